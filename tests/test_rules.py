@@ -104,7 +104,7 @@ def _is_of_qt(name: str) -> bool:
     from PySide6 import QtCore, QtGui, QtWidgets
 
     kinds = (
-        QtWidgets.QMainWindow, QtWidgets.QDialog, QtWidgets.QLayout, QtWidgets.QAbstractButton, QtWidgets.QTextBrowser,
+        QtWidgets.QMainWindow, QtWidgets.QLayout, QtWidgets.QAbstractButton, QtWidgets.QTextBrowser,
         QtWidgets.QListView, QtWidgets.QStyledItemDelegate, QtCore.QAbstractItemModel, QtCore.QSortFilterProxyModel,
         QtCore.QRunnable, QtCore.QThread, QtWidgets.QProxyStyle, QtGui.QIconEngine, QtWidgets.QLineEdit,
         QtCore.QAbstractNativeEventFilter,
@@ -290,7 +290,7 @@ OTHER_WORDS = {
     r"_?EVERY(_MS|_S)?|_?LOOK_EVERY\w*": "..._INTERVAL_MS, POLL_INTERVAL_S",
     r"_?LONGEST_WAIT\w*": "..._TIMEOUT",
     r"_?(A_MOMENT|LATER_MS|PLENTY)\w*": "SHOW_AFTER_S, IDLE_DELAY_MS",
-    r"_?roomy|_?Room|_?RoomyDialog": "spacious, scrolling_dialog, DialogScroller",
+    r"_?roomy|_?Room|_?RoomyDialog": "spacious, system_dialogs, DialogScroller",
     r"stand_back": "lower_priority",
     r"_?(Shelf|Ledger|Account)": "RecordSource, Provenance, Margins",
     r"_?(Maker|Lister|FaceMaker)": "PageMaker, ServiceEntries, FaceBuilder",

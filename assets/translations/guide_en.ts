@@ -154,7 +154,7 @@
         </message>
     </context>
     <context>
-        <name>StaffCodeDialog</name>
+        <name>StaffCodePanel</name>
         <message numerus="yes">
             <source>That was wrong several times. Try again in %n minute(s).</source>
             <translation>
@@ -214,7 +214,7 @@
         </message>
     </context>
     <context>
-        <name>TurnOverDialog</name>
+        <name>TurnOverPanel</name>
         <message numerus="yes">
             <source>%n sheet(s)</source>
             <translation>

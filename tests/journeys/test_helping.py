@@ -20,7 +20,7 @@ from guide_app.library.eligibility import fit
 from guide_app.ui.bilingual.page import BilingualPage
 from guide_app.ui.help.page import HelpPage
 from guide_app.ui.kit.inputs.segments import Segments
-from guide_app.ui.kit.overlays.overlay import Panel
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.shell.frame.call_sheet import CallSheet

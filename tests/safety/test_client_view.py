@@ -15,8 +15,8 @@ from guide_app.content.records import Guidance, Indicator, Question, Service
 from guide_app.content.sheets import Sheet
 from guide_app.desk.preferences import KioskState, PreferenceStore
 from guide_app.desk.staff_code import hash_code
-from guide_app.ui.kit.overlays.overlay import Panel
-from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
+from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.safety.staff_code_panel import StaffCodePanel
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 
@@ -177,8 +177,7 @@ def test_with_a_staff_code_only_the_code_leaves(open_window: Opener, hand: Hand,
     guide.set_client(True)
     settle()
     press_corner(guide)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, StaffCodeDialog)
+    assert seen(guide, StaffCodePanel)
     hand.write("wrong code")
     hand.key(Qt.Key.Key_Return)
     assert guide.client.active

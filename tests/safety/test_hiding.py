@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from guide_app.ui.kit.inputs.fields import ChoiceField
 from guide_app.ui.kit.overlays.overlay import Overlay, Popup
+from guide_app.ui.printing.output.align_printer_panel import AlignPrinterPanel
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer
 from guide_app.ui.printing.page import PrintPage
@@ -31,6 +32,7 @@ from guide_app.ui.safety.hiding import COVER_TITLE
 from guide_app.ui.settings.page import SettingsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.panels import OPENINGS, Opening, align, fault, own_sheet, shown, turn_over
 
 AT_ONCE_S = 0.100
 """From the release of the third Shift until the window is painted with its cover."""
@@ -202,12 +204,36 @@ def settings(guide: Guide, hand: Hand) -> float:
     return released
 
 
-def fault(guide: Guide, hand: Hand) -> float:
-    from guide_app.ui.shell.fault_dialog import FaultDialog
+def panel(guide: Guide, hand: Hand) -> float:
+    """Where something is being typed in one."""
+    shown(guide, own_sheet)
+    hand.write("Safe House cards")
+    return three_shifts()
 
-    dialog = FaultDialog(guide, True)
-    dialog.add("", "KeyError\n")
-    return within(dialog.exec)(guide, hand)
+
+def panel_over_panel(guide: Guide, hand: Hand) -> float:
+    shown(guide, align)
+    shown(guide, fault)
+    return three_shifts()
+
+
+def panel_that_opens(guide: Guide, hand: Hand) -> float:
+    """Two Shifts before it stands, one after."""
+    hand.shift(2)
+    shown(guide, turn_over)
+    window = guide.windowHandle()
+    QTest.keyPress(window, Qt.Key.Key_Shift)
+    released = time.perf_counter()
+    QTest.keyRelease(window, Qt.Key.Key_Shift)
+    settle()
+    return released
+
+
+def dialog_over_panel(guide: Guide, hand: Hand) -> float:
+    """The system's dialog, which a panel has opened, waits in a loop of its own."""
+    press = shown(guide, align)
+    assert isinstance(press, AlignPrinterPanel)
+    return within(press.print_button.click)(guide, hand)
 
 
 def box_over_box(guide: Guide, hand: Hand) -> float:
@@ -219,7 +245,8 @@ def box_over_box(guide: Guide, hand: Hand) -> float:
 
 STATES = [
     plain, searching, menu, combo, call_sheet, full_screen, rendering, dragging_the_bar,
-    dragging_words, print_dialog, save_dialog, message_box, settings, fault, box_over_box,
+    dragging_words, print_dialog, save_dialog, message_box, settings, box_over_box, panel, panel_over_panel,
+    panel_that_opens, dialog_over_panel,
 ]  # fmt: skip
 
 
@@ -253,7 +280,7 @@ def test_nothing_can_be_dragged(guide: Guide) -> None:
 
 
 def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
-    """The button in the bar cannot be reached while a dialog is open, so each dialog has its own."""
+    """The button in the bar cannot be reached while a dialog of the system is open, so each has its own."""
     kinds: list[type[QDialog]] = []
 
     def tap() -> None:
@@ -276,6 +303,16 @@ def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
         guide.hiding.show_again()
     assert QPrintDialog in kinds
     assert QFileDialog in kinds
+
+
+@pytest.mark.parametrize("opening", OPENINGS, ids=lambda opening: opening.__name__)
+def test_a_tap_hides_while_a_panel_stands(guide: Guide, hand: Hand, opening: Opening) -> None:
+    shown(guide, opening)
+    hand.click(guide.layers.lit[0])
+    assert guide.hiding.hidden
+    settle()
+    assert not guide.findChildren(Overlay)
+    guide.hiding.show_again()
 
 
 def test_what_was_copied_is_gone_and_what_others_copied_stays(guide: Guide) -> None:

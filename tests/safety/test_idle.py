@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from guide_app.system.clock import elapsed_seconds
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety.idle import WARNING_S, Idle
 from guide_app.ui.safety.idle_warning import IdleWarning
 from guide_app.ui.signs.page import SignsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.panels import own_sheet, shown
 
 
 class Clock:
@@ -189,6 +191,19 @@ def test_dialogs_close_too(
     assert QApplication.activeModalWidget() is None
     assert guide.navigation.here == "home"
     assert guide.session.tray == ()
+
+
+def test_panels_close_too(guide: Guide, clock: Clock) -> None:
+    panel = shown(guide, own_sheet)
+    clock.now += 170
+    guide.guard.idle.look()
+    assert seen(guide, IdleWarning)
+    assert panel.isVisible()
+    clock.now += 20
+    guide.guard.idle.look()
+    settle()
+    assert not guide.findChildren(Panel)
+    assert guide.navigation.here == "home"
 
 
 @pytest.mark.parametrize("freed", [True, False])

@@ -21,9 +21,9 @@ from guide_app.desk.staff_code import hash_code, is_hash
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.folder import LibraryDamaged
 from guide_app.system.progress import Progress
-from guide_app.ui.safety import staff_code_dialog
+from guide_app.ui.safety import staff_code_panel
 from guide_app.ui.safety.kiosk import KEYS
-from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
+from guide_app.ui.safety.staff_code_panel import StaffCodePanel
 from guide_app.ui.shell.library_opening import LibraryOpening
 from tests.conftest import ROOT
 from tests.ui.conftest import Opener
@@ -45,14 +45,17 @@ def kiosk(open_window: Opener, tmp_path: Path) -> Iterator[Guide]:
     guide.guard.kiosk.ended = True
 
 
-def _ask(hand: Hand) -> StaffCodeDialog:
+def _asked(guide: Guide) -> StaffCodePanel:
+    watch_for(lambda: bool(seen(guide, StaffCodePanel)))
+    (panel,) = seen(guide, StaffCodePanel)
+    return panel
+
+
+def _ask(guide: Guide, hand: Hand) -> StaffCodePanel:
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     assert KEYS == "Ctrl+Alt+Shift+Q"
     hand.key(Qt.Key.Key_Q, held)
-    watch_for(lambda: isinstance(QApplication.activeModalWidget(), StaffCodeDialog))
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, StaffCodeDialog)
-    return dialog
+    return _asked(guide)
 
 
 def test_closing_wipes_and_comes_back(kiosk: Guide) -> None:
@@ -135,21 +138,18 @@ def _wait_for_ever(progress: Progress) -> OpenedLibrary:
 def test_it_cannot_be_left_by_what_leaves_the_client_view(kiosk: Guide, hand: Hand) -> None:
     for leave in (kiosk.room.leave_asked.emit, kiosk.room.corner.pressed_thrice.emit):
         leave()
-        watch_for(lambda: isinstance(QApplication.activeModalWidget(), StaffCodeDialog))
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, StaffCodeDialog)
-        dialog.reject()
+        _asked(kiosk).close_now()
         settle()
         assert kiosk.client.active
         assert kiosk.room.isVisible()
 
 
 def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
-    dialog = _ask(hand)
+    panel = _ask(kiosk, hand)
     hand.write("wrong code")
     hand.key(Qt.Key.Key_Return)
-    assert "not the staff code" in dialog.said.text()
-    assert dialog.code.text() == ""
+    assert "not the staff code" in panel.said.text()
+    assert panel.code.text() == ""
     hand.write(CODE)
     hand.key(Qt.Key.Key_Return)
     settle()
@@ -157,39 +157,39 @@ def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
 
 
 def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand) -> None:
-    dialog = _ask(hand)
+    panel = _ask(kiosk, hand)
     for guess in ("aaaaaa", "bbbbbb", "cccccc"):
         hand.write(guess)
         hand.key(Qt.Key.Key_Return)
-    assert not dialog.code.isEnabled()
-    assert dialog.said.text() == "That was wrong several times. Try again in 1 minute."
-    dialog.reject()
-    kiosk.activateWindow()
-    settle()
-    again = _ask(hand)
-    assert not again.code.isEnabled(), "closing the dialog does not help"
+    assert not panel.code.isEnabled()
+    assert panel.said.text() == "That was wrong several times. Try again in 1 minute."
+    hand.key(Qt.Key.Key_Escape)
+    again = _ask(kiosk, hand)
+    assert not again.code.isEnabled(), "closing it does not help"
     again.code.setText(CODE)
-    again.buttons.accepted.emit()
+    assert again.default is not None
+    again.default.click()
     assert again.isVisible(), "nor does the right one"
 
 
 def test_the_wait_ends(guide: Guide, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(staff_code_dialog, "POLL_INTERVAL_MS", 10)
+    monkeypatch.setattr(staff_code_panel, "POLL_INTERVAL_MS", 10)
     now = [1_800_000_000.0]
     tries = CodeTries(UnwrittenStore(tmp_path), hash_code(CODE), now=lambda: now[0])
-    dialog = StaffCodeDialog(guide, tries)
-    dialog.open()
-    watch_for(dialog.isActiveWindow)
+    panel = StaffCodePanel(guide.guide_layer, tries, "Leave")
+    panel.open()
+    press = panel.default
+    assert press is not None
     for _ in range(3):
-        dialog.code.setText("wrong one")
-        dialog.buttons.accepted.emit()
-    assert not dialog.code.isEnabled()
+        panel.code.setText("wrong one")
+        press.click()
+    assert not panel.code.isEnabled()
     now[0] += FIRST_WAIT_S
-    watch_for(dialog.code.isEnabled)
-    assert dialog.said.text() == ""
-    dialog.code.setText(CODE)
-    dialog.buttons.accepted.emit()
-    assert not dialog.isVisible()
+    watch_for(panel.code.isEnabled)
+    assert panel.said.text() == ""
+    panel.code.setText(CODE)
+    press.click()
+    assert not panel.isVisible()
 
 
 def _card(kiosk: Guide, hand: Hand) -> None:
@@ -217,6 +217,25 @@ def test_without_a_printer_a_card_is_saved_in_one_folder_and_no_dialog_opens(
     assert QApplication.activeModalWidget() is None
     assert {path.name for path in out.iterdir()} == {first.name, link.name, f"{first.stem}-3.pdf"}
     assert not (tmp_path / "elsewhere.pdf").exists(), "a link in the folder leads out of it"
+
+
+def test_the_code_ends_it_while_it_is_covered_and_shows_nothing_of_the_guide(kiosk: Guide, hand: Hand) -> None:
+    hand.shift(3)
+    panel = _ask(kiosk, hand)
+    assert panel.front.isVisible()
+    assert not kiosk.guide_layer.isVisible()
+    _ask(kiosk, hand)  # It is asked for once.
+    hand.key(Qt.Key.Key_Escape)
+    assert kiosk.hiding.hidden
+    _ask(kiosk, hand)
+    hand.write("guide")
+    assert not kiosk.hiding.hidden
+    assert not kiosk.findChildren(StaffCodePanel)
+    hand.shift(3)
+    _ask(kiosk, hand)
+    hand.write(CODE)
+    hand.key(Qt.Key.Key_Return)
+    assert not kiosk.isVisible()
 
 
 def test_hiding_works_in_it(kiosk: Guide, hand: Hand) -> None:

@@ -1,4 +1,4 @@
-"""Errors that are ours: one dialog in plain words, wherever they happen, and a report that holds nothing typed."""
+"""Errors that are ours: one panel in plain words, wherever they happen, and a report that holds nothing typed."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.kit.latest_worker import LatestWorker
-from guide_app.ui.shell.fault_dialog import FaultDialog
+from guide_app.ui.shell.fault_panel import FaultPanel
 from guide_app.ui.shell.fault_reporter import MAX_FAULTS, FaultReporter
 from tests.conftest import ROOT
-from tests.ui.desk import Guide, Hand, settle, watch_for
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 
 SECRET = "zanzibarquux"
 
@@ -28,8 +28,8 @@ def faults(guide: Guide, capsys: pytest.CaptureFixture[str]) -> Iterator[FaultRe
     """The faults of an open guide, told to it directly: the suite keeps Python's hooks for itself."""
     faults = FaultReporter(guide, lambda: guide.desktop.hidden)
     yield faults
-    for dialog in guide.findChildren(FaultDialog):
-        dialog.close()
+    for panel in guide.findChildren(FaultPanel):
+        panel.close_now()
     assert SECRET not in "".join(capsys.readouterr())
 
 
@@ -45,20 +45,20 @@ def raised() -> BaseException:
     raise AssertionError
 
 
-def the_dialog(guide: Guide) -> FaultDialog:
-    (dialog,) = [each for each in guide.findChildren(FaultDialog) if each.isVisible()]
-    return dialog
+def the_panel(guide: Guide) -> FaultPanel:
+    (panel,) = seen(guide, FaultPanel)
+    return panel
 
 
-def test_one_dialog_in_plain_words_however_much_goes_wrong(guide: Guide, faults: FaultReporter) -> None:
+def test_one_panel_in_plain_words_however_much_goes_wrong(guide: Guide, faults: FaultReporter) -> None:
     for _ in range(3):
         faults.tell(raised())
     faults.tell(KeyError(SECRET))
     settle()
-    dialog = the_dialog(guide)
-    assert "not your doing" in dialog.said.text()
-    assert dialog.said.text().count("not your doing") == 1
-    report = dialog.report.toPlainText()
+    panel = the_panel(guide)
+    assert "not your doing" in panel.said.text()
+    assert panel.said.text().count("not your doing") == 1
+    report = panel.report.toPlainText()
     assert "guide_app/ui/kit/latest_worker.py:" in report
     assert "RuntimeError" in report
     assert "KeyError" in report
@@ -69,16 +69,16 @@ def test_one_dialog_in_plain_words_however_much_goes_wrong(guide: Guide, faults:
 def test_a_state_of_the_computer_is_a_sentence_without_a_report(guide: Guide, faults: FaultReporter) -> None:
     faults.tell(LibraryDamaged("/home/someone/records.sqlite"))
     settle()
-    dialog = the_dialog(guide)
-    assert "made anew" in dialog.said.text()
-    assert not dialog.report.isVisible()
-    assert not dialog.save_button.isVisible()
+    panel = the_panel(guide)
+    assert "made anew" in panel.said.text()
+    assert not panel.report.isVisible()
+    assert not panel.save_button.isVisible()
 
 
 def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_path: Path) -> None:
     faults.tell(raised())
     settle()
-    dialog = the_dialog(guide)
+    panel = the_panel(guide)
     target = tmp_path / "report.txt"
 
     def answer() -> None:
@@ -92,32 +92,32 @@ def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_pa
 
     assert list(tmp_path.glob("*.txt")) == []
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    QTimer.singleShot(0, dialog, answer)
-    dialog.save_button.click()
-    assert target.read_text() == dialog.report.toPlainText()
-    assert dialog.saved.text() == "Saved."
+    QTimer.singleShot(0, panel, answer)
+    panel.save_button.click()
+    assert target.read_text() == panel.report.toPlainText()
+    assert panel.saved.text() == "Saved."
 
 
 def test_from_another_thread_it_comes_to_the_window(guide: Guide, faults: FaultReporter) -> None:
     thread = threading.Thread(target=lambda: faults.tell(raised()))
     thread.start()
     thread.join()
-    watch_for(lambda: bool(guide.findChildren(FaultDialog)))
-    assert the_dialog(guide).isVisible()
+    watch_for(lambda: bool(guide.findChildren(FaultPanel)))
+    assert the_panel(guide).isVisible()
 
 
 def test_what_is_hidden_stays_hidden(guide: Guide, faults: FaultReporter) -> None:
     guide.hiding.hide()
     faults.tell(raised())
     settle()
-    assert guide.findChildren(FaultDialog) == []
+    assert guide.findChildren(FaultPanel) == []
     guide.hiding.show_again()
 
 
 def test_the_window_goes_on(guide: Guide, faults: FaultReporter, hand: Hand) -> None:
     faults.tell(raised())
     settle()
-    the_dialog(guide).reject()
+    the_panel(guide).close_now()
     guide.navigation.show("questions")
     assert guide.navigation.here == "questions"
 
@@ -127,7 +127,7 @@ import sys, threading
 from PySide6.QtCore import QTimer, qCritical, qWarning
 from PySide6.QtWidgets import QWidget
 from guide_app.ui import app
-from guide_app.ui.shell.fault_dialog import FaultDialog
+from guide_app.ui.shell.fault_panel import FaultPanel
 from guide_app.desk import paths
 
 class Painted(QWidget):
@@ -147,7 +147,7 @@ program.started.connect(lambda desktop: app.stand_by(desktop, app.NO_OPTIONS))
 window.show()
 
 def run(milliseconds):
-    QTimer.singleShot(milliseconds, lambda: application.exit(0))  # quit would close the dialog
+    QTimer.singleShot(milliseconds, lambda: application.exit(0))  # quit would close the window
     application.exec()
 
 run(800)
@@ -158,9 +158,9 @@ painted.show()
 qWarning("zanzibarquux")
 qCritical("zanzibarquux")
 run(1_500)
-(dialog,) = [each for each in window.findChildren(FaultDialog) if each.isVisible()]
-print(dialog.report.toPlainText())
-dialog.close()
+(panel,) = [each for each in window.findChildren(FaultPanel) if each.isVisible()]
+print(panel.report.toPlainText())
+panel.close_now()
 painted.close()
 window.close()
 """
@@ -185,9 +185,9 @@ def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide
     opened = 0
     for _ in range(3 * MAX_FAULTS):
         faults.tell(KeyError(SECRET))
-        for dialog in [each for each in guide.findChildren(FaultDialog) if each.isVisible()]:
+        for panel in seen(guide, FaultPanel):
             opened += 1
-            dialog.reject()
+            panel.close_now()
         settle()
     assert opened == MAX_FAULTS
 
@@ -195,5 +195,55 @@ def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide
 def test_a_field_of_ours_that_is_read_only_cannot_be_typed_into(guide: Guide, faults: FaultReporter) -> None:
     faults.tell(raised())
     settle()
-    assert the_dialog(guide).report.isReadOnly()
-    assert the_dialog(guide).findChildren(QLineEdit) == []
+    assert the_panel(guide).report.isReadOnly()
+    assert the_panel(guide).findChildren(QLineEdit) == []
+
+
+def test_it_is_told_over_the_reason_why_the_guide_could_not_begin(guide: Guide, faults: FaultReporter) -> None:
+    guide.refuse("The content is broken.", False)
+    faults.tell(raised())
+    settle()
+    assert the_panel(guide).front.isVisible()
+    guide.close()
+
+
+@pytest.mark.parametrize("broken", ["panel", "window"])
+def test_it_is_told_where_the_window_shows_no_panel(
+    guide: Guide, faults: FaultReporter, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError(SECRET)
+
+    if broken == "panel":
+        monkeypatch.setattr(FaultPanel, "add", fails)
+    else:
+        guide.hide()
+    for error in (raised(), KeyError(SECRET)):
+        faults.tell(error)
+        settle()
+    (box,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox) and each.isVisible()]
+    assert "not your doing" in box.text()
+    assert "RuntimeError" in box.detailedText()
+    assert "KeyError" in box.detailedText()
+    assert SECRET not in box.detailedText()
+    button_named(box, "Close").click()
+    settle()
+    assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox)]
+
+
+def test_who_hides_while_a_report_is_saved_hides_all(guide: Guide, faults: FaultReporter) -> None:
+    """The place for the file is asked for in a loop of its own, and the panel that asked goes meanwhile."""
+    faults.tell(raised())
+    settle()
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+    def hide() -> None:
+        watch_for(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        guide.hiding.hide()
+
+    QTimer.singleShot(0, guide, hide)
+    the_panel(guide).save_button.click()
+    settle()
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [guide]
+    assert not guide.findChildren(FaultPanel)
+    guide.hiding.show_again()

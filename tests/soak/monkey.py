@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSp
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.desk.preferences import TEXT_SIZES
 from guide_app.handouts.registry import HANDOUTS
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import AtDesk
 
@@ -242,6 +243,8 @@ class Monkey:
         """Whatever opened and waits for an answer gets none."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.hide()
+        for panel in reversed(self._window.findChildren(Panel)):
+            panel.close_now()
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
             dialog.reject()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,9 +9,8 @@ from guide_app.ui.client.parts import Number, large_button
 from guide_app.ui.client.texts import ClientWords
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
-from guide_app.ui.kit.overlays.overlay import Panel
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
 
 WIDTH = 640
 
@@ -23,10 +20,9 @@ class ClientCardPanel(Panel):
 
     print_asked = Signal()
 
-    def __init__(
-        self, theme: Theme, root: QWidget, lit: Sequence[QWidget], words: ClientWords, number: str, *, mirrored: bool
-    ) -> None:
-        super().__init__(theme, root, words.card, lit, width=WIDTH)
+    def __init__(self, asker: QWidget, words: ClientWords, number: str, *, mirrored: bool) -> None:
+        super().__init__(asker, words.card, WIDTH)
+        theme = self.theme
         if mirrored:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._words = words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
@@ -14,8 +14,7 @@ from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Role, Theme, restyle
-from guide_app.ui.kit.while_whole import while_whole
+from guide_app.ui.kit.theme import Role, Theme
 
 MEASURE = 720
 """The widest that the column is, px at 100 % text: in longer lines the eye loses its place."""
@@ -35,8 +34,7 @@ class RecordView(ScrollCard):
         super().__init__(theme)
         self.theme = theme
         self._record: object = None
-        self.setProperty("focused", False)
-        self.area.installEventFilter(self)
+        self.show_focus()
         self.begin("")
         self.end()
         theme.changed.connect(self._limit)
@@ -44,14 +42,6 @@ class RecordView(ScrollCard):
     def verticalScrollBar(self) -> QScrollBar:
         """What scrolls the column."""
         return self.area.verticalScrollBar()
-
-    @while_whole
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            # Shows on the card that the arrow keys scroll it.
-            self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
-            restyle(self)
-        return super().eventFilter(watched, event)
 
     def begin(self, name: str, record: object = None) -> None:
         """Start an empty column for a record of this name; ``record`` tells it from others in any language."""

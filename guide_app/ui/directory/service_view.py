@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
@@ -30,8 +30,7 @@ from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.blocks import Block, message
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.localized import list_words
-from guide_app.ui.kit.theme import Theme, restyle
-from guide_app.ui.kit.while_whole import while_whole
+from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 
 LOW = 340
@@ -60,8 +59,7 @@ class ServiceView(ScrollCard):
         self._service: Service | None = None
         self._low = False
         self._main: Phone | None = None
-        self.setProperty("focused", False)
-        self.area.installEventFilter(self)
+        self.show_focus()
         self._name, self._what = label(theme, role="heading"), label(theme, muted=True)
         self._police = badge(theme, self.tr("Police or prosecutors"), "caution")
         self._plate = CallPlate(theme)
@@ -90,14 +88,6 @@ class ServiceView(ScrollCard):
     def verticalScrollBar(self) -> QScrollBar:
         """What scrolls the card."""
         return self.area.verticalScrollBar()
-
-    @while_whole
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            # Shows on the card that the arrow keys scroll it.
-            self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
-            restyle(self)
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

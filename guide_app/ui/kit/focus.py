@@ -68,8 +68,9 @@ def focused_within(holder: QWidget) -> QWidget | None:
 
 def stops(holder: QWidget) -> list[QWidget]:
     """The parts within ``holder`` at which Tab stops, in the order in which they were put there."""
-    found = [_left_to_its_owner(part) for part in holder.findChildren(QWidget)]
-    return [part for part in found if part is not None and takes_tab(part) and part.isVisible() and part.isEnabled()]
+    found = [part for each in holder.findChildren(QWidget) if (part := _left_to_its_owner(each)) is not None]
+    taking = (part for part in found if takes_tab(part) and part.focusProxy() is None)
+    return [part for part in taking if part.isVisible() and part.isEnabled()]
 
 
 def scroll_to(part: QWidget) -> None:

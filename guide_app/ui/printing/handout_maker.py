@@ -59,7 +59,7 @@ class HandoutMaker(QWidget):
         self._guides = CardGuides(self.preview, self.form, printers)
         self.left = ChoicesPane(theme, self.form, self.fit)
         self.sheet = SheetMaking(worker, self.form, self.left, self.preview, self._guides)
-        self.doing = PrintActions(self, theme, choices, printers, context.assets / "handouts")
+        self.doing = PrintActions(self, choices, printers, context.assets / "handouts")
         self._to_paper = ToPaper(self.doing, self.form, self.sheet, self._guides)
         self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), self.tr("Back to the choices"))
         self.crumbs = Crumbs(theme)

@@ -1,4 +1,4 @@
-"""Shifts that are pressed in the moment in which a dialog opens.
+"""Shifts that are pressed in the moment in which a dialog of the system opens.
 
 Until the window system has given the keyboard to the dialog, keys go to the window below, and Qt drops what comes to a
 window that a modal one blocks: a filter of the window never sees it. Under X11 these keys are read here, before Qt

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow
 from shiboken6 import isValid
 
 from guide_app.desk.preferences import Preferences
 from guide_app.system.clock import elapsed_seconds
+from guide_app.ui.kit.overlays.stage import Stage
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.exit_keys import ExitKeys, before_press
@@ -38,7 +39,7 @@ class SafetyGuard(QObject):
     def __init__(
         self,
         window: QMainWindow,
-        layers: QStackedWidget,
+        layers: Stage,
         theme: Theme,
         preferences: Preferences,
         wipe: Callable[[], None],
@@ -78,7 +79,7 @@ class SafetyGuard(QObject):
         """Make the window a kiosk."""
         from guide_app.ui.safety.kiosk import Kiosk
 
-        self.kiosk = Kiosk(self._window, tries, save_in, self.start_afresh)
+        self.kiosk = Kiosk(self._window, self._layers, tries, save_in, self.start_afresh)
         return self.kiosk
 
     def start_afresh(self) -> None:
@@ -122,7 +123,7 @@ class SafetyGuard(QObject):
             self.idle.hear(event)
 
     def _focus_moved(self) -> None:
-        """A dialog has opened: it gets a way to hide too, for whoever has no keyboard."""
+        """A dialog of the system has opened: it gets a way to hide too, for whoever has no keyboard."""
         dialog = QApplication.activeModalWidget()
         box = dialog.findChild(QDialogButtonBox) if dialog is not None else None
         if box is None or box.property("hides"):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.overlays.overlay import Overlay
+from guide_app.ui.kit.overlays.overlay import close_overlays
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.exit_keys import PRESSES, ExitKeys
 
@@ -107,6 +107,7 @@ class Hiding(QObject):
 
     def show_again(self) -> None:
         """Bring the guide back, at its start."""
+        close_overlays(self._window)  # A kiosk asks for its code over the cover.
         self._watch.covering = False
         QGuiApplication.setApplicationDisplayName(self._title)
         self._window.setWindowTitle(self._title)
@@ -127,15 +128,9 @@ class Hiding(QObject):
             announce(self._window, words)
 
 
-def close_overlays(window: QMainWindow) -> None:
-    """Close popups and panels that lie over the window: they would lie over the cover, too."""
-    for overlay in reversed(window.findChildren(Overlay)):
-        overlay.close_now()
-
-
 def close_other_windows(window: QMainWindow) -> None:
-    """Close menus, dialogs and tool tips, the newest first, and the window's own popups and panels. What waited for a
-    dialog goes on as if cancelled.
+    """Close the window's own popups and panels, and menus, tool tips and dialogs of the system, the newest first. What
+    waited for an answer goes on as if cancelled.
     """
     close_overlays(window)
     while (popup := QApplication.activePopupWidget()) is not None:

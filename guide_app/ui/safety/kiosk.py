@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from guide_app.desk.code_tries import CodeTries
+from guide_app.ui.kit.overlays.stage import Stage
 
 KEYS = "Ctrl+Alt+Shift+Q"
 """Asks for the staff code."""
@@ -20,14 +21,21 @@ WATCH_INTERVAL_MS = 500
 class Kiosk(QObject):
     """Keeps the window in front, over the whole screen, until the staff code is given.
 
-    ``start_afresh`` forgets what was done. ``save_in`` is the one folder that handouts are saved to, or None.
+    The code is asked for over whichever of the ``layers`` is in front. ``start_afresh`` forgets what was done.
+    ``save_in`` is the one folder that handouts are saved to, or None.
     """
 
     def __init__(
-        self, window: QMainWindow, tries: CodeTries, save_in: Path | None, start_afresh: Callable[[], None]
+        self,
+        window: QMainWindow,
+        layers: Stage,
+        tries: CodeTries,
+        save_in: Path | None,
+        start_afresh: Callable[[], None],
     ) -> None:
         super().__init__(window)
-        self._window, self._tries, self._start_afresh = window, tries, start_afresh
+        self._window, self._layers, self._tries, self._start_afresh = window, layers, tries, start_afresh
+        self._asks = False
         self.save_in = save_in
         self.ended = False
         QShortcut(QKeySequence(KEYS), window, self.ask_for_code)
@@ -40,11 +48,15 @@ class Kiosk(QObject):
 
     def ask_for_code(self) -> None:
         """Ask for the staff code; the right one closes the guide."""
-        from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
+        if self._asks:
+            return
+        from guide_app.ui.safety.staff_code_panel import StaffCodePanel
 
-        dialog = StaffCodeDialog(self._window, self._tries)
-        dialog.accepted.connect(self._end)
-        dialog.open()
+        self._asks = True
+        panel = StaffCodePanel(self._layers, self._tries, self.tr("Close the guide"))
+        panel.closed.connect(self._asked)
+        panel.accepted.connect(self._end)
+        panel.open()
 
     def closing(self) -> bool:
         """Someone asks the window to close (Alt+F4): whether it may. If not, it is as it was at the start."""
@@ -76,6 +88,9 @@ class Kiosk(QObject):
         self._window.showFullScreen()
         self._window.raise_()
         self._window.activateWindow()
+
+    def _asked(self) -> None:
+        self._asks = False
 
     def _end(self) -> None:
         self.ended = True

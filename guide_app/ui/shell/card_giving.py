@@ -33,7 +33,7 @@ class CardGiving(QObject):
         if self._giver is None:
             from guide_app.ui.printing.giving.giver import CardGiver
 
-            self._giver = CardGiver(self._window.guide_layer, self._window.lit, self._context)
+            self._giver = CardGiver(self._window.guide_layer, self._context)
             self._giver.said.connect(self._window.toasts.say)
         return self._giver
 

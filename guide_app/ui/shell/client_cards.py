@@ -49,12 +49,7 @@ class ClientCards(QObject):
         if self.panel is not None or phone is None or not phone.print:
             return
         panel = self.panel = ClientCardPanel(
-            self._context.theme,
-            self._window.guide_layer,
-            self._window.lit,
-            reader.words,
-            phone.number,
-            mirrored=reader.right_to_left,
+            self._window.guide_layer, reader.words, phone.number, mirrored=reader.right_to_left
         )
         panel.print_asked.connect(self._print)
         panel.closed.connect(self._closed)

@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from guide_app.desk.code_tries import CodeTries
-from guide_app.ui.kit.overlays.overlay import Panel
-from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.text.labels import label
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
     from guide_app.ui.client.room import ClientRoom
     from guide_app.ui.common.look_words import LookWords
     from guide_app.ui.common.page import PageContext
+    from guide_app.ui.kit.overlays.panel import Panel
     from guide_app.ui.safety.guard import SafetyGuard
     from guide_app.ui.shell.client_cards import ClientCards
 
@@ -86,11 +84,7 @@ class ClientView(QObject):
         if self._guard.kiosk is not None:
             self._guard.kiosk.ask_for_code()
         elif self._tries.code:
-            from guide_app.ui.safety.staff_code_dialog import StaffCodeDialog
-
-            dialog = StaffCodeDialog(self._window, self._tries)
-            dialog.accepted.connect(self.leave)
-            dialog.open()
+            self._ask_for_code()
         else:
             self._ask()
 
@@ -171,27 +165,27 @@ class ClientView(QObject):
         if self.active:
             self.room.show_count(presses)
 
-    def _ask(self) -> None:
-        if self._question is not None:
-            return
-        theme = self._window.theme
-        panel = self._question = Panel(
-            theme, self._window.guide_layer, self.tr("Leave the client view?"), self._window.lit, width=480
-        )
-        panel.content.addWidget(label(theme, self.tr("What was pressed here is forgotten."), "speech"))
-        stay, go = button(theme, self.tr("Stay")), button(theme, self.tr("Leave"), "primary")
-        panel.foot.addStretch(1)
-        panel.foot.addWidget(stay)
-        panel.foot.addWidget(go)
-        stay.clicked.connect(panel.close_now)
-        go.clicked.connect(self._leave_answered)
-        panel.closed.connect(self._question_closed)
-        panel.open()
+    def _ask_for_code(self) -> None:
+        if self._question is None:
+            from guide_app.ui.safety.staff_code_panel import StaffCodePanel
 
-    def _leave_answered(self) -> None:
-        if self._question is not None:
-            self._question.close_now()
-        self.leave()
+            panel = StaffCodePanel(self._window.guide_layer, self._tries, self.tr("Leave"))
+            self._put(panel)
+            panel.open()
+
+    def _ask(self) -> None:
+        if self._question is None:
+            from guide_app.ui.kit.overlays.question import Question
+
+            heading, text = self.tr("Leave the client view?"), self.tr("What was pressed here is forgotten.")
+            question = Question(self._window.guide_layer, heading, text, self.tr("Leave"), self.tr("Stay"))
+            self._put(question)
+            question.ask()
+
+    def _put(self, question: Panel) -> None:
+        self._question = question
+        question.closed.connect(self._question_closed)
+        question.accepted.connect(self.leave)
 
     def _question_closed(self) -> None:
         self._question = None

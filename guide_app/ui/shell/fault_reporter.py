@@ -1,4 +1,4 @@
-"""What nobody caught: one dialog in plain words, on the window's thread, whichever thread it happened in."""
+"""What nobody caught: one panel in plain words, on the window's thread, whichever thread it happened in."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtWidgets import QMessageBox
 
 # Nothing is imported when something goes wrong: what goes wrong may be the disk that it would come from.
 from guide_app.desk import faults
 from guide_app.ui.common.messages import failure_words
-from guide_app.ui.shell.fault_dialog import FaultDialog
+from guide_app.ui.shell.fault_panel import FaultPanel, fault_heading, fault_words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from guide_app.ui.shell.window import MainWindow
 
 MAX_FAULTS = 30
 """FaultReporter told in one run: what fails at each picture of the window must not keep it from being used."""
@@ -26,15 +27,18 @@ MAX_FAULTS = 30
 class FaultReporter(QObject):
     """Install once the QApplication stands. ``quiet`` tells that nothing may be shown now: the guide is hidden.
 
-    What is written to the terminal is the report, never a message: systems keep what programs write there.
+    A panel tells it, over whatever stands in the window, be it the guide or the reason why it could not begin. Where
+    the window cannot show one, a message of the system's tells it. What is written to the terminal is the report, never
+    a message: systems keep what programs write there.
     """
 
     _happened = Signal(str, str)
 
-    def __init__(self, window: QWidget, quiet: Callable[[], bool], saving: bool = True) -> None:
+    def __init__(self, window: MainWindow, quiet: Callable[[], bool], saving: bool = True) -> None:
         super().__init__(window)
         self._window, self._quiet, self._saving = window, quiet, saving
-        self._dialog: FaultDialog | None = None
+        self._panel: FaultPanel | None = None
+        self._box: QMessageBox | None = None
         self._told = 0
         self._showing = False
         self._waiting: list[tuple[str, str]] = []
@@ -86,23 +90,51 @@ class FaultReporter(QObject):
         if self._quiet():
             return
         self._waiting.append((said, report))
-        if self._showing:  # A dialog that opens lets other things happen, and they can fail too.
+        if self._showing:  # A panel that opens lets other things happen, and they can fail too.
             return
         self._showing = True
         try:
-            if self._dialog is None:
-                self._dialog = FaultDialog(self._window, self._saving)
-                self._dialog.finished.connect(self._closed)
-                self._dialog.open()
             while self._waiting:
-                self._dialog.add(*self._waiting.pop(0))
+                self._say(*self._waiting.pop(0))
         finally:
             self._showing = False
 
+    def _say(self, said: str, report: str) -> None:
+        if self._box is None and self._window.isVisible():
+            try:
+                self._say_in_panel(said, report)
+            except Exception as error:  # noqa: BLE001 (what fails may be any part of a panel)
+                _write(faults.report(error))
+            else:
+                return
+        self._say_in_box(said, report)
+
+    def _say_in_panel(self, said: str, report: str) -> None:
+        panel = self._panel
+        if panel is None:
+            panel = FaultPanel(self._window.layers, self._saving)
+            panel.closed.connect(self._closed)
+        panel.add(said, report)
+        if self._panel is None:
+            self._panel = panel
+            panel.tell()
+
+    def _say_in_box(self, said: str, report: str) -> None:
+        box = self._box
+        if box is None:
+            box = self._box = QMessageBox(QMessageBox.Icon.Warning, fault_heading(), fault_words(said))
+            box.setTextFormat(Qt.TextFormat.PlainText)
+            box.addButton(QMessageBox.StandardButton.Close)
+            box.finished.connect(self._closed)
+            box.open()
+        if report and report not in box.detailedText():
+            box.setDetailedText(box.detailedText() + report)
+
     def _closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
+        self._panel = None
+        if self._box is not None:
+            self._box.deleteLater()
+            self._box = None
 
 
 def _write(text: str) -> None:

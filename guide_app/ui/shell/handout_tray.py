@@ -6,13 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from guide_app.content.records import Service
 from guide_app.library.services import Services, list_name
-from guide_app.ui.kit.overlays.overlay import Panel
-from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.text.labels import label
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -68,19 +65,9 @@ class HandoutTray(QObject):
         self._window.toasts.say(words, partial(session.set_tray, before))
 
     def _ask(self, service_id: str, heading: str, text: str) -> None:
-        theme = self._window.theme
-        panel = Panel(theme, self._window, heading, self._window.lit, width=480)
-        panel.content.addWidget(label(theme, text))
-        anyway = button(theme, self.tr("Add it anyway"))
-        anyway.clicked.connect(panel.close_now)
-        anyway.clicked.connect(partial(self._put_anyway, service_id))
-        keep = button(theme, self.tr("Do not add it"), "primary")
-        keep.clicked.connect(panel.close_now)
-        panel.foot.addStretch(1)
-        panel.foot.addWidget(anyway)
-        panel.foot.addWidget(keep)
-        panel.open()
-        keep.setFocus(Qt.FocusReason.PopupFocusReason)
+        from guide_app.ui.kit.overlays.question import Question
 
-    def _put_anyway(self, service_id: str, _checked: bool = False) -> None:
-        self._put(service_id)
+        layer, anyway, keep = self._window.guide_layer, self.tr("Add it anyway"), self.tr("Do not add it")
+        question = Question(layer, heading, text, anyway, keep)
+        question.accepted.connect(partial(self._put, service_id))
+        question.ask()

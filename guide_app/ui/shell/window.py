@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
+from guide_app.ui.kit.layers import Layers
+from guide_app.ui.kit.overlays.stage import Stage
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.shell.frame.emergency_strip import EmergencyStrip
 from guide_app.ui.shell.frame.rail import HOME, Rail
@@ -40,27 +42,6 @@ LOW = (1100, 680)
 """One narrower or lower than this has a narrower rail, a lower bar, and the handout as one row."""
 
 
-class Layers(QStackedWidget):
-    """Parts of which one is in front. Those behind have no say in how large it is, and are not asked: Qt would ask each
-    for its height at every width, whenever anything in the window moves.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(self.updateGeometry)
-
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-    def sizeHint(self) -> QSize:
-        front = self.currentWidget()
-        return front.sizeHint() if front is not None else QSize()
-
-    def minimumSizeHint(self) -> QSize:
-        front = self.currentWidget()
-        return front.minimumSizeHint() if front is not None else QSize()
-
-
 class MainWindow(QMainWindow):
     """Holds ``stack`` for the pages and ``layers`` for what covers everything; the guide itself is the first layer.
     Within it a sheet with one number, or one sign, may take the place of all but the emergency strip.
@@ -78,7 +59,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self._place(geometry)
-        self.layers, self.guide_layer = Layers(), QWidget()
+        self.layers, self.guide_layer = Stage(theme), QWidget()
         self._upper, self.pages_layer = Layers(), QWidget()
         column = self._nest()
         self.rail = Rail(theme, session, self.pages_layer)
@@ -97,7 +78,7 @@ class MainWindow(QMainWindow):
         self._sheets: list[CallSheet | SignSheet] = []
         self._before_sheet: QWidget | None = None
         self._front: QWidget = self.pages_layer
-        self._hide_button = self.top_bar.hide_button
+        self.layers.lit = (self.top_bar.hide_button, self.strip)
         self._painted = False
         self.rail.mark(HOME)
         self.top_bar.box.setFocus()
@@ -198,11 +179,6 @@ class MainWindow(QMainWindow):
         for sheet in self._sheets:
             sheet.show_count(presses)
 
-    @property
-    def lit(self) -> tuple[QWidget, ...]:
-        """What a panel over the page must leave as it is, and working."""
-        return self._hide_button, self.strip
-
     def add_front(self, front: QWidget) -> None:
         """Take what can stand in the place of the pages, rail and bar."""
         self._upper.addWidget(front)
@@ -211,13 +187,12 @@ class MainWindow(QMainWindow):
         """Have this stand there, with its own button to hide; None brings the pages back. What lay over the one before
         goes.
         """
-        from guide_app.ui.kit.overlays.overlay import Overlay
+        from guide_app.ui.kit.overlays.overlay import close_overlays
 
-        for overlay in reversed(self.findChildren(Overlay)):
-            overlay.close_now()
+        close_overlays(self)
         self.toasts.forget()
         self._front = front or self.pages_layer
-        self._hide_button = hide_button or self.top_bar.hide_button
+        self.layers.lit = (hide_button or self.top_bar.hide_button, self.strip)
         self.forget_sheets()
 
     def refuse(self, reason: str, covered: bool) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from guide_app.ui.common.navigation import TOGETHER, MouseBack, Navigation
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.overlays.overlay import Overlay
+from guide_app.ui.kit.overlays.overlay import Overlay, close_overlays
 from guide_app.ui.search.controller import RESULTS, SearchController
 from guide_app.ui.shell.calling import Calling
 from guide_app.ui.shell.card_giving import CardGiving
@@ -262,6 +262,7 @@ class Workspace(QObject):
             window.close_sheet()
 
     def _emergency_chosen(self, service_id: str) -> None:
+        close_overlays(self.window)
         if self.client.active:
             self.client.show_service(service_id)
         else:

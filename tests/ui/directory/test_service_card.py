@@ -23,7 +23,8 @@ from guide_app.ui.directory.actions import ServiceActions
 from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
-from guide_app.ui.kit.overlays.overlay import Panel, Popup
+from guide_app.ui.kit.overlays.overlay import Popup
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety import clipboard
 from tests.ui.conftest import Opener

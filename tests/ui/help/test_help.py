@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.ui.help.page import HelpPage
-from guide_app.ui.kit.overlays.overlay import Panel
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.shell.frame.call_sheet import CallSheet
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, texts, watch_for

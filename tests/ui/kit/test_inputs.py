@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QScrollArea, QWidget
 
-from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
+from guide_app.ui.printing.output.own_sheet_panel import OwnSheetPanel
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, seen, settle
 from tests.ui.printing.print_page import opened
@@ -61,8 +61,8 @@ def test_the_form_scrolls_under_the_wheel(guide: Guide, hand: Hand) -> None:
 
 def test_nor_in_the_measures_of_ones_own_sheet(guide: Guide, hand: Hand) -> None:
     page = opened(guide)
-    sheet = OwnSheetDialog(guide, guide.theme, page.choices.stocks.find("avery-5371"))
-    sheet.show()
+    sheet = OwnSheetPanel(page, page.choices.stocks.find("avery-5371"))
+    sheet.ask()
     settle()
     before = (sheet.paper.currentData(), sheet.columns.value(), sheet.rows.value())
     for box in choosers(sheet):

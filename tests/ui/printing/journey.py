@@ -29,11 +29,11 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.library.library import Library
-from guide_app.ui.kit.overlays.message_dialog import MessageDialog
-from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog
-from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
+from guide_app.ui.kit.overlays.question import Question
+from guide_app.ui.printing.output.align_printer_panel import AlignPrinterPanel
+from guide_app.ui.printing.output.turn_over_panel import TurnOverPanel
 from guide_app.ui.printing.page import PrintPage
-from tests.ui.desk import Guide, open_guide, settle, watch_for
+from tests.ui.desk import Guide, SomeWidget, open_guide, seen, settle, watch_for
 
 DISABLE_AFTER_MS = 20_000
 
@@ -145,37 +145,47 @@ def by_hand(page: PrintPage) -> None:
     often than it was meant.
     """
     choose(page, sheets=2, cards=None)
-    dialog = fronts_on_plain(page)
-    print("turn over:", dialog.findChildren(QLabel)[0].text().replace("\n", " "))
+    panel = fronts_on_plain(page)
+    (words,) = [each for each in panel.findChildren(QLabel) if each.objectName() == "PanelText"]
+    print("turn over:", words.text().replace("\n", " "))
     for _ in range(3):
-        _enter(dialog)
+        _enter(page)
         QTest.qWait(50)
-    print("waits:", dialog.isVisible())
-    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Tab)
-    _enter(dialog)
+    print("waits:", panel.isVisible())
+    while not panel.go.hasFocus():
+        QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Tab)
+    _enter(page)
     wait_for(page, "Sent to the printer: Plain.")
 
 
 def by_hand_stopped(page: PrintPage) -> None:
     """The fronts of a sheet, and of a test sheet, whose backs are not printed."""
-    fronts_on_plain(page).reject()
+    fronts_on_plain(page).close_now()
     wait_for(page, "The fronts went to the printer: Plain. The backs were not printed.")
-    page.maker.crumbs.align.click()
-    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
-    (dialog,) = page.findChildren(AlignPrinterDialog)
-    answer(dialog.print_button.click, set_up("Plain"))
-    watch_for(lambda: bool(dialog.findChildren(TurnOverDialog)), 20_000)
-    dialog.findChildren(TurnOverDialog)[0].reject()
-    print("dialog:", dialog.said.text())
-    dialog.reject()
+    panel = lining_up(page)
+    answer(panel.print_button.click, set_up("Plain"))
+    panel_of(page, TurnOverPanel).close_now()
+    print("panel:", panel.said.text())
+    panel.close_now()
 
 
-def fronts_on_plain(page: PrintPage) -> TurnOverDialog:
+def fronts_on_plain(page: PrintPage) -> TurnOverPanel:
     """Print on the printer that does not turn sheets, up to the fronts."""
     answer(page.maker.left.print_button.click, set_up("Plain"))
-    watch_for(lambda: bool(page.findChildren(TurnOverDialog)), 20_000)
-    (dialog,) = page.findChildren(TurnOverDialog)
-    return dialog
+    return panel_of(page, TurnOverPanel)
+
+
+def lining_up(page: PrintPage) -> AlignPrinterPanel:
+    """Ask to line up the printer."""
+    page.maker.crumbs.align.click()
+    return panel_of(page, AlignPrinterPanel)
+
+
+def panel_of(page: PrintPage, kind: type[SomeWidget]) -> SomeWidget:
+    """The panel of a kind, once it stands."""
+    watch_for(lambda: bool(seen(page.window(), kind)), 20_000)
+    (panel,) = seen(page.window(), kind)
+    return panel
 
 
 def other_edge(page: PrintPage) -> None:
@@ -199,28 +209,26 @@ def brochure(page: PrintPage) -> None:
 
 def aligned(page: PrintPage) -> None:
     """The test sheet, printed and looked at again with Enter; what was measured; and a sheet that is moved by it."""
-    page.maker.crumbs.align.click()
-    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
-    (dialog,) = page.findChildren(AlignPrinterDialog)
-    dialog.print_button.setFocus()
-    answer(lambda: _enter(dialog), set_up("Office"))
-    watch_for(lambda: dialog.printer is not None, 20_000)
-    answer(lambda: _enter(dialog), QDialog.reject)
-    print("measured:", *(field.text() or "-" for field in dialog.fields.values()))
-    for field, number in zip(dialog.fields.values(), ("26 mm", "24.5", "165,9", "229.4 mm", *"0000"), strict=True):
+    panel = lining_up(page)
+    panel.print_button.setFocus()
+    answer(lambda: _enter(page), set_up("Office"))
+    watch_for(lambda: panel.printer is not None, 20_000)
+    answer(lambda: _enter(page), QDialog.reject)
+    print("measured:", *(field.text() or "-" for field in panel.fields.values()))
+    for field, number in zip(panel.fields.values(), ("26 mm", "24.5", "165,9", "229.4 mm", *"0000"), strict=True):
         field.setFocus()
         field.setText(number)
-    print("dialog:", dialog.said.text())
-    _enter(dialog)
+    print("panel:", panel.said.text())
+    _enter(page)
     wait_for(page, "is aligned")
     answer(page.maker.left.print_button.click, set_up("Office"))
     wait_for(page, "Sent to the printer")
     print("marks:", len(page.maker.preview.view.landing))
 
 
-def _enter(dialog: QDialog) -> None:
-    """Press Enter in a dialog, which finds the part that has the keyboard."""
-    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
+def _enter(page: PrintPage) -> None:
+    """Press Enter, which finds the part that has the keyboard."""
+    QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Return)
 
 
 def one_card(page: PrintPage) -> None:
@@ -248,23 +256,16 @@ def old_listing(page: PrintPage) -> None:
     choose(page, back=None)
     wait_for(page, "12 months ago")
 
-    def press(words: str) -> Callable[[QDialog], None]:
-        def reply(dialog: QDialog) -> None:
-            assert isinstance(dialog, MessageDialog)
-            print("asked:", dialog.said.text().replace("\n", " "))
-            next(each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == words).click()
+    def press(words: str) -> None:
+        page.maker.left.print_button.click()
+        question = panel_of(page, Question)
+        print("asked:", question.said.text().replace("\n", " "))
+        next(each for each in question.findChildren(QPushButton) if each.text() == words).click()
 
-        return reply
-
-    answer(page.maker.left.print_button.click, press("Cancel"))
-    answer(
-        page.maker.left.print_button.click, lambda dialog: _and_then(press("Print anyway"), dialog, set_up("Office"))
-    )
+    press("Do not print")
+    settle()
+    answer(lambda: press("Print anyway"), set_up("Office"))
     wait_for(page, "Sent to the printer")
-
-
-def _and_then(first: Callable[[QDialog], None], dialog: QDialog, then: Callable[[QDialog], None]) -> None:
-    answer(lambda: first(dialog), then)
 
 
 JOURNEYS: dict[str, Callable[[PrintPage], None]] = {

@@ -10,7 +10,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.parts import Card
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.kit.while_whole import while_whole
 
 EDGE = 1
@@ -49,6 +49,18 @@ class ScrollCard(Card):
         column.addWidget(self._foot)
         self._head.hide()
         self._foot.hide()
+
+    def show_focus(self) -> None:
+        """Show on the card, from now on, that it has the keyboard and the arrow keys scroll it."""
+        self.setProperty("focused", False)
+        self.area.installEventFilter(self)
+
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            restyle(self)
+        return super().eventFilter(watched, event)
 
     def show_head(self, shown: bool = True, *, plain: bool = False) -> None:
         """Show the head, or take it away. A ``plain`` one is as white as what scrolls."""

@@ -9,25 +9,25 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
-from guide_app.ui.kit.overlays.scrolling_dialog import make_scrolling
+from guide_app.ui.kit.overlays.system_dialogs import make_scrolling
 
 FOLDER_LETTERS = 14
 """Width of the box with the folder, in letters of usual width: Qt would give it what the other parts leave."""
 
 
-def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
+def ask_where_to_save(asker: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
     """Where to save something that is called ``name``; None when nothing is to be saved."""
-    return _ask(parent, title, _documents() / name, kinds, saving=True)
+    return _ask(asker, title, _documents() / name, kinds, saving=True)
 
 
-def ask_what_to_read(parent: QWidget, title: str, kinds: str) -> Path | None:
+def ask_what_to_read(asker: QWidget, title: str, kinds: str) -> Path | None:
     """Which file to read; None when none is."""
-    return _ask(parent, title, _documents(), kinds, saving=False)
+    return _ask(asker, title, _documents(), kinds, saving=False)
 
 
-def _ask(parent: QWidget, title: str, start: Path, kinds: str, saving: bool) -> Path | None:
+def _ask(asker: QWidget, title: str, start: Path, kinds: str, saving: bool) -> Path | None:
     with _unremembered():
-        dialog = QFileDialog(parent, title, str(start if start.is_dir() else start.parent), kinds)
+        dialog = QFileDialog(asker.window(), title, str(start if start.is_dir() else start.parent), kinds)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
         if saving:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -1,29 +1,22 @@
-"""What lies over the window for a moment: popups, panels that ask, toasts. They are parts of the window itself, so that
-the cover hides them with it, and look alike on every platform.
+"""What lies over the window for a moment, and popups. It is part of the window itself, so that the cover hides it with
+the window, and that it looks alike on every platform.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QRegion
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
-
-from guide_app.ui.kit.focus import first_stop, pressed_by_enter, scroll_to, stops
-from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.focus import first_stop, pressed_by_enter, stops
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
 SHADOW = 18
 """Pixels that a shadow reaches."""
-DIM = 0.45
-"""How much of the scrim's colour lies over the page behind a panel."""
 EDGE = 8
 """Pixels that a popup or panel keeps from the window's edge."""
-CORNER = 8
-"""Radius of a button's corners, px."""
 
 
 def paint_shadow(painter: QPainter, box: QRect, radius: int, theme: Theme) -> None:
@@ -48,10 +41,11 @@ class Overlay(QWidget):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, root: QWidget, radius: int) -> None:
+    def __init__(self, theme: Theme, root: QWidget, radius: int, front: QFrame | None = None) -> None:
         super().__init__(root)
         self.theme, self._root, self._radius = theme, root, radius
-        self.front = QFrame(self)
+        self.front = front or QFrame()
+        self.front.setParent(self)
         self._back_to = root.window().focusWidget()
         self._open = True
         root.installEventFilter(self)
@@ -72,7 +66,7 @@ class Overlay(QWidget):
         self._root.removeEventFilter(self)
         self.hide()
         back = self._back_to
-        if back is not None and back.isVisible():
+        if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
         self.deleteLater()
@@ -170,142 +164,7 @@ class Popup(Overlay):
             below.click()  # Whoever must hide presses once, whatever is open.
 
 
-class LitParts:
-    """Parts of the window that stay lit beside a panel and work: nothing dims or covers them."""
-
-    def __init__(self, root: QWidget, parts: Sequence[QWidget]) -> None:
-        self._root, self._parts = root, parts
-
-    @property
-    def stops(self) -> list[QWidget]:
-        """Those that can be pressed now."""
-        return [part for part in self._parts if part.isVisible() and part.isEnabled()]
-
-    def region(self) -> QRegion:
-        """Where they stand in the root."""
-        found = QRegion()
-        for part, box in zip(self._shown(), self._boxes(), strict=True):
-            path = QPainterPath()
-            corner = CORNER if isinstance(part, QPushButton) else 0
-            path.addRoundedRect(QRectF(box), corner, corner)
-            found += QRegion(path.toFillPolygon().toPolygon())
-        return found
-
-    def room(self) -> int:
-        """How far down there is room above those at the foot."""
-        return min((box.top() for box in self._boxes() if self._at_foot(box)), default=self._root.height())
-
-    def clear_of(self, left: int, width: int) -> int:
-        """How far down a front in this place begins, so that none of them covers its heading and its cross."""
-        above = (box for box in self._boxes() if not self._at_foot(box))
-        beside = (box.bottom() + 1 + EDGE for box in above if box.left() < left + width and box.right() > left)
-        return max((EDGE, *beside))
-
-    def _shown(self) -> list[QWidget]:
-        return [part for part in self._parts if part.isVisible()]
-
-    def _boxes(self) -> list[QRect]:
-        return [QRect(part.mapTo(self._root, QPoint()), part.size()) for part in self._shown()]
-
-    def _at_foot(self, box: QRect) -> bool:
-        return box.top() > self._root.height() // 2
-
-
-class Panel(Overlay):
-    """Asks something in the window's middle. The rest is dimmed and cannot be used, but for the parts in ``lit``
-    (*Hide now*, the emergency strip), which stay as they are and work.
-
-    ``content`` holds what stands between the heading and the foot; ``foot`` takes the buttons, from its end.
-    """
-
-    def __init__(
-        self, theme: Theme, root: QWidget, heading: str, lit: Sequence[QWidget] = (), width: int = 560
-    ) -> None:
-        super().__init__(theme, root, 14)
-        self._lit, self._width = LitParts(root, lit), width
-        for part in lit:
-            part.installEventFilter(self)
-        self.front.setObjectName("Panel")
-        self.front.setAccessibleName(heading)
-        column = QVBoxLayout(self.front)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 20, 16, 8)
-        self.heading = label(theme, heading, "heading")
-        head.addWidget(self.heading, 1)
-        self._cross = button(theme, "", "inside")
-        self._cross.setAccessibleName(self.tr("Close"))
-        self._cross.setToolTip(self.tr("Close"))
-        theme.set_icon(self._cross, "close", "muted", 20)
-        self._cross.clicked.connect(self.close_now)
-        head.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
-        body.setObjectName("ScrollBody")
-        self.content = QVBoxLayout(body)
-        self.content.setContentsMargins(24, 4, 24, 16)
-        self.content.setSpacing(12)
-        self._area.setWidget(body)
-        self._body = body
-        column.addWidget(self._area, 1)
-        self._foot = QFrame()
-        self._foot.setObjectName("PanelFoot")
-        self.foot = QHBoxLayout(self._foot)
-        self.foot.setContentsMargins(24, 14, 24, 14)
-        self.foot.setSpacing(10)
-        column.addWidget(self._foot)
-
-    def open(self) -> None:
-        """Show it, with the keyboard in it."""
-        self.refit()
-        stop = next((part for part in stops(self.front) if part is not self._cross), self._cross)
-        stop.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def refit(self) -> None:
-        self.setMask(QRegion(self.rect()) - self._lit.region())
-        width = min(self.theme.scaled(self._width), self._root.width() - 2 * EDGE)
-        left, room = (self._root.width() - width) // 2, self._lit.room() - 2 * EDGE
-        for part in (self.front, *self.front.findChildren(QWidget)):
-            part.ensurePolished()  # Before, a button does not know how high it will be.
-        self.content.activate()
-        tall = self._body.hasHeightForWidth()
-        inner = self._body.heightForWidth(width - 2) if tall else self._body.sizeHint().height()
-        inner = max(inner, self._area.minimumSizeHint().height())
-        around = self.heading.heightForWidth(width - 80) + 32 + self._foot.sizeHint().height() + 2
-        height = min(max(inner + around, self.front.minimumSizeHint().height()), room)
-        top = max(EDGE, (room + 2 * EDGE - height) // 2)
-        clear = self._lit.clear_of(left, width)
-        if top < clear:
-            top, height = clear, min(height, room + EDGE - clear)
-        self.place(QRect(left, top, width, height))
-
-    @while_whole
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and watched is not self._root:
-            QTimer.singleShot(0, self, self.refit)  # What stays lit has moved, as larger text or a window does.
-        return super().eventFilter(watched, event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        parts = [
-            part for part in (*stops(self.front), *self._lit.stops) if part.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        now = self.window().focusWidget()
-        place = parts.index(now) + (1 if forward else -1) if now in parts else 0
-        stop = parts[place % len(parts)]
-        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-        scroll_to(stop)
-        return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        color = self.theme.color("scrim")
-        color.setAlphaF(DIM)
-        painter.fillRect(self.rect(), color)
-        paint_shadow(painter, self.front.geometry(), self._radius, self.theme)
-        painter.end()
+def close_overlays(window: QWidget) -> None:
+    """Close all that lies over a window, the newest first."""
+    for overlay in reversed(window.findChildren(Overlay)):
+        overlay.close_now()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QPushButton, QStyle, QWidget, QWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QWidget, QWidgetItem
 
 from guide_app.ui.kit.inputs.fields import TARGET
+from guide_app.ui.kit.layout.item_layout import ItemLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
@@ -77,40 +78,21 @@ class RecordRow(QWidget):
         self.asked.emit(self.record_id, self.sender().property("action"))
 
 
-class _NameAndNumber(QLayout):
+class _NameAndNumber(ItemLayout):
     """The number beside the name, or under it where there is little room: known before the row is laid out."""
 
     def __init__(self, row: QWidget, theme: Theme, name: QLabel, number: QLabel) -> None:
         super().__init__()
         self._theme = theme
-        self._items: list[QLayoutItem] = []
         for part in (name, number):
             part.setParent(row)
             self.addItem(QWidgetItem(part))
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return max(box.y() + box.height() for box in self._boxes(QRect(0, 0, width, 0)))
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     def minimumSize(self) -> QSize:
         name, number = (item.minimumSize() for item in self._items)

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 
 class CardGiver(QObject):
-    """``root`` is covered with the panel, but for ``lit``. ``said`` carries what was done, in words."""
+    """``layer`` is where its panel opens. ``said`` carries what was done, in words."""
 
     said = Signal(str)
 
-    def __init__(self, root: QWidget, lit: tuple[QWidget, ...], context: Callable[[], PageContext]) -> None:
-        super().__init__(root)
-        self._root, self._lit, self._context = root, lit, context
+    def __init__(self, layer: QWidget, context: Callable[[], PageContext]) -> None:
+        super().__init__(layer)
+        self._layer, self._context = layer, context
         first = context()
         self._assets: Path = first.assets
         self._printers = PrinterStore(first.kept)
@@ -52,7 +52,7 @@ class CardGiver(QObject):
         wish = CardWish(language=context.language, source=source, handout=context.session.tray, one=one)
         if not wish.discreet_exists(context.library):
             wish = replace(wish, wording="plain")
-        panel = self.panel = GiveCardPanel(context.theme, self._root, self._lit, context.library, wish, self._paper)
+        panel = self.panel = GiveCardPanel(self._layer, context.library, wish, self._paper)
         panel.wished.connect(self._make)
         panel.print_asked.connect(self._print)
         panel.elsewhere.connect(self._print_elsewhere)
@@ -122,7 +122,7 @@ class CardGiver(QObject):
         from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
 
         run = self._run = PrintRun(
-            self._root,
+            self._layer,
             ToPrint(
                 rendered=rendered,
                 sheet=self._paper.sheet_size,

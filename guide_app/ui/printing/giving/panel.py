@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.library.library import Library
-from guide_app.ui.kit.overlays.overlay import Panel
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.printing.giving.card_choices import CardChoices
 from guide_app.ui.printing.giving.card_foot import CardFoot
 from guide_app.ui.printing.giving.card_picture import ShownCard
@@ -33,11 +32,9 @@ class GiveCardPanel(Panel):
     elsewhere = Signal()
     stopped = Signal()
 
-    def __init__(
-        self, theme: Theme, root: QWidget, lit: tuple[QWidget, ...], library: Library, wish: CardWish, paper: CardStock
-    ) -> None:
-        super().__init__(theme, root, self.tr("Give one card"), lit, width=WIDTH)
-        self._library = library
+    def __init__(self, asker: QWidget, library: Library, wish: CardWish, paper: CardStock) -> None:
+        super().__init__(asker, self.tr("Give one card"), WIDTH)
+        theme, self._library = self.theme, library
         self._printable = False
         self.answers = SafetyQuestion(theme)
         self._choices = CardChoices(theme, library, wish)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,6 @@ from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
 from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.text.localized import list_words
-from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.output.save_pdf import remove_saved, save_pdf
@@ -56,11 +56,9 @@ class PrintActions(QObject):
     aligned = Signal(str, str)
     paper_taken = Signal(object)
 
-    def __init__(
-        self, page: QWidget, theme: Theme, choices: HandoutChoices, printers: PrinterStore, templates: Path
-    ) -> None:
+    def __init__(self, page: QWidget, choices: HandoutChoices, printers: PrinterStore, templates: Path) -> None:
         super().__init__(page)
-        self._page, self._theme, self._choices = page, theme, choices
+        self._page, self._choices = page, choices
         self._printers, self._templates = printers, templates
         self._sheets = 0
         """Sheets of the handout that is printed now, one copy."""
@@ -71,8 +69,9 @@ class PrintActions(QObject):
     def print_it(self, finished: Finished) -> None:
         """Print, after asking about listings that nobody has checked for long."""
         self.begun.emit()
-        if not self._confirmed(finished.rendered):
-            return
+        self._confirm(finished.rendered, partial(self._print, finished))
+
+    def _print(self, finished: Finished) -> None:
         from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
         from guide_app.ui.printing.output.printer_setup import paper_of
 
@@ -116,29 +115,23 @@ class PrintActions(QObject):
     def save(self, finished: Finished) -> None:
         """Save the PDF where the person says."""
         self.begun.emit()
-        pdf = finished.rendered.for_print()
-        name = finished.rendered.suggested_name
-        if not self._confirmed(finished.rendered):
-            return
-        path = ask_where_to_save(self._page, self.tr("Save PDF"), name, self.tr("PDF (*.pdf)"))
-        if path is not None:
-            self._save(pdf, path if path.suffix else path.with_suffix(".pdf"))
+        self._confirm(finished.rendered, partial(self._save, finished.rendered))
 
     def align(self, stock: CardStock, duplex: Duplex | None) -> None:
         """Measure a printer and keep what was measured."""
-        from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog, SheetToAlign
+        from guide_app.ui.printing.output.align_printer_panel import AlignPrinterPanel, SheetToAlign
 
         to_align = SheetToAlign(paper=stock.paper, sheet=stock.sheet_size, duplex=duplex, templates=self._templates)
-        dialog = AlignPrinterDialog(self._page, self._theme, to_align, self._printers)
+        panel = AlignPrinterPanel(self._page, to_align, self._printers)
 
         def kept() -> None:
-            if dialog.printer is not None:
+            if panel.printer is not None:
                 self.begun.emit()
-                self.aligned.emit(*dialog.printer)
-                self._done(self.tr("%1 is aligned. Sheets land right from now on.").replace("%1", dialog.printer[0]))
+                self.aligned.emit(*panel.printer)
+                self._done(self.tr("%1 is aligned. Sheets land right from now on.").replace("%1", panel.printer[0]))
 
-        dialog.accepted.connect(kept)
-        dialog.open()
+        panel.accepted.connect(kept)
+        panel.open()
 
     def serve(self, paper: PaperField) -> None:
         """Do what the field of card paper asks for."""
@@ -151,16 +144,16 @@ class PrintActions(QObject):
         paper = self.sender()
         if not isinstance(paper, PaperField):
             return
-        from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
+        from guide_app.ui.printing.output.own_sheet_panel import OwnSheetPanel
 
-        dialog = OwnSheetDialog(self._page, self._theme, paper.value)
+        panel = OwnSheetPanel(self._page, paper.value)
 
         def taken() -> None:
-            if dialog.stock is not None:
-                self._keep((dialog.stock,))
+            if panel.stock is not None:
+                self._keep((panel.stock,))
 
-        dialog.accepted.connect(taken)
-        dialog.open()
+        panel.accepted.connect(taken)
+        panel.ask()
 
     def import_paper(self) -> None:
         """Take card paper from a gLabels template."""
@@ -207,17 +200,21 @@ class PrintActions(QObject):
             self._failed(self.tr("The paper can be used now, but it could not be kept for the next start."))
         self.paper_taken.emit(stocks[0])
 
-    def _confirmed(self, rendered: Rendered) -> bool:
-        """Whether to print listings that nobody has checked for more than a year."""
+    def _confirm(self, rendered: Rendered, go_on: Callable[[], None]) -> None:
+        """Go on, after asking about listings that nobody has checked for more than a year."""
         stale = [translated(note.message) for note in rendered.notes if note.kind == "stale-listing"]
         if not stale:
-            return True
+            go_on()
+            return
         shown = stale[:MAX_NAMED]
         if len(stale) > len(shown):
             shown.append(self.tr("And %n more.", "", len(stale) - len(shown)))
-        from guide_app.ui.kit.overlays.message_dialog import confirm
+        from guide_app.ui.kit.overlays.question import Question
 
-        return confirm(self._page, self.tr("Old listings"), "\n".join(shown), self.tr("Print anyway"))
+        heading, text = self.tr("Old listings"), "\n".join(shown)
+        question = Question(self._page, heading, text, self.tr("Print anyway"), self.tr("Do not print"))
+        question.accepted.connect(go_on)
+        question.ask()
 
     def _failed(self, what: str) -> None:
         self.told.emit(what, "error")
@@ -225,8 +222,13 @@ class PrintActions(QObject):
     def _done(self, what: str) -> None:
         self.told.emit(what, "good")
 
-    def _save(self, pdf: bytes, path: Path) -> None:
+    def _save(self, rendered: Rendered) -> None:
         """A new file can be taken away again; what it took the place of could not be brought back."""
+        chosen = ask_where_to_save(self._page, self.tr("Save PDF"), rendered.suggested_name, self.tr("PDF (*.pdf)"))
+        if chosen is None:
+            return
+        path = chosen if chosen.suffix else chosen.with_suffix(".pdf")
+        pdf = rendered.for_print()
         undo = None if os.path.lexists(path) else partial(self._remove, pdf, path)
         problem = save_pdf(pdf, path)
         if problem is not None:

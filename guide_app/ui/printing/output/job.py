@@ -17,7 +17,7 @@ Work = Callable[[Callable[[], bool]], str | None]
 class PrintJob(QThread):
     """Does the work, and ends in ``done``, or in ``failed`` with the reason; a cancelled one in neither.
 
-    It belongs to the main window: a dialog that asked may be closed meanwhile, and Qt ends the program when a thread
+    It belongs to the main window: a panel that asked may be closed meanwhile, and Qt ends the program when a thread
     that runs goes with it.
     """
 

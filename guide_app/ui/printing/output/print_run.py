@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from guide_app.desk.print_queue import PrintRequest, Sides, dropped, send, takes_pdf
 from guide_app.desk.printers import PrinterStore
@@ -23,7 +24,7 @@ from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.typesetting.placement import placed
 from guide_app.system.progress import Progress
-from guide_app.ui.kit.overlays.scrolling_dialog import make_scrolling
+from guide_app.ui.kit.overlays.system_dialogs import make_scrolling
 from guide_app.ui.printing.output.job import PrintJob, Work
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_options import pages_wanted, queue_options, tray_of
@@ -65,7 +66,7 @@ class Sent(Struct, frozen=True, kw_only=True):
 
 
 class PrintRun(QObject):
-    """One printing of a handout, asked for by a page or a dialog, with which it ends.
+    """One printing of a handout, asked for by a page or a panel, with which it ends.
 
     Of its signals one of these is the last, unless the person cancels: ``sent`` and ``stopped`` (between the fronts,
     which went there, and the backs, which were not printed) carry where it went; ``saved`` the file of the dialog's
@@ -94,15 +95,17 @@ class PrintRun(QObject):
 
     def with_dialog(self) -> None:
         """Ask for printer, pages, copies and tray, and print."""
-        dialog = QPrintDialog(self._printer, self._asker)
+        dialog = QPrintDialog(self._printer, self._asker.window())
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintSelection, False)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
         dialog.setMinMax(1, len(self._handout.rendered.pages))
         make_scrolling(dialog)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
+        if not isValid(self):  # Hidden meanwhile, with the panel that asked.
+            return
         if accepted:
-            self._print()
+            self._check_paper()
         else:
             self.deleteLater()
 
@@ -113,8 +116,6 @@ class PrintRun(QObject):
             self._fail(self.tr("This computer has no printer. Ask the staff."))
             return
         self._printer.setPrinterName(own.printerName())
-        # The printer's own paper has taken the place of the handout's; nobody chose it.
-        set_paper(self._printer, self._handout.paper, self._handout.sheet)
         if not set(own.supportedDuplexModes()) & {DUPLEX["long-edge"], DUPLEX["short-edge"]}:
             self._printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         self._print()
@@ -126,12 +127,30 @@ class PrintRun(QObject):
             self._job = None
         self.deleteLater()
 
+    def _check_paper(self) -> None:
+        """Print, where the dialog's paper is the handout's; else ask whether to print on the handout's all the same."""
+        printer, handout = self._printer, self._handout
+        chosen = printer.pageLayout().pageSize()
+        size = chosen.size(QPageSize.Unit.Millimeter)
+        sizes = sorted((size.width(), size.height())), sorted(handout.sheet)
+        if all(abs(one - other) <= SAME_PAPER_MM for one, other in zip(*sizes, strict=True)):
+            self._print()
+            return
+        from guide_app.ui.kit.overlays.question import Question
+
+        words = self.tr("The dialog says %1, but this is laid out for %2. Print on %2?")
+        name = QPageSize(QSizeF(*sorted(handout.sheet)), QPageSize.Unit.Millimeter).name()
+        words = words.replace("%1", chosen.name()).replace("%2", name)
+        question = Question(self._asker, self.tr("Paper"), words, self.tr("Print"), self.tr("Do not print"))
+        question.accepted.connect(self._print)
+        question.refused.connect(self.deleteLater)
+        question.ask()
+
     def _print(self) -> None:
         """In one go, or the fronts and, when the pile is turned, the backs."""
         printer, handout = self._printer, self._handout
-        if not self._right_paper():
-            self.deleteLater()
-            return
+        # The printer's own paper, or the dialog's, has taken the place of the handout's.
+        set_paper(printer, handout.paper, handout.sheet)
         self._options = queue_options(printer)
         pages = pages_wanted(printer, self._options, len(handout.rendered.pages))
         if not pages:
@@ -163,12 +182,12 @@ class PrintRun(QObject):
         self._start(self._to_printer(fronts, "one-sided"), self._fronts_sent)
 
     def _fronts_sent(self) -> None:
-        from guide_app.ui.printing.output.turn_over_dialog import TurnOverDialog
+        from guide_app.ui.printing.output.turn_over_panel import TurnOverPanel
 
-        dialog = TurnOverDialog(self._asker, self._fronts_count, self._handout.duplex)
-        dialog.accepted.connect(self._print_backs)
-        dialog.rejected.connect(self._stop)
-        dialog.open()
+        panel = TurnOverPanel(self._asker, self._fronts_count, self._handout.duplex)
+        panel.accepted.connect(self._print_backs)
+        panel.refused.connect(self._stop)
+        panel.ask()
 
     def _print_backs(self) -> None:
         self._start(self._to_printer(self._backs, "one-sided"), self._all_sent)
@@ -211,22 +230,6 @@ class PrintRun(QObject):
         if asked == QPrinter.DuplexMode.DuplexAuto:
             return "by-printer", handout.duplex
         return "by-printer", "short-edge" if asked == QPrinter.DuplexMode.DuplexShortSide else "long-edge"
-
-    def _right_paper(self) -> bool:
-        """Whether the dialog's paper is the handout's; asks when it is not, and puts it right."""
-        printer, handout = self._printer, self._handout
-        chosen = printer.pageLayout().pageSize().size(QPageSize.Unit.Millimeter)
-        sizes = sorted((chosen.width(), chosen.height())), sorted(handout.sheet)
-        if any(abs(one - other) > SAME_PAPER_MM for one, other in zip(*sizes, strict=True)):
-            question = self.tr("The dialog says %1, but this is laid out for %2. Print on %2?")
-            name = QPageSize(QSizeF(*sorted(handout.sheet)), QPageSize.Unit.Millimeter).name()
-            question = question.replace("%1", printer.pageLayout().pageSize().name()).replace("%2", name)
-            from guide_app.ui.kit.overlays.message_dialog import confirm
-
-            if not confirm(self._asker, self.tr("Paper"), question, self.tr("Print")):
-                return False
-        set_paper(printer, handout.paper, handout.sheet)
-        return True
 
     def _to_printer(self, pages: tuple[int, ...], turning: Turning) -> Work:
         """Print these pages, moved as the printer needs it: as PDF where the queue takes one, else as pictures."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from guide_app.desk.printers import SheetStore
 from guide_app.handouts.stock import glabels
@@ -18,6 +18,7 @@ from guide_app.handouts.stock.card_stock import OWN, own_stock
 from guide_app.library.library import Library
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.output.own_sheet_panel import OwnSheetPanel
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts.stock.test_glabels import CARDS
 from tests.ui.conftest import Opener
@@ -35,27 +36,25 @@ def page(guide: Guide) -> PrintPage:
 
 
 def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: Hand) -> None:
-    from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
-
     guide = open_window()
     guide.workspace.print_kind("wallet-card", {})
     page = ready(guide.at("print", PrintPage))
     paper = field(page, "stock", PaperField)
     paper.measures_asked.emit()
-    (dialog,) = [each for each in page.findChildren(OwnSheetDialog) if each.isVisible()]
-    dialog.name.setText("Church cards")
-    dialog.rows.setValue(6)
-    assert "The cards reach" in dialog.said.text()
-    assert dialog.stock is None
-    dialog.rows.setValue(4)
-    dialog.lengths["width"].setText("about 3")
-    assert dialog.lengths["width"].property("invalid")
-    assert "Card width" in dialog.said.text()
-    dialog.lengths["width"].setText("3 1/4 in")
-    dialog.lengths["gap_x"].setText("6mm")
-    assert dialog.stock is not None
-    assert (dialog.stock.width, dialog.stock.pitch_x) == pytest.approx((82.55, 88.55))
-    dialog.buttons.accepted.emit()
+    (panel,) = seen(guide, OwnSheetPanel)
+    panel.name.setText("Church cards")
+    panel.rows.setValue(6)
+    assert "The cards reach" in panel.said.text()
+    assert panel.stock is None
+    panel.rows.setValue(4)
+    panel.lengths["width"].setText("about 3")
+    assert panel.lengths["width"].property("invalid")
+    assert "Card width" in panel.said.text()
+    panel.lengths["width"].setText("3 1/4 in")
+    panel.lengths["gap_x"].setText("6mm")
+    assert panel.stock is not None
+    assert (panel.stock.width, panel.stock.pitch_x) == pytest.approx((82.55, 88.55))
+    panel.save_button.click()
     ready(page)
     assert paper.value.name == "Church cards"
     assert len(page.maker.preview.view.slots) == 8
@@ -91,17 +90,15 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
 def test_a_measure_that_cannot_be_is_told_in_plain_words(
     page: PrintPage, hand: Hand, name: str, typed: str, words: str
 ) -> None:
-    from guide_app.ui.printing.output.own_sheet_dialog import OwnSheetDialog
-
     field(page, "stock", PaperField).measures_asked.emit()
-    (dialog,) = [each for each in page.findChildren(OwnSheetDialog) if each.isVisible()]
-    edit = dialog.lengths[name]
+    (panel,) = seen(page.window(), OwnSheetPanel)
+    edit = panel.lengths[name]
     hand.click(edit)
     hand.ctrl(Qt.Key.Key_A)
     hand.write(typed)
-    assert words in dialog.said.text()
-    assert bool(edit.property("invalid")) == dialog.said.text().startswith("“")
-    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+    assert words in panel.said.text()
+    assert bool(edit.property("invalid")) == panel.said.text().startswith("“")
+    assert not panel.save_button.isEnabled()
 
 
 def _choose_file(path: Path, opening: Callable[[], object]) -> None:

@@ -127,7 +127,7 @@ def test_a_printer_that_does_not_turn_sheets(desk: Desk) -> None:
 
 def test_fronts_without_backs_are_told(desk: Desk) -> None:
     told = desk.run("by_hand_stopped")
-    assert "dialog: The front of the test sheet was printed, its back was not." in told
+    assert "panel: The front of the test sheet was printed, its back was not." in told
     assert [pdf.page_count(each) for each in desk.pdfs] == [1, 1]
 
 
@@ -154,7 +154,7 @@ def test_a_brochure_is_turned_as_it_is_folded(desk: Desk) -> None:
 def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
     told = desk.run("aligned")
     assert "measured: - - - - - - - -" in told
-    assert "dialog: From now on, sheets are moved against it. Front: 1.0 mm left, 0.5 mm down. Back: " in told
+    assert "panel: From now on, sheets are moved against it. Front: 1.0 mm left, 0.5 mm down. Back: " in told
     assert "marks: 10" in told
     kept = PrinterStore(desk.home / "config").find("Office", "")
     assert kept.front == SideFit(shift_x=1.0, shift_y=-0.5)

@@ -16,12 +16,12 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.typesetting import renderer as render
 from guide_app.system.messages import Message
 from guide_app.ui.kit.text.line_breaks import breakable
-from guide_app.ui.printing.output.align_printer_dialog import AlignPrinterDialog
+from guide_app.ui.printing.output.align_printer_panel import AlignPrinterPanel
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer, paper_of
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
-from tests.ui.desk import Guide, watch_for
+from tests.ui.desk import Guide, seen, watch_for
 from tests.ui.printing.print_page import made, opened, told
 
 
@@ -65,11 +65,10 @@ def test_cards_printed_to_a_file_are_said_to_be_there(page: PrintPage, tmp_path:
 
 def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: Path) -> None:
     page.maker.crumbs.align.click()
-    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
-    (dialog,) = page.findChildren(AlignPrinterDialog)
-    print_to(tmp_path / "test.pdf", dialog.print_button.click)
-    watch_for(lambda: "saved as a file" in dialog.said.text())
-    assert not dialog.fields["left"].isEnabled()
+    (panel,) = seen(page.window(), AlignPrinterPanel)
+    print_to(tmp_path / "test.pdf", panel.print_button.click)
+    watch_for(lambda: "saved as a file" in panel.said.text())
+    assert not panel.fields["left"].isEnabled()
 
 
 def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,10 +77,9 @@ def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch:
 
     monkeypatch.setattr(render, "need_memory", fails)
     page.maker.crumbs.align.click()
-    watch_for(lambda: bool(page.findChildren(AlignPrinterDialog)))
-    (dialog,) = page.findChildren(AlignPrinterDialog)
-    dialog.print_button.click()
-    assert dialog.said.text() == "too little memory"
+    (panel,) = seen(page.window(), AlignPrinterPanel)
+    panel.print_button.click()
+    assert panel.said.text() == "too little memory"
 
 
 def test_a_page_that_lies_level_is_printed_whole_as_a_picture(qapp: QApplication, tmp_path: Path) -> None:

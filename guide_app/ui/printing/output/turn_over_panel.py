@@ -4,52 +4,55 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.handouts.stock.imposition import Duplex
-from guide_app.ui.kit.overlays.scrolling_dialog import ScrollingDialog, wrapped_label
+from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+WIDTH = 520
 
 
-class TurnOverDialog(ScrollingDialog):
+class TurnOverPanel(Panel):
     """Accepted when the pile lies in the tray again. An Enter that was not meant would print the backs over the fronts:
     the keyboard stands on what is to be done first, and no button is the default one.
     """
 
-    def __init__(self, window: QWidget, sheets: int, duplex: Duplex) -> None:
-        super().__init__(window)
-        self.setWindowTitle(self.tr("Now the backs"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(self, asker: QWidget, sheets: int, duplex: Duplex) -> None:
+        super().__init__(asker, self.tr("Now the backs"), WIDTH)
         short = duplex == "short-edge"
         how = self.tr("top to bottom, like a page of a wall calendar") if short else self.tr("like a page of a book")
-        words = wrapped_label(
+        self._words = label(
+            self.theme,
             self.tr("1.  Wait until all fronts are printed (%1).\n2.  Turn the whole pile over %2.\n"
                     "3.  Put it back into the tray.")
             .replace("%1", self.tr("%n sheet(s)", "", sheets))
-            .replace("%2", how)
+            .replace("%2", how),
         )  # fmt: skip
-        words.setObjectName("DialogText")
-        words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # No role that accepts: Qt makes the first of those the default button.
-        self.go = self.buttons.addButton(self.tr("Print the backs"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.go.setProperty("kind", "primary")
+        self._words.setObjectName("PanelText")
+        self._words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.offer(self.tr("Stop here")).clicked.connect(self.close_now)
+        self.go = self.offer(self.tr("Print the backs"), "primary", "print")
         self.go.clicked.connect(self.accept)
-        stop = self.buttons.addButton(self.tr("Stop here"), QDialogButtonBox.ButtonRole.RejectRole)
-        for button in (self.go, stop):
-            button.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(20)
-        row.addWidget(_Pile(short), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
-        self.hold(row)
-        words.setFocus()
+        row.addWidget(_Pile(self.theme, short), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
+        self.content.addLayout(row)
+        self.content.addStretch(1)
+
+    def ask(self) -> None:
+        """Show it."""
+        self.open(self._words)
 
 
 class _Pile(QWidget):
     """A sheet and the edge about which it is turned."""
 
-    def __init__(self, short: bool) -> None:
+    def __init__(self, theme: Theme, short: bool) -> None:
         super().__init__()
-        self._short = short
+        self._theme, self._short = theme, short
         self.setFixedSize(90, 110)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -57,7 +60,7 @@ class _Pile(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Drawn for the long edge; for the short one the axis lies level: the same a quarter turned.
         painter.translate(self.width() / 2, self.height() / 2)
-        pen = QPen(self.palette().windowText().color(), 1.6)
+        pen = QPen(self._theme.color("text"), 1.6)
         painter.setPen(pen)
         painter.drawRect(QRectF(-28, -37, 56, 74))
         if self._short:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.cards.test_sheet import alignment_sheet
@@ -26,19 +26,18 @@ from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.stock.lengths import parse_length, write_length
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.ui.common.messages import translated_error
-from guide_app.ui.kit.overlays.scrolling_dialog import ScrollingDialog
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.localized import list_words
-from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.theme import restyle
 
 if TYPE_CHECKING:
     from guide_app.ui.printing.output.print_run import Sent
 
 MIN_TOLD = 0.05
 """What is less is moved, but not told."""
-LETTERS = 58
-"""Width of the dialog, in letters of usual width."""
+WIDTH = 620
 FRONT = ("left", "top", "across", "down")
 BACK = ("back_x", "back_y", "back_right", "back_lower")
 
@@ -52,15 +51,13 @@ class SheetToAlign(Struct, frozen=True, kw_only=True):
     templates: Path
 
 
-class AlignPrinterDialog(ScrollingDialog):
+class AlignPrinterPanel(Panel):
     """Keeps what was measured under the printer's name when it is accepted."""
 
-    def __init__(self, window: QWidget, theme: Theme, to_align: SheetToAlign, printers: PrinterStore) -> None:
-        buttons = QDialogButtonBox.StandardButton
-        super().__init__(window, buttons.Save | buttons.Cancel)
-        self.setWindowTitle(self.tr("Line up the printer"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme, self._to_align, self._printers = theme, to_align, printers
+    def __init__(self, asker: QWidget, to_align: SheetToAlign, printers: PrinterStore) -> None:
+        super().__init__(asker, self.tr("Line up the printer"), WIDTH)
+        theme = self.theme
+        self._to_align, self._printers = to_align, printers
         self.printer: tuple[str, str] | None = None
         """The printer and tray that the test sheet was printed on."""
         self._duplex: Duplex | None = to_align.duplex
@@ -72,8 +69,10 @@ class AlignPrinterDialog(ScrollingDialog):
         )
         self.where = label(theme, where, muted=True)
         self.fields = {name: self._field(name) for name in FRONT + BACK}
-        self.said = label(theme, "")
-        self.buttons.accepted.connect(self._save)
+        self.said = self.pin_words()
+        self.offer(self.tr("Cancel")).clicked.connect(self.close_now)
+        self.default = self.save_button = self.offer(self.tr("Save"), "primary")
+        self.save_button.clicked.connect(self._save)
         self._lay_out()
         self._check()
 
@@ -133,7 +132,7 @@ class AlignPrinterDialog(ScrollingDialog):
         )
 
     def _change_duplex(self, duplex: Duplex) -> None:
-        """The dialog turns sheets about the other edge: so does the test sheet."""
+        """The print dialog turns sheets about the other edge: so does the test sheet."""
         self._to_align = SheetToAlign(
             paper=self._to_align.paper,
             sheet=self._to_align.sheet,
@@ -148,7 +147,7 @@ class AlignPrinterDialog(ScrollingDialog):
         for name, field in self.fields.items():
             field.setEnabled(self.printer is not None and (name in FRONT or self._duplex is not None))
         self.said.setText(self._told())
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(self._calibration is not None)
+        self.save_button.setEnabled(self._calibration is not None)
 
     def _told(self) -> str:
         """What is typed, in words. It is the calibration once a whole side is measured: nobody's guess is kept."""
@@ -195,7 +194,7 @@ class AlignPrinterDialog(ScrollingDialog):
         edit.setPlaceholderText(self.tr("about %1").replace("%1", true))
         edit.setAccessibleName(self._captions()[name])
         edit.setMaxLength(30)
-        self._theme.set_role(edit, "body")
+        self.theme.set_role(edit, "body")
         edit.textChanged.connect(self._check)
         return edit
 
@@ -221,32 +220,29 @@ class AlignPrinterDialog(ScrollingDialog):
             inner = QVBoxLayout(cell)
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(2)
-            caption = label(self._theme, self.fields[name].accessibleName(), "small", muted=True)
+            caption = label(self.theme, self.fields[name].accessibleName(), "small", muted=True)
             caption.setBuddy(self.fields[name])
             inner.addWidget(caption)
             inner.addWidget(self.fields[name])
             grid.addWidget(cell, place // 2, place % 2)
             cell.setVisible(name in names)
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        column.addLayout(left(self.print_button))
-        column.addWidget(self.where)
-        column.addLayout(grid)
-        column.addStretch(1)
-        self.hold(column, LETTERS, self.said)
+        self.content.addLayout(left(self.print_button))
+        self.content.addWidget(self.where)
+        self.content.addLayout(grid)
+        self.content.addStretch(1)
 
 
 def _summary(calibration: Calibration) -> str:
     """How the pages will be moved: ``Front: 0.8 mm left, 0.5 mm up.``"""
     translate = QCoreApplication.translate
     if calibration.neutral:
-        return translate("AlignPrinterDialog", "This printer prints true: nothing has to be moved.")
+        return translate("AlignPrinterPanel", "This printer prints true: nothing has to be moved.")
     sides = [
-        (translate("AlignPrinterDialog", "Front: %1."), calibration.front),
-        *((translate("AlignPrinterDialog", "Back: %1."), fit) for fit in calibration.backs.values()),
+        (translate("AlignPrinterPanel", "Front: %1."), calibration.front),
+        *((translate("AlignPrinterPanel", "Back: %1."), fit) for fit in calibration.backs.values()),
     ]
     told = [pattern.replace("%1", _moved(fit)) for pattern, fit in sides if fit != TRUE]
-    text = translate("AlignPrinterDialog", "From now on, sheets are moved against it. %1")
+    text = translate("AlignPrinterPanel", "From now on, sheets are moved against it. %1")
     return text.replace("%1", " ".join(told))
 
 
@@ -257,19 +253,19 @@ def _moved(fit: SideFit) -> str:
     wider, taller = 1 / fit.scale_x - 1, 1 / fit.scale_y - 1
     parts: list[str] = []
     for value, less, more in (
-        (x, translate("AlignPrinterDialog", "%1 mm left"), translate("AlignPrinterDialog", "%1 mm right")),
-        (y, translate("AlignPrinterDialog", "%1 mm up"), translate("AlignPrinterDialog", "%1 mm down")),
+        (x, translate("AlignPrinterPanel", "%1 mm left"), translate("AlignPrinterPanel", "%1 mm right")),
+        (y, translate("AlignPrinterPanel", "%1 mm up"), translate("AlignPrinterPanel", "%1 mm down")),
         (
             wider * 100,
-            translate("AlignPrinterDialog", "%1 % narrower"),
-            translate("AlignPrinterDialog", "%1 % wider"),
+            translate("AlignPrinterPanel", "%1 % narrower"),
+            translate("AlignPrinterPanel", "%1 % wider"),
         ),
         (
             taller * 100,
-            translate("AlignPrinterDialog", "%1 % shorter"),
-            translate("AlignPrinterDialog", "%1 % taller"),
+            translate("AlignPrinterPanel", "%1 % shorter"),
+            translate("AlignPrinterPanel", "%1 % taller"),
         ),
     ):
         if abs(value) >= MIN_TOLD:
             parts.append((less if value < 0 else more).replace("%1", QLocale().toString(abs(value), "f", 1)))
-    return list_words(parts) if parts else translate("AlignPrinterDialog", "by less than can be seen")
+    return list_words(parts) if parts else translate("AlignPrinterPanel", "by less than can be seen")

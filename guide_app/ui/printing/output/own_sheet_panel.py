@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLayout,
@@ -21,28 +20,24 @@ from guide_app.handouts.stock.card_stock import MAX_MM, TOLERANCE_MM, CardStock,
 from guide_app.handouts.stock.lengths import Unit, parse_length, write_length
 from guide_app.ui.common.messages import translated, translated_error
 from guide_app.ui.kit.inputs.boxes import ComboBox, NumberBox
-from guide_app.ui.kit.overlays.scrolling_dialog import ScrollingDialog
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.text.labels import SentenceLabel, label
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.printing.output.sheet_drawing import SheetDrawing
 
-LETTERS = 76
-"""Width of the dialog, in letters of usual width."""
+WIDTH = 760
 BESIDE = 520
 """Width in px at 100 % text from which the drawing stands beside the form."""
 PAPER_SIZE = ("sheet_width", "sheet_height")
 SIZES = (*PAPER_SIZE, "width", "height")
 
 
-class OwnSheetDialog(ScrollingDialog):
-    """``stock`` is the sheet as typed, once it can be; the dialog is accepted only then."""
+class OwnSheetPanel(Panel):
+    """``stock`` is the sheet as typed, once it can be; the panel is accepted only then."""
 
-    def __init__(self, window: QWidget, theme: Theme, start: CardStock) -> None:
-        buttons = QDialogButtonBox.StandardButton
-        super().__init__(window, buttons.Save | buttons.Cancel)
-        self.setWindowTitle(self.tr("Card paper"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme = theme
+    def __init__(self, asker: QWidget, start: CardStock) -> None:
+        super().__init__(asker, self.tr("Card paper"), WIDTH)
+        theme = self.theme
         self.stock: CardStock | None = None
         self._unit: Unit = "in" if start.paper in ("letter", "legal") else "mm"
         self.name = self._edit(self.tr("Name"), self.tr("My cards"))
@@ -74,10 +69,12 @@ class OwnSheetDialog(ScrollingDialog):
         self.cut = QCheckBox()
         self.cut.setAccessibleName(self.tr("Plain paper: print marks for scissors"))
         self.cut.setChecked(start.cut_marks)
-        self.said = label(theme, "")
+        self.said = self.pin_words()
         self.said.setAccessibleName(self.tr("What is wrong"))
         self.drawing = SheetDrawing(theme)
-        self.buttons.accepted.connect(self._save)
+        self.offer(self.tr("Cancel")).clicked.connect(self.close_now)
+        self.default = self.save_button = self.offer(self.tr("Save"), "primary")
+        self.save_button.clicked.connect(self.accept)
         self.cells: dict[str, QWidget] = {}
         self._lay_out()
         self.paper.currentIndexChanged.connect(self._check)
@@ -87,8 +84,11 @@ class OwnSheetDialog(ScrollingDialog):
             edit.textChanged.connect(self._check)
         self.cut.toggled.connect(self._check)
         self._check()
+
+    def ask(self) -> None:
+        """Show it."""
         self.name.selectAll()
-        self.name.setFocus()
+        self.open(self.name)
 
     def _check(self) -> None:
         """Read what is typed; say what is wrong, or draw the sheet."""
@@ -106,7 +106,7 @@ class OwnSheetDialog(ScrollingDialog):
         else:
             self.said.setText(self.tr("%1. It fits the paper.").replace("%1", translated(self.stock.title)))
         self.drawing.show_stock(self.stock)
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(self.stock is not None)
+        self.save_button.setEnabled(self.stock is not None)
 
     def _read(self) -> CardStock:
         other = self.paper.currentData() == "other"
@@ -156,14 +156,10 @@ class OwnSheetDialog(ScrollingDialog):
             return self.tr("“%1” cannot be less than 0.")
         return None
 
-    def _save(self) -> None:
-        if self.stock is not None:
-            self.accept()
-
     def _edit(self, name: str, text: str) -> QLineEdit:
         edit = QLineEdit(text)
         edit.setAccessibleName(name)
-        self._theme.set_role(edit, "body")
+        self.theme.set_role(edit, "body")
         return edit
 
     def _length(self, name: str, millimetres: float) -> QLineEdit:
@@ -198,7 +194,7 @@ class OwnSheetDialog(ScrollingDialog):
                 inner = QVBoxLayout(cell)
                 inner.setContentsMargins(0, 0, 0, 0)
                 inner.setSpacing(2)
-                caption = label(self._theme, field.accessibleName(), "small", muted=True)
+                caption = label(self.theme, field.accessibleName(), "small", muted=True)
                 caption.setBuddy(field)
                 inner.addWidget(caption)
                 inner.addWidget(field)
@@ -208,16 +204,13 @@ class OwnSheetDialog(ScrollingDialog):
                 grid.addWidget(cell, row, column, 1, 2 if len(pair) == 1 else 1, Qt.AlignmentFlag.AlignBottom)
         grid.addLayout(self._tick_row(), len(places), 0, 1, 2)
         grid.setRowStretch(len(places) + 1, 1)
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        column.addWidget(_FormAndSheet(self._theme, grid, self.drawing), 1)
-        self.hold(column, LETTERS, self.said)
+        self.content.addWidget(_FormAndSheet(self.theme, grid, self.drawing), 1)
 
     def _tick_row(self) -> QHBoxLayout:
         """The box to tick with words that wrap, which a check box's own do not."""
         row = QHBoxLayout()
         row.addWidget(self.cut, 0, Qt.AlignmentFlag.AlignTop)
-        words = SentenceLabel(self._theme, self.cut.accessibleName(), self.cut)
+        words = SentenceLabel(self.theme, self.cut.accessibleName(), self.cut)
         words.setContentsMargins(0, 4, 0, 4)
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
         return row

@@ -1,18 +1,16 @@
-"""The one way in which dialogs find room: what a dialog holds scrolls, its buttons stay in reach, and it keeps within
-the window that it belongs to, whatever the size of the text.
+"""Room for the dialogs that are the system's: files, folders, printers. What one holds scrolls, its buttons stay in
+reach, and it keeps within the window that it belongs to, whatever the size of the text.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QLabel,
-    QLayout,
     QMessageBox,
     QScrollArea,
     QSizePolicy,
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from guide_app.ui.kit.focus import is_enter, pressed_by_enter, scroll_to
+from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.while_whole import while_whole
 
 AROUND = QSize(16, 48)
@@ -30,57 +28,17 @@ MARGINS = (12, 12, 12, 16)
 SPACING = 12
 RING = 8
 """Pixels round what a dialog holds, for the ring of the area that scrolls it."""
-LETTERS = 52
-"""Width of a dialog of ours, in letters of usual width."""
-
-
-class ScrollingDialog(QDialog):
-    """A dialog of ours, with its ``buttons``; ``hold`` takes what stands above them, and ends the making of it.
-
-    What is ``said`` of it does not scroll: it tells why a button cannot be pressed.
-    """
-
-    def __init__(self, window: QWidget, buttons: QDialogButtonBox.StandardButton | None = None) -> None:
-        super().__init__(window)
-        self.buttons = QDialogButtonBox() if buttons is None else QDialogButtonBox(buttons)
-        self.buttons.rejected.connect(self.reject)
-
-    def hold(self, content: QLayout, letters: int = LETTERS, said: QLabel | None = None) -> None:
-        """Take what the dialog holds, to be shown about so many letters wide."""
-        content.setContentsMargins(RING, RING, RING, RING)
-        for button in self.buttons.buttons():
-            if self.buttons.buttonRole(button) == QDialogButtonBox.ButtonRole.AcceptRole:
-                button.setProperty("kind", "primary")
-        body = QWidget()
-        body.setLayout(content)
-        self.area = DialogScroller(self, body, self.buttons, letters, said).area
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if pressed_by_enter(event, self.focusWidget()) or (is_enter(event) and event.isAutoRepeat()):
-            return  # Else the default button would be pressed, and by a key that is still held from the last dialog.
-        super().keyPressEvent(event)
-
-
-def wrapped_label(text: str = "", buddy: QWidget | None = None) -> QLabel:
-    """Words in the size of the application, which wrap; the caption of ``buddy``, where it is one."""
-    words = QLabel(text)
-    words.setTextFormat(Qt.TextFormat.PlainText)
-    words.setWordWrap(True)
-    if buddy is not None:
-        words.setBuddy(buddy)
-    return words
 
 
 def make_scrolling(dialog: QDialog) -> None:
-    """Give a dialog of Qt's, laid out and not yet shown, the room of ours."""
+    """Have a dialog of Qt's, laid out and not yet shown, find room."""
     buttons = dialog.findChild(QDialogButtonBox)
     content = dialog.layout()
     assert isinstance(buttons, QDialogButtonBox)
     assert content is not None
     body = QWidget()
     body.setLayout(content)
-    area = DialogScroller(dialog, body, buttons, 0).area
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    DialogScroller(dialog, body, buttons)
     dialog.installEventFilter(_NestedDialogs(dialog))
 
 
@@ -101,12 +59,9 @@ class _NestedDialogs(QObject):
 class DialogScroller(QObject):
     """Lays a dialog out anew and keeps it as large as what it holds needs, as far as its window has room."""
 
-    def __init__(
-        self, dialog: QDialog, body: QWidget, buttons: QDialogButtonBox, letters: int, said: QLabel | None = None
-    ) -> None:
+    def __init__(self, dialog: QDialog, body: QWidget, buttons: QDialogButtonBox) -> None:
         super().__init__(dialog)
-        self._dialog, self._body, self._buttons, self._letters = dialog, body, buttons, letters
-        self._said = said
+        self._dialog, self._body, self._buttons = dialog, body, buttons
         self._given: QSize | None = None
         """The size that was given to it last."""
         self._had: QWidget | None = None
@@ -117,7 +72,6 @@ class DialogScroller(QObject):
         self.area.setAccessibleName(dialog.windowTitle())
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(body)
         self.area.verticalScrollBar().rangeChanged.connect(self._scrolls)
         self._scrolls(0, 0)
@@ -125,9 +79,6 @@ class DialogScroller(QObject):
         column.setContentsMargins(*MARGINS)
         column.setSpacing(SPACING)
         column.addWidget(self.area, 1)
-        if said is not None:
-            said.setContentsMargins(RING, 0, RING, 0)
-            column.addWidget(said)
         column.addWidget(buttons)
         buttons.setContentsMargins(RING, 0, RING, 0)
         # Side by side they may be wider than the window: that must not hold the dialog open.
@@ -146,8 +97,6 @@ class DialogScroller(QObject):
                 self._fit()
             elif kind == QEvent.Type.Resize:
                 self._turn_buttons(self._dialog.width())
-            elif kind == QEvent.Type.LayoutRequest and self._said is not None and self._dialog.isVisible():
-                self._grow()
         elif kind == QEvent.Type.LayoutRequest and self._dialog.isVisible():
             self._grow()
         return False
@@ -170,15 +119,14 @@ class DialogScroller(QObject):
         most = self._most()
         sides = MARGINS[0] + MARGINS[2] + 2 * RING
         frame = 2 * self.area.frameWidth()
-        width = self._dialog.fontMetrics().averageCharWidth() * self._letters or self._body.sizeHint().width()
+        width = self._body.sizeHint().width()
         width = min(max(width + frame, self._row_width()) + sides, most.width())
         width = max(width, least.width())
         self._turn_buttons(width)
         inner = max(width - MARGINS[0] - MARGINS[2] - frame, self._body.minimumSizeHint().width())
-        height = _height(self._body, inner)
+        tall = self._body.hasHeightForWidth()
+        height = self._body.heightForWidth(inner) if tall else self._body.sizeHint().height()
         height += frame + MARGINS[1] + MARGINS[3] + SPACING + self._buttons.sizeHint().height()
-        if self._said is not None and not self._said.isHidden():
-            height += SPACING + _height(self._said, width - MARGINS[0] - MARGINS[2])
         self._dialog.resize(width, max(min(height, most.height()), least.height()))
         if not by_hand:
             self._given = self._dialog.size()
@@ -225,7 +173,3 @@ class DialogScroller(QObject):
         focused = self._dialog.focusWidget()
         if focused is not None and self._body.isAncestorOf(focused):
             scroll_to(focused)
-
-
-def _height(part: QWidget, width: int) -> int:
-    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

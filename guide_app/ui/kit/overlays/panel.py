@@ -1,0 +1,319 @@
+"""Panels: the one way in which the window asks or tells something that needs an answer, on every platform the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPainterPath, QPaintEvent, QRegion, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from guide_app.ui.kit.accessibility import call_dialogs
+from guide_app.ui.kit.focus import focused_within, is_enter, pressed_by_enter, scroll_to, stops, takes_tab
+from guide_app.ui.kit.overlays.overlay import EDGE, Overlay, paint_shadow
+from guide_app.ui.kit.overlays.stage import stage_of
+from guide_app.ui.kit.parts import ButtonKind, button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.while_whole import while_whole
+
+WIDTH = 560
+"""Width of a panel, px at 100 % text, unless it asks for another."""
+SIDES = 24
+"""Pixels beside what a panel holds."""
+LOW = 220
+"""Height in px at 100 % text below which head and foot leave room for what stands between them."""
+CORNER = 8
+"""Radius of a button's corners, px."""
+DIM = 0.45
+"""How much of the scrim's colour lies over the page behind a panel."""
+_Act = QAbstractSlider.SliderAction
+SCROLLING = {
+    Qt.Key.Key_Up: _Act.SliderSingleStepSub, Qt.Key.Key_Down: _Act.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Act.SliderPageStepSub, Qt.Key.Key_PageDown: _Act.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Act.SliderToMinimum, Qt.Key.Key_End: _Act.SliderToMaximum,
+}  # fmt: skip
+_ON, _BACK = (Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Backtab, Qt.Key.Key_Left, Qt.Key.Key_Up)
+_LEAVING = (*_ON, *_BACK, Qt.Key.Key_Escape)
+"""Keys that would go from what stays lit to what is behind: Qt has the arrows leave a button, as Tab does."""
+
+
+class LitParts:
+    """Parts of the window that stay lit beside a panel and work: nothing dims or covers them."""
+
+    def __init__(self, root: QWidget, parts: Sequence[QWidget]) -> None:
+        self._root, self.parts = root, parts
+
+    @property
+    def presses(self) -> list[QWidget]:
+        """What can be pressed of them, at one time or another."""
+        return [each for part in self.parts for each in ([part] if takes_tab(part) else part.findChildren(QPushButton))]
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What can be pressed now."""
+        return [each for each in self.presses if takes_tab(each) and each.isVisible() and each.isEnabled()]
+
+    def region(self) -> QRegion:
+        """Where they stand in the root."""
+        found = QRegion()
+        for part, box in zip(self._shown(), self._boxes(), strict=True):
+            path = QPainterPath()
+            corner = CORNER if isinstance(part, QPushButton) else 0
+            path.addRoundedRect(QRectF(box), corner, corner)
+            found += QRegion(path.toFillPolygon().toPolygon())
+        return found
+
+    def room(self) -> int:
+        """How far down there is room above those at the foot."""
+        return min((box.top() for box in self._boxes() if self._at_foot(box)), default=self._root.height())
+
+    def clear_of(self, left: int, width: int) -> int:
+        """How far down a front in this place begins, so that none of them covers its heading and its cross."""
+        above = (box for box in self._boxes() if not self._at_foot(box))
+        beside = (box.bottom() + 1 + EDGE for box in above if box.left() < left + width and box.right() > left)
+        return max((EDGE, *beside))
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self.parts if part.isVisible() and self._root.isAncestorOf(part)]
+
+    def _boxes(self) -> list[QRect]:
+        return [QRect(part.mapTo(self._root, QPoint()), part.size()) for part in self._shown()]
+
+    def _at_foot(self, box: QRect) -> bool:
+        return box.top() > self._root.height() // 2
+
+
+class PanelFront(QFrame):
+    """A screen reader calls it a dialog; its name is the heading."""
+
+
+class Panel(Overlay):
+    """Asks something in the window's middle. The rest is dimmed, and neither pointer nor key reaches it, but for what
+    its stage keeps lit (*Hide now*, the emergency strip).
+
+    ``content`` holds what stands between the heading and the foot; it scrolls where there is no room. ``default`` is
+    pressed by Enter where what has the keyboard is not pressed itself. ``accepted`` follows ``accept``, and ``refused``
+    every other end: Escape, the cross, hiding.
+    """
+
+    accepted = Signal()
+    refused = Signal()
+
+    def __init__(self, asker: QWidget, heading: str, width: int = WIDTH) -> None:
+        stage, root = stage_of(asker)
+        super().__init__(stage.theme, root, 14, PanelFront())
+        self._width, self._lit = width, LitParts(root, stage.lit)
+        self._accepted = self._steady = False
+        self.default: QPushButton | None = None
+        call_dialogs(PanelFront)
+        self.front.setObjectName("Panel")
+        self.front.setAccessibleName(heading)
+        self.heading = label(self.theme, heading, "heading")
+        self._cross = button(self.theme, "", "inside")
+        self._cross.setAccessibleName(self.tr("Close"))
+        self._cross.setToolTip(self.tr("Close"))
+        self.theme.set_icon(self._cross, "close", "muted", 20)
+        self._cross.clicked.connect(self.close_now)
+        self._body, self._area, self._foot = QWidget(), QScrollArea(), QFrame()
+        self.content, self.foot = QVBoxLayout(self._body), QHBoxLayout(self._foot)
+        self._head, self._said = QHBoxLayout(), label(self.theme)
+        self._said.hide()
+        self._low = False
+        self._offered: list[QPushButton] = []
+        self._build()
+        for part in (self.window(), self.front, self._body, *self._lit.parts, *self._lit.presses):
+            part.installEventFilter(self)
+
+    def offer(self, words: str, kind: ButtonKind = "normal", icon: str | None = None) -> QPushButton:
+        """Put a button at the end of the foot."""
+        if not self._offered:
+            self.foot.addStretch(1)
+        press = button(self.theme, words, kind, icon)
+        self.foot.addWidget(press)
+        self._offered.append(press)
+        return press
+
+    def pin_words(self) -> QLabel:
+        """Words above the foot that do not scroll, such as the reason why a button cannot be pressed."""
+        self._said.show()
+        return self._said
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show it, with the keyboard in ``first``, or in the first part of it that takes any."""
+        self.refit()
+        stop = first or next((part for part in stops(self.front) if part is not self._cross), self._cross)
+        stop.setFocus(Qt.FocusReason.PopupFocusReason)
+        QTimer.singleShot(0, self, self._stay)
+
+    def accept(self) -> None:
+        """End it with what was asked for."""
+        self._accepted = True
+        self.close_now()
+
+    def close_now(self) -> None:
+        if not self._open:
+            return
+        super().close_now()
+        (self.accepted if self._accepted else self.refused).emit()
+
+    def refit(self) -> None:
+        lit, room = self._lit, self._lit.room() - 2 * EDGE
+        self.setMask(QRegion(self.rect()) - lit.region())
+        width = min(self.theme.scaled(self._width), self._root.width() - 2 * EDGE)
+        left = (self._root.width() - width) // 2
+        clear = lit.clear_of(left, width)
+        self._give_room(room + EDGE - clear < self.theme.scaled(LOW))
+        height = min(self._height(width), room)
+        top = max(EDGE, (room + 2 * EDGE - height) // 2)
+        if top < clear:
+            top, height = clear, min(height, room + EDGE - clear)
+        if self._steady:  # What is being read or typed in does not move while there is room below it.
+            top = max(clear, min(self.front.y(), room + EDGE - height))
+        self.place(QRect(left, top, width, height))
+
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.LayoutRequest and watched in (self.front, self._body) and self.isVisible():
+            self.refit()
+        elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and watched in self._lit.parts:
+            QTimer.singleShot(0, self, self.refit)  # What stays lit has moved, as larger text or a window does.
+        elif kind == QEvent.Type.Resize and watched is self._root:
+            self._steady = False
+            QTimer.singleShot(0, self, self._stay)
+        elif isinstance(event, QKeyEvent) and self.isVisible():
+            if kind == QEvent.Type.ShortcutOverride and watched is self.window() and not self._hears(event):
+                event.accept()  # It comes as a key, which no one behind the panel gets.
+                return True
+            if kind == QEvent.Type.KeyPress and event.key() in _LEAVING and watched in self._lit.stops:
+                return self._left_lit(event.key())
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            if not pressed_by_enter(event, self.window().focusWidget()) and not event.isAutoRepeat():
+                self._press_default()
+        elif event.key() in SCROLLING:
+            self._area.verticalScrollBar().triggerAction(SCROLLING[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        parts = [*stops(self.front), *self._lit.stops]
+        now = self.window().focusWidget()
+        place = parts.index(now) + (1 if forward else -1) if now in parts else 0
+        stop = parts[place % len(parts)]
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        scroll_to(stop)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        color = self.theme.color("scrim")
+        color.setAlphaF(DIM)
+        painter.fillRect(self.rect(), color)
+        paint_shadow(painter, self.front.geometry(), self._radius, self.theme)
+        painter.end()
+
+    def _press_default(self) -> None:
+        if self.default is not None and self.default.isEnabled():
+            self.default.click()
+
+    def _hears(self, event: QKeyEvent) -> bool:
+        """Whether a shortcut is meant for the panel, or for whatever stands in the window, such as larger text."""
+        everywhere = Qt.FindChildOption.FindDirectChildrenOnly
+        meant = [
+            *self.findChildren(QShortcut),
+            *self._root.findChildren(QShortcut, options=everywhere),
+            *self.window().findChildren(QShortcut, options=everywhere),
+        ]
+        return QKeySequence(event.keyCombination()) in [keys for each in meant for keys in each.keys()]  # noqa: SIM118 (no dict)
+
+    def _left_lit(self, key: int) -> bool:
+        """A key that leaves what stays lit comes back to the panel."""
+        if key == Qt.Key.Key_Escape:
+            self.close_now()
+        else:
+            self.focusNextPrevChild(key in _ON)
+        return True
+
+    def _stay(self) -> None:
+        self._steady = True
+
+    def _keep_in_sight(self) -> None:
+        """What has the keyboard stays in sight when there is more, or less, to scroll."""
+        focused = focused_within(self._body)
+        if focused is not None:
+            scroll_to(focused)
+
+    def _height(self, width: int) -> int:
+        """What the front needs to show all that it holds."""
+        for part in (self.front, *self.front.findChildren(QWidget)):
+            part.ensurePolished()  # Before, a button does not know how high it will be.
+        self._turn_buttons(width)
+        self.content.activate()
+        inner = max(_height(self._body, width - 2), self._area.minimumSizeHint().height())
+        edges = self._head.contentsMargins()
+        around = self.heading.heightForWidth(width - 80) + edges.top() + edges.bottom() + 6
+        around += self._foot.sizeHint().height()
+        if not self._said.isHidden():
+            around += _height(self._said, width - 2)
+        return max(inner + around, self.front.minimumSizeHint().height())
+
+    def _give_room(self, low: bool) -> None:
+        if low != self._low:
+            self._low = low
+            self.theme.set_role(self.heading, "subheading" if low else "heading")
+            self.theme.set_role(self._said, "small" if low else "body")
+            self._set_margins()
+
+    def _set_margins(self) -> None:
+        low = self._low
+        self._head.setContentsMargins(SIDES, 8 if low else 20, 16, 4 if low else 8)
+        self._said.setContentsMargins(SIDES, 4, SIDES, 4 if low else 12)
+        self.foot.setContentsMargins(SIDES, 6 if low else 14, SIDES, 6 if low else 14)
+
+    def _turn_buttons(self, width: int) -> None:
+        """One above the other where they find no room side by side."""
+        offered = [each.sizeHint().width() for each in self._offered if not each.isHidden()]
+        level = sum(offered) + self.foot.spacing() * len(offered) <= width - 2 - 2 * SIDES
+        way = QBoxLayout.Direction.LeftToRight if level else QBoxLayout.Direction.TopToBottom
+        if self.foot.direction() != way:
+            self.foot.setDirection(way)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self.front)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        self._head.addWidget(self.heading, 1)
+        self._head.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._head)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        self._body.setObjectName("ScrollBody")
+        self.content.setContentsMargins(SIDES, 4, SIDES, 16)
+        self.content.setSpacing(12)
+        self._area.setWidget(self._body)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._said)
+        self._foot.setObjectName("PanelFoot")
+        self.foot.setSpacing(10)
+        self._set_margins()
+        column.addWidget(self._foot)
+
+
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

@@ -1,0 +1,35 @@
+"""Where the panels of a window stand: over the layer that asks, so that what comes in front of it covers them, too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from guide_app.ui.kit.layers import Layers
+
+if TYPE_CHECKING:
+    from guide_app.ui.kit.theme import Theme
+
+
+class Stage(Layers):
+    """The layers of a window. Its owner says in ``lit`` what stays lit beside a panel, and works."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.lit: Sequence[QWidget] = ()
+
+
+def stage_of(asker: QWidget) -> tuple[Stage, QWidget]:
+    """The stage to which a part belongs, and the layer that holds the part: for the stage itself, the one in front."""
+    if isinstance(asker, Stage):
+        front = asker.currentWidget()
+        assert front is not None
+        return asker, front
+    layer = asker
+    while not isinstance(above := layer.parentWidget(), Stage):
+        assert above is not None, "a panel is asked for by a part that stands in no window of ours"
+        layer = above
+    return above, layer

@@ -1,0 +1,66 @@
+"""Asking for the staff code, at the end of a kiosk's day or of the client view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from guide_app.desk.code_tries import CodeTries
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.kit.text.labels import label
+
+WIDTH = 420
+POLL_INTERVAL_MS = 1_000
+
+
+class StaffCodePanel(Panel):
+    """Accepted by the right code only, which does what ``go_on`` says. After several wrong ones it takes none for a
+    while.
+    """
+
+    def __init__(self, asker: QWidget, tries: CodeTries, go_on: str) -> None:
+        super().__init__(asker, self.tr("Staff"), WIDTH)
+        self._tries = tries
+        self._waiting = QTimer(self)
+        self._waiting.setInterval(POLL_INTERVAL_MS)
+        self._waiting.timeout.connect(self._show_wait)
+        self.code = QLineEdit()
+        self.code.setEchoMode(QLineEdit.EchoMode.Password)
+        self.code.setAccessibleName(self.tr("Staff code"))
+        self.code.setMaxLength(200)
+        self.theme.set_role(self.code, "body")
+        self.said = self.pin_words()
+        caption = label(self.theme, self.tr("Staff code"), "small", muted=True)
+        caption.setBuddy(self.code)
+        for part in (caption, self.code):
+            self.content.addWidget(part)
+        self.content.addStretch(1)
+        self.offer(self.tr("Cancel")).clicked.connect(self.close_now)
+        self.default = self.offer(go_on, "primary")
+        self.default.clicked.connect(self._try)
+        self.closed.connect(self.code.clear)
+        self._show_wait()
+
+    def _try(self) -> None:
+        if self._tries.take(self.code.text()):
+            self.accept()
+            return
+        self.code.clear()
+        self.code.setFocus()
+        self.said.setText(self.tr("That is not the staff code."))
+        self._show_wait()
+        announce(self, self.said.text())
+
+    def _show_wait(self) -> None:
+        left = self._tries.wait()
+        if left:
+            minutes = -(-left // 60)
+            self.said.setText(self.tr("That was wrong several times. Try again in %n minute(s).", "", minutes))
+            self._waiting.start()
+        elif self._waiting.isActive():
+            self._waiting.stop()
+            self.said.clear()
+        self.code.setEnabled(not left)
+        if self.default is not None:
+            self.default.setEnabled(not left)

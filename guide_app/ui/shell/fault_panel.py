@@ -1,0 +1,85 @@
+"""Something went wrong that nobody foresaw: what it means for the person, and a report that is theirs to give."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
+from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.kit.text.labels import label, show_words
+
+REPORT_NAME = "guide-report.txt"
+WIDTH = 640
+"""px at 100 % text: lines of a report are long."""
+
+
+def fault_words(said: str) -> str:
+    """What a person is told: a sentence about this computer, or that the guide is at fault."""
+    return said or QCoreApplication.translate(
+        "FaultPanel",
+        "Something went wrong in the guide. It is not your doing. You can go on; if it happens again, close the "
+        "guide and open it again.",
+    )
+
+
+def fault_heading() -> str:
+    """What stands above it."""
+    return QCoreApplication.translate("FaultPanel", "Something went wrong")
+
+
+class FaultPanel(Panel):
+    """One panel, however much goes wrong while it is open. Nothing is saved unless the person asks."""
+
+    def __init__(self, asker: QWidget, saving: bool) -> None:
+        super().__init__(asker, fault_heading(), WIDTH)
+        self.said, self.saved = label(self.theme), label(self.theme)
+        self.report = QPlainTextEdit()
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName(self.tr("Report"))
+        self.theme.set_role(self.report, "small")
+        self._about = label(
+            self.theme,
+            self.tr(
+                "This report says where in the program it happened. It holds nothing that was typed, ticked, read or "
+                "printed. It is kept only if you save it."
+            ),
+        )
+        self.save_button = self.offer(self.tr("Save the report…"))
+        self.save_button.clicked.connect(self._save_report)
+        self._may_save = saving
+        close = self.default = self.offer(self.tr("Close"), "primary")
+        close.clicked.connect(self.close_now)
+        for part in (self.said, self._about, self.report, self.saved):
+            self.content.addWidget(part)
+        self.saved.hide()
+
+    def add(self, said: str, report: str) -> None:
+        """Tell of one more: a sentence about this computer, or else a report."""
+        words = fault_words(said)
+        if words not in self.said.text():
+            self.said.setText("\n\n".join(part for part in (self.said.text(), words) if part))
+            self.front.setAccessibleDescription(self.said.text())
+        if report and report not in self.report.toPlainText():
+            self.report.appendPlainText(report)
+        there = bool(self.report.toPlainText())
+        self.report.setVisible(there)
+        self._about.setVisible(there)
+        self.save_button.setVisible(there and self._may_save)
+
+    def tell(self) -> None:
+        """Show it."""
+        self.open(self.default)
+
+    def _save_report(self) -> None:
+        chosen = ask_where_to_save(self, self.tr("Save the report"), REPORT_NAME)
+        if chosen is None:
+            return
+        from guide_app.system.atomic_file import write_atomically
+
+        try:
+            write_atomically(chosen, self.report.toPlainText().encode())
+        except OSError as error:
+            show_words(self.saved, self.tr("It was not saved: %1.").replace("%1", error.strerror or ""))
+        else:
+            show_words(self.saved, self.tr("Saved."))

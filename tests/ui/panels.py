@@ -1,0 +1,84 @@
+"""The panels of the program, each opened as the program opens it, for the tests that look at every one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from guide_app.desk import staff_code
+from guide_app.desk.code_tries import CodeTries
+from guide_app.desk.preferences import UnwrittenStore
+from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.kit.overlays.question import Question
+from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.output.turn_over_panel import TurnOverPanel
+from guide_app.ui.safety.staff_code_panel import StaffCodePanel
+from guide_app.ui.shell.fault_panel import FaultPanel
+from tests.ui.desk import Guide, seen, settle
+from tests.ui.printing.print_page import field, opened
+
+Opening = Callable[[Guide], object]
+
+
+@cache
+def code() -> str:
+    """A staff code as it is kept; to make one takes long, so that none is guessed."""
+    return staff_code.hash_code("123456")
+
+
+def staff(guide: Guide) -> None:
+    """A kiosk ends."""
+    tries = CodeTries(UnwrittenStore(guide.workspace.context.kept), code())
+    StaffCodePanel(guide.guide_layer, tries, "Close the guide").open()
+
+
+def fault(guide: Guide) -> None:
+    """A state of this computer, and faults of ours."""
+    panel = FaultPanel(guide.layers, True)
+    panel.add("The disk is full. Make room and try again.", "")
+    panel.add("", "KeyError\n  ui/pages/get_help.py:123 show_record\n" * 12)
+    panel.tell()
+
+
+def own_sheet(guide: Guide) -> None:
+    """Card paper by its measures."""
+    field(opened(guide), "stock", PaperField).measures_asked.emit()
+
+
+def align(guide: Guide) -> None:
+    """A printer is lined up."""
+    opened(guide).maker.crumbs.align.click()
+
+
+def turn_over(guide: Guide) -> None:
+    """The fronts are printed."""
+    TurnOverPanel(opened(guide), 120, "short-edge").ask()
+
+
+def question(guide: Guide) -> None:
+    """A long one, before old listings are printed."""
+    one = "YWCA Central Massachusetts, domestic violence services: last checked more than 12 months ago."
+    words = "\n".join([one] * 8 + ["And 12 more."])
+    Question(opened(guide), "Old listings", words, "Print anyway", "Do not print").ask()
+
+
+def leave(guide: Guide) -> None:
+    """Staff want their pages back from a client."""
+    guide.set_client(True)
+    settle()
+    guide.room.leave_asked.emit()
+
+
+OPENINGS: tuple[Opening, ...] = (staff, fault, own_sheet, align, turn_over, question, leave)
+
+
+def standing(guide: Guide) -> Panel:
+    """The panel in front."""
+    settle()
+    return seen(guide, Panel)[-1]
+
+
+def shown(guide: Guide, opening: Opening) -> Panel:
+    """The panel that was opened."""
+    opening(guide)
+    return standing(guide)
