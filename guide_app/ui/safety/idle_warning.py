@@ -9,6 +9,7 @@ from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.parts import Note
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 
 SAID_AT = {20, 10, 5}
 """Seconds left at which a screen reader says so."""
@@ -49,6 +50,7 @@ class IdleWarning(QWidget):
         if left in SAID_AT:
             announce(self, self._words.text())
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place()
