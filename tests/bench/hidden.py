@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 
 from guide_app.library.library import Library
 from guide_app.ui import app
-from tests.screens.states import STATES
+from tests.screens.states import STATES, State
 from tests.ui.desk import Guide, Hand, build_worcester, open_guide, settle
 
 BEAT_MS = 5
@@ -57,12 +57,29 @@ class Painted(QObject):
         return False
 
 
+def _larger(guide: Guide, hand: Hand) -> None:
+    guide.desktop.set_text_size(150)
+
+
+def _every_page(guide: Guide, hand: Hand) -> None:
+    for name in ("get-help", "tonight", "signs", "questions", "print", "desk", "help", "signs"):
+        guide.navigation.show(name)
+        settle()
+
+
+LARGER: dict[str, State] = {"larger": lambda guide, hand: None, "larger-every-page": _every_page}
+"""States in which the text is made larger."""
+
+
 def _hidden(name: str, library: Library, config: Path, watchdog: Watchdog) -> dict[str, float | str] | None:
     guide = open_guide(library, config, (1280, 800))
     settle()
     painted = Painted(guide)
+    if name in LARGER:
+        LARGER[name](guide, Hand())
+        settle()
     watchdog.start_again()
-    STATES[name](guide, Hand())
+    STATES.get(name, _larger)(guide, Hand())
     settle()
     QTest.qWait(4 * BEAT_MS)
     busy = watchdog.longest
@@ -87,7 +104,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="guide-hidden-") as home:
         library = Library(build_worcester(Path(home) / "library"))
         watchdog = Watchdog()
-        found = [_hidden(name, library, Path(home) / name, watchdog) for name in STATES]
+        found = [_hidden(name, library, Path(home) / name, watchdog) for name in (*STATES, *LARGER)]
         library.close()
     application.processEvents()
     sys.stdout.write(json.dumps([each for each in found if each is not None]) + "\n")

@@ -115,6 +115,7 @@ def test_a_whole_journey_leaves_nothing_and_reaches_nowhere(desk: Desk, platform
         if queue is not None:
             _the_jobs_tell_nothing(queue)
     _no_network(seen)
+    _nothing_is_handed_on(seen)
     changed = {path for path, digest in desk.files().items() if before.get(path) != digest}
     _only_the_chosen_files(desk, seen, changed)
     _no_word_of_it(desk, changed)
@@ -132,6 +133,12 @@ def _only_the_chosen_files(desk: Desk, seen: Seen, changed: set[Path]) -> None:
     passing = {name for name in unexpected if Path(name).parent == desk.tmp and PRINTER_FILE.fullmatch(Path(name).name)}
     assert unexpected == passing, sorted(unexpected - passing)
     assert list(desk.tmp.iterdir()) == []
+
+
+def _nothing_is_handed_on(seen: Seen) -> None:
+    """No typed word stands in the command line of a program that was started, nor in a message to one."""
+    assert any("execve(" in line for line in seen.handed)
+    assert not [line for line in seen.handed for word in WORDS if word in line]
 
 
 def _no_word_of_it(desk: Desk, changed: set[Path]) -> None:

@@ -1,4 +1,6 @@
-"""A program under the eye of the system: what it opened for writing, and where it connected to (strace)."""
+"""A program under the eye of the system: what it opened for writing, where it connected to, and what it
+handed on (strace).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from tests import tools
 
 CALLS = (
     "open,openat,openat2,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mkdir,mkdirat,mknod,mknodat,"
-    "truncate,socket,connect,bind,listen,sendto,sendmsg"
+    "truncate,socket,connect,bind,listen,sendto,sendmsg,execve"
 )
 _OPENED = re.compile(
     r'\b(?:openat|open|openat2|creat)\((?:AT_FDCWD<[^>]*>, |(?:\d+<([^>]*)>), )?"((?:[^"\\]|\\.)*)"(.*)= \d+'
@@ -19,6 +21,7 @@ _OPENED = re.compile(
 _NAMED = re.compile(r"\b(?:rename|link|symlink|mkdir|mknod|truncate)\w*\(.*= 0")
 _STRINGS = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _NETWORK = re.compile(r"\b(connect|bind|listen|sendto|sendmsg)\(.*(?:sa_family=AF_INET6?\b|<(?:TCP|UDP|RAW)v?6?:)")
+_HANDED = re.compile(r"\b(?:execve|sendto|sendmsg)\(")
 _LOCAL = re.compile(r'connect\(.*sun_path=@?"([^"]*)"')
 
 
@@ -31,6 +34,8 @@ class Seen(NamedTuple):
     """Lines of the trace that reach for a network."""
     local: set[str]
     """Sockets on this computer that were connected to."""
+    handed: list[str]
+    """What was handed to others: the command lines of programs that were started, and messages, as to D-Bus."""
 
 
 def traced(
@@ -61,6 +66,7 @@ def seen_in(trace: str) -> Seen:
     written: set[str] = set()
     network: list[str] = []
     local: set[str] = set()
+    handed: list[str] = []
     for line in trace.splitlines():
         if (opened := _OPENED.search(line)) is not None:
             if re.search(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND", opened[3]) or "creat(" in line:
@@ -72,4 +78,6 @@ def seen_in(trace: str) -> Seen:
             network.append(line)
         if (connected := _LOCAL.search(line)) is not None:
             local.add(connected[1])
-    return Seen(written, network, local)
+        if _HANDED.search(line):
+            handed.append(line)
+    return Seen(written, network, local, handed)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
+from guide_app.ui.kit.while_whole import while_whole
 
 MAX_TRAIL = 50
 """Places that Back remembers."""
@@ -189,6 +190,7 @@ class MouseBack(QObject):
         window.installEventFilter(self)
         self._watch()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window:
             if event.type() == QEvent.Type.Show:

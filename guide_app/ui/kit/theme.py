@@ -14,18 +14,28 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
-    QFontMetrics,
     QGuiApplication,
     QIcon,
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QMenu,
+    QStackedWidget,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from guide_app.ui.kit.slices import Slices
 
 FAMILY = "Noto Sans"
 BASE_POINTS = 11.0
@@ -85,6 +95,11 @@ ROLES: dict[Role, tuple[float, bool]] = {
 }
 """For each role: its size as a ratio to the base size, and whether it is bold."""
 
+GROWING = (QAbstractButton, QAbstractSpinBox, QComboBox, QMenu)
+"""Widgets to which the style sheet gives lengths that grow with the text."""
+EM = 20
+"""Height in px of a line of body text at 100 %: one em of the style sheet, which the font of the application gives."""
+
 THEMES = ("light", "dark", "high-contrast", "high-contrast-dark")
 _SIDE = re.compile(r"\b((?:border|padding|margin)(?:-top|-bottom)?-)(left|right)\b")
 """A side in the style sheet: written for lines from the left. Qt mirrors positions and words, but none of these."""
@@ -116,6 +131,7 @@ class Theme(QObject):
     def __init__(self, assets: Path, choice: str, percent: int, icons_later: bool = False) -> None:
         super().__init__()
         self._assets = assets
+        self._icons = str(assets / "icons")
         self._choice = choice
         self._icons_later = icons_later
         self.percent = percent
@@ -123,6 +139,8 @@ class Theme(QObject):
         self.tokens: dict[str, str] = {}
         load_fonts(assets)
         self._scheme = QGuiApplication.styleHints().colorScheme()
+        self._behind = Slices[QWidget](self._grow_behind, self)
+        self._behind.done.connect(self.changed)  # Those behind have arranged themselves by their former fonts.
         self._resolve()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         application = QGuiApplication.instance()
@@ -138,7 +156,24 @@ class Theme(QObject):
     def set_percent(self, percent: int) -> None:
         """Set the text size, in percent of 11 pt."""
         self.percent = percent
-        self.apply()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        if not application.styleSheet():
+            self.apply()
+            return
+        application.setFont(self.font("body"))
+        widgets = application.allWidgets()
+        behind = _behind(widgets)
+        for widget in widgets:
+            if widget not in behind:
+                self._grow(widget)
+        self.changed.emit()
+        self._behind.begin(behind)
+
+    @property
+    def growing(self) -> bool:
+        """Whether what nobody sees has not yet followed the text size."""
+        return self._behind.working
 
     def color(self, token: str) -> QColor:
         """A colour of the theme in force."""
@@ -179,19 +214,12 @@ class Theme(QObject):
         pixels = self.scaled(size)
         if self._icons_later:
             return _blank(pixels)
-        icon = QIcon()
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-        file = self._assets / "icons" / f"{name}.svg"
+        # A filled button that is disabled loses its ground, and an icon for that ground could not be seen. What Qt
+        # would make of another is as bright as the icon itself, on a dark ground.
+        resting = self.tokens["muted"] if token.startswith("on_") else None
         turned = name in MIRRORED and direction == Qt.LayoutDirection.RightToLeft
-        for scale in sorted({1, math.ceil(ratio)}):
-            drawn = _draw(file, self.tokens[token], pixels, scale, turned)
-            icon.addPixmap(drawn)
-            # A filled button that is disabled loses its ground, and an icon for that ground could not be seen. What Qt
-            # would make of another is as bright as the icon itself, on a dark ground.
-            filled = token.startswith("on_")
-            rests = _draw(file, self.tokens["muted"], pixels, scale, turned) if filled else _faded(drawn)
-            icon.addPixmap(rests, QIcon.Mode.Disabled)
-        return icon
+        return _icon(f"{self._icons}/{name}.svg", self.tokens[token], resting, pixels, ratio, turned)
 
     def apply(self) -> None:
         """Lay the theme over the application and every widget that has a role."""
@@ -214,11 +242,28 @@ class Theme(QObject):
         """Give parts that have come to another place their type: the style sheet gives them a former font back."""
         self._set_fonts([holder, *holder.findChildren(QWidget)])
 
+    def _grow(self, widget: QWidget) -> None:
+        """Have a widget follow the text size."""
+        if isinstance(widget, QAbstractButton):
+            self._set_icon_again(widget)
+        if isinstance(widget, GROWING):
+            restyle(widget)
+        self._set_font(widget)
+
+    def _grow_behind(self, widget: QWidget) -> None:
+        """What is not seen hears of no other layout: it is told to be of another size, as by a change of style."""
+        if isValid(widget):
+            self._grow(widget)
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
     def _set_fonts(self, widgets: Iterable[QWidget]) -> None:
         for widget in widgets:
-            role = widget.property("textRole")
-            if role is not None:
-                widget.setFont(self.font(role))
+            self._set_font(widget)
+
+    def _set_font(self, widget: QWidget) -> None:
+        role = widget.property("textRole")
+        if role is not None:
+            widget.setFont(self.font(role))
 
     def turn_icons(self, place: QWidget) -> None:
         """Have the icons of the buttons in a place point as its direction, which has changed, has it."""
@@ -275,21 +320,18 @@ class Theme(QObject):
 
     def _style_sheet(self) -> str:
         values = dict(self.tokens)
-        # A radius of more than half the height is ignored, so it follows the height of a line.
-        half = QFontMetrics(self.font("small")).height() // 2
-        values["chip_radius"], values["chip_ring_radius"] = f"{half + 3}px", f"{half + 1}px"
         images = self._assets / "themes" / "images"
         for name in ("check", "chevron-up", "chevron-down", "chevron-down-checked"):
             file = (images / f"{name}-{self.name}.svg").as_posix()
             values[name.replace("-", "_")] = file.replace("\\", r"\\").replace('"', r"\"")  # it stands between quotes
 
         def value(word: re.Match[str]) -> str:
-            return f"{self.scaled(int(word[2]))}px" if word[1] == "grown" else values[word[1]]
+            return f"{float(word[2]) / EM:g}em" if word[1] == "grown" else values[word[1]]
 
-        sheet = _read(self._assets / "themes" / "style.qss")
+        sheet = _read(str(self._assets / "themes" / "style.qss"))
         if QGuiApplication.isRightToLeft():
             sheet = _SIDE.sub(lambda side: side[1] + ("right" if side[2] == "left" else "left"), sheet)
-        return re.sub(r"@(\w+)(?:\((\d+)\))?", value, sheet)
+        return re.sub(r"@(\w+)(?:\(([\d.]+)\))?", value, sheet)
 
 
 @lru_cache(maxsize=64)
@@ -301,9 +343,32 @@ def _font(role: Role, percent: int) -> QFont:
     return font
 
 
-@lru_cache(maxsize=4)
-def _read(file: Path) -> str:
-    return file.read_text(encoding="utf-8")
+@lru_cache(maxsize=128)
+def _read(file: str) -> str:
+    return Path(file).read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=512)
+def _icon(file: str, color: str, resting: str | None, pixels: int, ratio: float, turned: bool) -> QIcon:
+    icon = QIcon()
+    for scale in sorted({1, math.ceil(ratio)}):
+        drawn = _draw(file, color, pixels, scale, turned)
+        icon.addPixmap(drawn)
+        rests = _draw(file, resting, pixels, scale, turned) if resting else _faded(drawn)
+        icon.addPixmap(rests, QIcon.Mode.Disabled)
+    return icon
+
+
+def _behind(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
+    """What stands on pages behind another."""
+    found: dict[QWidget, None] = {}
+    for stack in widgets:
+        if isinstance(stack, QStackedWidget):
+            for place in range(stack.count()):
+                page = stack.widget(place)
+                if place != stack.currentIndex() and page not in found:
+                    found.update(dict.fromkeys((page, *page.findChildren(QWidget))))
+    return found
 
 
 @lru_cache(maxsize=16)
@@ -313,8 +378,7 @@ def _blank(pixels: int) -> QIcon:
     return QIcon(pixmap)
 
 
-@lru_cache(maxsize=128)
-def _draw(file: Path, color: str, pixels: int, scale: int, turned: bool) -> QPixmap:
+def _draw(file: str, color: str, pixels: int, scale: int, turned: bool) -> QPixmap:
     from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgRenderer
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
+from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.safety.blocked_keys import BlockedKeys
 
 PRESSES = 3
@@ -80,6 +81,7 @@ class ExitKeys(QObject):
         application.focusWindowChanged.connect(self._look_for_windows)
         self._look_for_windows()
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _BLOCKING and isinstance(watched, QWindow):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.text.blocks import Block
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
 
 SIDE = 12
 """Pixels between the band and the sides of its window."""
@@ -49,6 +50,7 @@ class IdleWarning(QWidget):
         if left in SAID_AT:
             announce(self, self._words.text())
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._place()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from guide_app.desk.code_tries import CodeTries
 from guide_app.ui.kit.overlays.stage import Stage
+from guide_app.ui.kit.while_whole import while_whole
 
 KEYS = "Ctrl+Alt+Shift+Q"
 """Asks for the staff code."""
@@ -65,6 +66,7 @@ class Kiosk(QObject):
             self._come_back()
         return self.ended
 
+    @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowStateChange and not self.ended and not self._fills_the_screen():
             # Later: what the window manager is about to do with the window would win.

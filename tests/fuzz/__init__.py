@@ -1,0 +1,1 @@
+"""Bytes that grow by what they reach: readers of what strangers write, under a coverage-guided fuzzer."""

@@ -1,0 +1,1 @@
+"""Small faults, put into one module at a time: tests that pass all the same have missed something."""
