@@ -71,6 +71,13 @@ class SelectableText(WrappedLabel):
             self.setSelection(0, 0)
         super().mousePressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # WORKAROUND (no report found) (in Qt 6.12): a label lays its marked text out while it paints, and asks for
+        # another picture of what it has just painted.
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
+        super().paintEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+
 
 class SentenceLabel(WrappedLabel):
     """The words of a check box or a radio button: they wrap, and a click on them ticks it."""
