@@ -287,9 +287,7 @@ class _Planner:
         """Whether the service answers, on a day when it may be closed beside its weekly hours too."""
         schedules = service.schedules
         if not schedules and number is not None:
-            schedules = next(
-                phone.schedules for phone in self._rulebook.phones(service) if phone.id == number.phone_id
-            )
+            schedules = next(phone.schedules for phone in self._rulebook.phones(service) if phone.id == number.phone_id)
         opening = hours.opening(schedules, self._moment, self._library.zone)
         closed = {day for rule in self._of("closed") if service.id in rule.services for day in rule.closed_on}
         regular = begins = self._moment if opening.state == "open" else opening.opens_at
