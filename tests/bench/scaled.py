@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QListView
 
     from guide_app.library.search.searcher import Results
+    from tests.ui.desk import Guide
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
@@ -32,6 +33,8 @@ BEAT_MS = 4
 IDLE = "\0"
 """Stands for the time of a key that nobody presses."""
 ROUNDS = 3
+HANDLED = 40
+"""How often each is done to a list."""
 
 
 def spread(took: list[float]) -> dict[str, float]:
@@ -41,10 +44,10 @@ def spread(took: list[float]) -> dict[str, float]:
 
 
 def timed(action: Callable[[], object]) -> float:
-    """Seconds that something takes."""
-    began = time.perf_counter()
+    """Seconds of the processor that something takes: what else the computer does meanwhile takes none."""
+    began = time.process_time()
     action()
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def build(pack: Path, library: Path) -> dict[str, float]:
@@ -210,6 +213,32 @@ def scrolled(view: QListView) -> list[float]:
     return steps
 
 
+def handled(guide: Guide) -> dict[str, list[float]]:
+    """How long the page of services takes to its last picture for a page down, a key down and a filter, and for a full
+    repaint of the same page.
+    """
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from tests.bench.felt import painted
+
+    page = guide.help
+    deeds: dict[str, Callable[[], object]] = {
+        "page down": lambda: QTest.keyClick(page.list, Qt.Key.Key_PageDown),
+        "key down": lambda: QTest.keyClick(page.list, Qt.Key.Key_Down),
+        "filter": page.filters.open_now.click,
+        "repaint": page.update,
+    }
+    took: dict[str, list[float]] = {name: [] for name in deeds}
+    for turn in range(HANDLED + 2):
+        for name, deed in deeds.items():
+            wait(30)
+            seconds = painted(deed)
+            if turn >= 2:
+                took[name].append(seconds)
+    return took
+
+
 def wait(milliseconds: int) -> None:
     """Let the event loop run. As the program waits: QTest.qWait would let no other thread run."""
     from PySide6.QtCore import QEventLoop, QTimer
@@ -245,7 +274,7 @@ def window(folder: Path) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as scratch:
         guide = open_guide(library, Path(scratch))
         guide.help.show_all()
-        steps = scrolled(guide.help.list)
+        steps, deeds = scrolled(guide.help.list), handled(guide)
         held: list[tuple[float, float]] = []
         last = [time.perf_counter(), time.thread_time()]
         beat = QTimer()
@@ -282,7 +311,7 @@ def window(folder: Path) -> dict[str, object]:
         beat.stop()
         took = memory(folder)
         guide.close()
-    told = {"idle": idle, "typing": typing, "busy": busy, "scrolling": steps}
+    told = {"idle": idle, "typing": typing, "busy": busy, "scrolling": steps, **deeds}
     return {**{name: spread(times) for name, times in told.items()}, "memory": took}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -26,6 +27,11 @@ class Watcher(QObject):
         self._place = place
         self.made: list[str] = []
         self.painted: list[str] = []
+
+    @property
+    def painted_twice(self) -> list[str]:
+        """The parts that were painted more than once."""
+        return [part for part, times in Counter(self.painted).items() if times > 1]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QWidget) and (watched is self._place or self._place.isAncestorOf(watched)):
@@ -58,6 +64,29 @@ def test_no_tick_makes_a_part(guide: Guide) -> None:
             settle()
     assert len(page.steps.shown) > 2
     assert watcher.made == []
+
+
+def test_a_tick_paints_no_part_twice(guide: Guide) -> None:
+    guide.navigation.show("signs")
+    settle()
+    page = guide.at("signs", SignsPage)
+    row = page.list.rows[1]
+    for ticked in (True, False, True):  # The steps and their scroll bar come, go and come.
+        with watched(page.steps) as watcher:
+            guide.session.tick(row.sign_id, ticked)
+        assert watcher.painted != []
+        assert watcher.painted_twice == []
+
+
+def test_another_service_paints_no_part_twice(guide: Guide) -> None:
+    page = guide.help
+    for row in (3, 8):
+        page.select(row)
+        settle()
+    with watched(page.detail) as watcher:
+        page.select(3)
+    assert watcher.painted != []
+    assert watcher.painted_twice == []
 
 
 def test_an_answer_given_again_makes_no_part(guide: Guide, hand: Hand) -> None:
@@ -142,7 +171,7 @@ def test_a_minute_on_home_paints_the_clock_alone(guide: Guide) -> None:
     guide.clock.now += dt.timedelta(minutes=1)
     with watched(guide.navigation.page("home")) as watcher:
         guide.workspace.refresh_hours()
-    assert len([each for each in watcher.painted if "QLabel" in each]) == 1
+    assert len([each for each in watcher.painted if "Label" in each]) == 1
     assert not [each for each in watcher.painted if "Door" in each or "QPushButton" in each]
 
 

@@ -27,12 +27,42 @@ if TYPE_CHECKING:
     from guide_app.library.library import Library
 
 
-def tonight(library: Library, situation: Situation, at: datetime | None = None, language: str | None = None) -> Plan:
-    """The plan for a situation at a moment: the present one unless given, the pack's wall clock where it has no zone.
-
-    ``language`` is that of the texts, the pack's first unless given. A pack without rules gives an empty plan.
+class Rulebook:
+    """The rules of a pack for a night, in a language, with the services and phones that they name. What was read once
+    serves every plan that is made of it.
     """
-    return _Planner(library, situation, library.moment(at), language or library.languages[0]).plan()
+
+    def __init__(self, library: Library, language: str) -> None:
+        self.library, self.language = library, language
+        self.rules = [found.record for found in library.all(TonightRule, language)]
+        self._services: dict[str, Service | None] = {}
+        self._phones: dict[str, list[Phone]] = {}
+
+    def service(self, service_id: str) -> Service | None:
+        """A service; None where the pack has none of that id."""
+        if service_id not in self._services:
+            found = self.library.get(Service, service_id, self.language)
+            self._services[service_id] = None if found is None else found.record
+        return self._services[service_id]
+
+    def phones(self, service: Service) -> list[Phone]:
+        """The phones of a service, in its order."""
+        phones = self._phones.get(service.id)
+        if phones is None:
+            phones = [found.record for found in self.library.many(Phone, service.phones, self.language)]
+            self._phones[service.id] = phones
+        return phones
+
+    def plan(self, situation: Situation, at: datetime | None = None) -> Plan:
+        """The plan for a situation at a moment: the present one unless given, the pack's wall clock where it has no
+        zone. A pack without rules gives an empty plan.
+        """
+        return _Planner(self, situation, self.library.moment(at)).plan()
+
+
+def tonight(library: Library, situation: Situation, at: datetime | None = None, language: str | None = None) -> Plan:
+    """The plan of a rulebook that is made for it. ``language`` is that of the texts, the pack's first unless given."""
+    return Rulebook(library, language or library.languages[0]).plan(situation, at)
 
 
 def need_of_beds(library: Library) -> str | None:
@@ -68,19 +98,17 @@ def _holds(condition: Condition, situation: Situation, facts: frozenset[TonightF
 class _Planner:
     """The state of one plan."""
 
-    def __init__(self, library: Library, situation: Situation, moment: datetime, language: str) -> None:
-        self._library = library
+    def __init__(self, rulebook: Rulebook, situation: Situation, moment: datetime) -> None:
+        self._rulebook = rulebook
+        self._library, self._language = rulebook.library, rulebook.language
         self._situation = situation
         self._person = situation.person
         self._moment = moment
-        self._language = language
-        facts = situation.facts(library.languages[0])
-        self._all_rules = [found.record for found in library.all(TonightRule, language)]
-        self._rules = [rule for rule in self._all_rules if _holds(rule.when, situation, facts, moment)]
+        facts = situation.facts(self._library.languages[0])
+        self._rules = [rule for rule in rulebook.rules if _holds(rule.when, situation, facts, moment)]
         self._calls: dict[str, Call] = {}
         self._later: dict[tuple[str, ...], Later] = {}
         self._unreachable: dict[str, TonightRule] = {}
-        self._services: dict[str, Service] = {}
         self._fits: dict[str, Fit] = {}
 
     def plan(self) -> Plan:
@@ -185,7 +213,7 @@ class _Planner:
     def _left_out(self, calls: Sequence[Call]) -> Iterable[LeftOut]:
         """Beds that are none for this person tonight: first those that a rule leaves out."""
         known = {call.service for call in calls} | {key for later in self._later.values() for key in later.services}
-        everyones = [rule for rule in self._all_rules if rule.part == "call"]
+        everyones = [rule for rule in self._rulebook.rules if rule.part == "call"]
         for rule in (*self._of("call"), *self._of("left-out"), *everyones):
             for key in rule.services:
                 if key not in known and (found := self._why_left_out(rule, key)) is not None:
@@ -214,16 +242,12 @@ class _Planner:
         return [rule for rule in self._rules if rule.part == part]
 
     def _known(self, service_id: str) -> bool:
-        if service_id not in self._services:
-            found = self._library.get(Service, service_id, self._language)
-            if found is None:
-                return False
-            self._services[service_id] = found.record
-        return True
+        return self._rulebook.service(service_id) is not None
 
     def _service(self, service_id: str) -> Service:
-        assert self._known(service_id)
-        return self._services[service_id]
+        service = self._rulebook.service(service_id)
+        assert service is not None
+        return service
 
     def _fit(self, service_id: str) -> Fit:
         if service_id not in self._fits:
@@ -247,7 +271,7 @@ class _Planner:
 
     def _numbers(self, service: Service) -> tuple[Number | None, tuple[Number, ...]]:
         """The number to call, and those of other kinds for someone who is Deaf."""
-        phones = [found.record for found in self._library.many(Phone, service.phones, self._language)]
+        phones = self._rulebook.phones(service)
         voice = [phone for phone in phones if "voice" in phone.modes]
         # Stable: of two that are as good, the service's first.
         voice.sort(
@@ -263,8 +287,7 @@ class _Planner:
         """Whether the service answers, on a day when it may be closed beside its weekly hours too."""
         schedules = service.schedules
         if not schedules and number is not None:
-            phone = self._library.many(Phone, (number.phone_id,), self._language)[0].record
-            schedules = phone.schedules
+            schedules = next(phone.schedules for phone in self._rulebook.phones(service) if phone.id == number.phone_id)
         opening = hours.opening(schedules, self._moment, self._library.zone)
         closed = {day for rule in self._of("closed") if service.id in rule.services for day in rule.closed_on}
         regular = begins = self._moment if opening.state == "open" else opening.opens_at
@@ -280,8 +303,8 @@ class _Planner:
         if wished is None or wished == self._library.languages[0]:
             return []
         values: dict[str, str | int] = {"language": wished}
-        phones = self._library.many(Phone, service.phones, self._language)
-        spoken = {*service.languages, *(code for phone in phones for code in phone.record.languages)}
+        phones = self._rulebook.phones(service)
+        spoken = {*service.languages, *(code for phone in phones for code in phone.languages)}
         if base_language(wished) in {base_language(code) for code in spoken}:
             return [Note("speaks", values)]
         if wished == SIGN_LANGUAGE:

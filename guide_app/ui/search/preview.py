@@ -43,10 +43,10 @@ class ResultPreview(RecordView):
         return self._shown
 
     def show_hit(self, hit: Hit | None) -> None:
-        """Show this hit, or nothing."""
-        if hit is self._shown:
+        """Show this hit, or nothing. One that is shown already, which other words have found again, is left alone."""
+        before, self._shown = self._shown, hit
+        if hit is before or (hit is not None and before is not None and _same_record(hit, before)):
             return
-        self._shown = hit
         self.show_foot(hit is not None)
         if hit is None:
             self.begin("")
@@ -165,3 +165,7 @@ class ResultPreview(RecordView):
 
     def _fill(self, line: str) -> str:
         return filled(line, self._library)
+
+
+def _same_record(one: Hit, other: Hit) -> bool:
+    return (one.kind, one.id, one.language) == (other.kind, other.id, other.language)

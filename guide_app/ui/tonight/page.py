@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -12,6 +14,9 @@ from guide_app.ui.kit.parts import Card, EmptyState, button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.tonight.calls import CallList
 from guide_app.ui.tonight.form import SituationForm
+
+if TYPE_CHECKING:
+    from guide_app.library.tonight.planner import Rulebook
 
 FORM_SHARE = (31, 69)
 MIN_FORM = 312
@@ -30,6 +35,7 @@ class TonightPage(Page):
         super().__init__()
         self._context, theme = context, context.theme
         self._language = context.language
+        self._rulebook: Rulebook | None = None
         self.form = SituationForm(theme, context.library.spoken_languages)
         self.form.changed.connect(self.plan_again)
         self.form.calls_asked.connect(self._show_calls)
@@ -71,7 +77,7 @@ class TonightPage(Page):
         self.plan_again()
 
     def set_language(self, language: str) -> None:
-        self._language = language
+        self._language, self._rulebook = language, None
         self.plan_again()
 
     def place(self) -> object:
@@ -87,6 +93,7 @@ class TonightPage(Page):
     def start(self) -> None:
         self.form.start()
         self.calls.clear()
+        self._rulebook = None
         self.plan_again()
         self.panes.show_list()
 
@@ -94,11 +101,13 @@ class TonightPage(Page):
         """Plan for what is known now, at this hour."""
         from guide_app.handouts.parts.tonight_words import load_tonight_words, plan_words
         from guide_app.handouts.phrases import load_phrases
-        from guide_app.library.tonight.planner import tonight
+        from guide_app.library.tonight.planner import Rulebook
 
         context = self._context
         situation = self.form.situation
-        plan = tonight(context.library, situation, context.clock(), self._language)
+        if self._rulebook is None:
+            self._rulebook = Rulebook(context.library, self._language)
+        plan = self._rulebook.plan(situation, context.clock())
         folder = context.assets / "handouts"
         common = load_phrases(folder / "phrases.yaml").of(self._language)
         words = plan_words(load_tonight_words(folder / "tonight.yaml"), common, self._language)

@@ -17,8 +17,8 @@ EDGE = 1
 """Pixels within the line round it."""
 FADE = 28
 """Height of the fade at the foot of what scrolls, px at 100 % text."""
-PASSES = 2
-"""Layouts within layouts that ask one another: a line that wraps makes its card higher, and what scrolls narrower."""
+DEPTH = 8
+"""Layouts within one another, each of which asks the one around it."""
 
 
 class ScrollCard(Card):
@@ -102,17 +102,10 @@ class ScrollCard(Card):
             self._settle()
 
     def _settle(self) -> None:
-        asked = QEvent.Type.LayoutRequest
-        body = self.area.widget()
-        inner = [] if body is None else [*body.findChildren(QWidget)[::-1], self._head, self._foot, self]
-        outer = [] if body is None else [body, self.area.viewport(), self.area]
-        for _ in range(PASSES):
-            for part in inner:  # What is within before what is around it.
-                QCoreApplication.sendPostedEvents(part, asked)
-            # It gives what scrolls its size, which would else be laid out in the size of before first.
-            QCoreApplication.sendEvent(self.area, QEvent(asked))
-            for part in outer:
-                QCoreApplication.sendPostedEvents(part, asked)
+        for _ in range(DEPTH):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        # Else what has just appeared would be painted after the rest, with all that stands behind it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
 
     def set_body(self, body: QWidget) -> None:
         """Scroll this from its top."""

@@ -14,14 +14,41 @@ from guide_app.ui.kit.text.line_breaks import wrapping
 from guide_app.ui.kit.theme import Role, Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent, QResizeEvent
+
+
+class WrappedLabel(QLabel):
+    """Words that wrap. The layouts around them ask for the height at one width many times in a pass: Qt would break the
+    lines anew for each.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._heights: dict[int, int] = {}
+
+    def setText(self, text: str) -> None:
+        if text != self.text():
+            self._heights.clear()
+            super().setText(text)
+
+    def setFont(self, font: QFont | str | Sequence[str]) -> None:
+        self._heights.clear()
+        super().setFont(font)
+
+    def heightForWidth(self, width: int) -> int:
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
 
 
 def label(
     theme: Theme, text: str = "", role: Role = "body", muted: bool = False, parent: QWidget | None = None
 ) -> QLabel:
     """A label that wraps and never takes its text for markup."""
-    widget = QLabel(wrapping(text), parent)
+    widget = WrappedLabel(wrapping(text), parent)
     widget.setTextFormat(Qt.TextFormat.PlainText)
     widget.setWordWrap(True)
     theme.set_role(widget, role)
@@ -36,7 +63,7 @@ def show_words(widget: QLabel, text: str) -> None:
     widget.setVisible(bool(text))
 
 
-class SelectableText(QLabel):
+class SelectableText(WrappedLabel):
     """Words that can be marked and copied, and never dragged: a drag would keep the keys from whoever must hide."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -44,8 +71,15 @@ class SelectableText(QLabel):
             self.setSelection(0, 0)
         super().mousePressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # WORKAROUND (no report found) (in Qt 6.12): a label lays its marked text out while it paints, and asks for
+        # another picture of what it has just painted.
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
+        super().paintEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
 
-class SentenceLabel(QLabel):
+
+class SentenceLabel(WrappedLabel):
     """The words of a check box or a radio button: they wrap, and a click on them ticks it."""
 
     def __init__(self, theme: Theme, text: str, check: QAbstractButton) -> None:
