@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollBar, QVBoxLayout
 
 from guide_app.content.markup import Span
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
-from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.layout.scroll_card import ReadingColumn, ScrollCard
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme
-
-MEASURE = 720
-"""The widest that the column is, px at 100 % text: in longer lines the eye loses its place."""
 
 
 class RecordView(ScrollCard):
@@ -37,7 +34,6 @@ class RecordView(ScrollCard):
         self.show_focus()
         self.begin("")
         self.end()
-        theme.changed.connect(self._limit)
 
     def verticalScrollBar(self) -> QScrollBar:
         """What scrolls the column."""
@@ -45,18 +41,13 @@ class RecordView(ScrollCard):
 
     def begin(self, name: str, record: object = None) -> None:
         """Start an empty column for a record of this name; ``record`` tells it from others in any language."""
-        self._body = body = QWidget()
-        body.setObjectName("ScrollBody")
+        self._body = body = ReadingColumn(self.theme)
         for part in (self, self.area, body):
             part.setAccessibleName(name)
         self.column = QVBoxLayout(body)
         set_sides(self.column, 24, 20, 12, 24)  # The scroll bar stands beside it.
         self.column.setSpacing(12)
-        self._limit()
         self._again, self._record = record is not None and record == self._record, record
-
-    def _limit(self) -> None:
-        self._body.setMaximumWidth(self.theme.scaled(MEASURE))
 
     def end(self) -> None:
         """Show the column in the place of the one before. The keyboard stays where it was in it: at the same stop of

@@ -19,6 +19,8 @@ FADE = 28
 """Height of the fade at the foot of what scrolls, px at 100 % text."""
 DEPTH = 8
 """Layouts within one another, each of which asks the one around it."""
+MEASURE = 720
+"""The widest that a column to read is, px at 100 % text: in longer lines the eye loses its place."""
 
 
 class ScrollCard(Card):
@@ -154,3 +156,17 @@ class Fade(QWidget):
         fade.setColorAt(0.9, color)
         painter.fillRect(self.rect(), fade)
         painter.end()
+
+
+class ReadingColumn(QWidget):
+    """What scrolls in a card that is read, no wider than its lines can be read."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("ScrollBody")
+        theme.changed.connect(self._limit)
+        self._limit()
+
+    def _limit(self) -> None:
+        self.setMaximumWidth(self._theme.scaled(MEASURE))

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
@@ -27,7 +27,6 @@ from guide_app.ui.kit.inputs.fields import (
     SegmentsField,
     TilesField,
 )
-from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import RECORDS, HandoutChoices
@@ -35,7 +34,7 @@ from guide_app.ui.printing.form.designs_field import DesignsField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.form.records_field import RecordsField
-from guide_app.ui.printing.form.steps import MORE, StepHead, step_of, step_title, summary
+from guide_app.ui.printing.form.steps import MORE, MoreRow, StepHead, step_of, step_title, summary
 
 GAP = 16
 """Pixels between two columns."""
@@ -115,15 +114,9 @@ class OptionForm(QWidget):
         self._show_more()
 
     def _make_more(self) -> QPushButton:
-        more = button(self._theme, self.tr("More choices"), "text", "chevron-down")
-        more.clicked.connect(self._turn_more)
-        self._more_row = QWidget(self)
-        self._summary = label(self._theme, "", "note", muted=True)
-        self._more_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._more_row)
-        self._more_line.setContentsMargins(0, 0, 0, 0)
-        self._more_line.addWidget(more)
-        self._more_line.addWidget(self._summary, 100)
-        return more
+        self._more_row = MoreRow(self._theme, self)
+        self._more_row.button.clicked.connect(self._turn_more)
+        return self._more_row.button
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to the first field."""
@@ -295,7 +288,7 @@ class OptionForm(QWidget):
 
     def _limit(self) -> None:
         """Say what the folded choices are, and keep numbers to what the paper has room for."""
-        self._summary.setText(summary(self.values()))
+        self._more_row.summary.setText(summary(self.values()))
         _limit_counts(self._fields)
 
     def _turn_more(self) -> None:
@@ -308,7 +301,7 @@ class OptionForm(QWidget):
         self.more.setText(" " + (self.tr("Fewer choices") if open_now else self.tr("More choices")))
         self.more.setAccessibleName(self.more.text().strip())
         self._theme.set_icon(self.more, "chevron-up" if open_now else "chevron-down", "accent")
-        self._summary.setVisible(not open_now)
+        self._more_row.summary.setVisible(not open_now)
         for cell, _, step in self._cells:
             cell.setVisible(open_now or step != MORE)
         self._columns = 0
@@ -334,10 +327,9 @@ class OptionForm(QWidget):
                 begun = step
                 beside = bool(column) and step == MORE
                 row, column = row + (bool(column) and not beside), 0
-                if step == MORE:
-                    self._place_more(row, columns, beside)
-                else:
-                    self._grid.addWidget(self._heads[step], row, 0, 1, columns)
+                self._more_row.set_beside(beside)
+                head = self._more_row if step == MORE else self._heads[step]
+                self._grid.addWidget(head, row, int(beside), 1, 1 if beside else columns)
                 row += 1
             if step == MORE and not self._shows_more:
                 continue
@@ -350,17 +342,6 @@ class OptionForm(QWidget):
             row, column = (row, 1) if column == 0 else (row + 1, 0)
         self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
         self._grid.setHorizontalSpacing(GAP if columns == 2 else 0)
-
-    def _place_more(self, row: int, columns: int, beside: bool) -> None:
-        """The button in a row of its own; or ``beside`` the last field, what it holds in the place of a caption."""
-        way = QBoxLayout.Direction.BottomToTop if beside else QBoxLayout.Direction.LeftToRight
-        self._more_line.setDirection(way)
-        self._more_line.setSpacing(0 if beside else 4)
-        self._more_line.setAlignment(self.more, Qt.AlignmentFlag.AlignLeading)
-        if beside:
-            self._grid.addWidget(self._more_row, row, 1, Qt.AlignmentFlag.AlignBottom)
-        else:
-            self._grid.addWidget(self._more_row, row, 0, 1, columns)
 
 
 def _limit_counts(fields: dict[str, Field]) -> None:

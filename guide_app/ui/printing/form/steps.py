@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from guide_app.handouts.options import Option
 from guide_app.handouts.registry import Kind
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import number_disc
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -58,6 +59,25 @@ class StepHead(QWidget):
     def add(self, remark: QWidget) -> None:
         """Put a remark beside the title, or below it where there is no room."""
         self._flow.addWidget(remark)
+
+
+class MoreRow(QWidget):
+    """The button that shows the choices that most people leave as they are, with what they are."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.button = button(theme, "", "text", "chevron-down")
+        self.summary = label(theme, "", "note", muted=True)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self.button)
+        self._line.addWidget(self.summary, 100)
+
+    def set_beside(self, beside: bool) -> None:
+        """Stand beside a field, what they are in the place of its caption; or else in a row of its own."""
+        self._line.setDirection(QBoxLayout.Direction.BottomToTop if beside else QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(0 if beside else 4)
+        self._line.setAlignment(self.button, Qt.AlignmentFlag.AlignLeading)
 
 
 def step_title(kind: Kind, step: int) -> str:
