@@ -106,13 +106,6 @@ def plain(guide: Guide, hand: Hand) -> float:
     return three_shifts()
 
 
-def test_the_button_hides_at_its_first_press_whatever_popup_is_open(guide: Guide, hand: Hand) -> None:
-    hand.press(guide.top_bar, "Text size and colors")
-    assert seen(guide, Popup)
-    hand.click(guide.top_bar.hide_button)
-    assert guide.hiding.hidden
-
-
 def searching(guide: Guide, hand: Hand) -> float:
     hand.write("boss took my passport")
     return three_shifts()

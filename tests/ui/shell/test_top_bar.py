@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from guide_app.ui.kit.overlays.overlay import Panel
+from guide_app.ui.kit.overlays.overlay import Popup
+from guide_app.ui.kit.overlays.panel import Panel
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle
 from tests.ui.seeing import overlapping
@@ -48,3 +49,10 @@ def test_what_stays_lit_beside_a_panel_has_no_corners_of_another_colour(guide: G
     corner = guide.top_bar.hide_button.mapTo(guide, QPoint())
     drawn = guide.grab().toImage()
     assert drawn.pixel(corner) == drawn.pixel(corner - QPoint(3, 3)), "as dim as the bar beside it"
+
+
+def test_the_button_hides_at_its_first_press_whatever_popup_is_open(guide: Guide, hand: Hand) -> None:
+    hand.press(guide.top_bar, "Text size and colors")
+    assert seen(guide, Popup)
+    hand.click(guide.top_bar.hide_button)
+    assert guide.hiding.hidden
