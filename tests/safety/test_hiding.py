@@ -207,7 +207,7 @@ def panel(guide: Guide, hand: Hand) -> float:
 def panel_over_panel(guide: Guide, hand: Hand) -> float:
     shown(guide, align)
     shown(guide, fault)
-    return three_shifts()
+    return three_shifts(guide.windowHandle())
 
 
 def panel_that_opens(guide: Guide, hand: Hand) -> float:

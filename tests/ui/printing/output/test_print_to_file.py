@@ -9,19 +9,21 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.typesetting import renderer as render
 from guide_app.system.messages import Message
+from guide_app.ui.kit.overlays.question import Question
 from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.printing.output.align_printer_panel import AlignPrinterPanel
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer, paper_of
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
-from tests.ui.desk import Guide, seen, watch_for
+from tests.ui.desk import Guide, Hand, seen, watch_for
 from tests.ui.printing.print_page import made, opened, told
 
 
@@ -31,8 +33,8 @@ def page(guide: Guide) -> PrintPage:
     return opened(guide)
 
 
-def print_to(file: Path, opening: Callable[[], object]) -> None:
-    """Choose the file in the system's dialog."""
+def print_to(file: Path, opening: Callable[[], object], paper: QPageSize.PageSizeId | None = None) -> None:
+    """Choose the file, and maybe another paper, in the system's dialog."""
 
     def choose() -> None:
         dialog = QApplication.activeModalWidget()
@@ -47,20 +49,37 @@ def print_to(file: Path, opening: Callable[[], object]) -> None:
         printers.setCurrentIndex(to_file)
         printers.activated.emit(to_file)
         name.setText(str(file))
+        if paper is not None:
+            dialog.printer().setPageSize(QPageSize(paper))
         dialog.accept()
 
     QTimer.singleShot(0, choose)
     opening()
-    watch_for(file.exists)
 
 
 def test_cards_printed_to_a_file_are_said_to_be_there(page: PrintPage, tmp_path: Path) -> None:
     file = tmp_path / "cards.pdf"
     print_to(file, page.maker.left.print_button.click)
+    watch_for(file.exists)
     watch_for(lambda: "Saved as a file and not printed" in told(page))
     assert breakable(str(file)) in told(page)
     assert ("no printer" in told(page)) == (not QPrinterInfo.availablePrinterNames())
     assert pdf.text(file.read_bytes()) == pdf.text(made(page))
+
+
+def test_another_paper_than_that_of_the_sheet_is_asked_about(page: PrintPage, hand: Hand, tmp_path: Path) -> None:
+    file = tmp_path / "cards.pdf"
+    for answer, prints in (("Do not print", False), ("Print", True)):
+        print_to(file, page.maker.left.print_button.click, QPageSize.PageSizeId.A4)
+        (question,) = seen(page.window(), Question)
+        assert question.said.text() == "The dialog says A4, but this is laid out for Letter. Print on Letter?"
+        assert not file.exists()
+        hand.press(question, answer)
+        assert not seen(page.window(), Question)
+        if prints:
+            watch_for(file.exists)
+            watch_for(lambda: "Saved as a file and not printed" in told(page))
+    assert pdf.page_size(file.read_bytes()) == pytest.approx((215.9, 279.4), abs=0.5)
 
 
 def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: Path) -> None:
