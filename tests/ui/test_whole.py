@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from tests.ui.test_dialogs import DIALOGS, Opening, in_dialog
 
 from guide_app import ui
 from guide_app.ui.shell.page_makers import page_makers
 from tests.ui.desk import Guide, settle
-from tests.ui.test_dialogs import DIALOGS, Opening, in_dialog
 
 ROUNDS = int(os.environ.get("WHOLE_ROUNDS", "1"))
 PAGES = ("home", "get-help", "tonight", "signs", "questions", "print", "desk", "help", "together", "results")

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from guide_app.desk.card_sets import CardSetStore
 from guide_app.handouts.cards.card_set import CardSet, SetService, read_set, written
 from guide_app.ui.kit.overlays.menus import ButtonMenu
-from guide_app.ui.printing.card_sets.name_dialog import NameDialog
+from guide_app.ui.printing.card_sets.name_panel import NamePanel
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -39,13 +39,13 @@ def kept(guide: Guide) -> list[str]:
 
 
 def named(guide: Guide, hand: Hand, name: str) -> None:
-    """Type a name into the dialog that asks for one, and save."""
-    watch_for(lambda: bool(seen(guide, NameDialog)))
-    (dialog,) = seen(guide, NameDialog)
-    dialog.edit.selectAll()
-    dialog.edit.setFocus(Qt.FocusReason.TabFocusReason)
+    """Type a name into the panel that asks for one, and save."""
+    watch_for(lambda: bool(seen(guide, NamePanel)))
+    (panel,) = seen(guide, NamePanel)
+    panel.edit.selectAll()
+    panel.edit.setFocus(Qt.FocusReason.TabFocusReason)
     hand.write(name)
-    hand.click(dialog.buttons.button(QDialogButtonBox.StandardButton.Save))
+    hand.click(panel.save_button)
     settle()
 
 
@@ -94,11 +94,11 @@ def test_what_is_chosen_is_kept_and_opened_again(guide: Guide, hand: Hand) -> No
 def test_a_name_is_needed(guide: Guide, hand: Hand) -> None:
     page = show(printing(guide), "fold-over-card")
     hand.press(page, "Keep as a set…")
-    watch_for(lambda: bool(seen(guide, NameDialog)))
-    (dialog,) = seen(guide, NameDialog)
-    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    watch_for(lambda: bool(seen(guide, NamePanel)))
+    (panel,) = seen(guide, NamePanel)
+    save = panel.save_button
     assert not save.isEnabled()
-    dialog.edit.setText("   ")
+    panel.edit.setText("   ")
     assert not save.isEnabled()
     hand.key(Qt.Key.Key_Escape)
     settle()
@@ -161,12 +161,12 @@ def test_it_goes_to_another_desk_as_a_file(
 def test_hiding_leaves_the_sets_and_closes_what_asks_for_a_name(guide: Guide, hand: Hand) -> None:
     page = show(printing(guide, NIGHT), "wallet-card")
     hand.press(page, "Keep as a set…")
-    watch_for(lambda: bool(seen(guide, NameDialog)))
-    (dialog,) = seen(guide, NameDialog)
-    dialog.edit.setText("Half typed")
+    watch_for(lambda: bool(seen(guide, NamePanel)))
+    (panel,) = seen(guide, NamePanel)
+    panel.edit.setText("Half typed")
     guide.hiding.hide()
     settle()
-    assert not seen(guide, NameDialog)
+    assert not seen(guide, NamePanel)
     assert kept(guide) == ["Night shift"]
 
 

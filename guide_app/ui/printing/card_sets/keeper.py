@@ -18,7 +18,7 @@ from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
 from guide_app.ui.common.messages import translated_error
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
-from guide_app.ui.printing.card_sets.name_dialog import NameDialog
+from guide_app.ui.printing.card_sets.name_panel import NamePanel
 
 
 class CardSetKeeper(QObject):
@@ -33,26 +33,26 @@ class CardSetKeeper(QObject):
 
     def ask_to_keep(self, kind: str, values: dict[str, Any]) -> None:
         """Keep what is chosen for a kind of card under a name that is asked for."""
-        dialog = NameDialog(self._page.window(), self.tr("Keep as a card set"))
+        panel = NamePanel(self._page, self.tr("Keep as a card set"))
 
         def keep() -> None:
-            card_set = set_of(dialog.name, kind, values, self._library)
+            card_set = set_of(panel.name, kind, values, self._library)
             said = self.tr("“%1” is kept on this desk").replace("%1", card_set.name)
             self._change(partial(self.store.keep, card_set), said)
 
-        dialog.accepted.connect(keep)
-        dialog.open()
+        panel.accepted.connect(keep)
+        panel.open()
 
     def ask_for_name(self, card_set: CardSet) -> None:
         """Give a set another name."""
-        dialog = NameDialog(self._page.window(), self.tr("Rename the card set"), card_set.name)
+        panel = NamePanel(self._page, self.tr("Rename the card set"), card_set.name)
 
         def rename() -> None:
-            said = self.tr("The set is called “%1” now").replace("%1", dialog.name)
-            self._change(partial(self.store.rename, card_set.name, dialog.name), said)
+            said = self.tr("The set is called “%1” now").replace("%1", panel.name)
+            self._change(partial(self.store.rename, card_set.name, panel.name), said)
 
-        dialog.accepted.connect(rename)
-        dialog.open()
+        panel.accepted.connect(rename)
+        panel.open()
 
     def remove(self, card_set: CardSet) -> None:
         """Forget a set."""

@@ -1,0 +1,47 @@
+"""Asking for the name of a card set."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from guide_app.handouts.cards.card_set import MAX_NAME, checked_name
+from guide_app.handouts.problems import HandoutError
+from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.kit.text.labels import label
+
+WIDTH = 480
+
+
+class NamePanel(Panel):
+    """``name`` is what was typed; the panel is accepted only with one that can be kept."""
+
+    def __init__(self, asker: QWidget, heading: str, name: str = "") -> None:
+        super().__init__(asker, heading, WIDTH)
+        self.edit = QLineEdit(name)
+        self.edit.setMaxLength(MAX_NAME)
+        self.edit.setAccessibleName(self.tr("Name of the set"))
+        self.theme.set_role(self.edit, "body")
+        self.edit.textChanged.connect(self._look)
+        caption = label(self.theme, self.edit.accessibleName(), "small", muted=True)
+        caption.setBuddy(self.edit)
+        told = self.tr(
+            "For example “Night shift”. It is kept on this computer; name no person. One of this name is replaced."
+        )
+        for part in (caption, self.edit, label(self.theme, told)):
+            self.content.addWidget(part)
+        self.content.addStretch(1)
+        self.offer(self.tr("Cancel")).clicked.connect(self.close_now)
+        self.default = self.save_button = self.offer(self.tr("Save"), "primary")
+        self.save_button.clicked.connect(self.accept)
+        self._look()
+
+    @property
+    def name(self) -> str:
+        """As it is kept; empty for none."""
+        try:
+            return checked_name(self.edit.text())
+        except HandoutError:
+            return ""
+
+    def _look(self) -> None:
+        self.save_button.setEnabled(bool(self.name))
