@@ -69,10 +69,11 @@ def test_cards_printed_to_a_file_are_said_to_be_there(page: PrintPage, tmp_path:
 
 def test_another_paper_than_that_of_the_sheet_is_asked_about(page: PrintPage, hand: Hand, tmp_path: Path) -> None:
     file = tmp_path / "cards.pdf"
+    letter = QPageSize(QPageSize.PageSizeId.Letter).name()
     for answer, prints in (("Do not print", False), ("Print", True)):
         print_to(file, page.maker.left.print_button.click, QPageSize.PageSizeId.A4)
         (question,) = seen(page.window(), Question)
-        assert question.said.text() == "The dialog says A4, but this is laid out for Letter. Print on Letter?"
+        assert question.said.text() == f"The dialog says A4, but this is laid out for {letter}. Print on {letter}?"
         assert not file.exists()
         hand.press(question, answer)
         assert not seen(page.window(), Question)
