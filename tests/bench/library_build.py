@@ -42,8 +42,8 @@ def _seconds(code: str) -> float:
 
 
 def measure() -> list[Figure]:
-    """Medians of whole builds, each in a new process, its imports with it, by the time of the processor; builds and reads
-    in turn.
+    """Medians of whole builds, each in a new process, its imports with it; builds and reads in turn. The time is that of
+    the processor.
     """
     pairs = [(_seconds(BUILD) * 1000, _seconds(READ) * 1000) for _ in range(RUNS)]
     build, read = (median(times) for times in zip(*pairs, strict=True))
