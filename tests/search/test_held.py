@@ -1,7 +1,7 @@
 """The held-back phrases of six languages. ``held_3.yaml`` and ``held_danger.yaml`` were measured unread before the work
 and read after its first rounds: they guard against loss. ``fresh.yaml`` and ``fresh_danger.yaml`` were written before
-the work by whoever did it, and read after its next round. ``held_4.yaml`` was written before the round after that and
-is still unread: it was measured twice, and what it misses was never looked at.
+the work by whoever did it, and read after its next round. ``held_4.yaml`` was written before the round after that,
+measured twice unread, and read in the round that followed.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ MIN_OF_HELD = {"en": (0.90, 0.97), "es": (0.90, 0.97)}
 """Success@1 and success@3; of other languages only the second is asked."""
 MIN_OF_OTHERS = (0.0, 0.85)
 MIN_OF_FRESH = (0.85, 0.97)
-MIN_OF_FOURTH = {"en": (0.85, 0.97), "es": (0.85, 0.95)}
+MIN_OF_FOURTH = {"en": (0.90, 0.97), "es": (0.90, 0.97)}
 MIN_OF_DANGER = 0.95
 """Recall and precision in each language."""
 MIN_QUERIES = {"en": 120, "es": 80}
@@ -75,7 +75,7 @@ def test_right_answers_of_the_fresh_set(worcester: Library, language: str) -> No
 
 
 @pytest.mark.parametrize("language", OF_FOURTH)
-def test_right_answers_of_the_unread_set(worcester: Library, language: str) -> None:
+def test_right_answers_of_the_fourth_set(worcester: Library, language: str) -> None:
     verdicts = judge(Searcher(worcester), language, OF_FOURTH[language])
     found = score(verdicts)
     first, first_three = MIN_OF_FOURTH.get(language, MIN_OF_OTHERS)

@@ -2,9 +2,9 @@
 most, and beside it what share of it stands in its phrases together.
 
 How close a phrase is (``0`` to ``1``) is the weight of the words that both have, over the mean weight of all of its
-words and all that were typed (Dice's measure). A word weighs by how few phrases have it and by how few records it is said of:
-"told" is in few phrases, but of everything. Small words (``the``, ``my``) weigh a little, so that of two phrases with the
-same telling words the one said alike is closer.
+words and all that were typed (Dice's measure). A word weighs by how few phrases have it, and by how few records it is
+said of: "told" is in few phrases, but of everything. Small words (``the``, ``my``) weigh a little, so that of two
+phrases with the same telling words the one said alike is closer.
 
 What share of the telling words the phrases together have is counted as BM25 counts words in a text: a word in many
 phrases of a record tells more of it than one in a single phrase, but ever less the more there are, and less where the

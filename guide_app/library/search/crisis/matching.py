@@ -32,8 +32,8 @@ class Said(Struct):
 
 
 class Matcher:
-    """Finds the phrases of a list in words. A phrase is looked at only where a word of its rarest place is said: "my" and
-    "with" stand in hundreds.
+    """Finds the phrases of a list in words. A phrase is looked at only where a word of its rarest place is said: "my"
+    and "with" stand in hundreds.
     """
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
