@@ -210,6 +210,8 @@ class Panel(Overlay):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         parts = [*stops(self.front), *self._lit.stops]
+        if not parts:  # Qt looks for one as the panel is hidden.
+            return True
         now = self.window().focusWidget()
         place = parts.index(now) + (1 if forward else -1) if now in parts else 0
         stop = parts[place % len(parts)]
