@@ -44,8 +44,7 @@ def _method(owner: ast.ClassDef, name: str) -> ast.FunctionDef | None:
 def _own(part: ast.AST, context: type[ast.expr_context]) -> Iterator[tuple[str, int]]:
     """The attributes of ``self`` that are read or set, with their lines."""
     for each in ast.walk(part):
-        named = isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name) and each.value.id == "self"
-        if named and isinstance(each.ctx, context):
+        if isinstance(each, ast.Attribute) and isinstance(each.ctx, context) and ast.unparse(each.value) == "self":
             yield each.attr, each.lineno
 
 
