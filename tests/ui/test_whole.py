@@ -1,6 +1,6 @@
 """What Qt calls before a constructor has ended, or after the collector has taken an object apart, is safe.
 
-A round makes and destroys each page and dialog, with the collector at its most eager and another core busy. By hand:
+A round makes and destroys each page and panel, with the collector at its most eager and another core busy. By hand:
 ``WHOLE_ROUNDS=200 python3 -m pytest tests/ui/test_whole.py``.
 """
 
@@ -16,16 +16,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from tests.ui.test_dialogs import DIALOGS, Opening, in_dialog
 
 from guide_app import ui
 from guide_app.ui.shell.page_makers import page_makers
 from tests.ui.desk import Guide, settle
+from tests.ui.panels import OPENINGS, Opening, shown
 
 ROUNDS = int(os.environ.get("WHOLE_ROUNDS", "1"))
 PAGES = ("home", "get-help", "tonight", "signs", "questions", "print", "desk", "help", "together", "results")
-OWN = tuple(opening for opening in DIALOGS if opening.__name__ not in ("save", "read", "print_it"))
-"""Dialogs that are ours; the others are Qt's."""
 FILTER = "eventFilter"
 
 
@@ -44,8 +42,7 @@ def _method(owner: ast.ClassDef, name: str) -> ast.FunctionDef | None:
 def _own(part: ast.AST, context: type[ast.expr_context]) -> Iterator[tuple[str, int]]:
     """The attributes of ``self`` that are read or set, with their lines."""
     for each in ast.walk(part):
-        named = isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name) and each.value.id == "self"
-        if named and isinstance(each.ctx, context):
+        if isinstance(each, ast.Attribute) and isinstance(each.ctx, context) and ast.unparse(each.value) == "self":
             yield each.attr, each.lineno
 
 
@@ -108,8 +105,11 @@ def test_a_page_comes_and_goes(guide: Guide, eager: None, name: str) -> None:
     settle()
 
 
-@pytest.mark.parametrize("opening", OWN, ids=lambda opening: opening.__name__)
-def test_a_dialog_comes_and_goes(guide: Guide, eager: None, opening: Opening) -> None:
+@pytest.mark.parametrize("opening", OPENINGS, ids=lambda opening: opening.__name__)
+def test_a_panel_comes_and_goes(guide: Guide, eager: None, opening: Opening) -> None:
     for _ in range(ROUNDS):
-        in_dialog(guide, opening, lambda dialog: None)
+        shown(guide, opening).close_now()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if guide.client.active:
+            guide.set_client(False)
     settle()

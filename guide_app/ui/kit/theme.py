@@ -366,7 +366,7 @@ def _behind(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
         if isinstance(stack, QStackedWidget):
             for place in range(stack.count()):
                 page = stack.widget(place)
-                if place != stack.currentIndex() and page not in found:
+                if page is not None and place != stack.currentIndex() and page not in found:
                     found.update(dict.fromkeys((page, *page.findChildren(QWidget))))
     return found
 
