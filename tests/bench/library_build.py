@@ -42,9 +42,7 @@ def _seconds(code: str) -> float:
 
 
 def measure() -> list[Figure]:
-    """Medians of whole builds, each in a new process, its imports with it; builds and reads in turn. The time is that of
-    the processor.
-    """
+    """Medians of whole builds, each in a new process with its imports, in processor time; builds and reads in turn."""
     pairs = [(_seconds(BUILD) * 1000, _seconds(READ) * 1000) for _ in range(RUNS)]
     build, read = (median(times) for times in zip(*pairs, strict=True))
     return [
