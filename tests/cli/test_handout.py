@@ -18,6 +18,15 @@ def test_three_languages_are_too_many_for_a_card(run: Run, tmp_path: Path) -> No
     assert (code, err) == (2, "A card has two sides: give --language once or twice.\n")
 
 
+@pytest.mark.parametrize("option", ["--language", "--second-language"])
+def test_what_a_handout_takes_once_is_not_given_twice(run: Run, tmp_path: Path, option: str) -> None:
+    output = tmp_path / "x.pdf"
+    code, _out, err = run("handout", "poster", "--output", str(output), option, "en", option, "es")
+    assert code == 2
+    assert f"argument {option}: this handout takes one; it was given twice" in err
+    assert not output.exists()
+
+
 def test_handout_list(run: Run) -> None:
     code, out, _err = run("handout", "--list")
     assert code == 0

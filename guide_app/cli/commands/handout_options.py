@@ -140,11 +140,26 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
         command.add_argument(
             _flag(option),
             dest=option.name,
-            action="append" if option.many else "store",
+            action="append" if option.many else _Once,
             default=[] if option.many else None,
             metavar=metavar.get(option.choose, "LL" if option.choose == "spoken-language" else "ID"),
             help=help_words + ("; may be given again" if option.many else ""),
         )
+
+
+class _Once(argparse.Action):
+    """Takes a value, and a second one for the mistake that it is: who gives two languages wants both."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        if getattr(namespace, self.dest) is not None:
+            parser.error(f"argument {option_string}: this handout takes one; it was given twice")
+        setattr(namespace, self.dest, values)
 
 
 def _flag(option: Option) -> str:

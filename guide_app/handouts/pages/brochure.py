@@ -14,7 +14,7 @@ from guide_app.handouts.options import OwnBlockOption, QrOption, ServicesOption,
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.pages.question_sheet import Answer, answer_of
 from guide_app.handouts.parts.card_face import CardFace, FaceBuilder
-from guide_app.handouts.parts.own_block import BlockText, block_text
+from guide_app.handouts.parts.own_block import EMPTY, BlockText, block_text
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
 from guide_app.handouts.phrases import PhraseBook
@@ -78,6 +78,7 @@ class Brochure(Struct, frozen=True, kw_only=True):
     answers: tuple[Answer, ...]
     services: tuple[Entry, ...]
     own: BlockText | None
+    """In large print it would take a page of its own: the foot of each page names the place."""
 
 
 def brochure(
@@ -117,8 +118,8 @@ def brochure(
         services=tuple(
             _without(entry, {row.number for row in face.tail}) for entry in maker.services.entries(services)
         ),
-        own=block_text(options.own, maker.phrases) if options.own_block else None,
-        margins=maker.margins(),
+        own=block_text(options.own, maker.phrases) if options.own_block and not options.large_print else None,
+        margins=maker.margins(options.own if options.own_block and options.large_print else EMPTY),
     )
     outside, inside = Page(sheet=1, side="front"), Page(sheet=1, side="back")
     return maker.document(
