@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent, QWindow
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -17,22 +16,18 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLabel,
-    QMessageBox,
 )
 from pytestqt.qtbot import QtBot
 
-from guide_app.ui.kit.inputs.fields import ChoiceField
-from guide_app.ui.kit.overlays.overlay import Overlay, Popup
-from guide_app.ui.printing.output.align_printer_panel import AlignPrinterPanel
+from guide_app.ui.kit.overlays.overlay import Overlay
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer
-from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety import clipboard, exit_keys
 from guide_app.ui.safety.hiding import COVER_TITLE
-from guide_app.ui.settings.page import SettingsPage
+from tests.safety.hiding_states import STATES, ending_dialogs, print_page
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.panels import OPENINGS, Opening, align, fault, own_sheet, shown, turn_over
+from tests.ui.panels import OPENINGS, Opening, shown
 
 AT_ONCE_S = 0.100
 """From the release of the third Shift until the window is painted with its cover."""
@@ -50,197 +45,6 @@ class Painted(QObject):
         if event.type() == QEvent.Type.Paint and self.at is None:
             self.at = time.perf_counter()
         return False
-
-
-def three_shifts(window: QWindow | None = None) -> float:
-    """Press Shift three times in a window, or whatever one has the keyboard; the moment of the last release."""
-    window = window or QGuiApplication.focusWindow()
-    assert window is not None
-    for _ in range(2):
-        QTest.keyPress(window, Qt.Key.Key_Shift)
-        QTest.keyRelease(window, Qt.Key.Key_Shift)
-    QTest.keyPress(window, Qt.Key.Key_Shift)
-    released = time.perf_counter()
-    QTest.keyRelease(window, Qt.Key.Key_Shift)
-    return released
-
-
-@contextlib.contextmanager
-def ending_dialogs() -> Iterator[None]:
-    """A check that fails ends the dialog that it was made in, else the test would wait for ever."""
-    try:
-        yield
-    except BaseException:
-        while (dialog := QApplication.activeModalWidget()) is not None:
-            dialog.close()
-        raise
-
-
-def within(opening: Callable[[], object]) -> Callable[[Guide, Hand], float]:
-    """A state that waits in a loop of its own until it is closed: the Shifts come while it waits."""
-
-    def state(guide: Guide, hand: Hand) -> float:
-        released: list[float] = []
-
-        def press() -> None:
-            with ending_dialogs():
-                watch_for(lambda: (modal := QApplication.activeModalWidget()) is not None and modal.isActiveWindow())
-                released.append(three_shifts())
-
-        QTimer.singleShot(0, guide, press)
-        opening()
-        return released[0]
-
-    return state
-
-
-def _page(guide: Guide) -> PrintPage:
-    guide.navigation.show("print")
-    page = guide.at("print", PrintPage)
-    page.show_kind("wallet-card")
-    watch_for(page.maker.left.print_button.isEnabled)
-    return page
-
-
-def plain(guide: Guide, hand: Hand) -> float:
-    return three_shifts()
-
-
-def searching(guide: Guide, hand: Hand) -> float:
-    hand.write("boss took my passport")
-    return three_shifts()
-
-
-def menu(guide: Guide, hand: Hand) -> float:
-    hand.press(guide.top_bar, "Text size and colors")
-    assert seen(guide, Popup)
-    return three_shifts()
-
-
-def combo(guide: Guide, hand: Hand) -> float:
-    front = _page(guide).maker.form.field("front")
-    assert isinstance(front, ChoiceField)
-    front.combo.showPopup()
-    settle()
-    assert QApplication.activePopupWidget() is not None
-    return three_shifts()
-
-
-def call_sheet(guide: Guide, hand: Hand) -> float:
-    guide.show_call_sheet()
-    settle()
-    return three_shifts()
-
-
-def full_screen(guide: Guide, hand: Hand) -> float:
-    guide.showFullScreen()
-    settle()
-    return three_shifts()
-
-
-def rendering(guide: Guide, hand: Hand) -> float:
-    page = _page(guide)
-    back = page.maker.form.field("back")
-    assert isinstance(back, ChoiceField)
-    back.combo.setCurrentIndex(1)
-    back.combo.activated.emit(1)
-    return three_shifts()
-
-
-def dragging_the_bar(guide: Guide, hand: Hand) -> float:
-    bar = guide.help.list.verticalScrollBar()
-    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(6, 12))
-    QTest.mouseMove(bar, QPoint(6, 60))
-    released = three_shifts()
-    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(6, 60))
-    return released
-
-
-def dragging_words(guide: Guide, hand: Hand) -> float:
-    """A person drags words that are marked: with Qt's own distance this would be a loop that eats every key."""
-    words = next(
-        each
-        for each in seen(guide.help.detail, QLabel)
-        if each.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-    )
-    words.setSelection(0, 8)
-    QTest.mousePress(words, Qt.MouseButton.LeftButton, pos=QPoint(8, words.height() // 2))
-    for step in range(5):
-        QTest.mouseMove(words, QPoint(20 + 40 * step, words.height() // 2))
-    released = three_shifts()
-    QTest.mouseRelease(guide, Qt.MouseButton.LeftButton)
-    return released
-
-
-def print_dialog(guide: Guide, hand: Hand) -> float:
-    page = _page(guide)
-    return within(page.maker.left.print_button.click)(guide, hand)
-
-
-def save_dialog(guide: Guide, hand: Hand) -> float:
-    page = _page(guide)
-    return within(page.maker.left.save_button.click)(guide, hand)
-
-
-def message_box(guide: Guide, hand: Hand) -> float:
-    return within(lambda: QMessageBox.warning(guide, "Words", "More words"))(guide, hand)
-
-
-def settings(guide: Guide, hand: Hand) -> float:
-    """Where a staff code is being typed."""
-    hand.press(guide.rail, "This desk")
-    code = guide.at("desk", SettingsPage).fields.code
-    code.setFocus()
-    hand.write("secret")
-    released = three_shifts()
-    assert code.text() == ""
-    return released
-
-
-def panel(guide: Guide, hand: Hand) -> float:
-    """Where something is being typed in one."""
-    shown(guide, own_sheet)
-    hand.write("Safe House cards")
-    return three_shifts()
-
-
-def panel_over_panel(guide: Guide, hand: Hand) -> float:
-    shown(guide, align)
-    shown(guide, fault)
-    return three_shifts(guide.windowHandle())
-
-
-def panel_that_opens(guide: Guide, hand: Hand) -> float:
-    """Two Shifts before it stands, one after."""
-    hand.shift(2)
-    shown(guide, turn_over)
-    window = guide.windowHandle()
-    QTest.keyPress(window, Qt.Key.Key_Shift)
-    released = time.perf_counter()
-    QTest.keyRelease(window, Qt.Key.Key_Shift)
-    settle()
-    return released
-
-
-def dialog_over_panel(guide: Guide, hand: Hand) -> float:
-    """The system's dialog, which a panel has opened, waits in a loop of its own."""
-    press = shown(guide, align)
-    assert isinstance(press, AlignPrinterPanel)
-    return within(press.print_button.click)(guide, hand)
-
-
-def box_over_box(guide: Guide, hand: Hand) -> float:
-    """A message box over a dialog over the window."""
-    dialog = QDialog(guide)
-    QTimer.singleShot(0, dialog, lambda: QMessageBox.warning(dialog, "Words", "More words"))
-    return within(dialog.exec)(guide, hand)
-
-
-STATES = [
-    plain, searching, menu, combo, call_sheet, full_screen, rendering, dragging_the_bar,
-    dragging_words, print_dialog, save_dialog, message_box, settings, box_over_box, panel, panel_over_panel,
-    panel_that_opens, dialog_over_panel,
-]  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -287,9 +91,9 @@ def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
             (press,) = [each for each in box.buttons() if each.text() == "Hide now"]
             press.click()
 
-    page = _page(guide)
+    page = print_page(guide)
     for opening in (page.maker.left.print_button.click, page.maker.left.save_button.click):
-        _page(guide)
+        print_page(guide)
         QTimer.singleShot(0, guide, tap)
         opening()
         assert guide.hiding.hidden
@@ -446,7 +250,7 @@ def test_the_cover_is_a_converter_that_works(guide: Guide, hand: Hand) -> None:
 def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) -> None:
     from guide_app.ui.printing.output.job import PrintJob
 
-    page = _page(guide)
+    page = print_page(guide)
     printer = make_printer("letter", (215.9, 279.4), True, "long-edge", "Cards")
     printer.setOutputFormat(printer.OutputFormat.PdfFormat)
     printer.setOutputFileName(f"{tmp_path}/out.pdf")

@@ -173,7 +173,7 @@ class AtDesk:
     def set_text_size(self, percent: int) -> None:
         """As the buttons of the rail do, at one go, the pages behind the present one with it."""
         self.desktop.set_text_size(percent)
-        watch_for(lambda: not self.theme.growing)
+        watch_for(lambda: not self.desktop.window.theme.growing)
 
     def set_theme(self, choice: Look) -> None:
         """As the menu of the rail does."""

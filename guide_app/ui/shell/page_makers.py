@@ -1,20 +1,31 @@
-"""The pages of the window, each made when it is first seen, with what their wishes lead to."""
+"""The pages of the window, each made when it is first seen, with what their wishes lead to; what the largest is made of
+is loaded ahead.
+"""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from guide_app import handouts
+from guide_app.ui import printing
 from guide_app.ui.common.navigation import TOGETHER
 from guide_app.ui.common.page import Page
+from guide_app.ui.kit.slices import Slices
 from guide_app.ui.search.controller import RESULTS
 from guide_app.ui.shell.frame.rail import DESK, HELP, HOME
 
 if TYPE_CHECKING:
     from guide_app.ui.shell.workspace import Workspace
+
+
+AHEAD_MS = 2_000
+"""Who opens the guide in a hurry is not to wait for what is loaded ahead."""
 
 
 def page_makers(workspace: Workspace) -> dict[str, Callable[[], Page]]:
@@ -28,6 +39,7 @@ class PageMakers(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
+        PrintAhead(self)
 
     def by_name(self) -> dict[str, Callable[[], Page]]:
         """What makes each page."""
@@ -156,3 +168,21 @@ class PageMakers(QObject):
         page.remove_asked.connect(self._workspace.handout.remove)
         self._workspace.search.show_on(page)
         return page
+
+
+class PrintAhead(QObject):
+    """Loads what the Print page is made of, once, a moment after it was made, a module at a time: at the first sight of
+    the page the window would hear no key while a hundred of them are loaded.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._slices = Slices[str](importlib.import_module, self)
+        QTimer.singleShot(AHEAD_MS, self, self._begin)
+
+    def _begin(self) -> None:
+        self._slices.begin(
+            module.name
+            for place in (handouts, printing)
+            for module in pkgutil.walk_packages(place.__path__, f"{place.__name__}.")
+        )

@@ -19,7 +19,6 @@ from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.frame.rail import HELP, HOME
 from guide_app.ui.shell.handout_tray import HandoutTray
-from guide_app.ui.shell.pages_ahead import PagesAhead
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -88,7 +87,6 @@ class Workspace(QObject):
     def show_first_page(self) -> None:
         """Show where work begins, and keep its opening hours true from now on."""
         self.navigation.show(HOME)
-        PagesAhead(self)
         self._hours.start()
         if self.guard.kiosk is not None:
             self.client.enter()

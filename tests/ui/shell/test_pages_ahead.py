@@ -11,16 +11,16 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
 from guide_app.ui import app
-from guide_app.ui.shell import pages_ahead
+from guide_app.ui.shell import page_makers
 from tests.ui.desk import watch_for
 
 application = app.make_application()
-pages_ahead.DELAY_MS = 0
+page_makers.AHEAD_MS = 0
 loaded = []
 beat = QTimer(application)
 beat.timeout.connect(lambda: loaded.append(sum(name.startswith("guide_app.") for name in sys.modules)))
 beat.start(0)
-pages_ahead.PagesAhead(application)
+page_makers.PrintAhead(application)
 watch_for(lambda: {"guide_app.handouts.registry", "guide_app.ui.printing.page"} <= sys.modules.keys(), 60_000)
 print(len(set(loaded)))
 """
