@@ -154,7 +154,7 @@
         </message>
     </context>
     <context>
-        <name>StaffCodePanel</name>
+        <name>StaffCodeForm</name>
         <message numerus="yes">
             <source>That was wrong several times. Try again in %n minute(s).</source>
             <translation>
@@ -214,7 +214,7 @@
         </message>
     </context>
     <context>
-        <name>TurnOverPanel</name>
+        <name>TurnOverSteps</name>
         <message numerus="yes">
             <source>%n sheet(s)</source>
             <translation>

@@ -88,10 +88,10 @@ def _check_spanish_card(guide: Guide, printed: list[Rendered]) -> None:
 
 def _yes(guide: Guide, press: Callable[[], None]) -> None:
     press()
-    panel = guide.workspace.cards.giver.panel
-    assert panel is not None
-    assert panel.answers.value == "yes"
-    watch_for(panel.print_button.isEnabled, 20_000)
+    form = guide.workspace.cards.giver.form
+    assert form is not None
+    assert form.answers.value == "yes"
+    watch_for(form.print_button.isEnabled, 20_000)
 
 
 def test_a_worker_and_a_client_by_keyboard(sized: Guide, counting: CountingHand, printed: list[Rendered]) -> None:
@@ -117,12 +117,12 @@ def test_a_worker_and_a_client_by_mouse(guide: Guide, counting: CountingHand, pr
     counting.press(guide.rail, "Home")
     (door,) = [each for each in seen(guide, QPushButton) if each.accessibleName() == "Give one card"]
     counting.click(door)
-    panel = guide.workspace.cards.giver.panel
-    assert panel is not None
+    form = guide.workspace.cards.giver.form
+    assert form is not None
     if guide.language != "es":
-        counting.press(panel, "Español")
-    _yes(guide, lambda: counting.press(panel, "Yes"))
-    counting.click(panel.print_button)
+        counting.press(form, "Español")
+    _yes(guide, lambda: counting.press(form, "Yes"))
+    counting.click(form.print_button)
     assert counting.presses <= 7
     _check_spanish_card(guide, printed)
 

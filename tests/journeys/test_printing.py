@@ -94,7 +94,7 @@ def test_one_card_from_any_service_by_mouse(sized: Guide, counting: CountingHand
         counting.presses = 0
         counting.press(sized.help.detail, "Give one card")
         _answered_yes(sized, counting, by_keys=False)
-        counting.click(_panel(sized).print_button)
+        counting.click(_form(sized).print_button)
         assert counting.presses == 3
         _check_one_card(sized, printed, service_id)
 
@@ -126,21 +126,21 @@ def test_one_card_with_the_numbers_that_fit_most_by_keyboard(
     assert "trafficking" not in text.lower()
 
 
-def _panel(guide: Guide):  # noqa: ANN202 - GiveCardPanel, which is imported when it is first shown
-    panel = guide.workspace.cards.giver.panel
-    assert panel is not None
-    return panel
+def _form(guide: Guide):  # noqa: ANN202 - GiveCardForm, which is imported when it is first shown
+    form = guide.workspace.cards.giver.form
+    assert form is not None
+    return form
 
 
 def _answered_yes(guide: Guide, hand: CountingHand, *, by_keys: bool) -> None:
     """They may carry it; and the card is there to be printed."""
-    panel = _panel(guide)
+    form = _form(guide)
     if by_keys:
         hand.key(Qt.Key.Key_Space)
     else:
-        hand.press(panel, "Yes")
-    assert panel.answers.value == "yes"
-    watch_for(panel.print_button.isEnabled, 20_000)
+        hand.press(form, "Yes")
+    assert form.answers.value == "yes"
+    watch_for(form.print_button.isEnabled, 20_000)
 
 
 def _check_one_card(guide: Guide, printed: list[Rendered], service_id: str) -> None:
@@ -157,4 +157,4 @@ def _check_one_card(guide: Guide, printed: list[Rendered], service_id: str) -> N
     if found.record.discreet_name is not None:
         assert "trafficking" not in text.lower()
     watch_for(lambda: guide.toasts.words == "Printed 1 card")
-    assert guide.workspace.cards.giver.panel is None
+    assert guide.workspace.cards.giver.form is None

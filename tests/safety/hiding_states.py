@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from guide_app.ui.kit.inputs.fields import ChoiceField
 from guide_app.ui.kit.overlays.overlay import Popup
-from guide_app.ui.printing.output.align_printer_panel import AlignPrinterPanel
+from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.settings.page import SettingsPage
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -197,9 +197,8 @@ def panel_that_opens(guide: Guide, hand: Hand) -> float:
 
 def dialog_over_panel(guide: Guide, hand: Hand) -> float:
     """The system's dialog, which a panel has opened, waits in a loop of its own."""
-    press = shown(guide, align)
-    assert isinstance(press, AlignPrinterPanel)
-    return within(press.print_button.click)(guide, hand)
+    (form,) = seen(shown(guide, align), AlignPrinterForm)
+    return within(form.print_button.click)(guide, hand)
 
 
 def box_over_box(guide: Guide, hand: Hand) -> float:

@@ -16,7 +16,7 @@ from guide_app.content.sheets import Sheet
 from guide_app.desk.preferences import KioskState, PreferenceStore
 from guide_app.desk.staff_code import hash_code
 from guide_app.ui.kit.overlays.panel import Panel
-from guide_app.ui.safety.staff_code_panel import StaffCodePanel
+from guide_app.ui.safety.staff_code_form import StaffCodeForm
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 
@@ -177,7 +177,7 @@ def test_with_a_staff_code_only_the_code_leaves(open_window: Opener, hand: Hand,
     guide.set_client(True)
     settle()
     press_corner(guide)
-    assert seen(guide, StaffCodePanel)
+    assert seen(guide, StaffCodeForm)
     hand.write("wrong code")
     hand.key(Qt.Key.Key_Return)
     assert guide.client.active
@@ -273,36 +273,36 @@ def test_a_card_is_asked_about_first_and_nothing_is_printed_where_it_is_not_safe
     settle()
     hand.press(client.room, "Get a small card")
     cards = client.client.cards
-    assert cards.panel is not None
-    assert not cards.panel.number.isVisible()
-    hand.press(cards.panel, "I am not sure")
-    assert cards.panel.number.isVisible()
-    assert cards.panel.number.text().replace("\u2011", "-") == "877-785-2020"
-    hand.press(cards.panel, "Close")
-    assert cards.panel is None
+    assert cards.form is not None
+    assert not cards.form.number.isVisible()
+    hand.press(cards.form, "I am not sure")
+    assert cards.form.number.isVisible()
+    assert cards.form.number.text().replace("\u2011", "-") == "877-785-2020"
+    hand.press(cards.form.panel, "Close")
+    assert cards.form is None
 
 
 def test_a_card_that_cannot_be_printed_sends_to_a_worker_and_opens_no_dialog(client: Guide, hand: Hand) -> None:
     client.room.show_service("safelink")
     settle()
     hand.press(client.room, "Get a small card")
-    panel = client.client.cards.panel
-    assert panel is not None
-    hand.press(panel, "Yes, print it")
-    watch_for(lambda: "could not be printed" in panel.told.text() or "No card" in panel.told.text(), 20_000)
-    assert "could not be printed" in panel.told.text()
+    form = client.client.cards.form
+    assert form is not None
+    hand.press(form, "Yes, print it")
+    watch_for(lambda: "could not be printed" in form.told.text() or "No card" in form.told.text(), 20_000)
+    assert "could not be printed" in form.told.text()
     assert QApplication.activeModalWidget() is None
-    assert panel.number.isVisible()
+    assert form.number.isVisible()
 
 
 def test_hiding_takes_the_card_away(client: Guide, hand: Hand) -> None:
     client.room.show_service("safelink")
     settle()
     hand.press(client.room, "Get a small card")
-    assert client.client.cards.panel is not None
+    assert client.client.cards.form is not None
     hand.shift(3)
     hand.write("guide")
-    assert client.client.cards.panel is None
+    assert client.client.cards.form is None
     assert not panels(client)
 
 

@@ -24,7 +24,7 @@ KEEPERS = {
     "launch/libraries.py": "libraries that this system lacks",
     "ui/printing/output/save_pdf.py": "the PDF that a person saves",
     "cli/commands/handout.py": "the PDF that a person saves",
-    "ui/shell/fault_panel.py": "the report that a person saves",
+    "ui/shell/fault_notice.py": "the report that a person saves",
 }
 HANDS = {
     "system/atomic_file.py": "writes for those above",

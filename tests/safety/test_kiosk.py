@@ -21,9 +21,9 @@ from guide_app.desk.staff_code import hash_code, is_hash
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.folder import LibraryDamaged
 from guide_app.system.progress import Progress
-from guide_app.ui.safety import staff_code_panel
+from guide_app.ui.safety import staff_code_form
 from guide_app.ui.safety.kiosk import KEYS
-from guide_app.ui.safety.staff_code_panel import StaffCodePanel
+from guide_app.ui.safety.staff_code_form import StaffCodeForm
 from guide_app.ui.shell.library_opening import LibraryOpening
 from tests.conftest import ROOT
 from tests.ui.conftest import Opener
@@ -45,13 +45,13 @@ def kiosk(open_window: Opener, tmp_path: Path) -> Iterator[Guide]:
     guide.guard.kiosk.ended = True
 
 
-def _asked(guide: Guide) -> StaffCodePanel:
-    watch_for(lambda: bool(seen(guide, StaffCodePanel)))
-    (panel,) = seen(guide, StaffCodePanel)
-    return panel
+def _asked(guide: Guide) -> StaffCodeForm:
+    watch_for(lambda: bool(seen(guide, StaffCodeForm)))
+    (form,) = seen(guide, StaffCodeForm)
+    return form
 
 
-def _ask(guide: Guide, hand: Hand) -> StaffCodePanel:
+def _ask(guide: Guide, hand: Hand) -> StaffCodeForm:
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     assert KEYS == "Ctrl+Alt+Shift+Q"
     hand.key(Qt.Key.Key_Q, held)
@@ -138,18 +138,18 @@ def _wait_for_ever(progress: Progress) -> OpenedLibrary:
 def test_it_cannot_be_left_by_what_leaves_the_client_view(kiosk: Guide, hand: Hand) -> None:
     for leave in (kiosk.room.leave_asked.emit, kiosk.room.corner.pressed_thrice.emit):
         leave()
-        _asked(kiosk).close_now()
+        _asked(kiosk).panel.close_now()
         settle()
         assert kiosk.client.active
         assert kiosk.room.isVisible()
 
 
 def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
-    panel = _ask(kiosk, hand)
+    form = _ask(kiosk, hand)
     hand.write("wrong code")
     hand.key(Qt.Key.Key_Return)
-    assert "not the staff code" in panel.said.text()
-    assert panel.code.text() == ""
+    assert "not the staff code" in form.said.text()
+    assert form.code.text() == ""
     hand.write(CODE)
     hand.key(Qt.Key.Key_Return)
     settle()
@@ -157,48 +157,45 @@ def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
 
 
 def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand) -> None:
-    panel = _ask(kiosk, hand)
+    form = _ask(kiosk, hand)
     for guess in ("aaaaaa", "bbbbbb", "cccccc"):
         hand.write(guess)
         hand.key(Qt.Key.Key_Return)
-    assert not panel.code.isEnabled()
-    assert panel.said.text() == "That was wrong several times. Try again in 1 minute."
+    assert not form.code.isEnabled()
+    assert form.said.text() == "That was wrong several times. Try again in 1 minute."
     hand.key(Qt.Key.Key_Escape)
     again = _ask(kiosk, hand)
     assert not again.code.isEnabled(), "closing it does not help"
     again.code.setText(CODE)
-    assert again.default is not None
-    again.default.click()
+    again.go_on.click()
     assert again.isVisible(), "nor does the right one"
 
 
 def test_the_wait_ends(guide: Guide, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(staff_code_panel, "POLL_INTERVAL_MS", 10)
+    monkeypatch.setattr(staff_code_form, "POLL_INTERVAL_MS", 10)
     now = [1_800_000_000.0]
     tries = CodeTries(UnwrittenStore(tmp_path), hash_code(CODE), now=lambda: now[0])
-    panel = StaffCodePanel(guide.guide_layer, tries, "Leave")
-    panel.open()
-    press = panel.default
-    assert press is not None
+    form = StaffCodeForm(guide.guide_layer, tries, "Leave")
+    form.panel.open()
     for _ in range(3):
-        panel.code.setText("wrong one")
-        press.click()
-    assert not panel.code.isEnabled()
+        form.code.setText("wrong one")
+        form.go_on.click()
+    assert not form.code.isEnabled()
     now[0] += FIRST_WAIT_S
-    watch_for(panel.code.isEnabled)
-    assert panel.said.text() == ""
-    panel.code.setText(CODE)
-    press.click()
-    assert not panel.isVisible()
+    watch_for(form.code.isEnabled)
+    assert form.said.text() == ""
+    form.code.setText(CODE)
+    form.go_on.click()
+    assert not form.panel.isVisible()
 
 
 def _card(kiosk: Guide, hand: Hand) -> None:
     kiosk.room.show_service("safelink")
     settle()
     hand.press(kiosk.room, "Get a small card")
-    panel = kiosk.client.cards.panel
-    assert panel is not None
-    hand.press(panel, "Yes, print it")
+    form = kiosk.client.cards.form
+    assert form is not None
+    hand.press(form, "Yes, print it")
 
 
 def test_without_a_printer_a_card_is_saved_in_one_folder_and_no_dialog_opens(
@@ -206,14 +203,14 @@ def test_without_a_printer_a_card_is_saved_in_one_folder_and_no_dialog_opens(
 ) -> None:
     out = tmp_path / "out"
     _card(kiosk, hand)
-    watch_for(lambda: kiosk.client.cards.panel is None, 20_000)
+    watch_for(lambda: kiosk.client.cards.form is None, 20_000)
     assert kiosk.room.toasts.words == "The card is saved."
     (first,) = out.iterdir()
     link = out / f"{first.stem}-2.pdf"
     link.symlink_to(tmp_path / "elsewhere.pdf")
     kiosk.room.toasts.forget()
     _card(kiosk, hand)
-    watch_for(lambda: kiosk.client.cards.panel is None, 20_000)
+    watch_for(lambda: kiosk.client.cards.form is None, 20_000)
     assert QApplication.activeModalWidget() is None
     assert {path.name for path in out.iterdir()} == {first.name, link.name, f"{first.stem}-3.pdf"}
     assert not (tmp_path / "elsewhere.pdf").exists(), "a link in the folder leads out of it"
@@ -221,8 +218,8 @@ def test_without_a_printer_a_card_is_saved_in_one_folder_and_no_dialog_opens(
 
 def test_the_code_ends_it_while_it_is_covered_and_shows_nothing_of_the_guide(kiosk: Guide, hand: Hand) -> None:
     hand.shift(3)
-    panel = _ask(kiosk, hand)
-    assert panel.front.isVisible()
+    form = _ask(kiosk, hand)
+    assert form.panel.front.isVisible()
     assert not kiosk.guide_layer.isVisible()
     _ask(kiosk, hand)  # It is asked for once.
     hand.key(Qt.Key.Key_Escape)
@@ -230,7 +227,7 @@ def test_the_code_ends_it_while_it_is_covered_and_shows_nothing_of_the_guide(kio
     _ask(kiosk, hand)
     hand.write("guide")
     assert not kiosk.hiding.hidden
-    assert not kiosk.findChildren(StaffCodePanel)
+    assert not kiosk.findChildren(StaffCodeForm)
     hand.shift(3)
     _ask(kiosk, hand)
     hand.write(CODE)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.kit.latest_worker import LatestWorker
-from guide_app.ui.shell.fault_panel import FaultPanel
+from guide_app.ui.shell.fault_notice import FaultNotice
 from guide_app.ui.shell.fault_reporter import MAX_FAULTS, FaultReporter
 from tests.conftest import ROOT
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
@@ -28,8 +28,8 @@ def faults(guide: Guide, capsys: pytest.CaptureFixture[str]) -> Iterator[FaultRe
     """The faults of an open guide, told to it directly: the suite keeps Python's hooks for itself."""
     faults = FaultReporter(guide, lambda: guide.desktop.hidden)
     yield faults
-    for panel in guide.findChildren(FaultPanel):
-        panel.close_now()
+    for notice in guide.findChildren(FaultNotice):
+        notice.panel.close_now()
     assert SECRET not in "".join(capsys.readouterr())
 
 
@@ -45,9 +45,9 @@ def raised() -> BaseException:
     raise AssertionError
 
 
-def the_panel(guide: Guide) -> FaultPanel:
-    (panel,) = seen(guide, FaultPanel)
-    return panel
+def the_notice(guide: Guide) -> FaultNotice:
+    (notice,) = seen(guide, FaultNotice)
+    return notice
 
 
 def test_one_panel_in_plain_words_however_much_goes_wrong(guide: Guide, faults: FaultReporter) -> None:
@@ -55,10 +55,10 @@ def test_one_panel_in_plain_words_however_much_goes_wrong(guide: Guide, faults: 
         faults.tell(raised())
     faults.tell(KeyError(SECRET))
     settle()
-    panel = the_panel(guide)
-    assert "not your doing" in panel.said.text()
-    assert panel.said.text().count("not your doing") == 1
-    report = panel.report.toPlainText()
+    notice = the_notice(guide)
+    assert "not your doing" in notice.said.text()
+    assert notice.said.text().count("not your doing") == 1
+    report = notice.report.toPlainText()
     assert "guide_app/ui/kit/latest_worker.py:" in report
     assert "RuntimeError" in report
     assert "KeyError" in report
@@ -69,16 +69,16 @@ def test_one_panel_in_plain_words_however_much_goes_wrong(guide: Guide, faults: 
 def test_a_state_of_the_computer_is_a_sentence_without_a_report(guide: Guide, faults: FaultReporter) -> None:
     faults.tell(LibraryDamaged("/home/someone/records.sqlite"))
     settle()
-    panel = the_panel(guide)
-    assert "made anew" in panel.said.text()
-    assert not panel.report.isVisible()
-    assert not panel.save_button.isVisible()
+    notice = the_notice(guide)
+    assert "made anew" in notice.said.text()
+    assert not notice.report.isVisible()
+    assert not notice.save_button.isVisible()
 
 
 def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_path: Path) -> None:
     faults.tell(raised())
     settle()
-    panel = the_panel(guide)
+    notice = the_notice(guide)
     target = tmp_path / "report.txt"
 
     def answer() -> None:
@@ -92,32 +92,32 @@ def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_pa
 
     assert list(tmp_path.glob("*.txt")) == []
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    QTimer.singleShot(0, panel, answer)
-    panel.save_button.click()
-    assert target.read_text() == panel.report.toPlainText()
-    assert panel.saved.text() == "Saved."
+    QTimer.singleShot(0, notice, answer)
+    notice.save_button.click()
+    assert target.read_text() == notice.report.toPlainText()
+    assert notice.saved.text() == "Saved."
 
 
 def test_from_another_thread_it_comes_to_the_window(guide: Guide, faults: FaultReporter) -> None:
     thread = threading.Thread(target=lambda: faults.tell(raised()))
     thread.start()
     thread.join()
-    watch_for(lambda: bool(guide.findChildren(FaultPanel)))
-    assert the_panel(guide).isVisible()
+    watch_for(lambda: bool(guide.findChildren(FaultNotice)))
+    assert the_notice(guide).isVisible()
 
 
 def test_what_is_hidden_stays_hidden(guide: Guide, faults: FaultReporter) -> None:
     guide.hiding.hide()
     faults.tell(raised())
     settle()
-    assert guide.findChildren(FaultPanel) == []
+    assert guide.findChildren(FaultNotice) == []
     guide.hiding.show_again()
 
 
 def test_the_window_goes_on(guide: Guide, faults: FaultReporter, hand: Hand) -> None:
     faults.tell(raised())
     settle()
-    the_panel(guide).close_now()
+    the_notice(guide).panel.close_now()
     guide.navigation.show("questions")
     assert guide.navigation.here == "questions"
 
@@ -127,7 +127,7 @@ import sys, threading
 from PySide6.QtCore import QTimer, qCritical, qWarning
 from PySide6.QtWidgets import QWidget
 from guide_app.ui import app
-from guide_app.ui.shell.fault_panel import FaultPanel
+from guide_app.ui.shell.fault_notice import FaultNotice
 from guide_app.desk import paths
 
 class Painted(QWidget):
@@ -158,9 +158,9 @@ painted.show()
 qWarning("zanzibarquux")
 qCritical("zanzibarquux")
 run(1_500)
-(panel,) = [each for each in window.findChildren(FaultPanel) if each.isVisible()]
-print(panel.report.toPlainText())
-panel.close_now()
+(notice,) = [each for each in window.findChildren(FaultNotice) if each.isVisible()]
+print(notice.report.toPlainText())
+notice.panel.close_now()
 painted.close()
 window.close()
 """
@@ -185,9 +185,9 @@ def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide
     opened = 0
     for _ in range(3 * MAX_FAULTS):
         faults.tell(KeyError(SECRET))
-        for panel in seen(guide, FaultPanel):
+        for notice in seen(guide, FaultNotice):
             opened += 1
-            panel.close_now()
+            notice.panel.close_now()
         settle()
     assert opened == MAX_FAULTS
 
@@ -195,15 +195,15 @@ def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide
 def test_a_field_of_ours_that_is_read_only_cannot_be_typed_into(guide: Guide, faults: FaultReporter) -> None:
     faults.tell(raised())
     settle()
-    assert the_panel(guide).report.isReadOnly()
-    assert the_panel(guide).findChildren(QLineEdit) == []
+    assert the_notice(guide).report.isReadOnly()
+    assert the_notice(guide).findChildren(QLineEdit) == []
 
 
 def test_it_is_told_over_the_reason_why_the_guide_could_not_begin(guide: Guide, faults: FaultReporter) -> None:
     guide.refuse("The content is broken.", False)
     faults.tell(raised())
     settle()
-    assert the_panel(guide).front.isVisible()
+    assert the_notice(guide).panel.front.isVisible()
     guide.close()
 
 
@@ -215,7 +215,7 @@ def test_it_is_told_where_the_window_shows_no_panel(
         raise RuntimeError(SECRET)
 
     if broken == "panel":
-        monkeypatch.setattr(FaultPanel, "add", fails)
+        monkeypatch.setattr(FaultNotice, "add", fails)
     else:
         guide.hide()
     for error in (raised(), KeyError(SECRET)):
@@ -242,8 +242,8 @@ def test_who_hides_while_a_report_is_saved_hides_all(guide: Guide, faults: Fault
         guide.hiding.hide()
 
     QTimer.singleShot(0, guide, hide)
-    the_panel(guide).save_button.click()
+    the_notice(guide).save_button.click()
     settle()
     assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [guide]
-    assert not guide.findChildren(FaultPanel)
+    assert not guide.findChildren(FaultNotice)
     guide.hiding.show_again()

@@ -6,7 +6,7 @@ import datetime as dt
 
 from guide_app.content.records import Phone, Service
 from guide_app.ui.kit.parts import EmptyState, Note
-from guide_app.ui.printing.giving.panel import GiveCardPanel
+from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.giving.question import AnswerTile
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
@@ -39,21 +39,21 @@ def unconfirmed(guide: Guide) -> str:
     return next(each.id for each in services if each.phones and not phones[each.phones[0]].print)
 
 
-def give(guide: Guide) -> GiveCardPanel:
+def give(guide: Guide) -> GiveCardForm:
     """Give one card, its picture made."""
     guide.workspace.cards.give()
-    panel = guide.workspace.cards.giver.panel
-    assert panel is not None
-    watch_for(lambda: not panel.picture.image.isNull(), 20_000)
-    return panel
+    form = guide.workspace.cards.giver.form
+    assert form is not None
+    watch_for(lambda: not form.picture.image.isNull(), 20_000)
+    return form
 
 
 def answer(guide: Guide, hand: Hand, place: int) -> None:
     """Give one card, answered with one of its tiles."""
-    panel = give(guide)
-    seen(panel, AnswerTile)[place].click()
+    form = give(guide)
+    seen(form, AnswerTile)[place].click()
     if place == 0:
-        watch_for(panel.print_button.isEnabled, 20_000)
+        watch_for(form.print_button.isEnabled, 20_000)
 
 
 def rendered(guide: Guide) -> None:

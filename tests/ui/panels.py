@@ -11,9 +11,9 @@ from guide_app.desk.preferences import UnwrittenStore
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.overlays.question import Question
 from guide_app.ui.printing.form.paper_field import PaperField
-from guide_app.ui.printing.output.turn_over_panel import TurnOverPanel
-from guide_app.ui.safety.staff_code_panel import StaffCodePanel
-from guide_app.ui.shell.fault_panel import FaultPanel
+from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
+from guide_app.ui.safety.staff_code_form import StaffCodeForm
+from guide_app.ui.shell.fault_notice import FaultNotice
 from tests.ui.desk import Guide, seen, settle
 from tests.ui.printing.print_page import field, opened
 
@@ -29,15 +29,15 @@ def code() -> str:
 def staff(guide: Guide) -> None:
     """A kiosk ends."""
     tries = CodeTries(UnwrittenStore(guide.workspace.context.kept), code())
-    StaffCodePanel(guide.guide_layer, tries, "Close the guide").open()
+    StaffCodeForm(guide.guide_layer, tries, "Close the guide").panel.open()
 
 
 def fault(guide: Guide) -> None:
     """A state of this computer, and faults of ours."""
-    panel = FaultPanel(guide.layers, True)
-    panel.add("The disk is full. Make room and try again.", "")
-    panel.add("", "KeyError\n  ui/pages/get_help.py:123 show_record\n" * 12)
-    panel.tell()
+    notice = FaultNotice(guide.layers, True)
+    notice.add("The disk is full. Make room and try again.", "")
+    notice.add("", "KeyError\n  ui/pages/get_help.py:123 show_record\n" * 12)
+    notice.tell()
 
 
 def own_sheet(guide: Guide) -> None:
@@ -52,7 +52,7 @@ def align(guide: Guide) -> None:
 
 def turn_over(guide: Guide) -> None:
     """The fronts are printed."""
-    TurnOverPanel(opened(guide), 120, "short-edge").ask()
+    TurnOverSteps(opened(guide), 120, "short-edge").ask()
 
 
 def question(guide: Guide) -> None:

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushBu
 
 from guide_app.ui.kit.focus import takes_tab
 from guide_app.ui.kit.overlays.panel import Panel
-from guide_app.ui.printing.output.own_sheet_panel import OwnSheetPanel
-from guide_app.ui.printing.output.turn_over_panel import TurnOverPanel
+from guide_app.ui.printing.output.own_sheet_form import OwnSheetForm
+from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.safety.idle_warning import IdleWarning
-from guide_app.ui.safety.staff_code_panel import StaffCodePanel
+from guide_app.ui.safety.staff_code_form import StaffCodeForm
 from guide_app.ui.signs.page import SignsPage
 from tests.pseudo import make_pseudo
 from tests.ui.conftest import Opener
@@ -55,13 +55,12 @@ def place_of(part: QWidget, guide: Guide) -> QRect:
 
 def longest(panel: Panel) -> None:
     """Let it say its longest words, and show all that it has."""
-    if isinstance(panel, OwnSheetPanel):
-        panel.paper.setCurrentIndex(panel.paper.findData("other"))
-        panel.lengths["left"].setText("about 3")
-    elif isinstance(panel, StaffCodePanel):
-        assert panel.default is not None
-        panel.code.setText("wrong")
-        panel.default.click()
+    for sheet in seen(panel, OwnSheetForm):
+        sheet.paper.setCurrentIndex(sheet.paper.findData("other"))
+        sheet.lengths["left"].setText("about 3")
+    for staff_code in seen(panel, StaffCodeForm):
+        staff_code.code.setText("wrong")
+        staff_code.go_on.click()
     settle()
 
 
@@ -124,24 +123,23 @@ def test_what_is_wrong_is_in_sight_together_with_what_is_typed(
     """Longer words take room from what scrolls: the box that is typed in stays in sight all the same."""
     guide = open_window(size=size)
     guide.set_text_size(percent)
-    panel = shown(guide, own_sheet)
-    assert isinstance(panel, OwnSheetPanel)
-    edit = panel.lengths["left"]
+    (form,) = seen(shown(guide, own_sheet), OwnSheetForm)
+    edit = form.lengths["left"]
     edit.setText("0.75 in")
     while not edit.hasFocus():
         hand.key(Qt.Key.Key_Tab)
     hand.write("9 in")
-    assert "The cards reach" in panel.said.text()
-    for part in (panel.said, edit):
+    assert "The cards reach" in form.said.text()
+    for part in (form.said, edit):
         assert part.visibleRegion().boundingRect() == part.rect()
 
 
 def test_a_panel_does_not_move_under_who_types_in_it(open_window: Opener, hand: Hand) -> None:
     guide = open_window(size=(1280, 1000))
     panel = shown(guide, own_sheet)
-    assert isinstance(panel, OwnSheetPanel)
+    (form,) = seen(panel, OwnSheetForm)
     before = panel.front.geometry()
-    panel.paper.setCurrentIndex(panel.paper.findData("other"))
+    form.paper.setCurrentIndex(form.paper.findData("other"))
     settle()
     assert panel.front.height() > before.height()
     assert panel.front.pos() == before.topLeft()
@@ -272,7 +270,7 @@ def test_enter_that_was_not_meant_prints_no_backs(open_window: Opener, hand: Han
     """What is to be done first has the keyboard and is read out; Tab leads to the button."""
     guide = open_window()
     panel = shown(guide, turn_over)
-    assert isinstance(panel, TurnOverPanel)
+    (steps,) = seen(panel, TurnOverSteps)
     words = guide.focusWidget()
     assert isinstance(words, QLabel)
     told = QAccessible.queryAccessibleInterface(words)
@@ -282,7 +280,7 @@ def test_enter_that_was_not_meant_prints_no_backs(open_window: Opener, hand: Han
     hand.key(Qt.Key.Key_Return, times=4)
     assert panel.isVisible()
     assert not accepted
-    while not panel.go.hasFocus():
+    while not steps.go.hasFocus():
         hand.key(Qt.Key.Key_Tab)
     hand.key(Qt.Key.Key_Return)
     assert accepted == [True]
@@ -314,11 +312,10 @@ def test_the_window_closes_while_one_stands(open_window: Opener, opening: Openin
 
 def test_a_page_that_is_hidden_keeps_nothing_of_a_panel(guide: Guide) -> None:
     guide.at("signs", SignsPage)
-    panel = shown(guide, staff)
-    assert isinstance(panel, StaffCodePanel)
-    panel.code.setText("123456")
+    (form,) = seen(shown(guide, staff), StaffCodeForm)
+    form.code.setText("123456")
     guide.hiding.hide()
-    assert panel.code.text() == ""
+    assert form.code.text() == ""
     settle()
     assert not guide.findChildren(Panel)
     guide.hiding.show_again()

@@ -24,7 +24,7 @@ from guide_app.ui.directory.other_numbers import OtherNumber, OtherNumbers, mode
 from guide_app.ui.directory.service_details import facts_of, report_line
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
-from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, left
 from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.blocks import Block, message
@@ -111,7 +111,7 @@ class ServiceView(ScrollCard):
         phones = [phone.record for phone in self._library.many(Phone, service.phones, language)]
         self._service, self._main = service, main_phone(phones)
         self._call_it(service.name)
-        with self.laid_out_once(self._content, self._facts):
+        with laid_out_once(self, self._content, self._facts):
             self._fill_card(found, phones, language, now)
         if not again:
             self.verticalScrollBar().setValue(0)

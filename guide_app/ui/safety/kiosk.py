@@ -51,10 +51,10 @@ class Kiosk(QObject):
         """Ask for the staff code; the right one closes the guide."""
         if self._asks:
             return
-        from guide_app.ui.safety.staff_code_panel import StaffCodePanel
+        from guide_app.ui.safety.staff_code_form import StaffCodeForm
 
         self._asks = True
-        panel = StaffCodePanel(self._layers, self._tries, self.tr("Close the guide"))
+        panel = StaffCodeForm(self._layers, self._tries, self.tr("Close the guide")).panel
         panel.closed.connect(self._asked)
         panel.accepted.connect(self._end)
         panel.open()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from guide_app.content.records import Service
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.stock.card_stock import load_stocks
-from guide_app.ui.client.card_panel import ClientCardPanel
+from guide_app.ui.client.card_form import ClientCardForm
 from guide_app.ui.printing.giving.wish import PAPER, CardWish
 from guide_app.ui.printing.output.save_pdf import free_path, save_pdf
 from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
@@ -39,28 +39,28 @@ class ClientCards(QObject):
         self._worker.failed.connect(self._not_made)
         self._rendered: Rendered | None = None
         self._wants_paper = False
-        self.panel: ClientCardPanel | None = None
+        self.form: ClientCardForm | None = None
 
     def ask(self, service_id: str) -> None:
         """Ask whether a card is safe to carry; it is made meanwhile."""
         reader, library = self._room.reader, self._context.library
         found = library.get(Service, service_id, reader.language)
         phone = library.main_phone(found.record) if found is not None else None
-        if self.panel is not None or phone is None or not phone.print:
+        if self.form is not None or phone is None or not phone.print:
             return
-        panel = self.panel = ClientCardPanel(
+        form = self.form = ClientCardForm(
             self._window.guide_layer, reader.words, phone.number, mirrored=reader.right_to_left
         )
-        panel.print_asked.connect(self._print)
-        panel.closed.connect(self._closed)
-        panel.open()
+        form.print_asked.connect(self._print)
+        form.panel.closed.connect(self._closed)
+        form.panel.open()
         wish = CardWish(language=reader.language, source="one", one=service_id)
         self._worker.ask(Job(wish.options(library, self._paper), 0, (1, 1)))
 
     def forget(self) -> None:
         """Close the panel, and forget the card."""
-        if self.panel is not None:
-            self.panel.close_now()
+        if self.form is not None:
+            self.form.panel.close_now()
         self._worker.forget()
 
     def stop(self) -> None:
@@ -68,17 +68,17 @@ class ClientCards(QObject):
         self._worker.stop()
 
     def _made(self, job: Job, preview: Preview) -> None:
-        if self.panel is None:
+        if self.form is None:
             return
         self._rendered = preview.rendered
         if not preview.rendered.printable:
-            self.panel.refuse(self._room.reader.words.card_none)
+            self.form.refuse(self._room.reader.words.card_none)
         elif self._wants_paper:
             self._print()
 
     def _not_made(self, job: Job, error: Exception) -> None:
-        if self.panel is not None:
-            self.panel.refuse(self._room.reader.words.card_none)
+        if self.form is not None:
+            self.form.refuse(self._room.reader.words.card_none)
 
     def _print(self) -> None:
         """On this computer's own printer; where there is none, into the folder of a kiosk that has one."""
@@ -120,15 +120,15 @@ class ClientCards(QObject):
 
     def _failed(self, _reason: str) -> None:
         """The reason is for staff; a client is sent to them, and shown the number."""
-        if self.panel is not None:
-            self.panel.refuse(self._room.reader.words.card_failed)
+        if self.form is not None:
+            self.form.refuse(self._room.reader.words.card_failed)
 
     def _say(self, words: str) -> None:
-        if self.panel is not None:
-            self.panel.close_now()
+        if self.form is not None:
+            self.form.panel.close_now()
         self._room.toasts.say(words)
 
     def _closed(self) -> None:
-        self.panel = None
+        self.form = None
         self._rendered, self._wants_paper = None, False
         self._worker.cancel()

@@ -167,9 +167,9 @@ class ClientView(QObject):
 
     def _ask_for_code(self) -> None:
         if self._question is None:
-            from guide_app.ui.safety.staff_code_panel import StaffCodePanel
+            from guide_app.ui.safety.staff_code_form import StaffCodeForm
 
-            panel = StaffCodePanel(self._window.guide_layer, self._tries, self.tr("Leave"))
+            panel = StaffCodeForm(self._window.guide_layer, self._tries, self.tr("Leave")).panel
             self._put(panel)
             panel.open()
 
@@ -179,7 +179,7 @@ class ClientView(QObject):
 
             heading, text = self.tr("Leave the client view?"), self.tr("What was pressed here is forgotten.")
             question = Question(self._window.guide_layer, heading, text, self.tr("Leave"), self.tr("Stay"))
-            self._put(question)
+            self._put(question.panel)
             question.ask()
 
     def _put(self, question: Panel) -> None:

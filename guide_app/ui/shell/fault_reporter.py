@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMessageBox
 # Nothing is imported when something goes wrong: what goes wrong may be the disk that it would come from.
 from guide_app.desk import faults
 from guide_app.ui.common.messages import failure_words
-from guide_app.ui.shell.fault_panel import FaultPanel, fault_heading, fault_words
+from guide_app.ui.shell.fault_notice import FaultNotice, fault_heading, fault_words
 
 if TYPE_CHECKING:
     from guide_app.ui.shell.window import MainWindow
@@ -37,7 +37,7 @@ class FaultReporter(QObject):
     def __init__(self, window: MainWindow, quiet: Callable[[], bool], saving: bool = True) -> None:
         super().__init__(window)
         self._window, self._quiet, self._saving = window, quiet, saving
-        self._panel: FaultPanel | None = None
+        self._notice: FaultNotice | None = None
         self._box: QMessageBox | None = None
         self._told = 0
         self._showing = False
@@ -110,14 +110,14 @@ class FaultReporter(QObject):
         self._say_in_box(said, report)
 
     def _say_in_panel(self, said: str, report: str) -> None:
-        panel = self._panel
-        if panel is None:
-            panel = FaultPanel(self._window.layers, self._saving)
-            panel.closed.connect(self._closed)
-        panel.add(said, report)
-        if self._panel is None:
-            self._panel = panel
-            panel.tell()
+        notice = self._notice
+        if notice is None:
+            notice = FaultNotice(self._window.layers, self._saving)
+            notice.panel.closed.connect(self._closed)
+        notice.add(said, report)
+        if self._notice is None:
+            self._notice = notice
+            notice.tell()
 
     def _say_in_box(self, said: str, report: str) -> None:
         box = self._box
@@ -131,7 +131,7 @@ class FaultReporter(QObject):
             box.setDetailedText(box.detailedText() + report)
 
     def _closed(self) -> None:
-        self._panel = None
+        self._notice = None
         if self._box is not None:
             self._box.deleteLater()
             self._box = None

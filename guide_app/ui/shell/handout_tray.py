@@ -69,5 +69,5 @@ class HandoutTray(QObject):
 
         layer, anyway, keep = self._window.guide_layer, self.tr("Add it anyway"), self.tr("Do not add it")
         question = Question(layer, heading, text, anyway, keep)
-        question.accepted.connect(partial(self._put, service_id))
+        question.panel.accepted.connect(partial(self._put, service_id))
         question.ask()

@@ -13,7 +13,7 @@ from guide_app.content.records import Guidance
 from guide_app.library.library import Library
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import first_stop, focused_within, scroll_to_opened
-from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
@@ -98,7 +98,7 @@ class NextSteps(ScrollCard):
             self._new = frozenset(self.shown) - frozenset(before) if before else frozenset()
         self._ticked.setText(self.tr("%n ticked", "", ticked))
         held = focused_within(self.area) is not None
-        with self.laid_out_once(self._body, self._cards, self._first):
+        with laid_out_once(self, self._body, self._cards, self._first):
             self._ticked.setVisible(ticked > 0)
             self.show_foot(ticked > 0)
             self._show_change()

@@ -9,7 +9,7 @@ from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.tonight.plan import Plan
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import first_stop, focused_within
-from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.tonight.call_row import CallRow, OpenCall
@@ -56,7 +56,7 @@ class CallList(ScrollCard):
         self._plan, self._words = plan, words
         if not same:
             self._open_at, self._found_at = 0, None
-        with self.laid_out_once(self._body, self._open):
+        with laid_out_once(self, self._body, self._open):
             show_words(self._summary, summary)
             self._first.show_steps(plan, words)
             self._show_calls(plan, words)
@@ -84,7 +84,7 @@ class CallList(ScrollCard):
 
     def _show_again(self) -> None:
         if self._plan is not None and self._words is not None:
-            with self.laid_out_once(self._body, self._open):
+            with laid_out_once(self, self._body, self._open):
                 self._show_calls(self._plan, self._words)
 
     def _show_calls(self, plan: Plan, words: PlanWords) -> None:

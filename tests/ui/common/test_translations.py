@@ -177,7 +177,7 @@ def test_calls_and_cards_speak_it_too(open_window: Opener, pseudo_spanish: Path,
     guide.workspace.cards.give()
     guide.set_language("es")
     settle()
-    assert guide.workspace.cards.giver.panel is None
+    assert guide.workspace.cards.giver.form is None
     guide.show_call_sheet()
     guide.set_language("en")
     settle()
@@ -189,9 +189,9 @@ def test_calls_and_cards_speak_it_too(open_window: Opener, pseudo_spanish: Path,
     guide.desktop.window.close_sheet()
     guide.workspace.cards.give()
     settle()
-    panel = guide.workspace.cards.giver.panel
-    assert panel is not None
-    assert untranslated(panel) == []
+    form = guide.workspace.cards.giver.form
+    assert form is not None
+    assert untranslated(form.panel) == []
 
 
 def test_hide_now_works_after_the_language_changed(open_window: Opener, pseudo_spanish: Path) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QScrollArea, QWidget
 
-from guide_app.ui.printing.output.own_sheet_panel import OwnSheetPanel
+from guide_app.ui.printing.output.own_sheet_form import OwnSheetForm
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, seen, settle
 from tests.ui.printing.print_page import opened
@@ -61,7 +61,7 @@ def test_the_form_scrolls_under_the_wheel(guide: Guide, hand: Hand) -> None:
 
 def test_nor_in_the_measures_of_ones_own_sheet(guide: Guide, hand: Hand) -> None:
     page = opened(guide)
-    sheet = OwnSheetPanel(page, page.choices.stocks.find("avery-5371"))
+    sheet = OwnSheetForm(page, page.choices.stocks.find("avery-5371"))
     sheet.ask()
     settle()
     before = (sheet.paper.currentData(), sheet.columns.value(), sheet.rows.value())
@@ -69,4 +69,4 @@ def test_nor_in_the_measures_of_ones_own_sheet(guide: Guide, hand: Hand) -> None
         for steps in (1, -1, -1):
             turn(box, steps)
     assert (sheet.paper.currentData(), sheet.columns.value(), sheet.rows.value()) == before
-    hand.press(sheet, "Cancel")
+    hand.press(sheet.panel, "Cancel")

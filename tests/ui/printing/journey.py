@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
 
 from guide_app.library.library import Library
 from guide_app.ui.kit.overlays.question import Question
-from guide_app.ui.printing.output.align_printer_panel import AlignPrinterPanel
-from guide_app.ui.printing.output.turn_over_panel import TurnOverPanel
+from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
+from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, SomeWidget, open_guide, seen, settle, watch_for
 
@@ -145,14 +145,14 @@ def by_hand(page: PrintPage) -> None:
     often than it was meant.
     """
     choose(page, sheets=2, cards=None)
-    panel = fronts_on_plain(page)
-    (words,) = [each for each in panel.findChildren(QLabel) if each.objectName() == "PanelText"]
+    steps = fronts_on_plain(page)
+    (words,) = [each for each in steps.findChildren(QLabel) if each.objectName() == "PanelText"]
     print("turn over:", words.text().replace("\n", " "))
     for _ in range(3):
         _enter(page)
         QTest.qWait(50)
-    print("waits:", panel.isVisible())
-    while not panel.go.hasFocus():
+    print("waits:", steps.isVisible())
+    while not steps.go.hasFocus():
         QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Tab)
     _enter(page)
     wait_for(page, "Sent to the printer: Plain.")
@@ -160,32 +160,32 @@ def by_hand(page: PrintPage) -> None:
 
 def by_hand_stopped(page: PrintPage) -> None:
     """The fronts of a sheet, and of a test sheet, whose backs are not printed."""
-    fronts_on_plain(page).close_now()
+    fronts_on_plain(page).panel.close_now()
     wait_for(page, "The fronts went to the printer: Plain. The backs were not printed.")
-    panel = lining_up(page)
-    answer(panel.print_button.click, set_up("Plain"))
-    panel_of(page, TurnOverPanel).close_now()
-    print("panel:", panel.said.text())
-    panel.close_now()
+    form = lining_up(page)
+    answer(form.print_button.click, set_up("Plain"))
+    asked_by(page, TurnOverSteps).panel.close_now()
+    print("panel:", form.said.text())
+    form.panel.close_now()
 
 
-def fronts_on_plain(page: PrintPage) -> TurnOverPanel:
+def fronts_on_plain(page: PrintPage) -> TurnOverSteps:
     """Print on the printer that does not turn sheets, up to the fronts."""
     answer(page.maker.left.print_button.click, set_up("Plain"))
-    return panel_of(page, TurnOverPanel)
+    return asked_by(page, TurnOverSteps)
 
 
-def lining_up(page: PrintPage) -> AlignPrinterPanel:
+def lining_up(page: PrintPage) -> AlignPrinterForm:
     """Ask to line up the printer."""
     page.maker.crumbs.align.click()
-    return panel_of(page, AlignPrinterPanel)
+    return asked_by(page, AlignPrinterForm)
 
 
-def panel_of(page: PrintPage, kind: type[SomeWidget]) -> SomeWidget:
-    """The panel of a kind, once it stands."""
+def asked_by(page: PrintPage, kind: type[SomeWidget]) -> SomeWidget:
+    """What asks, once its panel stands."""
     watch_for(lambda: bool(seen(page.window(), kind)), 20_000)
-    (panel,) = seen(page.window(), kind)
-    return panel
+    (form,) = seen(page.window(), kind)
+    return form
 
 
 def other_edge(page: PrintPage) -> None:
@@ -236,11 +236,11 @@ def one_card(page: PrintPage) -> None:
     guide = page.window()
     assert isinstance(guide, Guide)
     page.card_asked.emit()
-    panel = guide.workspace.cards.giver.panel
-    assert panel is not None
-    next(each for each in panel.findChildren(QPushButton) if each.accessibleName() == "Yes").click()
-    watch_for(panel.print_button.isEnabled, 20_000)
-    panel.print_button.click()
+    form = guide.workspace.cards.giver.form
+    assert form is not None
+    next(each for each in form.findChildren(QPushButton) if each.accessibleName() == "Yes").click()
+    watch_for(form.print_button.isEnabled, 20_000)
+    form.print_button.click()
     watch_for(lambda: bool(guide.toasts.words), 20_000)
     print("toast:", guide.toasts.words)
 
@@ -258,9 +258,9 @@ def old_listing(page: PrintPage) -> None:
 
     def press(words: str) -> None:
         page.maker.left.print_button.click()
-        question = panel_of(page, Question)
+        question = asked_by(page, Question)
         print("asked:", question.said.text().replace("\n", " "))
-        next(each for each in question.findChildren(QPushButton) if each.text() == words).click()
+        next(each for each in question.panel.findChildren(QPushButton) if each.text() == words).click()
 
     press("Do not print")
     settle()

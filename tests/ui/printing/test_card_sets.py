@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from guide_app.desk.card_sets import CardSetStore
 from guide_app.handouts.cards.card_set import CardSet, SetService, read_set, written
 from guide_app.ui.kit.overlays.menus import ButtonMenu
-from guide_app.ui.printing.card_sets.name_panel import NamePanel
+from guide_app.ui.printing.card_sets.name_form import NameForm
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -40,12 +40,12 @@ def kept(guide: Guide) -> list[str]:
 
 def named(guide: Guide, hand: Hand, name: str) -> None:
     """Type a name into the panel that asks for one, and save."""
-    watch_for(lambda: bool(seen(guide, NamePanel)))
-    (panel,) = seen(guide, NamePanel)
-    panel.edit.selectAll()
-    panel.edit.setFocus(Qt.FocusReason.TabFocusReason)
+    watch_for(lambda: bool(seen(guide, NameForm)))
+    (form,) = seen(guide, NameForm)
+    form.edit.selectAll()
+    form.edit.setFocus(Qt.FocusReason.TabFocusReason)
     hand.write(name)
-    hand.click(panel.save_button)
+    hand.click(form.save_button)
     settle()
 
 
@@ -94,11 +94,11 @@ def test_what_is_chosen_is_kept_and_opened_again(guide: Guide, hand: Hand) -> No
 def test_a_name_is_needed(guide: Guide, hand: Hand) -> None:
     page = show(printing(guide), "fold-over-card")
     hand.press(page, "Keep as a set…")
-    watch_for(lambda: bool(seen(guide, NamePanel)))
-    (panel,) = seen(guide, NamePanel)
-    save = panel.save_button
+    watch_for(lambda: bool(seen(guide, NameForm)))
+    (form,) = seen(guide, NameForm)
+    save = form.save_button
     assert not save.isEnabled()
-    panel.edit.setText("   ")
+    form.edit.setText("   ")
     assert not save.isEnabled()
     hand.key(Qt.Key.Key_Escape)
     settle()
@@ -161,12 +161,12 @@ def test_it_goes_to_another_desk_as_a_file(
 def test_hiding_leaves_the_sets_and_closes_what_asks_for_a_name(guide: Guide, hand: Hand) -> None:
     page = show(printing(guide, NIGHT), "wallet-card")
     hand.press(page, "Keep as a set…")
-    watch_for(lambda: bool(seen(guide, NamePanel)))
-    (panel,) = seen(guide, NamePanel)
-    panel.edit.setText("Half typed")
+    watch_for(lambda: bool(seen(guide, NameForm)))
+    (form,) = seen(guide, NameForm)
+    form.edit.setText("Half typed")
     guide.hiding.hide()
     settle()
-    assert not seen(guide, NamePanel)
+    assert not seen(guide, NameForm)
     assert kept(guide) == ["Night shift"]
 
 

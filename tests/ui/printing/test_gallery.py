@@ -87,7 +87,7 @@ def test_another_kind_is_chosen_from_a_list(guide: Guide, hand: Hand) -> None:
 def test_give_one_card_starts_here_too(guide: Guide, hand: Hand) -> None:
     page = gallery_of(guide)
     hand.press(page.gallery.card, "Start")
-    assert guide.workspace.cards.giver.panel is not None
+    assert guide.workspace.cards.giver.form is not None
 
 
 def test_the_steps_have_the_services_first(guide: Guide, hand: Hand) -> None:

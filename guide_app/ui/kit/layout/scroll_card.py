@@ -87,33 +87,31 @@ class ScrollCard(Card):
         edges = 2 * (EDGE + self.contentsMargins().top())
         self.setMaximumHeight(body.heightForWidth(width) + rows + edges)
 
-    @contextmanager
-    def laid_out_once(self, *within: QWidget) -> Iterator[None]:
-        """Parts of the card, and of these ``within`` it, appear and vanish meanwhile: Qt would lay out all that is
-        around each of them, paint some where they stood, and once more where they belong.
-        """
-        layouts = [layout for holder in (self, *within) if (layout := holder.layout()) is not None]
-        for layout in layouts:
-            layout.setEnabled(False)
-        try:
-            yield
-        finally:
-            for layout in layouts:
-                layout.setEnabled(True)
-        if self.isVisible():
-            self._settle()
-
-    def _settle(self) -> None:
-        for _ in range(DEPTH):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        # Else what has just appeared would be painted after the rest, with all that stands behind it.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
-
     def set_body(self, body: QWidget) -> None:
         """Scroll this from its top."""
         self.area.setWidget(body)
         self.area.verticalScrollBar().setValue(0)
         self._fade.look()
+
+
+@contextmanager
+def laid_out_once(card: QWidget, *within: QWidget) -> Iterator[None]:
+    """Parts of a card, and of these ``within`` it, appear and vanish meanwhile: Qt would lay out all that is around
+    each of them, paint some where they stood, and once more where they belong.
+    """
+    layouts = [layout for holder in (card, *within) if (layout := holder.layout()) is not None]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
+    if card.isVisible():
+        for _ in range(DEPTH):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        # Else what has just appeared would be painted after the rest, with all that stands behind it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
 
 
 class Fade(QWidget):

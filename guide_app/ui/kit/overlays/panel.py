@@ -101,7 +101,8 @@ class Panel(Overlay):
     """Asks something in the window's middle. The rest is dimmed, and neither pointer nor key reaches it, but for what
     its stage keeps lit (*Hide now*, the emergency strip).
 
-    ``content`` holds what stands between the heading and the foot; it scrolls where there is no room. ``default`` is
+    Nobody inherits it: ``body`` is what asks, such as a form, which makes its panel and has it as ``panel``. It stands
+    between the heading and the foot, scrolls where there is no room, and is laid out in ``content``. ``default`` is
     pressed by Enter where what has the keyboard is not pressed itself. ``accepted`` follows ``accept``, and ``refused``
     every other end: Escape, the cross, hiding.
     """
@@ -109,7 +110,7 @@ class Panel(Overlay):
     accepted = Signal()
     refused = Signal()
 
-    def __init__(self, asker: QWidget, heading: str, width: int = WIDTH) -> None:
+    def __init__(self, asker: QWidget, heading: str, body: QWidget, width: int = WIDTH) -> None:
         stage, root = stage_of(asker)
         super().__init__(stage.theme, root, 14, PanelFront())
         self._width, self._lit = width, LitParts(root, stage.lit)
@@ -119,12 +120,12 @@ class Panel(Overlay):
         self.front.setObjectName("Panel")
         self.front.setAccessibleName(heading)
         self.heading = label(self.theme, heading, "heading")
-        self._cross = button(self.theme, "", "inside")
-        self._cross.setAccessibleName(self.tr("Close"))
-        self._cross.setToolTip(self.tr("Close"))
-        self.theme.set_icon(self._cross, "close", "muted", 20)
-        self._cross.clicked.connect(self.close_now)
-        self._body, self._area, self._foot = QWidget(), QScrollArea(), QFrame()
+        self.cross = button(self.theme, "", "inside")
+        self.cross.setAccessibleName(self.tr("Close"))
+        self.cross.setToolTip(self.tr("Close"))
+        self.theme.set_icon(self.cross, "close", "muted", 20)
+        self.cross.clicked.connect(self.close_now)
+        self._body, self._area, self._foot = body, QScrollArea(), QFrame()
         self.content, self.foot = QVBoxLayout(self._body), QHBoxLayout(self._foot)
         self._head, self._said = QHBoxLayout(), label(self.theme)
         self._said.hide()
@@ -151,7 +152,7 @@ class Panel(Overlay):
     def open(self, first: QWidget | None = None) -> None:
         """Show it, with the keyboard in ``first``, or in the first part of it that takes any."""
         self.refit()
-        stop = first or next((part for part in stops(self.front) if part is not self._cross), self._cross)
+        stop = first or next((part for part in stops(self.front) if part is not self.cross), self.cross)
         stop.setFocus(Qt.FocusReason.PopupFocusReason)
         QTimer.singleShot(0, self, self._stay)
 
@@ -298,7 +299,7 @@ class Panel(Overlay):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         self._head.addWidget(self.heading, 1)
-        self._head.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._head)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)

@@ -10,21 +10,22 @@ from guide_app.ui.kit.text.labels import label
 WIDTH = 480
 
 
-class Question(Panel):
-    """Accepted by the button with the words ``go_on``. The other, with the words ``stay``, changes nothing: it has the
-    keyboard, so that an Enter too much does nothing either.
+class Question(QWidget):
+    """Its panel is accepted by the button with the words ``go_on``. The other, with the words ``stay``, changes
+    nothing: it has the keyboard, so that an Enter too much does nothing either.
     """
 
     def __init__(self, asker: QWidget, heading: str, text: str, go_on: str, stay: str) -> None:
-        super().__init__(asker, heading, WIDTH)
-        self.said = label(self.theme, text)
-        self.content.addWidget(self.said)
-        self.content.addStretch(1)
-        self.front.setAccessibleDescription(text)
-        self.offer(go_on).clicked.connect(self.accept)
-        self._stay_button = self.offer(stay, "primary")
-        self._stay_button.clicked.connect(self.close_now)
+        super().__init__()
+        panel = self.panel = Panel(asker, heading, self, WIDTH)
+        self.said = label(panel.theme, text)
+        panel.content.addWidget(self.said)
+        panel.content.addStretch(1)
+        panel.front.setAccessibleDescription(text)
+        panel.offer(go_on).clicked.connect(panel.accept)
+        self._stay_button = panel.offer(stay, "primary")
+        self._stay_button.clicked.connect(panel.close_now)
 
     def ask(self) -> None:
         """Show it."""
-        self.open(self._stay_button)
+        self.panel.open(self._stay_button)

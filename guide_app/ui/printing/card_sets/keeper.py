@@ -18,7 +18,7 @@ from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
 from guide_app.ui.common.messages import translated_error
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
-from guide_app.ui.printing.card_sets.name_panel import NamePanel
+from guide_app.ui.printing.card_sets.name_form import NameForm
 
 
 class CardSetKeeper(QObject):
@@ -33,26 +33,26 @@ class CardSetKeeper(QObject):
 
     def ask_to_keep(self, kind: str, values: dict[str, Any]) -> None:
         """Keep what is chosen for a kind of card under a name that is asked for."""
-        panel = NamePanel(self._page, self.tr("Keep as a card set"))
+        form = NameForm(self._page, self.tr("Keep as a card set"))
 
         def keep() -> None:
-            card_set = set_of(panel.name, kind, values, self._library)
+            card_set = set_of(form.name, kind, values, self._library)
             said = self.tr("“%1” is kept on this desk").replace("%1", card_set.name)
             self._change(partial(self.store.keep, card_set), said)
 
-        panel.accepted.connect(keep)
-        panel.open()
+        form.panel.accepted.connect(keep)
+        form.panel.open()
 
     def ask_for_name(self, card_set: CardSet) -> None:
         """Give a set another name."""
-        panel = NamePanel(self._page, self.tr("Rename the card set"), card_set.name)
+        form = NameForm(self._page, self.tr("Rename the card set"), card_set.name)
 
         def rename() -> None:
-            said = self.tr("The set is called “%1” now").replace("%1", panel.name)
-            self._change(partial(self.store.rename, card_set.name, panel.name), said)
+            said = self.tr("The set is called “%1” now").replace("%1", form.name)
+            self._change(partial(self.store.rename, card_set.name, form.name), said)
 
-        panel.accepted.connect(rename)
-        panel.open()
+        form.panel.accepted.connect(rename)
+        form.panel.open()
 
     def remove(self, card_set: CardSet) -> None:
         """Forget a set."""

@@ -16,7 +16,7 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import load_stocks
 from guide_app.ui.common.messages import failure_words, translated_error
 from guide_app.ui.kit.text.line_breaks import breakable
-from guide_app.ui.printing.giving.panel import GiveCardPanel
+from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.giving.wish import PAPER, CardWish, Source
 from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
 
@@ -37,7 +37,7 @@ class CardGiver(QObject):
         self._assets: Path = first.assets
         self._printers = PrinterStore(first.kept)
         self._paper = load_stocks(first.data / "card_stock.yaml").find(PAPER)
-        self.panel: GiveCardPanel | None = None
+        self.form: GiveCardForm | None = None
         self.worker = RenderWorker(first.library, first.assets, self)
         self.worker.finished.connect(self._made)
         self.worker.failed.connect(self._not_made)
@@ -46,28 +46,28 @@ class CardGiver(QObject):
 
     def give(self, source: Source = "most", one: str | None = None) -> None:
         """Ask, and give a card with these numbers unless the person chooses others; ``one`` names a service."""
-        if self.panel is not None:
+        if self.form is not None:
             return
         context = self._context()
         wish = CardWish(language=context.language, source=source, handout=context.session.tray, one=one)
         if not wish.discreet_exists(context.library):
             wish = replace(wish, wording="plain")
-        panel = self.panel = GiveCardPanel(self._layer, context.library, wish, self._paper)
-        panel.wished.connect(self._make)
-        panel.print_asked.connect(self._print)
-        panel.elsewhere.connect(self._print_elsewhere)
-        panel.stopped.connect(self._stop)
-        panel.closed.connect(self._closed)
-        panel.show_printer("")
-        panel.open()
+        form = self.form = GiveCardForm(self._layer, context.library, wish, self._paper)
+        form.wished.connect(self._make)
+        form.print_asked.connect(self._print)
+        form.elsewhere.connect(self._print_elsewhere)
+        form.stopped.connect(self._stop)
+        form.panel.closed.connect(self._closed)
+        form.show_printer("")
+        form.panel.open()
         self._make()
         # Asking the system for its printers may take a while: the panel is seen first.
-        QTimer.singleShot(0, panel, self._show_printer)
+        QTimer.singleShot(0, form, self._show_printer)
 
     def forget(self) -> None:
         """Close the panel, and forget the card."""
-        if self.panel is not None:
-            self.panel.close_now()
+        if self.form is not None:
+            self.form.panel.close_now()
         self.worker.forget()
 
     def stop(self) -> None:
@@ -75,28 +75,28 @@ class CardGiver(QObject):
         self.worker.stop()
 
     def _make(self) -> None:
-        panel = self.panel
-        if panel is None:
+        form = self.form
+        if form is None:
             return
         self._rendered = None
-        size, part = panel.picture.request()
-        self.worker.ask(Job(panel.wish.options(self._context().library, self._paper), 0, size, part))
+        size, part = form.picture.request()
+        self.worker.ask(Job(form.wish.options(self._context().library, self._paper), 0, size, part))
 
     def _made(self, job: Job, preview: Preview) -> None:
-        if self.panel is not None:
+        if self.form is not None:
             self._rendered = preview.rendered
-            self.panel.show_card(preview.rendered, preview.image)
+            self.form.show_card(preview.rendered, preview.image)
 
     def _not_made(self, job: Job, error: Exception) -> None:
-        if self.panel is not None:
+        if self.form is not None:
             known = translated_error(error) if isinstance(error, HandoutError) else failure_words(error)
-            self.panel.show_refusal(known or self.tr("The card could not be made."))
+            self.form.show_refusal(known or self.tr("The card could not be made."))
 
     def _show_printer(self) -> None:
         from PySide6.QtPrintSupport import QPrinterInfo
 
-        if self.panel is not None:
-            self.panel.show_printer(QPrinterInfo.defaultPrinterName())
+        if self.form is not None:
+            self.form.show_printer(QPrinterInfo.defaultPrinterName())
 
     def _print(self) -> None:
         """On this computer's own printer at once; where there is none, the system's dialog asks."""
@@ -116,8 +116,8 @@ class CardGiver(QObject):
             run.with_dialog()
 
     def _start(self) -> PrintRun | None:
-        rendered, panel = self._rendered, self.panel
-        if rendered is None or panel is None or not rendered.printable or self._run is not None:
+        rendered, form = self._rendered, self.form
+        if rendered is None or form is None or not rendered.printable or self._run is not None:
             return None
         from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
 
@@ -137,7 +137,7 @@ class CardGiver(QObject):
         run.saved.connect(self._saved)
         run.failed.connect(self._failed)
         run.destroyed.connect(self._ended)
-        panel.show_busy(True)
+        form.show_busy(True)
         return run
 
     def _sent(self, sent: Sent) -> None:
@@ -148,13 +148,13 @@ class CardGiver(QObject):
         self._close_and_say(words.replace("%1", breakable(path.name)))
 
     def _close_and_say(self, words: str) -> None:
-        if self.panel is not None:
-            self.panel.close_now()
+        if self.form is not None:
+            self.form.panel.close_now()
         self.said.emit(words)
 
     def _failed(self, reason: str) -> None:
-        if self.panel is not None:
-            self.panel.show_refusal(reason)
+        if self.form is not None:
+            self.form.show_refusal(reason)
 
     def _stop(self) -> None:
         if self._run is not None:
@@ -163,10 +163,10 @@ class CardGiver(QObject):
     def _ended(self) -> None:
         """However it ended: printed, refused, given up in the dialog."""
         self._run = None
-        if self.panel is not None:
-            self.panel.show_busy(False)
+        if self.form is not None:
+            self.form.show_busy(False)
 
     def _closed(self) -> None:
-        self.panel = None
+        self.form = None
         self._rendered = None
         self.worker.cancel()

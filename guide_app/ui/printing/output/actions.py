@@ -119,19 +119,19 @@ class PrintActions(QObject):
 
     def align(self, stock: CardStock, duplex: Duplex | None) -> None:
         """Measure a printer and keep what was measured."""
-        from guide_app.ui.printing.output.align_printer_panel import AlignPrinterPanel, SheetToAlign
+        from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm, SheetToAlign
 
         to_align = SheetToAlign(paper=stock.paper, sheet=stock.sheet_size, duplex=duplex, templates=self._templates)
-        panel = AlignPrinterPanel(self._page, to_align, self._printers)
+        form = AlignPrinterForm(self._page, to_align, self._printers)
 
         def kept() -> None:
-            if panel.printer is not None:
+            if form.printer is not None:
                 self.begun.emit()
-                self.aligned.emit(*panel.printer)
-                self._done(self.tr("%1 is aligned. Sheets land right from now on.").replace("%1", panel.printer[0]))
+                self.aligned.emit(*form.printer)
+                self._done(self.tr("%1 is aligned. Sheets land right from now on.").replace("%1", form.printer[0]))
 
-        panel.accepted.connect(kept)
-        panel.open()
+        form.panel.accepted.connect(kept)
+        form.panel.open()
 
     def serve(self, paper: PaperField) -> None:
         """Do what the field of card paper asks for."""
@@ -144,16 +144,16 @@ class PrintActions(QObject):
         paper = self.sender()
         if not isinstance(paper, PaperField):
             return
-        from guide_app.ui.printing.output.own_sheet_panel import OwnSheetPanel
+        from guide_app.ui.printing.output.own_sheet_form import OwnSheetForm
 
-        panel = OwnSheetPanel(self._page, paper.value)
+        form = OwnSheetForm(self._page, paper.value)
 
         def taken() -> None:
-            if panel.stock is not None:
-                self._keep((panel.stock,))
+            if form.stock is not None:
+                self._keep((form.stock,))
 
-        panel.accepted.connect(taken)
-        panel.ask()
+        form.panel.accepted.connect(taken)
+        form.ask()
 
     def import_paper(self) -> None:
         """Take card paper from a gLabels template."""
@@ -213,7 +213,7 @@ class PrintActions(QObject):
 
         heading, text = self.tr("Old listings"), "\n".join(shown)
         question = Question(self._page, heading, text, self.tr("Print anyway"), self.tr("Do not print"))
-        question.accepted.connect(go_on)
+        question.panel.accepted.connect(go_on)
         question.ask()
 
     def _failed(self, what: str) -> None:

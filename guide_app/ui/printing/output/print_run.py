@@ -142,8 +142,8 @@ class PrintRun(QObject):
         name = QPageSize(QSizeF(*sorted(handout.sheet)), QPageSize.Unit.Millimeter).name()
         words = words.replace("%1", chosen.name()).replace("%2", name)
         question = Question(self._asker, self.tr("Paper"), words, self.tr("Print"), self.tr("Do not print"))
-        question.accepted.connect(self._print)
-        question.refused.connect(self.deleteLater)
+        question.panel.accepted.connect(self._print)
+        question.panel.refused.connect(self.deleteLater)
         question.ask()
 
     def _print(self) -> None:
@@ -182,12 +182,12 @@ class PrintRun(QObject):
         self._start(self._to_printer(fronts, "one-sided"), self._fronts_sent)
 
     def _fronts_sent(self) -> None:
-        from guide_app.ui.printing.output.turn_over_panel import TurnOverPanel
+        from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 
-        panel = TurnOverPanel(self._asker, self._fronts_count, self._handout.duplex)
-        panel.accepted.connect(self._print_backs)
-        panel.refused.connect(self._stop)
-        panel.ask()
+        steps = TurnOverSteps(self._asker, self._fronts_count, self._handout.duplex)
+        steps.panel.accepted.connect(self._print_backs)
+        steps.panel.refused.connect(self._stop)
+        steps.ask()
 
     def _print_backs(self) -> None:
         self._start(self._to_printer(self._backs, "one-sided"), self._all_sent)

@@ -18,7 +18,7 @@ from guide_app.handouts.stock.card_stock import OWN, own_stock
 from guide_app.library.library import Library
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
-from guide_app.ui.printing.output.own_sheet_panel import OwnSheetPanel
+from guide_app.ui.printing.output.own_sheet_form import OwnSheetForm
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts.stock.test_glabels import CARDS
 from tests.ui.conftest import Opener
@@ -41,20 +41,20 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     page = ready(guide.at("print", PrintPage))
     paper = field(page, "stock", PaperField)
     paper.measures_asked.emit()
-    (panel,) = seen(guide, OwnSheetPanel)
-    panel.name.setText("Church cards")
-    panel.rows.setValue(6)
-    assert "The cards reach" in panel.said.text()
-    assert panel.stock is None
-    panel.rows.setValue(4)
-    panel.lengths["width"].setText("about 3")
-    assert panel.lengths["width"].property("invalid")
-    assert "Card width" in panel.said.text()
-    panel.lengths["width"].setText("3 1/4 in")
-    panel.lengths["gap_x"].setText("6mm")
-    assert panel.stock is not None
-    assert (panel.stock.width, panel.stock.pitch_x) == pytest.approx((82.55, 88.55))
-    panel.save_button.click()
+    (form,) = seen(guide, OwnSheetForm)
+    form.name.setText("Church cards")
+    form.rows.setValue(6)
+    assert "The cards reach" in form.said.text()
+    assert form.stock is None
+    form.rows.setValue(4)
+    form.lengths["width"].setText("about 3")
+    assert form.lengths["width"].property("invalid")
+    assert "Card width" in form.said.text()
+    form.lengths["width"].setText("3 1/4 in")
+    form.lengths["gap_x"].setText("6mm")
+    assert form.stock is not None
+    assert (form.stock.width, form.stock.pitch_x) == pytest.approx((82.55, 88.55))
+    form.save_button.click()
     ready(page)
     assert paper.value.name == "Church cards"
     assert len(page.maker.preview.view.slots) == 8
@@ -91,14 +91,14 @@ def test_a_measure_that_cannot_be_is_told_in_plain_words(
     page: PrintPage, hand: Hand, name: str, typed: str, words: str
 ) -> None:
     field(page, "stock", PaperField).measures_asked.emit()
-    (panel,) = seen(page.window(), OwnSheetPanel)
-    edit = panel.lengths[name]
+    (form,) = seen(page.window(), OwnSheetForm)
+    edit = form.lengths[name]
     hand.click(edit)
     hand.ctrl(Qt.Key.Key_A)
     hand.write(typed)
-    assert words in panel.said.text()
-    assert bool(edit.property("invalid")) == panel.said.text().startswith("“")
-    assert not panel.save_button.isEnabled()
+    assert words in form.said.text()
+    assert bool(edit.property("invalid")) == form.said.text().startswith("“")
+    assert not form.save_button.isEnabled()
 
 
 def _choose_file(path: Path, opening: Callable[[], object]) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Service
 from guide_app.library.services import Services
+from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.giving.giver import CardGiver
-from guide_app.ui.printing.giving.panel import GiveCardPanel
 from tests.handouts import pdf
 from tests.ui.desk import Guide, button_named, seen, settle, texts, watch_for
 
@@ -19,12 +19,12 @@ HOTLINE = "1-888-373-7888"
 UNCONFIRMED = "ywca"
 
 
-def opened(guide: Guide) -> GiveCardPanel:
-    """The panel with its card, or with the reason why there is none."""
+def opened(guide: Guide) -> GiveCardForm:
+    """The form with its card, or with the reason why there is none."""
     giver = guide.workspace.cards.giver
     watch_for(lambda: not giver.worker.busy, 20_000)
-    assert giver.panel is not None
-    return giver.panel
+    assert giver.form is not None
+    return giver.form
 
 
 def text_of(giver: CardGiver) -> str:
@@ -33,14 +33,15 @@ def text_of(giver: CardGiver) -> str:
     return pdf.text(giver._rendered.pdf)
 
 
-def answer(panel: GiveCardPanel, words: str) -> None:
-    tile = next(each for each in seen(panel, QPushButton) if each.accessibleName() == words)
+def answer(form: GiveCardForm, words: str) -> None:
+    tile = next(each for each in seen(form, QPushButton) if each.accessibleName() == words)
     QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
     settle()
 
 
-def said(panel: GiveCardPanel) -> str:
-    return "\n".join(each.text() for each in seen(panel, QLabel))
+def said(form: GiveCardForm) -> str:
+    """What stands in its panel."""
+    return "\n".join(each.text() for each in seen(form.panel, QLabel))
 
 
 @pytest.fixture
@@ -61,38 +62,38 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_nothing_is_chosen_at_the_start_and_print_waits(guide: Guide) -> None:
     QTest.keyClick(guide, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    panel = opened(guide)
-    assert panel.answers.value == ""
-    assert not panel.print_button.isEnabled()
-    assert "“Is it safe for you to carry this?”" in said(panel)
-    assert "No word says what it is about." in said(panel)
-    answer(panel, "Yes")
-    assert panel.print_button.isEnabled()
+    form = opened(guide)
+    assert form.answers.value == ""
+    assert not form.print_button.isEnabled()
+    assert "“Is it safe for you to carry this?”" in said(form)
+    assert "No word says what it is about." in said(form)
+    answer(form, "Yes")
+    assert form.print_button.isEnabled()
 
 
 @pytest.mark.parametrize("words", ["No", "Not sure"])
 def test_no_and_not_sure_print_nothing_and_say_what_to_do(guide: Guide, words: str) -> None:
     guide.workspace.cards.give()
-    panel = opened(guide)
-    answer(panel, "Yes")
-    answer(panel, words)
-    assert not panel.print_button.isVisible()
-    assert not panel.print_button.isEnabled()
-    assert "Print nothing" in said(panel)
-    assert HOTLINE in said(panel).replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{WORD JOINER}", "")
-    answer(panel, "Yes")
-    assert panel.print_button.isEnabled()
+    form = opened(guide)
+    answer(form, "Yes")
+    answer(form, words)
+    assert not form.print_button.isVisible()
+    assert not form.print_button.isEnabled()
+    assert "Print nothing" in said(form)
+    assert HOTLINE in said(form).replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{WORD JOINER}", "")
+    answer(form, "Yes")
+    assert form.print_button.isEnabled()
 
 
 def test_three_presses_from_a_service(guide: Guide, printed: list[str]) -> None:
     guide.navigation.open_record("service", "pathways-for-change")
     settle()
     QTest.mouseClick(button_named(guide, "Give one card"), Qt.MouseButton.LeftButton)
-    panel = opened(guide)
-    answer(panel, "Yes")
-    QTest.mouseClick(panel.print_button, Qt.MouseButton.LeftButton)
+    form = opened(guide)
+    answer(form, "Yes")
+    QTest.mouseClick(form.print_button, Qt.MouseButton.LeftButton)
     watch_for(lambda: guide.toasts.words == "Printed 1 card")
-    assert guide.workspace.cards.giver.panel is None
+    assert guide.workspace.cards.giver.form is None
     (card,) = printed
     assert card.count("800-870-5905") == 1
     assert HOTLINE not in card
@@ -103,26 +104,26 @@ def test_the_handout_is_given_from_the_rail(guide: Guide) -> None:
     guide.session.set_tray(("community-legal-aid", "pathways-for-change"))
     settle()
     QTest.mouseClick(button_named(guide.rail, "Give one card"), Qt.MouseButton.LeftButton)
-    panel = opened(guide)
-    assert "The handout" in said(panel)
+    form = opened(guide)
+    assert "The handout" in said(form)
     assert "855-252-5342" in text_of(guide.workspace.cards.giver)
-    QTest.mouseClick(button_named(panel, "Use numbers that fit most people"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button_named(form, "Use numbers that fit most people"), Qt.MouseButton.LeftButton)
     opened(guide)
     assert HOTLINE in text_of(guide.workspace.cards.giver)
 
 
 def test_the_card_speaks_the_language_chosen(guide: Guide) -> None:
     guide.workspace.cards.give()
-    panel = opened(guide)
-    QTest.mouseClick(button_named(panel, "Español"), Qt.MouseButton.LeftButton)
+    form = opened(guide)
+    QTest.mouseClick(button_named(form, "Español"), Qt.MouseButton.LeftButton)
     opened(guide)
     assert "Números útiles" in text_of(guide.workspace.cards.giver)
-    assert "is a draft" in said(panel)
-    segment = button_named(panel, "Plain")
+    assert "is a draft" in said(form)
+    segment = button_named(form, "Plain")
     QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
     opened(guide)
     assert "Números útiles" not in text_of(guide.workspace.cards.giver)
-    assert "Whoever reads it sees what it is about." in said(panel)
+    assert "Whoever reads it sees what it is about." in said(form)
 
 
 def test_a_number_that_is_not_confirmed_is_told_and_left_out_by_a_press(guide: Guide) -> None:
@@ -131,14 +132,14 @@ def test_a_number_that_is_not_confirmed_is_told_and_left_out_by_a_press(guide: G
     unsure = next(row.id for row in rows if row.number is not None and not row.confirmed)
     guide.session.set_tray(("pathways-for-change", unsure))
     guide.workspace.cards.give_handout()
-    panel = opened(guide)
-    answer(panel, "Yes")
-    assert not panel.print_button.isEnabled()
-    assert "not confirmed" in said(panel)
-    leave = next(each for each in seen(panel, QPushButton) if each.text().startswith("Leave out"))
+    form = opened(guide)
+    answer(form, "Yes")
+    assert not form.print_button.isEnabled()
+    assert "not confirmed" in said(form)
+    leave = next(each for each in seen(form, QPushButton) if each.text().startswith("Leave out"))
     QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
     opened(guide)
-    assert panel.print_button.isEnabled()
+    assert form.print_button.isEnabled()
     assert "800-870-5905" in text_of(guide.workspace.cards.giver)
 
 
@@ -147,19 +148,19 @@ def test_a_service_without_discreet_words_says_so(guide: Guide) -> None:
     services = [found.record for found in library.all(Service, "en") if found.record.discreet_name is None]
     plain = next(each for each in services if (phone := library.main_phone(each)) is not None and phone.print)
     guide.workspace.cards.give_service(plain.id)
-    panel = opened(guide)
-    assert "no discreet words: its name stands on the card" in said(panel)
-    answer(panel, "Yes")
-    assert panel.print_button.isEnabled()
+    form = opened(guide)
+    assert "no discreet words: its name stands on the card" in said(form)
+    answer(form, "Yes")
+    assert form.print_button.isEnabled()
 
 
 def test_hiding_covers_the_panel_and_forgets_it(guide: Guide) -> None:
     guide.workspace.cards.give()
-    panel = opened(guide)
+    form = opened(guide)
     assert guide.top_bar.hide_button.isVisible()
     guide.hiding.hide()
-    assert not panel.isVisible()
-    watch_for(lambda: guide.workspace.cards.giver.panel is None)
+    assert not form.panel.isVisible()
+    watch_for(lambda: guide.workspace.cards.giver.form is None)
 
 
 def test_it_closes_by_escape_and_gives_the_keyboard_back(guide: Guide) -> None:
@@ -168,25 +169,25 @@ def test_it_closes_by_escape_and_gives_the_keyboard_back(guide: Guide) -> None:
     give = button_named(guide, "Give one card")
     give.setFocus()
     QTest.keyClick(give, Qt.Key.Key_Space)
-    panel = opened(guide)
-    QTest.keyClick(panel.focusWidget() or panel, Qt.Key.Key_Escape)
-    assert guide.workspace.cards.giver.panel is None
+    form = opened(guide)
+    QTest.keyClick(form.focusWidget() or form, Qt.Key.Key_Escape)
+    assert guide.workspace.cards.giver.form is None
     assert give.hasFocus()
 
 
 def test_a_client_who_reads_along_is_not_asked_by_a_key(guide: Guide) -> None:
     guide.set_client(True)
     QTest.keyClick(guide, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    assert guide.workspace.cards.giver.panel is None
+    assert guide.workspace.cards.giver.form is None
 
 
 def test_one_card_alone_is_cut_out_of_the_sheet(guide: Guide) -> None:
     guide.workspace.cards.give()
-    panel = opened(guide)
+    form = opened(guide)
     giver = guide.workspace.cards.giver
     assert pdf.page_count(giver._rendered.pdf) == 1  # type: ignore[union-attr]  # it is made: `opened` waited for it
     assert text_of(giver).count(HOTLINE) == 1
-    options = struct_replace(panel.wish, wording="plain").options(guide.library, giver._paper)
+    options = struct_replace(form.wish, wording="plain").options(guide.library, giver._paper)
     assert options.stock.cut_marks
     assert options.stock.per_sheet == 1
     assert options.cards == 1
@@ -204,7 +205,7 @@ def test_hiding_closes_whatever_lies_over_the_window(guide: Guide) -> None:
 
 def test_what_stays_lit_is_found_again_where_it_has_moved(guide: Guide) -> None:
     QTest.keyClick(guide, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    panel = opened(guide)
+    form = opened(guide)
     lit = (guide.top_bar.hide_button, guide.strip)
     for size, percent in (((1024, 600), 100), ((640, 480), 150), ((640, 480), 100)):
         guide.resize(*size)
@@ -212,6 +213,6 @@ def test_what_stays_lit_is_found_again_where_it_has_moved(guide: Guide) -> None:
 
         def clear() -> bool:
             boxes = [QRect(part.mapTo(guide, QPoint(0, 0)), part.size()) for part in lit]
-            return not any(panel.mask().intersects(box) for box in boxes)
+            return not any(form.panel.mask().intersects(box) for box in boxes)
 
         watch_for(clear)

@@ -18,7 +18,7 @@ from guide_app.handouts.typesetting import renderer as render
 from guide_app.system.messages import Message
 from guide_app.ui.kit.overlays.question import Question
 from guide_app.ui.kit.text.line_breaks import breakable
-from guide_app.ui.printing.output.align_printer_panel import AlignPrinterPanel
+from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer, paper_of
 from guide_app.ui.printing.page import PrintPage
@@ -75,7 +75,7 @@ def test_another_paper_than_that_of_the_sheet_is_asked_about(page: PrintPage, ha
         (question,) = seen(page.window(), Question)
         assert question.said.text() == f"The dialog says A4, but this is laid out for {letter}. Print on {letter}?"
         assert not file.exists()
-        hand.press(question, answer)
+        hand.press(question.panel, answer)
         assert not seen(page.window(), Question)
         if prints:
             watch_for(file.exists)
@@ -85,10 +85,10 @@ def test_another_paper_than_that_of_the_sheet_is_asked_about(page: PrintPage, ha
 
 def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: Path) -> None:
     page.maker.crumbs.align.click()
-    (panel,) = seen(page.window(), AlignPrinterPanel)
-    print_to(tmp_path / "test.pdf", panel.print_button.click)
-    watch_for(lambda: "saved as a file" in panel.said.text())
-    assert not panel.fields["left"].isEnabled()
+    (form,) = seen(page.window(), AlignPrinterForm)
+    print_to(tmp_path / "test.pdf", form.print_button.click)
+    watch_for(lambda: "saved as a file" in form.said.text())
+    assert not form.fields["left"].isEnabled()
 
 
 def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,9 +97,9 @@ def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch:
 
     monkeypatch.setattr(render, "need_memory", fails)
     page.maker.crumbs.align.click()
-    (panel,) = seen(page.window(), AlignPrinterPanel)
-    panel.print_button.click()
-    assert panel.said.text() == "too little memory"
+    (form,) = seen(page.window(), AlignPrinterForm)
+    form.print_button.click()
+    assert form.said.text() == "too little memory"
 
 
 def test_a_page_that_lies_level_is_printed_whole_as_a_picture(qapp: QApplication, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ WIDTH = 640
 def fault_words(said: str) -> str:
     """What a person is told: a sentence about this computer, or that the guide is at fault."""
     return said or QCoreApplication.translate(
-        "FaultPanel",
+        "FaultNotice",
         "Something went wrong in the guide. It is not your doing. You can go on; if it happens again, close the "
         "guide and open it again.",
     )
@@ -25,33 +25,35 @@ def fault_words(said: str) -> str:
 
 def fault_heading() -> str:
     """What stands above it."""
-    return QCoreApplication.translate("FaultPanel", "Something went wrong")
+    return QCoreApplication.translate("FaultNotice", "Something went wrong")
 
 
-class FaultPanel(Panel):
-    """One panel, however much goes wrong while it is open. Nothing is saved unless the person asks."""
+class FaultNotice(QWidget):
+    """One, however much goes wrong while it is open. Nothing is saved unless the person asks."""
 
     def __init__(self, asker: QWidget, saving: bool) -> None:
-        super().__init__(asker, fault_heading(), WIDTH)
-        self.said, self.saved = label(self.theme), label(self.theme)
+        super().__init__()
+        panel = self.panel = Panel(asker, fault_heading(), self, WIDTH)
+        theme = panel.theme
+        self.said, self.saved = label(theme), label(theme)
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Report"))
-        self.theme.set_role(self.report, "small")
+        theme.set_role(self.report, "small")
         self._about = label(
-            self.theme,
+            theme,
             self.tr(
                 "This report says where in the program it happened. It holds nothing that was typed, ticked, read or "
                 "printed. It is kept only if you save it."
             ),
         )
-        self.save_button = self.offer(self.tr("Save the report…"))
+        self.save_button = panel.offer(self.tr("Save the report…"))
         self.save_button.clicked.connect(self._save_report)
         self._may_save = saving
-        close = self.default = self.offer(self.tr("Close"), "primary")
-        close.clicked.connect(self.close_now)
+        self._close = panel.default = panel.offer(self.tr("Close"), "primary")
+        self._close.clicked.connect(panel.close_now)
         for part in (self.said, self._about, self.report, self.saved):
-            self.content.addWidget(part)
+            panel.content.addWidget(part)
         self.saved.hide()
 
     def add(self, said: str, report: str) -> None:
@@ -59,7 +61,7 @@ class FaultPanel(Panel):
         words = fault_words(said)
         if words not in self.said.text():
             self.said.setText("\n\n".join(part for part in (self.said.text(), words) if part))
-            self.front.setAccessibleDescription(self.said.text())
+            self.panel.front.setAccessibleDescription(self.said.text())
         if report and report not in self.report.toPlainText():
             self.report.appendPlainText(report)
         there = bool(self.report.toPlainText())
@@ -69,7 +71,7 @@ class FaultPanel(Panel):
 
     def tell(self) -> None:
         """Show it."""
-        self.open(self.default)
+        self.panel.open(self._close)
 
     def _save_report(self) -> None:
         chosen = ask_where_to_save(self, self.tr("Save the report"), REPORT_NAME)

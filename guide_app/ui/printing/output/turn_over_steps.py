@@ -14,17 +14,18 @@ from guide_app.ui.kit.theme import Theme
 WIDTH = 520
 
 
-class TurnOverPanel(Panel):
-    """Accepted when the pile lies in the tray again. An Enter that was not meant would print the backs over the fronts:
-    the keyboard stands on what is to be done first, and no button is the default one.
+class TurnOverSteps(QWidget):
+    """The panel is accepted when the pile lies in the tray again. An Enter that was not meant would print the backs
+    over the fronts: the keyboard stands on what is to be done first, and no button is the default one.
     """
 
     def __init__(self, asker: QWidget, sheets: int, duplex: Duplex) -> None:
-        super().__init__(asker, self.tr("Now the backs"), WIDTH)
+        super().__init__()
+        panel = self.panel = Panel(asker, self.tr("Now the backs"), self, WIDTH)
         short = duplex == "short-edge"
         how = self.tr("top to bottom, like a page of a wall calendar") if short else self.tr("like a page of a book")
         self._words = label(
-            self.theme,
+            panel.theme,
             self.tr("1.  Wait until all fronts are printed (%1).\n2.  Turn the whole pile over %2.\n"
                     "3.  Put it back into the tray.")
             .replace("%1", self.tr("%n sheet(s)", "", sheets))
@@ -32,19 +33,19 @@ class TurnOverPanel(Panel):
         )  # fmt: skip
         self._words.setObjectName("PanelText")
         self._words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.offer(self.tr("Stop here")).clicked.connect(self.close_now)
-        self.go = self.offer(self.tr("Print the backs"), "primary", "print")
-        self.go.clicked.connect(self.accept)
+        panel.offer(self.tr("Stop here")).clicked.connect(panel.close_now)
+        self.go = panel.offer(self.tr("Print the backs"), "primary", "print")
+        self.go.clicked.connect(panel.accept)
         row = QHBoxLayout()
         row.setSpacing(20)
-        row.addWidget(_Pile(self.theme, short), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_Pile(panel.theme, short), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
-        self.content.addLayout(row)
-        self.content.addStretch(1)
+        panel.content.addLayout(row)
+        panel.content.addStretch(1)
 
     def ask(self) -> None:
         """Show it."""
-        self.open(self._words)
+        self.panel.open(self._words)
 
 
 class _Pile(QWidget):

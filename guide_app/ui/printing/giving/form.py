@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from guide_app.handouts.document import Rendered
@@ -22,7 +22,7 @@ NARROW = 700
 """Width in px at 100 % text below which the card stands under the choices."""
 
 
-class GiveCardPanel(Panel):
+class GiveCardForm(QWidget):
     """``wished`` asks for the card to be made anew, ``print_asked`` for the one that is shown to be printed,
     ``elsewhere`` for the same by the system's dialog; ``stopped`` asks to leave off.
     """
@@ -33,8 +33,10 @@ class GiveCardPanel(Panel):
     stopped = Signal()
 
     def __init__(self, asker: QWidget, library: Library, wish: CardWish, paper: CardStock) -> None:
-        super().__init__(asker, self.tr("Give one card"), WIDTH)
-        theme, self._library = self.theme, library
+        super().__init__()
+        panel = self.panel = Panel(asker, self.tr("Give one card"), self, WIDTH)
+        self._theme, self._library = panel.theme, library
+        theme = panel.theme
         self._printable = False
         self.answers = SafetyQuestion(theme)
         self._choices = CardChoices(theme, library, wish)
@@ -47,20 +49,21 @@ class GiveCardPanel(Panel):
         self._pair.setSpacing(24)
         self._pair.addWidget(self._choices, 42)
         self._pair.addWidget(self._card, 58)
-        self.content.addWidget(self.answers)
-        self.content.addLayout(self._pair)
-        self.content.addWidget(self._instead)
-        self.content.addStretch(1)
-        self.foot.addWidget(self._below)
+        panel.content.addWidget(self.answers)
+        panel.content.addLayout(self._pair)
+        panel.content.addWidget(self._instead)
+        panel.content.addStretch(1)
+        panel.foot.addWidget(self._below)
         self.answers.answered.connect(self._answered)
         self._choices.changed.connect(self._wish_changed)
         self._choices.left.connect(self.print_button.setFocus)
-        self._below.cancel.clicked.connect(self.close_now)
+        self._below.cancel.clicked.connect(panel.close_now)
         self._below.other.clicked.connect(self.elsewhere)
         self._below.stop.clicked.connect(self.stopped)
         self.print_button.clicked.connect(self.print_asked)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+P"), self, self.print_button.click, context=within)
+        QShortcut(QKeySequence("Ctrl+P"), panel, self.print_button.click, context=within)
+        theme.changed.connect(self._arrange)
         self._card.show_wish(wish)
         self._below.show_notes([])
         self._answered("")
@@ -85,21 +88,22 @@ class GiveCardPanel(Panel):
         """No card can be made of this, or the printer did not take it."""
         self.show_busy(False)
         self._choices.show_refusal(reason)
-        self._refit_if_open()
 
     def show_printer(self, name: str) -> None:
         """Tell which printer would print at once; empty where there is none, so that the system's dialog asks."""
         self._below.show_printer(name)
-        self.refit()
 
     def show_busy(self, busy: bool) -> None:
         """The card is on its way to the printer, or no longer."""
         self._below.show_busy(busy)
 
-    def refit(self) -> None:
-        narrow = min(self.theme.scaled(WIDTH), self._root.width()) < self.theme.scaled(NARROW)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self._theme.scaled(NARROW)
         self._pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        super().refit()
 
     def _answered(self, answer: str) -> None:
         carries = answer in ("", "yes")
@@ -119,9 +123,3 @@ class GiveCardPanel(Panel):
     def _allow(self, printable: bool) -> None:
         self._printable = printable
         self._below.allow(printable and self.answers.value == "yes")
-        self._refit_if_open()
-
-    def _refit_if_open(self) -> None:
-        """What is told has another height."""
-        if self.isVisible():
-            self.refit()

@@ -32,12 +32,13 @@ PAPER_SIZE = ("sheet_width", "sheet_height")
 SIZES = (*PAPER_SIZE, "width", "height")
 
 
-class OwnSheetPanel(Panel):
+class OwnSheetForm(QWidget):
     """``stock`` is the sheet as typed, once it can be; the panel is accepted only then."""
 
     def __init__(self, asker: QWidget, start: CardStock) -> None:
-        super().__init__(asker, self.tr("Card paper"), WIDTH)
-        theme = self.theme
+        super().__init__()
+        panel = self.panel = Panel(asker, self.tr("Card paper"), self, WIDTH)
+        self._theme = theme = panel.theme
         self.stock: CardStock | None = None
         self._unit: Unit = "in" if start.paper in ("letter", "legal") else "mm"
         self.name = self._edit(self.tr("Name"), self.tr("My cards"))
@@ -69,12 +70,12 @@ class OwnSheetPanel(Panel):
         self.cut = QCheckBox()
         self.cut.setAccessibleName(self.tr("Plain paper: print marks for scissors"))
         self.cut.setChecked(start.cut_marks)
-        self.said = self.pin_words()
+        self.said = panel.pin_words()
         self.said.setAccessibleName(self.tr("What is wrong"))
         self.drawing = SheetDrawing(theme)
-        self.offer(self.tr("Cancel")).clicked.connect(self.close_now)
-        self.default = self.save_button = self.offer(self.tr("Save"), "primary")
-        self.save_button.clicked.connect(self.accept)
+        panel.offer(self.tr("Cancel")).clicked.connect(panel.close_now)
+        self.save_button = panel.default = panel.offer(self.tr("Save"), "primary")
+        self.save_button.clicked.connect(panel.accept)
         self.cells: dict[str, QWidget] = {}
         self._lay_out()
         self.paper.currentIndexChanged.connect(self._check)
@@ -88,7 +89,7 @@ class OwnSheetPanel(Panel):
     def ask(self) -> None:
         """Show it."""
         self.name.selectAll()
-        self.open(self.name)
+        self.panel.open(self.name)
 
     def _check(self) -> None:
         """Read what is typed; say what is wrong, or draw the sheet."""
@@ -159,7 +160,7 @@ class OwnSheetPanel(Panel):
     def _edit(self, name: str, text: str) -> QLineEdit:
         edit = QLineEdit(text)
         edit.setAccessibleName(name)
-        self.theme.set_role(edit, "body")
+        self._theme.set_role(edit, "body")
         return edit
 
     def _length(self, name: str, millimetres: float) -> QLineEdit:
@@ -194,7 +195,7 @@ class OwnSheetPanel(Panel):
                 inner = QVBoxLayout(cell)
                 inner.setContentsMargins(0, 0, 0, 0)
                 inner.setSpacing(2)
-                caption = label(self.theme, field.accessibleName(), "small", muted=True)
+                caption = label(self._theme, field.accessibleName(), "small", muted=True)
                 caption.setBuddy(field)
                 inner.addWidget(caption)
                 inner.addWidget(field)
@@ -204,13 +205,13 @@ class OwnSheetPanel(Panel):
                 grid.addWidget(cell, row, column, 1, 2 if len(pair) == 1 else 1, Qt.AlignmentFlag.AlignBottom)
         grid.addLayout(self._tick_row(), len(places), 0, 1, 2)
         grid.setRowStretch(len(places) + 1, 1)
-        self.content.addWidget(_FormAndSheet(self.theme, grid, self.drawing), 1)
+        self.panel.content.addWidget(_FormAndSheet(self._theme, grid, self.drawing), 1)
 
     def _tick_row(self) -> QHBoxLayout:
         """The box to tick with words that wrap, which a check box's own do not."""
         row = QHBoxLayout()
         row.addWidget(self.cut, 0, Qt.AlignmentFlag.AlignTop)
-        words = SentenceLabel(self.theme, self.cut.accessibleName(), self.cut)
+        words = SentenceLabel(self._theme, self.cut.accessibleName(), self.cut)
         words.setContentsMargins(0, 4, 0, 4)
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
         return row

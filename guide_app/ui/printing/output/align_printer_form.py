@@ -51,12 +51,13 @@ class SheetToAlign(Struct, frozen=True, kw_only=True):
     templates: Path
 
 
-class AlignPrinterPanel(Panel):
-    """Keeps what was measured under the printer's name when it is accepted."""
+class AlignPrinterForm(QWidget):
+    """Keeps what was measured under the printer's name, then its panel is accepted."""
 
     def __init__(self, asker: QWidget, to_align: SheetToAlign, printers: PrinterStore) -> None:
-        super().__init__(asker, self.tr("Line up the printer"), WIDTH)
-        theme = self.theme
+        super().__init__()
+        panel = self.panel = Panel(asker, self.tr("Line up the printer"), self, WIDTH)
+        self._theme = theme = panel.theme
         self._to_align, self._printers = to_align, printers
         self.printer: tuple[str, str] | None = None
         """The printer and tray that the test sheet was printed on."""
@@ -69,9 +70,9 @@ class AlignPrinterPanel(Panel):
         )
         self.where = label(theme, where, muted=True)
         self.fields = {name: self._field(name) for name in FRONT + BACK}
-        self.said = self.pin_words()
-        self.offer(self.tr("Cancel")).clicked.connect(self.close_now)
-        self.default = self.save_button = self.offer(self.tr("Save"), "primary")
+        self.said = panel.pin_words()
+        panel.offer(self.tr("Cancel")).clicked.connect(panel.close_now)
+        self.save_button = panel.default = panel.offer(self.tr("Save"), "primary")
         self.save_button.clicked.connect(self._save)
         self._lay_out()
         self._check()
@@ -176,7 +177,7 @@ class AlignPrinterPanel(Panel):
         if self._calibration is None or self.printer is None:
             return
         if self._printers.keep(*self.printer, self._calibration):
-            self.accept()
+            self.panel.accept()
         else:
             self.said.setText(self.tr("The measures could not be kept: the folder of the settings is not writable."))
 
@@ -194,7 +195,7 @@ class AlignPrinterPanel(Panel):
         edit.setPlaceholderText(self.tr("about %1").replace("%1", true))
         edit.setAccessibleName(self._captions()[name])
         edit.setMaxLength(30)
-        self.theme.set_role(edit, "body")
+        self._theme.set_role(edit, "body")
         edit.textChanged.connect(self._check)
         return edit
 
@@ -220,29 +221,30 @@ class AlignPrinterPanel(Panel):
             inner = QVBoxLayout(cell)
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(2)
-            caption = label(self.theme, self.fields[name].accessibleName(), "small", muted=True)
+            caption = label(self._theme, self.fields[name].accessibleName(), "small", muted=True)
             caption.setBuddy(self.fields[name])
             inner.addWidget(caption)
             inner.addWidget(self.fields[name])
             grid.addWidget(cell, place // 2, place % 2)
             cell.setVisible(name in names)
-        self.content.addLayout(left(self.print_button))
-        self.content.addWidget(self.where)
-        self.content.addLayout(grid)
-        self.content.addStretch(1)
+        content = self.panel.content
+        content.addLayout(left(self.print_button))
+        content.addWidget(self.where)
+        content.addLayout(grid)
+        content.addStretch(1)
 
 
 def _summary(calibration: Calibration) -> str:
     """How the pages will be moved: ``Front: 0.8 mm left, 0.5 mm up.``"""
     translate = QCoreApplication.translate
     if calibration.neutral:
-        return translate("AlignPrinterPanel", "This printer prints true: nothing has to be moved.")
+        return translate("AlignPrinterForm", "This printer prints true: nothing has to be moved.")
     sides = [
-        (translate("AlignPrinterPanel", "Front: %1."), calibration.front),
-        *((translate("AlignPrinterPanel", "Back: %1."), fit) for fit in calibration.backs.values()),
+        (translate("AlignPrinterForm", "Front: %1."), calibration.front),
+        *((translate("AlignPrinterForm", "Back: %1."), fit) for fit in calibration.backs.values()),
     ]
     told = [pattern.replace("%1", _moved(fit)) for pattern, fit in sides if fit != TRUE]
-    text = translate("AlignPrinterPanel", "From now on, sheets are moved against it. %1")
+    text = translate("AlignPrinterForm", "From now on, sheets are moved against it. %1")
     return text.replace("%1", " ".join(told))
 
 
@@ -253,19 +255,19 @@ def _moved(fit: SideFit) -> str:
     wider, taller = 1 / fit.scale_x - 1, 1 / fit.scale_y - 1
     parts: list[str] = []
     for value, less, more in (
-        (x, translate("AlignPrinterPanel", "%1 mm left"), translate("AlignPrinterPanel", "%1 mm right")),
-        (y, translate("AlignPrinterPanel", "%1 mm up"), translate("AlignPrinterPanel", "%1 mm down")),
+        (x, translate("AlignPrinterForm", "%1 mm left"), translate("AlignPrinterForm", "%1 mm right")),
+        (y, translate("AlignPrinterForm", "%1 mm up"), translate("AlignPrinterForm", "%1 mm down")),
         (
             wider * 100,
-            translate("AlignPrinterPanel", "%1 % narrower"),
-            translate("AlignPrinterPanel", "%1 % wider"),
+            translate("AlignPrinterForm", "%1 % narrower"),
+            translate("AlignPrinterForm", "%1 % wider"),
         ),
         (
             taller * 100,
-            translate("AlignPrinterPanel", "%1 % shorter"),
-            translate("AlignPrinterPanel", "%1 % taller"),
+            translate("AlignPrinterForm", "%1 % shorter"),
+            translate("AlignPrinterForm", "%1 % taller"),
         ),
     ):
         if abs(value) >= MIN_TOLD:
             parts.append((less if value < 0 else more).replace("%1", QLocale().toString(abs(value), "f", 1)))
-    return list_words(parts) if parts else translate("AlignPrinterPanel", "by less than can be seen")
+    return list_words(parts) if parts else translate("AlignPrinterForm", "by less than can be seen")

@@ -15,20 +15,21 @@ from guide_app.ui.kit.text.labels import label
 WIDTH = 640
 
 
-class ClientCardPanel(Panel):
+class ClientCardForm(QWidget):
     """``print_asked`` follows *Yes*. *No* and *I am not sure* print nothing: they show the number to learn by heart."""
 
     print_asked = Signal()
 
     def __init__(self, asker: QWidget, words: ClientWords, number: str, *, mirrored: bool) -> None:
-        super().__init__(asker, words.card, WIDTH)
-        theme = self.theme
+        super().__init__()
+        panel = self.panel = Panel(asker, words.card, self, WIDTH)
+        theme = panel.theme
         if mirrored:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._words = words
-        self._cross.hide()  # It has a name in the language of the interface alone; the button below is larger.
-        self.content.addWidget(label(theme, words.card_ask, "heading"))
-        self.content.addWidget(label(theme, words.card_ask_why, "speech"))
+        panel.cross.hide()  # It has a name in the language of the interface alone; the button below is larger.
+        panel.content.addWidget(label(theme, words.card_ask, "heading"))
+        panel.content.addWidget(label(theme, words.card_ask_why, "speech"))
         answers = QWidget()
         flow = FlowLayout(answers, 12)
         self.yes, self.no, self.unsure = (
@@ -39,25 +40,24 @@ class ClientCardPanel(Panel):
         self.yes.clicked.connect(self._carries)
         self.no.clicked.connect(self._learns)
         self.unsure.clicked.connect(self._learns)
-        self.content.addWidget(answers)
+        panel.content.addWidget(answers)
         self.told = label(theme, role="speech")
         self.told.hide()
-        self.content.addWidget(self.told)
+        panel.content.addWidget(self.told)
         self.number = Number(theme, number, sure=True)
         self.number.hide()
-        self.content.addWidget(self.number)
-        self.content.addStretch(1)
+        panel.content.addWidget(self.number)
+        panel.content.addStretch(1)
         close = large_button(theme, words.close)
-        close.clicked.connect(self.close_now)
-        self.foot.addStretch(1)
-        self.foot.addWidget(close)
+        close.clicked.connect(panel.close_now)
+        panel.foot.addStretch(1)
+        panel.foot.addWidget(close)
 
     def tell(self, said: str) -> None:
         """Say how it stands."""
         self.told.setText(said)
         self.told.show()
         announce(self, said)
-        self.refit()
 
     def refuse(self, said: str) -> None:
         """Say why there is no card, and show the number all the same."""

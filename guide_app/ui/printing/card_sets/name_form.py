@@ -12,27 +12,28 @@ from guide_app.ui.kit.text.labels import label
 WIDTH = 480
 
 
-class NamePanel(Panel):
+class NameForm(QWidget):
     """``name`` is what was typed; the panel is accepted only with one that can be kept."""
 
     def __init__(self, asker: QWidget, heading: str, name: str = "") -> None:
-        super().__init__(asker, heading, WIDTH)
+        super().__init__()
+        panel = self.panel = Panel(asker, heading, self, WIDTH)
         self.edit = QLineEdit(name)
         self.edit.setMaxLength(MAX_NAME)
         self.edit.setAccessibleName(self.tr("Name of the set"))
-        self.theme.set_role(self.edit, "body")
+        panel.theme.set_role(self.edit, "body")
         self.edit.textChanged.connect(self._look)
-        caption = label(self.theme, self.edit.accessibleName(), "small", muted=True)
+        caption = label(panel.theme, self.edit.accessibleName(), "small", muted=True)
         caption.setBuddy(self.edit)
         told = self.tr(
             "For example “Night shift”. It is kept on this computer; name no person. One of this name is replaced."
         )
-        for part in (caption, self.edit, label(self.theme, told)):
-            self.content.addWidget(part)
-        self.content.addStretch(1)
-        self.offer(self.tr("Cancel")).clicked.connect(self.close_now)
-        self.default = self.save_button = self.offer(self.tr("Save"), "primary")
-        self.save_button.clicked.connect(self.accept)
+        for part in (caption, self.edit, label(panel.theme, told)):
+            panel.content.addWidget(part)
+        panel.content.addStretch(1)
+        panel.offer(self.tr("Cancel")).clicked.connect(panel.close_now)
+        self.save_button = panel.default = panel.offer(self.tr("Save"), "primary")
+        self.save_button.clicked.connect(panel.accept)
         self._look()
 
     @property

@@ -14,13 +14,14 @@ WIDTH = 420
 POLL_INTERVAL_MS = 1_000
 
 
-class StaffCodePanel(Panel):
-    """Accepted by the right code only, which does what ``go_on`` says. After several wrong ones it takes none for a
-    while.
+class StaffCodeForm(QWidget):
+    """Its panel is accepted by the right code only, which does what ``go_on`` says. After several wrong ones it takes
+    none for a while.
     """
 
     def __init__(self, asker: QWidget, tries: CodeTries, go_on: str) -> None:
-        super().__init__(asker, self.tr("Staff"), WIDTH)
+        super().__init__()
+        panel = self.panel = Panel(asker, self.tr("Staff"), self, WIDTH)
         self._tries = tries
         self._waiting = QTimer(self)
         self._waiting.setInterval(POLL_INTERVAL_MS)
@@ -29,22 +30,22 @@ class StaffCodePanel(Panel):
         self.code.setEchoMode(QLineEdit.EchoMode.Password)
         self.code.setAccessibleName(self.tr("Staff code"))
         self.code.setMaxLength(200)
-        self.theme.set_role(self.code, "body")
-        self.said = self.pin_words()
-        caption = label(self.theme, self.tr("Staff code"), "small", muted=True)
+        panel.theme.set_role(self.code, "body")
+        self.said = panel.pin_words()
+        caption = label(panel.theme, self.tr("Staff code"), "small", muted=True)
         caption.setBuddy(self.code)
         for part in (caption, self.code):
-            self.content.addWidget(part)
-        self.content.addStretch(1)
-        self.offer(self.tr("Cancel")).clicked.connect(self.close_now)
-        self.default = self.offer(go_on, "primary")
-        self.default.clicked.connect(self._try)
-        self.closed.connect(self.code.clear)
+            panel.content.addWidget(part)
+        panel.content.addStretch(1)
+        panel.offer(self.tr("Cancel")).clicked.connect(panel.close_now)
+        self.go_on = panel.default = panel.offer(go_on, "primary")
+        self.go_on.clicked.connect(self._try)
+        panel.closed.connect(self.code.clear)
         self._show_wait()
 
     def _try(self) -> None:
         if self._tries.take(self.code.text()):
-            self.accept()
+            self.panel.accept()
             return
         self.code.clear()
         self.code.setFocus()
@@ -62,5 +63,4 @@ class StaffCodePanel(Panel):
             self._waiting.stop()
             self.said.clear()
         self.code.setEnabled(not left)
-        if self.default is not None:
-            self.default.setEnabled(not left)
+        self.go_on.setEnabled(not left)
