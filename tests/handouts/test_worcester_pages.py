@@ -154,9 +154,7 @@ def test_the_height_of_a_service_is_guessed_well(
         assert min(guesses) > 0.8
 
 
-@pytest.mark.parametrize(
-    ("need", "language", "paper", "pages"), [("shelter", "en", "a4", 9), ("youth", "es", "a4", 7)]
-)
+@pytest.mark.parametrize(("need", "language", "paper", "pages"), [("shelter", "en", "a4", 9), ("youth", "es", "a4", 7)])
 def test_a_list_saves_a_last_page_by_closer_lines_and_split_services(
     printed: Printed, need: str, language: str, paper: Paper, pages: int
 ) -> None:
