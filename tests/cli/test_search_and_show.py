@@ -28,7 +28,8 @@ def test_search_as_json(run: Run) -> None:
     assert hits[0]["id"] == "national-human-trafficking-hotline"
     assert hits[0]["phone"].endswith("888-373-7888")
     assert hits[0]["phone_confirmed"] is True
-    assert [hit["crisis"] for hit in json.loads(run("search", "kill", "myself", "--json")[1])[:2]] == [True, False]
+    services = json.loads(run("search", "kill", "myself", "--kind", "service", "--json")[1])
+    assert [hit["crisis"] for hit in services[:2]] == [True, False]
     [lift] = json.loads(run("search", "lift", "--json", "--limit", "1")[1])
     assert lift["phone_confirmed"] is False
 

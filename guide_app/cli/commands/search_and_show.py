@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from difflib import SequenceMatcher
 
 import msgspec
 
@@ -102,9 +103,12 @@ def _kind_of(library: Library, wished: str) -> Kind | None:
 
 
 def _near(library: Library, wished: str, language: str) -> str:
-    words = wished.rpartition(":")[2].replace("-", " ")
-    hits = Searcher(library).search(Query(words, language=language, limit=MAX_SUGGESTIONS)).hits
-    return f" Near it: {', '.join(hit.id for hit in hits)}." if hits else " Use search to find its id."
+    """What search finds by the words of an id, the ids written most like it first."""
+    record_id = wished.rpartition(":")[2]
+    query = Query(record_id.replace("-", " "), language=language, limit=MAX_SUGGESTIONS)
+    found = dict.fromkeys(hit.id for hit in Searcher(library).search(query).hits)
+    near = sorted(found, key=lambda one: SequenceMatcher(None, record_id, one).ratio(), reverse=True)
+    return f" Near it: {', '.join(near)}." if near else " Use search to find its id."
 
 
 def _as_data(hit: Hit) -> dict[str, object]:

@@ -148,8 +148,10 @@ def fitted(lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
         if chosen.report.least_last_page >= FEW_LINES:
             return chosen
         tried = lay_out(layout)
-        if (tried.report.pages or 0) < pages:
-            chosen, pages = tried, tried.report.pages or 0
+        count = tried.report.pages or 0
+        looser = tried.layout.closeness < chosen.layout.closeness and tried.report.least_last_page >= FEW_LINES
+        if count < pages or (count == pages and looser):
+            chosen, pages = tried, count
     if keeps and chosen.report.least_last_page < FEW_LINES:
         fuller = lay_out(replace(chosen.layout, keep="last"))
         if fuller.report.pages == pages:
@@ -158,7 +160,9 @@ def fitted(lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
 
 
 def _trials(pages: int, last_page: float, keeps: bool) -> tuple[Layout, ...]:
-    """A list of many pages, whose things are kept whole, gains by what is split and loses nothing by close lines."""
+    """A list of many pages, whose things are kept whole, gains by what is split and loses nothing by close lines.
+    Before anything is split: less close ones may take as few pages as the closest, and fill the last.
+    """
     if keeps:
-        return _CLOSEST, _CLOSEST_AND_SPLIT
+        return _CLOSEST, _CLOSER, _CLOSEST_AND_SPLIT
     return (_CLOSER, _CLOSEST) if last_page / (pages - 1 + last_page) <= _HARDLY_MORE else (_CLOSEST,)
