@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.fuzz.targets import TARGETS, read_lines, read_template, read_text, read_yaml
+from tests.tools import lack
 
 CORPUS = Path(__file__).parent / "corpus"
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,9 +51,11 @@ def test_what_was_found_before_is_refused_or_taken(target: str) -> None:
 @pytest.mark.parametrize("target", TARGETS)
 def test_a_few_seconds_of_fuzzing_find_nothing(target: str, tmp_path: Path) -> None:
     if find_spec("atheris") is None:
-        pytest.skip("there is no atheris for this Python or system")
+        lack("needs atheris, and there is none for this Python or system")
     command = [sys.executable, "-m", "tests.fuzz", target, str(SECONDS), str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+    # What this process found it in is told on: the suite's own environment has no PYTHONPATH (tests/conftest.py).
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr[-3_000:]
     assert "stat::number_of_executed_units" in done.stderr
 
