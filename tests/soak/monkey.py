@@ -106,6 +106,8 @@ class Monkey:
     def hide_and_return(self) -> None:
         """By the keyboard, as a person does; then the guide is as at its start."""
         self._close_dialogs()
+        if self._desk.hiding.practising:  # A practice forgets nothing; it ends as its page is left.
+            self._desk.navigation.show("get-help")
         for _ in range(3):
             QTest.keyPress(self._window.windowHandle(), Qt.Key.Key_Shift)
             QTest.keyRelease(self._window.windowHandle(), Qt.Key.Key_Shift)

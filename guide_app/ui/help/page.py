@@ -77,16 +77,17 @@ class HelpPage(Page):
         self._show_about()
 
     def start(self) -> None:
-        self._practice.arm(False)
+        self._end_practice()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if not event.spontaneous() and self._practice.practicing and self.window().isVisible():
-            # The cover of the practice itself hides this page, too: only a change of page ends it.
-            holder = self.parentWidget()
-            if holder is not None and holder.isVisible():
-                self.practice_asked.emit(False)
-                self._practice.arm(False)
+        if not event.spontaneous():
+            self._end_practice()
+
+    def _end_practice(self) -> None:
+        if self._practice.practicing:
+            self._practice.arm(False)
+            self.practice_asked.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

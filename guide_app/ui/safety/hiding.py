@@ -70,7 +70,8 @@ class Hiding(QObject):
         """Have the next three Shifts hide for practice: the cover tells the word, and nothing is forgotten. The button
         hides in earnest all the same.
         """
-        self._practising = practising
+        if not self.hidden:  # The cover takes the place of the page that asked: the practice goes on under it.
+            self._practising = practising
 
     def hide(self) -> None:
         """Cover at once, then forget. Safe to call in any state, and twice."""

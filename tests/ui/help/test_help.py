@@ -1,6 +1,8 @@
 """Help: what is written there of keys is so, hiding is practised without a loss, and every way leads somewhere."""
 
 from __future__ import annotations
+from collections.abc import Callable
+
 
 import pytest
 from PySide6.QtCore import Qt
@@ -52,9 +54,18 @@ def test_hiding_is_practised_without_a_loss(guide: Guide, hand: Hand, page: Help
     assert guide.session.tray == ()
 
 
-def test_a_practice_that_is_left_ends(guide: Guide, hand: Hand, page: HelpPage) -> None:
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda guide: guide.navigation.show("questions"),
+        lambda guide: guide.set_client(True),
+        lambda guide: guide.guard.start_afresh(),
+    ],
+    ids=["another page", "a client's view", "a fresh start"],
+)
+def test_a_practice_that_is_left_ends(guide: Guide, hand: Hand, page: HelpPage, leave: Callable[[Guide], None]) -> None:
     hand.press(page, "Start")
-    guide.navigation.show("questions")
+    leave(guide)
     settle()
     hand.shift(3)
     settle()
