@@ -1,8 +1,8 @@
 """Help: what is written there of keys is so, hiding is practised without a loss, and every way leads somewhere."""
 
 from __future__ import annotations
-from collections.abc import Callable
 
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
