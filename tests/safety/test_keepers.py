@@ -14,6 +14,8 @@ KEEPERS = {
     "desk/preferences.py": "preferences, the window's place, the staff code as a hash",
     "desk/single_instance.py": "that the window is open: a file without content",
     "desk/printers.py": "measures of printers and of card paper",
+    "desk/own_block.py": "name, number, line and logo of a shelter, for its handouts",
+    "desk/card_sets.py": "card sets by name",
     "library/building/builder.py": "the library",
     "library/cache/rebuild.py": "the library",
     "library/cache/pack_stamp.py": "when the library was built from which pack",
@@ -24,6 +26,8 @@ KEEPERS = {
     "launch/libraries.py": "libraries that this system lacks",
     "ui/printing/output/save_pdf.py": "the PDF that a person saves",
     "cli/commands/handout.py": "the PDF that a person saves",
+    "ui/printing/card_sets/keeper.py": "the card set that a person shares",
+    "cli/commands/card_sets.py": "the card set that a person shares",
     "ui/shell/fault_notice.py": "the report that a person saves",
 }
 HANDS = {
