@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app import __version__
 from guide_app.ui.common import formatting
@@ -60,6 +60,9 @@ class HelpPage(Page):
         pair.addLayout(self._ends, 51)
         self._column.addLayout(pair, 1)
         self._narrow: bool | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
 
     def show_count(self, presses: int) -> None:
         """Light so many of the three Shifts while someone practices."""
@@ -82,6 +85,11 @@ class HelpPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
+            self._end_practice()
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Words in the search box or a panel are somebody's: three Shifts must hide them in earnest."""
+        if now is not None and not self.isAncestorOf(now):
             self._end_practice()
 
     def _end_practice(self) -> None:

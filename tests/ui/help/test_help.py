@@ -60,8 +60,10 @@ def test_hiding_is_practised_without_a_loss(guide: Guide, hand: Hand, page: Help
         lambda guide: guide.navigation.show("questions"),
         lambda guide: guide.set_client(True),
         lambda guide: guide.guard.start_afresh(),
+        lambda guide: guide.top_bar.box.begin(),
+        lambda guide: guide.show_call_sheet(),
     ],
-    ids=["another page", "a client's view", "a fresh start"],
+    ids=["another page", "a client's view", "a fresh start", "a search", "a panel"],
 )
 def test_a_practice_that_is_left_ends(guide: Guide, hand: Hand, page: HelpPage, leave: Callable[[Guide], None]) -> None:
     hand.press(page, "Start")
