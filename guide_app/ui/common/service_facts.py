@@ -1,5 +1,5 @@
 """The facts of a service that decide, in a few words: whom it takes, what is spoken there, what it costs, whether it is
-open. Unknown is said as something to ask, never left out.
+open. Unknown is said as something to ask; only a row of results leaves it to the card beside it.
 """
 
 from __future__ import annotations
