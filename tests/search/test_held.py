@@ -1,7 +1,9 @@
 """The held-back phrases of six languages. ``held_3.yaml`` and ``held_danger.yaml`` were measured unread before the work
 and read after its first rounds: they guard against loss. ``fresh.yaml`` and ``fresh_danger.yaml`` were written before
 the work by whoever did it, and read after its next round. ``held_4.yaml`` was written before the round after that,
-measured twice unread, and read in the round that followed.
+measured twice unread, and read in the round that followed. ``held_danger_2.yaml`` was measured unread, with recall and
+precision of .533 and .800 in English, .900 and .931 in Spanish, .800 and .960 in Portuguese, .733 and .880 in Haitian
+Creole, .800 and .889 in Vietnamese, .733 and .846 in Arabic; then it was read: it guards against loss too.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from tests.search.judging import judge, score
 
 FRESH = Path(__file__).with_name("fresh.yaml")
 FRESH_DANGER = Path(__file__).with_name("fresh_danger.yaml")
+SECOND_DANGER = Path(__file__).with_name("held_danger_2.yaml")
 FOURTH = Path(__file__).with_name("held_4.yaml")
 
 MIN_OF_HELD = {"en": (0.90, 0.97), "es": (0.90, 0.97)}
@@ -49,6 +52,7 @@ DANGER = load_held_danger(HELD_DANGER)
 OWN_QUERIES = load_held(FRESH)
 OF_FOURTH = load_held(FOURTH)
 OWN_DANGER = load_held_danger(FRESH_DANGER)
+OF_SECOND_DANGER = load_held_danger(SECOND_DANGER)
 
 
 def tip_lines(content: PackContent) -> set[str]:
@@ -100,7 +104,7 @@ def test_whoever_needs_a_service_sees_one_and_no_line_for_tips(
 @pytest.mark.parametrize("language", DANGER)
 def test_danger_is_noticed_and_seldom_in_vain(worcester: Library, language: str) -> None:
     searcher = Searcher(worcester)
-    for table in (DANGER[language], OWN_DANGER[language]):
+    for table in (DANGER[language], OWN_DANGER[language], OF_SECOND_DANGER[language]):
         figures = judge_danger(searcher, language, table)
         recall, precision = recall_and_precision(table, figures)
         assert recall >= MIN_OF_DANGER, figures.missed
