@@ -303,6 +303,7 @@ class Panel(Overlay):
         column.addLayout(self._head)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setMinimumHeight(1)  # In the lowest window it gives way, and not the words and buttons around it.
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
@@ -25,8 +25,8 @@ class WrappedLabel(QLabel):
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
         self._heights: dict[int, int] = {}
+        super().__init__(text, parent)
 
     def setText(self, text: str) -> None:
         if text != self.text():
@@ -36,6 +36,10 @@ class WrappedLabel(QLabel):
     def setFont(self, font: QFont | str | Sequence[str]) -> None:
         self._heights.clear()
         super().setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()  # A font may come from what it stands in, or from the style sheet.
+        super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
         height = self._heights.get(width)
