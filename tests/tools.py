@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import shutil
 from glob import glob
+from typing import NoReturn
 
 import pytest
 
@@ -49,7 +50,7 @@ def require(*names: str) -> None:
         lack(f"needs {', '.join(missing)}: sudo apt install {packages}")
 
 
-def lack(why: str) -> None:
+def lack(why: str) -> NoReturn:
     """Skips the test, and in CI fails it: this system lacks something."""
     if IN_CI:
         pytest.fail(why, pytrace=False)
