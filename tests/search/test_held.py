@@ -1,9 +1,12 @@
 """The held-back phrases of six languages. ``held_3.yaml`` and ``held_danger.yaml`` were measured unread before the work
 and read after its first rounds: they guard against loss. ``fresh.yaml`` and ``fresh_danger.yaml`` were written before
 the work by whoever did it, and read after its next round. ``held_4.yaml`` was written before the round after that,
-measured twice unread, and read in the round that followed. ``held_danger_2.yaml`` was measured unread, with recall and
-precision of .533 and .800 in English, .900 and .931 in Spanish, .800 and .960 in Portuguese, .733 and .880 in Haitian
-Creole, .800 and .889 in Vietnamese, .733 and .846 in Arabic; then it was read: it guards against loss too.
+measured twice unread, and read in the round that followed. ``held_danger_2.yaml`` was measured unread, with recall
+and precision of .533 and .800 in English, .900 and .931 in Spanish, .800 and .960 in Portuguese, .733 and .880 in
+Haitian Creole, .800 and .889 in Vietnamese, .733 and .846 in Arabic; then it was read: it guards against loss too.
+``held_5.yaml`` was measured unread: success@1 and @3 of .786 and .881 in English, .863 and .963 in Spanish, .925 and
+more of the second in the others. Of what it misses an answer in Arabic and one in Vietnamese were mended; it holds
+what was reached.
 """
 
 from __future__ import annotations
@@ -27,18 +30,20 @@ from tests.search.held_back import (
     load_held_danger,
     recall_and_precision,
 )
-from tests.search.judging import judge, score
+from tests.search.judging import Judged, judge, score
 
 FRESH = Path(__file__).with_name("fresh.yaml")
 FRESH_DANGER = Path(__file__).with_name("fresh_danger.yaml")
 SECOND_DANGER = Path(__file__).with_name("held_danger_2.yaml")
 FOURTH = Path(__file__).with_name("held_4.yaml")
+FIFTH = Path(__file__).with_name("held_5.yaml")
 
 MIN_OF_HELD = {"en": (0.90, 0.97), "es": (0.90, 0.97)}
 """Success@1 and success@3; of other languages only the second is asked."""
 MIN_OF_OTHERS = (0.0, 0.85)
 MIN_OF_FRESH = (0.85, 0.97)
 MIN_OF_FOURTH = {"en": (0.90, 0.97), "es": (0.90, 0.97)}
+MIN_OF_FIFTH = {"en": (0.75, 0.86), "es": (0.85, 0.95)}
 MIN_OF_DANGER = 0.95
 """Recall and precision in each language."""
 MIN_QUERIES = {"en": 120, "es": 80}
@@ -51,6 +56,7 @@ QUERIES = load_held(HELD)
 DANGER = load_held_danger(HELD_DANGER)
 OWN_QUERIES = load_held(FRESH)
 OF_FOURTH = load_held(FOURTH)
+OF_FIFTH = load_held(FIFTH)
 OWN_DANGER = load_held_danger(FRESH_DANGER)
 OF_SECOND_DANGER = load_held_danger(SECOND_DANGER)
 
@@ -78,11 +84,14 @@ def test_right_answers_of_the_fresh_set(worcester: Library, language: str) -> No
     assert found.first_three >= MIN_OF_FRESH[1], found
 
 
+@pytest.mark.parametrize(("queries", "least"), [(OF_FOURTH, MIN_OF_FOURTH), (OF_FIFTH, MIN_OF_FIFTH)])
 @pytest.mark.parametrize("language", OF_FOURTH)
-def test_right_answers_of_the_fourth_set(worcester: Library, language: str) -> None:
-    verdicts = judge(Searcher(worcester), language, OF_FOURTH[language])
+def test_right_answers_of_the_later_sets(
+    worcester: Library, language: str, queries: dict[str, list[Judged]], least: dict[str, tuple[float, float]]
+) -> None:
+    verdicts = judge(Searcher(worcester), language, queries[language])
     found = score(verdicts)
-    first, first_three = MIN_OF_FOURTH.get(language, MIN_OF_OTHERS)
+    first, first_three = least.get(language, MIN_OF_OTHERS)
     assert found.first >= first, found
     assert found.first_three >= first_three, found
     assert not [verdict for verdict in verdicts if verdict.wrong or verdict.wrong_first]
