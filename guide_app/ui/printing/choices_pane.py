@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.handouts.cards.card_set import SET_KINDS
 from guide_app.handouts.registry import Kind
 from guide_app.ui.kit.focus import focused_within, scroll_to
 from guide_app.ui.kit.layout.capped_scroll_area import CappedScrollArea
@@ -75,7 +74,6 @@ class ChoicesPane(Card):
         """Make the form of a kind. What had the keyboard leaves it to the first field of the new one."""
         in_form = focused_within(self._form) is not None
         self._form.show_kind(kind)
-        self.keep_set.setVisible(kind.id in SET_KINDS)
         if in_form:
             self._form.take_keyboard()
 
@@ -169,13 +167,11 @@ class ChoicesPane(Card):
         self.why = button(self._theme, self.tr("Why not?"))
         self.why.hide()
         self.why.clicked.connect(self._show_note)
-        self.keep_set = button(self._theme, self.tr("Keep as a set…"), "quiet")
-        self.keep_set.setToolTip(self.tr("Keep these services, languages and paper on this desk, under a name"))
         self.look = button(self._theme, self.tr("See the sheet"))
         holder = QWidget()
         self._row = FlowLayout(holder, 8)
         self._row.setContentsMargins(SIDE, ABOVE, SIDE, BELOW)
-        for press in (self.print_button, self.save_button, self.keep_set, self.why, self.look):
+        for press in (self.print_button, self.save_button, self.why, self.look):
             self._row.addWidget(press)
         return holder
 

@@ -27,7 +27,7 @@ class Crumbs(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._of_cards = True
+        self._of_cards = self._of_sets = True
         self.setMinimumWidth(1)
         self.back = button(theme, self.tr("Print"), "link")
         self.back.setToolTip(self.tr("Everything that can be printed"))
@@ -40,6 +40,8 @@ class Crumbs(QWidget):
         self.change.clicked.connect(self.kind_asked)
         self.align = button(theme, self.tr("Line up the printer…"))
         self.align.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
+        self.keep_set = button(theme, self.tr("Keep as a set…"))
+        self.keep_set.setToolTip(self.tr("Keep these services, languages and paper on this desk, under a name"))
         self._chevron = Icon(theme, "chevron-right", "muted", 16)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +49,7 @@ class Crumbs(QWidget):
         for part in (self.back, self._chevron, self.title, self.change):
             self._row.addWidget(part)
         self._row.addStretch(1)
+        self._row.addWidget(self.keep_set)
         self._row.addWidget(self.align)
         theme.changed.connect(self._give_room)
 
@@ -54,10 +57,10 @@ class Crumbs(QWidget):
         super().resizeEvent(event)
         self._give_room()
 
-    def show_kind(self, title: str, of_cards: bool) -> None:
-        """Name the kind that is being made. For cards the printer has to be lined up."""
+    def show_kind(self, title: str, of_cards: bool, of_sets: bool) -> None:
+        """Name the kind that is being made. For cards the printer has to be lined up; some are kept as a set."""
         self.title.setText(title)
-        self._of_cards = of_cards
+        self._of_cards, self._of_sets = of_cards, of_sets
         self._give_room()
 
     def _give_room(self) -> None:
@@ -66,14 +69,16 @@ class Crumbs(QWidget):
         shown: list[QWidget] = [self.back, self._chevron, self.change]
         if self._of_cards:
             shown.append(self.align)
+        if self._of_sets:
+            shown.append(self.keep_set)
 
         def fits() -> bool:
             return name + sum(part.sizeHint().width() + GAP for part in shown) + GAP <= self.width()
 
-        for leaving in ((self.align,), (self.change,), (self.back, self._chevron)):
+        for leaving in ((self.align,), (self.change,), (self.keep_set,), (self.back, self._chevron)):
             if not fits():
                 shown = [part for part in shown if part not in leaving]
-        for part in (self.back, self._chevron, self.change, self.align):
+        for part in (self.back, self._chevron, self.change, self.keep_set, self.align):
             part.setVisible(part in shown)
         self.title.setWordWrap(not fits())
         self._row.setStretchFactor(self.title, 0 if fits() else 100)

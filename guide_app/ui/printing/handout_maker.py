@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.cards.card_set import SET_KINDS
 from guide_app.handouts.registry import HANDOUTS, KINDS, Kind
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import PageContext
@@ -90,7 +91,8 @@ class HandoutMaker(QWidget):
         self._to_paper.serve_form()
         self.form.set_values({**self._values.first(self._language), **presets})
         self._values.propose(kind_id, self._language)
-        self.crumbs.show_kind(translated(self._kind.title), of_cards="stock" in self.form.fields())
+        fields = self.form.fields()
+        self.crumbs.show_kind(translated(self._kind.title), "stock" in fields, self._kind.id in SET_KINDS)
         self.left.scroll_up()
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:

@@ -106,7 +106,7 @@ class PrintPage(Page):
         shelf.write_asked.connect(keeper.ask_where_to_write)
         shelf.remove_asked.connect(keeper.remove)
         self.gallery.take_set.clicked.connect(keeper.ask_what_to_take)
-        self.maker.left.keep_set.clicked.connect(self._keep_set)
+        self.maker.crumbs.keep_set.clicked.connect(self._keep_set)
         keeper.said.connect(self.said)
         keeper.changed.connect(self._show_sets)
         self._show_sets()

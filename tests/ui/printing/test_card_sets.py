@@ -73,7 +73,7 @@ def test_what_is_chosen_is_kept_and_opened_again(guide: Guide, hand: Hand) -> No
     watch_for(lambda: guide.toasts.words == "“Night shift” is kept on this desk")
     assert CardSetStore(guide.workspace.context.kept).all() == (NIGHT,)
     show(page, "poster")
-    assert not page.maker.left.keep_set.isVisible()
+    assert not page.maker.crumbs.keep_set.isVisible()
     page.show_gallery()
     settle()
     hand.click(page.gallery.card_sets.buttons["Night shift"])
