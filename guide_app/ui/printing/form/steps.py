@@ -20,7 +20,7 @@ from guide_app.ui.printing.form.choices import RECORDS
 
 translate = QCoreApplication.translate
 
-SELDOM = ("start_at", "large_print", "duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes")
+SELDOM = ("start_at", "large_print", "duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes", "own_back")
 """Options that most people leave as they are; a button shows them."""
 CONTENT, WORDS, PAPER, MORE = range(4)
 """The steps of the form, in their order. The last has no number."""
