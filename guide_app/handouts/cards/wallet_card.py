@@ -71,7 +71,7 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
     own_back: Annotated[
         bool,
         option(
-            N_("messages", "Our block on the back"),
+            N_("messages", "Our block behind"),
             N_(
                 "messages",
                 "Instead of a language: the name and number of this place, or lines for a pen, and the next step to "

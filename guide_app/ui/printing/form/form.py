@@ -314,8 +314,7 @@ class OptionForm(QWidget):
 
     def _arrange(self) -> None:
         """Two columns where both have room for their words, else one."""
-        narrow = (cell for cell, wide, step in self._cells if not wide and (step != MORE or self._shows_more))
-        widest = max((cell.minimumSizeHint().width() for cell in narrow), default=0)
+        widest = max((cell.minimumSizeHint().width() for cell, wide, _ in self._cells if not wide), default=0)
         columns = 2 if self.width() >= max(self._theme.scaled(TWO_COLUMNS), 2 * widest + GAP) else 1
         if columns == self._columns:
             return

@@ -114,7 +114,6 @@ class PaperField(Field):
 
     def _place(self) -> None:
         """The button beside the box where both have room for their words, else below it."""
-        self.own.setMaximumHeight(self.combo.sizeHint().height())
         beside = self.width() >= self._needed() + self.own.sizeHint().width()
         if beside != self._beside:
             self._beside = beside
