@@ -8,6 +8,7 @@ it should be, takes longer than ten seconds or more than a gibibyte ends it, and
 from __future__ import annotations
 
 import importlib
+import resource
 import sys
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,8 @@ def main(target: str, seconds: int, folders: list[str]) -> None:
         from tests.fuzz.targets import TARGETS
     how = [f"-max_total_time={seconds}"] if seconds else ["-merge=1"]
     known = [str(CORPUS / target)] if seconds else []
-    bounds = ["-timeout=10", "-rss_limit_mb=1024", f"-max_len={MAX_BYTES}", "-verbosity=0", "-print_final_stats=1"]
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024  # What started this counts as its own.
+    bounds = ["-timeout=10", f"-rss_limit_mb={before + 1024}", f"-max_len={MAX_BYTES}", "-verbosity=0", "-print_final_stats=1"]
     atheris.Setup([sys.argv[0], *how, *bounds, f"-artifact_prefix={folders[0]}/", *folders, *known], TARGETS[target])
     atheris.Fuzz()
 

@@ -169,7 +169,7 @@ class _Number(QVBoxLayout):
         if number is None or number.confirmed:
             self._mark.show_state(state_of(call.opening), short_hours(call.opening, plan.at))
         else:
-            self._mark.show_state("unsure", QCoreApplication.translate("CallList", "Number not confirmed"))
+            self._mark.show_state("unsure", QCoreApplication.translate("CallList", "Not confirmed"))
         show_words(self._none, words.words.no_number if number is None else "")
         self._number.setVisible(number is not None)
         if number is not None:

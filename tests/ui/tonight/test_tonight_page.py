@@ -53,7 +53,7 @@ def tap(page: TonightPage, words: str) -> None:
 def test_a_number_that_is_not_confirmed_says_so_in_its_row(page: TonightPage) -> None:
     unsure = [call for call in plan(page).calls if call.number is not None and not call.number.confirmed]
     assert unsure
-    assert texts(page).count("Number not confirmed") == len(unsure)
+    assert texts(page).count("Not confirmed") == len(unsure)
 
 
 def test_a_girl_of_sixteen_is_told_whom_to_call_and_what_to_say_in_three_presses(
