@@ -24,8 +24,15 @@ def main(target: str, seconds: int, folders: list[str]) -> None:
         from tests.fuzz.targets import TARGETS
     how = [f"-max_total_time={seconds}"] if seconds else ["-merge=1"]
     known = [str(CORPUS / target)] if seconds else []
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024  # What started this counts as its own.
-    bounds = ["-timeout=10", f"-rss_limit_mb={before + 1024}", f"-max_len={MAX_BYTES}", "-verbosity=0", "-print_final_stats=1"]
+    # What started this counts as its own.
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    bounds = [
+        "-timeout=10",
+        f"-rss_limit_mb={before + 1024}",
+        f"-max_len={MAX_BYTES}",
+        "-verbosity=0",
+        "-print_final_stats=1",
+    ]
     atheris.Setup([sys.argv[0], *how, *bounds, f"-artifact_prefix={folders[0]}/", *folders, *known], TARGETS[target])
     atheris.Fuzz()
 
