@@ -72,7 +72,9 @@ class FaultReporter(QObject):
             self.tell(caught.exc_value)
 
     def _unraisable(self, caught: sys.UnraisableHookArgs) -> None:
-        if caught.exc_value is not None:
+        if isinstance(caught.exc_value, KeyboardInterrupt):  # It came where Python can raise nothing.
+            QCoreApplication.exit(130)
+        elif caught.exc_value is not None:
             _write(faults.report(caught.exc_value))
 
     def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
