@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
 from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.journeys.counting import CountingHand
@@ -126,7 +127,7 @@ def test_one_card_with_the_numbers_that_fit_most_by_keyboard(
     assert "trafficking" not in text.lower()
 
 
-def _form(guide: Guide):  # noqa: ANN202 - GiveCardForm, which is imported when it is first shown
+def _form(guide: Guide) -> GiveCardForm:
     form = guide.workspace.cards.giver.form
     assert form is not None
     return form
