@@ -4,26 +4,7 @@
 # Needs: debootstrap xvfb git (apt), and the network that a first start needs.
 set -euo pipefail
 work=$(realpath -m "${1:-/var/tmp/resource-guide-bare}") commit=${2:-HEAD} checkout=$(cd "$(dirname "$0")/../.." && pwd)
-mkdir -p "$work"
-failed=0
-try() { # WHAT COMMAND...: says whether a command ends well
-  local what=$1 log=$work/log
-  shift
-  if "$@" >"$log" 2>&1; then echo "ok  $what"; else echo "FAILED  $what" && sed 's/^/    /' "$log" | tail -15 && failed=1; fi
-}
-
-rm -f "$work/display"
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -ac 3>"$work/display" 2>/dev/null &
-server=$!
-mounts=()
-finish() {
-  for ((i = ${#mounts[@]} - 1; i >= 0; i--)); do umount "${mounts[i]}" || true; done
-  kill "$server"
-}
-trap finish EXIT
-while [ ! -s "$work/display" ]; do sleep 0.2; done
-display=:$(cat "$work/display")
-mount_in() { mkdir -p "${@: -1}" && mount "$@" && mounts+=("${@: -1}"); }
+source "$checkout/tests/trial_bench.sh"
 
 folder='guía de ayuda #1, ñ'
 enter() { # ROOT USER SCREEN COMMAND: a command in that user's clone; SCREEN may be empty

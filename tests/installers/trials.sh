@@ -4,29 +4,8 @@
 # Needs: debootstrap xvfb dosfstools mtools wine gcc-mingw-w64-x86-64 (apt), and the set-up of python3 -m tests.
 set -euo pipefail
 dist=$(realpath "$1") work=$(realpath -m "${2:-/var/tmp/resource-guide-trials}") checkout=$(cd "$(dirname "$0")/../.." && pwd)
-mkdir -p "$work"
-failed=0
-say() { printf '%s  %s\n' "$1" "$2"; }
-try() { # WHAT COMMAND...: says whether a command ends well
-  local what=$1 log=$work/log
-  shift
-  if "$@" >"$log" 2>&1; then say ok "$what"; else say FAILED "$what" && sed 's/^/    /' "$log" | tail -15 && failed=1; fi
-}
-
-rm -f "$work/display" # an earlier run's
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -ac 3>"$work/display" 2>/dev/null &
-server=$!
-mounts=()
-finish() {
-  for ((i = ${#mounts[@]} - 1; i >= 0; i--)); do umount "${mounts[i]}" || true; done
-  kill "$server"
-}
-trap finish EXIT
-while [ ! -s "$work/display" ]; do sleep 0.2; done
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
-
-mount_in() { mkdir -p "${@: -1}" && mount "$@" && mounts+=("${@: -1}"); }
+source "$checkout/tests/trial_bench.sh"
+export DISPLAY=$display
 
 enter() { # ROOT USER COMMAND: a command in a root, as someone
   chroot --userspec="$2:$2" "$1" /usr/bin/env -i HOME="$(chroot "$1" sh -c "echo ~$2")" PATH=/usr/bin:/bin LC_ALL=C DISPLAY="$DISPLAY" sh -c "cd && $3"
