@@ -19,6 +19,8 @@ from guide_app.library.folder import LibraryDamaged, StoredTranslation
 from guide_app.library.store import SOUND_RECORD, SOUND_TRANSLATION, Store
 from guide_app.system.locks import FileLock
 
+MAX_REMEMBERED = 1_000
+"""Records that are kept decoded: a list that is scrolled and a search at every key ask for the same ones again."""
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
@@ -73,6 +75,7 @@ class Library:
             self.store.close()
             raise
         self._numbers: dict[str, str] = {}
+        self._records: dict[tuple[Kind, str, str], Localized[Any] | None] = {}
         self.phone_numbers = PhoneNumbers(self)
 
     def close(self) -> None:
@@ -89,6 +92,11 @@ class Library:
         self.folder, self.store, self.digest = other.folder, other.store, other.digest
         self._folder_lock, self._own_pack = other._folder_lock, other._own_pack
         self._numbers.clear()
+        self.forget()
+
+    def forget(self) -> None:
+        """Keep no record in memory that was looked at."""
+        self._records = {}
 
     # What the pack says of itself
 
@@ -136,9 +144,14 @@ class Library:
 
     def get(self, record_type: type[R], id: str, language: str) -> Localized[R] | None:  # noqa: A002 (the field's name)
         """One record in a language, or None when the library has none of that id."""
+        key = (record_type.kind, id, language)
+        if key in (known := self._records):
+            return known[key]
         query = _SELECT + "WHERE record.kind = ? AND record.id = ?"
         rows = self.store.rows(query, (language, record_type.kind, id))
-        return self._localized(record_type, rows[0], language) if rows else None
+        found = self._localized(record_type, rows[0], language) if rows else None
+        self._remember({key: found})
+        return found
 
     def many(self, record_type: type[R], ids: Iterable[str], language: str) -> list[Localized[R]]:
         """Several records in the order asked for; those that are not there are left out."""
@@ -147,8 +160,15 @@ class Library:
 
     def all(self, record_type: type[R], language: str) -> list[Localized[R]]:
         """Every record of a kind, in the order of the pack's file."""
-        rows = self.store.rows(_SELECT + "WHERE record.kind = ? ORDER BY record.place", (language, record_type.kind))
-        return [self._localized(record_type, row, language) for row in rows]
+        known, keys = self._records, [(record_type.kind, each, language) for each in self.ids(record_type)]
+        records = [known.get(key) for key in keys]
+        if None in records:
+            query = _SELECT + "WHERE record.kind = ? ORDER BY record.place"
+            rows = self.store.rows(query, (language, record_type.kind))
+            records = [self._localized(record_type, row, language) for row in rows]
+            if len(records) <= MAX_REMEMBERED // 4:
+                self._remember(dict(zip(keys, records, strict=True)))
+        return [record for record in records if record is not None]
 
     def ids(self, record_type: type[Record]) -> list[str]:
         """The ids of a kind, in the order of the pack's file."""
@@ -194,6 +214,12 @@ class Library:
     def moment(self, now: datetime | None) -> datetime:
         """``now`` on the pack's wall clock; the present moment unless given."""
         return datetime.now(UTC).astimezone(self.zone) if now is None else hours.at_wall(now, self.zone)
+
+    def _remember(self, records: Mapping[tuple[Kind, str, str], Localized[Any] | None]) -> None:
+        known = self._records  # Never made smaller, only replaced: another thread may read it.
+        if len(known) + len(records) > MAX_REMEMBERED:
+            known = self._records = {}
+        known.update(records)
 
     def _localized(self, record_type: type[R], row: Sequence[Any], language: str) -> Localized[R]:
         record = self.store.decode(row[0], record_type)

@@ -13,7 +13,7 @@ from guide_app.content.pack import PackContent
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Indicator, Phone, Question, Review, Service
 from guide_app.library.building.builder import build_library
-from guide_app.library.library import Library
+from guide_app.library.library import MAX_REMEMBERED, Library
 from tests.small_pack import TODAY, write_small_pack
 
 
@@ -70,6 +70,23 @@ def test_every_record_comes_back_as_it_was(small: Library, small_content: PackCo
     for record_type in FILE_TYPES.values():
         found = small.all(record_type, "en")
         assert [one.record for one in found] == list(small_content.records[record_type.kind].values())
+
+
+def test_a_record_is_read_once_and_forgotten_when_asked(small: Library) -> None:
+    first = small.get(Service, "night-line", "es")
+    assert small.get(Service, "night-line", "es") is first
+    assert first in small.all(Service, "es")
+    small.forget()
+    again = small.get(Service, "night-line", "es")
+    assert again == first
+    assert again is not first
+
+
+def test_more_records_than_are_remembered(small: Library) -> None:
+    small.forget()
+    for number in range(MAX_REMEMBERED + 1):
+        assert small.get(Service, f"nobody-{number}", "en") is None
+    assert small.get(Service, "night-line", "en") is not None
 
 
 def test_the_pack_in_a_language(small: Library) -> None:

@@ -10,11 +10,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from tantivy import Query
 
 from guide_app.library.search.terms.analysis import sound_of
 
 if TYPE_CHECKING:
-    from tantivy import Index, Query
+    from tantivy import Index
 
 MAX_NAME_WORDS = 6
 MIN_CONSONANTS = 5
@@ -85,8 +86,6 @@ class Names:
 
     def _find(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words of a name that sounds so, or begins so, or is one slip away; none where there is no such name."""
-        from tantivy import Query
-
         key = name_key(words)
         if len(key) < MIN_KEY:
             return ()

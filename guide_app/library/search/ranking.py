@@ -45,6 +45,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from tantivy import Occur, Query
 
 from guide_app.library.eligibility import Verdict
 from guide_app.library.search.closest import NOTHING_CLOSE, Closest
@@ -56,7 +57,7 @@ from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of
 from guide_app.library.search.terms.languages import language_of
 
 if TYPE_CHECKING:
-    from tantivy import Query, Schema, Searcher
+    from tantivy import Schema, Searcher
 
 LEADING = 20000.0
 EXACT = 1000.0
@@ -241,8 +242,6 @@ class Ranker:
         places that go with a crisis. ``wished``: services with something are looked for; ``surest`` tells those
         that have it, as fields with values. With ``every_service`` services need not speak of the words.
         """
-        from tantivy import Occur, Query
-
         parts = [words] if (words := self._words(meaning.words)) is not None else []
         parts += (query for concept in meaning.phrases if (query := self._concept(concept)) is not None)
         parts += (self._need(need) for need in meaning.needs)
@@ -280,8 +279,6 @@ class Ranker:
 
     def _words(self, concepts: Sequence[Concept]) -> Query | None:
         """The records that speak of enough of the words; common ones only order them."""
-        from tantivy import Occur, Query
-
         found = [
             (self._frequency(concept), query, concept.alternatives[0].way == "continued")
             for concept in concepts
@@ -309,8 +306,6 @@ class Ranker:
 
     def _concept(self, concept: Concept) -> Query | None:
         """The query for a concept; None when no record speaks of it."""
-        from tantivy import Query
-
         ways = [way for one in concept.alternatives if (way := self._alternative(one)) is not None]
         if not ways:
             return None
@@ -318,8 +313,6 @@ class Ranker:
 
     def _need(self, need: str) -> Query:
         """The services for a need, once for a query, however many of its words name it."""
-        from tantivy import Query
-
         ways = [(FIRST_NEED, "first_need"), (OTHER_NEED, "need")]
         return Query.disjunction_max_query(
             [Query.const_score_query(self._term(field, need), weight) for weight, field in ways]
@@ -327,8 +320,6 @@ class Ranker:
 
     def _alternative(self, alternative: Alternative) -> Query | None:
         """The query for one way to speak of something; None when no record does, or too many."""
-        from tantivy import Occur, Query
-
         if (
             alternative.way in ("synonym", "translated")
             and min(map(self._records_with, alternative.words)) > self._too_common
@@ -381,8 +372,6 @@ class Ranker:
         return word not in self._ordinary and self.is_rare(word)
 
     def _half_named(self, words: Sequence[str]) -> Iterator[Query]:
-        from tantivy import Query
-
         for word in dict.fromkeys(words):
             if len(word) < MIN_HALF_NAME or word in self._ordinary or not self._searcher.doc_freq("name", word):
                 continue
@@ -390,8 +379,6 @@ class Ranker:
                 yield Query.const_score_query(self._term("name", word), HALF_NAMED)
 
     def _exactly(self, reading: Reading) -> Iterator[Query]:
-        from tantivy import Query
-
         whole = " ".join(reading.all_words)
         if not whole:
             return
@@ -405,8 +392,6 @@ class Ranker:
                 yield Query.const_score_query(Query.term_set_query(self._schema, "exact", longer), BEGINS)
 
     def _numbers(self, reading: Reading) -> Iterator[Query]:
-        from tantivy import Query
-
         for forms in reading.numbers:
             for digits in forms:
                 yield Query.const_score_query(self._term("number", digits), NUMBER)
@@ -417,8 +402,6 @@ class Ranker:
                     yield Query.const_score_query(Query.term_set_query(self._schema, "number", begun), NUMBER_BEGINS)
 
     def _near(self, words: Sequence[str]) -> Iterator[Query]:
-        from tantivy import Query
-
         rare = [None if self._records_with(word) > self._too_common else stem(word, self._language) for word in words]
         pairs = [(one, other) for one, other in pairwise(rare) if one is not None and other is not None]
         for pair in pairs[:MAX_PAIRS]:
@@ -427,6 +410,4 @@ class Ranker:
                 yield Query.boost_query(phrase, weight)
 
     def _term(self, field: str, value: str) -> Query:
-        from tantivy import Query
-
         return Query.term_query(self._schema, field, value, "freq")

@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tantivy import Query
+
 from guide_app.library.search.index import MAX_WORD
 from guide_app.library.search.terms.analysis import is_small_word, sound_of
 
 if TYPE_CHECKING:
-    from tantivy import Index, Query
+    from tantivy import Index
 
 MIN_ONE_TYPO = 4
 """Letters from which one typo is forgiven."""
@@ -72,14 +74,10 @@ class Vocabulary:
         return []
 
     def _near(self, word: str, distance: int, *, prefix: bool = False) -> list[str]:
-        from tantivy import Query
-
         query = Query.fuzzy_term_query(self._schema, "word", word, distance, True, prefix)
         return self._words(query)
 
     def _alike(self, word: str) -> list[str]:
-        from tantivy import Query
-
         return self._words(Query.term_query(self._schema, "sound", sound_of(word)))
 
     def _words(self, query: Query) -> list[str]:

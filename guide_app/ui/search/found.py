@@ -94,9 +94,10 @@ class FoundList(RecordList):
         self.doItemsLayout()
 
     def _select(self, row: int) -> None:
-        index = self.found.index(row, 0)
+        index, before = self.found.index(row, 0), self.currentIndex()
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._tell_selected(index)
+        if index == before:
+            self._tell_selected(index)
 
     def _tell_selected(self, index: QModelIndex) -> None:
         self.hit_selected.emit(self.found.hit(index.row()))

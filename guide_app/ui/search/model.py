@@ -181,11 +181,12 @@ class ResultListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or not 0 <= index.row() < len(self._entries):
+        row = index.row()  # -1 where the index is none
+        if not 0 <= row < len(self._entries):
             return None
-        entry = self._entries[index.row()]
+        entry = self._entries[row]
         if role == LINES_ROLE:
-            return 0 if isinstance(entry, Row) else 3 if entry.phone and self._narrow else 2
+            return 0 if isinstance(entry, Row) else 3 if self._narrow and entry.phone else 2
         if isinstance(entry, Row):
             title = entry.title[0][0]
             if role == ROW_ROLE:

@@ -19,8 +19,10 @@ from guide_app.ui.search.preview import ResultPreview
 
 LIST, PREVIEW = 424, 583
 """Shares of the width."""
-PREVIEW_AFTER_MS = 40
-"""Milliseconds after which the selected result is shown beside the list: the list is painted before it."""
+PREVIEW_AFTER_MS = 120
+"""Milliseconds after which the selected result is shown beside the list: longer than between two keys of who types
+fast, or of an arrow key held down, whose next picture it would hold up.
+"""
 
 
 class Selection(QObject):

@@ -144,6 +144,7 @@ class Workspace(QObject):
         yield partial(self.navigation.show, HOME)
         yield self.navigation.forget
         yield self.client.forget
+        yield self.library.forget
 
     def stop(self) -> None:
         """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""

@@ -6,6 +6,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 
+DEPTH = 3
+"""Layouts around a list, each of which asks the one around it."""
+
 
 class RecordList(QListView):
     """``opened`` is sent for a click and for Enter; moving with the arrow keys only selects. Where a pane beside the
@@ -48,6 +51,6 @@ class RecordList(QListView):
 
 def paint_now(widget: QWidget) -> None:
     """Lay out and paint all that has changed in a widget's window, each part once."""
-    for pending in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
+    for pending in (*[QEvent.Type.LayoutRequest] * DEPTH, QEvent.Type.UpdateLater):
         QCoreApplication.sendPostedEvents(None, pending)
     QCoreApplication.sendEvent(widget.window(), QEvent(QEvent.Type.UpdateRequest))

@@ -31,6 +31,7 @@ class TrayView(QFrame):
         self._theme, self._session = theme, session
         self._name_of: Callable[[str], str] = str
         self._as_row = self._compact = False
+        self._shown: tuple[tuple[str, ...], bool] = ((), False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 10, 10, 10)
         self._column.setSpacing(4)
@@ -75,7 +76,7 @@ class TrayView(QFrame):
         self._row_button.clicked.connect(self.open_popup)
         theme.set_role(self._row_button, "body")
         self._column.addWidget(self._row_button)
-        session.listen(self.show_tray)
+        session.listen(self._session_changed)
         self._write()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -93,9 +94,15 @@ class TrayView(QFrame):
         self._compact, self._as_row = compact, compact or narrow
         self.show_tray()
 
+    def _session_changed(self) -> None:
+        # Ticks are of the session too: the rail is not painted again for them.
+        if (self._session.tray, self._session.can_undo_tray) != self._shown:
+            self.show_tray()
+
     def show_tray(self) -> None:
         """Show what is collected now."""
         tray = self._session.tray
+        self._shown = tray, self._session.can_undo_tray
         self._empty_list(self._list)
         whole = not self._as_row
         for part in (self._icon, self._title, self._count):
