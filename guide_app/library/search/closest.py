@@ -14,7 +14,7 @@ record has very many phrases (``OFTEN``, ``LONG``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from math import log
 
 from msgspec import Struct, structs
@@ -93,14 +93,16 @@ def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[st
     of_phrases: list[int] = []
     of_groups: list[list[int]] = []
     small: set[str] = set()
+    # People say the same few thousand words again and again.
+    key_of = cache(lambda word: word_key(word, language))
     for group in groups:
         found = [places[record] for record in group.to if record in places]
         if not found:
             continue
         for phrase in group.phrases_said:
             words = words_of(phrase)
-            small.update(word_key(word, language) for word in words if is_stop_word(word, language))
-            phrases.append({word_key(word, language) for word in words})
+            small.update(key_of(word) for word in words if is_stop_word(word, language))
+            phrases.append(set(map(key_of, words)))
             of_phrases.append(len(of_groups))
         of_groups.append(found)
     phrases_with: dict[str, list[int]] = {}
@@ -115,7 +117,8 @@ def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[st
     book = Phrasebook(
         phrases_with, records_with, max(records, 1), frozenset(small), groups=of_phrases, places=of_groups
     )
-    weights = [round(sum(map(book.weight_of, words)), 4) for words in phrases]
+    weight_of = {word: book.weight_of(word) for word in phrases_with}
+    weights = [round(sum(weight_of[word] for word in words), 4) for words in phrases]
     telling = [len(words - small) for words in phrases]
     return structs.replace(book, weights=weights, telling=telling)
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import product
 
 from msgspec import Struct
 
 from guide_app.content.word_groups import CrisisGroup
-from guide_app.library.search.terms.analysis import folded, words_of
+from guide_app.library.search.terms.analysis import words_of
 from guide_app.library.search.terms.languages import CrisisWords, Language
 
 MAX_VARIANTS = 64
@@ -141,14 +142,18 @@ def _variants(line: str, marks: bool) -> Iterable[Phrase]:
         written: list[str] = []
         for part, words in zip(parts, chosen, strict=True):
             for place, word in enumerate(words):
-                slot = tuple(
-                    f"{one}{'*' if either.endswith('*') else ''}"
-                    for either in word.split("/")
-                    for one in words_of(folded(either))
-                )
+                slot = _slot(word)
                 if slot:
                     slots.append(slot)
                     beside.append(place > 0 or part.startswith("+"))
                     written.append(word.lower())
         if slots:
             yield Phrase(tuple(slots), tuple(beside), tuple(written) if marks else ())
+
+
+@lru_cache(maxsize=4096)  # The same words stand in many phrases, those of a class in all that name it.
+def _slot(words: str) -> tuple[str, ...]:
+    """The words of which any may stand in a place of a phrase, folded, each with its ``*``."""
+    return tuple(
+        f"{word}{'*' if either.endswith('*') else ''}" for either in words.split("/") for word in words_of(either)
+    )
