@@ -4,10 +4,11 @@ microseconds, and a stored set is a few kilobytes.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
 from itertools import compress
 
+CHUNK = 512
+"""Bytes of a set that are looked at in one go."""
 _ZERO_AND_ONE = bytes.maketrans(b"01", b"\x00\x01")
 
 
@@ -34,7 +35,18 @@ def selectors(bits: int) -> bytes:
     return format(bits, "b").encode("ascii").translate(_ZERO_AND_ONE)[::-1]
 
 
-def places(bits: int) -> array[int]:
-    """The places of a set, in order."""
-    among = selectors(bits)
-    return array("I", compress(range(len(among)), among))
+def places(bits: int, start: int = 0, stop: int | None = None) -> list[int]:
+    """A stretch of the places of a set, in order; all of them unless given. Only what it takes is looked at."""
+    wanted = bits.bit_count() if stop is None else stop
+    data = to_bytes(bits)
+    found: list[int] = []
+    for first in range(0, len(data), CHUNK):
+        chunk = int.from_bytes(data[first : first + CHUNK], "little")
+        count = chunk.bit_count()
+        if start < count:
+            among = selectors(chunk)
+            found += list(compress(range(8 * first, 8 * first + len(among)), among))[start:wanted]
+        start, wanted = max(start - count, 0), wanted - count
+        if wanted <= 0:
+            break
+    return found

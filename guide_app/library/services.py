@@ -203,7 +203,7 @@ class ServiceList:
 
     def ids(self, start: int = 0, stop: int | None = None) -> tuple[str, ...]:
         """The ids of a stretch of the list."""
-        return self._services.ids_at(self._ranks[start:stop])
+        return self._services.ids_at(self._ranks(start, len(self) if stop is None else stop))
 
     def rows(self, language: str, start: int = 0, stop: int | None = None) -> tuple[ServiceRow, ...]:
         """What to show of a stretch of the list."""
@@ -212,10 +212,16 @@ class ServiceList:
     def index_of(self, service_id: str) -> int | None:
         """Where a service stands in the list, or None when it is not in it."""
         rank = self._services.rank_of(service_id)
-        try:
-            return None if rank is None else self._ranks.index(rank)
-        except ValueError:
+        if rank is None:
             return None
+        if self._named_in is not None:
+            return self._by_name.index(rank) if rank in self._by_name else None
+        before = 0
+        for part in self._parts:
+            if part >> rank & 1:
+                return before + (part & ((1 << rank) - 1)).bit_count()
+            before += part.bit_count()
+        return None
 
     def by_opening(self) -> dict[OpeningState, ServiceList]:
         """The list cut in three, each in the order of the whole: open now, open later, of unknown hours."""
@@ -233,19 +239,26 @@ class ServiceList:
         """Whether another list holds the same services in the same order."""
         return (self._parts, self._named_in) == (other._parts, other._named_in)
 
-    @cached_property
-    def _ranks(self) -> array[int]:
+    def _ranks(self, start: int, stop: int) -> Sequence[int]:
         if self._named_in is not None:
-            listed = 0
-            for part in self._parts:
-                listed |= part
-            order, among = self._services.in_name_order(self._named_in), bitset.selectors(listed)
-            among = among.ljust(len(order), b"\0")
-            return array("I", compress(order, map(among.__getitem__, order)))
-        ranks = array("I")
+            return self._by_name[start:stop]
+        ranks: list[int] = []
         for part in self._parts:
-            ranks.extend(bitset.places(part))
+            if stop <= 0:
+                break
+            ranks += bitset.places(part, start, stop)
+            count = part.bit_count()
+            start, stop = max(start - count, 0), stop - count
         return ranks
+
+    @cached_property
+    def _by_name(self) -> array[int]:
+        listed = 0
+        for part in self._parts:
+            listed |= part
+        order, among = self._services.in_name_order(self._named_in or ""), bitset.selectors(listed)
+        among = among.ljust(len(order), b"\0")
+        return array("I", compress(order, map(among.__getitem__, order)))
 
 
 def list_name(service: Service) -> str:

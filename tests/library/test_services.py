@@ -20,11 +20,20 @@ TUESDAY_TEN = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 SUNDAY_NIGHT = datetime(2026, 11, 29, 7, 0, tzinfo=UTC)
 
 
-@given(st.sets(st.integers(0, 3000)))
-def test_a_set_keeps_its_places_in_order(places: set[int]) -> None:
-    kept = bits.from_bytes(bits.to_bytes(bits.from_places(places, 3001)))
-    assert list(bits.places(kept)) == sorted(places)
+@given(st.sets(st.integers(0, 30_000)), st.integers(0, 60), st.integers(0, 60))
+def test_a_set_keeps_its_places_in_order(places: set[int], start: int, stop: int) -> None:
+    kept = bits.from_bytes(bits.to_bytes(bits.from_places(places, 30_001)))
+    assert bits.places(kept) == sorted(places)
+    assert bits.places(kept, start, stop) == sorted(places)[start:stop]
     assert kept.bit_count() == len(places)
+
+
+def test_a_stretch_of_a_list_is_that_of_the_whole(worcester: Library) -> None:
+    found = Services(worcester).find(ServiceFilter(languages=frozenset({"es"}), open_now=True), TUESDAY_TEN)
+    whole = found.ids()
+    assert len(whole) == len(found)
+    for start in range(0, len(whole), 7):
+        assert found.ids(start, start + 9) == whole[start : start + 9]
 
 
 def test_the_order_first_services_then_crisis_lines_then_local_ones(worcester: Library) -> None:
