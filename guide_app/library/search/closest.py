@@ -93,8 +93,11 @@ def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[st
     of_phrases: list[int] = []
     of_groups: list[list[int]] = []
     small: set[str] = set()
-    # People say the same few thousand words again and again.
-    key_of = cache(lambda word: word_key(word, language))
+
+    @cache  # People say the same few thousand words again and again.
+    def key_of(word: str) -> str:
+        return word_key(word, language)
+
     for group in groups:
         found = [places[record] for record in group.to if record in places]
         if not found:
