@@ -212,16 +212,17 @@ class ServiceList:
     def index_of(self, service_id: str) -> int | None:
         """Where a service stands in the list, or None when it is not in it."""
         rank = self._services.rank_of(service_id)
-        if rank is None:
+        if rank is None or not any(part >> rank & 1 for part in self._parts):
             return None
         if self._named_in is not None:
-            return self._by_name.index(rank) if rank in self._by_name else None
+            return self._by_name.index(rank)
         before = 0
         for part in self._parts:
             if part >> rank & 1:
-                return before + (part & ((1 << rank) - 1)).bit_count()
+                before += (part & ((1 << rank) - 1)).bit_count()
+                break
             before += part.bit_count()
-        return None
+        return before
 
     def by_opening(self) -> dict[OpeningState, ServiceList]:
         """The list cut in three, each in the order of the whole: open now, open later, of unknown hours."""
