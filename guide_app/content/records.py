@@ -361,6 +361,10 @@ class Need(Record, frozen=True, kw_only=True):
     translated = ("title",)
 
     title: Line
+    call_order: tuple[ServiceId, ...] = ()
+    """Whom to call first, on paper, which knows neither the hour nor the person: the widest doors first. Services that
+    are not in it follow.
+    """
 
 
 class IndicatorGroup(Record, frozen=True, kw_only=True):
