@@ -33,6 +33,8 @@ class Booklet(Struct, frozen=True, kw_only=True):
 
     sheet: SheetSize
     """The open sheet."""
+    language: str
+    """One that is read leftwards is bound on the other side."""
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -149,10 +149,12 @@ def binder(
     found = Services(library).find(ServiceFilter(without_police=options.without_police)).ids()
     if not found:
         raise HandoutError(N_("messages", "The pack lists no service, so there is no binder to print."))
+    booklet = options.sides == "booklet"
+    if booklet and len(found) > MAX_LINKED:
+        raise HandoutError(N_("messages", "So many services make a booklet that nobody can fold. Print on both sides."))
     gathered = _Gathered(maker, options, progress)
     gathered.take(found)
     sheet = maker.sheet
-    booklet = options.sides == "booklet"
     whole = sheet_size(options.paper, landscape=booklet)
     data = Binder(
         sheet=SheetSize(width=whole.width / 2, height=whole.height) if booklet else whole,
@@ -190,7 +192,7 @@ def binder(
         data,
         "binder",
         duplex=None if options.sides == "one" else "short-edge" if booklet else "long-edge",
-        booklet=Booklet(sheet=whole) if booklet else None,
+        booklet=Booklet(sheet=whole, language=options.language) if booklet else None,
         long=True,
     )
 

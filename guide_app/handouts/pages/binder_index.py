@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 from msgspec import Raw, Struct
+from msgspec.structs import replace
 
 from guide_app.content.records import Notice, Organization, Service
 from guide_app.library.library import Library, Localized
@@ -16,10 +17,10 @@ class Indexed(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A line of the index."""
 
     name: str
-    card: str
-    """``2·3``: the section and the card in it."""
+    cards: tuple[str, ...]
+    """``2·3``: the section and the card in it. Several, where an organization gives several services."""
     own: bool = False
-    """The service's name today; another or a former one, or that of its organization, unless set."""
+    """A service's name today; another or a former one, or that of its organization, unless set."""
     see: bool = False
     """Nobody has this name any more: the card is of who does that work today."""
     translated: bool = False
@@ -31,7 +32,7 @@ class NameIndex:
 
     def __init__(self, library: Library, language: str) -> None:
         self._library, self._language = library, language
-        self._lines: dict[tuple[str, str], Indexed] = {}
+        self._lines: dict[tuple[str, bool], Indexed] = {}
 
     def add(self, found: Localized[Service], card: str) -> None:
         """A service's own name, and its other ones and those of its organization, which lead to it.
@@ -40,7 +41,7 @@ class NameIndex:
         more.
         """
         library, service, translated = self._library, found.record, self._is_translated(found)
-        self._lines[service.name, card] = Indexed(name=service.name, card=card, own=True, translated=translated)
+        self._tell(Indexed(name=service.name, cards=(card,), own=True, translated=translated))
         organization = library.get(Organization, service.organization_id, library.languages[0])
         others = [*service.alternate_names]
         if organization is not None:
@@ -55,7 +56,7 @@ class NameIndex:
             beside = own[: len(words)] == words or words[: len(own)] == own
             if not beside and _folded(name) not in seen:
                 seen.add(_folded(name))
-                self._lines.setdefault((name, card), Indexed(name=name, card=card))
+                self._tell(Indexed(name=name, cards=(card,)))
 
     def add_notices(self, cards: dict[str, str]) -> None:
         """Names that people look for and that are not listed lead to who does that work today, by the card of each
@@ -65,7 +66,7 @@ class NameIndex:
             card = next((cards[each] for each in notice.record.services if each in cards), None)
             if card is not None:
                 for name in {_folded(name): name for name in reversed(notice.record.names)}.values():
-                    self._lines.setdefault((name, card), Indexed(name=name, card=card, see=True))
+                    self._tell(Indexed(name=name, cards=(card,), see=True))
 
     def by_initial(self) -> Iterator[tuple[str, list[Raw]]]:
         """The lines in order, encoded, with all that begin with a digit together."""
@@ -75,6 +76,13 @@ class NameIndex:
             groups.setdefault("" if initial.isdecimal() else initial, []).append(line)
         for initial, group in sorted(groups.items()):
             yield initial.upper() or "0–9", _in_order(group)
+
+    def _tell(self, line: Indexed) -> None:
+        """A name that is there already leads to this card too."""
+        there = self._lines.setdefault((line.name, line.see), line)
+        if line.cards[0] not in there.cards:
+            own = there.own or line.own
+            self._lines[line.name, line.see] = replace(there, cards=(*there.cards, *line.cards), own=own)
 
     def _is_translated(self, found: Localized[Service]) -> bool:
         return found.record.name_describes and found.language != self._library.languages[0]
