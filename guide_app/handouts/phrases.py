@@ -89,6 +89,8 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     brochure_signs_note: str
     brochure_do: str
     brochure_know: str
+    brochure_cut_front: str
+    brochure_cut_back: str
     band_soap: str
     band_balm: str
     band_shoe: str

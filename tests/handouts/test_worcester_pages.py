@@ -68,7 +68,7 @@ def test_calls_for_a_bed_come_in_the_order_of_tonight(worcester: Library) -> Non
     (order,) = [need.call_order for need in worcester.pack("en").needs if need.id == beds]
     woman = Person(age=AgeRange.of(30), gender="woman")
     for fleeing in (False, True):
-        plan = tonight(worcester, Situation(person=woman, fleeing=fleeing), dt.datetime(2026, 11, 24, 14))
+        plan = tonight(worcester, Situation(person=woman, fleeing=fleeing), dt.datetime(2026, 11, 24, 14, tzinfo=worcester.zone))
         called = [call.service for call in plan.calls if call.service in order]
         assert len(called) > 2
         assert called == sorted(called, key=order.index)

@@ -205,7 +205,7 @@ class FaceBuilder:
                 number=phone.number,
                 label=self._label(service, phone),
                 role=self._role(service),
-                pictogram=_pictogram_of(service.record.needs),
+                pictogram=pictogram_of(service.record.needs),
             )
             for service, phone in entries
         )
@@ -359,7 +359,7 @@ class FaceBuilder:
         self._problems.append(Problem(kind=kind, message=message, side=self._side, line=line, quick_fixes=quick_fixes))
 
 
-def _pictogram_of(needs: Sequence[str]) -> str | None:
+def pictogram_of(needs: Sequence[str]) -> str | None:
     """What a service is for: its first need but a crisis, which is for anything."""
     known = [PICTOGRAMS[need] for need in needs if need in PICTOGRAMS]
     return next((name for name in known if name != "phone"), known[0] if known else None)
