@@ -43,7 +43,7 @@ def test_no_card_of_the_binder_is_split(printed: Printed, language: str, paper: 
     went_on = 0
     for page in range(2, len(made.pages)):
         text = pdf.text(made.pdf, page)
-        head = re.search(r"(\d+)·(\d+)(?: – \1·(\d+))?\r?$", text, re.M)
+        head = re.search(r"^\d+ [^\d\r\n]+ (\d+)·(\d+)(?: – \1·(\d+))?\r?$", text, re.M)
         if head is None:
             continue
         went_on += 1
@@ -67,8 +67,9 @@ def test_calls_for_a_bed_come_in_the_order_of_tonight(worcester: Library) -> Non
     beds = need_of_beds(worcester)
     (order,) = [need.call_order for need in worcester.pack("en").needs if need.id == beds]
     woman = Person(age=AgeRange.of(30), gender="woman")
+    afternoon = dt.datetime(2026, 11, 24, 14, tzinfo=worcester.zone)
     for fleeing in (False, True):
-        plan = tonight(worcester, Situation(person=woman, fleeing=fleeing), dt.datetime(2026, 11, 24, 14, tzinfo=worcester.zone))
+        plan = tonight(worcester, Situation(person=woman, fleeing=fleeing), afternoon)
         called = [call.service for call in plan.calls if call.service in order]
         assert len(called) > 2
         assert called == sorted(called, key=order.index)

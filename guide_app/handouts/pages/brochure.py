@@ -126,6 +126,7 @@ def brochure(
     if face is None:
         raise HandoutError(*(problem.message for problem in face_builder.problems))
     maker.provenance.look_at_text(card, wording.title)
+    cut_out = options.cut_out and not options.large_print
     poster = library.get(CardWording, "poster", options.language)
     panel, flap = PANELS[options.paper]
     sheet = maker.sheet
@@ -150,7 +151,7 @@ def brochure(
         steps=tuple(step for each in wording.guidance for step in _steps(maker, each)),
         answers=tuple(answer_of(maker, each, False) for each in options.questions or wording.questions),
         services=tuple(_helpers(maker, services, {row.number for row in face.tail})),
-        cut_out=_card_to_cut_out(library, options, phrases, today) if options.cut_out and not options.large_print else (),
+        cut_out=_card_to_cut_out(library, options, phrases, today) if cut_out else (),
         color=options.color,
         own=block_text(options.own, maker.phrases) if options.own_block and not options.large_print else None,
         margins=maker.margins(options.own if options.own_block and options.large_print else EMPTY),
