@@ -37,12 +37,17 @@ from tests.handouts.conftest import FRESH, Printed
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("sides", ["one", "both"])
-def test_no_card_of_the_binder_is_split(printed: Printed, language: str, paper: Paper, sides: Sides) -> None:
+def test_no_card_of_the_binder_is_split(
+    words: PhraseBook, printed: Printed, language: str, paper: Paper, sides: Sides
+) -> None:
     """A page tells in its head which cards it holds: all of them begin on it, and nothing else goes on there."""
     made = printed(BinderOptions(language=language, paper=paper, sides=sides))
     went_on = 0
+    index = words.of(language).page_phrases.by_name
     for page in range(2, len(made.pages)):
         text = pdf.text(made.pdf, page)
+        if index in text:
+            break
         head = re.search(r"^\d+ [^\d\r\n]+ (\d+)·(\d+)(?: – \1·(\d+))?\r?$", text, re.M)
         if head is None:
             continue
