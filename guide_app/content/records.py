@@ -320,6 +320,12 @@ class Notice(Record, frozen=True, kw_only=True):
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
 
+Pictogram = Literal[
+    "passport", "door", "debt", "people", "clock", "money", "hammer", "talk", "other", "danger", "shield", "children",
+]  # fmt: skip
+"""Drawings that stand beside words, of ``assets/handouts/pictograms``."""
+
+
 class CardWording(Record, frozen=True, kw_only=True):
     """The few sentences of a card (``id`` is ``plain`` or ``discreet``), the ``poster`` or the ``brochure``."""
 
@@ -333,8 +339,8 @@ class CardWording(Record, frozen=True, kw_only=True):
     intro: Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})]
     lines: tuple[Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})], ...] = ()
     """What a poster and a brochure say under the title."""
-    pictograms: tuple[Literal["passport", "door", "debt", "people", "clock", "money", "hammer"], ...] = ()
-    """One for each line, on a poster."""
+    pictograms: tuple[Pictogram, ...] = ()
+    """One for each line, on a poster; for each sign, in a brochure."""
     emergency: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
     """Words with the emergency number: ``In danger: {phone:emergency}``."""
     footer: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
@@ -361,6 +367,10 @@ class Need(Record, frozen=True, kw_only=True):
     translated = ("title",)
 
     title: Line
+    call_order: tuple[ServiceId, ...] = ()
+    """Whom to call first, on paper, which knows neither the hour nor the person: the widest doors first. Services that
+    are not in it follow.
+    """
 
 
 class IndicatorGroup(Record, frozen=True, kw_only=True):

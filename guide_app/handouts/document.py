@@ -28,6 +28,15 @@ class SheetSize(Struct, frozen=True, kw_only=True):
     height: float
 
 
+class Booklet(Struct, frozen=True, kw_only=True):
+    """Pages two side by side on sheets that are folded together."""
+
+    sheet: SheetSize
+    """The open sheet."""
+    language: str
+    """One that is read leftwards is bound on the other side."""
+
+
 class Document(Struct, frozen=True, kw_only=True):
     """A handout ready to render: its template and the data for it."""
 
@@ -40,11 +49,12 @@ class Document(Struct, frozen=True, kw_only=True):
     data: Struct
     """What the template reads."""
     pages: tuple[Page, ...] | None
-    """None: as many as the text takes, one to a sheet. Empty: there is nothing to show."""
+    """None: as many as the text takes, two to a sheet where one is turned over. Empty: there is nothing to show."""
     suggested_name: str
     """A file name that tells a stranger nothing."""
     duplex: Duplex | None = None
     """How a sheet with a back is turned over; None when nothing depends on it."""
+    booklet: Booklet | None = None
     ink_saving: bool = False
     large_print: bool = False
     long: bool = False

@@ -100,6 +100,9 @@ QrOption = Annotated[
         N_("messages", "QR code"), N_("messages", "A code that calls the first number when a phone's camera sees it.")
     ),
 ]
+ColorOption = Annotated[
+    bool, option(N_("messages", "Color printer"), N_("messages", "The answer in color; else in black, for any copier."))
+]
 OwnBlockOption = Annotated[
     bool,
     option(

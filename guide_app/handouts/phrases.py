@@ -58,14 +58,20 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     directory_title: str
     directory_note: str
     binder_title: str
-    binder_note: str
+    binder_steps: tuple[tuple[str, str], ...]
+    """How to use it: what to do, in bold, and the rest."""
+    binder_private: str
     contents: str
-    by_need: str
+    contents_note: str
+    calls: str
+    calls_note: str
+    also_for_need: str
     by_name: str
+    by_name_note: str
     quoted: str
     """A title within a sentence."""
     also_under: str
-    """Between a former name and the name today."""
+    """Before the card of who does today what a former one did."""
     signs_title: str
     signs_note: str
     signs_private: str
@@ -83,6 +89,8 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     brochure_signs_note: str
     brochure_do: str
     brochure_know: str
+    brochure_cut_front: str
+    brochure_cut_back: str
     band_soap: str
     band_balm: str
     band_shoe: str

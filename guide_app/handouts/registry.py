@@ -211,7 +211,7 @@ HANDOUTS: dict[str, Kind] = {
         Kind(
             id="binder",
             title=N_("messages", "Binder"),
-            summary=N_("messages", "The whole directory with contents, and indexes by need and by name."),
+            summary=N_("messages", "The whole directory by need, with whom to call first, and an index by name."),
             purpose="many",
             brief=N_("messages", "The whole guide on paper"),
             options=BinderOptions,
@@ -248,6 +248,8 @@ def sheet_of(options: Struct) -> tuple[float, float]:
             return options.stock.sheet_size
         case BrochureOptions():
             size = sheet_size(options.paper, landscape=options.landscape)
+        case BinderOptions():
+            size = sheet_size(options.paper, landscape=options.sides == "booklet")
         case PosterOptions():
             size = sheet_size(options.paper, landscape=options.two_to_a_sheet)
         case PageOptions() | BandsOptions():

@@ -76,7 +76,10 @@ def cases() -> Iterator[Case]:
                 yield Case(f"{name}-{language}{twin}", kind, {**options, "language": language, **size})
         for language in ("en", "es"):
             yield Case(f"brochure-inside-{language}{twin}", "brochure", {"language": language, **size}, 1)
-            yield Case(f"binder-services-{language}{twin}", "binder", {"language": language, **size}, 1)
+            yield Case(f"binder-contents-{language}{twin}", "binder", {"language": language, **size}, 1)
+            yield Case(f"binder-services-{language}{twin}", "binder", {"language": language, **size}, 2 + large)
+            yield Case(f"binder-short-{language}{twin}", "binder", {"language": language, "short": True, **size})
+    yield Case("binder-booklet", "binder", {"sides": "booklet"})
     yield Case("labels-en-es", "labels", {"second_language": "es"})
     yield Case("bands-en-es", "bands", {"second_language": "es"})
     yield Case("poster-pictures", "poster", {"style": "pictures"})

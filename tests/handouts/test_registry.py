@@ -7,6 +7,7 @@ import io
 import itertools
 import re
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pikepdf
@@ -24,7 +25,7 @@ from tests.handouts import pdf
 from tests.handouts.conftest import EXAMPLES, Make
 
 WHOLE_PAGES = [kind for kind in EXAMPLES if kind not in ("wallet-card", "fold-over-card", "labels", "bands", "poster")]
-FLOORS = {"wallet-card": 7, "fold-over-card": 7, "labels": 7, "bands": 6.5, "poster": 7}
+FLOORS = {"binder": 7, "brochure": 7, "wallet-card": 7, "fold-over-card": 7, "labels": 7, "bands": 6.5, "poster": 7}
 EVERY = [(kind, large) for kind in EXAMPLES for large in (False, True)]
 
 
@@ -84,6 +85,19 @@ def test_everything_fits(made: dict[tuple[str, bool], Rendered], kind: str, larg
     assert rendered.smallest_text_pt == pytest.approx(min(sizes), abs=0.01)
     if not large:
         assert max(sizes) <= 120
+
+
+@pytest.mark.parametrize("kind", [kind for kind in EXAMPLES if kind != "labels"])
+def test_large_print_is_larger_than_its_twin(made: dict[tuple[str, bool], Rendered], kind: str) -> None:
+    """A label's number is as large as has room in both."""
+
+    def sizes(large: bool, *, digits: bool) -> list[float]:
+        rendered = made[kind, large]
+        glyphs = (glyph for page in range(len(rendered.pages)) for glyph in pdf.glyphs(rendered.pdf, page))
+        return [glyph.size for glyph in glyphs if glyph.text.isdigit() or not digits]
+
+    assert max(sizes(True, digits=True)) > max(sizes(False, digits=True)), "the number"
+    assert median(sizes(True, digits=False)) > median(sizes(False, digits=False)), "the text"
 
 
 @pytest.mark.parametrize(("kind", "large"), EVERY)

@@ -16,7 +16,7 @@ import pytest
 from guide_app.content.records import Guidance, Indicator, Notice, Question, Service
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
-from guide_app.handouts.pages.binder import BinderOptions
+from guide_app.handouts.pages.binder import BinderOptions, Sides
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheet, QuestionSheetOptions
@@ -25,17 +25,59 @@ from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.registry import make
 from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.eligibility import AgeRange, Person
 from guide_app.library.library import Library
 from guide_app.library.services import Services
+from guide_app.library.tonight.plan import Situation
+from guide_app.library.tonight.planner import need_of_beds, tonight
 from tests.handouts import pdf
 from tests.handouts.conftest import FRESH, Printed
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_binder_does_not_end_on_a_page_of_a_few_lines(printed: Printed, language: str) -> None:
-    made = printed(BinderOptions(language=language))
-    last = pdf.text(made.pdf, len(made.pages) - 1)
-    assert len(last.splitlines()) > 12, last
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("sides", ["one", "both"])
+def test_no_card_of_the_binder_is_split(
+    words: PhraseBook, printed: Printed, language: str, paper: Paper, sides: Sides
+) -> None:
+    """A page tells in its head which cards it holds: all of them begin on it, and nothing else goes on there."""
+    made = printed(BinderOptions(language=language, paper=paper, sides=sides))
+    went_on = 0
+    index = words.of(language).page_phrases.by_name
+    for page in range(2, len(made.pages)):
+        text = pdf.text(made.pdf, page)
+        if index in text:
+            break
+        head = re.search(r"^\d+ [^\d\r\n]+ (\d+)·(\d+)(?: – \1·(\d+))?\r?$", text, re.M)
+        if head is None:
+            continue
+        went_on += 1
+        section, first, last = head[1], int(head[2]), int(head[3] or head[2])
+        began = {int(nth) for nth in re.findall(rf"^{section}·(\d+) ", text, re.M)}
+        assert set(range(first, last + 1)) <= began, (page + 1, head[0])
+        low = max(line.bottom for line in pdf.lines(made.pdf, page) if line.left < 180)
+        assert low < pdf.page_size(made.pdf, page)[1] - 10
+    assert went_on > 20
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_short_binder_takes_no_more_pages_than_the_short_list(printed: Printed, language: str) -> None:
+    binder = printed(BinderOptions(language=language, short=True))
+    assert len(binder.pages) <= len(printed(DirectorySheetOptions(language=language, short=True)).pages)
+    assert len(binder.pages) <= 6
+
+
+def test_calls_for_a_bed_come_in_the_order_of_tonight(worcester: Library) -> None:
+    """Paper knows neither the hour nor the person: whoever stands in both orders stands in the same."""
+    beds = need_of_beds(worcester)
+    (order,) = [need.call_order for need in worcester.pack("en").needs if need.id == beds]
+    woman = Person(age=AgeRange.of(30), gender="woman")
+    afternoon = dt.datetime(2026, 11, 24, 14, tzinfo=worcester.zone)
+    for fleeing in (False, True):
+        plan = tonight(worcester, Situation(person=woman, fleeing=fleeing), afternoon)
+        called = [call.service for call in plan.calls if call.service in order]
+        assert len(called) > 2
+        assert called == sorted(called, key=order.index)
 
 
 def _top_of(made: Rendered, page: int, least: float) -> list[float]:
@@ -54,7 +96,6 @@ SPLIT_TO_SAVE_PAGES = {("list", "en", "a4"), ("list", "es", "a4")}
 LISTS: dict[str, Any] = {
     "list": DirectorySheetOptions,
     "list of one need": partial(DirectorySheetOptions, needs=("basics",)),
-    "binder": BinderOptions,
 }
 
 
@@ -70,8 +111,6 @@ def test_only_a_service_taller_than_a_third_of_a_page_is_split(
     for page in range(1, len(made.pages)):
         heads = _top_of(made, page, heading)
         top = min(glyph.box.top for glyph in pdf.glyphs(made.pdf, page) if glyph.box.top > margin - 1)
-        if re.search(r"^988 .+,\s\d+\r?$", pdf.text(made.pdf, page), re.M):
-            break  # The indexes.
         if not heads or heads[0] > top + 5:
             before = _lowest(made, page - 1) - _top_of(made, page - 1, heading)[-1]
             after = (heads[0] if heads else _lowest(made, page)) - top
@@ -171,7 +210,6 @@ def test_no_list_in_large_print_ends_on_a_page_of_a_few_lines(printed: Printed, 
         DirectorySheetOptions(language=language, paper=paper, large_print=True),
         DirectorySheetOptions(language=language, paper=paper, large_print=True, printable_only=True),
         DirectorySheetOptions(language=language, paper=paper, large_print=True, services=hotline),
-        BinderOptions(language=language, paper=paper, large_print=True),
         SignsChecklistOptions(language=language, paper=paper, large_print=True),
     ):
         made = printed(options)

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from guide_app.content.records import Service
+from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.binder import BinderOptions
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
@@ -17,6 +18,11 @@ from guide_app.library.library import Library
 from guide_app.library.services import Services
 from tests.handouts import pdf
 from tests.handouts.conftest import Printed
+
+
+def _text(made: Rendered) -> str:
+    """All of it, its line breaks as spaces."""
+    return " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages)))
 
 
 @pytest.mark.parametrize(("language", "paper"), [("en", "letter"), ("es", "a4")])
@@ -61,40 +67,45 @@ def test_hours_from_an_old_list_say_so(printed: Printed, language: str, said: st
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("short", [False, True])
-def test_every_line_of_the_indexes_leads_to_the_page_of_its_service(
+def test_every_service_is_in_the_index_with_its_card(
     worcester: Library, words: PhraseBook, printed: Printed, language: str, large: bool, short: bool
 ) -> None:
-    options = BinderOptions(language=language, large_print=large, short=short)
-    made = printed(options)
-    pages = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
-    sheet = words.of(language).page_phrases
-    start = next(number for number, page in enumerate(pages) if number and page.startswith(sheet.by_need))
-    index = re.sub(f"{sheet.page.format(page='[0-9]+', pages='[0-9]+')}", "", " ".join(pages[start:]))
+    made = printed(BinderOptions(language=language, large_print=large, short=short))
+    text = _text(made)
+    book, _, index = text.rpartition(f"{words.of(language).page_phrases.by_name} 2·3")
+    needs = [need.id for need in worcester.pack(language).needs]
     for service in worcester.all(Service, language):
         name = pdf.typeset(service.record.name)
         if service.record.status != "active":
             assert name not in index
             continue
-        found = {int(number) for number in re.findall(re.escape(name) + r", ([0-9]+)\b", index)}
-        assert len(found) == 1, name
-        assert name in pages[found.pop() - 1]
+        cards = re.findall(re.escape(name) + r" (\d+·\d+(?:, \d+·\d+)*)", index)
+        section = needs.index(service.record.needs[0]) + 1
+        own = [card for several in cards for card in several.split(", ") if card.startswith(f"{section}·")]
+        role = pdf.typeset(service.record.card_role or "")
+        assert any(f"{card} {role}" in book for card in own), (name, cards)
 
 
-def test_the_index_by_name_tells_a_name_once(words: PhraseBook, printed: Printed) -> None:
+def test_a_card_has_the_same_number_in_every_twin(printed: Printed) -> None:
+    """Whoever says "card 9·2" on the phone is understood."""
+    for options in (
+        BinderOptions(),
+        BinderOptions(short=True),
+        BinderOptions(language="es"),
+        BinderOptions(large_print=True),
+        BinderOptions(paper="a4", sides="both"),
+    ):
+        text = _text(printed(options))
+        for line in ("Abby’s House 2·1", "Community Legal Aid 4·1", "Family Health Center of Worcester 3·1"):
+            assert line in text, options
+
+
+def test_the_index_by_name_tells_a_name_once(printed: Printed) -> None:
     """An accent more, or the first words of the name that stands beside it, tell nobody more."""
-    made = printed(BinderOptions(short=True))
-    text = " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages)))
-    assert "Llámanos, see Pathways for Change" in text
-    for name in ("Centro Las", "Llamanos", "LINK KID, see", "New Hope, Inc., see", "SafeLink, see"):
-        assert name not in text
-
-
-def test_short_sections_of_the_binder_share_pages(worcester: Library, printed: Printed) -> None:
-    needs = len(worcester.pack("en").needs)
-    made = printed(BinderOptions(short=True))
-    text = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
-    start = next(number for number, page in enumerate(text) if number and page.startswith("Index by need"))
-    assert start <= needs, "a cover and a page for each section would be one more"
+    _, _, index = _text(printed(BinderOptions(short=True))).rpartition("Index by name")
+    assert re.search(r"Llámanos (see )?6·1", index)
+    for name in ("Centro Las", "Llamanos", "LINK KID", "New Hope, Inc.", "SafeLink 1"):
+        assert name not in index
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -118,7 +129,6 @@ def test_a_name_that_describes_is_in_the_language_of_the_page(worcester: Library
     assert not any(language == "en" for _, language, _ in pdf.structure(first.pdf)), "nothing of it is English"
     book = printed(BinderOptions(language="es", short=True))
     text = " ".join(" ".join(pdf.text(book.pdf, page).split()) for page in range(len(book.pages)))
-    assert re.search(
-        "District Attorney, victim witness services, vea Fiscalía de Distrito [(]District Attorney[)]", text
-    )
-    assert "Emergency: police, fire, ambulance, vea Emergencia: policía, bomberos, ambulancia" in text
+    (card,) = re.findall(r"Fiscalía de Distrito [(]District Attorney[)][^·]* (11·\d)", text)[-1:]
+    assert f"District Attorney, victim witness services {card}" in text
+    assert re.search(r"Emergencia: policía, bomberos, ambulancia (1·\d+) .*Emergency: police, fire, ambulance \1", text)

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from guide_app.content.records import CardWording, Phone, Service
 from guide_app.handouts.document import Document, Page, SheetSize, file_name, sheet_size
 from guide_app.handouts.options import (
+    ColorOption,
     HandoutLanguage,
     InkSaving,
     LargePrint,
@@ -93,10 +94,7 @@ class PosterOptions(Struct, frozen=True, kw_only=True):
     ] = False
     own_block: OwnBlockOption = True
     qr: QrOption = True
-    color: Annotated[
-        bool,
-        option(N_("messages", "Color printer"), N_("messages", "The answer in color; else in black, for any copier.")),
-    ] = False
+    color: ColorOption = False
     ink_saving: InkSaving = False
     large_print: LargePrint = False
     own: OwnBlock = EMPTY

@@ -1,4 +1,7 @@
-"""The binder: the whole directory on paper, with contents, and indexes by need and by name.
+"""The binder: the whole directory on paper, by need, each with whom to call first, and an index by name.
+
+A card is told by its section and its place in it, ``2·3``, which is the same on every paper, in large print and in
+every language.
 
 Five thousand services take some seconds, so the gathering tells its progress and can be stopped, and what is gathered
 is encoded piece by piece: nothing holds up the window's thread for long.
@@ -7,18 +10,23 @@ is encoded piece by piece: nothing holds up the window's thread for long.
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Raw, Struct
+from msgspec.structs import replace
 
-from guide_app.content.records import Notice, Organization, Service
-from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import NamesOnly, OwnBlockOption, StaffNotes, WithoutPolice
+from guide_app.content.records import Need, Service
+from guide_app.handouts.document import Booklet, Document, SheetSize, sheet_size
+from guide_app.handouts.options import ColorOption, NamesOnly, OwnBlockOption, StaffNotes, WithoutPolice, option
+from guide_app.handouts.pages.binder_index import NameIndex
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
+from guide_app.handouts.pages.sign_text import Number, emergency_numbers
+from guide_app.handouts.parts.card_face import PICTOGRAMS
 from guide_app.handouts.parts.own_block import BlockText, block_text
-from guide_app.handouts.parts.service_entry import Fact
+from guide_app.handouts.parts.service_entry import Entry, Fact
+from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library, Localized
@@ -29,71 +37,107 @@ from guide_app.system.progress import UNWATCHED, Progress
 REPORT_INTERVAL = 50
 """Services between two reports of progress."""
 MAX_LINKED = 1000
-"""Links in the indexes of a larger binder would take longer than all the rest."""
+"""Links in the index of a larger binder would take longer than all the rest."""
+MAX_CALLS = 8
+"""Calls that open a section."""
+
+Sides = Literal["one", "both", "booklet"]
 
 
 class BinderOptions(PageOptions, frozen=True, kw_only=True):
     """What a person chooses for the binder."""
 
     short: NamesOnly = False
+    sides: Annotated[
+        Sides,
+        option(
+            N_("messages", "Pages"),
+            N_("messages", "One to a sheet, on both sides, or two side by side to fold into a booklet."),
+            titles={
+                "one": N_("messages", "On one side"),
+                "both": N_("messages", "On both sides"),
+                "booklet": N_("messages", "Booklet to fold"),
+            },
+        ),
+    ] = "one"
     without_police: WithoutPolice = False
     staff_notes: StaffNotes = False
     own_block: OwnBlockOption = True
+    color: ColorOption = False
 
 
 class BinderLabels(Struct, frozen=True, kw_only=True):
     """The fixed words."""
 
-    note: str
     region: str
+    steps: tuple[tuple[str, str], ...]
+    """How to use it: what to do, and why."""
+    private: str
     contents: str
-    by_need: str
+    contents_note: str
+    calls: str
+    calls_note: str
+    also: str
+    say: str
+    they_may_ask: str
     by_name: str
+    by_name_note: str
     see: str
 
 
+class Call(Struct, frozen=True, kw_only=True):
+    """One of the numbers that open a section."""
+
+    card: str
+    role: Part | None
+    name: Part
+    number: str
+    label: tuple[Part, ...]
+    """How it is used, and when."""
+
+
+class Listed(Struct, frozen=True, kw_only=True):
+    """A service that stands in another section, and helps with this need too."""
+
+    name: Part
+    card: str
+
+
 class Section(Struct, frozen=True, kw_only=True):
-    """The services whose first need this is."""
+    """What helps with one need."""
 
+    number: int
+    """The place of the need among those of the pack."""
     title: str
-    entries: list[Raw]
-    """Each an Entry, encoded."""
-
-
-class Indexed(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A line of an index."""
-
-    name: str
-    id: str
-    see: str | None = None
-    """The name today, for a former or other one."""
-    translated: bool = False
-    """The name today is in the handout's language, not in that of names."""
-
-
-class NeedIndex(Struct, frozen=True, kw_only=True):
-    """All services for a need."""
-
-    title: str
-    services: list[Raw]
-    """Each an Indexed, encoded."""
+    pictogram: str | None
+    calls: tuple[Call, ...]
+    say: tuple[Part, ...]
+    """To the first who is called."""
+    they_may_ask: tuple[tuple[Part, ...], ...]
+    cards: list[Raw]
+    """The services whose first need this is: each an Entry, encoded."""
+    also: tuple[Listed, ...]
 
 
 class Binder(Struct, frozen=True, kw_only=True):
-    """What ``binder.typ`` reads."""
+    """What ``binder.typ`` and ``binder-short.typ`` read."""
 
     sheet: SheetSize
+    short: bool
+    two_sided: bool
+    """The outer margin changes from page to page."""
+    booklet: bool
+    color: bool
     margins: Margins
     labels: BinderLabels
+    numbers: tuple[Number, ...]
     sections: tuple[Section, ...]
-    by_need: tuple[NeedIndex, ...]
-    by_name: tuple[list[Raw], ...]
+    by_name: tuple[tuple[str, list[Raw]], ...]
     """A list for each initial, of Indexed, encoded."""
     names_language: str
     """Most names are written in the pack's first language."""
-    facts: bool
     linked: bool
-    """Whether a line of an index leads to its service in the file."""
+    """Whether a line of the index leads to its service in the file."""
     own: BlockText | None
 
 
@@ -102,126 +146,149 @@ def binder(
 ) -> Document:
     """The binder as a document to render. Raises HandoutError for a pack without services, Cancelled when so wished."""
     maker = PageMaker(library, phrases, options.language, today)
-    pack = library.pack(options.language)
-    sections = {need.id: Section(title=need.title, entries=[]) for need in pack.needs}
-    by_need: dict[str, list[Indexed]] = {need.id: [] for need in pack.needs}
-    names: dict[tuple[str, str], Indexed] = {}
-    ids = Services(library).find(ServiceFilter(without_police=options.without_police)).ids()
-    if not ids:
+    found = Services(library).find(ServiceFilter(without_police=options.without_police)).ids()
+    if not found:
         raise HandoutError(N_("messages", "The pack lists no service, so there is no binder to print."))
-    for place, service_id in enumerate(ids):
-        if place % REPORT_INTERVAL == 0:
-            progress.report(place / len(ids))
-        found = library.get(Service, service_id, options.language)
-        assert found is not None  # The list is the library's own.
-        service = found.record
-        sections[service.needs[0]].entries.append(_encoded(maker, found, options))
-        for need in service.needs:
-            by_need[need].append(Indexed(name=service.name, id=service_id, translated=_is_translated(library, found)))
-        _index_names(library, found, names)
-    _index_notices(library, options.language, frozenset(ids), names)
+    booklet = options.sides == "booklet"
+    if booklet and len(found) > MAX_LINKED:
+        raise HandoutError(N_("messages", "So many services make a booklet that nobody can fold. Print on both sides."))
+    gathered = _Gathered(maker, options, progress)
+    gathered.take(found)
     sheet = maker.sheet
+    whole = sheet_size(options.paper, landscape=booklet)
     data = Binder(
-        sheet=sheet_size(options.paper),
+        sheet=SheetSize(width=whole.width / 2, height=whole.height) if booklet else whole,
+        short=options.short,
+        two_sided=options.sides != "one",
+        booklet=booklet,
+        color=options.color,
         own=block_text(options.own, maker.phrases) if options.own_block else None,
-        margins=maker.margins(),
         labels=BinderLabels(
-            note=sheet.binder_note,
-            region=pack.region,
+            region=library.pack(options.language).region,
+            steps=sheet.binder_steps,
+            private=sheet.binder_private,
             contents=sheet.contents,
-            by_need=sheet.by_need,
+            contents_note=sheet.contents_note,
+            calls=sheet.calls,
+            calls_note=sheet.calls_note,
+            also=sheet.also_for_need,
+            say=sheet.say,
+            they_may_ask=sheet.they_may_ask,
             by_name=sheet.by_name,
+            by_name_note=sheet.by_name_note,
             see=sheet.also_under,
         ),
-        sections=tuple(section for section in sections.values() if section.entries),
-        by_need=tuple(
-            NeedIndex(title=need.title, services=_in_order(by_need[need.id])) for need in pack.needs if by_need[need.id]
-        ),
-        by_name=tuple(_by_initial(names.values())),
+        numbers=emergency_numbers(maker),
+        sections=tuple(gathered.sections()),
+        by_name=tuple(gathered.index.by_initial()),
         names_language=library.languages[0],
-        facts=not options.short,
-        linked=len(ids) <= MAX_LINKED,
+        linked=len(found) <= MAX_LINKED,
+        margins=maker.margins(),
     )
-    return maker.document(options, "binder.typ", sheet.binder_title, data, "binder", long=True)
+    return maker.document(
+        options,
+        "binder-short.typ" if options.short else "binder.typ",
+        sheet.binder_title,
+        data,
+        "binder",
+        duplex=None if options.sides == "one" else "short-edge" if booklet else "long-edge",
+        booklet=Booklet(sheet=whole, language=options.language) if booklet else None,
+        long=True,
+    )
 
 
-def _encoded(maker: PageMaker, found: Localized[Service], options: BinderOptions) -> Raw:
-    entry = maker.services.entry(found, facts=not options.short)
-    if options.staff_notes:
-        notes = tuple(
-            Fact(label=maker.sheet.for_staff, text=maker.text.line(note, found.language))
-            for note in found.record.staff_notes
-        )
-        entry = msgspec.structs.replace(entry, facts=(*entry.facts, *notes))
-    return Raw(msgspec.json.encode(entry))
+class _Gathered:
+    """The services, each once, and where they stand."""
+
+    def __init__(self, maker: PageMaker, options: BinderOptions, progress: Progress) -> None:
+        self.index = NameIndex(maker.library, options.language)
+        self._maker, self._options, self._progress = maker, options, progress
+        self._needs: Sequence[Need] = maker.library.pack(options.language).needs
+        self._cards: dict[str, list[Raw]] = {need.id: [] for need in self._needs}
+        self._calls: dict[str, Call | Listed] = {}
+        self._of_need: dict[str, list[str]] = {need.id: [] for need in self._needs}
+        self._place_of: dict[str, str] = {}
+        self._first_of: dict[str, str] = {}
+
+    def take(self, ids: Sequence[str]) -> None:
+        """Read and encode each service: those that a need asks to call first are its first cards."""
+        library, language = self._maker.library, self._options.language
+        number_of = {need.id: number for number, need in enumerate(self._needs, 1)}
+        asked = self._asked_first()
+        listed = frozenset(ids)
+        ordered = [*(each for each in asked if each in listed), *(each for each in ids if each not in asked)]
+        for place, service_id in enumerate(ordered):
+            if place % REPORT_INTERVAL == 0:
+                self._progress.report(place / len(ids))
+            found = library.get(Service, service_id, language)
+            assert found is not None  # The list is the library's own.
+            entry = self._entry(found)
+            own = found.record.needs[0]
+            self._cards[own].append(Raw(msgspec.json.encode(entry)))
+            card = f"{number_of[own]}·{len(self._cards[own])}"
+            self._place_of[service_id], self._first_of[service_id] = card, own
+            self._calls[service_id] = _call(entry, card)
+            for need in found.record.needs:
+                self._of_need[need].append(service_id)
+            self.index.add(found, card)
+        self.index.add_notices(self._place_of)
+
+    def _asked_first(self) -> dict[str, None]:
+        """Services that their own need asks to call first."""
+        library, language = self._maker.library, self._options.language
+        asked = ((need.id, found) for need in self._needs for found in library.many(Service, need.call_order, language))
+        return dict.fromkeys(found.record.id for need, found in asked if found.record.needs[0] == need)
+
+    def sections(self) -> Iterable[Section]:
+        """Those of needs that anyone helps with."""
+        for number, need in enumerate(self._needs, 1):
+            ids = self._of_need[need.id]
+            if not ids:
+                continue
+            ranked = sorted(ids, key=lambda each: (_place(need.call_order, each), self._first_of[each] != need.id))
+            calls = [(each, call) for each in ranked if isinstance(call := self._calls[each], Call)][:MAX_CALLS]
+            called = {each for each, _ in calls}
+            also = [each for each in ids if self._first_of[each] != need.id and each not in called]
+            say, they_may_ask = self._said([each for each, _ in calls])
+            yield Section(
+                number=number,
+                title=need.title,
+                pictogram=PICTOGRAMS.get(need.id),
+                calls=tuple(call for _, call in calls),
+                say=say,
+                they_may_ask=they_may_ask,
+                cards=self._cards[need.id],
+                also=tuple(Listed(name=self._calls[each].name, card=self._place_of[each]) for each in also),
+            )
+
+    def _entry(self, found: Localized[Service]) -> Entry:
+        maker, service = self._maker, found.record
+        if self._options.short:
+            return maker.services.entry(found, facts=False)
+        entry = maker.services.entry(found, facts=True)
+        notes = service.staff_notes if self._options.staff_notes else ()
+        told = (Fact(label=maker.sheet.for_staff, text=maker.text.line(note, found.language)) for note in notes)
+        role = Part(text=service.card_role, lang=found.language) if service.card_role else None
+        return replace(entry, role=role, facts=(*entry.facts, *told))
+
+    def _said(self, called: Sequence[str]) -> tuple[tuple[Part, ...], tuple[tuple[Part, ...], ...]]:
+        """What to say to the first who is called, and what they may ask."""
+        if self._options.short or not called:
+            return (), ()
+        found = self._maker.library.get(Service, called[0], self._options.language)
+        if found is None or found.record.say is None:
+            return (), ()
+        line = self._maker.text.line
+        asked = tuple(line(each, found.language) for each in found.record.they_may_ask)
+        return line(found.record.say, found.language), asked
 
 
-def _is_translated(library: Library, found: Localized[Service]) -> bool:
-    return found.record.name_describes and found.language != library.languages[0]
+def _call(entry: Entry, card: str) -> Call | Listed:
+    if not entry.phones:
+        return Listed(name=entry.name, card=card)
+    first = entry.phones[0]
+    return Call(card=card, role=entry.role, name=entry.brief, number=first.number, label=first.label)
 
 
-def _index_names(library: Library, found: Localized[Service], names: dict[tuple[str, str], Indexed]) -> None:
-    """The service's own name, and its other ones and those of its organization, which lead to it.
-
-    A name that is written a little differently, or begins as one that is there, would stand beside it and say no more.
-    """
-    service, translated = found.record, _is_translated(library, found)
-    names[service.name, service.id] = Indexed(name=service.name, id=service.id, translated=translated)
-    organization = library.get(Organization, service.organization_id, library.languages[0])
-    others = [*service.alternate_names]
-    if organization is not None:
-        others += [organization.record.name, *organization.record.alternate_names]
-    seen = {_folded(service.name)}
-    own = _words(service.name)
-    source = library.get(Service, service.id, library.languages[0]) if translated else None
-    if source is not None and _words(source.record.name)[:1] != own[:1]:
-        others.append(source.record.name)
-    for name in others:
-        words = _words(name)
-        beside = own[: len(words)] == words or words[: len(own)] == own
-        if not beside and _folded(name) not in seen:
-            seen.add(_folded(name))
-            line = Indexed(name=name, id=service.id, see=service.name, translated=translated)
-            names.setdefault((name, service.id), line)
-
-
-def _index_notices(
-    library: Library, language: str, listed: frozenset[str], names: dict[tuple[str, str], Indexed]
-) -> None:
-    """Names that people look for and that are not listed lead to who does that work today."""
-    for notice in library.all(Notice, library.languages[0]):
-        service_id = next((each for each in notice.record.services if each in listed), None)
-        service = library.get(Service, service_id, language) if service_id else None
-        if service is not None:
-            today, translated = service.record.name, _is_translated(library, service)
-            for name in {_folded(name): name for name in reversed(notice.record.names)}.values():
-                line = Indexed(name=name, id=service.record.id, see=today, translated=translated)
-                names.setdefault((name, ""), line)
-
-
-def _in_order(lines: Iterable[Indexed]) -> list[Raw]:
-    return [Raw(msgspec.json.encode(line)) for line in sorted(lines, key=_sorted_by)]
-
-
-def _by_initial(lines: Iterable[Indexed]) -> Iterator[list[Raw]]:
-    """In order, with all that begin with a digit together."""
-    groups: dict[str, list[Indexed]] = {}
-    for line in lines:
-        initial = _sorted_by(line)[:1]
-        groups.setdefault("" if initial.isdecimal() else initial, []).append(line)
-    for _, group in sorted(groups.items()):
-        yield _in_order(group)
-
-
-def _sorted_by(indexed: Indexed) -> str:
-    """As people look a name up: without accents and case."""
-    return " ".join(_words(indexed.name))
-
-
-def _words(name: str) -> list[str]:
-    decomposed = unicodedata.normalize("NFD", name.casefold())
-    return "".join(one for one in decomposed if one.isalnum() or one == " ").split()
-
-
-def _folded(name: str) -> str:
-    return "".join(_words(name))
+def _place(order: Sequence[str], service_id: str) -> int:
+    return order.index(service_id) if service_id in order else len(order)

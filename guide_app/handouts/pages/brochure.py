@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Annotated
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from guide_app.content.records import CardWording, Guidance, Indicator
+from guide_app.content.records import CardWording, Guidance, Indicator, Service
 from guide_app.handouts.document import Document, Page, SheetSize, sheet_size
-from guide_app.handouts.options import OwnBlockOption, QrOption, ServicesOption, option
+from guide_app.handouts.options import ColorOption, OwnBlockOption, QrOption, ServicesOption, option
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.pages.question_sheet import Answer, answer_of
-from guide_app.handouts.parts.card_face import CardFace, FaceBuilder
+from guide_app.handouts.parts.card_face import CardFace, FaceBuilder, pictogram_of
 from guide_app.handouts.parts.own_block import EMPTY, BlockText, block_text
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
@@ -42,8 +43,16 @@ class BrochureOptions(PageOptions, frozen=True, kw_only=True):
             N_("messages", "Questions"), N_("messages", "Which answers; none takes what the pack proposes."), "question"
         ),
     ] = ()
+    cut_out: Annotated[
+        bool,
+        option(
+            N_("messages", "Card to cut out"),
+            N_("messages", "A small discreet card, in two languages, to give when it is safe."),
+        ),
+    ] = True
     own_block: OwnBlockOption = True
     qr: QrOption = True
+    color: ColorOption = False
 
     @property
     def landscape(self) -> bool:
@@ -60,6 +69,22 @@ class BrochureLabels(Struct, frozen=True, kw_only=True):
     know: str
     help: str
     region: str
+    cut_front: str
+    cut_back: str
+
+
+class BrochureSign(Struct, frozen=True, kw_only=True):
+    """A sign, with what draws it."""
+
+    text: tuple[Part, ...]
+    pictogram: str | None = None
+
+
+class Helper(Struct, frozen=True, kw_only=True):
+    """A service, with what draws what it is for."""
+
+    entry: Entry
+    pictogram: str | None
 
 
 class Brochure(Struct, frozen=True, kw_only=True):
@@ -72,11 +97,16 @@ class Brochure(Struct, frozen=True, kw_only=True):
     labels: BrochureLabels
     face: CardFace
     """The cover: title, sentence, the first number and its code; and the emergency number."""
-    signs: tuple[tuple[Part, ...], ...]
+    drawings: tuple[str, ...]
+    """Of the poster's questions, on the cover."""
+    signs: tuple[BrochureSign, ...]
     rules: tuple[tuple[Part, ...], ...]
     steps: tuple[Passage, ...]
     answers: tuple[Answer, ...]
-    services: tuple[Entry, ...]
+    services: tuple[Helper, ...]
+    cut_out: tuple[CardFace, ...]
+    """The front and the back of a card to cut out; none where the pack has no words for one."""
+    color: bool
     own: BlockText | None
     """In large print it would take a page of its own: the foot of each page names the place."""
 
@@ -96,6 +126,8 @@ def brochure(
     if face is None:
         raise HandoutError(*(problem.message for problem in face_builder.problems))
     maker.provenance.look_at_text(card, wording.title)
+    cut_out = options.cut_out and not options.large_print
+    poster = library.get(CardWording, "poster", options.language)
     panel, flap = PANELS[options.paper]
     sheet = maker.sheet
     data = Brochure(
@@ -109,15 +141,18 @@ def brochure(
             know=sheet.brochure_know,
             help=sheet.who_can_help,
             region=library.pack(options.language).region,
+            cut_front=sheet.brochure_cut_front,
+            cut_back=sheet.brochure_cut_back,
         ),
         face=face,
-        signs=tuple(_sign(maker, each) for each in options.signs or wording.indicators),
+        drawings=poster.record.pictograms if poster is not None else (),
+        signs=tuple(_signs(maker, options.signs, wording)),
         rules=tuple(maker.text.line(line, card.language) for line in wording.lines),
         steps=tuple(step for each in wording.guidance for step in _steps(maker, each)),
         answers=tuple(answer_of(maker, each, False) for each in options.questions or wording.questions),
-        services=tuple(
-            _without(entry, {row.number for row in face.tail}) for entry in maker.services.entries(services)
-        ),
+        services=tuple(_helpers(maker, services, {row.number for row in face.tail})),
+        cut_out=_card_to_cut_out(library, options, phrases, today) if cut_out else (),
+        color=options.color,
         own=block_text(options.own, maker.phrases) if options.own_block and not options.large_print else None,
         margins=maker.margins(options.own if options.own_block and options.large_print else EMPTY),
     )
@@ -134,17 +169,45 @@ def brochure(
     )
 
 
-def _without(entry: Entry, numbers: set[str | None]) -> Entry:
-    """A service without what stands once for all of them: emergency, relay, and how old the listings are."""
-    return replace(entry, phones=tuple(phone for phone in entry.phones if phone.number not in numbers), stale=None)
+def _helpers(maker: PageMaker, services: tuple[str, ...], told: set[str | None]) -> Iterable[Helper]:
+    """Services without what stands once for all of them: emergency, relay, and how old the listings are. The first is
+    whom to call for anything.
+    """
+    for place, entry in enumerate(maker.services.entries(services)):
+        found = maker.library.get(Service, entry.id, maker.language)
+        phones = tuple(phone for phone in entry.phones if phone.number not in told)
+        yield Helper(
+            entry=replace(entry, phones=phones, stale=None),
+            pictogram="phone" if place == 0 else pictogram_of(found.record.needs) if found is not None else None,
+        )
 
 
-def _sign(maker: PageMaker, sign_id: str) -> tuple[Part, ...]:
-    found = maker.library.get(Indicator, sign_id, maker.language)
-    if found is None:
-        raise unknown(Indicator, sign_id)
-    maker.provenance.look_at_text(found, found.record.title)
-    return maker.text.line(found.record.title, found.language)
+def _signs(maker: PageMaker, chosen: tuple[str, ...], wording: CardWording) -> Iterable[BrochureSign]:
+    """The pack draws those that it proposes."""
+    drawn = dict(zip(wording.indicators, wording.pictograms, strict=False))
+    for sign_id in chosen or wording.indicators:
+        found = maker.library.get(Indicator, sign_id, maker.language)
+        if found is None:
+            raise unknown(Indicator, sign_id)
+        maker.provenance.look_at_text(found, found.record.title)
+        text = maker.text.line(found.record.title, found.language)
+        yield BrochureSign(text=text, pictogram=drawn.get(sign_id))
+
+
+def _card_to_cut_out(
+    library: Library, options: BrochureOptions, phrases: PhraseBook, today: dt.date
+) -> tuple[CardFace, ...]:
+    """The pack's own discreet card, in the brochure's language and on its back in the pack's next one."""
+    others = [code for code in library.languages if code != options.language]
+    faces: list[CardFace] = []
+    for language in (options.language, *others[:1]):
+        card = library.get(CardWording, "discreet", language)
+        builder = FaceBuilder(library, phrases, language=language, wording="discreet", today=today)
+        face = builder.make(card, card.record.services, other_ways=False, proposed=True) if card is not None else None
+        if face is None or builder.problems:
+            return ()
+        faces.append(face)
+    return tuple(faces)
 
 
 def _steps(maker: PageMaker, guidance_id: str) -> tuple[Passage, ...]:

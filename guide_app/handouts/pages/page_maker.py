@@ -9,7 +9,7 @@ from msgspec import Struct
 from guide_app.content.record import Record
 from guide_app.content.records import Guidance, Indicator, Question, Service
 from guide_app.content.sheets import Sheet
-from guide_app.handouts.document import Document, Page, file_name
+from guide_app.handouts.document import Booklet, Document, Page, file_name
 from guide_app.handouts.options import InkSaving, LanguageOption, LargePrint, PaperOption
 from guide_app.handouts.parts.own_block import EMPTY, OwnBlock
 from guide_app.handouts.parts.provenance import Provenance
@@ -90,6 +90,7 @@ class PageMaker:
         *,
         pages: tuple[Page, ...] | None = None,
         duplex: Duplex | None = None,
+        booklet: Booklet | None = None,
         long: bool = False,
         problems: tuple[Problem, ...] = (),
     ) -> Document:
@@ -102,6 +103,7 @@ class PageMaker:
             pages=pages,
             suggested_name=file_name(stem, [self.language]),
             duplex=duplex,
+            booklet=booklet,
             ink_saving=options.ink_saving,
             large_print=options.large_print,
             long=long,

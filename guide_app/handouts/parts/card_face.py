@@ -21,7 +21,7 @@ from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Localized, main_phone
 from guide_app.system.messages import N_, Message
 
-_PICTOGRAMS = {
+PICTOGRAMS = {
     "crisis": "phone",
     "shelter": "bed",
     "medical": "medical",
@@ -205,7 +205,7 @@ class FaceBuilder:
                 number=phone.number,
                 label=self._label(service, phone),
                 role=self._role(service),
-                pictogram=_pictogram_of(service.record.needs),
+                pictogram=pictogram_of(service.record.needs),
             )
             for service, phone in entries
         )
@@ -359,7 +359,7 @@ class FaceBuilder:
         self._problems.append(Problem(kind=kind, message=message, side=self._side, line=line, quick_fixes=quick_fixes))
 
 
-def _pictogram_of(needs: Sequence[str]) -> str | None:
+def pictogram_of(needs: Sequence[str]) -> str | None:
     """What a service is for: its first need but a crisis, which is for anything."""
-    known = [_PICTOGRAMS[need] for need in needs if need in _PICTOGRAMS]
+    known = [PICTOGRAMS[need] for need in needs if need in PICTOGRAMS]
     return next((name for name in known if name != "phone"), known[0] if known else None)

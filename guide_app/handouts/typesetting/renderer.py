@@ -14,6 +14,7 @@ import msgspec
 
 from guide_app.handouts.document import Document, Page, Rendered
 from guide_app.handouts.problems import HandoutError, Problem, RenderError
+from guide_app.handouts.typesetting.booklet import sheets_of
 from guide_app.handouts.typesetting.qr import QUIET_MODULES
 from guide_app.handouts.typesetting.report import left_out_notes, misfit_problems
 from guide_app.handouts.typesetting.subprocess_typeset import TOO_LITTLE_MEMORY, Request, typeset_in_subprocess
@@ -74,7 +75,7 @@ class Renderer:
             qr_mm = round((report.qr_modules + 2 * QUIET_MODULES) * report.qr_module_mm, 2)
         pages = document.pages
         if pages is None:
-            pages = tuple(Page(sheet=number + 1, side="front") for number in range(report.pages or 0))
+            pages = _pages(document, report.pages or 0)
         return Rendered(
             pdf=answer.pdf,
             pages=pages,
@@ -103,10 +104,10 @@ class Renderer:
         data = _encoded(document, guides)
         layout = None if len(data) <= _MAX_TRIED_AGAIN else USUAL
         if document.long:
-            request = Request(str(self._templates), document.template, data, layout)
+            request = Request(str(self._templates), document.template, data, layout, document.booklet)
             return typeset_in_subprocess(request, progress, expected=2.0 + len(data) * SECONDS_PER_BYTE)
         with self._lock:
-            return self._ready().typeset(document.template, data, layout)
+            return self._ready().typeset(document.template, data, layout, document.booklet)
 
     def _ready(self) -> Typesetter:
         if self._typesetter is None:
@@ -119,6 +120,15 @@ def need_memory() -> None:
     left = memory_left()
     if left is not None and left < MIN_MEMORY:
         raise HandoutError(TOO_LITTLE_MEMORY)
+
+
+def _pages(document: Document, count: int) -> tuple[Page, ...]:
+    """As many pages of paper as there are of text: of a booklet, two on each side of a sheet."""
+    if document.booklet is not None:
+        count = 2 * sheets_of(count)
+    if document.duplex is None:
+        return tuple(Page(sheet=number + 1, side="front") for number in range(count))
+    return tuple(Page(sheet=number // 2 + 1, side="back" if number % 2 else "front") for number in range(count))
 
 
 def _encoded(document: Document, guides: bool) -> bytes:

@@ -90,10 +90,10 @@ class Misfit(Struct, frozen=True, kw_only=True):
 
 
 class LeftOut(Struct, frozen=True, kw_only=True):
-    """What a template left out, because a card has no room for it."""
+    """What a template left out, because there is no room for it."""
 
-    what: Literal["sentence", "code", "names", "numbers", "one"]
-    """``one``: all but one number."""
+    what: Literal["sentence", "code", "names", "numbers", "one", "card"]
+    """``one``: all but one number; ``card``: the one to cut out."""
     text: str = ""
     """The numbers."""
 
@@ -104,6 +104,7 @@ _LEFT_OUT = {
     "names": N_("messages", "There is no room for the names of organizations; what each number is for stands alone."),
     "numbers": N_("messages", "There is no room for {numbers}; these numbers are left out."),
     "one": N_("messages", "There is room for one number only."),
+    "card": N_("messages", "There is no room for the card to cut out; it is left out."),
 }
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from guide_app.handouts.document import Booklet
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.system.messages import N_
@@ -37,6 +38,7 @@ class Request(Struct, frozen=True):
     """JSON, as the template reads it."""
     layout: Layout | None = None
     """None for the one that saves a page of a few lines."""
+    booklet: Booklet | None = None
 
 
 def typeset_in_subprocess(request: Request, progress: Progress, expected: float) -> Answer:
@@ -77,7 +79,9 @@ def main() -> int:
     """Answer the request on standard input."""
     lower_priority()
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
-    answer = Typesetter(Path(request.templates)).typeset(request.template, request.data, request.layout)
+    answer = Typesetter(Path(request.templates)).typeset(
+        request.template, request.data, request.layout, request.booklet
+    )
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
     sys.stdout.buffer.flush()
     return 0

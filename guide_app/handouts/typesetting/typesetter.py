@@ -17,7 +17,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from guide_app.handouts.document import Booklet
 from guide_app.handouts.problems import RenderError
+from guide_app.handouts.typesetting.booklet import booklet_data
 from guide_app.handouts.typesetting.report import Report
 
 if TYPE_CHECKING:
@@ -115,11 +117,19 @@ class Typesetter:
         files = in_memory(template, data, layout)
         return LaidOut(self._compiler(files), files, layout)
 
-    def typeset(self, template: str, data: bytes, layout: Layout | None) -> Answer:
-        """The same as PDF. With no layout, in the one that saves a page of a few lines."""
-        if layout is not None:
-            return self.lay_out(template, data, layout).answer()
-        return fitted(partial(self.lay_out, template, data)).answer()
+    def typeset(self, template: str, data: bytes, layout: Layout | None, booklet: Booklet | None = None) -> Answer:
+        """The same as PDF. With no layout, in the one that saves a page of a few lines. A booklet's pages come two side
+        by side, in the order in which they lie on its sheets.
+        """
+        lay_out = partial(self.lay_out, template, data)
+        answer = (fitted(lay_out) if layout is None else lay_out(layout)).answer()
+        if booklet is None or answer.error is not None:
+            return answer
+        return replace(answer, pdf=self._imposed(answer, booklet))
+
+    def _imposed(self, answer: Answer, booklet: Booklet) -> bytes:
+        files = in_memory("booklet.typ", booklet_data(answer.pdf, answer.report.pages or 0, booklet))
+        return cast("bytes", self._compiler(files).compile(files, format="pdf", pdf_tags=False))
 
     def forget(self) -> None:
         """Release the documents that were made, and their memory."""

@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import typst
 
 from guide_app.content.reading.loader import load_pack
+from guide_app.handouts.document import Booklet, SheetSize
 from guide_app.handouts.problems import HandoutError, RenderError
+from guide_app.handouts.typesetting.booklet import booklet_data, sheets_of, sides_of
 from guide_app.handouts.typesetting.subprocess_typeset import Request, typeset_in_subprocess
+from guide_app.handouts.typesetting.typesetter import in_memory
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
 from guide_app.system.progress import UNWATCHED, Cancelled, Progress
@@ -39,39 +43,110 @@ def _pages_of(made: bytes) -> list[str]:
     return [" ".join(pdf.text(made, page).split()) for page in range(pdf.page_count(made))]
 
 
-def test_contents_and_indexes_lead_to_the_right_pages(make: Make) -> None:
-    pages = _pages_of(make("binder").pdf)
-    listed = dict(re.findall(r"(Someone to talk to now|Index by need|Index by name)[ .]+(\d+)", pages[0]))
-    assert len(listed) == 3
-    for title, number in listed.items():
-        assert pages[int(number) - 1].startswith(title)
-    by_name = pages[int(listed["Index by name"]) - 1]
-    assert f"Smalltown Night Line, {listed['Someone to talk to now']}" in by_name
-    assert f"Late Line, see Smalltown Night Line, {listed['Someone to talk to now']}" in by_name
-    shelter = re.search(r"Open Door Shelter, (\d+)", by_name)
-    assert shelter
-    assert "Open Door Shelter" in pages[int(shelter[1]) - 1]
-    # A name that is not listed any more leads to who does that work today.
-    assert f"Mill House, see Open Door Shelter, {shelter[1]}" in by_name
-    assert by_name.index("Both Ways") < by_name.index("Full Line") < by_name.index("Late Line")
+def test_contents_are_the_first_number_of_each_need(make: Make) -> None:
+    contents = _pages_of(make("binder").pdf)[1]
+    assert "1 Someone to talk to now Smalltown Night Line 800-555-0199 2 A place to stay" in contents
+    # Nobody who has a number helps with this one: its section says who does.
+    assert "3 Legal help Contents" in contents
 
 
-def test_a_service_is_under_every_need_in_the_index(make: Make) -> None:
+def test_a_section_opens_with_whom_to_call_and_its_cards_are_numbered(make: Make) -> None:
+    section = _pages_of(make("binder").pdf)[2]
+    calls, cards = section.split("1·1 Smalltown Night Line Town of Smalltown")
+    assert "1 Smalltown Night Line 24 hours 800-555-0199 1·1 2 Both Ways call or text 508-555-0143 1·2" in calls
+    assert "House without a Telephone" not in calls, "nobody can call it"
+    assert "1·4 House without a Telephone" in cards
+
+
+def test_a_need_names_who_stands_under_another(make: Make) -> None:
     pages = _pages_of(make("binder").pdf)
-    index = next(page for page in pages if page.startswith("Index by need"))
-    shelter, legal = index.index("A place to stay"), index.index("Legal help")
-    assert shelter < index.index("Open Door Shelter") < legal
-    assert "Open Door Shelter" in index[legal:]
+    legal = next(page for page in pages if "3 Legal help Also for this need" in page)
+    assert "Open Door Shelter 2·1" in legal
     assert "Closed House" not in " ".join(pages)
+
+
+def test_the_index_leads_to_cards(make: Make) -> None:
+    pages = _pages_of(make("binder").pdf)
+    index = next(page for page in pages if "Index by name 2·3 is section 2" in page)
+    for line in ("Smalltown Night Line 1·1", "Late Line 1·1", "Open Door Shelter 2·1", "Town of Smalltown 1·1, 1·9"):
+        assert line in index
+    # A name that is not listed any more leads to who does that work today.
+    assert "Mill House see 2·1" in index
+    assert index.index("Both Ways") < index.index("Full Line") < index.index("Late Line")
+    assert any("2·1 Open Door Shelter Ask staff" in page for page in pages)
 
 
 def test_every_heading_is_a_bookmark(make: Make) -> None:
     with pikepdf.open(io.BytesIO(make("binder").pdf)) as document, document.open_outline() as outline:
-        (book, *parts) = outline.root
-        assert book.title == "Directory of help"
-        assert [part.title for part in parts][:1] == ["Someone to talk to now"]
-        assert "Smalltown Night Line" in [child.title for child in parts[0].children]
-        assert [part.title for part in parts][-2:] == ["Index by need", "Index by name"]
+        titles = [part.title for part in outline.root]
+        needs = ["Someone to talk to now", "A place to stay", "Legal help"]
+        assert titles == ["Directory of help", "Contents", *needs, "Index by name"]
+        assert "Smalltown Night Line" in [child.title for child in outline.root[2].children]
+
+
+def _ladder_side(made: bytes, page: int) -> str:
+    """Where the numbers of the ladder stand, one below the other."""
+    width = pdf.page_size(made, page)[0]
+    edges = [glyph.box for glyph in pdf.glyphs(made, page) if glyph.text in "123" and 30 < glyph.box.top < 250]
+    left, right = (
+        sum(1 for box in edges if within(box.left)) for within in (lambda x: x < 24, lambda x: x > width - 24)
+    )
+    return "left" if left > right else "right"
+
+
+def test_on_both_sides_the_ladder_is_at_the_outer_margin(make: Make) -> None:
+    one = make("binder")
+    both = make("binder", sides="both")
+    assert one.duplex is None
+    assert both.duplex == "long-edge"
+    assert [(page.sheet, page.side) for page in both.pages[:3]] == [(1, "front"), (1, "back"), (2, "front")]
+    for page in range(2, 5):
+        assert _ladder_side(one.pdf, page) == "right"
+        assert _ladder_side(both.pdf, page) == ("left" if page % 2 else "right")
+
+
+@pytest.mark.parametrize("pages", [1, 4, 5, 11, 12])
+def test_a_folded_booklet_is_read_in_order(pages: int) -> None:
+    sides = sides_of(pages)
+    assert len(sides) == 2 * sheets_of(pages)
+    # Folded, the right halves of fronts and the left halves of backs come first, from the outermost sheet to the
+    # middle; then the other halves, on the way out.
+    sheets = list(zip(sides[::2], sides[1::2], strict=True))
+    read = [number for front, back in sheets for number in (front[1], back[0])]
+    read += [number for front, back in reversed(sheets) for number in (back[1], front[0])]
+    assert read[:pages] == list(range(1, pages + 1))
+    assert set(read[pages:]) <= {0}
+
+
+def test_a_booklet_has_two_pages_on_each_side_of_a_sheet(make: Make) -> None:
+    made = make("binder", sides="booklet")
+    assert made.printable
+    assert made.duplex == "short-edge"
+    assert pdf.page_size(made.pdf) == pytest.approx((279.4, 215.9), abs=0.05)
+    assert len(made.pages) == pdf.page_count(made.pdf)
+    assert len(made.pages) % 2 == 0
+    first, second = _pages_of(made.pdf)[:2]
+    assert "Page 1 of" in first
+    assert "Page 2 of" in second
+    cover = next(glyph for glyph in pdf.glyphs(made.pdf, 0) if glyph.text == "D" and glyph.size > 30)
+    assert cover.box.left > 279.4 / 2, "the cover is the right half"
+    assert min(glyph.size for page in range(len(made.pages)) for glyph in pdf.glyphs(made.pdf, page)) >= 7
+
+
+def test_a_booklet_that_is_read_leftwards_opens_on_the_other_side(make: Make, root: Path) -> None:
+    pages = make("binder", paper="a4", short=True, sides="both")
+    for language, cover_at in (("en", "right"), ("ar", "left")):
+        folded = Booklet(sheet=SheetSize(width=420, height=297), language=language)
+        data = in_memory("booklet.typ", booklet_data(pages.pdf, len(pages.pages), folded))
+        made = typst.Compiler(data, root=str(root / "assets" / "handouts")).compile(format="pdf", pdf_tags=False)
+        assert isinstance(made, bytes)
+        title = next(glyph for glyph in pdf.glyphs(made, 0) if glyph.text == "D" and glyph.size > 20)
+        assert ("left" if title.box.left < 210 else "right") == cover_at
+
+
+def test_more_services_than_can_be_folded_make_no_booklet(make: Make, large: Library) -> None:
+    with pytest.raises(HandoutError, match="nobody can fold"):
+        make("binder", records=large, sides="booklet")
 
 
 def test_notes_for_staff_only_when_wished(make: Make) -> None:
@@ -89,7 +164,7 @@ def test_a_thousand_services_with_progress(make: Make, large: Library) -> None:
     assert told[-1] > 0.3
     pages = _pages_of(rendered.pdf)
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
-    assert "Office 0999" in pages[-1]
+    assert re.search(r"Office 0999 1·\d{4}", " ".join(pages))
 
 
 @pytest.mark.parametrize("after", [0.1, 0.31])

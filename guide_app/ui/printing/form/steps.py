@@ -26,8 +26,8 @@ CONTENT, WORDS, PAPER, MORE = range(4)
 """The steps of the form, in their order. The last has no number."""
 STEP_OF_NAME = {
     "ticked": CONTENT, "under_18": CONTENT, "printable_only": CONTENT, "without_police": CONTENT, "reasons": CONTENT,
-    "with_services": CONTENT, "tabs": PAPER, "paper": PAPER, "two_to_a_sheet": PAPER, "color": PAPER, "sheets": PAPER,
-    "cards": PAPER,
+    "with_services": CONTENT, "tabs": PAPER, "paper": PAPER, "two_to_a_sheet": PAPER, "sides": PAPER, "color": PAPER,
+    "sheets": PAPER, "cards": PAPER,
 }  # fmt: skip
 STEP_OF_CHOOSE = {"sheet": CONTENT, "need": CONTENT, "spoken-language": CONTENT, "stock": PAPER, "fold-stock": PAPER}
 

@@ -1,0 +1,103 @@
+"""The text of each kind as others read it out of the file: poppler's and pdfium's words, in their order.
+
+Arabic is held for its numbers alone: its font makes a letter of two glyphs, a form and its dots, and Typst tells both
+as the letter, so that readers find it twice.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from guide_app.handouts.document import Document
+from guide_app.handouts.phrases import PhraseBook
+from guide_app.handouts.registry import HANDOUTS, make
+from guide_app.handouts.stock.card_stock import StockList
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.library import Library
+from tests.handouts import pdf
+from tests.handouts.conftest import EXAMPLES
+from tests.handouts.languages import LANGUAGES
+
+FOR_CARDS = ("wallet-card", "fold-over-card", "labels", "bands", "poster")
+EACH = [
+    (kind, language)
+    for kind in EXAMPLES
+    for language in ("en", "es", *(LANGUAGES if kind in FOR_CARDS else ()))
+]  # fmt: skip
+
+
+def _document(library: Library, words: PhraseBook, stocks: StockList, kind: str, language: str) -> Document:
+    described = {option.name: option for option in HANDOUTS[kind].described}
+    options: dict[str, Any] = {name: value for name, value in EXAMPLES[kind].items() if name not in ("front", "back")}
+    options["front" if "front" in described else "language"] = language
+    if "stock" in described:
+        options["stock"] = stocks.find(described["stock"].default)
+    return make(library, HANDOUTS[kind].options(**options), words, library.edition)
+
+
+def _runs(value: Any) -> Iterator[str]:
+    """The runs of words in what a template reads."""
+    if isinstance(value, dict):
+        if set(value) >= {"text", "lang"}:
+            yield value["text"]
+        for each in value.values():
+            yield from _runs(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _runs(each)
+
+
+def _words(text: str) -> list[str]:
+    composed = unicodedata.normalize("NFC", text).replace("\xad", "")
+    return re.sub(r"[\u200b\u202a-\u202e\u2066-\u2069]", "", composed).split()
+
+
+def _poppler(made: bytes, folder: Path) -> list[str]:
+    file = folder / "handout.pdf"
+    file.write_bytes(made)
+    said = subprocess.run(
+        ["pdftotext", "-raw", file, "-"], check=True, capture_output=True, text=True, encoding="utf-8"
+    )
+    return _words(said.stdout)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's tools are not on this computer")
+@pytest.mark.parametrize(("kind", "language"), EACH)
+def test_others_read_the_words_in_their_order(
+    library: Library,
+    words: PhraseBook,
+    stocks: StockList,
+    renderer: Renderer,
+    tmp_path: Path,
+    kind: str,
+    language: str,
+) -> None:
+    document = _document(library, words, stocks, kind, language)
+    made = renderer.render(document).for_print()
+    pdfium = _words("\n".join(pdf.text(made, page) for page in range(pdf.page_count(made))))
+    poppler = _poppler(made, tmp_path)
+    numbers = [word for word in pdfium if re.fullmatch(r"\d{3}-\d{3}-\d{4}", word)]
+    assert [word for word in poppler if re.fullmatch(r"\d{3}-\d{3}-\d{4}", word)] == numbers
+    if language == "ar":
+        return
+    # Between letters that lie upside down, pdfium tears off a full stop.
+    letters = [sorted(re.findall(r"\w+", " ".join(found))) for found in (poppler, pdfium)]
+    assert letters[0] == letters[1]
+    for found in (poppler, pdfium):
+        text, there = " ".join(found), set(found)
+        # A title is shown a sentence a line.
+        every = _runs(msgspec.json.decode(msgspec.json.encode(document.data)))
+        runs = [_words(line) for run in every for line in re.split(r"(?<=[.?!]) ", pdf.typeset(run))]
+        # What gave way, or stands elsewhere under a shorter name, is not there.
+        shown = [" ".join(run) for run in runs if len(run) > 1 and there.issuperset(run)]
+        assert kind in ("bands", "labels") or len(shown) > 2
+        assert [run for run in shown if run not in text] == []
