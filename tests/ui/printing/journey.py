@@ -207,6 +207,22 @@ def brochure(page: PrintPage) -> None:
     wait_for(page, "Sent to the printer")
 
 
+def pages_on_both_sides(page: PrintPage) -> None:
+    """Pages that have no backs, in a dialog that asks for both sides of the paper; then cards in the same dialog."""
+    page.show_kind("binder")
+    watch_for(lambda: page.rendering.rendered is not None, 40_000)
+    answer(page.maker.left.print_button.click, set_up("Office", pages="2-4", duplex="duplexShort"))
+    wait_for(page, "Sent to the printer: Office.")
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    print("toast:", guide.toasts.words)
+    page.show_kind("labels")
+    watch_for(lambda: page.rendering.rendered is not None, 20_000)
+    choose(page, sheets=2, cards=None)
+    answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
+    wait_for(page, "Sent to the printer: Office.\nCards without a back are printed on one side")
+
+
 def aligned(page: PrintPage) -> None:
     """The test sheet, printed and looked at again with Enter; what was measured; and a sheet that is moved by it."""
     panel = lining_up(page)
@@ -277,6 +293,7 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         by_hand_stopped,
         other_edge,
         brochure,
+        pages_on_both_sides,
         aligned,
         one_card,
         no_such_printer,

@@ -60,8 +60,8 @@ class PrintActions(QObject):
         super().__init__(page)
         self._page, self._choices = page, choices
         self._printers, self._templates = printers, templates
-        self._sheets = 0
-        """Sheets of the handout that is printed now, one copy."""
+        self._remarks: list[str] = []
+        """What is to know of the handout that is printed now."""
         self._reader = LatestWorker(_read_templates, lambda: None, self)
         self._reader.finished.connect(self._imported)
         self._reader.failed.connect(self._not_imported)
@@ -82,22 +82,23 @@ class PrintActions(QObject):
             duplex=finished.duplex,
             templates=self._templates,
             printers=self._printers,
-            job_name="Cards" if finished.cards else "Pages",
+            cards=finished.cards,
         )
-        self._sheets = len({page.sheet for page in finished.rendered.pages})
         run = PrintRun(self._page, handout)
         run.sent.connect(self._sent)
         run.stopped.connect(self._stopped)
         run.saved.connect(self._saved_as_file)
         run.failed.connect(self._failed)
-        run.remarked.connect(self._done)
+        self._remarks = []
+        run.remarked.connect(self._remarks.append)
         run.duplex_changed.connect(self.duplex_changed)
         run.with_dialog()
 
     def _sent(self, sent: Sent) -> None:
         self.aligned.emit(sent.printer, sent.tray)
-        self._done(self.tr("Sent to the printer: %1.").replace("%1", sent.printer))
-        self.done.emit(self.tr("Printed %n sheet(s)", "", self._sheets), None)
+        sent_words = self.tr("Sent to the printer: %1.").replace("%1", sent.printer)
+        self._done("\n".join((sent_words, *self._remarks)))
+        self.done.emit(self.tr("Printed %n sheet(s)", "", sent.sheets), None)
 
     def _stopped(self, sent: Sent) -> None:
         text = self.tr("The fronts went to the printer: %1. The backs were not printed.")

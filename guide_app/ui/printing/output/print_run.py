@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
@@ -18,7 +19,7 @@ from shiboken6 import isValid
 
 from guide_app.desk.print_queue import PrintRequest, Sides, dropped, send, takes_pdf
 from guide_app.desk.printers import PrinterStore
-from guide_app.handouts.document import Rendered
+from guide_app.handouts.document import Page, Rendered
 from guide_app.handouts.stock.calibration import UNMEASURED
 from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
@@ -31,7 +32,8 @@ from guide_app.ui.printing.output.printer_options import pages_wanted, queue_opt
 from guide_app.ui.printing.output.printer_setup import DUPLEX, SAME_PAPER_MM, make_printer, set_paper
 from guide_app.ui.printing.output.save_pdf import save_pdf
 
-Turning = Literal["one-sided", "by-printer", "by-hand"]
+Turning = Literal["one-sided", "by-printer", "by-hand", "back-to-back"]
+"""``back-to-back``: pages that have no back are given the next one as theirs, because the dialog asks for both sides."""
 
 _SIDES: dict[Duplex, Sides] = {"long-edge": "two-sided-long-edge", "short-edge": "two-sided-short-edge"}
 
@@ -47,8 +49,13 @@ class ToPrint(Struct, frozen=True, kw_only=True):
     templates: Path
     printers: PrinterStore | None
     """Where measures of printers are kept; None prints unmoved, as a test sheet has to be."""
-    job_name: str = "Pages"
-    """What the print queue shows; it tells nothing to whoever looks at it."""
+    cards: bool = False
+    """Whether it is card stock: what has no back is never printed on both sides of it."""
+
+    @property
+    def job_name(self) -> str:
+        """What the print queue shows; it tells nothing to whoever looks at it."""
+        return "Cards" if self.cards else "Pages"
 
     @property
     def two_sided(self) -> bool:
@@ -63,6 +70,8 @@ class Sent(Struct, frozen=True, kw_only=True):
     tray: str
     duplex: Duplex
     """How the sheets were turned."""
+    sheets: int
+    """How many, one copy."""
 
 
 class PrintRun(QObject):
@@ -166,7 +175,14 @@ class PrintRun(QObject):
             self._path = Path(printer.outputFileName())
             self._start(_to_file(handout, pages, self._path), self._saved)
             return
-        self._sent = Sent(printer=printer.printerName(), tray=tray_of(printer, self._options), duplex=duplex)
+        if turning == "back-to-back":
+            handout = self._handout = replace(handout, rendered=_back_to_back(handout.rendered, pages))
+        self._sent = Sent(
+            printer=printer.printerName(),
+            tray=tray_of(printer, self._options),
+            duplex=duplex,
+            sheets=len({handout.rendered.pages[page].sheet for page in pages}),
+        )
         if dropped(self._options):
             self.remarked.emit(
                 self.tr("The cards are printed at 100 %, one page on a sheet, whatever the dialog said.")
@@ -222,14 +238,23 @@ class PrintRun(QObject):
     def _turning(self, pages: tuple[int, ...]) -> tuple[Turning, Duplex]:
         """How the sheets of these pages are turned, by whom, and about which edge."""
         handout, asked = self._handout, self._printer.duplex()
-        sides = {handout.rendered.pages[page].side for page in pages}
-        if len(sides) < 2:
+        if not handout.two_sided:
+            return self._turning_of_fronts(pages, asked)
+        if len({handout.rendered.pages[page].side for page in pages}) < 2:
             return "one-sided", handout.duplex
         if handout.duplex == "by-hand" or asked == QPrinter.DuplexMode.DuplexNone:
             return "by-hand", handout.duplex
         if asked == QPrinter.DuplexMode.DuplexAuto:
             return "by-printer", handout.duplex
-        return "by-printer", "short-edge" if asked == QPrinter.DuplexMode.DuplexShortSide else "long-edge"
+        return "by-printer", _edge(asked)
+
+    def _turning_of_fronts(self, pages: tuple[int, ...], asked: QPrinter.DuplexMode) -> tuple[Turning, Duplex]:
+        if len(pages) < 2 or asked not in (DUPLEX["long-edge"], DUPLEX["short-edge"]):
+            return "one-sided", self._handout.duplex
+        if self._handout.cards:
+            self.remarked.emit(self.tr("Cards without a back are printed on one side, whatever the dialog said."))
+            return "one-sided", self._handout.duplex
+        return "back-to-back", _edge(asked)
 
     def _to_printer(self, pages: tuple[int, ...], turning: Turning) -> Work:
         """Print these pages, moved as the printer needs it: as PDF where the queue takes one, else as pictures."""
@@ -239,7 +264,7 @@ class PrintRun(QObject):
             printer=sent.printer,
             paper=handout.paper,
             sheet=handout.sheet,
-            sides=_SIDES[handout.duplex] if turning == "by-printer" else "one-sided",
+            sides="one-sided" if turning in ("one-sided", "by-hand") else _SIDES[sent.duplex],
             copies=printer.copyCount(),
             collate=printer.collateCopies(),
             grey=printer.colorMode() == QPrinter.ColorMode.GrayScale,
@@ -262,6 +287,16 @@ class PrintRun(QObject):
             return None if print_pictures(pdf, printer, cancelled) else failed
 
         return work
+
+
+def _edge(asked: QPrinter.DuplexMode) -> Duplex:
+    return "short-edge" if asked == DUPLEX["short-edge"] else "long-edge"
+
+
+def _back_to_back(rendered: Rendered, pages: tuple[int, ...]) -> Rendered:
+    """The pages that are printed, every second one of them on the back of the one before."""
+    laid = {page: Page(sheet=place // 2 + 1, side="back" if place % 2 else "front") for place, page in enumerate(pages)}
+    return replace(rendered, pages=tuple(laid.get(at, page) for at, page in enumerate(rendered.pages)))
 
 
 def _to_file(handout: ToPrint, pages: tuple[int, ...], path: Path) -> Work:
