@@ -33,7 +33,7 @@ from guide_app.ui.printing.output.printer_setup import DUPLEX, SAME_PAPER_MM, ma
 from guide_app.ui.printing.output.save_pdf import save_pdf
 
 Turning = Literal["one-sided", "by-printer", "by-hand", "back-to-back"]
-"""``back-to-back``: pages that have no back are given the next one as theirs, because the dialog asks for both sides."""
+"""``back-to-back``: pages without backs, each on the back of the one before, because the dialog asks for both sides."""
 
 _SIDES: dict[Duplex, Sides] = {"long-edge": "two-sided-long-edge", "short-edge": "two-sided-short-edge"}
 

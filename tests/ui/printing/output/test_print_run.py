@@ -155,7 +155,7 @@ def test_pages_without_backs_are_printed_on_both_sides_where_the_dialog_says_so(
     lines_up = Calibration(front=SideFit(shift_x=1.0), backs={"short-edge": SideFit(shift_x=-2.0)})
     assert PrinterStore(desk.home / "config").keep("Office", "", lines_up)
     told = desk.run("pages_on_both_sides")
-    pages, labels = desk.pdfs
+    pages, _ = desk.pdfs
     assert "toast: Printed 2 sheets" in told
     assert b"two-sided-short-edge" in desk.notes[0]
     assert pdf.page_count(pages) == 3
