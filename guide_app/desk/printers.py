@@ -85,9 +85,9 @@ class SheetStore:
         kept.update({one.id: one for one in stocks})
         return _write(self._file, list(kept.values())[-MAX_SHEETS:])
 
-    def forget(self, stock_id: str) -> bool:
-        """Forget one."""
-        return _write(self._file, [one for one in self.all() if one.id != stock_id])
+    def forget(self, ids: tuple[str, ...]) -> bool:
+        """Forget these."""
+        return _write(self._file, [one for one in self.all() if one.id not in ids])
 
 
 def _read(file: Path, kind: type[Kept]) -> tuple[Kept, ...]:

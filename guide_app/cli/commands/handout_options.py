@@ -72,11 +72,11 @@ def _stock(wished: str, stocks: StockList) -> CardStock:
         imported = read_file(Path(found["file"]))
     except OSError as error:
         raise CommandError(f"{found['file']}: {error.strerror or error}.") from error
-    reasons = [str(each.reason) for each in imported.refused]
+    reasons = [str(each.message) for each in imported.refused]
     if not imported.stocks:
         raise CommandError("\n".join(reasons))
     if found["name"]:
-        refused = [str(each.reason) for each in imported.refused if each.name.casefold() == found["name"].casefold()]
+        refused = [str(each.message) for each in imported.refused if each.name.casefold() == found["name"].casefold()]
         if refused:
             raise CommandError(refused[0])
         try:

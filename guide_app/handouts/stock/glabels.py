@@ -55,6 +55,11 @@ class Refused(Struct, frozen=True):
     name: str
     reason: Message
 
+    @property
+    def message(self) -> Message:
+        """Both in one sentence."""
+        return _REFUSED.filled(name=self.name, reason=self.reason)
+
 
 class Imported(Struct, frozen=True, kw_only=True):
     """What a file held, in its order."""
@@ -110,7 +115,7 @@ def read_templates(data: bytes) -> Imported:
             if stock.id in stocks:
                 raise HandoutError(N_("messages", "The file names it twice; the first one is used."))
         except HandoutError as error:
-            refused.append(Refused(name, _REFUSED.filled(name=name, reason=error.messages[0])))
+            refused.append(Refused(name, error.messages[0]))
         else:
             stocks[stock.id] = stock
     return Imported(stocks=tuple(stocks.values()), refused=tuple(refused))

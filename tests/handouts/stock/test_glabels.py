@@ -170,7 +170,7 @@ def test_what_cannot_be_used_says_why(template: str, reason: str) -> None:
     imported = read_templates(_file(good, template))
     assert [stock.name for stock in imported.stocks] == ["Avery good"]
     (refused,) = imported.refused
-    said = str(refused.reason)
+    said = str(refused.message)
     assert reason in said
     assert said.startswith(f"{refused.name} cannot be used. ")
     assert refused.name.startswith("Avery")
