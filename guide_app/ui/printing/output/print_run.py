@@ -6,6 +6,7 @@ What is printed is the PDF of the preview, at its true size, moved only by what 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -20,21 +21,25 @@ from shiboken6 import isValid
 from guide_app.desk.print_queue import PrintRequest, Sides, dropped, send, takes_pdf
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.document import Page, Rendered
-from guide_app.handouts.stock.calibration import UNMEASURED
+from guide_app.handouts.stock.calibration import NO_WHITE, UNMEASURED, Calibration, WhiteEdges
 from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
+from guide_app.handouts.typesetting.edges import CutOff, cut_off
 from guide_app.handouts.typesetting.placement import placed
 from guide_app.system.progress import Progress
+from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.overlays.system_dialogs import make_scrolling
 from guide_app.ui.printing.output.job import PrintJob, Work
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_options import pages_wanted, queue_options, tray_of
-from guide_app.ui.printing.output.printer_setup import DUPLEX, SAME_PAPER_MM, make_printer, set_paper
+from guide_app.ui.printing.output.printer_setup import DUPLEX, SAME_PAPER_MM, make_printer, set_paper, white_edges
 from guide_app.ui.printing.output.save_pdf import save_pdf
 
 Turning = Literal["one-sided", "by-printer", "by-hand", "back-to-back"]
 """``back-to-back``: pages without backs, each on the back of the one before, because the dialog asks for both sides."""
 
+MAX_NAMED = 8
+"""Pages named one by one."""
 _SIDES: dict[Duplex, Sides] = {"long-edge": "two-sided-long-edge", "short-edge": "two-sided-short-edge"}
 
 
@@ -72,6 +77,8 @@ class Sent(Struct, frozen=True, kw_only=True):
     """How the sheets were turned."""
     sheets: int
     """How many, one copy."""
+    white: WhiteEdges = NO_WHITE
+    """What the printer leaves white of this paper."""
 
 
 class PrintRun(QObject):
@@ -145,13 +152,17 @@ class PrintRun(QObject):
         if all(abs(one - other) <= SAME_PAPER_MM for one, other in zip(*sizes, strict=True)):
             self._print()
             return
-        from guide_app.ui.kit.overlays.question import Question
-
         words = self.tr("The dialog says %1, but this is laid out for %2. Print on %2?")
         name = QPageSize(QSizeF(*sorted(handout.sheet)), QPageSize.Unit.Millimeter).name()
         words = words.replace("%1", chosen.name()).replace("%2", name)
-        question = Question(self._asker, self.tr("Paper"), words, self.tr("Print"), self.tr("Do not print"))
-        question.panel.accepted.connect(self._print)
+        self._ask(self.tr("Paper"), words, self.tr("Print"), self._print)
+
+    def _ask(self, heading: str, words: str, go_on_words: str, go_on: Callable[[], None]) -> None:
+        """Go on if the person says so; else nothing is printed."""
+        from guide_app.ui.kit.overlays.question import Question
+
+        question = Question(self._asker, heading, words, go_on_words, self.tr("Do not print"))
+        question.panel.accepted.connect(go_on)
         question.panel.refused.connect(self.deleteLater)
         question.ask()
 
@@ -182,19 +193,45 @@ class PrintRun(QObject):
             tray=tray_of(printer, self._options),
             duplex=duplex,
             sheets=len({handout.rendered.pages[page].sheet for page in pages}),
+            white=white_edges(printer),
         )
         if dropped(self._options):
             self.remarked.emit(
                 self.tr("The cards are printed at 100 %, one page on a sheet, whatever the dialog said.")
             )
+        self._check_edges(pages, partial(self._send, pages, turning))
+
+    def _check_edges(self, pages: tuple[int, ...], go_on: Callable[[], None]) -> None:
+        """Go on, after asking where something on these pages lies where the printer puts no ink."""
+        handout, sent, found = self._handout, self._sent, list[CutOff]()
+        assert sent is not None
+
+        def work(cancelled: Callable[[], bool]) -> None:
+            moved = self._calibration()
+            found.extend(
+                cut_off(handout.templates, handout.rendered, handout.sheet, pages, sent.white, moved, sent.duplex)
+            )
+
+        def ask() -> None:
+            if not found:
+                go_on()
+                return
+            lines = [translated(each.message) for each in found[:MAX_NAMED]]
+            if len(found) > len(lines):
+                lines.append(self.tr("And %n more.", "", len(found) - len(lines)))
+            self._ask(self.tr("Edge of the paper"), "\n".join(lines), self.tr("Print anyway"), go_on)
+
+        self._start(work, ask)
+
+    def _send(self, pages: tuple[int, ...], turning: Turning) -> None:
         if turning != "by-hand":
             self._start(self._to_printer(pages, turning), self._all_sent)
             return
-        sides = handout.rendered.pages
+        sides = self._handout.rendered.pages
         fronts = tuple(page for page in pages if sides[page].side == "front")
         # The pile is turned as a whole: its last sheet comes first.
         self._backs = tuple(sorted(set(pages) - set(fronts), key=lambda page: -sides[page].sheet))
-        self._fronts_count = len(fronts) * printer.copyCount()
+        self._fronts_count = len(fronts) * self._printer.copyCount()
         self._start(self._to_printer(fronts, "one-sided"), self._fronts_sent)
 
     def _fronts_sent(self) -> None:
@@ -256,6 +293,11 @@ class PrintRun(QObject):
             return "one-sided", self._handout.duplex
         return "back-to-back", _edge(asked)
 
+    def _calibration(self) -> Calibration:
+        """What the printer was measured to do."""
+        printers, sent = self._handout.printers, self._sent
+        return UNMEASURED if printers is None or sent is None else printers.find(sent.printer, sent.tray)
+
     def _to_printer(self, pages: tuple[int, ...], turning: Turning) -> Work:
         """Print these pages, moved as the printer needs it: as PDF where the queue takes one, else as pictures."""
         printer, handout, sent = self._printer, self._handout, self._sent
@@ -277,10 +319,8 @@ class PrintRun(QObject):
         failed = self.tr("The printer did not take the job. Check that it is on.")
 
         def work(cancelled: Callable[[], bool]) -> str | None:
-            calibration = UNMEASURED
-            if handout.printers is not None:
-                calibration = handout.printers.find(sent.printer, sent.tray)
-            pdf = placed(handout.templates, handout.rendered, handout.sheet, pages, calibration, sent.duplex)
+            moved = self._calibration()
+            pdf = placed(handout.templates, handout.rendered, handout.sheet, pages, moved, sent.duplex)
             if takes_pdf():
                 reason = send(pdf, request, Progress(cancelled=cancelled))
                 return None if reason is None else refused.replace("%1", reason)

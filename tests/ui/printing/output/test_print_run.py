@@ -168,6 +168,13 @@ def test_pages_without_backs_are_printed_on_both_sides_where_the_dialog_says_so(
     assert b"two-sided" not in desk.notes[1]
 
 
+def test_what_the_printer_would_leave_white_is_said_before_printing(desk: Desk) -> None:
+    told = desk.run("near_the_edge")
+    words = "asked: Page 1: something lies in the strip that stays white (left 4.2 mm)."
+    assert told.count(words) == told.count("asked: ") == 2
+    assert len(desk.pdfs) == 1, "printed only where the person said so"
+
+
 def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
     told = desk.run("aligned")
     assert "measured: - - - - - - - -" in told
@@ -175,6 +182,8 @@ def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
     assert "marks: 10" in told
     kept = PrinterStore(desk.home / "config").find("Office", "")
     assert kept.front == SideFit(shift_x=1.0, shift_y=-0.5)
+    white = PrinterStore(desk.home / "config").white("Office", "")
+    assert (white.left, white.top, white.right, white.bottom) == pytest.approx((4.23,) * 4, abs=0.01)
     rulers, cards = desk.pdfs
     assert "Test sheet" in pdf.text(rulers)
     first = next(glyph for glyph in pdf.glyphs(cards) if glyph.text == "Y")
