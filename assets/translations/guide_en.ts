@@ -90,6 +90,37 @@
         </message>
     </context>
     <context>
+        <name>PaperChooser</name>
+        <message numerus="yes">
+            <source>Forget %n paper(s)</source>
+            <translation>
+                <numerusform>Forget %n paper</numerusform>
+                <numerusform>Forget %n papers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep %n paper(s)</source>
+            <translation>
+                <numerusform>Keep %n paper</numerusform>
+                <numerusform>Keep %n papers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be used:</source>
+            <translation>
+                <numerusform>%n cannot be used:</numerusform>
+                <numerusform>%n cannot be used:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1, and %n more</numerusform>
+                <numerusform>%1, and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PrintActions</name>
         <message numerus="yes">
             <source>Printed %n sheet(s)</source>
@@ -103,13 +134,6 @@
             <translation>
                 <numerusform>And %n more.</numerusform>
                 <numerusform>And %n more.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, and %n more</source>
-            <translation>
-                <numerusform>%1, and %n more</numerusform>
-                <numerusform>%1, and %n more</numerusform>
             </translation>
         </message>
     </context>

@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        wanted = {"handouts": "handout", "tonight": "tonight", "card_sets": "card-sets"}
+        wanted = {"handouts": "handout", "tonight": "tonight", "card_sets": "card-sets", "line_up": "line-up"}
         only = {option: command in arguments for option, command in wanted.items()}
         options = parser(**only).parse_args(arguments)
     except SystemExit as wish:  # Help, version, or a mistake that argparse has told.

@@ -11,11 +11,13 @@ from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.desk.command_line import pack_folder, program_name
 
 
-def parser(*, handouts: bool = False, tonight: bool = False, card_sets: bool = False) -> argparse.ArgumentParser:
+def parser(
+    *, handouts: bool = False, tonight: bool = False, card_sets: bool = False, line_up: bool = False
+) -> argparse.ArgumentParser:
     """The whole command line. Every command sets ``run``, which carries it out and gives the exit code.
 
-    ``handouts``, ``tonight`` and ``card_sets``: with the options of each handout, of the plan or of the sets, which
-    only those commands need.
+    ``handouts``, ``tonight``, ``card_sets`` and ``line_up``: with the options of each handout, of the plan, of the sets
+    or of a printer's measures, which only those commands need.
     """
     top = argparse.ArgumentParser(
         prog=program_name(),
@@ -61,6 +63,18 @@ def parser(*, handouts: bool = False, tonight: bool = False, card_sets: bool = F
 
         add_card_sets(sets)
     sets.set_defaults(run=_run_card_sets)
+    printers = commands.add_parser(
+        "line-up",
+        help="line up a printer, so that cards land in their places",
+        description="Write the test sheet, and keep what was measured on it: sheets for this printer are moved against "
+        "it, in the window and with handout KIND --printer. Without options, the printers that were measured.",
+        allow_abbrev=False,
+    )
+    if line_up:
+        from guide_app.cli.commands.line_up import add_options as add_line_up
+
+        add_line_up(printers)
+    printers.set_defaults(run=_run_line_up)
     return top
 
 
@@ -175,3 +189,9 @@ def _run_card_sets(options: argparse.Namespace) -> int:
     from guide_app.cli.commands.card_sets import card_sets
 
     return card_sets(options)
+
+
+def _run_line_up(options: argparse.Namespace) -> int:
+    from guide_app.cli.commands.line_up import line_up
+
+    return line_up(options)

@@ -35,8 +35,9 @@ _OURS = {
 }  # fmt: skip
 _MEDIA: dict[Paper, str] = {
     "letter": "na_letter_8.5x11in", "a4": "iso_a4_210x297mm", "legal": "na_legal_8.5x14in",
-    "executive": "na_executive_7.25x10.5in", "a3": "iso_a3_297x420mm", "a5": "iso_a5_148x210mm",
-    "a6": "iso_a6_105x148mm", "b5": "iso_b5_176x250mm",
+    "executive": "na_executive_7.25x10.5in", "tabloid": "na_ledger_11x17in", "a3": "iso_a3_297x420mm",
+    "sra3": "iso_sra3_320x450mm", "a5": "iso_a5_148x210mm", "a6": "iso_a6_105x148mm", "b4": "iso_b4_250x353mm",
+    "b5": "iso_b5_176x250mm",
 }  # fmt: skip
 """Names of paper sizes (PWG 5101.1)."""
 

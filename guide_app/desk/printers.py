@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.stock.calibration import UNMEASURED, Calibration
+from guide_app.handouts.stock.calibration import NO_WHITE, UNMEASURED, Calibration, WhiteEdges
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
 from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
@@ -29,6 +29,7 @@ class AlignedPrinter(Struct, frozen=True, kw_only=True):
     tray: str
     """As the printer calls it; empty for its default tray."""
     calibration: Calibration
+    white: WhiteEdges = NO_WHITE
 
 
 class PrinterStore:
@@ -46,16 +47,22 @@ class PrinterStore:
         found = (one.calibration for one in self.all() if (one.printer, one.tray) == (printer, tray))
         return next(found, UNMEASURED)
 
-    def keep(self, printer: str, tray: str, calibration: Calibration) -> bool:
+    def white(self, printer: str, tray: str) -> WhiteEdges:
+        """What a printer leaves white, as it said when it was measured."""
+        found = (one.white for one in self.all() if (one.printer, one.tray) == (printer, tray))
+        return next(found, NO_WHITE)
+
+    def keep(self, printer: str, tray: str, calibration: Calibration, white: WhiteEdges = NO_WHITE) -> bool:
         """Keep a measurement, with the backs measured before for other ways of turning; tell whether it was written.
 
-        One that moves nothing is forgotten.
+        One that moves nothing and leaves nothing white is forgotten.
         """
         backs = {**self.find(printer, tray).backs, **calibration.backs}
         merged = msgspec.structs.replace(calibration, backs=backs)
         others = [one for one in self.all() if (one.printer, one.tray) != (printer, tray)]
-        own = [] if merged.neutral else [AlignedPrinter(printer=printer, tray=tray, calibration=merged)]
-        return _write(self._file, [*own, *others])
+        own = AlignedPrinter(printer=printer, tray=tray, calibration=merged, white=white)
+        kept = [] if merged.neutral and white == NO_WHITE else [own]
+        return _write(self._file, [*kept, *others])
 
     def forget(self, printer: str, tray: str) -> bool:
         """Remove the calibration of a printer and tray."""
@@ -85,9 +92,9 @@ class SheetStore:
         kept.update({one.id: one for one in stocks})
         return _write(self._file, list(kept.values())[-MAX_SHEETS:])
 
-    def forget(self, stock_id: str) -> bool:
-        """Forget one."""
-        return _write(self._file, [one for one in self.all() if one.id != stock_id])
+    def forget(self, ids: tuple[str, ...]) -> bool:
+        """Forget these."""
+        return _write(self._file, [one for one in self.all() if one.id not in ids])
 
 
 def _read(file: Path, kind: type[Kept]) -> tuple[Kept, ...]:

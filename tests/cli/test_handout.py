@@ -77,6 +77,59 @@ def test_card_paper_from_a_glabels_template(run: Run, tmp_path: Path) -> None:
     assert (code, "No such file" in err) == (2, True)
 
 
+def test_cards_of_a_template_fold(run: Run, tmp_path: Path) -> None:
+    label = '<Label-rectangle width="3.5in" height="4in"><Layout nx="2" ny="2" {}/></Label-rectangle>'.format(
+        'x0="0.5in" y0="1in" dx="3.75in" dy="4in"'
+    )
+    file, made = tmp_path / "mine.template", tmp_path / "cards.pdf"
+    file.write_text(
+        f'<Glabels-templates><Template brand="Odd" part="A" size="US-Letter">{label}</Template></Glabels-templates>'
+    )
+    asked = ("handout", "fold-over-card", "--output", str(made), "--stock", str(file), "--language", "en")
+    upright = []
+    for fold in ((), ("--fold", "vertical")):
+        assert run(*asked, "--language", "es", *fold)[0] == 0
+        upright.append({glyph.upside_down for glyph in pdfs.glyphs(made.read_bytes())})
+    assert upright == [{False, True}, {False}], "the longer side is halved unless said"
+
+
+def test_several_designs_stand_on_one_sheet(run: Run, tmp_path: Path) -> None:
+    made = tmp_path / "cards.pdf"
+    designs = ("--design", "front=es,cards=3", "--design", "front=pt-BR, wording=discreet, service=safelink, cards=2")
+    assert run("handout", "wallet-card", "--output", str(made), "--language", "en", *designs)[0] == 0
+    text = pdfs.text(made.read_bytes())
+    assert pdfs.page_count(made.read_bytes()) == 1
+    assert (text.count("You can get help"), text.count("Hay ayuda para usted")) == (5, 3)
+    assert text.count("1-888-373-7888") == 8
+    assert text.count("877-785-2020") == 2
+
+
+def test_designs_without_a_number_share_the_sheet(run: Run, tmp_path: Path) -> None:
+    made = tmp_path / "cards.pdf"
+    designs = ("--design", "front=es", "--design", "front=vi,cards=3")
+    assert run("handout", "wallet-card", "--output", str(made), "--language", "en", *designs)[0] == 0
+    text = pdfs.text(made.read_bytes())
+    assert (text.count("You can get help"), text.count("Hay ayuda para usted")) == (4, 3)
+
+
+@pytest.mark.parametrize(
+    ("design", "words"),
+    [
+        ("es", "write it like front=LL,back=LL,wording=discreet,cards=N,service=ID. Only front is needed."),
+        ("front=es,front=vi", "write it like"),
+        ("wording=plain", "say its language: front=LL"),
+        ("front=xx", "cards are not written in 'xx', but in en, es"),
+        ("front=es,wording=loud", "the wording is one of plain, discreet"),
+        ("front=es,cards=0", "'0' is not a number of cards"),
+        ("front=es,cards=10", "The sheet has 10 cards: too few"),
+    ],
+)
+def test_a_design_that_cannot_be_is_told(run: Run, tmp_path: Path, design: str, words: str) -> None:
+    code, _out, err = run("handout", "wallet-card", "--output", str(tmp_path / "x.pdf"), "--design", design)
+    assert code == 2
+    assert words in err
+
+
 def test_a_need_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
     pdf = tmp_path / "list.pdf"
     code, _out, err = run("handout", "directory-sheet", "--output", str(pdf), "--need", "shelter", "--need", "shelters")

@@ -56,7 +56,7 @@ def test_own_sheets_come_back_as_they_were(tmp_path: Path) -> None:
     assert SheetStore(tmp_path).all() == (OWN,)
     store.keep((structs.replace(OWN, rows=4),))
     assert [stock.rows for stock in store.all()] == [4]
-    assert store.forget(OWN.id)
+    assert store.forget((OWN.id,))
     assert store.all() == ()
 
 

@@ -16,7 +16,7 @@ from guide_app.handouts.document import GATHERING, Rendered
 from guide_app.handouts.phrases import PhraseBook, load_phrases
 from guide_app.handouts.registry import KINDS
 from guide_app.handouts.registry import make as make_document
-from guide_app.handouts.stock.card_stock import StockList, load_stocks
+from guide_app.handouts.stock.card_stock import CardStock, StockList, load_stocks
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
@@ -121,7 +121,7 @@ def renderer(root: Path) -> Renderer:
 
 
 Make = Callable[..., Rendered]
-"""``make("poster", records=None, today=None, progress=None, **options)``: stock is given by name."""
+"""``make("poster", records=None, today=None, progress=None, **options)``: stock is given by name, or itself."""
 
 
 @pytest.fixture(scope="session")
@@ -132,7 +132,7 @@ def make(library: Library, stocks: StockList, words: PhraseBook, renderer: Rende
         kind: str, *, records: Any = None, today: dt.date = TODAY, progress: Progress = UNWATCHED, **options: Any
     ) -> Rendered:
         described = {option.name: option for option in KINDS[kind].described}
-        if "stock" in described:
+        if "stock" in described and not isinstance(options.get("stock"), CardStock):
             options["stock"] = stocks.find(options.get("stock") or described["stock"].default)
         document = make_document(
             records or library, KINDS[kind].options(**options), words, today, progress.part(0, GATHERING)

@@ -32,7 +32,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[Rendered]:
 
     def take(run: PrintRun) -> None:
         done.append(run._handout.rendered)
-        run._sent = Sent(printer="Office", tray="", duplex="long-edge")
+        run._sent = Sent(printer="Office", tray="", duplex="long-edge", sheets=1)
         run._all_sent()
 
     monkeypatch.setattr(PrintRun, "at_once", take)

@@ -8,9 +8,13 @@ from functools import cache
 from guide_app.desk import staff_code
 from guide_app.desk.code_tries import CodeTries
 from guide_app.desk.preferences import UnwrittenStore
+from guide_app.handouts.stock.card_stock import own_stock
+from guide_app.handouts.stock.glabels import Refused
+from guide_app.system.messages import N_
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.overlays.question import Question
 from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.output.paper_chooser import PaperChooser
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.safety.staff_code_form import StaffCodeForm
 from guide_app.ui.shell.fault_notice import FaultNotice
@@ -45,6 +49,14 @@ def own_sheet(guide: Guide) -> None:
     field(opened(guide), "stock", PaperField).measures_asked.emit()
 
 
+def papers(guide: Guide) -> None:
+    """Card paper of a file, of which some cannot be used."""
+    page = opened(guide)
+    stocks = [own_stock(stock) for stock in page.choices.stocks]
+    refused = [Refused(f"Maker {number}", N_("messages", "It has no label.")) for number in range(9)]
+    PaperChooser(page, stocks, refused).ask()
+
+
 def align(guide: Guide) -> None:
     """A printer is lined up."""
     opened(guide).maker.crumbs.align.click()
@@ -69,7 +81,7 @@ def leave(guide: Guide) -> None:
     guide.room.leave_asked.emit()
 
 
-OPENINGS: tuple[Opening, ...] = (staff, fault, own_sheet, align, turn_over, question, leave)
+OPENINGS: tuple[Opening, ...] = (staff, fault, own_sheet, papers, align, turn_over, question, leave)
 
 
 def standing(guide: Guide) -> Panel:

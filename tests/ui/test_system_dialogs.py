@@ -38,7 +38,7 @@ def save(guide: Guide) -> None:
 
 
 def read(guide: Guide) -> None:
-    opened(guide).maker.doing.import_paper()
+    opened(guide).maker.papers.import_file()
 
 
 def print_it(guide: Guide) -> None:

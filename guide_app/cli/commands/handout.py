@@ -20,6 +20,8 @@ from guide_app.system.clock import local_today
 if TYPE_CHECKING:
     from msgspec import Struct
 
+    from guide_app.desk.printers import AlignedPrinter
+    from guide_app.handouts.document import Rendered
     from guide_app.library.library import Library
 
 
@@ -69,11 +71,15 @@ def _write(options: argparse.Namespace) -> int:
     stocks = load_stocks(paths.data_folder() / "card_stock.yaml")
     with opened(options) as library:
         chosen = chosen_options(HANDOUTS[options.kind], options, library, stocks)
-        return write_pdf(library, chosen, options.output, as_json=options.json)
+        printer = _lined_up(options.printer, options.tray) if options.printer is not None else None
+        return write_pdf(library, chosen, options.output, as_json=options.json, printer=printer)
 
 
-def write_pdf(library: Library, options: Struct, output: Path, *, as_json: bool) -> int:
-    """Write the handout that the options of its kind ask for, and say so.
+def write_pdf(
+    library: Library, options: Struct, output: Path, *, as_json: bool, printer: AlignedPrinter | None = None
+) -> int:
+    """Write the handout that the options of its kind ask for, and say so. For a printer, the pages are moved as it
+    needs, and what it would leave white is said.
 
     Raises CommandError for a place where nothing can be written, and HandoutError for what cannot be printed.
     """
@@ -90,7 +96,8 @@ def write_pdf(library: Library, options: Struct, output: Path, *, as_json: bool)
     options = with_own_block(options, block_store(library).load())
     document = make(library, options, phrases, local_today(), progress.part(0, GATHERING))
     rendered = Renderer(templates).render(document, progress=progress.part(GATHERING, 1))
-    write_atomically(output, rendered.for_print())
+    pdf = rendered.for_print() if printer is None else _moved(rendered, options, printer)
+    write_atomically(output, pdf)
     for note in rendered.notes:
         print(note.message, file=sys.stderr)
     pages = len(rendered.pages)
@@ -100,6 +107,30 @@ def write_pdf(library: Library, options: Struct, output: Path, *, as_json: bool)
     else:
         print(f"Wrote {output}: {pages} {'page' if pages == 1 else 'pages'}.")
     return FINE
+
+
+def _lined_up(name: str, tray: str) -> AlignedPrinter:
+    from guide_app.desk.printers import PrinterStore
+
+    printers = PrinterStore(paths.config_folder()).all()
+    for each in printers:
+        if (each.printer, each.tray) == (name, tray):
+            return each
+    known = ", ".join(f"{each.printer} --tray {each.tray}" if each.tray else each.printer for each in printers)
+    raise CommandError(f"No printer '{name}' was lined up here. Known: {known or 'none; see line-up --help'}.")
+
+
+def _moved(rendered: Rendered, options: Struct, printer: AlignedPrinter) -> bytes:
+    """The pages as this printer has to be sent them."""
+    from guide_app.handouts.registry import sheet_of
+    from guide_app.handouts.typesetting.edges import cut_off
+    from guide_app.handouts.typesetting.placement import placed
+
+    templates, sheet, moved = paths.assets_folder() / "handouts", sheet_of(options), printer.calibration
+    pages, duplex = tuple(range(len(rendered.pages))), rendered.duplex or "long-edge"
+    for each in cut_off(templates, rendered, sheet, pages, printer.white, moved, duplex):
+        print(each.message, file=sys.stderr)
+    return placed(templates, rendered, sheet, pages, moved, duplex)
 
 
 def _show_progress(done: float) -> None:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guide_app.cli.commands.designs import FORM, further_designs
 from guide_app.cli.errors import CommandError
 from guide_app.cli.terminal import at_least_one
 
@@ -32,13 +33,26 @@ def add_kinds(command: argparse.ArgumentParser) -> None:
         one = kinds.add_parser(kind.id, help=str(kind.summary), description=str(kind.summary), allow_abbrev=False)
         one.add_argument("--output", type=Path, metavar="FILE.pdf", help="the file to write")
         one.add_argument("--json", action="store_true", help="write JSON, for other programs")
+        one.add_argument(
+            "--printer", metavar="NAME", help="for a printer that was lined up: move the pages as it needs"
+        )
+        one.add_argument("--tray", metavar="TRAY", default="", help="the tray of that printer")
         for option in kind.described:
             _add(one, option)
+        if _takes_designs(kind):
+            one.add_argument(
+                "--design",
+                action="append",
+                default=[],
+                metavar=FORM,
+                help="a further design on the same sheets; may be given again",
+            )
 
 
 def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stocks: StockList) -> Struct:
     """The options as the handout takes them. Raises CommandError and HandoutError for what cannot be."""
     from guide_app.handouts.registry import languages_for
+    from guide_app.handouts.stock.card_stock import OWN, folded
 
     values: dict[str, Any] = {}
     two_sided = any(option.name in SIDES for option in kind.described)
@@ -47,6 +61,8 @@ def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stoc
         value: Any = sides.get(option.name) if option.name in SIDES else getattr(given, option.name)
         if option.choose in ("stock", "fold-stock"):
             value = _stock(value or option.default, stocks)
+            if option.choose == "fold-stock" and value.id.startswith(OWN):
+                value = folded(value, given.fold)
         elif option.choose in ("language", "handout-language"):
             value = _language(value, library.languages[0], languages_for(library, option), option.optional)
         elif option.choose in ("service", "sheet") and not option.many:
@@ -56,7 +72,15 @@ def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stoc
             if option.choose == "need":
                 _check_needs(value, library.need_ids)
         values[option.name] = value
+    if _takes_designs(kind):
+        (front,) = (option for option in kind.described if option.name == "front")
+        known = languages_for(library, front)
+        values["more"], values["shares"] = further_designs(given.design, known, values["stock"])
     return kind.options(**values)
+
+
+def _takes_designs(kind: Kind) -> bool:
+    return {"more", "shares"} <= set(kind.options.__struct_fields__)
 
 
 def _stock(wished: str, stocks: StockList) -> CardStock:
@@ -72,11 +96,11 @@ def _stock(wished: str, stocks: StockList) -> CardStock:
         imported = read_file(Path(found["file"]))
     except OSError as error:
         raise CommandError(f"{found['file']}: {error.strerror or error}.") from error
-    reasons = [str(each.reason) for each in imported.refused]
+    reasons = [str(each.message) for each in imported.refused]
     if not imported.stocks:
         raise CommandError("\n".join(reasons))
     if found["name"]:
-        refused = [str(each.reason) for each in imported.refused if each.name.casefold() == found["name"].casefold()]
+        refused = [str(each.message) for each in imported.refused if each.name.casefold() == found["name"].casefold()]
         if refused:
             raise CommandError(refused[0])
         try:
@@ -136,6 +160,11 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
     else:
         if option.choose in ("stock", "fold-stock"):
             help_words += "; or a gLabels template, FILE.template or FILE.template:NAME"
+            if option.choose == "fold-stock":
+                folds = (
+                    "the line across which the cards of a template are folded; it halves the longer side unless given"
+                )
+                command.add_argument("--fold", choices=["horizontal", "vertical"], help=folds)
         metavar = {"stock": "NAME", "fold-stock": "NAME", "language": "LL", "handout-language": "LL"}
         command.add_argument(
             _flag(option),

@@ -63,6 +63,18 @@ class Calibration(Struct, frozen=True, kw_only=True):
 UNMEASURED = Calibration()
 
 
+class WhiteEdges(Struct, frozen=True, kw_only=True):
+    """How wide a strip a printer leaves white at each edge of the paper, in millimetres."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+NO_WHITE = WhiteEdges()
+
+
 class Measured(Struct, frozen=True, kw_only=True):
     """What a person reads from the test sheet, in millimetres. The numbers are those printed on it."""
 

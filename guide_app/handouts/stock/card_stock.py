@@ -16,7 +16,7 @@ from msgspec import Meta, Struct
 from guide_app.handouts.problems import HandoutError
 from guide_app.system.messages import N_, Message
 
-Paper = Literal["letter", "a4", "legal", "executive", "tabloid", "a3", "a5", "a6", "b5", "other"]
+Paper = Literal["letter", "a4", "legal", "executive", "tabloid", "a3", "sra3", "a5", "a6", "b4", "b5", "other"]
 PAPER_MM: dict[Paper, tuple[float, float]] = {
     "letter": (215.9, 279.4),
     "a4": (210.0, 297.0),
@@ -24,15 +24,18 @@ PAPER_MM: dict[Paper, tuple[float, float]] = {
     "executive": (184.15, 266.7),
     "tabloid": (279.4, 431.8),
     "a3": (297.0, 420.0),
+    "sra3": (320.0, 450.0),
     "a5": (148.0, 210.0),
     "a6": (105.0, 148.0),
+    "b4": (250.0, 353.0),
     "b5": (176.0, 250.0),
 }
-"""Width and height of a sheet in portrait (ANSI Y14.1, PWG 5101.1, ISO 216)."""
+"""Width and height of a sheet in portrait (ANSI Y14.1, PWG 5101.1, ISO 216, ISO 217)."""
 _INCH_PAPERS = ("letter", "legal", "executive", "tabloid")
 _PAPER_TITLE = {"letter": "letter", "a4": "A4"}
-TOLERANCE_MM = 0.01
-"""Rounding in the makers' figures."""
+TOLERANCE_MM = 0.05
+"""Rounding in the makers' figures, and as far as a card may lie from its place."""
+_FLOAT_ERROR = 1e-6
 
 _IMPOSSIBLE = {
     "width": N_(
@@ -57,8 +60,32 @@ OWN = "own-"
 
 MAX_MM = 1000
 """No sheet is larger."""
+MAX_CARDS = 2_500
+"""On one sheet, as many as a full grid has."""
 Length = Annotated[float, Meta(gt=0, le=MAX_MM)]
 Count = Annotated[int, Meta(ge=1, le=50)]
+Fold = Literal["horizontal", "vertical"]
+"""The direction of the fold line across the middle of a card."""
+
+
+class Grid(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Cards in rows and columns. ``left`` and ``top`` are the first one's corner; ``pitch`` goes from card to card."""
+
+    columns: Count
+    rows: Count
+    left: Annotated[float, Meta(ge=0)]
+    top: Annotated[float, Meta(ge=0)]
+    pitch_x: Length
+    pitch_y: Length
+
+    @property
+    def corners(self) -> list[tuple[float, float]]:
+        """The upper left corner of each card, row by row."""
+        return [
+            (self.left + column * self.pitch_x, self.top + row * self.pitch_y)
+            for row in range(self.rows)
+            for column in range(self.columns)
+        ]
 
 
 class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -82,19 +109,31 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     corner_radius: Annotated[float, Meta(ge=0)] = 0.0
     cut_marks: bool = False
     """Plain paper: marks are printed for scissors. Never on perforated stock."""
-    fold: Literal["horizontal", "vertical"] | None = None
-    """The direction of the fold line across the middle of each card."""
+    fold: Fold | None = None
     estimate: bool = False
     """The maker publishes no figures: print a test sheet first."""
     source: str | None = None
     note: str | None = None
     sheet: tuple[Length, Length] | None = None
     """Width and height of paper that is called ``other``."""
+    more: Annotated[tuple[Grid, ...], Meta(max_length=50)] = ()
+    """Further cards of this size, which do not lie in the first grid's rows and columns."""
+
+    @property
+    def grids(self) -> tuple[Grid, ...]:
+        """The stock's own grid and the further ones."""
+        own = {name: getattr(self, name) for name in Grid.__struct_fields__}
+        return Grid(**own), *self.more
+
+    @property
+    def corners(self) -> tuple[tuple[float, float], ...]:
+        """The upper left corner of every card, in the order of reading."""
+        return _corners(self)
 
     @property
     def per_sheet(self) -> int:
         """Cards on one sheet."""
-        return self.columns * self.rows
+        return len(self.corners)
 
     @property
     def sheet_size(self) -> tuple[float, float]:
@@ -122,11 +161,19 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
         return f"{self.brand} {self.part}".strip()
 
 
+@functools.lru_cache(maxsize=1024)
+def _corners(stock: CardStock) -> tuple[tuple[float, float], ...]:
+    corners = [corner for grid in stock.grids for corner in grid.corners]
+    return tuple(sorted(corners, key=lambda corner: (corner[1], corner[0])) if stock.more else corners)
+
+
 def checked(stock: CardStock) -> CardStock:
     """The stock with its id filled in. Raises HandoutError when a card lies off the paper or on its neighbour."""
+    if sum(grid.columns * grid.rows for grid in stock.grids) > MAX_CARDS:
+        raise HandoutError(N_("messages", "No sheet has more than {most} cards.").filled(most=f"{MAX_CARDS:,}"))
     sheet_width, sheet_height = stock.sheet_size
-    right = stock.left + (stock.columns - 1) * stock.pitch_x + stock.width
-    bottom = stock.top + (stock.rows - 1) * stock.pitch_y + stock.height
+    right = max(x for x, _ in stock.corners) + stock.width
+    bottom = max(y for _, y in stock.corners) + stock.height
     name = f"{stock.brand} {stock.part}".strip()
     if right > sheet_width + TOLERANCE_MM or bottom > sheet_height + TOLERANCE_MM:
         raise HandoutError(
@@ -136,14 +183,10 @@ def checked(stock: CardStock) -> CardStock:
                 "Measure the first card's corner and the card sizes again.",
             ).filled(reach=_size(stock, right, bottom), sheet=_size(stock, sheet_width, sheet_height))
         )
-    columns = N_("messages", "The columns overlap: a card is {size}, but the next one starts after {pitch}.")
-    rows = N_("messages", "The rows overlap: a card is {size}, but the next one starts after {pitch}.")
-    for overlap, pitch, size, count in (
-        (columns, stock.pitch_x, stock.width, stock.columns),
-        (rows, stock.pitch_y, stock.height, stock.rows),
-    ):
-        if count > 1 and pitch < size - TOLERANCE_MM:
-            raise HandoutError(overlap.filled(size=_length(stock, size), pitch=_length(stock, pitch)))
+    for grid in stock.grids:
+        _check_pitches(stock, grid)
+    if stock.more:
+        _check_apart(stock)
     if 2 * stock.corner_radius > min(stock.width, stock.height):
         raise HandoutError(
             N_("messages", "A corner radius of {radius} is more than half the card.").filled(
@@ -151,6 +194,35 @@ def checked(stock: CardStock) -> CardStock:
             )
         )
     return stock if stock.id else msgspec.structs.replace(stock, id=_slug(name))
+
+
+def _check_pitches(stock: CardStock, grid: Grid) -> None:
+    columns = N_("messages", "The columns overlap: a card is {size}, but the next one starts after {pitch}.")
+    rows = N_("messages", "The rows overlap: a card is {size}, but the next one starts after {pitch}.")
+    for overlap, pitch, size, count in (
+        (columns, grid.pitch_x, stock.width, grid.columns),
+        (rows, grid.pitch_y, stock.height, grid.rows),
+    ):
+        if count > 1 and _short_of(pitch, size):
+            raise HandoutError(overlap.filled(size=_length(stock, size), pitch=_length(stock, pitch)))
+
+
+def _check_apart(stock: CardStock) -> None:
+    """Of cards in the order of reading, only those that begin above one's lower edge can lie on it."""
+    for place, (x, y) in enumerate(stock.corners):
+        for other_x, other_y in stock.corners[place + 1 :]:
+            if not _short_of(other_y - y, stock.height):
+                break
+            if _short_of(abs(other_x - x), stock.width):
+                overlap = N_(
+                    "messages", "Cards overlap: one begins at {first} from the paper's corner, one at {second}."
+                )
+                raise HandoutError(overlap.filled(first=_size(stock, x, y), second=_size(stock, other_x, other_y)))
+
+
+def _short_of(way: float, size: float) -> bool:
+    """Whether cards of this size overlap that lie so far from one another."""
+    return way < size - TOLERANCE_MM - _FLOAT_ERROR
 
 
 class StockList:
@@ -242,7 +314,14 @@ def own_stock(stock: CardStock) -> CardStock:
         stock = msgspec.convert(msgspec.to_builtins(stock), CardStock)
     except msgspec.ValidationError as error:
         raise HandoutError(N_("messages", "The measures cannot be: {reason}.").filled(reason=str(error))) from error
-    return checked(msgspec.structs.replace(stock, id=OWN + slug))
+    # Folded, it is another paper than the same sheet flat.
+    return checked(msgspec.structs.replace(stock, id=OWN + slug + ("-folded" if stock.fold else "")))
+
+
+def folded(stock: CardStock, fold: Fold | None = None) -> CardStock:
+    """A sheet of one's own with a fold: this one, or the one that halves the card's longer side."""
+    longer: Fold = "vertical" if stock.width > stock.height else "horizontal"
+    return own_stock(msgspec.structs.replace(stock, fold=fold or longer))
 
 
 def _key(name: str) -> str:

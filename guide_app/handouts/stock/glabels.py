@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.stock.card_stock import CardStock, Paper, own_stock
+from guide_app.handouts.stock.card_stock import CardStock, Grid, Paper, own_stock
 from guide_app.system.messages import N_, Message
 from guide_app.system.plain_file import read_plain_file
 
@@ -34,7 +34,7 @@ _MM = {"": 25.4 / 72, "pt": 25.4 / 72, "in": 25.4, "mm": 1.0, "cm": 10.0, "pc": 
 _LENGTH = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*(pt|in|mm|cm|pc)?\s*")
 _PAPERS: dict[str, Paper] = {
     "us-letter": "letter", "us-legal": "legal", "us-executive": "executive", "a3": "a3", "a4": "a4", "a5": "a5",
-    "a6": "a6", "b5": "b5",
+    "a6": "a6", "b4": "b4", "b5": "b5", "sra3": "sra3",
 }  # fmt: skip
 _SHAPES = {
     "Label-round": N_("messages", "Its labels are round; only rectangles can be printed."),
@@ -54,6 +54,11 @@ class Refused(Struct, frozen=True):
 
     name: str
     reason: Message
+
+    @property
+    def message(self) -> Message:
+        """Both in one sentence."""
+        return _REFUSED.filled(name=self.name, reason=self.reason)
 
 
 class Imported(Struct, frozen=True, kw_only=True):
@@ -100,17 +105,17 @@ def read_templates(data: bytes) -> Imported:
         raise HandoutError(
             N_("messages", "The file holds more than {count} templates.").filled(count=f"{MAX_TEMPLATES:,}")
         )
-    whole = _whole(templates)
+    named = _by_name(templates)
     stocks: dict[str, CardStock] = {}
     refused: list[Refused] = []
     for template in templates:
         name = _name(template)
         try:
-            stock = _stock(_followed(template, whole))
+            stock = _stock(_followed(template, named))
             if stock.id in stocks:
                 raise HandoutError(N_("messages", "The file names it twice; the first one is used."))
         except HandoutError as error:
-            refused.append(Refused(name, _REFUSED.filled(name=name, reason=error.messages[0])))
+            refused.append(Refused(name, error.messages[0]))
         else:
             stocks[stock.id] = stock
     return Imported(stocks=tuple(stocks.values()), refused=tuple(refused))
@@ -193,23 +198,27 @@ _Name = tuple[str | None, str | None]
 """Brand and part, by which a template is equal to another."""
 
 
-def _whole(templates: list[_Element]) -> dict[_Name, _Element]:
-    """The templates that have labels of their own; of two with one name, the first."""
+def _by_name(templates: list[_Element]) -> dict[_Name, _Element]:
+    """The templates; of two with one name, the first, or the one that has labels of its own."""
     found: dict[_Name, _Element] = {}
-    for template in templates:
-        if "equiv" not in template.attributes:
-            found.setdefault((template.attributes.get("brand"), template.attributes.get("part")), template)
+    for template in sorted(templates, key=lambda each: "equiv" in each.attributes):
+        found.setdefault((template.attributes.get("brand"), template.attributes.get("part")), template)
     return found
 
 
-def _followed(template: _Element, whole: Mapping[_Name, _Element]) -> _Element:
-    """The template with the label of the one that it is equal to."""
-    equal = template.attributes.get("equiv")
-    if equal is None:
-        return template
-    other = whole.get((template.attributes.get("brand"), equal))
-    if other is None:
-        raise HandoutError(N_("messages", "It is equal to {name}, which is not in the file.").filled(name=equal[:60]))
+def _followed(template: _Element, named: Mapping[_Name, _Element]) -> _Element:
+    """The template with the labels of the one that it is equal to, which may be equal to another in turn."""
+    brand, other, seen = template.attributes.get("brand"), template, set[str]()
+    while (equal := other.attributes.get("equiv")) is not None:
+        if equal in seen:
+            raise HandoutError(N_("messages", "It is equal to {name}, and that to it again.").filled(name=equal[:60]))
+        seen.add(equal)
+        following = named.get((brand, equal))
+        if following is None:
+            raise HandoutError(
+                N_("messages", "It is equal to {name}, which is not in the file.").filled(name=equal[:60])
+            )
+        other = following
     followed = _Element(template.name, {**other.attributes, **template.attributes})
     followed.children = other.children
     return followed
@@ -224,17 +233,12 @@ def _stock(template: _Element) -> CardStock:
     (label,) = labels
     if label.name != "Label-rectangle":
         raise HandoutError(_SHAPES.get(label.name, _OTHER_SHAPE))
-    layouts = label.all("Layout")
-    if len(layouts) != 1:
-        raise HandoutError(
-            N_("messages", "Its labels do not lie in one regular grid.")
-            if layouts
-            else N_("messages", "It has no layout.")
-        )
-    (layout,) = layouts
-    paper, sheet = _paper(template)
-    columns, rows = _number(layout, "nx"), _number(layout, "ny")
     width, height = _length(label, "width"), _length(label, "height")
+    grids = [_grid(layout, width, height) for layout in label.all("Layout")]
+    if not grids:
+        raise HandoutError(N_("messages", "It has no layout."))
+    first, *more = grids
+    paper, sheet = _paper(template)
     return own_stock(
         CardStock(
             brand=_word(template, "brand") or _name(template),
@@ -244,15 +248,28 @@ def _stock(template: _Element) -> CardStock:
             width=width,
             height=height,
             corner_radius=min(_length(label, "round", default=0.0), width / 2, height / 2),
-            columns=columns,
-            rows=rows,
-            left=_length(layout, "x0", default=0.0),
-            top=_length(layout, "y0", default=0.0),
-            # One column or row needs no pitch, and files write 0.
-            pitch_x=_length(layout, "dx") if columns > 1 else width,
-            pitch_y=_length(layout, "dy") if rows > 1 else height,
+            columns=first.columns,
+            rows=first.rows,
+            left=first.left,
+            top=first.top,
+            pitch_x=first.pitch_x,
+            pitch_y=first.pitch_y,
+            more=tuple(more),
             source="imported from a gLabels template",
         )
+    )
+
+
+def _grid(layout: _Element, width: float, height: float) -> Grid:
+    columns, rows = _number(layout, "nx"), _number(layout, "ny")
+    return Grid(
+        columns=columns,
+        rows=rows,
+        left=_length(layout, "x0", default=0.0),
+        top=_length(layout, "y0", default=0.0),
+        # One column or row needs no pitch, and files write 0.
+        pitch_x=_length(layout, "dx") if columns > 1 else width,
+        pitch_y=_length(layout, "dy") if rows > 1 else height,
     )
 
 

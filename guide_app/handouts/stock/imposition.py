@@ -6,6 +6,7 @@ Margins are not symmetric, so a back is found by reflecting the front's place in
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import Literal
 
@@ -13,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.stock.card_stock import CardStock
+from guide_app.handouts.stock.card_stock import CardStock, Grid
 from guide_app.system.messages import N_
 
 Duplex = Literal["long-edge", "short-edge", "by-hand"]
@@ -59,8 +60,7 @@ class SheetPage(Struct, frozen=True, kw_only=True):
 
 def front_slot(stock: CardStock, slot: int) -> tuple[float, float]:
     """The corner of card ``slot`` (from 0, row by row) on the front."""
-    row, column = divmod(slot, stock.columns)
-    return stock.left + column * stock.pitch_x, stock.top + row * stock.pitch_y
+    return stock.corners[slot]
 
 
 def back_slot(stock: CardStock, slot: int, duplex: Duplex) -> tuple[float, float]:
@@ -172,21 +172,18 @@ def _back_panel(stock: CardStock, slot: int, duplex: Duplex) -> Panel:
 
 
 def _marks(stock: CardStock) -> tuple[Mark, ...]:
-    lefts = [stock.left + column * stock.pitch_x for column in range(stock.columns)]
-    tops = [stock.top + row * stock.pitch_y for row in range(stock.rows)]
-    across = _cuts(lefts, stock.width, stock.fold == "vertical")
-    down = _cuts(tops, stock.height, stock.fold == "horizontal")
-    marks = [
-        Mark(x1=x, y1=start, x2=x, y2=end, fold=fold)
-        for x, fold in across
-        for start, end in _strokes(tops, stock.height, stock.sheet_size[1])
-    ]
-    marks += [
-        Mark(x1=start, y1=y, x2=end, y2=y, fold=fold)
-        for y, fold in down
-        for start, end in _strokes(lefts, stock.width, stock.sheet_size[0])
-    ]
-    return tuple(marks)
+    return tuple(mark for grid in stock.grids for mark in _grid_marks(stock, grid))
+
+
+def _grid_marks(stock: CardStock, grid: Grid) -> Iterator[Mark]:
+    lefts = [grid.left + column * grid.pitch_x for column in range(grid.columns)]
+    tops = [grid.top + row * grid.pitch_y for row in range(grid.rows)]
+    for x, fold in _cuts(lefts, stock.width, stock.fold == "vertical"):
+        for start, end in _strokes(tops, stock.height, stock.sheet_size[1]):
+            yield Mark(x1=x, y1=start, x2=x, y2=end, fold=fold)
+    for y, fold in _cuts(tops, stock.height, stock.fold == "horizontal"):
+        for start, end in _strokes(lefts, stock.width, stock.sheet_size[0]):
+            yield Mark(x1=start, y1=y, x2=end, y2=y, fold=fold)
 
 
 def _cuts(starts: list[float], size: float, folded: bool) -> list[tuple[float, bool]]:

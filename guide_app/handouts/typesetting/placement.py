@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import msgspec
 from msgspec import Struct
 
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import RenderError
-from guide_app.handouts.stock.calibration import TRUE, UNMEASURED, Calibration
+from guide_app.handouts.stock.calibration import TRUE, UNMEASURED, Calibration, SideFit
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.typesetting.typesetter import in_memory
 
@@ -53,17 +53,38 @@ def placed(
     fits = [calibration.of(rendered.pages[page].side, duplex) for page in pages]
     if pages == tuple(range(len(rendered.pages))) and all(fit == TRUE for fit in fits):
         return pdf
+    return _compiled(templates, _moved(pdf, sheet, pages, fits), format="pdf", pdf_tags=False)[0]
+
+
+def pictures(
+    templates: Path,
+    rendered: Rendered,
+    sheet: tuple[float, float],
+    pages: tuple[int, ...],
+    dpi: int,
+    calibration: Calibration = UNMEASURED,
+    duplex: Duplex = "long-edge",
+) -> list[bytes]:
+    """The same pages as they are sent, each as PNG. Raises as ``placed``."""
+    fits = [calibration.of(rendered.pages[page].side, duplex) for page in pages]
+    return _compiled(templates, _moved(rendered.for_print(), sheet, pages, fits), format="png", ppi=dpi)
+
+
+def _moved(pdf: bytes, sheet: tuple[float, float], pages: tuple[int, ...], fits: list[SideFit]) -> _PlacedPages:
     width, height = sheet
     places: list[_Placed] = []
     for page, fit in zip(pages, fits, strict=True):
         x, y = fit.sent(0, 0)
         places.append(_Placed(page=page + 1, x=x, y=y, width=width / fit.scale_x, height=height / fit.scale_y))
-    data = _PlacedPages(title="Pages", width=width, height=height, pdf=tuple(pdf), places=tuple(places))
+    return _PlacedPages(title="Pages", width=width, height=height, pdf=tuple(pdf), places=tuple(places))
+
+
+def _compiled(templates: Path, data: _PlacedPages, **wished: Any) -> list[bytes]:
     import typst
 
     try:
         files = in_memory("placed.typ", msgspec.json.encode(data))
-        made = typst.Compiler(files, root=str(templates)).compile(format="pdf", pdf_tags=False)
+        made = typst.Compiler(files, root=str(templates)).compile(**wished)
     except typst.TypstError as error:
         raise RenderError(f"placed.typ: {error.diagnostic or error.message}") from error
-    return cast("bytes", made)
+    return cast("list[bytes]", made if isinstance(made, list) else [made])

@@ -25,6 +25,7 @@ from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.output.actions import PrintActions
+from guide_app.ui.printing.output.own_papers import OwnPapers
 from guide_app.ui.printing.preview.card_guides import CardGuides
 from guide_app.ui.printing.preview.pane import PreviewPane
 from guide_app.ui.printing.preview.render_worker import RenderWorker
@@ -60,8 +61,9 @@ class HandoutMaker(QWidget):
         self._guides = CardGuides(self.preview, self.form, printers)
         self.left = ChoicesPane(theme, self.form, self.fit)
         self.sheet = SheetMaking(worker, self.form, self.left, self.preview, self._guides)
-        self.doing = PrintActions(self, choices, printers, context.assets / "handouts")
-        self._to_paper = ToPaper(self.doing, self.form, self.sheet, self._guides)
+        self.doing = PrintActions(self, printers, context.assets / "handouts")
+        self.papers = OwnPapers(self, choices)
+        self._to_paper = ToPaper(self.doing, self.papers, self.form, self.sheet, self._guides)
         self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), self.tr("Back to the choices"))
         self.crumbs = Crumbs(theme)
         column = QVBoxLayout(self)
@@ -119,7 +121,7 @@ class HandoutMaker(QWidget):
     def start(self, kind_id: str) -> None:
         """Go back to how it was at the start."""
         self.finder.forget()
-        self.doing.forget()
+        self.papers.forget()
         self.fit.forget_messages()
         self._guides.forget()
         self._values.paper = None
@@ -142,7 +144,8 @@ class HandoutMaker(QWidget):
         self.panes.detail_alone.connect(self.crumbs.setHidden)  # A sheet that is seen alone has a way back of its own.
         self.form.changed.connect(self._option_changed)
         self.form.taken_off.connect(self._say_taken_off)
-        self.doing.begun.connect(self.fit.forget_messages)
+        for work in (self.doing, self.papers):
+            work.begun.connect(self.fit.forget_messages)
         self.doing.done.connect(self.said)
 
     def _session_changed(self) -> None:

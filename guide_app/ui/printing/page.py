@@ -209,5 +209,5 @@ class PrintPage(Page):
 
     def stop(self) -> None:
         """End the threads that render, search and read."""
-        for work in (self.worker, self.maker.finder, self.maker.doing):
+        for work in (self.worker, self.maker.finder, self.maker.papers):
             work.stop()

@@ -8,6 +8,7 @@ from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.output.actions import PrintActions
+from guide_app.ui.printing.output.own_papers import OwnPapers
 from guide_app.ui.printing.preview.card_guides import CardGuides
 from guide_app.ui.printing.sheet_making import SheetMaking
 
@@ -15,18 +16,21 @@ from guide_app.ui.printing.sheet_making import SheetMaking
 class ToPaper(QObject):
     """Has the actions done with the sheet that is chosen; printer and paper may ask for another layout of it."""
 
-    def __init__(self, actions: PrintActions, form: OptionForm, sheet: SheetMaking, guides: CardGuides) -> None:
+    def __init__(
+        self, actions: PrintActions, papers: OwnPapers, form: OptionForm, sheet: SheetMaking, guides: CardGuides
+    ) -> None:
         super().__init__(sheet)
-        self._actions, self._form, self._sheet = actions, form, sheet
+        self._actions, self._papers, self._form, self._sheet = actions, papers, form, sheet
         actions.told.connect(sheet.tell)
         actions.duplex_changed.connect(self._change_duplex)
         actions.aligned.connect(guides.use_printer)
-        actions.paper_taken.connect(self._take_paper)
+        papers.told.connect(sheet.tell)
+        papers.taken.connect(self._take_paper)
 
     def serve_form(self) -> None:
         """The form is that of another kind: its paper, where it asks for one, may be measured and lined up."""
         if isinstance(paper := self._form.field("stock"), PaperField):
-            self._actions.serve(paper)
+            self._papers.serve(paper)
             paper.align_asked.connect(self.align)
 
     def print_it(self) -> None:

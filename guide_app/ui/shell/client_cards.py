@@ -108,7 +108,7 @@ class ClientCards(QObject):
                 duplex="long-edge",
                 templates=self._context.assets / "handouts",
                 printers=PrinterStore(self._context.kept),
-                job_name="Cards",
+                cards=True,
             ),
         )
         run.sent.connect(self._sent)

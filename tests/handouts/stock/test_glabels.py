@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from guide_app.handouts.problems import HandoutError
+from guide_app.handouts.stock.card_stock import folded
 from guide_app.handouts.stock.glabels import MAX_BYTES, MAX_TEMPLATES, read_templates
-from guide_app.handouts.stock.imposition import front_slot
+from guide_app.handouts.stock.imposition import front_slot, plan_sheets
 
 if TYPE_CHECKING:
     from guide_app.handouts.stock.card_stock import CardStock
@@ -86,6 +88,55 @@ def test_a_template_equal_to_another() -> None:
     assert imported.stocks[0].width == imported.stocks[1].width
 
 
+def test_a_chain_of_equal_templates() -> None:
+    last = '<Template brand="Avery" part="28371" equiv="8371"/>'
+    imported = read_templates(_file(last, '<Template brand="Avery" part="8371" equiv="5371"/>', CARDS))
+    assert [stock.name for stock in imported.stocks] == ["Avery 28371", "Avery 8371", "Avery 5371"]
+    assert len({stock.corners for stock in imported.stocks}) == 1
+
+
+def test_templates_that_are_equal_to_each_other_alone_are_refused() -> None:
+    one, other = '<Template brand="A" part="1" equiv="2"/>', '<Template brand="A" part="2" equiv="1"/>'
+    imported = read_templates(_file(CARDS, one, other))
+    assert [each.name for each in imported.refused] == ["A 1", "A 2"]
+
+
+def test_cards_that_do_not_lie_in_one_grid_are_taken_where_none_lies_on_another() -> None:
+    lower = '<Layout nx="1" ny="1" x0="180pt" y0="612pt" dx="0" dy="0"/>'
+    upper = LAYOUT.replace('ny="5"', 'ny="4"')
+    stock = _one(_file(CARDS.replace(LAYOUT, lower + upper)))
+    assert stock.per_sheet == 9
+    assert front_slot(stock, 0) == pytest.approx((19.05, 12.7)), "cards are counted as one reads"
+    assert front_slot(stock, 8) == pytest.approx((63.5, 215.9))
+    pages = plan_sheets(stock, two_sided=True)
+    assert [len(page.panels) for page in pages] == [9, 9]
+    last = pages[1].panels[-1]
+    assert (last.x, last.y) == pytest.approx((215.9 - 63.5 - 88.9, 215.9))
+
+
+@pytest.mark.parametrize(("size", "sheet"), [("B4", (250.0, 353.0)), ("SRA3", (320.0, 450.0))])
+def test_large_papers_of_europe(size: str, sheet: tuple[float, float]) -> None:
+    assert _one(_file(CARDS.replace("US-Letter", size))).sheet_size == sheet
+
+
+def test_cards_that_overlap_by_a_rounding_are_taken() -> None:
+    """Avery 7161 as gLabels has it: labels of 46.78 mm every 46.74 mm."""
+    layout = '<Layout nx="3" ny="6" x0="7.21mm" y0="8.69mm" dx="66.04mm" dy="46.74mm"/>'
+    label = f'<Label-rectangle id="0" width="63.5mm" height="46.78mm" round="1mm">{layout}</Label-rectangle>'
+    stock = _one(_file(f'<Template brand="Avery" part="7161" size="A4">{label}</Template>'))
+    assert (stock.pitch_y, stock.height) == (46.74, 46.78)
+
+
+def test_an_imported_sheet_folds() -> None:
+    flat = _one(_file(CARDS))
+    level = folded(flat, "horizontal")
+    assert (folded(flat).fold, folded(replace(flat, width=40.0)).fold) == ("vertical", "horizontal")
+    assert (flat.id, level.id) == ("own-avery-5371", "own-avery-5371-folded"), "both can be kept"
+    (page,) = plan_sheets(level, two_sided=True)
+    assert [panel.face for panel in page.panels[:2]] == ["front", "back"]
+    assert {panel.height for panel in page.panels} == {25.4}
+
+
 @pytest.mark.parametrize(
     ("template", "reason"),
     [
@@ -98,7 +149,7 @@ def test_a_template_equal_to_another() -> None:
         (CARDS.replace(LABEL, ""), "It has no label"),
         (CARDS.replace(LABEL, LABEL * 2), "It has labels of several sizes"),
         (CARDS.replace(LAYOUT, ""), "It has no layout"),
-        (CARDS.replace(LAYOUT, LAYOUT * 2), "do not lie in one regular grid"),
+        (CARDS.replace(LAYOUT, LAYOUT * 2), "Cards overlap: one begins at 0.75 × 0.5 in from the paper's corner"),
         (CARDS.replace("US-Letter", "Tabloid"), "Its paper “Tabloid” is not known"),
         (CARDS.replace("US-Letter", "Other"), "width is “”, and must be a length"),
         (CARDS.replace('nx="2"', 'nx="2.5"'), "nx is “2.5”, and must be a number from 1 to 50"),
@@ -109,7 +160,9 @@ def test_a_template_equal_to_another() -> None:
         (CARDS.replace('x0="54pt"', 'x0="-54pt"'), "x0 is -54pt, which no sheet has"),
         (CARDS.replace('x0="54pt"', 'x0="1e300in"'), "x0 is 1e300in, which no sheet has"),
         (CARDS.replace('x0="54pt"', 'x0="nan"'), "x0 is “nan”"),
+        (CARDS.replace('dx="252pt"', 'dx="251.85pt"'), "The columns overlap"),
         ('<Template brand="Avery" part="1" equiv="2"/>', "It is equal to 2, which is not in the file"),
+        ('<Template brand="Avery" part="1" equiv="1"/>', "It is equal to 1, and that to it again"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_used_says_why(template: str, reason: str) -> None:
@@ -117,7 +170,7 @@ def test_what_cannot_be_used_says_why(template: str, reason: str) -> None:
     imported = read_templates(_file(good, template))
     assert [stock.name for stock in imported.stocks] == ["Avery good"]
     (refused,) = imported.refused
-    said = str(refused.reason)
+    said = str(refused.message)
     assert reason in said
     assert said.startswith(f"{refused.name} cannot be used. ")
     assert refused.name.startswith("Avery")

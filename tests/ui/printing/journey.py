@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from guide_app.handouts.stock.card_stock import CardStock, own_stock
 from guide_app.library.library import Library
 from guide_app.ui.kit.overlays.question import Question
 from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
@@ -207,6 +208,40 @@ def brochure(page: PrintPage) -> None:
     wait_for(page, "Sent to the printer")
 
 
+def pages_on_both_sides(page: PrintPage) -> None:
+    """Pages that have no backs, in a dialog that asks for both sides of the paper; then cards in the same dialog."""
+    page.show_kind("binder")
+    watch_for(lambda: page.rendering.rendered is not None, 40_000)
+    answer(page.maker.left.print_button.click, set_up("Office", pages="2-4", duplex="duplexShort"))
+    wait_for(page, "Sent to the printer: Office.")
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    print("toast:", guide.toasts.words)
+    page.show_kind("labels")
+    watch_for(lambda: page.rendering.rendered is not None, 20_000)
+    choose(page, sheets=2, cards=None)
+    answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
+    wait_for(page, "Sent to the printer: Office.\nCards without a back are printed on one side")
+
+
+def near_the_edge(page: PrintPage) -> None:
+    """Labels that begin at the paper's edge, where the printer prints nothing: first not printed, then anyway."""
+    narrow = CardStock(
+        brand="Narrow", part="", paper="letter", width=37, height=20, columns=2, rows=2, left=0, top=20, pitch_x=60,
+        pitch_y=30,
+    )  # fmt: skip
+    page.choices.keep_sheets((own_stock(narrow),))
+    page.show_kind("labels", stock="own-narrow")
+    watch_for(lambda: page.rendering.rendered is not None, 20_000)
+    for words in ("Do not print", "Print anyway"):
+        answer(page.maker.left.print_button.click, set_up("Office"))
+        question = asked_by(page, Question)
+        print("asked:", question.said.text())
+        next(each for each in question.panel.findChildren(QPushButton) if each.text() == words).click()
+        settle()
+    wait_for(page, "Sent to the printer: Office.")
+
+
 def aligned(page: PrintPage) -> None:
     """The test sheet, printed and looked at again with Enter; what was measured; and a sheet that is moved by it."""
     panel = lining_up(page)
@@ -277,6 +312,8 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         by_hand_stopped,
         other_edge,
         brochure,
+        pages_on_both_sides,
+        near_the_edge,
         aligned,
         one_card,
         no_such_printer,

@@ -57,10 +57,16 @@ class HandoutChoices:
         self._stocks = self._all_stocks()
         return self._sheets.keep(stocks)
 
-    def forget_sheet(self, stock_id: str) -> None:
-        """Forget one of the person's own."""
-        self._sheets.forget(stock_id)
-        self._own.pop(stock_id, None)
+    @property
+    def own_sheets(self) -> tuple[CardStock, ...]:
+        """The person's own, by name."""
+        return tuple(sorted(self._own.values(), key=lambda stock: letters_of(stock.name)))
+
+    def forget_sheets(self, ids: tuple[str, ...]) -> None:
+        """Forget some of the person's own."""
+        self._sheets.forget(ids)
+        for stock_id in ids:
+            self._own.pop(stock_id, None)
         self._stocks = self._all_stocks()
 
     def of(self, option: Option) -> list[tuple[str | None, str]]:
@@ -105,6 +111,11 @@ class HandoutChoices:
         except HandoutError:
             # Names that differ only in signs, in a file that was edited by hand.
             return self._makers
+
+
+def letters_of(text: str) -> str:
+    """Letters and figures only, as one looks for them: ``LP 795`` and ``lp795`` are one."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _none_words(option: Option) -> str:

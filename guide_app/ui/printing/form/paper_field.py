@@ -17,7 +17,7 @@ from guide_app.ui.kit.overlays.menus import ButtonMenu
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
-from guide_app.ui.printing.form.choices import Entry, HandoutChoices
+from guide_app.ui.printing.form.choices import Entry, HandoutChoices, letters_of
 from guide_app.ui.printing.form.suggestions import Suggestions
 
 FRAME, CHEVRON = 36, 24
@@ -26,13 +26,14 @@ FRAME, CHEVRON = 36, 24
 
 class PaperField(Field):
     """The value is a stock. ``align_asked`` asks to align the printer, ``measures_asked``, ``import_asked`` and
-    ``forget_asked`` (an id) for what they say.
+    ``forget_asked`` (an id) for what they say, ``forgetting_asked`` to choose which papers of one's own to forget.
     """
 
     align_asked = Signal()
     measures_asked = Signal()
     import_asked = Signal()
     forget_asked = Signal(str)
+    forgetting_asked = Signal()
     wide = True
 
     def __init__(self, theme: Theme, choices: HandoutChoices, title: str, folded: bool) -> None:
@@ -139,14 +140,14 @@ class PaperField(Field):
 
     def _look_up(self, text: str) -> None:
         """Show what a number or a name may mean, aliases too."""
-        wanted = _plain(text)
+        wanted = letters_of(text)
         offered = {stock.id for stock in self._offered()}
         hits = [
             (number, stock)
             for number, stock in self._choices.stocks.numbers()
-            if stock.id in offered and wanted in _plain(f"{number} {translated(stock.title)}")
+            if stock.id in offered and wanted in letters_of(f"{number} {translated(stock.title)}")
         ]
-        hits.sort(key=lambda hit: wanted not in _plain(hit[0]))
+        hits.sort(key=lambda hit: wanted not in letters_of(hit[0]))
         if not wanted or not hits:
             self.found.hide()
             return
@@ -206,11 +207,8 @@ class PaperField(Field):
         if self._stock.id.startswith(OWN):
             words = self.tr("Forget “%1”").replace("%1", self._stock.name.replace("&", "&&"))
             self.menu.addAction(words).triggered.connect(self._forget)
+        if len(self._choices.own_sheets) > 1:
+            self.menu.addAction(self.tr("Forget several…"), self.forgetting_asked.emit)
 
     def _forget(self) -> None:
         self.forget_asked.emit(self._stock.id)
-
-
-def _plain(text: str) -> str:
-    """Letters and figures only: ``LP 795`` and ``lp795`` are one."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())

@@ -130,7 +130,7 @@ class CardGiver(QObject):
                 duplex="long-edge",
                 templates=self._assets / "handouts",
                 printers=self._printers,
-                job_name="Cards",
+                cards=True,
             ),
         )
         run.sent.connect(self._sent)

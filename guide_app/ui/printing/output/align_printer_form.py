@@ -13,6 +13,7 @@ from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.cards.test_sheet import alignment_sheet
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.calibration import (
+    NO_WHITE,
     TRUE,
     UNMEASURED,
     Calibration,
@@ -62,6 +63,7 @@ class AlignPrinterForm(QWidget):
         self.printer: tuple[str, str] | None = None
         """The printer and tray that the test sheet was printed on."""
         self._duplex: Duplex | None = to_align.duplex
+        self._white = NO_WHITE
         self._calibration: Calibration | None = None
         self.print_button = button(theme, self.tr("Print the test sheet…"), "primary", "print")
         self.print_button.clicked.connect(self._print)
@@ -117,6 +119,7 @@ class AlignPrinterForm(QWidget):
         run.with_dialog()
 
     def _sent(self, sent: Sent) -> None:
+        self._white = sent.white
         self.printed_on(sent.printer, sent.tray, sent.duplex if self._to_align.duplex else None)
 
     def _saved(self, _path: Path) -> None:
@@ -176,7 +179,7 @@ class AlignPrinterForm(QWidget):
     def _save(self) -> None:
         if self._calibration is None or self.printer is None:
             return
-        if self._printers.keep(*self.printer, self._calibration):
+        if self._printers.keep(*self.printer, self._calibration, self._white):
             self.panel.accept()
         else:
             self.said.setText(self.tr("The measures could not be kept: the folder of the settings is not writable."))

@@ -6,10 +6,12 @@ What is printed is the PDF of the preview, at its true size, moved only by what 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
@@ -18,21 +20,26 @@ from shiboken6 import isValid
 
 from guide_app.desk.print_queue import PrintRequest, Sides, dropped, send, takes_pdf
 from guide_app.desk.printers import PrinterStore
-from guide_app.handouts.document import Rendered
-from guide_app.handouts.stock.calibration import UNMEASURED
+from guide_app.handouts.document import Page, Rendered
+from guide_app.handouts.stock.calibration import NO_WHITE, UNMEASURED, Calibration, WhiteEdges
 from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
+from guide_app.handouts.typesetting.edges import CutOff, cut_off
 from guide_app.handouts.typesetting.placement import placed
 from guide_app.system.progress import Progress
+from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.overlays.system_dialogs import make_scrolling
 from guide_app.ui.printing.output.job import PrintJob, Work
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_options import pages_wanted, queue_options, tray_of
-from guide_app.ui.printing.output.printer_setup import DUPLEX, SAME_PAPER_MM, make_printer, set_paper
+from guide_app.ui.printing.output.printer_setup import DUPLEX, SAME_PAPER_MM, make_printer, set_paper, white_edges
 from guide_app.ui.printing.output.save_pdf import save_pdf
 
-Turning = Literal["one-sided", "by-printer", "by-hand"]
+Turning = Literal["one-sided", "by-printer", "by-hand", "back-to-back"]
+"""``back-to-back``: pages without backs, each on the back of the one before, because the dialog asks for both sides."""
 
+MAX_NAMED = 8
+"""Pages named one by one."""
 _SIDES: dict[Duplex, Sides] = {"long-edge": "two-sided-long-edge", "short-edge": "two-sided-short-edge"}
 
 
@@ -47,8 +54,13 @@ class ToPrint(Struct, frozen=True, kw_only=True):
     templates: Path
     printers: PrinterStore | None
     """Where measures of printers are kept; None prints unmoved, as a test sheet has to be."""
-    job_name: str = "Pages"
-    """What the print queue shows; it tells nothing to whoever looks at it."""
+    cards: bool = False
+    """Whether it is card stock: what has no back is never printed on both sides of it."""
+
+    @property
+    def job_name(self) -> str:
+        """What the print queue shows; it tells nothing to whoever looks at it."""
+        return "Cards" if self.cards else "Pages"
 
     @property
     def two_sided(self) -> bool:
@@ -63,6 +75,10 @@ class Sent(Struct, frozen=True, kw_only=True):
     tray: str
     duplex: Duplex
     """How the sheets were turned."""
+    sheets: int
+    """How many, one copy."""
+    white: WhiteEdges = NO_WHITE
+    """What the printer leaves white of this paper."""
 
 
 class PrintRun(QObject):
@@ -136,13 +152,17 @@ class PrintRun(QObject):
         if all(abs(one - other) <= SAME_PAPER_MM for one, other in zip(*sizes, strict=True)):
             self._print()
             return
-        from guide_app.ui.kit.overlays.question import Question
-
         words = self.tr("The dialog says %1, but this is laid out for %2. Print on %2?")
         name = QPageSize(QSizeF(*sorted(handout.sheet)), QPageSize.Unit.Millimeter).name()
         words = words.replace("%1", chosen.name()).replace("%2", name)
-        question = Question(self._asker, self.tr("Paper"), words, self.tr("Print"), self.tr("Do not print"))
-        question.panel.accepted.connect(self._print)
+        self._ask(self.tr("Paper"), words, self.tr("Print"), self._print)
+
+    def _ask(self, heading: str, words: str, go_on_words: str, go_on: Callable[[], None]) -> None:
+        """Go on if the person says so; else nothing is printed."""
+        from guide_app.ui.kit.overlays.question import Question
+
+        question = Question(self._asker, heading, words, go_on_words, self.tr("Do not print"))
+        question.panel.accepted.connect(go_on)
         question.panel.refused.connect(self.deleteLater)
         question.ask()
 
@@ -166,19 +186,52 @@ class PrintRun(QObject):
             self._path = Path(printer.outputFileName())
             self._start(_to_file(handout, pages, self._path), self._saved)
             return
-        self._sent = Sent(printer=printer.printerName(), tray=tray_of(printer, self._options), duplex=duplex)
+        if turning == "back-to-back":
+            handout = self._handout = replace(handout, rendered=_back_to_back(handout.rendered, pages))
+        self._sent = Sent(
+            printer=printer.printerName(),
+            tray=tray_of(printer, self._options),
+            duplex=duplex,
+            sheets=len({handout.rendered.pages[page].sheet for page in pages}),
+            white=white_edges(printer),
+        )
         if dropped(self._options):
             self.remarked.emit(
                 self.tr("The cards are printed at 100 %, one page on a sheet, whatever the dialog said.")
             )
+        self._check_edges(pages, partial(self._send, pages, turning))
+
+    def _check_edges(self, pages: tuple[int, ...], go_on: Callable[[], None]) -> None:
+        """Go on, after asking where something on these pages lies where the printer puts no ink."""
+        handout, sent, found = self._handout, self._sent, list[CutOff]()
+        assert sent is not None
+
+        def work(cancelled: Callable[[], bool]) -> None:
+            moved = self._calibration()
+            found.extend(
+                cut_off(handout.templates, handout.rendered, handout.sheet, pages, sent.white, moved, sent.duplex)
+            )
+
+        def ask() -> None:
+            if not found:
+                go_on()
+                return
+            lines = [translated(each.message) for each in found[:MAX_NAMED]]
+            if len(found) > len(lines):
+                lines.append(self.tr("And %n more.", "", len(found) - len(lines)))
+            self._ask(self.tr("Edge of the paper"), "\n".join(lines), self.tr("Print anyway"), go_on)
+
+        self._start(work, ask)
+
+    def _send(self, pages: tuple[int, ...], turning: Turning) -> None:
         if turning != "by-hand":
             self._start(self._to_printer(pages, turning), self._all_sent)
             return
-        sides = handout.rendered.pages
+        sides = self._handout.rendered.pages
         fronts = tuple(page for page in pages if sides[page].side == "front")
         # The pile is turned as a whole: its last sheet comes first.
         self._backs = tuple(sorted(set(pages) - set(fronts), key=lambda page: -sides[page].sheet))
-        self._fronts_count = len(fronts) * printer.copyCount()
+        self._fronts_count = len(fronts) * self._printer.copyCount()
         self._start(self._to_printer(fronts, "one-sided"), self._fronts_sent)
 
     def _fronts_sent(self) -> None:
@@ -222,14 +275,28 @@ class PrintRun(QObject):
     def _turning(self, pages: tuple[int, ...]) -> tuple[Turning, Duplex]:
         """How the sheets of these pages are turned, by whom, and about which edge."""
         handout, asked = self._handout, self._printer.duplex()
-        sides = {handout.rendered.pages[page].side for page in pages}
-        if len(sides) < 2:
+        if not handout.two_sided:
+            return self._turning_of_fronts(pages, asked)
+        if len({handout.rendered.pages[page].side for page in pages}) < 2:
             return "one-sided", handout.duplex
         if handout.duplex == "by-hand" or asked == QPrinter.DuplexMode.DuplexNone:
             return "by-hand", handout.duplex
         if asked == QPrinter.DuplexMode.DuplexAuto:
             return "by-printer", handout.duplex
-        return "by-printer", "short-edge" if asked == QPrinter.DuplexMode.DuplexShortSide else "long-edge"
+        return "by-printer", _edge(asked)
+
+    def _turning_of_fronts(self, pages: tuple[int, ...], asked: QPrinter.DuplexMode) -> tuple[Turning, Duplex]:
+        if len(pages) < 2 or asked not in (DUPLEX["long-edge"], DUPLEX["short-edge"]):
+            return "one-sided", self._handout.duplex
+        if self._handout.cards:
+            self.remarked.emit(self.tr("Cards without a back are printed on one side, whatever the dialog said."))
+            return "one-sided", self._handout.duplex
+        return "back-to-back", _edge(asked)
+
+    def _calibration(self) -> Calibration:
+        """What the printer was measured to do."""
+        printers, sent = self._handout.printers, self._sent
+        return UNMEASURED if printers is None or sent is None else printers.find(sent.printer, sent.tray)
 
     def _to_printer(self, pages: tuple[int, ...], turning: Turning) -> Work:
         """Print these pages, moved as the printer needs it: as PDF where the queue takes one, else as pictures."""
@@ -239,7 +306,7 @@ class PrintRun(QObject):
             printer=sent.printer,
             paper=handout.paper,
             sheet=handout.sheet,
-            sides=_SIDES[handout.duplex] if turning == "by-printer" else "one-sided",
+            sides="one-sided" if turning in ("one-sided", "by-hand") else _SIDES[sent.duplex],
             copies=printer.copyCount(),
             collate=printer.collateCopies(),
             grey=printer.colorMode() == QPrinter.ColorMode.GrayScale,
@@ -252,16 +319,24 @@ class PrintRun(QObject):
         failed = self.tr("The printer did not take the job. Check that it is on.")
 
         def work(cancelled: Callable[[], bool]) -> str | None:
-            calibration = UNMEASURED
-            if handout.printers is not None:
-                calibration = handout.printers.find(sent.printer, sent.tray)
-            pdf = placed(handout.templates, handout.rendered, handout.sheet, pages, calibration, sent.duplex)
+            moved = self._calibration()
+            pdf = placed(handout.templates, handout.rendered, handout.sheet, pages, moved, sent.duplex)
             if takes_pdf():
                 reason = send(pdf, request, Progress(cancelled=cancelled))
                 return None if reason is None else refused.replace("%1", reason)
             return None if print_pictures(pdf, printer, cancelled) else failed
 
         return work
+
+
+def _edge(asked: QPrinter.DuplexMode) -> Duplex:
+    return "short-edge" if asked == DUPLEX["short-edge"] else "long-edge"
+
+
+def _back_to_back(rendered: Rendered, pages: tuple[int, ...]) -> Rendered:
+    """The pages that are printed, every second one of them on the back of the one before."""
+    laid = {page: Page(sheet=place // 2 + 1, side="back" if place % 2 else "front") for place, page in enumerate(pages)}
+    return replace(rendered, pages=tuple(laid.get(at, page) for at, page in enumerate(rendered.pages)))
 
 
 def _to_file(handout: ToPrint, pages: tuple[int, ...], path: Path) -> Work:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
+from guide_app.handouts.stock.calibration import WhiteEdges
 from guide_app.handouts.stock.card_stock import PAPER_MM, Paper
 from guide_app.handouts.stock.imposition import Duplex
 
@@ -39,6 +40,14 @@ def set_paper(printer: QPrinter, paper: Paper, sheet: tuple[float, float]) -> No
     printer.setPageSize(size)
     printer.setPageOrientation(way)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0))
+
+
+def white_edges(printer: QPrinter) -> WhiteEdges:
+    """What this printer says that it leaves white of the paper it is set up for."""
+    layout = printer.pageLayout()
+    layout.setUnits(QPageLayout.Unit.Millimeter)
+    least = layout.minimumMargins()
+    return WhiteEdges(left=least.left(), top=least.top(), right=least.right(), bottom=least.bottom())
 
 
 def paper_of(sheet: tuple[float, float]) -> Paper:

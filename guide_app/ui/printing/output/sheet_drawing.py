@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide_app.handouts.stock.card_stock import CardStock
-from guide_app.handouts.stock.imposition import front_slot
 from guide_app.ui.kit.theme import Theme
 
 
@@ -32,26 +31,29 @@ class SheetDrawing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = self.rect().adjusted(4, 4, -4, -4)
-        scale = min(room.width() / self._sheet[0], room.height() / self._sheet[1])
-        page = QRectF(0, 0, self._sheet[0] * scale, self._sheet[1] * scale)
-        page.moveCenter(QRectF(room).center())
-        painter.setPen(self._theme.color("control_line"))
-        painter.setBrush(Qt.GlobalColor.white)
-        painter.drawRect(page)
-        if self._stock is None:
-            return
-        stock = self._stock
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for slot in range(stock.per_sheet):
-            x, y = front_slot(stock, slot)
-            card = QRectF(
-                page.left() + x * scale, page.top() + y * scale, stock.width * scale, stock.height * scale
-            )  # fmt: skip
-            painter.setPen(QPen(Qt.GlobalColor.black, 1))
-            painter.drawRoundedRect(card, stock.corner_radius * scale, stock.corner_radius * scale)
-            painter.setPen(QPen(Qt.GlobalColor.darkGray, 1, Qt.PenStyle.DashLine))
-            if stock.fold == "horizontal":
-                painter.drawLine(QPointF(card.left(), card.center().y()), QPointF(card.right(), card.center().y()))
-            elif stock.fold == "vertical":
-                painter.drawLine(QPointF(card.center().x(), card.top()), QPointF(card.center().x(), card.bottom()))
+        draw_sheet(painter, QRectF(self.rect().adjusted(4, 4, -4, -4)), self._sheet, self._stock, self._theme)
+        painter.end()
+
+
+def draw_sheet(
+    painter: QPainter, room: QRectF, sheet: tuple[float, float], stock: CardStock | None, theme: Theme
+) -> None:
+    """A sheet of this width and height in the middle of the room, with the cards of a stock and their folds."""
+    scale = min(room.width() / sheet[0], room.height() / sheet[1])
+    page = QRectF(0, 0, sheet[0] * scale, sheet[1] * scale)
+    page.moveCenter(room.center())
+    painter.setPen(theme.color("control_line"))
+    painter.setBrush(Qt.GlobalColor.white)
+    painter.drawRect(page)
+    if stock is None:
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for x, y in stock.corners:
+        card = QRectF(page.left() + x * scale, page.top() + y * scale, stock.width * scale, stock.height * scale)
+        painter.setPen(QPen(Qt.GlobalColor.black, min(1.0, scale)))
+        painter.drawRoundedRect(card, stock.corner_radius * scale, stock.corner_radius * scale)
+        painter.setPen(QPen(Qt.GlobalColor.darkGray, min(1.0, scale), Qt.PenStyle.DashLine))
+        if stock.fold == "horizontal":
+            painter.drawLine(QPointF(card.left(), card.center().y()), QPointF(card.right(), card.center().y()))
+        elif stock.fold == "vertical":
+            painter.drawLine(QPointF(card.center().x(), card.top()), QPointF(card.center().x(), card.bottom()))

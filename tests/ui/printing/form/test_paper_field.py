@@ -19,6 +19,7 @@ from guide_app.library.library import Library
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.output.own_sheet_form import OwnSheetForm
+from guide_app.ui.printing.output.paper_chooser import PaperChooser
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts.stock.test_glabels import CARDS
 from tests.ui.conftest import Opener
@@ -119,22 +120,112 @@ def _choose_file(path: Path, opening: Callable[[], object]) -> None:
     settle()
 
 
-def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage, tmp_path: Path) -> None:
+def _chooser(page: PrintPage) -> PaperChooser:
+    watch_for(lambda: bool(seen(page.window(), PaperChooser)))
+    (chooser,) = seen(page.window(), PaperChooser)
+    return chooser
+
+
+def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage, tmp_path: Path, hand: Hand) -> None:
     file = tmp_path / "mine.template"
-    round_one = CARDS.replace("Label-rectangle", "Label-round").replace("5371", "round")
+    round_ones = "".join(CARDS.replace("Label-rectangle", "Label-round").replace("5371", f"R{at}") for at in range(6))
     good = CARDS.replace("5371", "X1").replace('ny="5"', 'ny="4"')
-    file.write_text(f"<Glabels-templates>{good}{round_one}</Glabels-templates>")
-    _choose_file(file, page.maker.doing.import_paper)
+    file.write_text(f"<Glabels-templates>{good}{round_ones}</Glabels-templates>")
+    _choose_file(file, page.maker.papers.import_file)
+    chooser = _chooser(page)
+    said = [each.text() for each in seen(chooser, QLabel)]
+    assert said == [
+        "6 cannot be used:",
+        "Avery R0, Avery R1, Avery R2, Avery R3, and 2 more: Its labels are round; only rectangles can be printed.",
+    ]
+    hand.key(Qt.Key.Key_Return)  # The only one is chosen.
     watch_for(lambda: field(page, "stock", PaperField).value.name == "Avery X1")
     ready(page)
-    assert "Avery round cannot be used. Its labels are round" in told(page)
+    assert "Card paper kept: Avery X1." in told(page)
     assert len(page.maker.preview.view.slots) == 8
+
+
+def test_a_file_where_nothing_can_be_used_says_why_and_opens_nothing(page: PrintPage, tmp_path: Path) -> None:
+    file = tmp_path / "round.template"
+    file.write_text(f"<Glabels-templates>{CARDS.replace('Label-rectangle', 'Label-round')}</Glabels-templates>")
+    _choose_file(file, page.maker.papers.import_file)
+    watch_for(lambda: "Avery 5371: Its labels are round; only rectangles can be printed." in told(page))
+    assert not seen(page.window(), PaperChooser)
+
+
+def _many(file: Path) -> Path:
+    parts = "".join(CARDS.replace("5371", f"X{at}").replace('ny="5"', f'ny="{1 + at % 5}"') for at in range(285))
+    file.write_text(f"<Glabels-templates>{parts}</Glabels-templates>")
+    return file
+
+
+def test_of_many_templates_those_are_kept_that_are_searched_and_ticked(
+    page: PrintPage, tmp_path: Path, hand: Hand
+) -> None:
+    _choose_file(_many(tmp_path / "many.template"), page.maker.papers.import_file)
+    chooser = _chooser(page)
+    assert (chooser.go_on.text(), chooser.go_on.isEnabled()) == ("Keep 0 papers", False)
+    assert page.window().focusWidget() is chooser.search
+    hand.write("avery x12")
+    assert len(chooser.papers.shown) == 11
+    hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_Tab)
+    assert page.window().focusWidget() is chooser.papers
+    hand.key(Qt.Key.Key_Down)
+    hand.key(Qt.Key.Key_Space)
+    hand.click(chooser.search)
+    hand.ctrl(Qt.Key.Key_A)
+    hand.write("x284")
+    hand.click(chooser.all)
+    assert chooser.all.text() == "Choose none"
+    assert chooser.go_on.text() == "Keep 2 papers"
+    assert [stock.name for stock in chooser.chosen] == ["Avery X120", "Avery X284"], "the search takes nothing away"
+    chooser.fold.setCurrentIndex(2)
+    chooser.go_on.click()
+    ready(page)
+    kept = [(stock.name, stock.fold) for stock in page.choices.own_sheets]
+    assert kept == [("Avery X120", "vertical"), ("Avery X284", "vertical")]
+    page.show_kind("fold-over-card", stock="own-avery-x284-folded")
+    ready(page)
+    assert len(page.maker.preview.view.slots) == 10
+
+
+def test_words_that_no_paper_has(page: PrintPage, tmp_path: Path, hand: Hand) -> None:
+    _choose_file(_many(tmp_path / "many.template"), page.maker.papers.import_file)
+    chooser = _chooser(page)
+    hand.write("herma")
+    assert chooser.nothing.isVisible()
+    assert not chooser.papers.isVisible()
+    assert not chooser.all.isEnabled()
+    hand.key(Qt.Key.Key_Escape)
+    assert not page.choices.own_sheets
+
+
+def test_several_papers_are_forgotten_at_once(page: PrintPage, tmp_path: Path, hand: Hand) -> None:
+    _choose_file(_many(tmp_path / "many.template"), page.maker.papers.import_file)
+    chooser = _chooser(page)
+    hand.click(chooser.all)
+    chooser.go_on.click()
+    ready(page)
+    assert len(page.choices.own_sheets) == 285
+    paper = field(page, "stock", PaperField)
+    hand.click(paper.own)
+    (forget,) = [each for each in paper.menu.actions() if each.text() == "Forget several…"]
+    forget.trigger()
+    chooser = _chooser(page)
+    hand.write("x1")
+    hand.click(chooser.all)
+    assert chooser.go_on.text() == "Forget 111 papers"
+    hand.click(chooser.go_on)
+    ready(page)
+    assert len(page.choices.own_sheets) == 174
+    assert paper.value.name == "Avery X0", "the paper in use is not taken away"
 
 
 def test_a_file_that_is_no_template_changes_nothing(page: PrintPage, tmp_path: Path) -> None:
     file = tmp_path / "evil.xml"
     file.write_text('<!DOCTYPE a [<!ENTITY x "y">]><Glabels-templates>&x;</Glabels-templates>')
-    _choose_file(file, page.maker.doing.import_paper)
+    _choose_file(file, page.maker.papers.import_file)
     watch_for(lambda: "declares a document type" in told(page))
     assert field(page, "stock", PaperField).value.id == "avery-5371"
 
@@ -143,11 +234,11 @@ def test_what_was_said_of_one_file_does_not_answer_for_the_next(page: PrintPage,
     for place in range(3):
         file = tmp_path / f"broken-{place}.xml"
         file.write_text("<Glabels-templates><Template")
-        _choose_file(file, page.maker.doing.import_paper)
+        _choose_file(file, page.maker.papers.import_file)
         watch_for(lambda: told(page).count("This is not a gLabels file") == 1)
     file = tmp_path / "empty.xml"
     file.write_text("")
-    _choose_file(file, page.maker.doing.import_paper)
+    _choose_file(file, page.maker.papers.import_file)
     watch_for(lambda: "no element found" in told(page))
     assert "unclosed token" not in told(page)
 
@@ -155,7 +246,7 @@ def test_what_was_said_of_one_file_does_not_answer_for_the_next(page: PrintPage,
 def test_a_pipe_is_no_template(page: PrintPage, tmp_path: Path) -> None:
     """Reading one would wait for ever, and the window for the reading when it closes."""
     os.mkfifo(tmp_path / "pipe.template")
-    _choose_file(tmp_path / "pipe.template", page.maker.doing.import_paper)
+    _choose_file(tmp_path / "pipe.template", page.maker.papers.import_file)
     watch_for(lambda: "is not a plain file" in told(page))
 
 
@@ -176,7 +267,7 @@ def test_a_person_can_hide_while_a_template_is_read(
 
     read_file = glabels.read_file
     monkeypatch.setattr(glabels, "read_file", held)
-    _choose_file(file, page.maker.doing.import_paper)
+    _choose_file(file, page.maker.papers.import_file)
     watch_for(begun.is_set)
     guide.hiding.hide()
     assert guide.hiding.hidden
@@ -206,6 +297,6 @@ def test_paper_that_could_not_be_kept_stays_until_the_guide_closes(
     assert not choices.keep_sheets((first,))
     assert not choices.keep_sheets((second,))
     assert {first, second} <= set(choices.stocks)
-    choices.forget_sheet(first.id)
+    choices.forget_sheets((first.id,))
     assert first not in set(choices.stocks)
     assert second in set(choices.stocks)

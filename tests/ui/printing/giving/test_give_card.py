@@ -52,7 +52,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def at_once(run: PrintRun) -> None:
         done.append(pdf.text(run._handout.rendered.for_print()))
-        run._sent = Sent(printer="Office", tray="", duplex="long-edge")
+        run._sent = Sent(printer="Office", tray="", duplex="long-edge", sheets=1)
         run._all_sent()
 
     monkeypatch.setattr(PrintRun, "at_once", at_once)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from guide_app.desk.printers import PrinterStore
-from guide_app.handouts.stock.calibration import SideFit
+from guide_app.handouts.stock.calibration import Calibration, SideFit
 from tests import cups
 from tests.conftest import ROOT
 from tests.handouts import pdf
@@ -151,6 +151,30 @@ def test_a_brochure_is_turned_as_it_is_folded(desk: Desk) -> None:
     assert words[0] == words[1]
 
 
+def test_pages_without_backs_are_printed_on_both_sides_where_the_dialog_says_so(desk: Desk) -> None:
+    lines_up = Calibration(front=SideFit(shift_x=1.0), backs={"short-edge": SideFit(shift_x=-2.0)})
+    assert PrinterStore(desk.home / "config").keep("Office", "", lines_up)
+    told = desk.run("pages_on_both_sides")
+    pages, _ = desk.pdfs
+    assert "toast: Printed 2 sheets" in told
+    assert b"two-sided-short-edge" in desk.notes[0]
+    assert pdf.page_count(pages) == 3
+    desk.home.joinpath("config", "printers.json").unlink()
+    desk.run("pages_on_both_sides")
+    true = desk.pdfs[0]
+    moved = [pdf.glyphs(pages, at)[0].box.left - pdf.glyphs(true, at)[0].box.left for at in range(3)]
+    assert moved == pytest.approx([-1.0, 2.0, -1.0], abs=NEAR), "the second page stands on the back of the first"
+    assert b"one-sided" in desk.notes[1]
+    assert b"two-sided" not in desk.notes[1]
+
+
+def test_what_the_printer_would_leave_white_is_said_before_printing(desk: Desk) -> None:
+    told = desk.run("near_the_edge")
+    words = "asked: Page 1: something lies in the strip that stays white (left 4.2 mm)."
+    assert told.count(words) == told.count("asked: ") == 2
+    assert len(desk.pdfs) == 1, "printed only where the person said so"
+
+
 def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
     told = desk.run("aligned")
     assert "measured: - - - - - - - -" in told
@@ -158,6 +182,8 @@ def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
     assert "marks: 10" in told
     kept = PrinterStore(desk.home / "config").find("Office", "")
     assert kept.front == SideFit(shift_x=1.0, shift_y=-0.5)
+    white = PrinterStore(desk.home / "config").white("Office", "")
+    assert (white.left, white.top, white.right, white.bottom) == pytest.approx((4.23,) * 4, abs=0.01)
     rulers, cards = desk.pdfs
     assert "Test sheet" in pdf.text(rulers)
     first = next(glyph for glyph in pdf.glyphs(cards) if glyph.text == "Y")

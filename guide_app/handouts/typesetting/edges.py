@@ -1,0 +1,143 @@
+"""What of a handout lies where a printer puts no ink: looked for in pictures of the pages as they are sent to it."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from msgspec import Struct
+
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.stock.calibration import NO_WHITE, UNMEASURED, Calibration, WhiteEdges
+from guide_app.handouts.stock.imposition import Duplex
+from guide_app.handouts.typesetting.placement import pictures
+from guide_app.system.messages import N_, Message, decimal
+
+DPI = 60
+MAX_PAGES = 12
+"""Looked at; those that follow in a long handout have the margins of the first."""
+_MM = 25.4 / DPI
+_INK = 250
+"""Darker than this is ink; the rest is the paper, and what smooths a line."""
+_MARK, _ALONE = 1.0, 5.0
+"""What is no wider and stands so far from anything else, in mm, is a mark to cut or fold at, not part of a word."""
+
+_EDGES = {
+    "left": N_("messages", "left {length} mm", "an edge of the paper"),
+    "top": N_("messages", "top {length} mm", "an edge of the paper"),
+    "right": N_("messages", "right {length} mm", "an edge of the paper"),
+    "bottom": N_("messages", "bottom {length} mm", "an edge of the paper"),
+}
+
+
+class CutOff(Struct, frozen=True, kw_only=True):
+    """A page with something in the strips that a printer leaves white."""
+
+    page: int
+    """From 1."""
+    edges: tuple[Message, ...]
+
+    @property
+    def message(self) -> Message:
+        """What would be missing."""
+        return N_("messages", "Page {page}: something lies in the strip that stays white ({edges}).").filled(
+            page=self.page, edges=self.edges
+        )
+
+
+def cut_off(
+    templates: Path,
+    rendered: Rendered,
+    sheet: tuple[float, float],
+    pages: tuple[int, ...],
+    white: WhiteEdges,
+    calibration: Calibration = UNMEASURED,
+    duplex: Duplex = "long-edge",
+) -> tuple[CutOff, ...]:
+    """The pages (from 0) of which something would be missing. Raises as ``placed``."""
+    if white == NO_WHITE or not pages:
+        return ()
+    looked = pages[:MAX_PAGES]
+    made = pictures(templates, rendered, sheet, looked, DPI, calibration, duplex)
+    found: list[CutOff] = []
+    for page, png in zip(looked, made, strict=True):
+        edges = _inked(green_rows(png), white)
+        if edges:
+            found.append(CutOff(page=page + 1, edges=edges))
+    return tuple(found)
+
+
+def _inked(rows: Sequence[bytes], white: WhiteEdges) -> tuple[Message, ...]:
+    """The edges in whose strips there is ink."""
+    columns = [bytes(row[at] for row in rows) for at in range(len(rows[0]))]
+    inward = {
+        "left": rows,
+        "top": columns,
+        "right": [row[::-1] for row in rows],
+        "bottom": [column[::-1] for column in columns],
+    }
+    found: list[Message] = []
+    for name, lines in inward.items():
+        width: float = getattr(white, name)
+        deep = int(width / _MM)
+        if deep and _is_cut([line[:deep] for line in lines]):
+            found.append(_EDGES[name].filled(length=decimal(width)))
+    return tuple(found)
+
+
+def _is_cut(strip: list[bytes]) -> bool:
+    """Whether a strip, in lines from the edge of the paper inward, has more in it than marks to cut or fold at."""
+    strokes: list[list[int]] = []
+    for place, line in enumerate(strip):
+        if min(line) < _INK:
+            if strokes and strokes[-1][1] == place - 1:
+                strokes[-1][1] = place
+            else:
+                strokes.append([place, place])
+    if any((last - first + 1) * _MM > _MARK for first, last in strokes):
+        return True
+    return any((after[0] - before[1]) * _MM < _ALONE for before, after in pairwise(strokes))
+
+
+def green_rows(png: bytes) -> list[bytes]:
+    """The green of each pixel: what is printed in black or in the accent is dark in it (PNG, ISO/IEC 15948)."""
+    width, height = struct.unpack(">II", png[16:24])
+    packed, at = b"", 8
+    while at < len(png):
+        (size,) = struct.unpack(">I", png[at : at + 4])
+        if png[at + 4 : at + 8] == b"IDAT":
+            packed += png[at + 8 : at + 8 + size]
+        at += 12 + size
+    raw, stride = zlib.decompress(packed), 1 + 4 * width
+    rows: list[bytes] = []
+    above = bytes(width)
+    for row in range(height):
+        line = raw[row * stride : (row + 1) * stride]
+        above = _unfiltered(line[0], line[2::4], above)
+        rows.append(above)
+    return rows
+
+
+def _unfiltered(kind: int, line: bytes, above: bytes) -> bytes:
+    """One channel of one row: each pixel stands there less what is left of it, above it, or both."""
+    if kind == 0:
+        return line
+    if kind == 2:
+        return bytes((one + over) & 255 for one, over in zip(line, above, strict=True))
+    made = bytearray()
+    before = corner = 0
+    for one, over in zip(line, above, strict=True):
+        expected = before if kind == 1 else (before + over) // 2 if kind == 3 else _nearest(before, over, corner)
+        before = (one + expected) & 255
+        corner = over
+        made.append(before)
+    return bytes(made)
+
+
+def _nearest(left: int, above: int, corner: int) -> int:
+    """Paeth's guess: whichever of the three is nearest to ``left + above - corner``."""
+    guess = left + above - corner
+    return min((left, above, corner), key=lambda each: abs(guess - each))
