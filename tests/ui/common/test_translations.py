@@ -142,9 +142,9 @@ def test_a_list_keeps_its_filters_and_its_record(open_window: Opener, pseudo_spa
     assert guide.navigation.here == "get-help"
     assert guide.stack.currentWidget() is guide.help
     assert guide.help.wanted == wanted
-    assert guide.help.bookmark().service_id == "safelink"
+    assert guide.help.bookmark().place.service_id == "safelink"
     guide.navigation.back()
-    assert guide.help.bookmark().service_id != "safelink"
+    assert guide.help.bookmark().place.service_id != "safelink"
 
 
 def test_every_page_keeps_its_place(open_window: Opener, pseudo_spanish: Path) -> None:
