@@ -18,6 +18,7 @@ from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.shell.fault_notice import FaultNotice
 from guide_app.ui.shell.fault_reporter import MAX_FAULTS, FaultReporter
 from tests.conftest import ROOT
+from tests.small_pack import write_small_pack
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 
 SECRET = "zanzibarquux"
@@ -179,6 +180,49 @@ def test_every_way_out_of_the_program_is_hooked(tmp_path: Path) -> None:
     assert SECRET not in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     assert not list(tmp_path.rglob("*report*"))
+
+
+INTERRUPTED = """
+import signal, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from guide_app.ui import app
+
+def in_a_slot():
+    signal.raise_signal(signal.SIGINT)
+
+class Gone:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+def where_nothing_can_be_raised():
+    Gone()
+
+pack, place = sys.argv[1:]
+application = app.make_application()
+program = app.Program(Path(pack))
+program.started.connect(lambda desktop: app.stand_by(desktop, app.NO_OPTIONS))
+program.started.connect(lambda: QTimer.singleShot(0, globals()[place]))
+program.window.show()
+QTimer.singleShot(30_000, lambda: application.exit(9))
+code = application.exec()
+program.desktop.end_work()
+program.window.close()
+print("ended with", code)
+"""
+
+
+@pytest.mark.parametrize("place", ["in_a_slot", "where_nothing_can_be_raised"])
+def test_an_interrupt_ends_the_guide_wherever_it_comes(tmp_path: Path, place: str) -> None:
+    """Ctrl+C in a terminal is no fault of the guide: nothing is told, and nothing goes on."""
+    environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(tmp_path / "home"), "QT_QPA_PLATFORM": "offscreen"}
+    pack = write_small_pack(tmp_path / "pack")
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, str(pack), place], cwd=ROOT, env=environment, capture_output=True,
+        text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.stdout == "ended with 130\n", done.stderr
+    assert done.stderr == ""
 
 
 def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide, faults: FaultReporter) -> None:
