@@ -12,11 +12,12 @@ from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
 
 MAX_SETS = 50
-"""The latest. Each is a line of the gallery."""
+"""The sets kept last. Each is a button of the gallery."""
 
 
 class CardSetStore:
-    """By their names, in the order of the alphabet. A file that is missing or damaged gives none.
+    """Gives them in the order of the alphabet; the file has them in the order in which they were kept, so that the
+    oldest makes room. A file that is missing or damaged gives none.
 
     What changes them gives back whether it was written; ``put_back`` undoes it.
     """
@@ -26,11 +27,14 @@ class CardSetStore:
 
     def all(self) -> tuple[CardSet, ...]:
         """Every set."""
+        return tuple(sorted(self.kept(), key=_sorted_by))
+
+    def kept(self) -> tuple[CardSet, ...]:
+        """Every set, the oldest first: what ``put_back`` takes."""
         try:
-            kept = msgspec.json.decode(read_plain_file(self._file), type=tuple[CardSet, ...])
+            return msgspec.json.decode(read_plain_file(self._file), type=tuple[CardSet, ...])
         except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return ()
-        return tuple(sorted(kept, key=_sorted_by))
 
     def find(self, name: str) -> CardSet | None:
         """The set of a name, however it is spelled in capitals."""
@@ -38,7 +42,7 @@ class CardSetStore:
 
     def keep(self, card_set: CardSet) -> bool:
         """Keep a set, in the place of one of the same name."""
-        others = [one for one in self.all() if not _same(one.name, card_set.name)]
+        others = [one for one in self.kept() if not _same(one.name, card_set.name)]
         return self.put_back((*others[-MAX_SETS + 1 :], card_set))
 
     def rename(self, name: str, new_name: str) -> bool:
@@ -46,12 +50,12 @@ class CardSetStore:
         found = self.find(name)
         if found is None:
             return False
-        others = [one for one in self.all() if not _same(one.name, name) and not _same(one.name, new_name)]
+        others = [one for one in self.kept() if not _same(one.name, name) and not _same(one.name, new_name)]
         return self.put_back((*others, replace(found, name=new_name)))
 
     def remove(self, name: str) -> bool:
         """Forget a set."""
-        return self.put_back(tuple(one for one in self.all() if not _same(one.name, name)))
+        return self.put_back(tuple(one for one in self.kept() if not _same(one.name, name)))
 
     def put_back(self, sets: tuple[CardSet, ...]) -> bool:
         """Have exactly these."""

@@ -30,7 +30,7 @@ def test_sets_are_kept_by_name(tmp_path: Path) -> None:
 def test_they_are_renamed_removed_and_put_back(tmp_path: Path) -> None:
     store = CardSetStore(tmp_path)
     store.put_back((NIGHT, CLINIC))
-    before = store.all()
+    before = store.kept()
     assert store.rename("night shift", "Clinic")
     assert store.all() == (replace(NIGHT, name="Clinic"),)
     assert store.remove("clinic")
@@ -40,12 +40,15 @@ def test_they_are_renamed_removed_and_put_back(tmp_path: Path) -> None:
     assert store.all() == (CLINIC, NIGHT)
 
 
-def test_so_many_are_kept(tmp_path: Path) -> None:
+def test_so_many_are_kept_and_the_oldest_makes_room(tmp_path: Path) -> None:
     store = CardSetStore(tmp_path)
-    store.put_back(tuple(replace(NIGHT, name=f"Set {number:03}") for number in range(MAX_SETS)))
-    store.keep(replace(NIGHT, name="Set 999"))
+    for number in range(MAX_SETS, 0, -1):
+        store.keep(replace(NIGHT, name=f"Set {number:02}"))
+    store.keep(replace(NIGHT, name="Set 99"))
     assert len(store.all()) == MAX_SETS
-    assert store.find("Set 999") is not None
+    assert store.find("Set 99") is not None
+    assert store.find("Set 01") is not None
+    assert store.find(f"Set {MAX_SETS}") is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"[{}]", b'[{"name": 3}]', b"[" * 9_000])

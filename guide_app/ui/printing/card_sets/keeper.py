@@ -62,7 +62,7 @@ class CardSetKeeper(QObject):
     def ask_where_to_write(self, card_set: CardSet) -> None:
         """Write a set to a file that another desk takes."""
         name = "-".join(card_set.name.casefold().split()) + ".json"
-        chosen = ask_where_to_save(self._page.window(), self.tr("Save the card set"), name, self._kinds())
+        chosen = ask_where_to_save(self._page, self.tr("Save the card set"), name, self._kinds())
         if chosen is None:
             return
         try:
@@ -75,7 +75,7 @@ class CardSetKeeper(QObject):
 
     def ask_what_to_take(self) -> None:
         """Keep the set of a file."""
-        chosen = ask_what_to_read(self._page.window(), self.tr("Take a card set"), self._kinds())
+        chosen = ask_what_to_read(self._page, self.tr("Take a card set"), self._kinds())
         if chosen is not None:
             self.take(chosen)
 
@@ -95,7 +95,7 @@ class CardSetKeeper(QObject):
         return self.tr("Card sets (*.json)")
 
     def _change(self, change: Callable[[], bool], said: str) -> None:
-        before = self.store.all()
+        before = self.store.kept()
 
         def undo() -> None:
             self.store.put_back(before)
