@@ -128,7 +128,8 @@ class _Reading:
 
     def __init__(self) -> None:
         self._depth = self._elements = 0
-        self._in_style = False
+        self._style_at = 0
+        """How deep the style stands that is read; 0 outside of one."""
         self._style: list[str] = []
         self._parser = expat.ParserCreate("UTF-8", " ")
         self._parser.StartDoctypeDeclHandler = self._look_at_doctype
@@ -163,7 +164,8 @@ class _Reading:
             raise HandoutError(N_("messages", "This is neither a PNG nor an SVG file. Save the logo as one of them."))
         if space == _SVG and tag not in _SHAPES:
             raise _holds(_WHAT.get(tag) or N_("messages", "the part “{tag}”").filled(tag=tag))
-        self._in_style = (space, tag) == (_SVG, "style")
+        if (space, tag) == (_SVG, "style") and not self._style_at:
+            self._style_at = self._depth
         for attribute, value in attributes.items():
             self._look_at(attribute.rpartition(" ")[2], value)
 
@@ -176,14 +178,15 @@ class _Reading:
             raise _holds(N_("messages", "a reference to another file"))
 
     def _text(self, text: str) -> None:
-        if self._in_style:
+        if self._style_at:
             self._style.append(text)
 
     def _end(self, _name: str) -> None:
+        if self._depth == self._style_at:
+            if _OUTSIDE.search("".join(self._style)):
+                raise _holds(N_("messages", "a style that is fetched from elsewhere"))
+            self._style_at = 0
         self._depth -= 1
-        if self._in_style and _OUTSIDE.search("".join(self._style)):
-            raise _holds(N_("messages", "a style that is fetched from elsewhere"))
-        self._in_style = False
 
 
 _WHAT: dict[str, Message] = {

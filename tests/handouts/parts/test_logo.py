@@ -64,6 +64,7 @@ def test_an_svg_of_shapes_comes_in_as_it_is(inside: str) -> None:
         (logos.svg("<rect style='fill:url( &quot;a.svg#b&quot;)' width='3' height='3'/>"), "another file"),
         (logos.svg("<style>@import url(a.css);</style>"), "fetched from elsewhere"),
         (logos.svg("<style>a{fill:u\\72l(x)}</style>"), "fetched from elsewhere"),
+        (logos.svg("<style>a{}<title/>@import url(a.css);</style>"), "fetched from elsewhere"),
         (logos.svg("<text>House</text>"), "turn it into outlines"),
         (logos.svg("<foreignObject/>"), "another format"),
         (logos.svg("<filter/>"), "the part “filter”"),
