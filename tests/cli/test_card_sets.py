@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from guide_app.handouts.cards.card_set import CardSet, SetService, read_set, written
 from tests.cli.running import Run
 from tests.handouts import pdf
@@ -31,6 +33,20 @@ def test_a_set_goes_from_desk_to_desk(run: Run, tmp_path: Path) -> None:
     assert [one["name"] for one in json.loads(run("card-sets", "--json")[1])] == ["Days"]
     assert run("card-sets", "--remove", "Days")[0] == 0
     assert run("card-sets", "--json")[:2] == (1, "[]\n")
+
+
+def test_a_file_of_another_desk_gives_the_terminal_no_orders(run: Run, tmp_path: Path) -> None:
+    file, cards = tmp_path / "set.json", tmp_path / "cards.pdf"
+    order = "\x1b]0;Mine\x07House"
+    services = (SetService(id="safelink", name=order), SetService(id="moved-away", name=order))
+    file.write_bytes(written(replace(NIGHT, name="Orders", services=services, stock="\x1b[2J")))
+    assert run("card-sets", "--take", str(file))[0] == 0
+    _code, listed, _err = run("card-sets")
+    _code, _out, told = run("card-sets", "--print", "Orders", str(cards))
+    assert run("card-sets", "--remove", "Orders")[0] == 0
+    for said in (listed, told):
+        assert "House" in said
+        assert said.replace("\n", "").isprintable()
 
 
 def test_what_is_no_set_is_told(run: Run, tmp_path: Path) -> None:

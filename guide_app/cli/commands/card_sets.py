@@ -11,6 +11,7 @@ import msgspec
 from guide_app.cli.commands.handout import write_pdf
 from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
 from guide_app.cli.library import opened
+from guide_app.cli.terminal import printable
 from guide_app.desk import paths
 from guide_app.desk.card_sets import CardSetStore
 from guide_app.handouts.cards.card_set import CardSet, checked_name, open_set, read_set, written
@@ -63,7 +64,7 @@ def _list(store: CardSetStore, *, as_json: bool) -> int:
     for one in () if as_json else sets:
         services = ", ".join(each.name for each in one.services) or "as the pack proposes"
         languages = " and ".join(filter(None, (one.front, one.back)))
-        print(f"{one.name}: {one.kind}, {one.wording}, {languages}, {one.stock}; {services}")
+        print(printable(f"{one.name}: {one.kind}, {one.wording}, {languages}, {one.stock}; {services}"))
     return FINE if sets else NOTHING_FOUND
 
 
@@ -80,7 +81,7 @@ def _print(options: argparse.Namespace, card_set: CardSet, output: Path) -> int:
     with opened(options) as library:
         ready = open_set(card_set, library, stocks)
         for message in ready.told:
-            print(message, file=sys.stderr)
+            print(printable(str(message)), file=sys.stderr)
         described = {option.name: option for option in KINDS[card_set.kind].described}
         values = {"stock": stocks.find(described["stock"].default), **ready.values}
         return write_pdf(library, KINDS[card_set.kind].options(**values), output, as_json=options.json)
