@@ -137,7 +137,7 @@ class OwnBlockFields(QWidget):
 
     def _ask_for_logo(self) -> None:
         kinds = self.tr("Logos (*.png *.svg)")
-        chosen = ask_what_to_read(self.window(), self.tr("Choose a logo"), kinds)
+        chosen = ask_what_to_read(self, self.tr("Choose a logo"), kinds)
         if chosen is not None:
             self.take_logo(chosen)
 

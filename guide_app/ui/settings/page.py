@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.desk.own_block import OwnBlockStore
 from guide_app.desk.settings import RETURN_WORD, DeskSettings
+from guide_app.handouts.parts.own_block import EMPTY
 from guide_app.handouts.problems import HandoutError
 from guide_app.ui.common.messages import translated_error
 from guide_app.ui.common.page import Page, PageContext
@@ -33,6 +34,7 @@ class SettingsPage(Page):
         theme = self._theme
         country = context.library.pack(context.language).country
         self._own_block = OwnBlockStore(context.kept, country)
+        self._kept_block = EMPTY
         self.fields = SettingFields(context)
         self._save_button = button(theme, self.tr("Save"), "primary")
         self._save_button.clicked.connect(self._save)
@@ -71,7 +73,8 @@ class SettingsPage(Page):
     def show_settings(self) -> None:
         """Show the settings that are in force."""
         code = bool(self._settings.staff_code)
-        self.fields.show_preferences(self._settings.preferences, self._own_block.load(), has_code=code)
+        self._kept_block = self._own_block.load()
+        self.fields.show_preferences(self._settings.preferences, self._kept_block, has_code=code)
         self._look()
 
     def start(self) -> None:
@@ -103,7 +106,7 @@ class SettingsPage(Page):
         """Offer to save what was changed."""
         preferences = self._settings.preferences
         changed = self.fields.values != (preferences.idle_minutes, preferences.return_word, "")
-        changed = changed or self.fields.own_block.block != self._own_block.load()
+        changed = changed or self.fields.own_block.block != self._kept_block
         self._save_button.setEnabled(changed)
         self._save_button.setToolTip("" if changed else self.tr("Nothing was changed yet"))
         self._revert.setVisible(changed)
@@ -125,7 +128,7 @@ class SettingsPage(Page):
             self.fields.refuse(self.fields.code, self.tr("The staff code has at least 6 characters."))
             self._fit()
             return
-        if own_block != self._own_block.load() and not self._own_block.keep(own_block):
+        if own_block != self._kept_block and not self._own_block.keep(own_block):
             why = self.tr("What handouts say of us could not be kept: the folder for settings cannot be written.")
             self.fields.own_block.refuse(why)
             return
