@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
 from guide_app.content.records import Service
 from guide_app.desk.session import Session
 from guide_app.library.library import Library
+from guide_app.ui.common.calls import CallView, call_view
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.model import Group, ServiceListModel
 from guide_app.ui.directory.service_list import ServiceListPane, ServiceListView
@@ -21,6 +23,19 @@ from guide_app.ui.kit.theme import Theme
 
 if TYPE_CHECKING:
     from guide_app.ui.directory.service_view import ServiceView
+
+
+MAX_CALLS = 20
+"""Services that a call sheet goes through one after the other, where the list under a head has no more."""
+
+
+class ListingPlace(Struct, frozen=True):
+    """Where in the list, and in the card beside it, one is."""
+
+    service_id: str | None
+    scrolled: int
+    read: int
+    """How far the card is scrolled."""
 
 
 class Listing(QWidget):
@@ -96,6 +111,29 @@ class Listing(QWidget):
         self.select(row)
         self.list.scrollTo(self.list.currentIndex(), QListView.ScrollHint.PositionAtCenter)
         return True
+
+    @property
+    def place(self) -> ListingPlace:
+        """Where one is."""
+        read = self._card.verticalScrollBar().value() if self._card is not None else 0
+        return ListingPlace(self.service_id, self.list.verticalScrollBar().value(), read)
+
+    def return_to(self, place: ListingPlace) -> None:
+        """Show what was shown there, scrolled as it was."""
+        if self.open(place.service_id):
+            self.list.verticalScrollBar().setValue(place.scrolled)
+            if self._card is not None:
+                self._card.scroll_back_to(place.read)
+
+    def calls(self, service_id: str, *, whole_head: bool) -> tuple[list[CallView], int | None]:
+        """The call of a service and its place among those returned: with ``whole_head`` the services under the same
+        head, where they are not too many.
+        """
+        row = self.model.row_of(service_id)
+        ids = self.model.ids_around(row, MAX_CALLS) if whole_head and row >= 0 else (service_id,)
+        calls = (call_view(self._library, each, self._language, self.model.now) for each in ids)
+        known = [call for call in calls if call is not None]
+        return known, next((at for at, call in enumerate(known) if call.service_id == service_id), None)
 
     def select(self, row: int) -> None:
         """Make a row the current one, and show its service."""

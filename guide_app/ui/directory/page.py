@@ -13,20 +13,16 @@ from guide_app.content.tonight_rules import TonightRule
 from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.common.always_line import always_line
-from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.directory.filters import Filters
-from guide_app.ui.directory.list_pane import Listing
+from guide_app.ui.directory.list_pane import Listing, ListingPlace
 from guide_app.ui.directory.model import grouped
 from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile
 from guide_app.ui.directory.wanted import NOTHING, PEOPLE, Wanted
 
 if TYPE_CHECKING:
     from guide_app.ui.directory.service_view import ServiceView
-
-MAX_CALLS = 20
-"""Services that a call sheet goes through one after the other, where the list under a head has no more."""
 
 
 class Bookmark(Struct, frozen=True):
@@ -36,10 +32,7 @@ class Bookmark(Struct, frozen=True):
     listing: bool
     """The list is shown, not the needs."""
     a_to_z: bool
-    service_id: str | None
-    scrolled: int
-    read: int
-    """How far the card is scrolled."""
+    place: ListingPlace
 
 
 class GetHelpPage(Page):
@@ -96,20 +89,16 @@ class GetHelpPage(Page):
     # Where one is
 
     def bookmark(self) -> Bookmark:
-        """The filters, the service, and where the list and its card are scrolled to."""
-        scrolled = self.list.verticalScrollBar().value()
-        read = self.detail.verticalScrollBar().value() if self.listing.has_card else 0
-        return Bookmark(self.wanted, self._listing, self._a_to_z, self.listing.service_id, scrolled, read)
+        """The filters, and where in the list one is."""
+        return Bookmark(self.wanted, self._listing, self._a_to_z, self.listing.place)
 
     def return_to(self, bookmark: object) -> None:
         assert isinstance(bookmark, Bookmark)
         if bookmark == self.bookmark():
             return  # Nothing is made anew: the keyboard is where it was.
         self._show(bookmark.wanted, listing=bookmark.listing, a_to_z=bookmark.a_to_z)
-        if bookmark.listing and self.listing.open(bookmark.service_id):
-            self.list.verticalScrollBar().setValue(bookmark.scrolled)
-            if self.listing.has_card:
-                self.detail.scroll_back_to(bookmark.read)
+        if bookmark.listing:
+            self.listing.return_to(bookmark.place)
 
     def start(self) -> None:
         self.clear_filters()
@@ -253,14 +242,9 @@ class GetHelpPage(Page):
 
     def _call(self, service_id: str) -> None:
         """Open the call sheet, with the calls of the same head behind it where they are not too many."""
-        now = self.model.now
-        row = self.model.row_of(service_id)
-        ids = self.model.ids_around(row, MAX_CALLS) if self.wanted.need and row >= 0 else (service_id,)
-        calls = (call_view(self._library, each, self._language, now) for each in ids)
-        known = [call for call in calls if call is not None]
-        place = next((at for at, call in enumerate(known) if call.service_id == service_id), None)
+        calls, place = self.listing.calls(service_id, whole_head=bool(self.wanted.need))
         if place is not None:
-            self.call_asked.emit(known, place)
+            self.call_asked.emit(calls, place)
 
     def _read_together(self, service_id: str) -> None:
         self.together_asked.emit("service", service_id)
