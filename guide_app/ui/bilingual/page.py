@@ -9,15 +9,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.library.pairs import PAIRED_KINDS, Paired, paired
-from guide_app.ui.bilingual.pair_row import GAP, MIDDLE, PairRow, words_of
-from guide_app.ui.common import formatting
+from guide_app.ui.bilingual.language_head import LanguageHead
+from guide_app.ui.bilingual.pair_row import PairRow, words_of
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to
-from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
-from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
@@ -56,7 +54,9 @@ class BilingualPage(Page):
         self._column.setSpacing(14)
         self._column.addLayout(self._head())
         self._card = ScrollCard(theme)
-        self._card.head.addWidget(self._language_head(), 1)
+        self._languages = LanguageHead(theme, self._library.languages)
+        self._languages.chosen.connect(self._choose)
+        self._card.head.addWidget(self._languages, 1)
         self._card.show_head()
         self._card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card.setAccessibleName(self.tr("Two languages, side by side"))
@@ -112,7 +112,7 @@ class BilingualPage(Page):
         found = None
         if self._record is not None and self._record[0] in PAIRED_KINDS:
             found = paired(self._library, *self._record, *self._sides)
-        self._show_languages()
+        self._languages.show_languages(self._language, self._other, swapped=self._swapped)
         self._print.setEnabled(found is not None)
         self._show(found)
 
@@ -136,8 +136,7 @@ class BilingualPage(Page):
         narrow = self.width() < self._theme.scaled(NARROW)
         self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._actions.at_end = not narrow
-        # Each language stands over its side of the rows.
-        self._between.setFixedWidth(GAP if narrow else self._theme.scaled(MIDDLE) + 2 * GAP)
+        self._languages.set_narrow(narrow)
         self._hint.setVisible(bool(self._rows) and not narrow)
         for row in self._rows:
             row.set_narrow(narrow)
@@ -160,27 +159,6 @@ class BilingualPage(Page):
             actions.addWidget(part)
         self._head_row.addLayout(actions, 100)
         return self._head_row
-
-    def _language_head(self) -> QWidget:
-        holder = QWidget()
-        self._languages = QHBoxLayout(holder)
-        self._languages.setContentsMargins(8, 0, 8, 0)
-        self._languages.setSpacing(0)
-        self._own = label(self._theme, role="strong")
-        self._own.setWordWrap(False)
-        self._tongue = FilterButton(self._theme, self.tr("the person with you"), self._choices, None)
-        self._tongue.chosen.connect(self._choose)
-        self._between = QWidget()
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(label(self._theme, self.tr("you"), "note", muted=True))
-        first.addWidget(self._own, 1)
-        second.addWidget(self._tongue)
-        second.addStretch(1)
-        self._languages.addLayout(first, 1)
-        self._languages.addWidget(self._between)
-        self._languages.addLayout(second, 1)
-        return holder
 
     def _draft_line(self) -> QWidget:
         holder = QWidget()
@@ -239,21 +217,9 @@ class BilingualPage(Page):
         others = [code for code in self._library.languages if code != self._language]
         return others[0] if others else self._language
 
-    def _choices(self) -> list[Choice]:
-        return [
-            Choice(code, formatting.language_name(code)) for code in self._library.languages if code != self._language
-        ]
-
-    def _choose(self, code: object) -> None:
-        self._other = str(code)
+    def _choose(self, code: str) -> None:
+        self._other = code
         self.refresh()
-
-    def _show_languages(self) -> None:
-        self._own.setText(formatting.language_name(self._language))
-        self._tongue.show_value(self._other, formatting.language_name(self._other))
-        # Each name stands over its side.
-        way = QBoxLayout.Direction.RightToLeft if self._swapped else QBoxLayout.Direction.LeftToRight
-        self._languages.setDirection(way)
 
     def _swap(self) -> None:
         self._swapped = not self._swapped

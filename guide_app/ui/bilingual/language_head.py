@@ -1,0 +1,59 @@
+"""The head of what is read in two languages: each language over its side of the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from guide_app.ui.bilingual.pair_row import GAP, MIDDLE
+from guide_app.ui.common import formatting
+from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.overlays.choice_popup import Choice
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+
+class LanguageHead(QWidget):
+    """``chosen`` carries another language for the person at the desk, one of ``languages``."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, languages: Sequence[str]) -> None:
+        super().__init__()
+        self._theme, self._offered, self._language = theme, languages, ""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 0, 8, 0)
+        self._row.setSpacing(0)
+        self._own = label(theme, role="strong")
+        self._own.setWordWrap(False)
+        self._other = FilterButton(theme, self.tr("the person with you"), self._choices, None)
+        self._other.chosen.connect(self._choose)
+        self._between = QWidget()
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(label(theme, self.tr("you"), "note", muted=True))
+        first.addWidget(self._own, 1)
+        second.addWidget(self._other)
+        second.addStretch(1)
+        self._row.addLayout(first, 1)
+        self._row.addWidget(self._between)
+        self._row.addLayout(second, 1)
+
+    def show_languages(self, own: str, other: str, *, swapped: bool) -> None:
+        """Name both; ``swapped`` has the other one at the start of the line."""
+        self._language = own
+        self._own.setText(formatting.language_name(own))
+        self._other.show_value(other, formatting.language_name(other))
+        self._row.setDirection(QBoxLayout.Direction.RightToLeft if swapped else QBoxLayout.Direction.LeftToRight)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave room between them for what stands between the sides of a row, or for none of it."""
+        self._between.setFixedWidth(GAP if narrow else self._theme.scaled(MIDDLE) + 2 * GAP)
+
+    def _choices(self) -> list[Choice]:
+        return [Choice(code, formatting.language_name(code)) for code in self._offered if code != self._language]
+
+    def _choose(self, code: object) -> None:
+        self.chosen.emit(str(code))
