@@ -12,16 +12,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide_app.content.records import Guidance
 from guide_app.library.library import Library
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.focus import first_stop, focused_within, scroll_to_opened
+from guide_app.ui.kit.focus import first_stop, focused_within
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, set_ink
-from guide_app.ui.signs.step_card import FirstCard, StepsBody, StepsView, ThenCard, steps_view
+from guide_app.ui.signs.step_card import StepsView, steps_view
+from guide_app.ui.signs.step_cards import StepCards
 
-ROOMY = 770
-"""Height of the card, px at 100 % text, from which on long steps leave room for what comes after them."""
 LOW = 180
 """Height, px at 100 % text, below which the head gives its room to the steps: the button above tells where one is."""
 
@@ -41,17 +40,9 @@ class NextSteps(ScrollCard):
         self._read: dict[str, tuple[Guidance, frozenset[str], StepsView]] = {}
         """By the id of a guidance, what was worked out of it, and without which places."""
         self._views: list[StepsView] = []
-        self._opened: set[str] = set()
-        """Ids of guidance after the first that is open."""
-        self._whole: set[str] = set()
-        """Ids of guidance of which all steps are shown."""
         self._new: frozenset[str] = frozenset()
-        self._now: dt.datetime | None = None
-        self._first = FirstCard(theme, self._make_body())
-        self._then = [self._make_then() for _ in library.ids(Guidance)]
-        """The cards after the first, from the top; behind them, out of sight, those that no tick has asked for."""
-        self._caution = label(theme, self._not_proof(), "note", muted=True)
-        self._caution.setContentsMargins(6, 14, 6, 0)
+        self._cards = StepCards(theme, library, self, self._not_proof())
+        self._cards.followed.connect(self.followed)
         self._empty = self._make_empty()
         name = self.tr("What to do next")
         self.setAccessibleName(name)
@@ -92,18 +83,17 @@ class NextSteps(ScrollCard):
     ) -> None:
         """Show the steps for so many ticked signs, and say it when they are others than before."""
         before = self.shown
-        self._now = now
         self._views = [self._view(each, language, left_out) for each in guidance]
         if self.shown != before:
             self._new = frozenset(self.shown) - frozenset(before) if before else frozenset()
         self._ticked.setText(self.tr("%n ticked", "", ticked))
         held = focused_within(self.area) is not None
-        with laid_out_once(self, self._body, self._cards, self._first):
+        with laid_out_once(self, self._body, self._cards, self._cards.first):
             self._ticked.setVisible(ticked > 0)
             self.show_foot(ticked > 0)
             self._show_change()
             if self._views:
-                self._show_cards()
+                self._cards.show_views(self._views, self._new, now)
             self._cards.setVisible(bool(self._views))
             self._empty.setVisible(not self._views)
         if held and focused_within(self.area) is None and (stop := first_stop(self._body)) is not None:
@@ -113,14 +103,11 @@ class NextSteps(ScrollCard):
 
     def start(self) -> None:
         """Fold what was opened."""
-        self._opened.clear()
-        self._whole.clear()
+        self._cards.fold()
 
     def refresh_hours(self, now: dt.datetime) -> None:
         """Show which numbers are answered at ``now``."""
-        self._now = now
-        for body in self._bodies():
-            body.refresh_hours(now)
+        self._cards.refresh_hours(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -148,67 +135,6 @@ class NextSteps(ScrollCard):
             said += ". " + self.tr("Then %n more", "", len(self._views) - 1)
         announce(self, said)
 
-    def _show_cards(self) -> None:
-        """Fill the cards, which are kept: one whose guidance stays is not touched, and keeps the keyboard."""
-        first, *others = self._views
-        self._first.show_title(first.title, first.id in self._new)
-        self._show_body(self._first.body, first)
-        order = self._order()
-        for card, view in zip(order, others, strict=True):
-            card.show_title(view, view.id in self._new)
-            card.show()
-            if view.id in self._opened:
-                self._show_body(card.open(self._make_body), view)
-            else:
-                card.close_body()
-        for card in self._then[len(order) :]:
-            card.hide()
-
-    def _order(self) -> list[ThenCard]:
-        """The cards after the first, a card for each guidance: the one that it had, else one that nobody needs."""
-        ids = self.shown[1:]
-        mine = {card.guidance_id: card for card in self._then if card.guidance_id in ids}
-        free = [card for card in self._then if card.guidance_id not in mine]
-        order = [mine.get(each) or free.pop(0) for each in ids]
-        if order != self._then[: len(order)]:
-            self._then = order + free
-            for place, card in enumerate(self._then, 1):
-                self._column.insertWidget(place, card)
-                card.raise_()  # Who hears the page meets them in this order too.
-            self._caution.raise_()
-            self._chain()
-        return order
-
-    def _chain(self) -> None:
-        """Let Tab go through the cards in their order."""
-        before = self._first.body.chain(self.area)
-        for card in self._then:
-            before = card.chain(before)
-
-    def _make_then(self) -> ThenCard:
-        card = ThenCard(self._theme)
-        card.turned.connect(self._turn)
-        card.hide()
-        return card
-
-    def _make_body(self) -> StepsBody:
-        body = StepsBody(self._theme, self._library)
-        body.followed.connect(self.followed)
-        body.all_shown.connect(self._remember)
-        return body
-
-    def _show_body(self, body: StepsBody, view: StepsView) -> None:
-        assert self._now is not None
-        spacious = self.height() > self._theme.scaled(ROOMY)
-        body.show_view(view, self._now, whole=view.id in self._whole, spacious=spacious)
-
-    def _bodies(self) -> list[StepsBody]:
-        """The steps that are to be seen."""
-        if not self._views:
-            return []
-        opened = (card.body for card in self._then[: len(self._views) - 1])
-        return [self._first.body, *(body for body in opened if body is not None)]
-
     def _view(self, guidance: Guidance, language: str, left_out: frozenset[str]) -> StepsView:
         read, without, view = self._read.get(guidance.id, (None, left_out, None))
         if view is None or read is not guidance or without != left_out:
@@ -216,24 +142,8 @@ class NextSteps(ScrollCard):
             self._read[guidance.id] = (guidance, left_out, view)
         return view
 
-    def _remember(self, guidance_id: str, whole: bool) -> None:
-        (self._whole.add if whole else self._whole.discard)(guidance_id)
-
-    def _turn(self, guidance_id: str, is_open: bool) -> None:
-        card = self.sender()
-        assert isinstance(card, ThenCard)
-        if is_open:
-            self._opened.add(guidance_id)
-            view = next(each for each in self._views if each.id == guidance_id)
-            body = card.open(self._make_body)
-            self._show_body(body, view)
-            scroll_to_opened(card.head, card)
-        else:
-            self._opened.discard(guidance_id)
-            card.close_body()
-
     def _lay_out(self) -> None:
-        self._body, self._cards = QWidget(), QWidget()
+        self._body = QWidget()
         self._body.setObjectName("ScrollBody")
         body = QVBoxLayout(self._body)
         body.setContentsMargins(20, 2, 14, 16)
@@ -241,13 +151,8 @@ class NextSteps(ScrollCard):
         body.addWidget(self._cards)
         body.addWidget(self._empty)
         body.addStretch(1)
-        self._column = QVBoxLayout(self._cards)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        for part in (self._first, *self._then, self._caution):
-            self._column.addWidget(part)
         self.set_body(self._body)
-        self._chain()
+        self._cards.chain()
 
     def _make_empty(self) -> QWidget:
         holder = QWidget()

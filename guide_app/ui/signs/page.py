@@ -10,12 +10,10 @@ from guide_app.content.records import Guidance, Indicator, Source
 from guide_app.library.next_steps import for_adults_only, guidance_for, of_a_minor
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.focus import focused_within
-from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.layout.two_panes import TwoPanes
-from guide_app.ui.kit.lists.topics import Topic, TopicList
-from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
+from guide_app.ui.signs.group_choice import GroupChoice
 from guide_app.ui.signs.next_steps import NextSteps
 from guide_app.ui.signs.sign_list import SignGroup, SignList
 
@@ -40,14 +38,12 @@ class SignsPage(Page):
         self._groups: list[SignGroup] = []
         self._guidance: list[Guidance] = []
         self._for_adults: frozenset[str] | None = None
-        self.topics = TopicList(theme, self.tr("Groups of signs"))
-        self.topics.chosen.connect(self._lead)
-        self.topics.clicked.connect(self._lead_again)
-        self.topic_filter = FilterButton(theme, self.tr("Group"), self._topic_choices, None)
-        self.topic_filter.chosen.connect(self._lead)
+        self._group_choice = GroupChoice(theme, self)
+        self.topics, self.topic_filter = self._group_choice.topics, self._group_choice.filter
         self.list = SignList(theme, self._sources, library.phone_numbers)
         self.list.ticked.connect(context.session.tick)
-        self.list.came_to.connect(self._show_group)
+        self.list.came_to.connect(self._group_choice.show_group)
+        self._group_choice.chosen.connect(self.list.lead_to)
         self.list.large_asked.connect(self.large_asked)
         self.steps = NextSteps(theme, library)
         self.steps.cleared.connect(self._clear)
@@ -138,7 +134,7 @@ class SignsPage(Page):
         ]
         groups = [group for group in self._groups if group.signs]
         self.list.show_signs(groups, self._context.session.ticked, after=self.topic_filter)
-        self._show_topics()
+        self._group_choice.show_groups(self._groups, self._context.session.ticked)
         self._show_steps()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,40 +166,11 @@ class SignsPage(Page):
     def _sources(self, sign: Indicator) -> list[Source]:
         return [found.record for found in self._context.library.many(Source, sign.sources, self._language)]
 
-    # Groups
-
-    def _show_topics(self) -> None:
-        ticked = self._context.session.ticked
-        self.topics.show_topics(
-            [
-                Topic(group.id, group.title, len(group.signs), sum(sign.id in ticked for sign in group.signs))
-                for group in self._groups
-            ]
-        )
-        self._show_group(self.topics.topic or "")
-
-    def _topic_choices(self) -> list[Choice]:
-        return [Choice(group.id, group.title, len(group.signs)) for group in self._groups]
-
-    def _show_group(self, group_id: str) -> None:
-        """Mark the group that is in sight."""
-        self.topics.show_topic(group_id)
-        words = next((group.title for group in self._groups if group.id == group_id), "")
-        self.topic_filter.show_value(group_id, words)
-
-    def _lead(self, group_id: object) -> None:
-        self.list.lead_to(str(group_id))
-        self._show_group(str(group_id))
-
-    def _lead_again(self) -> None:
-        """A click on the group that is marked already leads to its first sign too."""
-        self._lead(self.topics.topic)
-
     # Ticks and steps
 
     def _session_changed(self) -> None:
         self.list.show_ticks(self._context.session.ticked)
-        self._show_topics()
+        self._group_choice.show_groups(self._groups, self._context.session.ticked)
         self._show_steps()
 
     def _show_steps(self) -> None:

@@ -1,0 +1,133 @@
+"""The cards of the next steps: the first open, those after it folded until they are asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide_app.content.records import Guidance
+from guide_app.library.library import Library
+from guide_app.ui.kit.focus import scroll_to_opened
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.signs.step_card import FirstCard, StepsBody, StepsView, ThenCard
+
+SPACIOUS = 770
+"""Height of the card that scrolls them, px at 100 % text, from which on long steps leave room for what comes after."""
+
+
+class StepCards(QWidget):
+    """Stands in ``card``, which scrolls it; ``caution`` stands below. ``followed`` carries kind and id of a record that
+    a link names.
+    """
+
+    followed = Signal(str, str)
+
+    def __init__(self, theme: Theme, library: Library, card: ScrollCard, caution: str) -> None:
+        super().__init__()
+        self._theme, self._library, self._card = theme, library, card
+        self._views: Sequence[StepsView] = ()
+        self._now: dt.datetime | None = None
+        self._opened: set[str] = set()
+        """Ids of guidance after the first that is open."""
+        self._whole: set[str] = set()
+        """Ids of guidance of which all steps are shown."""
+        self.first = FirstCard(theme, self._make_body())
+        self._then = [self._make_then() for _ in library.ids(Guidance)]
+        """The cards after the first, from the top; behind them, out of sight, those that no tick has asked for."""
+        self._caution = label(theme, caution, "note", muted=True)
+        self._caution.setContentsMargins(6, 14, 6, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (self.first, *self._then, self._caution):
+            self._column.addWidget(part)
+
+    def show_views(self, views: Sequence[StepsView], new: Collection[str], now: dt.datetime) -> None:
+        """Fill the cards, which are kept: one whose guidance stays is not touched, and keeps the keyboard. ``new`` are
+        the ids of those that the last tick has brought.
+        """
+        self._views, self._now = views, now
+        first, *others = views
+        self.first.show_title(first.title, first.id in new)
+        self._show_body(self.first.body, first)
+        order = self._order([view.id for view in others])
+        for card, view in zip(order, others, strict=True):
+            card.show_title(view, view.id in new)
+            card.show()
+            if view.id in self._opened:
+                self._show_body(card.open(self._make_body), view)
+            else:
+                card.close_body()
+        for card in self._then[len(order) :]:
+            card.hide()
+
+    def refresh_hours(self, now: dt.datetime) -> None:
+        """Show which numbers are answered at ``now``."""
+        self._now = now
+        if self._views:
+            opened = (card.body for card in self._then[: len(self._views) - 1])
+            for body in (self.first.body, *(body for body in opened if body is not None)):
+                body.refresh_hours(now)
+
+    def fold(self) -> None:
+        """Fold what was opened."""
+        self._opened.clear()
+        self._whole.clear()
+
+    def chain(self) -> None:
+        """Let Tab go through the cards in their order."""
+        before = self.first.body.chain(self._card.area)
+        for card in self._then:
+            before = card.chain(before)
+
+    def _order(self, ids: Sequence[str]) -> list[ThenCard]:
+        """The cards after the first, a card for each guidance: the one that it had, else one that nobody needs."""
+        mine = {card.guidance_id: card for card in self._then if card.guidance_id in ids}
+        free = [card for card in self._then if card.guidance_id not in mine]
+        order = [mine.get(each) or free.pop(0) for each in ids]
+        if order != self._then[: len(order)]:
+            self._then = order + free
+            for place, card in enumerate(self._then, 1):
+                self._column.insertWidget(place, card)
+                card.raise_()  # Who hears the page meets them in this order too.
+            self._caution.raise_()
+            self.chain()
+        return order
+
+    def _make_then(self) -> ThenCard:
+        card = ThenCard(self._theme)
+        card.turned.connect(self._turn)
+        card.hide()
+        return card
+
+    def _make_body(self) -> StepsBody:
+        body = StepsBody(self._theme, self._library)
+        body.followed.connect(self.followed)
+        body.all_shown.connect(self._remember)
+        return body
+
+    def _show_body(self, body: StepsBody, view: StepsView) -> None:
+        assert self._now is not None
+        spacious = self._card.height() > self._theme.scaled(SPACIOUS)
+        body.show_view(view, self._now, whole=view.id in self._whole, spacious=spacious)
+
+    def _remember(self, guidance_id: str, whole: bool) -> None:
+        (self._whole.add if whole else self._whole.discard)(guidance_id)
+
+    def _turn(self, guidance_id: str, is_open: bool) -> None:
+        card = self.sender()
+        assert isinstance(card, ThenCard)
+        if is_open:
+            self._opened.add(guidance_id)
+            view = next(each for each in self._views if each.id == guidance_id)
+            body = card.open(self._make_body)
+            self._show_body(body, view)
+            scroll_to_opened(card.head, card)
+        else:
+            self._opened.discard(guidance_id)
+            card.close_body()
