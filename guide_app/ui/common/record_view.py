@@ -2,19 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollBar, QVBoxLayout
+from PySide6.QtWidgets import QLayout, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
-from guide_app.content.markup import Span
+from guide_app.content.markup import Span, parse_prose
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
 from guide_app.ui.kit.layout.scroll_card import ReadingColumn, ScrollCard
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.sides import set_sides
+from guide_app.ui.kit.text.blocks import step_row
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme
+
+
+class RecordColumn(ReadingColumn):
+    """What is told of a record, from the top down. ``followed`` carries kind and id of a record that a link names."""
+
+    followed = Signal(str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._column = QVBoxLayout(self)
+        set_sides(self._column, 24, 20, 12, 24)  # The scroll bar stands beside it.
+        self._column.setSpacing(12)
+
+    def add(self, part: QWidget) -> None:
+        """Add a part."""
+        self._column.addWidget(part)
+
+    def add_row(self, row: QLayout) -> None:
+        """Add parts that stand in a layout of their own."""
+        self._column.addLayout(row)
+
+    def end(self) -> None:
+        """Leave the room that is over below what was added."""
+        self._column.addStretch(1)
+
+    def title(self, text: str, subtitle: str) -> None:
+        """Add the record's title with a quiet line right under it."""
+        pair = QVBoxLayout()
+        pair.setSpacing(2)
+        pair.addWidget(label(self._theme, text, "heading"))
+        pair.addWidget(label(self._theme, subtitle, muted=True))
+        self.add_row(pair)
+
+    def heading(self, text: str, role: Role = "subheading") -> None:
+        """Add a heading."""
+        self.add(label(self._theme, text, role))
+
+    def rich(self, role: Role = "body") -> RichText:
+        """Add an empty passage whose links are followed."""
+        passage = self._passage(role)
+        self.add(passage)
+        return passage
+
+    def steps(self, steps: Iterable[str], numbers: Mapping[str, str]) -> None:
+        """Add numbered steps, with phone numbers filled in."""
+        for place, step in enumerate(steps, 1):
+            passage = self._passage("body")
+            passage.set_blocks(parse_prose(step), numbers)
+            self.add(step_row(self._theme, place, passage))
+
+    def links(self, heading: str, entries: Sequence[tuple[str, str, str]]) -> None:
+        """Add a list of links (kind, id, words) under a heading; nothing is added for no links."""
+        if not entries:
+            return
+        self.heading(heading)
+        for kind, record_id, words in entries:
+            self.rich().set_spans((Span(words, link=f"{kind}:{record_id}"),), {})
+
+    def _passage(self, role: Role) -> RichText:
+        passage = RichText(self._theme, role)
+        passage.followed.connect(self.followed)
+        return passage
 
 
 class RecordView(ScrollCard):
@@ -41,19 +105,17 @@ class RecordView(ScrollCard):
 
     def begin(self, name: str, record: object = None) -> None:
         """Start an empty column for a record of this name; ``record`` tells it from others in any language."""
-        self._body = body = ReadingColumn(self.theme)
-        for part in (self, self.area, body):
+        self.column = RecordColumn(self.theme)
+        self.column.followed.connect(self.followed)
+        for part in (self, self.area, self.column):
             part.setAccessibleName(name)
-        self.column = QVBoxLayout(body)
-        set_sides(self.column, 24, 20, 12, 24)  # The scroll bar stands beside it.
-        self.column.setSpacing(12)
         self._again, self._record = record is not None and record == self._record, record
 
     def end(self) -> None:
         """Show the column in the place of the one before. The keyboard stays where it was in it: at the same stop of
         the same record, else in the pane; the same record stays scrolled to where it was.
         """
-        self.column.addStretch(1)
+        self.column.end()
         before = self.area.widget()
         scrolled = self.verticalScrollBar().value() if self._again else 0
         focused = focused_within(before) if before is not None else None
@@ -61,32 +123,13 @@ class RecordView(ScrollCard):
         place = passed.index(focused) if focused in passed else None
         if focused is not None:
             self.area.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.set_body(self._body)
-        chain_after(self.area, self._body)
+        self.set_body(self.column)
+        chain_after(self.area, self.column)
         if scrolled:
             self.scroll_back_to(scrolled)
-        if place is not None and (same := stops(self._body)[place : place + 1]):
+        if place is not None and (same := stops(self.column)[place : place + 1]):
             same[0].setFocus(Qt.FocusReason.TabFocusReason)
             scroll_to(same[0])
-
-    def title(self, text: str, subtitle: str) -> None:
-        """Add the record's title with a quiet line right under it."""
-        pair = QVBoxLayout()
-        pair.setSpacing(2)
-        pair.addWidget(label(self.theme, text, "heading"))
-        pair.addWidget(label(self.theme, subtitle, muted=True))
-        self.column.addLayout(pair)
-
-    def heading(self, text: str, role: Role = "subheading") -> None:
-        """Add a heading."""
-        self.column.addWidget(label(self.theme, text, role))
-
-    def rich(self, role: Role = "body") -> RichText:
-        """Add an empty passage whose links are followed."""
-        widget = RichText(self.theme, role)
-        widget.followed.connect(self.followed)
-        self.column.addWidget(widget)
-        return widget
 
     def print_button(self, words: str, kind_id: str, **presets: Any) -> QPushButton:
         """A button that prints what is shown, as a kind of handout."""
@@ -98,11 +141,3 @@ class RecordView(ScrollCard):
     def _ask_to_print(self) -> None:
         kind_id, presets = self.sender().property("prints")
         self.print_asked.emit(kind_id, presets)
-
-    def links(self, heading: str, entries: list[tuple[str, str, str]]) -> None:
-        """Add a list of links (kind, id, words) under a heading; nothing is added for no links."""
-        if not entries:
-            return
-        self.heading(heading)
-        for kind, record_id, words in entries:
-            self.rich().set_spans((Span(words, link=f"{kind}:{record_id}"),), {})

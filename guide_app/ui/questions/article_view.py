@@ -15,10 +15,9 @@ from guide_app.library.library import Library, Localized
 from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
-from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.layout.folding_row import FoldingRow
 from guide_app.ui.kit.parts import Note, button
-from guide_app.ui.kit.text.blocks import Block, step_row
+from guide_app.ui.kit.text.blocks import Block
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
@@ -45,8 +44,8 @@ class ArticleView(RecordView):
         """Show a question with its answer, what leads on from it, and its sources."""
         question = found.record
         self.begin(question.question, question.id)
-        self.heading(filled(question.question, self._library), "heading")
-        self.rich("speech").set_blocks(parse_prose(question.answer), self._library.phone_numbers)
+        self.column.heading(filled(question.question, self._library), "heading")
+        self.column.rich("speech").set_blocks(parse_prose(question.answer), self._library.phone_numbers)
         self._offer("question", question.id, "question-sheet", questions=(question.id,))
         self._related("service", self.tr("Who helps with this"), question.services, language)
         self._related("guidance", self.tr("What to do"), question.guidance, language)
@@ -60,17 +59,13 @@ class ArticleView(RecordView):
         """Show what to do in a situation, step by step."""
         guidance = found.record
         self.begin(guidance.title, guidance.id)
-        self.title(filled(guidance.title, self._library), filled(guidance.summary, self._library))
-        for place, step in enumerate(guidance.steps, 1):
-            text = RichText(self.theme)
-            text.followed.connect(self.followed)
-            text.set_blocks(parse_prose(step), self._library.phone_numbers)
-            self.column.addWidget(step_row(self.theme, place, text))
+        self.column.title(filled(guidance.title, self._library), filled(guidance.summary, self._library))
+        self.column.steps(guidance.steps, self._library.phone_numbers)
         if guidance.do_not:
             block = Block(self.theme, "forbidden")
             for line in guidance.do_not:
                 block.add(filled(line, self._library))
-            self.column.addWidget(block)
+            self.column.add(block)
         self._offer("guidance", guidance.id, "guidance-sheet", guidance=(guidance.id,))
         self._related("service", self.tr("Who helps with this"), guidance.services, language)
         self._related("question", self.tr("Questions"), guidance.questions, language)
@@ -84,9 +79,9 @@ class ArticleView(RecordView):
         notice = found.record
         self.show_foot(False)
         self.begin(notice.names[0], notice.id)
-        self.heading(notice.names[0], "heading")
-        self.column.addWidget(label(self.theme, self.tr("Not listed in this guide"), "strong"))
-        self.column.addWidget(label(self.theme, filled(notice.reason, self._library)))
+        self.column.heading(notice.names[0], "heading")
+        self.column.add(label(self.theme, self.tr("Not listed in this guide"), "strong"))
+        self.column.add(label(self.theme, filled(notice.reason, self._library)))
         self._related("service", self.tr("Who does this work today"), notice.services, language)
         self._trust(found, notice.sources, language, today)
 
@@ -107,7 +102,7 @@ class ArticleView(RecordView):
             (kind, found.record.id, title_of(found.record, self._library))
             for found in self._library.many(RECORD_TYPES[kind], ids, language)
         ]
-        self.links(heading, entries)
+        self.column.links(heading, entries)
 
     def _sheets(self, goes_with: Callable[[Sheet], bool], language: str) -> None:
         """Sheets to work with that name what is shown."""
@@ -120,7 +115,7 @@ class ArticleView(RecordView):
         note.body.addWidget(label(self.theme, heading, "small-strong"))
         for line in lines:
             note.body.addWidget(label(self.theme, filled(line, self._library)))
-        self.column.addWidget(note)
+        self.column.add(note)
 
     def _trust(
         self,
@@ -132,5 +127,5 @@ class ArticleView(RecordView):
         sources = [source.record for source in self._library.many(Source, source_ids, language)]
         assured = min((source.read_date for source in sources), default=self._library.edition)
         known = Provenance(sources, assured, None, found.review, found.stale)
-        self.column.addWidget(ProvenanceStrip(self.theme, known, today))
+        self.column.add(ProvenanceStrip(self.theme, known, today))
         self.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.content.markup import Span, parse_prose
 from guide_app.content.records import Guidance, Indicator, Notice, Question, Service
@@ -18,9 +18,8 @@ from guide_app.ui.common.calls import call_view
 from guide_app.ui.common.first_call import FirstCall
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
-from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.parts import badge, left
-from guide_app.ui.kit.text.blocks import Block, message, speech, step_row
+from guide_app.ui.kit.text.blocks import Block, message, speech
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.actions import ResultActions
@@ -74,20 +73,20 @@ class ResultPreview(RecordView):
         if found is None:
             return
         service = found.record
-        self.title(service.name, service_facts.sentences(self._fill(service.description))[0])
+        self.column.title(service.name, service_facts.sentences(self._fill(service.description))[0])
         if service.law_enforcement:
-            self.column.addLayout(left(badge(self.theme, self.tr("Police or prosecutors"), "caution")))
+            self.column.add_row(left(badge(self.theme, self.tr("Police or prosecutors"), "caution")))
         call = call_view(self._library, service_id, language, self._clock())
         if call is None:
-            self._add(message(self.theme, "caution", self.tr("No phone number was found for this service.")))
+            self.column.add(message(self.theme, "caution", self.tr("No phone number was found for this service.")))
             return
         plate = CallPlate(self.theme)
         plate.show_plate(call.plate)
-        self._add(plate)
+        self.column.add(plate)
         if call.say:
-            self._add(speech(self.theme, self.tr("Say"), f"“{call.say}”"))
+            self.column.add(speech(self.theme, self.tr("Say"), f"“{call.say}”"))
         prepared = FirstCall(self.theme)
-        self._add(prepared)  # Before it shows itself: without a parent it would be a window of its own.
+        self.column.add(prepared)  # Before it shows itself: without a parent it would be a window of its own.
         prepared.show_call(call.they_may_ask, call.happens)
 
     def _question(self, question_id: str, language: str) -> None:
@@ -97,9 +96,9 @@ class ResultPreview(RecordView):
         groups = {group.id: group.title for group in self._library.pack(language).question_groups}
         self._titled("question", groups.get(found.record.group, ""), found.record.question)
         blocks = parse_prose(found.record.answer)
-        self.rich("speech").set_blocks(blocks[:1], self._library.phone_numbers)
+        self.column.rich("speech").set_blocks(blocks[:1], self._library.phone_numbers)
         if blocks[1:]:
-            self.rich().set_blocks(blocks[1:], self._library.phone_numbers)
+            self.column.rich().set_blocks(blocks[1:], self._library.phone_numbers)
 
     def _guidance(self, guidance_id: str, language: str) -> None:
         found = self._library.get(Guidance, guidance_id, language)
@@ -107,17 +106,13 @@ class ResultPreview(RecordView):
             return
         guidance = found.record
         self._titled("guidance", "", guidance.title)
-        self.column.addWidget(label(self.theme, self._fill(guidance.summary), "speech"))
+        self.column.add(label(self.theme, self._fill(guidance.summary), "speech"))
         if guidance.do_not:
             block = Block(self.theme, "forbidden")
             for line in guidance.do_not:
                 block.add(self._fill(line))
-            self._add(block)
-        for place, step in enumerate(guidance.steps, 1):
-            text = RichText(self.theme)
-            text.followed.connect(self.followed)
-            text.set_blocks(parse_prose(step), self._library.phone_numbers)
-            self._add(step_row(self.theme, place, text))
+            self.column.add(block)
+        self.column.steps(guidance.steps, self._library.phone_numbers)
 
     def _indicator(self, indicator_id: str, language: str) -> None:
         found = self._library.get(Indicator, indicator_id, language)
@@ -126,30 +121,30 @@ class ResultPreview(RecordView):
         indicator = found.record
         groups = {group.id: group.title for group in self._library.pack(language).indicator_groups}
         self._titled("indicator", groups.get(indicator.group, ""), indicator.title)
-        self.heading(self.tr("Why it matters"), "strong")
-        self._add(label(self.theme, self._fill(indicator.why)))
-        self.heading(self.tr("It may also be"), "strong")
-        self._add(label(self.theme, self._fill(indicator.caveat)))
+        self.column.heading(self.tr("Why it matters"), "strong")
+        self.column.add(label(self.theme, self._fill(indicator.why)))
+        self.column.heading(self.tr("It may also be"), "strong")
+        self.column.add(label(self.theme, self._fill(indicator.caveat)))
 
     def _notice(self, notice_id: str, language: str) -> None:
         found = self._library.get(Notice, notice_id, language)
         if found is None:
             return
         self._titled("notice", "", found.record.names[0])
-        self._add(label(self.theme, self._fill(found.record.reason), "speech"))
-        self.heading(self.tr("Who does this work today"), "strong")
+        self.column.add(label(self.theme, self._fill(found.record.reason), "speech"))
+        self.column.heading(self.tr("Who does this work today"), "strong")
         for service in self._library.many(Service, found.record.services, language):
             name = title_of(service.record, self._library)
-            self.rich().set_spans((Span(name, link=f"service:{service.record.id}"),), {})
+            self.column.rich().set_spans((Span(name, link=f"service:{service.record.id}"),), {})
 
     def _sheet(self, sheet_id: str, language: str) -> None:
         found = self._library.get(Sheet, sheet_id, language)
         if found is None:
             return
         self._titled("sheet", "", found.record.name)
-        self._add(label(self.theme, self._fill(found.record.intro), "speech"))
+        self.column.add(label(self.theme, self._fill(found.record.intro), "speech"))
         for section in found.record.sections:
-            self.heading(self._fill(section.title), "strong")
+            self.column.heading(self._fill(section.title), "strong")
 
     def _titled(self, kind: str, group: str, title: str) -> None:
         """The title, under the kind of record and its subject."""
@@ -158,10 +153,7 @@ class ResultPreview(RecordView):
         words = " · ".join(part for part in (kind_words(kind), group) if part)
         pair.addWidget(label(self.theme, words, "note", muted=True))
         pair.addWidget(label(self.theme, self._fill(title), "heading"))
-        self.column.addLayout(pair)
-
-    def _add(self, part: QWidget) -> None:
-        self.column.addWidget(part)
+        self.column.add_row(pair)
 
     def _fill(self, line: str) -> str:
         return filled(line, self._library)
