@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from guide_app.content.records import Service
-from guide_app.library.cache import rebuild
+from guide_app.library.cache import kept, rebuild
 from guide_app.library.cache.open import OpenedLibrary, open_library
 from guide_app.library.folder import CHECKED_WHOLE, LibraryDamaged, check_files, read_manifest
 from guide_app.library.library import Library
@@ -174,20 +174,34 @@ def test_a_pack_that_went_away_leaves_its_library(desk: Desk) -> None:
     assert "no such folder" in str(opened.problem)
 
 
-def damages() -> list[str]:
-    return ["truncated", "emptied", "missing", "flipped", "longer"]
+each_damage = pytest.mark.parametrize("damage", ["truncated", "emptied", "missing", "flipped", "longer"])
+OF_EACH_ROOM = ("manifest.json", "records.sqlite", "index/meta.json", "words/meta.json")
+"""One file of each part of a library."""
 
 
-@pytest.mark.parametrize("damage", damages())
-def test_any_damaged_file_is_repaired_without_a_question(desk: Desk, damage: str) -> None:
+@each_damage
+def test_damage_to_any_file_is_noticed(desk: Desk, damage: str) -> None:
+    library = desk.library()
+    folder, digest = library.folder, library.digest
+    desk.close()
+    chosen = random.Random(damage)
+    for name in ("manifest.json", *sorted(read_manifest(folder).files)):
+        whole = (folder / name).read_bytes()
+        spoil(folder / name, damage, chosen)
+        assert kept.opened(desk.cache, digest) is None, name
+        (folder / name).write_bytes(whole)
+    again = kept.opened(desk.cache, digest)
+    assert again is not None
+    again.close()
+
+
+@each_damage
+def test_what_is_damaged_is_repaired_without_a_question(desk: Desk, damage: str) -> None:
     folder = desk.library().folder
     desk.close()
     chosen = random.Random(damage)
-    files = len(read_manifest(folder).files)
-    for number in range(files + 1):
-        # Asked for anew each time: the engine names its files by chance.
-        names = ["manifest.json", *sorted(read_manifest(folder).files)]
-        spoil(folder / names[number], damage, chosen)
+    for name in OF_EACH_ROOM:
+        spoil(folder / name, damage, chosen)
         library = desk.library()
         assert library.folder == folder
         found = Searcher(library).search(Query("passport")).hits
