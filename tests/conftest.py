@@ -109,6 +109,7 @@ def pytest_runtest_logfinish() -> None:
     gc.collect(2 if middle > gc.get_threshold()[2] else 1)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> workers.Workers:
     """See ``workers``; in the order of the tests, not the largest groups first."""
     config.option.loadscopereorder = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import random
 import sys
 import tempfile
 import time
@@ -68,7 +69,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     assert program.desktop is not None
     desk = AtDesk(program.desktop)
     watch_for(lambda: desk.ready, 60_000)  # The first start builds the library.
-    monkey = Monkey(desk, seed)
+    monkey = Monkey(desk, random.Random(seed))
     monkey.see_everything()
     samples = []
     started = time.monotonic()

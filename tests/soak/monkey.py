@@ -1,4 +1,6 @@
-"""The monkey: everything that a person can do, in any order."""
+"""The monkey: everything that a person can do, in any order. The soak has it play by chance for a long time, and
+``tests/safety/test_any_order.py`` under Hypothesis, which finds the few deeds that a failure needs.
+"""
 
 from __future__ import annotations
 
@@ -40,11 +42,13 @@ LONGEST_LAYOUT = 60.0
 
 
 class Monkey:
-    """Plays at one desk. ``steps`` counts what it did, ``did`` tells the last things, for finding out why."""
+    """Plays at one desk. ``chance`` says what is done, and with what; ``steps`` counts what was done, ``did`` tells the
+    last things, for finding out why.
+    """
 
-    def __init__(self, desk: AtDesk, seed: int) -> None:
+    def __init__(self, desk: AtDesk, chance: random.Random) -> None:
         self._desk, self._window = desk, desk.desktop.window
-        self._chance = random.Random(seed)
+        self.chance = chance
         self.steps = 0
         self.did: list[str] = []
         self._ids = {kind: desk.library.ids(RECORD_TYPES[kind]) for kind in KINDS}
@@ -61,12 +65,15 @@ class Monkey:
     def step(self) -> None:
         """Do one thing."""
         deeds = [deed for weight, deed in self._deeds for _ in range(weight)]
-        deed = self._chance.choice(deeds)
+        self.do(self.chance.choice(deeds))
+
+    def do(self, deed: Callable[[], None]) -> None:
+        """Do this."""
         self.steps += 1
         self.did.append(deed.__name__)
         del self.did[:-40]
         deed()
-        for _ in range(self._chance.randrange(3)):
+        for _ in range(self.chance.randrange(3)):
             QApplication.processEvents()
 
     def see_everything(self) -> None:
@@ -112,7 +119,7 @@ class Monkey:
             QTest.keyPress(self._window.windowHandle(), Qt.Key.Key_Shift)
             QTest.keyRelease(self._window.windowHandle(), Qt.Key.Key_Shift)
         assert self._desk.hiding.hidden, "three Shifts did not hide"
-        QTest.qWait(self._chance.randrange(30))
+        QTest.qWait(self.chance.randrange(30))
         for letter in self._desk.exit_keys.return_word:
             QTest.keyClick(self._window.windowHandle(), Qt.Key(ord(letter.upper())))
         assert not self._desk.hiding.hidden, "the word did not return"
@@ -122,69 +129,71 @@ class Monkey:
     # What it does
 
     def page(self) -> None:
-        self._desk.navigation.show(self._chance.choice(self._pages()))
+        self._desk.navigation.show(self.chance.choice(self._pages()))
 
     def record(self) -> None:
-        kind = self._chance.choice(KINDS)
+        kind = self.chance.choice(KINDS)
         if self._ids[kind]:
-            self._desk.navigation.open_record(kind, self._chance.choice(self._ids[kind]))
+            self._desk.navigation.open_record(kind, self.chance.choice(self._ids[kind]))
 
     def search(self) -> None:
         self._window.top_bar.box.begin()
-        text = self._chance.choice(SAID)
-        if self._chance.random() < 0.3:
-            text = "".join(self._chance.choice(LETTERS) for _ in range(self._chance.randrange(40)))
+        text = self.chance.choice(SAID)
+        if self.chance.random() < 0.3:
+            text = "".join(self.chance.choice(LETTERS) for _ in range(self.chance.randrange(40)))
         for letter in text:
             code = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
             QTest.sendKeyEvent(
                 QTest.KeyAction.Click, self._window.windowHandle(), code, letter, Qt.KeyboardModifier.NoModifier
             )
-        if self._chance.random() < 0.5:
-            QTest.qWait(self._chance.randrange(40))
+        if self.chance.random() < 0.5:
+            QTest.qWait(self.chance.randrange(40))
 
     def key(self) -> None:
         window = QGuiApplication.focusWindow() or self._window.windowHandle()
-        QTest.keyClick(window, self._chance.choice(KEYS))
+        QTest.keyClick(window, self.chance.choice(KEYS))
 
     def press(self) -> None:
         buttons = [each for each in self._window.findChildren(QPushButton) if each.isVisible() and each.isEnabled()]
         if buttons:
-            self._chance.choice(buttons).click()
+            button = self.chance.choice(buttons)
+            self.did[-1:] = [f"press {button.accessibleName() or button.text().strip()!r}"]
+            button.click()
 
     def click(self) -> None:
-        place = QPoint(self._chance.randrange(self._window.width()), self._chance.randrange(self._window.height()))
+        place = QPoint(self.chance.randrange(self._window.width()), self.chance.randrange(self._window.height()))
         QTest.mouseClick(self._window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
 
     def wheel(self) -> None:
         window = self._window.windowHandle()
-        place = QPoint(self._chance.randrange(self._window.width()), self._chance.randrange(self._window.height()))
-        QTest.wheelEvent(window, QPointF(place), QPoint(0, self._chance.choice((-360, -120, 120, 360))))
+        place = QPoint(self.chance.randrange(self._window.width()), self.chance.randrange(self._window.height()))
+        QTest.wheelEvent(window, QPointF(place), QPoint(0, self.chance.choice((-360, -120, 120, 360))))
 
     def resize(self) -> None:
-        self._window.resize(self._chance.randrange(640, 1_600), self._chance.randrange(480, 1_000))
+        self._window.resize(self.chance.randrange(640, 1_600), self.chance.randrange(480, 1_000))
 
     def language(self) -> None:
-        language = self._chance.choice(self._desk.library.languages)
+        language = self.chance.choice(self._desk.library.languages)
         if self._desk.client.active:
             self._desk.room.languages[language].click()
         else:
             self._desk.set_language(language)
 
     def look(self) -> None:
-        self._desk.set_theme(self._chance.choice(THEMES))
+        self._desk.set_theme(self.chance.choice(THEMES))
 
     def size(self) -> None:
-        self._desk.set_text_size(self._chance.choice(TEXT_SIZES))
+        self._desk.set_text_size(self.chance.choice(TEXT_SIZES))
 
     def view(self) -> None:
-        self._desk.set_client(self._chance.random() < 0.3)
+        self._desk.set_client(self.chance.random() < 0.3)
 
     def tick(self) -> None:
-        self._desk.session.tick(self._chance.choice(self._ids["indicator"]), self._chance.random() < 0.7)
+        self._desk.session.tick(self.chance.choice(self._ids["indicator"]), self.chance.random() < 0.7)
 
     def tray(self) -> None:
-        service = self._chance.choice(self._ids["service"])
-        if self._chance.random() < 0.6:
+        service = self.chance.choice(self._ids["service"])
+        if self.chance.random() < 0.6:
             self._desk.session.add_to_tray(service)
         else:
             self._desk.session.remove_from_tray(service)
@@ -196,18 +205,18 @@ class Monkey:
         fields = [each for each in every if each.isVisible() and each.isEnabled()]
         if not fields:
             return
-        field = self._chance.choice(fields)
+        field = self.chance.choice(fields)
         if isinstance(field, QComboBox) and field.count():
-            field.setCurrentIndex(self._chance.randrange(field.count()))
+            field.setCurrentIndex(self.chance.randrange(field.count()))
         elif isinstance(field, QSpinBox):
-            field.setValue(self._chance.randint(field.minimum(), min(field.maximum(), 6)))
+            field.setValue(self.chance.randint(field.minimum(), min(field.maximum(), 6)))
 
     def large(self) -> None:
         self._desk.show_call_sheet()
 
     def idle(self) -> None:
-        self._desk.guard.idle.warned.emit(self._chance.randint(1, 20))
-        if self._chance.random() < 0.5:
+        self._desk.guard.idle.warned.emit(self.chance.randint(1, 20))
+        if self.chance.random() < 0.5:
             self._desk.guard.idle.relieved.emit()
         else:
             self._desk.guard.idle.rest()
