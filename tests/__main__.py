@@ -24,4 +24,4 @@ if __name__ == "__main__":
 
     quick = ["-m", "not slow"] if "--quick" in sys.argv else []
     given = [word for word in sys.argv[1:] if word != "--quick"]
-    sys.exit(pytest.main(quick + (given or ["-n", "3", "--dist", "loadgroup"])))
+    sys.exit(pytest.main(quick + (given or ["-n", "3", "--dist", "loadgroup", "--durations", "10"])))

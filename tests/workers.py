@@ -6,29 +6,35 @@ The marks of pytest-xdist would say as much beside the tests, but pytest 9.2 no 
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 from xdist.scheduler import LoadScopeScheduling
 
+ROOT = Path(__file__).resolve().parent.parent
 SOAK = "tests/safety/test_soak.py"
-WHOLE = {
-    "tests/content/test_hostile_corpus.py",
-    "tests/safety/test_journeys.py",
-    "tests/bootstrap/test_environment.py",
-    "tests/installers/test_linux_folder.py",
+CORPUS = "tests/content/test_hostile_corpus.py"
+"""Its tests look at one thing that takes seconds to make."""
+PRINTED = {
+    f"tests/handouts/test_{name}.py"
+    for name in ("next_steps", "sheets", "worcester", "worcester_pages", "worcester_services")
 }
-"""Modules whose tests look at one thing that takes seconds to make."""
-PRINTED = {f"tests/handouts/test_worcester{part}.py" for part in ("", "_pages", "_services")}
 """Modules whose tests read the same sheets, in one language or the other; those of cards (``face``) have their own."""
 
 
 def group_of(test: str) -> str:
     """What a test is of one group with; its own name when it goes alone."""
     module, _, name = test.partition("::")
-    if module in WHOLE:
-        return module
     if module in PRINTED and "[(" not in name:
         return "printed in es" if re.search(r"\bes\b", name) else "printed in en"
-    return test
+    return module if module == CORPUS or _shares(module) else test
+
+
+@cache
+def _shares(module: str) -> bool:
+    """Whether its tests share what is made once for a module: each worker would make it for itself."""
+    file = ROOT / module
+    return file.is_file() and 'scope="module"' in file.read_text(encoding="utf-8")
 
 
 def place_of(test: str) -> tuple[bool, bool]:

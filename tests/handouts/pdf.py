@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pikepdf
@@ -66,6 +67,11 @@ def text(pdf: bytes, page: int = 0) -> str:
 
 def glyphs(pdf: bytes, page: int = 0) -> list[Glyph]:
     """Every character that leaves ink."""
+    return [*_glyphs(pdf, page)]
+
+
+@lru_cache(maxsize=32)  # A page is asked for several times in a test.
+def _glyphs(pdf: bytes, page: int) -> list[Glyph]:
     found: list[Glyph] = []
     with pypdfium2.PdfDocument(pdf) as document:
         opened = document[page]
@@ -100,6 +106,11 @@ def top(pdf: bytes, page: int = 0) -> float:
 
 def strokes(pdf: bytes, page: int = 0) -> list[tuple[Box, float]]:
     """Every stroked path's box, without its line width, and its grey: guides, marks and rules."""
+    return [*_strokes(pdf, page)]
+
+
+@lru_cache(maxsize=32)
+def _strokes(pdf: bytes, page: int) -> list[tuple[Box, float]]:
     found: list[tuple[Box, float]] = []
     with pikepdf.open(io.BytesIO(pdf)) as document:
         opened = document.pages[page]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide_app.content.records import Need
+from guide_app.ui.common.need_icons import icon_of
+from guide_app.ui.directory.wanted import NOTHING, Wanted
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
@@ -39,6 +43,13 @@ class NeedTile(Struct, frozen=True):
     title: str
     count: int
     icon: str
+
+
+def need_tiles(needs: Iterable[Need], count: Callable[[Wanted], int], icons: Path) -> list[NeedTile]:
+    """A tile for each need, and last one for every service. ``count`` says how many services there are for it."""
+    tiles = [NeedTile(need.id, need.title, count(Wanted(need=need.id)), icon_of(need.id, icons)) for need in needs]
+    every = QCoreApplication.translate("NeedsPane", "All services, A to Z")
+    return [*tiles, NeedTile(ALL, every, count(NOTHING), "get-help")]
 
 
 class NeedsPane(QScrollArea):

@@ -13,12 +13,11 @@ from guide_app.content.tonight_rules import TonightRule
 from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.common.always_line import always_line
-from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.directory.filters import Filters
 from guide_app.ui.directory.list_pane import Listing, ListingPlace
 from guide_app.ui.directory.model import grouped
-from guide_app.ui.directory.needs import ALL, NeedsPane, NeedTile
+from guide_app.ui.directory.needs import ALL, NeedsPane, need_tiles
 from guide_app.ui.directory.wanted import NOTHING, PEOPLE, Wanted
 
 if TYPE_CHECKING:
@@ -205,12 +204,8 @@ class GetHelpPage(Page):
         self.refresh(from_first=from_first)
 
     def _show_needs(self) -> None:
-        count, icons = self.filters.count, self._context.assets / "icons"
-        tiles = [
-            NeedTile(need.id, need.title, count(Wanted(need=need.id)), icon_of(need.id, icons))
-            for need in self._library.pack(self._language).needs
-        ]
-        tiles.append(NeedTile(ALL, self.tr("All services, A to Z"), count(NOTHING), "get-help"))
+        needs, icons = self._library.pack(self._language).needs, self._context.assets / "icons"
+        tiles = need_tiles(needs, self.filters.count, icons)
         edition = formatting.date_words(self._library.edition)
         self.needs.show_needs(tiles, edition, bool(self._library.ids(TonightRule)))
 
