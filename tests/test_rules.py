@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import quick, workers
+
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = [ROOT / "main.py", *sorted((ROOT / "guide_app").rglob("*.py"))]
 EVERYTHING = [*PROGRAM, *sorted((ROOT / "tests").rglob("*.py"))]
@@ -110,6 +112,16 @@ def _is_of_qt(name: str) -> bool:
         QtCore.QAbstractNativeEventFilter,
     )  # fmt: skip
     return any(hasattr(kind, name) for kind in kinds)
+
+
+@pytest.mark.parametrize("named", [*quick.SLOW, *quick.QUICK, workers.SOAK, workers.CORPUS, *sorted(workers.PRINTED)])
+def test_what_the_suite_says_of_its_tests_is_there(named: str) -> None:
+    """A file that was moved would come into the quick run, or be shared out among workers, with nobody the wiser."""
+    file, _, test = named.partition("::")
+    found = [*ROOT.glob(f"{file}*")]
+    assert found
+    if test:
+        assert f"def {test}" in found[0].read_text(encoding="utf-8")
 
 
 def test_items_of_layouts_are_not_taken() -> None:
