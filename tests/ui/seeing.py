@@ -30,6 +30,12 @@ SMALLEST_TARGET = 24
 """Pixels, each way (WCAG 2.2, 2.5.8)."""
 
 
+def tab_stops(place: QWidget) -> list[QWidget]:
+    """What Tab should come to within a place."""
+    parts = [each for each in seen(place, QWidget) if takes_tab(each) and each.isEnabled()]
+    return [each for each in parts if each.focusProxy() is None and each.window() is place.window()]
+
+
 def cut_off(place: QWidget) -> list[str]:
     """The labels, buttons and choices within a place whose words have less room than they need."""
     found = [told for each in seen(place, QLabel) if (told := _label(each))]
