@@ -47,9 +47,10 @@ class Desk:
         return self.run(str(ROOT / "main.py"), *words, code=code)
 
 
-@pytest.fixture(params=LOCALES, ids=str)
-def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Desk:
-    return Desk(tmp_path, LOCALES[request.param])
+@pytest.fixture(scope="module", params=LOCALES, ids=str)
+def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """One for each locale: its library is built once."""
+    return Desk(tmp_path_factory.mktemp("desk"), LOCALES[request.param])
 
 
 def test_words_are_read_and_written_whole(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from guide_app.desk.portable import DATA_FOLDER, MARKERS
 from guide_app.ui.safety.removable_drive import RemovableDriveWatch
 from tests.conftest import ROOT
 from tests.safety.trace import traced
+from tests.small_pack import write_small_pack
 from tests.ui.desk import Guide, settle
 
 OPENED = """
@@ -66,13 +67,14 @@ print("the orderly end, which reads the stick")
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
-    """The program on a stick, with the marker beside it."""
+    """The program on a stick, with the marker beside it. Its pack is a small one, whose library is soon built."""
     stick = tmp_path / "stick"
     stick.mkdir()
     shutil.copytree(ROOT / "guide_app", stick / "guide_app", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "main.py", stick)
-    for name in ("data", "assets"):
-        shutil.copytree(ROOT / name, stick / name)
+    shutil.copytree(ROOT / "assets", stick / "assets")
+    shutil.copytree(ROOT / "data", stick / "data", ignore=shutil.ignore_patterns("worcester"))
+    write_small_pack(stick / "data" / "worcester")
     (stick / MARKERS[0]).touch()
     return stick
 
@@ -105,6 +107,7 @@ def test_everything_is_kept_beside_the_program(stick: Path, tmp_path: Path) -> N
 
 
 def test_the_window_keeps_everything_there_too(stick: Path, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data" / "worcester", stick / "data" / "worcester", dirs_exist_ok=True)
     out = tmp_path / "out"
     out.mkdir()
     done, seen = traced(
@@ -122,7 +125,7 @@ def test_the_window_keeps_everything_there_too(stick: Path, tmp_path: Path) -> N
 
 def test_without_the_marker_nothing_is_kept_there(stick: Path, tmp_path: Path) -> None:
     (stick / MARKERS[0]).unlink()
-    command = [sys.executable, "-m", "guide_app", "show", "safelink"]
+    command = [sys.executable, "-m", "guide_app", "show", "night-line"]
     done = subprocess.run(command, cwd=stick, env=_environment(tmp_path), capture_output=True, check=False)
     assert done.returncode == 0
     assert not (stick / DATA_FOLDER).exists()
@@ -131,7 +134,7 @@ def test_without_the_marker_nothing_is_kept_there(stick: Path, tmp_path: Path) -
 def test_the_stick_goes_with_its_name_and_the_library_is_found_again(stick: Path, tmp_path: Path) -> None:
     """Another computer gives the stick another path; the library is not built again for that."""
     environment = _environment(tmp_path)
-    command = [sys.executable, "-m", "guide_app", "show", "safelink"]
+    command = [sys.executable, "-m", "guide_app", "show", "night-line"]
     subprocess.run(command, cwd=stick, env=environment, capture_output=True, check=True)
     (built,) = (stick / DATA_FOLDER / "cache").glob("library-*/manifest.json")
     when = built.stat().st_mtime_ns
