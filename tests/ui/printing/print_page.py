@@ -10,6 +10,9 @@ from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.desk import Guide, seen, watch_for
 
+TOO_MANY = 20
+"""Services that no card has room for."""
+
 
 def opened(guide: Guide) -> PrintPage:
     """The page with its first sheet."""

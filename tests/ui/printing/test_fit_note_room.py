@@ -12,7 +12,7 @@ from guide_app.ui.printing.fit_note import LAID_OUT_MS
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.printing.print_page import opened, ready
+from tests.ui.printing.print_page import TOO_MANY, opened, ready
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def _line(said: QLabel, last: bool = False) -> bool:
 
 
 def _too_much(guide: Guide) -> PrintPage:
-    guide.session.set_tray(tuple(Services(guide.library).find().ids()))
+    guide.session.set_tray(tuple(Services(guide.library).find().ids()[:TOO_MANY]))
     return opened(guide)
 
 
