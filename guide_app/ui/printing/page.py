@@ -92,6 +92,11 @@ class PrintPage(Page):
         if had_keyboard:
             self.gallery.take_keyboard_to(self.kind_id)
 
+    def make_again(self) -> None:
+        """What the desk prints of itself has changed: the sheet that was made must say so too."""
+        if not self.in_gallery and self.rendering.options is not None:
+            self.maker.sheet.render()
+
     def begin_again(self) -> None:
         if not self.in_gallery:
             self.moving.emit()

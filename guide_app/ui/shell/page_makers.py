@@ -154,6 +154,7 @@ class PageMakers(QObject):
         from guide_app.ui.printing.page import PrintPage
 
         page = PrintPage(self._workspace.context)
+        self._workspace.settings_saved.connect(page.make_again)
         page.card_asked.connect(self._workspace.cards.give)
         page.page_asked.connect(self._workspace.go_to)
         page.said.connect(self._workspace.window.toasts.say)

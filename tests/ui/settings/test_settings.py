@@ -148,6 +148,23 @@ def test_what_handouts_say_is_kept_and_printed(guide: Guide, hand: Hand, tmp_pat
     assert "Elm Street House" in pdf.text(printing.rendering.rendered.pdf)
 
 
+def test_a_handout_that_was_made_before_says_it_too(guide: Guide, hand: Hand) -> None:
+    guide.workspace.print_kind("poster", {})
+    printing = guide.at("print", PrintPage)
+    watch_for(lambda: printing.rendering.phase == "shown")
+    page = opened(guide, hand)
+    typed(hand, page.fields.own_block.name, "Elm Street House")
+    hand.press(page, "Save")
+    hand.press(guide.rail, "Print")
+
+    def says_it() -> bool:
+        made = printing.rendering.rendered
+        return made is not None and "Elm Street House" in pdf.text(made.pdf)
+
+    watch_for(says_it)
+    assert printing.maker.left.print_button.isEnabled()
+
+
 def test_a_logo_can_be_taken_off(guide: Guide, hand: Hand, tmp_path: Path) -> None:
     store = OwnBlockStore(guide.workspace.context.kept, "US")
     store.keep(OwnBlock(name="Elm Street House", logo=logos.SVG.encode()))
