@@ -10,9 +10,11 @@ SLOW = (
     "tests/bootstrap/test_environment.py",
     "tests/bootstrap/test_wheel.py",
     "tests/cli/test_cli.py",
+    "tests/cli/test_handout.py",
     "tests/content/test_hostile",
     "tests/fuzz/",
     "tests/handouts/pages/test_binder.py",
+    "tests/handouts/parts/test_own_block.py",
     "tests/handouts/test_fit.py",
     "tests/handouts/test_geometry.py",
     "tests/handouts/test_golden.py",
@@ -51,7 +53,6 @@ QUICK = (
     "tests/ui/shell/test_activation.py",
     "tests/ui/shell/test_emergency_strip.py",
     "tests/ui/shell/test_opening.py",
-    "tests/ui/test_architecture.py",
     "tests/ui/test_models.py",
 )
 """Of those, what stays: that the window opens."""
