@@ -1,0 +1,111 @@
+"""QR codes on every handout and in every language: how large they are, what stands around them, and poor copies."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import zxingcpp
+from PIL import Image, ImageChops, ImageFilter
+
+from guide_app.handouts.stock.card_stock import StockList
+from guide_app.handouts.typesetting.qr import QUIET_MODULES
+from tests.handouts import pdf
+from tests.handouts.conftest import EXAMPLES, Make
+from tests.handouts.languages import LANGUAGES
+
+ALL = ("en", "es", *LANGUAGES)
+MIN_CARD_MM, MIN_SHEET_MM = 0.5, 1.0
+"""A module in a hand, and at arm's length."""
+DPI, COPY_DPI = 300, 150
+ROUNDING = 0.03
+"""A reader finds the corners of a code to a third of a dot, in mm."""
+
+
+def _cases() -> Iterator[tuple[str, dict[str, Any]]]:
+    for language in ALL:
+        other = "es" if language == "en" else "en"
+        yield "wallet-card", {"front": language, "cards": 1}
+        yield "fold-over-card", {"front": language, "back": other, "services": (), "cards": 1}
+        yield "wallet-card", {"front": language, "large_print": True}
+        for more in ({}, {"second_language": other}, {"style": "pictures"}, {"two_to_a_sheet": True}, {"paper": "a3"}):
+            yield "poster", {"language": language, **more}
+    for language in ("en", "es"):
+        for large in (False, True):
+            yield "first-call-sheet", {"language": language, "large_print": large}
+
+
+CASES = list(_cases())
+NAMES = [" ".join((kind, *map(str, options.values()))) for kind, options in CASES]
+
+
+def _codes(make: Make, kind: str, options: dict[str, Any]) -> list[tuple[Image.Image, zxingcpp.Barcode]]:
+    """Each code of the handout, with the picture of its page."""
+    made = make(kind, **{**EXAMPLES[kind], **options})
+    pages = [pdf.picture(made.pdf, page, DPI) for page in range(len(made.pages))]
+    return [(page, code) for page in pages for code in zxingcpp.read_barcodes(page)]
+
+
+def _box(code: zxingcpp.Barcode) -> tuple[int, int, int, int]:
+    place = code.position
+    corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+    across, down = [corner.x for corner in corners], [corner.y for corner in corners]
+    return min(across), min(down), max(across), max(down)
+
+
+@pytest.mark.parametrize(("kind", "options"), CASES, ids=NAMES)
+def test_modules_are_large_enough_and_nothing_enters_the_quiet_zone(
+    make: Make, kind: str, options: dict[str, Any]
+) -> None:
+    codes = _codes(make, kind, options)
+    assert codes
+    on_card = kind in ("wallet-card", "fold-over-card") and not options.get("large_print")
+    for page, code in codes:
+        left, top, right, bottom = _box(code)
+        module = (right - left) / 21
+        assert module / DPI * 25.4 >= (MIN_CARD_MM if on_card else MIN_SHEET_MM) - ROUNDING
+        zone = round(QUIET_MODULES * module) - 3
+        around = (left - zone, top - zone, right + zone, bottom + zone)
+        assert min(around) >= 0
+        assert around[2] <= page.width
+        whole = page.crop(around)
+        whole.paste(255, (zone - 2, zone - 2, whole.width - zone + 2, whole.height - zone + 2))
+        assert whole.getextrema()[0] == 255, "something stands in the quiet zone"
+
+
+def _poor_copy(picture: Image.Image, seed: int) -> Image.Image:
+    """As from a copier and a phone: 150 dots an inch, askew, turned, out of focus, grey and noisy."""
+    chance = random.Random(seed)
+    width, height = picture.size
+    corners = [
+        (place + chance.uniform(-0.05, 0.05)) * side
+        for x, y in ((0, 0), (0, 1), (1, 1), (1, 0))
+        for place, side in ((x, width), (y, height))
+    ]
+    small = (width * COPY_DPI // DPI, height * COPY_DPI // DPI)
+    askew = picture.transform(small, Image.Transform.QUAD, corners, Image.Resampling.BICUBIC, fillcolor=255)
+    turned = askew.rotate(chance.uniform(-8, 8), Image.Resampling.BICUBIC, fillcolor=255)
+    blurred = turned.filter(ImageFilter.GaussianBlur(0.7)).point([25 + value * 4 // 5 for value in range(256)])
+    one, other = (Image.frombytes("L", small, chance.randbytes(small[0] * small[1])) for _ in range(2))
+    noise = Image.blend(one, other, 0.5).point([128 + (value - 128) // 5 for value in range(256)])
+    return ImageChops.add(blurred, noise, offset=-128)
+
+
+def test_poor_copies_are_read(make: Make, stocks: StockList) -> None:
+    """Every kind in every language, and a card on every stock with room for a code, each copied three times."""
+    on_stock = [("wallet-card", {"stock": stock, "front": "es", "cards": 1}) for stock in stocks if stock.fold is None]
+    read: list[bool] = []
+    names: list[str] = []
+    for kind, options in (*CASES, *on_stock):
+        for page, code in _codes(make, kind, options)[:1]:
+            left, top, right, bottom = _box(code)
+            around = (right - left) * 9 // 20
+            picture = page.crop((left - around, top - around, right + around, bottom + around))
+            for seed in range(3):
+                found = zxingcpp.read_barcodes(_poor_copy(picture, seed))
+                names.append(f"{kind} {options}")
+                read.append(code.text in {each.text for each in found})
+    assert len(read) > 180
+    assert sum(read) >= 0.98 * len(read), [name for name, ok in zip(names, read, strict=True) if not ok]
