@@ -23,6 +23,7 @@ from guide_app.library.library import Library
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from tests.search.held_back import (
+    FRESH_DANGER,
     HELD,
     HELD_DANGER,
     judge_danger,
@@ -33,7 +34,6 @@ from tests.search.held_back import (
 from tests.search.judging import Judged, judge, score
 
 FRESH = Path(__file__).with_name("fresh.yaml")
-FRESH_DANGER = Path(__file__).with_name("fresh_danger.yaml")
 SECOND_DANGER = Path(__file__).with_name("held_danger_2.yaml")
 FOURTH = Path(__file__).with_name("held_4.yaml")
 FIFTH = Path(__file__).with_name("held_5.yaml")
