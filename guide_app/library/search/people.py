@@ -82,12 +82,12 @@ def person_of(keys: Collection[str]) -> Person:
 
 
 def words_for_age(person: Person, language: str) -> tuple[str, ...]:
-    """What a language calls someone whose age was typed as a figure: a minor, or an older person. None for others, and
-    where it has no words for it.
+    """What a language calls someone whose age was typed as a figure: a minor, an older person, or one's own children.
+    None for others, and where it has no words for it.
     """
     known = language_of(language)
     older = person.age is not None and person.age.youngest >= OLDER_FROM
-    called = "teenager" if person.minor else "older" if older else ""
+    called = "teenager" if person.minor else "older" if older else CHILDREN if person.with_children else ""
     phrases = phrases_of(known.people.get(called, "")) if known else ()
     return tuple(words_of(next(iter(phrases), "")))
 
@@ -163,8 +163,9 @@ class _Ages:
                 at += 1
                 continue
             if self._counts_own_children(words, number, at, end):
-                yield Mention(CHILDREN, " ".join(words[at : end + 1]))
-                at = self._behind_their_ages(words, end + 1)
+                behind = self._behind_their_ages(words, end + 1)
+                yield Mention(CHILDREN, " ".join(words[at : end + 1]), (*range(at, end), *range(end + 1, behind)))
+                at = behind
                 continue
             yield from self._mentions(words, text, number, at, end, glued)
             at = end
