@@ -6,6 +6,8 @@ words and all that were typed (Dice's measure). A word weighs by how few phrases
 said of: "told" is in few phrases, but of everything. Small words (``the``, ``my``) weigh a little, so that of two
 phrases with the same telling words the one said alike is closer.
 
+One phrase may be near by chance: the next ones of the same record support it (``NEXT_ONES``), as neighbors vote.
+
 What share of the telling words the phrases together have is counted as BM25 counts words in a text: a word in many
 phrases of a record tells more of it than one in a single phrase, but ever less the more there are, and less where the
 record has very many phrases (``OFTEN``, ``LONG``).

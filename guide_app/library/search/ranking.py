@@ -14,8 +14,8 @@ each at most once:
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
 4. **What people say**: of the phrases that the pack knows people to say of a record, the one closest to what was typed
    (``closest.py``): the closer the more (``CLOSEST``), supported by the next ones of the record (``SUPPORT``), and more
-   where all of it was typed (``WHOLE``), so that no need below beats a record whose phrase fits whole. Beside it, how much of what was typed its phrases together have, and
-   how often (``COVERED``).
+   where all of it was typed (``WHOLE``), so that no need below beats a record whose phrase fits whole. Beside it, how
+   much of what was typed its phrases together have, and how often (``COVERED``).
 5. **Phrases**: what the pack's synonyms know by several words together.
 6. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
    another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``), and more one
@@ -108,7 +108,7 @@ CLOSEST = 42.0
 COVERED = 14.0
 """What it scores where its phrases together have all telling words; by others by the square of their share."""
 SUPPORT = 2.0
-"""How much the next phrases of the record count beside the closest (``closest.py``): one alone may be near by chance."""
+"""How much the next phrases of the record count beside the closest: one alone may be near by chance."""
 WHOLE = 9.0
 """What it gains where the whole phrase was typed, more than a need (``FIRST_NEED``)."""
 WHOLE_FROM = 0.6

@@ -66,8 +66,9 @@ class CrisisFinder:
     ) -> tuple[int, ...]:
         """The places of the services for these folded words, the one that leads first; none when nobody is in danger.
 
-        ``text`` is what was typed, for its marks; ``language`` the one it is in, whose negations count, and those of the
-        phrase's own: of a few words the language is not sure. "No" is "he" in Vietnamese. ``unfinished``: the last word may be the beginning of a longer one.
+        ``text`` is what was typed, for its marks; ``language`` the one it is in, whose negations count ("no" is "he" in
+        Vietnamese), and those of the phrase's own, as a few words do not tell their language surely. ``unfinished``:
+        the last word may be the beginning of a longer one.
         ``is_known`` says which words are spelt right and so mean themselves.
         """
         looked_at = list(words[:MAX_WORDS])
