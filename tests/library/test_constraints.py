@@ -164,6 +164,8 @@ def test_a_title_that_ends_like_a_constraint_is_a_title(searcher: Searcher) -> N
         ("somos una familia de cinco", "es", {"children"}),
         ("shelter for me and my 3 year old", "en", {"children"}),
         ("mom with 2 kids", "en", {"children", "gender:woman"}),
+        ("me and my 2 boys 12 and 15 cant go home", "en", {"children"}),
+        ("my two sons and a 16 year old niece", "en", {"children", "age:16"}),
         ("bed for a man", "en", {"gender:man"}),
         ("cama para un hombre", "es", {"gender:man"}),
         ("pregnant and no place to go", "en", {"pregnant"}),
@@ -216,7 +218,14 @@ def test_who_is_asked_for_by_name_is_told_to_take_nobody_like_that(searcher: Sea
 @pytest.mark.parametrize("age", [12, 14, 16, 17])
 @pytest.mark.parametrize("need", ["shelter", "a bed", "somewhere to stay", "detox", "refugio", "abrigo", "ملجأ"])
 def test_no_minor_is_sent_to_a_service_for_adults(searcher: Searcher, worcester: Library, age: int, need: str) -> None:
-    for typed in (f"{need} {age} year old", f"{age}yo needs {need}", f"{need} {age} años", f"teen {need}"):
+    for typed in (
+        f"{need} {age} year old",
+        f"{age}yo needs {need}",
+        f"{need} {age} años",
+        f"teen {need}",
+        f"my girlfriend is {age} and high she needs {need}",
+        f"just me and my sister {age}, {need}",
+    ):
         for hit in searcher.search(Query(typed, limit=100, now=TUESDAY)).hits:
             if hit.kind == "service" and not hit.crisis:
                 record = worcester.get(Service, hit.id, "en")

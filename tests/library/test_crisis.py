@@ -13,6 +13,7 @@ from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.search.terms.languages import CrisisWords, Language
 from guide_app.library.services import ServiceFilter
+from tests.search.held_back import FRESH_DANGER, HELD_DANGER, load_held_danger
 from tests.search.judging import HELD, load_danger, load_judged
 
 MIN_RECALL = 0.95
@@ -232,6 +233,48 @@ def test_a_negation_ends_with_its_clause() -> None:
     assert places(found, "not that he will not kill me") == ()
     assert finder("kill* me").places("no, kill me", ["no", "kill", "me"], "en", False, lambda _word: True) == (7, 3)
     assert finder("kill* me").places("no kill me", ["no", "kill", "me"], "en", False, lambda _word: True) == ()
+
+
+def test_nothing_reaches_over_a_turn() -> None:
+    found = finder("kill* me", past=("years ago",), general=("class +on",), turns=("but", "and now"))
+    assert places(found, "years ago he had a dog but he will kill me") == (7, 3)
+    assert places(found, "a class on dogs and now he will kill me") == (7, 3)
+    assert places(found, "he is not here but he will kill me") == (7, 3)
+    assert places(found, "he tried to kill me but that was years ago") == ()
+    assert places(found, "and now a class on how people kill me") == ()
+
+
+def test_a_phrase_is_guarded_by_its_own_language_too() -> None:
+    negated = ["nobody", "will", "kill", "me"]
+    assert finder("kill* me").places(" ".join(negated), negated, "es", False, lambda _word: True) == ()
+    said = negated[1:]
+    assert finder("kill* me").places(" ".join(said), said, "es", False, lambda _word: True) == (7, 3)
+
+
+TURNED = {
+    "en": (
+        "he used to hit me years ago but",
+        "i finished my homework on suicide and now",
+        "nobody was hurt before but",
+    ),
+    "es": ("me pegaba hace años pero", "hice la tarea sobre el suicidio y ahora", "nadie estaba herido pero"),
+    "pt": ("ele me batia anos atras mas", "fiz o trabalho da escola sobre suicidio e agora", "ninguem se machucou mas"),
+    "ht": ("li te konn bat mwen lontan men", "m fè devwa lekòl sou swisid epi kounye a", "pèsonn pa t blese men"),
+    "vi": ("nó từng đánh em nhiều năm trước nhưng", "em làm bài tập về tự tử xong nhưng", "không ai bị thương nhưng"),
+    "ar": ("كان يضربني من سنين بس هلق", "خلصت واجب عن الانتحار وهلق", "ما حدا مجروح بس"),
+}
+"""Words of the past, of school and of no danger, before a turn."""
+MOST_WORDS = 12
+MIN_BEHIND_A_TURN = 0.95
+
+
+@pytest.mark.parametrize("language", TURNED)
+def test_the_past_school_and_negations_hide_no_danger_behind_a_turn(searcher: Searcher, language: str) -> None:
+    phrases = [one.ask for path in (HELD_DANGER, FRESH_DANGER) for one in load_held_danger(path)[language].danger]
+    for before in TURNED[language]:
+        asks = [f"{before} {phrase}" for phrase in phrases if len(phrase.split()) <= MOST_WORDS]
+        hidden = [ask for ask in asks if not searcher.search(Query(ask, limit=1)).hits[0].crisis]
+        assert len(hidden) <= (1 - MIN_BEHIND_A_TURN) * len(asks), hidden
 
 
 def finder(*say: str, **takes_back: tuple[str, ...]) -> CrisisFinder:

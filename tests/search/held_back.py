@@ -25,6 +25,7 @@ from tests.search.judging import TUESDAY, WORCESTER, Judged, judge, load_judged,
 
 HELD = Path(__file__).with_name("held_3.yaml")
 HELD_DANGER = Path(__file__).with_name("held_danger.yaml")
+FRESH_DANGER = Path(__file__).with_name("fresh_danger.yaml")
 QUESTION_OF = {
     "after-assault-clock": "after-sexual-assault",
     "child-held-custody-dcf": "child-custody",

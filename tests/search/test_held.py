@@ -5,8 +5,13 @@ measured twice unread, and read in the round that followed. ``held_danger_2.yaml
 and precision of .533 and .800 in English, .900 and .931 in Spanish, .800 and .960 in Portuguese, .733 and .880 in
 Haitian Creole, .800 and .889 in Vietnamese, .733 and .846 in Arabic; then it was read: it guards against loss too.
 ``held_5.yaml`` was measured unread: success@1 and @3 of .786 and .881 in English, .863 and .963 in Spanish, .925 and
-more of the second in the others. Of what it misses an answer in Arabic and one in Vietnamese were mended; it holds
-what was reached.
+more of the second in the others. Of what it misses an answer in Arabic and one in Vietnamese were mended; then it was
+read; it holds what was reached.
+
+``held_6.yaml`` and ``held_danger_3.yaml`` were measured once, unread. Whoever wrote them did the work too, and so knew
+what they ask: a set by others would come out lower. success@1 and @3: .951 and 1.000 in English, .912 and 1.000 in
+Spanish. Recall and precision of danger: .840 and .933 in English, .921 and .972 in Spanish, .970 and .970 in
+Portuguese, .939 and .969 in Haitian Creole, .909 and .857 in Vietnamese, .848 and .933 in Arabic.
 """
 
 from __future__ import annotations
@@ -23,6 +28,7 @@ from guide_app.library.library import Library
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from tests.search.held_back import (
+    FRESH_DANGER,
     HELD,
     HELD_DANGER,
     judge_danger,
@@ -33,19 +39,30 @@ from tests.search.held_back import (
 from tests.search.judging import Judged, judge, score
 
 FRESH = Path(__file__).with_name("fresh.yaml")
-FRESH_DANGER = Path(__file__).with_name("fresh_danger.yaml")
 SECOND_DANGER = Path(__file__).with_name("held_danger_2.yaml")
 FOURTH = Path(__file__).with_name("held_4.yaml")
 FIFTH = Path(__file__).with_name("held_5.yaml")
+SIXTH = Path(__file__).with_name("held_6.yaml")
+THIRD_DANGER = Path(__file__).with_name("held_danger_3.yaml")
 
 MIN_OF_HELD = {"en": (0.90, 0.97), "es": (0.90, 0.97)}
 """Success@1 and success@3; of other languages only the second is asked."""
 MIN_OF_OTHERS = (0.0, 0.85)
 MIN_OF_FRESH = (0.85, 0.97)
 MIN_OF_FOURTH = {"en": (0.90, 0.97), "es": (0.90, 0.97)}
-MIN_OF_FIFTH = {"en": (0.75, 0.86), "es": (0.85, 0.95)}
+MIN_OF_FIFTH = {"en": (0.80, 0.90), "es": (0.90, 0.97)}
+MIN_OF_SIXTH = (0.90, 0.97)
 MIN_OF_DANGER = 0.95
 """Recall and precision in each language."""
+MIN_OF_THIRD_DANGER = {
+    "en": (0.82, 0.91),
+    "es": (0.90, 0.95),
+    "pt": (0.95, 0.95),
+    "ht": (0.92, 0.95),
+    "vi": (0.89, 0.84),
+    "ar": (0.83, 0.91),
+}
+"""The same of the set that was measured unread, in each language."""
 MIN_QUERIES = {"en": 120, "es": 80}
 MIN_QUERIES_OF_OTHERS = 40
 MIN_PHRASES_OF_DANGER = 60
@@ -57,8 +74,10 @@ DANGER = load_held_danger(HELD_DANGER)
 OWN_QUERIES = load_held(FRESH)
 OF_FOURTH = load_held(FOURTH)
 OF_FIFTH = load_held(FIFTH)
+OF_SIXTH = load_held(SIXTH)
 OWN_DANGER = load_held_danger(FRESH_DANGER)
 OF_SECOND_DANGER = load_held_danger(SECOND_DANGER)
+OF_THIRD_DANGER = load_held_danger(THIRD_DANGER)
 
 
 def tip_lines(content: PackContent) -> set[str]:
@@ -97,6 +116,15 @@ def test_right_answers_of_the_later_sets(
     assert not [verdict for verdict in verdicts if verdict.wrong or verdict.wrong_first]
 
 
+@pytest.mark.parametrize("language", OF_SIXTH)
+def test_right_answers_of_the_sixth_set(worcester: Library, language: str) -> None:
+    verdicts = judge(Searcher(worcester), language, OF_SIXTH[language])
+    found = score(verdicts)
+    assert found.first >= MIN_OF_SIXTH[0], found
+    assert found.first_three >= MIN_OF_SIXTH[1], found
+    assert not [verdict for verdict in verdicts if verdict.wrong or verdict.wrong_first]
+
+
 @pytest.mark.parametrize("language", OF_FOURTH)
 def test_whoever_needs_a_service_sees_one_and_no_line_for_tips(
     worcester: Library, worcester_content: PackContent, language: str
@@ -119,6 +147,15 @@ def test_danger_is_noticed_and_seldom_in_vain(worcester: Library, language: str)
         assert recall >= MIN_OF_DANGER, figures.missed
         assert precision >= MIN_OF_DANGER, figures.raised_in_vain
         assert not figures.wrong_line
+
+
+@pytest.mark.parametrize(("language", "least"), MIN_OF_THIRD_DANGER.items())
+def test_danger_of_the_third_set(worcester: Library, language: str, least: tuple[float, float]) -> None:
+    table = OF_THIRD_DANGER[language]
+    figures = judge_danger(Searcher(worcester), language, table)
+    recall, precision = recall_and_precision(table, figures)
+    assert (recall >= least[0], precision >= least[1]) == (True, True), (recall, precision)
+    assert not figures.wrong_line
 
 
 def test_the_sets_are_wide_enough() -> None:

@@ -6,6 +6,8 @@ words and all that were typed (Dice's measure). A word weighs by how few phrases
 said of: "told" is in few phrases, but of everything. Small words (``the``, ``my``) weigh a little, so that of two
 phrases with the same telling words the one said alike is closer.
 
+One phrase may be near by chance: the next ones of the same record support it (``NEXT_ONES``), as neighbors vote.
+
 What share of the telling words the phrases together have is counted as BM25 counts words in a text: a word in many
 phrases of a record tells more of it than one in a single phrase, but ever less the more there are, and less where the
 record has very many phrases (``OFTEN``, ``LONG``).
@@ -29,6 +31,8 @@ UNKNOWN = 0.4
 """How much a word that no phrase has weighs, beside one that a single phrase has."""
 CLOSE = 0.3
 """From how close a phrase counts."""
+NEXT_ONES = 4
+"""Phrases of a record, the closest but one and those behind it, that support the closest."""
 MAX_RECORDS = 40
 """Records that phrases lead to, the closest."""
 MAX_PHRASES_OF_WORD = 3000
@@ -82,6 +86,8 @@ class Closest(Struct, frozen=True):
     """All telling words of that phrase were typed."""
     covered: float
     """What share of the telling words typed stands in its phrases, more than 1 where they are said of it often."""
+    support: float = 0.0
+    """The mean square of how close the next ones are: several that are near tell more than one that is."""
 
 
 NOTHING_CLOSE: Mapping[int, Closest] = {}
@@ -176,13 +182,18 @@ class ClosestPhrases:
         ]
         close.sort(key=lambda one: (-one[0], one[1]))
         found: dict[int, Closest] = {}
+        others: dict[int, list[float]] = {}
         for closeness, phrase in close:
             whole = 0 < book.telling[phrase] <= told[phrase]
             for place in book.places[book.groups[phrase]]:
-                if place not in found:
+                if place in found:
+                    others[place].append(closeness)
+                elif len(found) < MAX_RECORDS:
                     found[place] = Closest(min(closeness, 1.0), whole, covered.get(place, 0.0))
-            if len(found) >= MAX_RECORDS:
-                return found
+                    others[place] = []
+        for place, next_ones in others.items():
+            support = sum(closeness**2 for closeness in next_ones[:NEXT_ONES]) / NEXT_ONES
+            found[place] = structs.replace(found[place], support=support)
         for place in sorted(covered, key=lambda place: (-covered[place], place))[: MAX_RECORDS - len(found)]:
             found.setdefault(place, Closest(0.0, False, covered[place]))
         return found

@@ -82,12 +82,12 @@ def person_of(keys: Collection[str]) -> Person:
 
 
 def words_for_age(person: Person, language: str) -> tuple[str, ...]:
-    """What a language calls someone whose age was typed as a figure: a minor, or an older person. None for others, and
-    where it has no words for it.
+    """What a language calls someone whose age was typed as a figure: a minor, an older person, or one's own children.
+    None for others, and where it has no words for it.
     """
     known = language_of(language)
     older = person.age is not None and person.age.youngest >= OLDER_FROM
-    called = "teenager" if person.minor else "older" if older else ""
+    called = "teenager" if person.minor else "older" if older else CHILDREN if person.with_children else ""
     phrases = phrases_of(known.people.get(called, "")) if known else ()
     return tuple(words_of(next(iter(phrases), "")))
 
@@ -162,6 +162,11 @@ class _Ages:
             if number is None:
                 at += 1
                 continue
+            if self._counts_own_children(words, number, at, end):
+                behind = self._behind_their_ages(words, end + 1)
+                yield Mention(CHILDREN, " ".join(words[at : end + 1]), (*range(at, end), *range(end + 1, behind)))
+                at = behind
+                continue
             yield from self._mentions(words, text, number, at, end, glued)
             at = end
 
@@ -178,6 +183,24 @@ class _Ages:
             if number is not None:
                 return number, at + length, False
         return None, at + 1, False
+
+    def _counts_own_children(self, words: Sequence[str], number: int, at: int, end: int) -> bool:
+        """Whether a number is that of somebody's own children: "my 2 boys"."""
+        following = words[end] if end < len(words) else ""
+        children = following in self._kids or following.removesuffix("s") in self._girl | self._boy
+        return children and number <= MAX_CHILDREN and at > 0 and words[at - 1] in self._own_child
+
+    def _behind_their_ages(self, words: Sequence[str], at: int) -> int:
+        """The place behind the ages that are told of such children: "12 and 15"."""
+        while at < len(words):
+            joined = words[at - 1].isdecimal() or (words[at],) in self._before
+            if words[at].isdecimal():
+                at += 1
+            elif joined and at + 1 < len(words) and words[at + 1].isdecimal():
+                at += 2
+            else:
+                break
+        return at
 
     def _mentions(
         self, words: Sequence[str], text: str, number: int, at: int, end: int, glued: bool
@@ -223,7 +246,8 @@ class _Ages:
         told = self._ends_with(words, at, self._before) and COMES_ALONE_FROM <= number <= MAX_AGE_TYPED
         if not told and number not in BARE_AGES:
             return False
-        if following in self.units or following.isdecimal() or (at and words[at - 1].isdecimal()):
+        ended = re.search(rf"\b{number}\s?[,;]", text) is not None  # "16, a bed" is no "16 a week".
+        if (following in self.units and not ended) or following.isdecimal() or (at and words[at - 1].isdecimal()):
             return False
         return re.search(rf"[$#€]\s?{number}\b|\b{number}\s?[%$:/.-]", text) is None
 

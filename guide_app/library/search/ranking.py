@@ -13,9 +13,9 @@ each at most once:
    more, and a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
 4. **What people say**: of the phrases that the pack knows people to say of a record, the one closest to what was typed
-   (``closest.py``): the closer the more (``CLOSEST``), and more where all of it was typed (``WHOLE``), so that no need
-   below beats a record whose phrase fits whole. Beside it, how much of what was typed its phrases together have, and
-   how often (``COVERED``).
+   (``closest.py``): the closer the more (``CLOSEST``), supported by the next ones of the record (``SUPPORT``), and more
+   where all of it was typed (``WHOLE``), so that no need below beats a record whose phrase fits whole. Beside it, how
+   much of what was typed its phrases together have, and how often (``COVERED``).
 5. **Phrases**: what the pack's synonyms know by several words together.
 6. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
    another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``), and more one
@@ -42,6 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -88,23 +89,27 @@ UNCONFIRMED_WEIGHT = 0.85
 """The same for a service without a confirmed number: of equals, one comes first that is sure to be reached."""
 
 FIELDS = {
-    "name": 1.3,
-    "title": 1.5,
-    "text": 0.8,
-    "other_title": 1.1,
-    "other_text": 0.4,
+    "name": 0.9,
+    "title": 1.05,
+    "text": 0.55,
+    "other_title": 0.8,
+    "other_text": 0.3,
 }
 """``other_``: in another language than the one asked in."""
 WAYS: dict[Way, float] = {"typed": 1.0, "continued": 0.6, "corrected": 0.9, "synonym": 0.7, "translated": 0.9}
+LONG_WAY = 2
+"""Words up to which a way counts whole; of one with more, each counts less."""
 OWN_WAYS: tuple[Way, ...] = ("typed", "continued", "corrected")
 """The ways of the word itself."""
 SECOND = 0.15
 """How much of its score a second field or way adds for the same word."""
 
-CLOSEST = 35.0
+CLOSEST = 42.0
 """What a record scores by a phrase that is said just so; by others by the square of how close they are."""
-COVERED = 20.0
+COVERED = 14.0
 """What it scores where its phrases together have all telling words; by others by the square of their share."""
+SUPPORT = 2.0
+"""How much the next phrases of the record count beside the closest: one alone may be near by chance."""
 WHOLE = 9.0
 """What it gains where the whole phrase was typed, more than a need (``FIRST_NEED``)."""
 WHOLE_FROM = 0.6
@@ -163,7 +168,8 @@ COMMON = 4000
 def _worth(close: Closest) -> float:
     """What a record scores by what people say of it."""
     whole = WHOLE if close.whole and close.closeness >= WHOLE_FROM else 0.0
-    return CLOSEST * close.closeness**2 + COVERED * close.covered**2 + whole
+    near = close.closeness**2 + SUPPORT * close.support
+    return CLOSEST * near + COVERED * close.covered**2 + whole
 
 
 def enough(words: int) -> int:
@@ -325,7 +331,7 @@ class Ranker:
             and min(map(self._records_with, alternative.words)) > self._too_common
         ):
             return None
-        weight = WAYS[alternative.way]
+        weight = WAYS[alternative.way] * min(1.0, sqrt(LONG_WAY / len(alternative.words)))
         fields = self._as_written if alternative.way == "continued" else self._by_stem
         queries: list[Query] = []
         for word in alternative.words:

@@ -15,6 +15,8 @@ What takes a phrase back:
 * **The past** ("he beat me years ago") near a phrase, unless something of ``now`` is said too ("and now he found me").
 * **What is only spoken of** ("a class on kidnapping") near a phrase.
 
+None of these reaches over a turn ("but", "and now"): "he used to hit me but now he is outside with a bat".
+
 Of several groups that fit, the first of the pack's leads: one line, the right one. The other services of the groups
 that fit are found among the rest.
 """
@@ -22,6 +24,7 @@ that fit are found among the rest.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from guide_app.library.search.crisis.matching import NO_GUARD, Guard, Matcher, Said, clause_ends, marked_words
 from guide_app.library.search.crisis.phrases import Crisis
@@ -63,8 +66,9 @@ class CrisisFinder:
     ) -> tuple[int, ...]:
         """The places of the services for these folded words, the one that leads first; none when nobody is in danger.
 
-        ``text`` is what was typed, for its marks; ``language`` the one it is in, whose negations count: "no" is "he" in
-        Vietnamese. ``unfinished``: the last word may be the beginning of a longer one.
+        ``text`` is what was typed, for its marks; ``language`` the one it is in, whose negations count ("no" is "he" in
+        Vietnamese), and those of the phrase's own, as a few words do not tell their language surely. ``unfinished``:
+        the last word may be the beginning of a longer one.
         ``is_known`` says which words are spelt right and so mean themselves.
         """
         looked_at = list(words[:MAX_WORDS])
@@ -86,10 +90,17 @@ class CrisisFinder:
         said = Said(meant, marked)
         figures = {at for match in self._idioms.matches(said) for at in range(match[0], match[-1] + 1)}
         groups: set[int] = set()
-        takes_back = self._guards.get(language, NO_GUARD).among(said, looked_at, clause_ends(text, looked_at))
+        ends = clause_ends(text, looked_at)
+
+        @cache
+        def takes_back(code: str) -> Callable[[Sequence[int]], bool]:
+            return self._guards.get(code, NO_GUARD).among(said, looked_at, ends)
+
         for number, match in self._phrases.numbered(said, figures):
-            if self._group_of[number] not in groups and not takes_back(match):
-                groups.add(self._group_of[number])
+            group = self._group_of[number]
+            codes = {language, self._groups[group].language}
+            if group not in groups and not any(takes_back(code)(match) for code in codes):
+                groups.add(group)
         return tuple(dict.fromkeys(place for group in sorted(groups) for place in self._groups[group].places))
 
     def sounds_like_crisis(self, text: str, words: Sequence[str]) -> bool:

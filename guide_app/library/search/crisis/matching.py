@@ -133,6 +133,7 @@ class Guard:
         self._negators = guard.negators
         self._keeps, self._past = Matcher(guard.keeps), Matcher(guard.past)
         self._general, self._now = Matcher(guard.general), Matcher(guard.now)
+        self._turns = Matcher(guard.turns)
 
     def among(self, said: Said, words: Sequence[str], ends: frozenset[int]) -> Callable[[Sequence[int]], bool]:
         """Tells whether something in a query takes back a phrase that matches at some places. ``ends`` are places
@@ -141,20 +142,27 @@ class Guard:
         kept = {at for match in self._keeps.matches(said) for at in match}
         reaches = [
             (at, reach)
-            for at, word in enumerate(words)
+            for at in range(len(words))
             if at not in kept
-            and (reach := max(self._negators.get(word, 0), self._negators.get(" ".join(words[at : at + 2]), 0)))
+            and (reach := max(self._negators.get(" ".join(words[at:end]), 0) for end in range(at + 1, at + 4)))
         ]
         past, general = list(self._past.matches(said)), list(self._general.matches(said))
         now = {at for one in self._now.matches(said) for at in one} if past else set[int]()
+        turns = {one[0] for one in self._turns.matches(said)} if past or general or reaches else set[int]()
 
         def is_near(match: Sequence[int], others: Sequence[Sequence[int]], away: int) -> bool:
-            return any(match[0] - away - 1 <= one[-1] and one[0] <= match[-1] + away + 1 for one in others)
+            return any(
+                match[0] - away - 1 <= one[-1]
+                and one[0] <= match[-1] + away + 1
+                and turns.isdisjoint(range(one[0] + 1, match[0] + 1))
+                for one in others
+            )
 
         def takes_back(match: Sequence[int]) -> bool:
             first, last = match[0], match[-1]
             for at, reach in reaches:
-                if at not in match and first - reach <= at < last and ends.isdisjoint(range(at, first)):
+                ended = not ends.isdisjoint(range(at, first)) or not turns.isdisjoint(range(at + 1, first + 1))
+                if at not in match and first - reach <= at < last and not ended:
                     return True
             if is_near(match, general, MAX_AWAY_OF_GENERAL):
                 return True

@@ -43,6 +43,8 @@ class CrisisLines(Struct, frozen=True):
     """The services for it, the one that leads first."""
     misspelt: bool = True
     """Whether a word that is nearly one of these counts."""
+    language: str = ""
+    """The code of theirs, where they are not the pack's own."""
 
 
 class CrisisGuard(Struct, frozen=True):
@@ -54,6 +56,7 @@ class CrisisGuard(Struct, frozen=True):
     past: tuple[Phrase, ...] = ()
     general: tuple[Phrase, ...] = ()
     now: tuple[Phrase, ...] = ()
+    turns: tuple[Phrase, ...] = ()
 
 
 class Crisis(Struct, frozen=True):
@@ -81,7 +84,7 @@ def compiled_crisis(
             say: tuple[str, ...] = getattr(language.crisis, group.kind or "")
             marks = language.marks_tell
             phrases = _phrases(in_full(say, language.crisis), marks=marks)
-            lines.append(CrisisLines(phrases, places, misspelt=not marks))
+            lines.append(CrisisLines(phrases, places, misspelt=not marks, language=language.code))
     guards = {language.code: _guard(language.crisis, marks=language.marks_tell) for language in known}
     prefixes = {prefix for language in known for prefix in words_of(language.prefixes)}
     return Crisis(tuple(lines), guards, tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix))))
@@ -113,11 +116,11 @@ def _guard(words: CrisisWords, *, marks: bool) -> CrisisGuard:
     negators = {
         " ".join(words_of(one)): reach for reach, text in sorted(words.negators.items()) for one in text.split()
     }
-    idioms, keeps, past, general, now = (
+    idioms, keeps, past, general, now, turns = (
         _phrases(in_full(say, words), marks=marks)
-        for say in (words.idioms, words.keeps, words.past, words.general, words.now)
+        for say in (words.idioms, words.keeps, words.past, words.general, words.now, words.turns)
     )
-    return CrisisGuard(idioms, negators, keeps, past, general, now)
+    return CrisisGuard(idioms, negators, keeps, past, general, now, turns)
 
 
 def _phrases(say: Iterable[str], *, marks: bool = False) -> tuple[Phrase, ...]:

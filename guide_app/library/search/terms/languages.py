@@ -66,6 +66,8 @@ class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """What only speaks of danger: ``class on``, ``statistics``."""
     now: tuple[str, ...] = ()
     """What tells that it is not past, though something of ``past`` stands there: ``again``."""
+    turns: tuple[str, ...] = ()
+    """Words behind which something else is told: ``but``, ``and now``."""
     negators: dict[int, str] = {}
     """Words that take danger back, by how many words before it they may stand: single ones, or two
     joined by ``_``."""
