@@ -62,7 +62,7 @@ class HandoutMaker(QWidget):
         self.sheet = SheetMaking(worker, self.form, self.left, self.preview, self._guides)
         self.doing = PrintActions(self, choices, printers, context.assets / "handouts")
         self._to_paper = ToPaper(self.doing, self.form, self.sheet, self._guides)
-        self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), self.tr("Back to the choices"))
+        self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), back=self.tr("Back to the choices"))
         self.crumbs = Crumbs(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 14, 24, 16)
