@@ -64,7 +64,7 @@ class HandoutMaker(QWidget):
         self.doing = PrintActions(self, printers, context.assets / "handouts")
         self.papers = OwnPapers(self, choices)
         self._to_paper = ToPaper(self.doing, self.papers, self.form, self.sheet, self._guides)
-        self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), self.tr("Back to the choices"))
+        self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), back=self.tr("Back to the choices"))
         self.crumbs = Crumbs(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 14, 24, 16)
@@ -169,7 +169,7 @@ class HandoutMaker(QWidget):
 
     def _ask_kind(self) -> None:
         titles = [Choice(kind, translated(HANDOUTS[kind].title)) for kind in HANDOUTS]
-        popup = ChoicePopup(self._theme, self.crumbs.change, self.window(), titles, self._kind.id)
+        popup = ChoicePopup(self._theme, self.crumbs.change, self.window(), titles, [self._kind.id])
         popup.chosen.connect(self.change_kind)
         popup.open()
 

@@ -112,6 +112,7 @@ class GiveCardForm(QWidget):
         self._instead.setVisible(not carries)
         if not carries:
             self._instead.show_answer(answer, *number_by_heart(self.wish, self._library))
+        self.panel.keep_in_sight(None if carries else self._instead)
         self._below.show_answer(answer)
         self._allow(self._printable)
 

@@ -68,9 +68,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     paper.set_value("Church cards")
     page.maker._option_changed("stock")
     ready(page)
-    paper._fill_menu()
-    (forget,) = [each for each in paper.menu.actions() if each.text().startswith("Forget")]
-    forget.trigger()
+    hand.pick(paper.own, "Forget “Church cards”")
     ready(page)
     assert paper.value.id == "avery-5371"
     assert not [stock for stock in page.choices.stocks if stock.id.startswith(OWN)]
@@ -180,7 +178,7 @@ def test_of_many_templates_those_are_kept_that_are_searched_and_ticked(
     assert chooser.all.text() == "Choose none"
     assert chooser.go_on.text() == "Keep 2 papers"
     assert [stock.name for stock in chooser.chosen] == ["Avery X120", "Avery X284"], "the search takes nothing away"
-    chooser.fold.setCurrentIndex(2)
+    chooser.fold.set_value("vertical")
     chooser.go_on.click()
     ready(page)
     kept = [(stock.name, stock.fold) for stock in page.choices.own_sheets]
