@@ -93,9 +93,8 @@ def menu(guide: Guide, hand: Hand) -> float:
 def combo(guide: Guide, hand: Hand) -> float:
     front = print_page(guide).maker.form.field("front")
     assert isinstance(front, ChoiceField)
-    front.combo.showPopup()
-    settle()
-    assert QApplication.activePopupWidget() is not None
+    hand.click(front.choice)
+    assert seen(guide, Popup)
     return three_shifts()
 
 
@@ -115,8 +114,7 @@ def rendering(guide: Guide, hand: Hand) -> float:
     page = print_page(guide)
     back = page.maker.form.field("back")
     assert isinstance(back, ChoiceField)
-    back.combo.setCurrentIndex(1)
-    back.combo.activated.emit(1)
+    hand.pick(back.choice, back.choice.choices[1].words)
     return three_shifts()
 
 

@@ -6,6 +6,7 @@ import gc
 import weakref
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.exceptions import capture_exceptions
 
@@ -77,8 +78,8 @@ def test_what_was_made_ahead_is_let_go(guide: Guide, hand: Hand) -> None:
     of_others = set[int]()
     of_others = vietnamese()
     page = opened(guide)
-    combo = field(page, "front", ChoiceField).combo
-    combo.highlighted.emit(combo.findData("vi"))
+    hand.click(field(page, "front", ChoiceField).choice)
+    hand.key(Qt.Key.Key_T)
     watch_for(lambda: len(page.worker._made) > 1)
     assert vietnamese()
     hand.shift(3)

@@ -13,20 +13,20 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
-    QComboBox,
     QLabel,
     QLineEdit,
     QWidget,
 )
 
 from guide_app.content.records import Question, Service
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.printing.form.record_box import RecordBox
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, settle, watch_for
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
 PAGES = ("get-help", "signs", "questions", "print")
 
@@ -38,10 +38,10 @@ def told(widget: QWidget) -> str | None:
             return widget.text()
         case QLineEdit():
             return f"{widget.text()} undo={widget.isUndoAvailable()}"
+        case ChoiceBox():
+            return f"{widget.words} of {len(widget.choices)}"
         case QAbstractButton():
             return f"{widget.text()} checked={widget.isChecked()} on={widget.isEnabled()}"
-        case QComboBox():
-            return f"{widget.currentText()} of {widget.count()}"
         case QAbstractSpinBox():
             return widget.text()
         case QAbstractItemView():
@@ -112,11 +112,10 @@ def _use_print(guide: Guide, hand: Hand) -> None:
         for box in [each for each in page.findChildren(RecordBox) if each.isVisible()][:1]:
             hand.click(box)
             hand.write("safe")
-        for combo in page.maker.left.findChildren(QComboBox):
-            if combo.isVisible() and combo.count() > 1:
-                combo.setCurrentIndex(combo.count() - 1)
-                combo.activated.emit(combo.count() - 1)
-                settle()
+        for box in seen(page.maker.left, ChoiceBox):
+            if len(box.choices) > 1:
+                box.setFocus()
+                hand.key(Qt.Key.Key_End)
     page.maker.left.scroll_up()
 
 

@@ -12,11 +12,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QSpinBox
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.desk.preferences import TEXT_SIZES
 from guide_app.handouts.registry import HANDOUTS
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import AtDesk
@@ -97,9 +98,9 @@ class Monkey:
             page.show_kind(kind)
             self._wait_for_pages(page)
             fronts = page.maker.form.field("front")
-            for box in fronts.findChildren(QComboBox) if fronts is not None else ():
-                for place in range(box.count()):
-                    box.setCurrentIndex(place)
+            for box in fronts.findChildren(ChoiceBox) if fronts is not None else ():
+                for choice in box.choices:
+                    box.chosen.emit(choice.value)
                     self._wait_for_pages(page)
         for text in SAID:
             self._window.top_bar.box.setText(text)
@@ -201,13 +202,13 @@ class Monkey:
     def choose(self) -> None:
         place = self._desk.navigation.page(self._desk.navigation.here)
         # Not every QWidget, sorted out here: PySide keeps in mind what it once handed out.
-        every = [*place.findChildren(QComboBox), *place.findChildren(QSpinBox)]
+        every = [*place.findChildren(ChoiceBox), *place.findChildren(QSpinBox)]
         fields = [each for each in every if each.isVisible() and each.isEnabled()]
         if not fields:
             return
         field = self.chance.choice(fields)
-        if isinstance(field, QComboBox) and field.count():
-            field.setCurrentIndex(self.chance.randrange(field.count()))
+        if isinstance(field, ChoiceBox) and field.choices:
+            field.chosen.emit(self.chance.choice(field.choices).value)
         elif isinstance(field, QSpinBox):
             field.setValue(self.chance.randint(field.minimum(), min(field.maximum(), 6)))
 

@@ -336,16 +336,6 @@ class Hand:
             QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
         settle()
 
-    def choose(self, opener: QPushButton, words: str) -> None:
-        """Open the menu of a button with a click, and click the entry with these words."""
-        self.click(opener)
-        menu = opener.menu()
-        watch_for(menu.isVisible)
-        (entry,) = [action for action in menu.actions() if action.text() == words]
-        place = menu.actionGeometry(entry).center()
-        QTest.mouseClick(menu.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-        settle()
-
     def pick(self, opener: QWidget, words: str) -> None:
         """Open the popup of a button with a click, and click the choice with these words."""
         self.click(opener)
@@ -367,7 +357,7 @@ class Hand:
         if press.isVisible():
             self.click(press)
         else:
-            self.choose(button_named(row, "More"), words)
+            self.pick(button_named(row, "More"), words)
 
     def _window(self) -> QWindow:
         if QGuiApplication.focusWindow() is None:

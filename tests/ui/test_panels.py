@@ -56,7 +56,7 @@ def place_of(part: QWidget, guide: Guide) -> QRect:
 def longest(panel: Panel) -> None:
     """Let it say its longest words, and show all that it has."""
     for sheet in seen(panel, OwnSheetForm):
-        sheet.paper.setCurrentIndex(sheet.paper.findData("other"))
+        sheet.paper.chosen.emit("other")
         sheet.lengths["left"].setText("about 3")
     for staff_code in seen(panel, StaffCodeForm):
         staff_code.code.setText("wrong")
@@ -139,7 +139,7 @@ def test_a_panel_does_not_move_under_who_types_in_it(open_window: Opener, hand: 
     panel = shown(guide, own_sheet)
     (form,) = seen(panel, OwnSheetForm)
     before = panel.front.geometry()
-    form.paper.setCurrentIndex(form.paper.findData("other"))
+    hand.pick(form.paper, "Another size")
     settle()
     assert panel.front.height() > before.height()
     assert panel.front.pos() == before.topLeft()

@@ -16,7 +16,8 @@ from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.wanted import Wanted
-from guide_app.ui.kit.inputs.boxes import ComboBox, NumberBox
+from guide_app.ui.kit.inputs.boxes import NumberBox
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.parts import EmptyState, badge
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.printing.form.paper_field import PaperField
@@ -241,11 +242,11 @@ def test_the_list_below_a_box_never_covers_it(guide: Guide, hand: Hand) -> None:
     guide.set_text_size(200)
     guide.resize(1024, 576)
     paper = field(opened(guide), "stock", PaperField)
-    hand.click(paper.combo.lineEdit())
+    hand.click(paper.edit)
     watch_for(paper.edit.hasSelectedText)
     hand.write("avery")
     assert paper.found.isVisible()
-    box = QRect(paper.combo.mapTo(guide, QPoint(0, 0)), paper.combo.size())
+    box = QRect(paper.edit.mapTo(guide, QPoint(0, 0)), paper.edit.size())
     assert not paper.found.geometry().intersects(box)
     assert guide.rect().contains(paper.found.geometry())
 
@@ -271,6 +272,6 @@ def test_boxes_shrink_with_the_text(guide: Guide) -> None:
     for percent in (175, 150, 125, 110, 100):
         guide.set_text_size(percent)
         settle()
-    boxes = seen(page, ComboBox)
+    boxes = seen(page, ChoiceBox)
     assert boxes
     assert all(each.height() == each.minimumSizeHint().height() == each.sizeHint().height() < 45 for each in boxes)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox
+from PySide6.QtWidgets import QAbstractSpinBox
 
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.printing.form.records_field import RecordsField
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.printing.print_page import field, opened, ready
@@ -22,7 +23,7 @@ def test_boxes_follow_the_size_of_the_text(guide: Guide, first: int, then: int) 
     for box in numbers:
         line = box.lineEdit()
         assert line.font().pointSizeF() == box.font().pointSizeF() == guide.theme.font("body").pointSizeF()
-    boxes = seen(page.maker.form, QComboBox)
+    boxes = seen(page.maker.form, ChoiceBox)
     assert len({box.height() for box in boxes}) == 1
     assert {box.minimumSizeHint().height() for box in boxes} == {boxes[0].sizeHint().height()}
 

@@ -11,8 +11,9 @@ from typing import Any
 
 import yaml
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from tests.ui.desk import seen
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -69,8 +70,8 @@ def shown_texts(place: QWidget) -> Iterator[str]:
             yield each.text()
         elif isinstance(each, QLineEdit):
             yield each.placeholderText()
-        elif isinstance(each, QComboBox):
-            yield from (each.itemText(row) for row in range(each.count()))
+        if isinstance(each, ChoiceBox):
+            yield from (choice.words for choice in each.choices)
 
 
 def untranslated(place: QWidget) -> list[str]:

@@ -117,7 +117,7 @@ class ServiceActions(QWidget):
         if self._has_number:
             choices.append(Choice(COPY, self.tr("Copy the number (C)")))
         choices.append(Choice(REPORT, self.tr("Report a change")))
-        popup = ChoicePopup(self._theme, self._more, self.window(), choices, None)
+        popup = ChoicePopup(self._theme, self._more, self.window(), choices, ())
         popup.chosen.connect(self._more_chosen)
         popup.open()
 

@@ -169,7 +169,7 @@ class HandoutMaker(QWidget):
 
     def _ask_kind(self) -> None:
         titles = [Choice(kind, translated(HANDOUTS[kind].title)) for kind in HANDOUTS]
-        popup = ChoicePopup(self._theme, self.crumbs.change, self.window(), titles, self._kind.id)
+        popup = ChoicePopup(self._theme, self.crumbs.change, self.window(), titles, [self._kind.id])
         popup.chosen.connect(self.change_kind)
         popup.open()
 

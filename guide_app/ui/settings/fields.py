@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -10,7 +12,8 @@ from guide_app.handouts.parts.own_block import OwnBlock
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to_opened
-from guide_app.ui.kit.inputs.boxes import ComboBox
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.settings.own_block_fields import OwnBlockFields
 
@@ -29,7 +32,8 @@ class SettingFields(QWidget):
         theme = self._theme = context.theme
         self.own_block = OwnBlockFields(context, WIDTH)
         self.setObjectName("ScrollBody")
-        self.idle = ComboBox()
+        forgetting = self.tr("Forget what was done when nobody uses the guide")
+        self.idle = ChoiceBox(theme, forgetting)
         self.word, self.code = QLineEdit(), QLineEdit()
         self.code.setEchoMode(QLineEdit.EchoMode.Password)
         self._hints: dict[QWidget, QLabel] = {}
@@ -42,7 +46,7 @@ class SettingFields(QWidget):
         self._column.setSpacing(4)
         for heading, field, told in (
             (
-                self.tr("Forget what was done when nobody uses the guide"),
+                forgetting,
                 self.idle,
                 self.tr("A warning comes first. What is searched, ticked or collected is forgotten."),
             ),
@@ -61,7 +65,7 @@ class SettingFields(QWidget):
         self._column.addWidget(self.refusal)
         self._column.addWidget(self.own_block)
         self._column.addStretch(1)
-        for changed in (self.idle.activated, self.word.textEdited, self.code.textEdited):
+        for changed in (self.idle.chosen, self.word.textEdited, self.code.textEdited):
             changed.connect(self.edited)
         for line in (self.word, self.code):
             line.returnPressed.connect(self.entered)
@@ -73,14 +77,13 @@ class SettingFields(QWidget):
     @property
     def values(self) -> tuple[int, str, str]:
         """Minutes until the guide forgets, the word that brings it back, and a new staff code or nothing."""
-        return self.idle.currentData(), self.word.text().strip().lower(), self.code.text()
+        return cast("int", self.idle.value), self.word.text().strip().lower(), self.code.text()
 
     def show_preferences(self, preferences: Preferences, own_block: OwnBlock, *, has_code: bool) -> None:
         """Show what is in force."""
-        self.idle.clear()
-        for minutes in sorted({*IDLE_MINUTES, preferences.idle_minutes}):
-            self.idle.addItem(self._time(minutes), minutes)
-        self.idle.setCurrentIndex(self.idle.findData(preferences.idle_minutes))
+        offered = sorted({*IDLE_MINUTES, preferences.idle_minutes})
+        self.idle.set_choices([Choice(minutes, self._time(minutes)) for minutes in offered])
+        self.idle.set_value(preferences.idle_minutes)
         self.word.setText(preferences.return_word)
         self.code.clear()
         self.code.setPlaceholderText(self.tr("unchanged") if has_code else self.tr("none"))
@@ -102,7 +105,8 @@ class SettingFields(QWidget):
         announce(field, why)
 
     def _add(self, heading: str, field: QWidget, told: str) -> None:
-        field.setAccessibleName(heading)
+        if isinstance(field, QLineEdit):
+            field.setAccessibleName(heading)
         field.setAccessibleDescription(told)
         self._hints[field] = label(self._theme, told, "note", muted=True)
         for part in (label(self._theme, heading, "strong"), field, self._hints[field]):

@@ -55,7 +55,7 @@ def test_the_menu_does_what_the_button_would(guide: Guide, hand: Hand) -> None:
     pressed: list[str] = []
     row = row_in(guide, 420, pressed)
     assert folded(row)
-    hand.choose(button_named(row, "More"), WORDS[-1])
+    hand.pick(button_named(row, "More"), WORDS[-1])
     assert pressed == [WORDS[-1]]
 
 

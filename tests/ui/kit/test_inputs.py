@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QScrollArea, QWidget
 
+from guide_app.ui.kit.inputs.boxes import ListedLine
+from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.printing.output.own_sheet_form import OwnSheetForm
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, seen, settle
@@ -21,7 +23,7 @@ def turn(widget: QWidget, steps: int) -> None:
 
 def choosers(holder: QWidget) -> list[QWidget]:
     """Boxes that the wheel turns in Qt, unless told otherwise."""
-    return [*seen(holder, QComboBox), *seen(holder, QAbstractSpinBox)]
+    return [*seen(holder, MenuButton), *seen(holder, ListedLine), *seen(holder, QAbstractSpinBox)]
 
 
 def area_of(page: PrintPage) -> QScrollArea:
@@ -64,9 +66,9 @@ def test_nor_in_the_measures_of_ones_own_sheet(guide: Guide, hand: Hand) -> None
     sheet = OwnSheetForm(page, page.choices.stocks.find("avery-5371"))
     sheet.ask()
     settle()
-    before = (sheet.paper.currentData(), sheet.columns.value(), sheet.rows.value())
+    before = (sheet.paper.value, sheet.columns.value(), sheet.rows.value())
     for box in choosers(sheet):
         for steps in (1, -1, -1):
             turn(box, steps)
-    assert (sheet.paper.currentData(), sheet.columns.value(), sheet.rows.value()) == before
+    assert (sheet.paper.value, sheet.columns.value(), sheet.rows.value()) == before
     hand.press(sheet.panel, "Cancel")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from guide_app.desk.card_sets import CardSetStore
 from guide_app.handouts.cards.card_set import CardSet, SetService, read_set, written
-from guide_app.ui.kit.overlays.menus import ButtonMenu
 from guide_app.ui.printing.card_sets.name_form import NameForm
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
@@ -49,18 +48,14 @@ def named(guide: Guide, hand: Hand, name: str) -> None:
     settle()
 
 
-def chosen_in_menu(page: PrintPage, set_name: str, entry: str) -> None:
+def chosen_in_menu(page: PrintPage, hand: Hand, set_name: str, entry: str) -> None:
     """Choose what to do with a set."""
     (more,) = [
         each
         for each in seen(page.gallery.card_sets, QPushButton)
         if each.accessibleName() == f"More about “{set_name}”"
     ]
-    menu = more.menu()
-    assert isinstance(menu, ButtonMenu)
-    (action,) = [each for each in menu.actions() if each.text() == entry]
-    action.trigger()
-    settle()
+    hand.pick(more, entry)
 
 
 def test_what_is_chosen_is_kept_and_opened_again(guide: Guide, hand: Hand) -> None:
@@ -122,11 +117,11 @@ def test_what_is_gone_or_not_confirmed_is_told_when_it_opens(guide: Guide, hand:
 
 def test_it_is_renamed_and_removed_and_undo_puts_it_back(guide: Guide, hand: Hand) -> None:
     page = printing(guide, NIGHT)
-    chosen_in_menu(page, "Night shift", "Rename…")
+    chosen_in_menu(page, hand, "Night shift", "Rename…")
     named(guide, hand, "Weekend")
     watch_for(lambda: guide.toasts.words == "The set is called “Weekend” now")
     assert list(page.gallery.card_sets.buttons) == kept(guide) == ["Weekend"]
-    chosen_in_menu(page, "Weekend", "Remove")
+    chosen_in_menu(page, hand, "Weekend", "Remove")
     watch_for(lambda: guide.toasts.words == "“Weekend” is off this desk")
     assert kept(guide) == []
     assert not page.gallery.card_sets.isVisible()
@@ -142,7 +137,7 @@ def test_it_goes_to_another_desk_as_a_file(
     page = printing(guide, NIGHT)
     monkeypatch.setattr(QFileDialog, "exec", lambda *_: QFileDialog.DialogCode.Accepted)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda *_: [str(file)])
-    chosen_in_menu(page, "Night shift", "Save as a file…")
+    chosen_in_menu(page, hand, "Night shift", "Save as a file…")
     assert read_set(file.read_bytes()) == NIGHT
     CardSetStore(guide.workspace.context.kept).put_back(())
     hand.press(page, "Take a card set…")

@@ -60,7 +60,7 @@ def test_a_vietnamese_poster_in_four_presses_and_a_binder_in_three(
 
 def test_the_paper_is_chosen_by_its_number(page: PrintPage, hand: Hand) -> None:
     paper = field(page, "stock", PaperField)
-    hand.click(paper.combo.lineEdit())
+    hand.click(paper.edit)
     watch_for(paper.edit.hasSelectedText)
     hand.write("8373")
     hand.key(Qt.Key.Key_Return)
@@ -76,22 +76,22 @@ def test_the_paper_is_chosen_by_its_number(page: PrintPage, hand: Hand) -> None:
 def test_paper_is_found_by_any_of_its_numbers(page: PrintPage, hand: Hand, typed: str, stock: str) -> None:
     paper = field(page, "stock", PaperField)
     paper.set_value("plain-a4")
-    hand.click(paper.combo.lineEdit())
+    hand.click(paper.edit)
     watch_for(paper.edit.hasSelectedText)
     hand.write(typed)
     hand.key(Qt.Key.Key_Tab)
     assert paper.value.id == stock
-    assert paper.combo.currentText() == str(paper.value.title)
+    assert paper.edit.text() == str(paper.value.title)
 
 
 def test_paper_that_is_not_known_goes_back(page: PrintPage, hand: Hand) -> None:
     paper = field(page, "stock", PaperField)
-    hand.click(paper.combo.lineEdit())
+    hand.click(paper.edit)
     watch_for(paper.edit.hasSelectedText)
     hand.write("zzz 99")
     hand.key(Qt.Key.Key_Tab)
     assert paper.value.id == "avery-5371"
-    assert paper.combo.currentText() == str(paper.value.title)
+    assert paper.edit.text() == str(paper.value.title)
 
 
 def test_a_click_on_the_sheet_looks_closer_and_says_so(page: PrintPage, hand: Hand) -> None:
@@ -128,14 +128,12 @@ def test_cards_that_are_used_up_are_left_out_of_the_first_sheet(page: PrintPage)
 def test_sheets_and_cards_are_two_words_for_one_amount(page: PrintPage, hand: Hand) -> None:
     count = field(page, "sheets", CountField)
     count.set_value((None, 2))
-    count.unit.combo.setCurrentIndex(1)
-    count.unit.combo.activated.emit(1)
+    hand.pick(count.unit.choice, "cards")
     assert count.value == (20, 1)
     count.number.spin.setValue(13)
     ready(page)
     assert len(made_pages(page)) == 4
-    count.unit.combo.setCurrentIndex(0)
-    count.unit.combo.activated.emit(0)
+    hand.pick(count.unit.choice, "sheets")
     assert count.value == (None, 2)
 
 
@@ -148,7 +146,7 @@ def test_cards_that_are_used_up_do_not_count_in_the_other_word(page: PrintPage, 
     count.number.spin.setFocus()
     hand.key(Qt.Key.Key_Up, times=6)
     for key, amount in ((Qt.Key.Key_Down, (67, 1)), (Qt.Key.Key_Up, (None, 7))):
-        count.unit.combo.setFocus()
+        count.unit.choice.setFocus()
         hand.key(key)
         assert count.value == amount
         ready(page)

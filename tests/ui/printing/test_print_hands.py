@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QSpinBox, QStyleOptionComboBox
+from PySide6.QtWidgets import QPushButton, QSpinBox
 
-from guide_app.ui.kit.inputs.boxes import ComboBox
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.inputs.fields import ChoiceField
+from guide_app.ui.kit.overlays.choice_popup import Choice, ChoiceList
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.printing.preview.page_view import ZOOMS
@@ -25,7 +26,7 @@ def page(guide: Guide) -> PrintPage:
 
 def test_papers_that_fit_what_is_typed_are_chosen_with_the_arrow_keys(page: PrintPage, hand: Hand) -> None:
     paper = field(page, "stock", PaperField)
-    hand.click(paper.combo.lineEdit())
+    hand.click(paper.edit)
     watch_for(paper.edit.hasSelectedText)
     hand.write("avery 83")
     offered = [paper.found.item(row).text() for row in range(paper.found.count())]
@@ -70,14 +71,15 @@ def test_presses_in_one_place_enlarge_the_page_to_the_most(page: PrintPage, hand
 def test_a_list_to_choose_from_shows_all_that_it_has(guide: Guide, page: PrintPage, hand: Hand, percent: int) -> None:
     """Of a list of two, one was hidden behind an arrow to scroll it."""
     guide.set_text_size(percent)
-    for box in seen(page, ComboBox):
-        if not box.isEditable():
-            box.setFocus()
-            hand.key(Qt.Key.Key_Space)
-            watch_for(box.view().isVisible)
-            assert box.view().verticalScrollBar().maximum() == 0, box.accessibleName()
-            box.hidePopup()
-            settle()
+    boxes = seen(page, ChoiceBox)
+    assert boxes
+    for box in boxes:
+        box.setFocus()
+        hand.key(Qt.Key.Key_Space)
+        (choices,) = seen(guide, ChoiceList)
+        assert choices.verticalScrollBar().maximum() == 0, box.accessibleName()
+        hand.key(Qt.Key.Key_Escape)
+        assert not seen(guide, ChoiceList)
 
 
 @pytest.mark.parametrize(("kind", "words"), [("wallet-card", "None: one side"), ("fold-over-card", "Same as front")])
@@ -87,25 +89,24 @@ def test_no_other_language_is_named_for_what_the_kind_means_by_it(
     """A fold-over card has one side of paper alone: both halves are in the language of the front."""
     guide.resize(1024, 600)
     back = field(show(page, kind), "back", ChoiceField)
-    back.combo.setFocus()
+    back.choice.setFocus()
     hand.key(Qt.Key.Key_End)
     assert back.value is None
-    assert back.combo.currentText() == words
+    assert back.choice.words == words
     ready(page)
     assert not cut_off(back)
 
 
 def test_a_choice_with_too_little_room_ends_in_dots(guide: Guide, page: PrintPage) -> None:
-    box = field(page, "back", ChoiceField).combo
-    option = QStyleOptionComboBox()
-    box.initStyleOption(option)
-    assert option.currentText == box.currentText()
-    box.addItem("A language with a long name", "long")
-    box.setCurrentIndex(box.count() - 1)
+    box = field(page, "back", ChoiceField).choice
+    assert box.text().strip() == box.words
+    box.set_choices([*box.choices, Choice("long", "A language with a long name")])
+    box.set_value("long")
     box.setFixedWidth(120)
     settle()
-    box.initStyleOption(option)
-    assert option.currentText.endswith("…")
+    assert box.text().endswith("…")
+    assert box.toolTip() == "A language with a long name"
+    assert box.accessibleName() == "Back language: A language with a long name"
 
 
 def test_the_buttons_below_the_page_take_one_row_in_a_small_window(guide: Guide, page: PrintPage, hand: Hand) -> None:
@@ -130,7 +131,7 @@ def test_what_finds_no_room_below_the_page_is_in_the_menu(guide: Guide, page: Pr
     guide.resize(1024, 600)
     settle()
     assert not preview.sizes.guides.isVisible()
-    hand.choose(button_named(preview.sizes, "More"), "Card edges")
+    hand.pick(button_named(preview.sizes, "More"), "Card edges")
     assert preview.view.slots == ()
     guide.resize(1280, 800)
     settle()

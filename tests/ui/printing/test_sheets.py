@@ -30,24 +30,23 @@ def test_a_search_leads_to_the_sheet_ready_to_print(guide: Guide, hand: Hand, ty
     assert guide.navigation.can_go_back
 
 
-def test_sheets_are_chosen_by_what_staff_call_them(guide: Guide) -> None:
+def test_sheets_are_chosen_by_what_staff_call_them(guide: Guide, hand: Hand) -> None:
     page = show(opened(guide), "sheet")
-    combo = field(page, "sheet", ChoiceField).combo
-    assert combo.itemText(0) == "Safety plan"
-    assert [combo.itemData(place) for place in range(combo.count())] == list(guide.library.ids(Sheet))
+    box = field(page, "sheet", ChoiceField).choice
+    assert box.choices[0].words == "Safety plan"
+    assert [each.value for each in box.choices] == list(guide.library.ids(Sheet))
     assert made_pages(page)[0].startswith("My plan")
-    combo.setCurrentIndex(combo.findData("door-rules"))
-    combo.activated.emit(combo.currentIndex())
+    (door,) = [each.words for each in box.choices if each.value == "door-rules"]
+    hand.pick(box, door)
     ready(page)
     assert made_pages(page)[0].startswith("At the door")
 
 
-def test_both_languages_are_on_one_sheet_when_chosen(guide: Guide) -> None:
+def test_both_languages_are_on_one_sheet_when_chosen(guide: Guide, hand: Hand) -> None:
     page = show(opened(guide), "sheet", sheet="credit-block")
     second = field(page, "second_language", ChoiceField)
     assert second.value is None
-    second.combo.setCurrentIndex(second.combo.findData("es"))
-    second.combo.activated.emit(second.combo.currentIndex())
+    hand.pick(second.choice, "Español")
     ready(page)
     assert "Qué hace" in made_pages(page)[0]
     assert "What it does" in made_pages(page)[0]

@@ -1,65 +1,76 @@
-"""Boxes to choose from a list and to set a number, over which the wheel passes."""
+"""Lines that take more than words: one with a list behind it, and one for a number, over which the wheel passes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QStyle, QStyleOptionComboBox
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QSpinBox
+
+from guide_app.ui.kit.theme import Theme
 
 INDENT = 10
 """Pixels before the number, as text has in the other boxes."""
+CHEVRON, CHEVRON_SIDE = 12, 11
+"""Side of a chevron, and space beside it, px at 100 % text."""
 
 
-class ComboBox(QComboBox):
-    """The wheel passes over it: who scrolls past must not have chosen another language, or how a sheet is turned.
+class ListedLine(QLineEdit):
+    """A line with a chevron at its end. A press on that, the key Down or F4 asks for the list (``list_asked``)."""
 
-    Where there is little room, it is no wider than what it shows: its longest choice may be wider than the window.
-    """
+    list_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.currentTextChanged.connect(self._shown_changed)
+        self._theme = theme
+        theme.set_role(self, "body")
+        theme.changed.connect(self._fit)
+        self.setMouseTracking(True)
+        self._fit()
 
-    def minimumSizeHint(self) -> QSize:
-        hint, metrics = super().minimumSizeHint(), self.fontMetrics()
-        longest = max((metrics.horizontalAdvance(self.itemText(place)) for place in range(self.count())), default=0)
-        return hint - QSize(max(longest - metrics.horizontalAdvance(self.currentText()), 0), 0)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def _shown_changed(self) -> None:
-        self.updateGeometry()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._theme.scaled(CHEVRON)
+        mark = QRect(0, 0, side, side)
+        mark.moveCenter(self._end().center())
+        painter = QPainter(self)
+        self._theme.icon("chevron-down", "muted", CHEVRON).paint(painter, mark)
+        painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            # WORKAROUND (no report found) (in Qt 6.12): the minimum size of the former font stays.
-            self._measure_anew()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._end().contains(event.position().toPoint()):
+            self.list_asked.emit()
+        else:
+            super().mousePressEvent(event)
 
-    def showPopup(self) -> None:
-        """The list keeps the edges of a box without the keyboard, and is made as high as one with it needs: too low by
-        so little that arrows to scroll it appeared, over half of its last entry.
-        """
-        self._measure_anew()
-        super().showPopup()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._end().contains(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.ArrowCursor if over else Qt.CursorShape.IBeamCursor)
+        super().mouseMoveEvent(event)
 
-    def _measure_anew(self) -> None:
-        """Qt forgets what it measured for another style only."""
-        super().changeEvent(QEvent(QEvent.Type.StyleChange))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
+            self.list_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
-        """Words that have too little room end in dots: Qt lets them be cut off anywhere."""
-        super().initStyleOption(option)
-        kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(kind, option, part, self).width()
-        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
-        option.currentText = text
+    def _end(self) -> QRect:
+        """Where the chevron is pressed."""
+        width = self._theme.scaled(CHEVRON + 2 * CHEVRON_SIDE)
+        left = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - width
+        return QRect(left, 0, width, self.height())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+    def _fit(self) -> None:
+        kept = self._theme.scaled(CHEVRON + CHEVRON_SIDE)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(kept if mirrored else 0, 0, 0 if mirrored else kept, 0)
 
 
 class NumberBox(QSpinBox):
-    """A spin box with room before its number. The wheel passes over it, as over a ``ComboBox``.
+    """A spin box with room before its number. The wheel passes over it: who scrolls past must not have chosen another.
 
     WORKAROUND (no report found) (in PySide 6.12): the line in it is made here: PySide would keep the one that Qt makes,
     and with it the box, for good. It is made within the box: a line by itself is dressed as one, and would keep the

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.ui.kit.layout.folding_row import FoldingRow
+from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.theme import Theme
 
 CHIP_AROUND = 12
@@ -21,18 +22,21 @@ class ChipRow(FoldingRow):
     def make_chip(self) -> QPushButton:
         """A chip without words."""
         chip = QPushButton(self)
-        chip.setProperty("kind", "chip")
-        self._theme.set_role(chip, "small")
+        self._dress(chip)
         return chip
 
     def chip_height(self) -> int:
         """The height of a chip at the present text size, px."""
         return QFontMetrics(self._theme.font("small")).height() + CHIP_AROUND
 
-    def make_more(self) -> QPushButton:
-        more = self.make_chip()
-        more.setProperty("menu", True)
+    def make_more(self) -> MenuButton:
+        more = MenuButton(self._theme, self._folded, self._checked)
+        self._dress(more)
         return more
+
+    def _dress(self, chip: QPushButton) -> None:
+        chip.setProperty("kind", "chip")
+        self._theme.set_role(chip, "small")
 
     def order(self, before: QWidget) -> None:
         """Let Tab come from the stop ``before`` here to these, also to what has just been made."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QAction, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.kit.inputs.boxes import ComboBox, NumberBox
+from guide_app.ui.kit.inputs.boxes import NumberBox
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox, FieldButton
 from guide_app.ui.kit.inputs.segments import Segments
-from guide_app.ui.kit.overlays.menus import CheckMenu
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
@@ -93,44 +93,35 @@ class ChoiceField(Field):
 
     def __init__(self, theme: Theme, title: str, choices: Choices) -> None:
         super().__init__(title)
-        self.combo = ComboBox()
-        self.combo.setAccessibleName(title)
-        self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme.set_role(self.combo, "body")
-        self.box.addWidget(self.combo)
+        self.choice = ChoiceBox(theme, title)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.box.addWidget(self.choice)
         self.set_choices(choices)
         self.wide = max((len(text) for _, text in choices), default=0) > LONG_WORDS
-        self._pointed_at: int | None = None
-        self.combo.activated.connect(self.changed)
-        self.combo.highlighted.connect(self._point_at)
+        self._pointed_at: tuple[str | None, ...] | None = None
+        self.choice.chosen.connect(self.changed)
+        self.choice.pointed_at.connect(self._point_at)
 
     @property
     def value(self) -> str | None:
-        return self.combo.currentData()
+        return cast("str | None", self.choice.value)
 
     def set_value(self, value: Any) -> None:
-        place = self.combo.findData(value)
-        self.combo.setCurrentIndex(max(place, 0))
+        self.choice.set_value(value)
 
     def set_choices(self, choices: Choices) -> None:
         """Offer these; what was chosen stays chosen where it still exists."""
-        before = self.value
-        self.combo.clear()
-        for key, text in choices:
-            self.combo.addItem(text, key)
-        self.set_value(before)
+        self.choice.set_choices([Choice(key, text) for key, text in choices])
 
     def editor(self) -> QWidget:
-        return self.combo
+        return self.choice
 
     def next_values(self) -> tuple[str | None, ...]:
         """Of the open list, the choice pointed at; else those that the arrow keys lead to."""
-        present = self.combo.currentIndex()
-        places = (present + 1, present - 1) if self._pointed_at is None else (self._pointed_at,)
-        return tuple(self.combo.itemData(place) for place in places if 0 <= place < self.combo.count())
+        return self._pointed_at or cast("tuple[str | None, ...]", self.choice.next_values())
 
-    def _point_at(self, place: int) -> None:
-        self._pointed_at = place
+    def _point_at(self, value: str | None) -> None:
+        self._pointed_at = (value,)
         self.approached.emit()
         self._pointed_at = None
 
@@ -359,22 +350,17 @@ class CheckField(Field):
 
 
 class CheckListField(Field):
-    """Several of a few, ticked in a menu. The value is a tuple of keys; none means all where the option says so."""
+    """Several of a few, ticked in a popup. The value is a tuple of keys; none means all where the option says so."""
 
     def __init__(self, theme: Theme, title: str, choices: Choices, none_words: str) -> None:
         super().__init__(title)
         self._none_words = none_words
-        self._choices = list(choices)
+        self.offered = list(choices)
         self._chosen: tuple[str, ...] = ()
-        self.button = button(theme, "")
-        self.button.setProperty("menu", True)
-        self.button.setProperty("kind", "field")
-        theme.set_role(self.button, "body")
+        self.button = FieldButton(theme, self._as_choices, lambda: self._chosen, boxes=True)
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        menu = CheckMenu(self.button)
-        menu.aboutToShow.connect(self._fill)
-        menu.hovered.connect(self._point_at)
-        menu.triggered.connect(self._ticked)
+        self.button.pointed_at.connect(self._point_at)
+        self.button.chosen.connect(self._ticked)
         self._pointed_at: str | None = None
         self.box.addWidget(self.button)
         self._write()
@@ -389,44 +375,34 @@ class CheckListField(Field):
 
     def set_choices(self, choices: Choices) -> None:
         """Offer these."""
-        self._choices = list(choices)
+        self.offered = list(choices)
         self._write()
 
     def editor(self) -> QWidget:
         return self.button
 
     def next_values(self) -> tuple[tuple[str, ...], ...]:
-        """With the choice that is pointed at in the open menu, or without it."""
+        """With the choice that is pointed at in the open popup, or without it."""
         return () if self._pointed_at is None else (self._with(self._pointed_at),)
 
-    def _fill(self) -> None:
-        menu = self.button.menu()
-        menu.clear()
-        for key, text in self._choices:
-            action = menu.addAction(text.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(key in self._chosen)
-            action.setData(key)
+    def _as_choices(self) -> list[Choice]:
+        return [Choice(key, text) for key, text in self.offered]
 
-    def _point_at(self, action: QAction) -> None:
-        self._pointed_at = action.data()
+    def _point_at(self, key: str) -> None:
+        self._pointed_at = key
         self.approached.emit()
         self._pointed_at = None
 
     def _with(self, key: str) -> tuple[str, ...]:
         """What is chosen when this one is ticked, or not any more."""
         chosen = set(self._chosen) ^ {key}
-        return tuple(each for each, _ in self._choices if each is not None and each in chosen)
+        return tuple(each for each, _ in self.offered if each is not None and each in chosen)
 
-    def _ticked(self, action: QAction) -> None:
-        self._chosen = self._with(action.data())
+    def _ticked(self, key: str) -> None:
+        self._chosen = self._with(key)
         self._write()
         self.changed.emit()
 
     def _write(self) -> None:
-        names = [text for key, text in self._choices if key in self._chosen]
-        text = list_words(names) if names else self._none_words
-        # A style sheet cannot set the words of a button with a menu off its edge: a space before them does.
-        self.button.setText("\u2002" + text.replace("&", "&&"))
-        self.button.setAccessibleName(f"{self.title}: {text}")
-        self.button.setToolTip(text if len(names) > 1 else "")
+        names = [text for key, text in self.offered if key in self._chosen]
+        self.button.show_words(self.title, list_words(names) if names else self._none_words)

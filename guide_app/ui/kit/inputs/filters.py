@@ -141,7 +141,7 @@ class FilterButton(_Bordered):
 
     def open_at(self, anchor: QWidget) -> None:
         """Open the choices beside ``anchor``: this button, or one that stands for it where there is little room."""
-        popup = ChoicePopup(self.theme, anchor, self.window(), self._choices(), self._value)
+        popup = ChoicePopup(self.theme, anchor, self.window(), self._choices(), [self._value])
         popup.chosen.connect(self.chosen)
         popup.open()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
-from guide_app.ui.kit.overlays.menus import ButtonMenu
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.overlays.choice_popup import Choice
+from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.theme import Theme
 
 MAX_PASSES = 3
@@ -31,7 +31,7 @@ class FoldingRow(QWidget):
         self.buttons: list[QPushButton] = []
         """All of them, those in the menu too."""
         self._after: list[QWidget] = []
-        self._more: QPushButton | None = None
+        self._more: MenuButton | None = None
         self._folding = self._changed = False
 
     def set_buttons(self, buttons: Sequence[QPushButton]) -> None:
@@ -81,11 +81,13 @@ class FoldingRow(QWidget):
     def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:
         """Say on the menu's button what stands in its menu."""
 
-    def make_more(self) -> QPushButton:
+    def make_more(self) -> MenuButton:
         """The button of the menu."""
-        # Words without width make it as high as the others.
-        more = button(self._theme, "\u200b", icon="more")
+        more = MenuButton(self._theme, self._folded, self._checked)
+        more.setText("\u200b")  # Words without width make it as high as the others.
         more.setProperty("menu", "bare")
+        self._theme.set_role(more, "strong")
+        self._theme.set_icon(more, "more", "accent")
         more.setAccessibleName(self.tr("More"))
         more.setToolTip(self.tr("More"))
         return more
@@ -124,27 +126,28 @@ class FoldingRow(QWidget):
             left += width + self._row.spacing()
         return lines <= self._lines and max(widths, default=0) <= room
 
-    def _make_more(self) -> QPushButton:
+    def _make_more(self) -> MenuButton:
         more = self.make_more()
-        menu = ButtonMenu(more)
-        menu.aboutToShow.connect(self._fill)
-        menu.triggered.connect(self._triggered)
+        more.chosen.connect(self._take)
         return more
 
-    def _fill(self) -> None:
-        assert self._more is not None
-        menu = self._more.menu()
-        menu.clear()
-        for place, each in enumerate(self.buttons):
-            if each.isHidden():
-                action = menu.addAction(each.icon(), each.text().strip() or each.accessibleName())
-                action.setEnabled(each.isEnabled())
-                action.setCheckable(each.isCheckable())
-                action.setChecked(each.isChecked())
-                action.setData(place)
+    def _folded(self) -> list[Choice]:
+        return [
+            Choice(place, _plain(each.text()) or each.accessibleName(), enabled=each.isEnabled())
+            for place, each in enumerate(self.buttons)
+            if each.isHidden()
+        ]
 
-    def _triggered(self, action: QAction) -> None:
-        self.buttons[action.data()].click()
+    def _checked(self) -> list[int]:
+        return [place for place, each in enumerate(self.buttons) if each.isChecked()]
+
+    def _take(self, place: int) -> None:
+        self.buttons[place].click()
+
+
+def _plain(text: str) -> str:
+    """The words of a button as they are read."""
+    return text.strip().replace("&&", "&")
 
 
 def width_of(part: QWidget) -> int:

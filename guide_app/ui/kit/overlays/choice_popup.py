@@ -1,17 +1,17 @@
-"""A popup with one choice out of several: a check at the start of the choice made, a count at the end."""
+"""A popup of choices: at the start of each a check where it is made, or a box to tick; at its end a count."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.text.localized import count_words
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Role, Theme
 
 ROW, SIDE, GAP = 36, 10, 10
 """Height of a row, space at its sides and between its parts, px at 100 % text."""
@@ -22,48 +22,76 @@ _CHOICE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Choice(Struct, frozen=True):
-    """One choice: its value, its words, and how many would be left with it (None: not counted)."""
+    """One choice: its value, its words, how many would be left with it (None: not counted), and whether it can be
+    taken now.
+    """
 
     value: object
     words: str
     count: int | None = None
+    enabled: bool = True
 
 
 class ChoicePopup(Popup):
-    """``chosen`` carries the value; the popup ends itself."""
+    """``chosen`` carries the value that was taken, and the popup ends itself; with ``boxes`` to tick, it stays open for
+    more. ``pointed_at`` carries the value under the pointer or the keyboard. The letters typed go to the choice that
+    begins with them. Escape, Tab and a press elsewhere end it.
+    """
 
     chosen = Signal(object)
+    pointed_at = Signal(object)
 
-    def __init__(self, theme: Theme, anchor: QWidget, root: QWidget, choices: Sequence[Choice], now: object) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        anchor: QWidget,
+        root: QWidget,
+        choices: Sequence[Choice],
+        made: Collection[object],
+        *,
+        boxes: bool = False,
+    ) -> None:
         super().__init__(theme, anchor, root)
-        self.list = ChoiceList(theme, choices, now)
+        self._boxes = boxes
+        self.list = ChoiceList(theme, choices, made, boxes=boxes)
         self.list.setAccessibleName(anchor.accessibleName())
         self.list.picked.connect(self._pick)
+        self.list.pointed_at.connect(self.pointed_at)
         self.column.addWidget(self.list)
 
-    def _pick(self, value: object) -> None:
+    def focusNextPrevChild(self, forward: bool) -> bool:
         self.close_now()
+        return True
+
+    def _pick(self, value: object) -> None:
+        if not self._boxes:
+            self.close_now()
         self.chosen.emit(value)
 
 
 class ChoiceList(QListView):
-    """The rows of such a popup. ``picked`` carries the value that a person took, by click, Enter or Space."""
+    """The rows of such a popup. ``picked`` carries the value that a person took, by click, Enter or Space,
+    ``pointed_at`` the one under the pointer or the keyboard.
+    """
 
     picked = Signal(object)
+    pointed_at = Signal(object)
 
-    def __init__(self, theme: Theme, choices: Sequence[Choice], now: object) -> None:
+    def __init__(
+        self, theme: Theme, choices: Sequence[Choice], made: Collection[object], *, boxes: bool = False
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._hovered = QPersistentModelIndex()
         model = QStandardItemModel(self)
         for choice in choices:
             item = QStandardItem(choice.words)
             item.setData(choice, _CHOICE)
             item.setEditable(False)
-            spoken = choice.words if choice.count is None else f"{choice.words}, {choice.count}"
-            item.setAccessibleText(spoken)
+            item.setEnabled(choice.enabled)
             model.appendRow(item)
         self.setModel(model)
-        self._delegate = _ChoiceDelegate(theme, now, self)
+        self._delegate = _ChoiceDelegate(theme, made, boxes, self)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
@@ -71,13 +99,24 @@ class ChoiceList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._clicked)
-        place = next((at for at, choice in enumerate(choices) if choice.value == now), 0)
+        place = next((at for at, choice in enumerate(choices) if choice.value in made), 0)
         self.setCurrentIndex(model.index(place, 0))
+        self.mark(made)
 
-    def mark(self, value: object) -> None:
-        """Show the check at another choice."""
-        self._delegate.made = value
+    def mark(self, made: Collection[object]) -> None:
+        """Show the checks, or the ticks, at these choices."""
+        self._delegate.made = made
+        for row in range(self.model().rowCount()):
+            index = self.model().index(row, 0)
+            self.model().setData(index, self._spoken(index.data(_CHOICE)), Qt.ItemDataRole.AccessibleTextRole)
         self.viewport().update()
+
+    def _spoken(self, choice: Choice) -> str:
+        """What a screen reader says of a choice."""
+        words = choice.words if choice.count is None else f"{choice.words}, {choice.count}"
+        if self._delegate.boxes and choice.value in self._delegate.made:
+            return self.tr("%1, ticked").replace("%1", words)
+        return words
 
     def sizeHint(self) -> QSize:
         row = self.sizeHintForIndex(self.model().index(0, 0))
@@ -96,18 +135,30 @@ class ChoiceList(QListView):
             return
         super().keyPressEvent(event)
 
-    def mouseMoveEvent(self, event: object) -> None:
-        super().mouseMoveEvent(event)  # pyright: ignore[reportArgumentType] (PySide's stub asks for QMouseEvent)
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and previous.isValid():
+            self.pointed_at.emit(current.data(_CHOICE).value)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
         self.viewport().update()
+        under = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        if under != self._hovered:
+            self._hovered = under
+            if under.isValid():
+                self.pointed_at.emit(under.data(_CHOICE).value)
 
     def _clicked(self, index: QModelIndex) -> None:
         self.picked.emit(index.data(_CHOICE).value)
 
 
 class _ChoiceDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, now: object, view: QListView) -> None:
+    def __init__(self, theme: Theme, made: Collection[object], boxes: bool, view: QListView) -> None:
         super().__init__(view)
-        self._theme, self.made, self._view = theme, now, view
+        self._theme, self.made, self.boxes, self._view = theme, made, boxes, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         theme = self._theme
@@ -133,16 +184,21 @@ class _ChoiceDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent_soft" if current else "hover"))
             painter.drawRoundedRect(QRectF(box), 6, 6)
-        made = choice.value == self.made
+        made = choice.value in self.made
         side, check, gap = (theme.scaled(each) for each in (SIDE, CHECK, GAP))
         inner = box.adjusted(side, 0, -side, 0)
-        painter.setPen(theme.color("on_accent_soft" if current else "text"))
-        if made:
-            at = QRect(inner.right() - check if mirrored else inner.left(), box.center().y() - check // 2, check, check)
+        at = QRect(inner.right() - check if mirrored else inner.left(), box.center().y() - check // 2, check, check)
+        if self.boxes:
+            self._paint_box(painter, at, made)
+        elif made:
             theme.icon("check", "accent", CHECK).paint(painter, at)
         words = inner.adjusted(0, 0, -(check + gap), 0) if mirrored else inner.adjusted(check + gap, 0, 0, 0)
-        painter.setFont(theme.font("strong" if made else "body"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, choice.words)
+        role: Role = "strong" if made else "body"
+        painter.setFont(theme.font(role))
+        painter.setPen(theme.color("on_disabled" if not choice.enabled else "on_accent_soft" if current else "text"))
+        level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        shown = QFontMetrics(theme.font(role)).elidedText(choice.words, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, level, shown)
         if choice.count is not None:
             painter.setFont(theme.font("note"))
             painter.setPen(theme.color("muted"))
@@ -150,3 +206,11 @@ class _ChoiceDelegate(QStyledItemDelegate):
                 inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, count_words(choice.count)
             )
         painter.restore()
+
+    def _paint_box(self, painter: QPainter, at: QRect, ticked: bool) -> None:
+        theme = self._theme
+        painter.setPen(QPen(theme.color("accent" if ticked else "control_line"), 2))
+        painter.setBrush(theme.color("accent" if ticked else "surface"))
+        painter.drawRoundedRect(QRectF(at).adjusted(1, 1, -1, -1), 3, 3)
+        if ticked:
+            theme.icon("check", "on_accent", CHECK).paint(painter, at.adjusted(2, 2, -2, -2))

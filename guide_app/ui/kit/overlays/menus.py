@@ -1,58 +1,77 @@
-"""Menus of buttons: any entries, and boxes to tick."""
+"""Buttons that open a menu: a popup of ours, in the window itself, so that the cover hides it with the window and it
+looks alike on every platform.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCursor, QHideEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QPushButton
+from collections.abc import Callable, Collection, Sequence
 
-TICKING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LEAVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
-
-class ButtonMenu(QMenu):
-    """Belongs to ``press`` and opens from it."""
-
-    def __init__(self, button: QPushButton) -> None:
-        super().__init__(button)
-        self._press = button
-        button.setMenu(self)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        QTimer.singleShot(0, self, self._leave)
-
-    def _leave(self) -> None:
-        """WORKAROUND (no report found) (in Qt 6.12): while a menu is open, its button gets no event of leaving, and
-        would stay in the hover state.
-        """
-        if not self._press.rect().contains(self._press.mapFromGlobal(QCursor.pos())):
-            self._press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
-            self._press.update()
+from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
+from guide_app.ui.kit.theme import Theme
 
 
-class CheckMenu(ButtonMenu):
-    """Space, Enter and a click tick an entry, or no longer. Escape, Tab and a click elsewhere close the menu."""
+class MenuButton(QPushButton):
+    """A button with a chevron that opens a popup of ``choices``, those ``made`` checked, both asked for anew each time;
+    with ``boxes`` to tick, the popup stays open.
 
-    def __init__(self, button: QPushButton) -> None:
-        super().__init__(button)
-        self._pressed: QAction | None = None
-        self.setProperty("ticks", True)
+    ``chosen`` carries the value that was taken, ``pointed_at`` the one that may be taken next.
+    """
+
+    chosen = Signal(object)
+    pointed_at = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        choices: Callable[[], Sequence[Choice]],
+        made: Callable[[], Collection[object]] = tuple,
+        *,
+        boxes: bool = False,
+    ) -> None:
+        super().__init__()
+        self._theme, self._choices, self._made, self._boxes = theme, choices, made, boxes
+        self.popup: ChoicePopup | None = None
+        self.setProperty("menu", True)
+        self.setAutoDefault(False)
+        self.clicked.connect(self.open_popup)
+
+    def open_popup(self) -> None:
+        """Show the choices, the keyboard among them."""
+        popup = self.popup = ChoicePopup(
+            self._theme, self, self.window(), self._choices(), self._made(), boxes=self._boxes
+        )
+        popup.chosen.connect(self._take)
+        popup.pointed_at.connect(self.pointed_at)
+        popup.closed.connect(self._closed)
+        popup.open()
+
+    def sizeHint(self) -> QSize:
+        chevron = self.style().pixelMetric(QStyle.PixelMetric.PM_MenuButtonIndicator, None, self)
+        return super().sizeHint() + QSize(chevron, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """The style sheet draws its chevron for a button with a menu of Qt's alone."""
+        super().initStyleOption(option)
+        option.features |= QStyleOptionButton.ButtonFeature.HasMenu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entry = self.activeAction()
-        if event.key() in TICKING and entry is not None:
-            entry.trigger()
-        elif event.key() in LEAVING:
-            self.close()
+        down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if down or event.key() == Qt.Key.Key_F4:
+            self.open_popup()
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = self.actionAt(event.position().toPoint())
-        super().mousePressEvent(event)
+    def _take(self, value: object) -> None:
+        self.chosen.emit(value)
+        if self.popup is not None:
+            self.popup.list.mark(self._made())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        entry, self._pressed = self._pressed, None
-        if entry is not None and entry is self.actionAt(event.position().toPoint()):
-            entry.trigger()
+    def _closed(self) -> None:
+        self.popup = None

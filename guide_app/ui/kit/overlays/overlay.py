@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.kit.focus import first_stop, pressed_by_enter, stops
+from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
+from guide_app.ui.kit.overlays.stage import lit_beside
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
 SHADOW = 18
 """Pixels that a shadow reaches."""
-EDGE = 8
-"""Pixels that a popup or panel keeps from the window's edge."""
 
 
 def paint_shadow(painter: QPainter, box: QRect, radius: int, theme: Theme) -> None:
@@ -107,7 +107,7 @@ class Overlay(QWidget):
 
 class Popup(Overlay):
     """A frame that opens at ``anchor``, below it where there is room, else above; ``beside`` it, at its end, where it
-    would cover what it is about. ``column`` holds its content.
+    would cover what it is about. It covers nothing that stays lit. ``column`` holds its content.
     """
 
     def __init__(self, theme: Theme, anchor: QWidget, root: QWidget, *, beside: bool = False) -> None:
@@ -128,18 +128,19 @@ class Popup(Overlay):
     def refit(self) -> None:
         self.front.ensurePolished()
         wanted = self.front.sizeHint().expandedTo(QSize(0 if self._beside else self._anchor.width(), 0))
-        room = self._root.size() - QSize(2 * EDGE, 2 * EDGE)
-        size = wanted.boundedTo(room)
+        lit = LitParts(self._root, lit_beside(self._anchor))
+        foot = lit.room() - EDGE
+        size = wanted.boundedTo(QSize(self._root.width() - 2 * EDGE, foot - EDGE))
         if self._beside:
-            self.place(QRect(self._corner_beside(size), size))
+            self.place(self._box_beside(size, foot, lit))
             return
         corner = self._anchor.mapTo(self._root, QPoint(0, self._anchor.height() + 4))
         left = corner.x()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left += self._anchor.width() - size.width()
         left = max(EDGE, min(left, self._root.width() - EDGE - size.width()))
-        top, below = corner.y(), self._root.height() - EDGE - corner.y()
-        above = corner.y() - self._anchor.height() - 8 - EDGE
+        top, below = corner.y(), foot - corner.y()
+        above = corner.y() - self._anchor.height() - 8 - lit.clear_of(left, size.width())
         if size.height() > below and above > below:
             size.setHeight(min(size.height(), above))
             top = corner.y() - self._anchor.height() - 8 - size.height()
@@ -147,12 +148,14 @@ class Popup(Overlay):
             size.setHeight(min(size.height(), below))
         self.place(QRect(QPoint(left, top), size))
 
-    def _corner_beside(self, size: QSize) -> QPoint:
-        """Where a front of this size begins at the end of the anchor, within the window."""
-        anchor, far = self._anchor.mapTo(self._root, QPoint()), self._root.size() - size - QSize(EDGE, EDGE)
+    def _box_beside(self, size: QSize, foot: int, lit: LitParts) -> QRect:
+        """Where a front of this size stands at the end of the anchor, within the window and above ``foot``."""
+        anchor, far = self._anchor.mapTo(self._root, QPoint()), self._root.width() - size.width() - EDGE
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = anchor.x() - EDGE - size.width() if mirrored else anchor.x() + self._anchor.width() + EDGE
-        return QPoint(max(EDGE, min(left, far.width())), max(EDGE, min(anchor.y(), far.height())))
+        left = max(EDGE, min(left, far))
+        top = max(lit.clear_of(left, size.width()), min(anchor.y(), foot - size.height()))
+        return QRect(QPoint(left, top), size.boundedTo(QSize(size.width(), foot - top)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()

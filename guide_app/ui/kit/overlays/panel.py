@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPainterPath, QPaintEvent, QRegion, QShortcut
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QRegion, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QBoxLayout,
@@ -19,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.ui.kit.accessibility import call_dialogs
-from guide_app.ui.kit.focus import focused_within, is_enter, pressed_by_enter, scroll_to, stops, takes_tab
-from guide_app.ui.kit.overlays.overlay import EDGE, Overlay, paint_shadow
+from guide_app.ui.kit.focus import focused_within, is_enter, pressed_by_enter, scroll_to, stops
+from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
+from guide_app.ui.kit.overlays.overlay import Overlay, paint_shadow
 from guide_app.ui.kit.overlays.stage import stage_of
 from guide_app.ui.kit.parts import ButtonKind, button
 from guide_app.ui.kit.text.labels import label
@@ -32,8 +31,6 @@ SIDES = 24
 """Pixels beside what a panel holds."""
 LOW = 220
 """Height in px at 100 % text below which head and foot leave room for what stands between them."""
-CORNER = 8
-"""Radius of a button's corners, px."""
 DIM = 0.45
 """How much of the scrim's colour lies over the page behind a panel."""
 _Act = QAbstractSlider.SliderAction
@@ -45,52 +42,6 @@ SCROLLING = {
 _ON, _BACK = (Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Backtab, Qt.Key.Key_Left, Qt.Key.Key_Up)
 _LEAVING = (*_ON, *_BACK, Qt.Key.Key_Escape)
 """Keys that would go from what stays lit to what is behind: Qt has the arrows leave a button, as Tab does."""
-
-
-class LitParts:
-    """Parts of the window that stay lit beside a panel and work: nothing dims or covers them."""
-
-    def __init__(self, root: QWidget, parts: Sequence[QWidget]) -> None:
-        self._root, self.parts = root, parts
-
-    @property
-    def presses(self) -> list[QWidget]:
-        """What can be pressed of them, at one time or another."""
-        return [each for part in self.parts for each in ([part] if takes_tab(part) else part.findChildren(QPushButton))]
-
-    @property
-    def stops(self) -> list[QWidget]:
-        """What can be pressed now."""
-        return [each for each in self.presses if takes_tab(each) and each.isVisible() and each.isEnabled()]
-
-    def region(self) -> QRegion:
-        """Where they stand in the root."""
-        found = QRegion()
-        for part, box in zip(self._shown(), self._boxes(), strict=True):
-            path = QPainterPath()
-            corner = CORNER if isinstance(part, QPushButton) else 0
-            path.addRoundedRect(QRectF(box), corner, corner)
-            found += QRegion(path.toFillPolygon().toPolygon())
-        return found
-
-    def room(self) -> int:
-        """How far down there is room above those at the foot."""
-        return min((box.top() for box in self._boxes() if self._at_foot(box)), default=self._root.height())
-
-    def clear_of(self, left: int, width: int) -> int:
-        """How far down a front in this place begins, so that none of them covers its heading and its cross."""
-        above = (box for box in self._boxes() if not self._at_foot(box))
-        beside = (box.bottom() + 1 + EDGE for box in above if box.left() < left + width and box.right() > left)
-        return max((EDGE, *beside))
-
-    def _shown(self) -> list[QWidget]:
-        return [part for part in self.parts if part.isVisible() and self._root.isAncestorOf(part)]
-
-    def _boxes(self) -> list[QRect]:
-        return [QRect(part.mapTo(self._root, QPoint()), part.size()) for part in self._shown()]
-
-    def _at_foot(self, box: QRect) -> bool:
-        return box.top() > self._root.height() // 2
 
 
 class PanelFront(QFrame):

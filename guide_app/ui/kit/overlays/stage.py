@@ -22,6 +22,14 @@ class Stage(Layers):
         self.lit: Sequence[QWidget] = ()
 
 
+def lit_beside(part: QWidget) -> Sequence[QWidget]:
+    """What stays lit in the window of a part; nothing where it stands on no stage."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, Stage):
+        above = above.parentWidget()
+    return () if above is None else above.lit
+
+
 def stage_of(asker: QWidget) -> tuple[Stage, QWidget]:
     """The stage to which a part belongs, and the layer that holds the part: for the stage itself, the one in front."""
     if isinstance(asker, Stage):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.cards.card_set import CardSet
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
-from guide_app.ui.kit.overlays.menus import ButtonMenu
+from guide_app.ui.kit.overlays.choice_popup import Choice
+from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -66,15 +67,17 @@ class CardSetRow(QWidget):
         row.setSpacing(0)
         start = button(self._theme, card_set.name, "normal", "card")
         start.clicked.connect(partial(self.chosen.emit, card_set))
-        more = button(self._theme, "", "quiet", "more")
+        choices = [
+            Choice(self.rename_asked, self.tr("Rename…")),
+            Choice(self.write_asked, self.tr("Save as a file…")),
+            Choice(self.remove_asked, self.tr("Remove")),
+        ]
+        more = MenuButton(self._theme, lambda: choices)
+        more.setProperty("kind", "quiet")
+        more.setProperty("menu", "bare")
+        self._theme.set_icon(more, "more", "muted")
         more.setAccessibleName(self.tr("More about “%1”").replace("%1", card_set.name))
-        menu = ButtonMenu(more)
-        for text, asked in (
-            (self.tr("Rename…"), self.rename_asked),
-            (self.tr("Save as a file…"), self.write_asked),
-            (self.tr("Remove"), self.remove_asked),
-        ):
-            menu.addAction(text).triggered.connect(partial(asked.emit, card_set))
+        more.chosen.connect(lambda asked: asked.emit(card_set))
         row.addWidget(start)
         row.addWidget(more)
         self.buttons[card_set.name] = start

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import OWN, CardStock
 from guide_app.ui.common.messages import translated
-from guide_app.ui.kit.inputs.boxes import ComboBox
+from guide_app.ui.kit.inputs.boxes import ListedLine
 from guide_app.ui.kit.inputs.fields import Field
-from guide_app.ui.kit.overlays.menus import ButtonMenu
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
+from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices, letters_of
@@ -40,34 +41,26 @@ class PaperField(Field):
         super().__init__(title)
         self._theme = theme
         self._choices, self._folded = choices, folded
-        self.combo = ComboBox()
-        self.combo.setAccessibleName(title)
-        self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.combo.setEditable(True)
-        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.combo.setToolTip(self.tr("Type the number on the pack of paper, such as 8371"))
-        theme.set_role(self.combo, "body")
-        edit = self.combo.lineEdit()
-        assert edit is not None
-        self.edit = edit
-        edit.setAccessibleName(title)
-        edit.editingFinished.connect(self._typed)
-        edit.installEventFilter(self)
+        self.edit = ListedLine(theme)
+        self.edit.setAccessibleName(title)
+        self.edit.setAccessibleDescription(self.tr("The key Down opens the list"))
+        self.edit.setToolTip(self.tr("Type the number on the pack of paper, such as 8371"))
+        self.edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.edit.editingFinished.connect(self._typed)
+        self.edit.installEventFilter(self)
         self._stock = next(iter(self._offered()))
-        # The popup of a completer would be a window of its own, which nothing covers.
-        self.combo.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
-        self.found = Suggestions(self.combo, theme)
+        self.found = Suggestions(self.edit, theme)
         self.found.chosen.connect(self._take)
-        edit.textEdited.connect(self._look_up)
-        self.combo.activated.connect(self._chosen)
-        self.own = button(theme, self.tr("Other"))
+        self.edit.textEdited.connect(self._look_up)
+        self.edit.list_asked.connect(self._open_list)
+        self.own = MenuButton(theme, self._ways)
+        self.own.setText(self.tr("Other"))
+        theme.set_role(self.own, "strong")
         self.own.setAccessibleName(self.tr("Other card paper"))
-        self.own.setProperty("menu", True)
-        self.menu = ButtonMenu(self.own)
-        self.menu.aboutToShow.connect(self._fill_menu)
+        self.own.chosen.connect(self._go_way)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
-        self._grid.addWidget(self.combo, 0, 0)
+        self._grid.addWidget(self.edit, 0, 0)
         self._grid.setColumnStretch(0, 1)
         self._beside: bool | None = None
         self._place()
@@ -85,9 +78,6 @@ class PaperField(Field):
 
     def refresh(self) -> None:
         """Read the list again: one's own paper has changed."""
-        self.combo.clear()
-        for stock in self._offered():
-            self.combo.addItem(translated(stock.title), stock.id)
         if self._stock.id not in {stock.id for stock in self._offered()}:
             self._stock = self._offered()[0]
         self._write()
@@ -129,11 +119,11 @@ class PaperField(Field):
 
     def _needed(self) -> int:
         """The width of a box that has room for the whole title."""
-        words = self.combo.fontMetrics().horizontalAdvance(translated(self._stock.title))
+        words = self.edit.fontMetrics().horizontalAdvance(translated(self._stock.title))
         return words + FRAME + self._theme.scaled(CHEVRON)
 
-    def editor(self) -> QComboBox:
-        return self.combo
+    def editor(self) -> QWidget:
+        return self.edit
 
     def _offered(self) -> list[CardStock]:
         return [stock for stock in self._choices.stocks if bool(stock.fold) == self._folded or not self._folded]
@@ -161,8 +151,12 @@ class PaperField(Field):
             ]
         )
 
-    def _chosen(self, place: int) -> None:
-        self._take(self.combo.itemData(place))
+    def _open_list(self) -> None:
+        self.found.hide()
+        choices = [Choice(stock.id, translated(stock.title)) for stock in self._offered()]
+        popup = ChoicePopup(self._theme, self.edit, self.window(), choices, [self._stock.id])
+        popup.chosen.connect(self._take)
+        popup.open()
 
     def _typed(self) -> None:
         """A number typed by hand: also one that the list shows under another name. What is not known goes back."""
@@ -184,11 +178,9 @@ class PaperField(Field):
 
     def _write(self) -> None:
         self._place()
-        place = self.combo.findData(self._stock.id)
-        self.combo.setCurrentIndex(place)
         self.edit.setText(self._words)
         # From its end, so that the start is to be seen. Who types on means another paper, not a longer title.
-        self.edit.cursorBackward(self.combo.hasFocus(), len(self._words))
+        self.edit.cursorBackward(self.edit.hasFocus(), len(self._words))
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -198,17 +190,21 @@ class PaperField(Field):
             QTimer.singleShot(0, self.edit, self.edit.selectAll)
         return super().eventFilter(watched, event)
 
-    def _fill_menu(self) -> None:
-        self.menu.clear()
-        self.menu.addAction(self.tr("Type the measures…"), self.measures_asked.emit)
-        self.menu.addAction(self.tr("Read a gLabels template…"), self.import_asked.emit)
-        self.menu.addSeparator()
-        self.menu.addAction(self.tr("Line up the printer…"), self.align_asked.emit)
+    def _ways(self) -> list[Choice]:
+        """What else can be done about paper, each with what does it."""
+        ways = [
+            Choice(self.measures_asked.emit, self.tr("Type the measures…")),
+            Choice(self.import_asked.emit, self.tr("Read a gLabels template…")),
+            Choice(self.align_asked.emit, self.tr("Line up the printer…")),
+        ]
         if self._stock.id.startswith(OWN):
-            words = self.tr("Forget “%1”").replace("%1", self._stock.name.replace("&", "&&"))
-            self.menu.addAction(words).triggered.connect(self._forget)
+            ways.append(Choice(self._forget, self.tr("Forget “%1”").replace("%1", self._stock.name)))
         if len(self._choices.own_sheets) > 1:
-            self.menu.addAction(self.tr("Forget several…"), self.forgetting_asked.emit)
+            ways.append(Choice(self.forgetting_asked.emit, self.tr("Forget several…")))
+        return ways
+
+    def _go_way(self, way: Callable[[], None]) -> None:
+        way()
 
     def _forget(self) -> None:
         self.forget_asked.emit(self._stock.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,7 +21,9 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import MAX_MM, TOLERANCE_MM, CardStock, Paper, own_stock
 from guide_app.handouts.stock.lengths import Unit, parse_length, write_length
 from guide_app.ui.common.messages import translated, translated_error
-from guide_app.ui.kit.inputs.boxes import ComboBox, NumberBox
+from guide_app.ui.kit.inputs.boxes import NumberBox
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.text.labels import SentenceLabel, label
 from guide_app.ui.kit.theme import Theme, restyle
@@ -43,8 +47,7 @@ class OwnSheetForm(QWidget):
         self._unit: Unit = "in" if start.paper in ("letter", "legal") else "mm"
         self.name = self._edit(self.tr("Name"), self.tr("My cards"))
         self.name.setMaxLength(60)
-        self.paper = ComboBox()
-        self.paper.setAccessibleName(self.tr("Paper"))
+        self.paper = ChoiceBox(theme, self.tr("Paper"))
         papers: tuple[tuple[Paper, str], ...] = (
             ("letter", self.tr("Letter")),
             ("a4", self.tr("A4")),
@@ -52,9 +55,8 @@ class OwnSheetForm(QWidget):
             ("a5", self.tr("A5")),
             ("other", self.tr("Another size")),
         )
-        for paper, title in papers:
-            self.paper.addItem(title, paper)
-        self.paper.setCurrentIndex(max(self.paper.findData(start.paper), 0))
+        self.paper.set_choices([Choice(paper, title) for paper, title in papers])
+        self.paper.set_value(start.paper)
         self.columns = self._count(self.tr("Cards across"), start.columns)
         self.rows = self._count(self.tr("Cards down"), start.rows)
         self.lengths = {
@@ -78,7 +80,7 @@ class OwnSheetForm(QWidget):
         self.save_button.clicked.connect(panel.accept)
         self.cells: dict[str, QWidget] = {}
         self._lay_out()
-        self.paper.currentIndexChanged.connect(self._check)
+        self.paper.chosen.connect(self._check)
         for spin in (self.columns, self.rows):
             spin.valueChanged.connect(self._check)
         for edit in (self.name, *self.lengths.values()):
@@ -93,7 +95,7 @@ class OwnSheetForm(QWidget):
 
     def _check(self) -> None:
         """Read what is typed; say what is wrong, or draw the sheet."""
-        other = self.paper.currentData() == "other"
+        other = self.paper.value == "other"
         for name in PAPER_SIZE:
             self.cells[name].setVisible(other)
         try:
@@ -110,7 +112,7 @@ class OwnSheetForm(QWidget):
         self.save_button.setEnabled(self.stock is not None)
 
     def _read(self) -> CardStock:
-        other = self.paper.currentData() == "other"
+        other = self.paper.value == "other"
         measures: dict[str, float] = {}
         wrong: str | None = None
         for name, edit in self.lengths.items():
@@ -125,7 +127,7 @@ class OwnSheetForm(QWidget):
             measures[name] = found if found is not None else 0.0
         if wrong is not None:
             raise _NotReadable(wrong)
-        paper: Paper = self.paper.currentData()
+        paper = cast("Paper", self.paper.value)
         sheet = (measures["sheet_width"], measures["sheet_height"]) if other else None
         return own_stock(
             CardStock(
@@ -195,7 +197,8 @@ class OwnSheetForm(QWidget):
                 inner = QVBoxLayout(cell)
                 inner.setContentsMargins(0, 0, 0, 0)
                 inner.setSpacing(2)
-                caption = label(self._theme, field.accessibleName(), "small", muted=True)
+                about = field.about if isinstance(field, ChoiceBox) else field.accessibleName()
+                caption = label(self._theme, about, "small", muted=True)
                 caption.setBuddy(field)
                 inner.addWidget(caption)
                 inner.addWidget(field)

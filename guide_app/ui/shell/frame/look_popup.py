@@ -50,7 +50,7 @@ class LookPopup(Popup):
             Choice("high-contrast", words.contrast_light),
             Choice("high-contrast-dark", words.contrast_dark),
         ]
-        self._looks = ChoiceList(theme, choices, look)
+        self._looks = ChoiceList(theme, choices, [look])
         self._looks.setAccessibleName(words.colors)
         self._looks.picked.connect(self._pick)
         self.column.addWidget(self._looks)
@@ -71,7 +71,7 @@ class LookPopup(Popup):
             self.refit()
 
     def _pick(self, look: object) -> None:
-        self._looks.mark(look)
+        self._looks.mark([look])
         self.look_chosen.emit(look)
 
     def _make_smaller(self) -> None:

@@ -168,7 +168,7 @@ class TopBar(QFrame):
 
         choices = [Choice(code, self._language_name(code)) for code in self._languages]
         anchor = self._more if self._tongue.isHidden() else self._tongue
-        popup = ChoicePopup(self._theme, anchor, self.window(), choices, self._language)
+        popup = ChoicePopup(self._theme, anchor, self.window(), choices, [self._language])
         popup.chosen.connect(self.language_chosen)
         popup.open()
 
@@ -176,7 +176,7 @@ class TopBar(QFrame):
         from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
 
         choices = [Choice(each, each.accessibleName()) for each in self._offered() if each.isHidden()]
-        popup = ChoicePopup(self._theme, self._more, self.window(), choices, None)
+        popup = ChoicePopup(self._theme, self._more, self.window(), choices, ())
         popup.chosen.connect(lambda button: button.click())
         popup.open()
 

@@ -125,6 +125,8 @@ class TrayView(QFrame):
         self._row_button.setAccessibleName(words)
         self._row_button.setToolTip(words)
         self._theme.set_icon(self._row_button, "card", "muted", 18)
+        self._open.setText(self.tr("Show all") if len(tray) > MAX_ROWS else self.tr("Change the order"))
+        self._open.setAccessibleName(self._open.text())
         if whole:
             for service_id in tray[:MAX_ROWS]:
                 self._list.addWidget(self._row(service_id))
@@ -144,12 +146,8 @@ class TrayView(QFrame):
         self._empty.setText(self.tr("Nothing here yet. Use + on a service."))
         for tell in (self._undo.setAccessibleName, self._undo.setToolTip):
             tell(self.tr("Undo the last change of the handout"))
-        for part, words in (
-            (self._open, self.tr("Show all")),
-            (self._give, self.tr("Give one card")),
-            (self._print, self.tr("Print…")),
-        ):
-            part.setText(words if part is self._open else f" {words}")  # a gap between icon and words
+        for part, words in ((self._give, self.tr("Give one card")), (self._print, self.tr("Print…"))):
+            part.setText(f" {words}")  # a gap between icon and words
             part.setAccessibleName(words)
         self.show_tray()
 

@@ -103,11 +103,12 @@ def test_what_a_press_leads_to_was_expected(page: PrintPage, expected: list[Any]
     )
 
 
-def test_in_an_open_list_what_is_pointed_at_is_expected(page: PrintPage, expected: list[Any]) -> None:
+def test_in_an_open_list_what_is_pointed_at_is_expected(page: PrintPage, hand: Hand, expected: list[Any]) -> None:
     front = field(page, "front", ChoiceField)
-    place = front.combo.findData("vi")
-    front.combo.highlighted.emit(place)
+    hand.click(front.choice)
+    hand.key(Qt.Key.Key_T)
     assert [each.front for each in expected] == ["vi"]
+    hand.key(Qt.Key.Key_Escape)
     QTest.mouseMove(page.maker.left, QPoint(1, 1))
     QTest.mouseMove(front, QPoint(20, 20))
     assert [each.front for each in expected] == ["es"]  # The list was closed: the arrows count again.
@@ -142,14 +143,15 @@ def test_a_binder_is_not_made_before_it_is_wanted(page: PrintPage, renders: list
     assert renders == []
 
 
-def test_what_was_made_ahead_goes_when_the_page_starts_anew(page: PrintPage) -> None:
+def test_what_was_made_ahead_goes_when_the_page_starts_anew(page: PrintPage, hand: Hand) -> None:
     def fronts() -> list[str]:
         made: list[Any] = [made_of[0] for made_of, _ in page.worker._made]
         return [options.front for options in made]
 
-    front = field(page, "front", ChoiceField).combo
-    front.highlighted.emit(front.findData("vi"))
+    hand.click(field(page, "front", ChoiceField).choice)
+    hand.key(Qt.Key.Key_T)
     watch_for(lambda: "vi" in fronts())
+    hand.key(Qt.Key.Key_Escape)
     page.start()
     show(page, "wallet-card")
     assert "en" in fronts()
