@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QCursor, QEnterEvent, QIcon
+from PySide6.QtGui import QColor, QEnterEvent, QIcon
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from guide_app.desk.preferences import Look
-from guide_app.ui.printing.form.paper_field import PaperField
-from tests.ui.desk import Guide, Hand, button_named, settle, watch_for
-from tests.ui.printing.print_page import field, opened
+from tests.ui.desk import Guide, button_named, settle
 
 THEMES = ("light", "dark", "high-contrast")
 
@@ -63,19 +61,6 @@ def test_an_icon_that_cannot_be_pressed_is_paler(guide: Guide, theme: Look) -> N
     guide.set_theme(theme)
     icon = guide.theme.icon("chevron-up", "muted")
     assert inks(icon, QIcon.Mode.Disabled)[1] < inks(icon)[1] / 2
-
-
-def test_a_button_whose_menu_was_left_does_not_look_as_under_the_mouse(guide: Guide, hand: Hand) -> None:
-    paper = field(opened(guide), "stock", PaperField)
-    QCursor.setPos(guide.mapToGlobal(QPoint(900, 200)))
-    press = paper.own
-    press.setFocus()
-    hand.key(Qt.Key.Key_Space)
-    watch_for(press.menu().isVisible)
-    press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # It was opened by a click: a menu keeps from it that it left.
-    hand.key(Qt.Key.Key_Escape)
-    watch_for(lambda: not press.menu().isVisible())
-    watch_for(lambda: not press.underMouse())
 
 
 @pytest.mark.parametrize("percent", [100, 110, 125, 150])

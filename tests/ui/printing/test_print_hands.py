@@ -69,8 +69,10 @@ def test_presses_in_one_place_enlarge_the_page_to_the_most(page: PrintPage, hand
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_a_list_to_choose_from_shows_all_that_it_has(guide: Guide, page: PrintPage, hand: Hand, percent: int) -> None:
-    """Of a list of two, one was hidden behind an arrow to scroll it."""
+    """Of a list of two, one was hidden behind an arrow to scroll it. The lowest list has room above its box."""
     guide.set_text_size(percent)
+    guide.resize(1280, 8 * percent + 400)
+    settle()
     boxes = seen(page, ChoiceBox)
     assert boxes
     for box in boxes:

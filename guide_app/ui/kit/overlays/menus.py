@@ -37,6 +37,7 @@ class MenuButton(QPushButton):
         self.popup: ChoicePopup | None = None
         self.setProperty("menu", True)
         self.setAutoDefault(False)
+        self.setAccessibleDescription(self.tr("Opens a list"))
         self.clicked.connect(self.open_popup)
 
     def open_popup(self) -> None:

@@ -139,13 +139,15 @@ class Popup(Overlay):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left += self._anchor.width() - size.width()
         left = max(EDGE, min(left, self._root.width() - EDGE - size.width()))
+        clear = lit.clear_of(left, size.width())
         top, below = corner.y(), foot - corner.y()
-        above = corner.y() - self._anchor.height() - 8 - lit.clear_of(left, size.width())
+        above = corner.y() - self._anchor.height() - 8 - clear
         if size.height() > below and above > below:
             size.setHeight(min(size.height(), above))
             top = corner.y() - self._anchor.height() - 8 - size.height()
         else:
-            size.setHeight(min(size.height(), below))
+            top = max(top, clear)
+            size.setHeight(min(size.height(), foot - top))
         self.place(QRect(QPoint(left, top), size))
 
     def _box_beside(self, size: QSize, foot: int, lit: LitParts) -> QRect:

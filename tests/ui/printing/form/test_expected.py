@@ -12,8 +12,9 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.ui.kit.inputs.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
+from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from guide_app.ui.printing.page import PrintPage
-from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
+from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
 from tests.ui.printing.print_page import expected_of, field, opened, ready, show
 
 
@@ -65,14 +66,16 @@ def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> in
         assert page.maker.form.options() in likely
         return 1
     if isinstance(field, CheckListField):
-        menu = field.button.menu()
-        menu.aboutToShow.emit()
-        for action in list(menu.actions())[:2]:
-            menu.hovered.emit(action)
+        editor.setFocus()
+        QTest.keyClick(editor, Qt.Key.Key_Space)
+        (choices,) = seen(page.window(), ChoiceList)
+        for _ in range(2):
+            QTest.keyClick(choices, Qt.Key.Key_Down)
             likely = list(expected)
-            menu.triggered.emit(action)
+            QTest.keyClick(choices, Qt.Key.Key_Space)
             assert [page.maker.form.options()] == likely
             foreseen += 1
+        QTest.keyClick(choices, Qt.Key.Key_Escape)
         return foreseen
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
         page.setFocus()

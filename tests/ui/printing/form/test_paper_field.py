@@ -68,9 +68,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     paper.set_value("Church cards")
     page.maker._option_changed("stock")
     ready(page)
-    paper._fill_menu()
-    (forget,) = [each for each in paper.menu.actions() if each.text().startswith("Forget")]
-    forget.trigger()
+    hand.pick(paper.own, "Forget “Church cards”")
     ready(page)
     assert paper.value.id == "avery-5371"
     assert not [stock for stock in page.choices.stocks if stock.id.startswith(OWN)]
