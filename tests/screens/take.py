@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from guide_app.desk.preferences import Look, PreferenceStore, WindowState
 from guide_app.library.library import Library
 from guide_app.ui import app
-from guide_app.ui.shell.opening_page import OpeningPage
+from guide_app.ui.shell.opening_page import OpeningPage, RefusedPage
 from tests.screens.states import STATES
 from tests.ui.desk import Hand, build_worcester, make_guide, open_guide, seen, settle, watch_for
 from tests.ui.shell.held_build import HeldBuild
@@ -82,6 +82,7 @@ def _take(file: Path, state: str, view: View, built: Path, home: Path) -> None:
         _save(guide, file)
     except AssertionError as error:
         raise AssertionError(f"{file.stem}: {error}") from error
+    guide.hiding.show_again()  # The name of the program goes with the cover.
     guide.close()
     guide.deleteLater()
     settle()
@@ -114,6 +115,7 @@ def _refused(file: Path, state: str, view: View, built: Path, home: Path) -> Non
     window = program.window
     window.resize(*view.size)
     window.show()
+    watch_for(lambda: bool(seen(window, RefusedPage)))
     _save(window, file)
     window.close()
 

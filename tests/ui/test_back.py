@@ -163,7 +163,7 @@ def test_the_button_above_a_detail_uses_the_way_back_up(open_window: Opener, han
     page = guide.help
     hand.click(page.list.viewport(), page.list.visualRect(page.model.index(2, 0)).center())
     assert guide.top_bar.back.isEnabled()
-    hand.press(page, "Back to the list")
+    hand.press(page, "Back to the services")
     assert page.list.isVisible()
     assert not guide.top_bar.back.isEnabled()
 

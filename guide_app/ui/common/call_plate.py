@@ -38,9 +38,11 @@ class Fact(Struct, frozen=True):
 class PlateView(Struct, frozen=True):
     """What a plate shows."""
 
-    number: str
-    line: str
+    number: str = ""
+    line: str = ""
     """What line the number is."""
+    is_address: bool = False
+    """Whether a web address stands in the place of a number."""
     sure: bool = True
     """Whether the number may be given to someone. One that is not confirmed looks so."""
     warning: str = ""
@@ -66,7 +68,7 @@ class CallPlate(QFrame):
         self._role: Role = role
         self._stacked: tuple[bool, bool] | None = None
         self._parts: list[_FactPart] = []
-        self._sure = True
+        self._largest: Role = role
         self._number = SelectableText()
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -92,7 +94,7 @@ class CallPlate(QFrame):
         if self.property("sure") != view.sure:
             self.setProperty("sure", view.sure)
             restyle(self)
-        self._sure = view.sure
+        self._largest = "heading" if view.is_address else self._role if view.sure else "unsure-phone"
         ink = "on_accent_soft" if view.sure else "on_caution"
         for words in (self._number, self._line, self._hours, self._limits_words):
             set_ink(words, ink)
@@ -193,8 +195,7 @@ class CallPlate(QFrame):
 
     def _fit_number(self, room: int) -> None:
         """Give the number the largest type in which it stands in one line."""
-        largest: Role = self._role if self._sure else "unsure-phone"
-        for role in (largest, "heading", "title", "strong"):
+        for role in (self._largest, "heading", "title", "strong"):
             font = self._theme.font(role)
             if QFontMetrics(font).horizontalAdvance(self._number.text()) <= room or role == "strong":
                 if self._number.property("textRole") != role or self._number.font() != font:

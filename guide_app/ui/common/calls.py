@@ -8,10 +8,11 @@ import datetime as dt
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from guide_app.content.pack import is_stale
-from guide_app.content.records import Phone, Service
+from guide_app.content.records import Phone, Schedule, Service
 from guide_app.library.library import Library, main_phone
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.call_plate import Fact, PlateView
@@ -58,6 +59,27 @@ def call_view(library: Library, service_id: str, language: str, now: dt.datetime
 
 def plate_view(library: Library, service: Service, phone: Phone, now: dt.datetime) -> PlateView:
     """The plate of a service with this number, open or not as of ``now``."""
+    line = filled(phone.label, library)
+    if phone.keyword:
+        line = translate("calls", "Text %1").replace("%1", phone.keyword) + f" · {line}"
+    return replace(
+        _plate(library, service, phone.schedules, now),
+        number=phone.number,
+        line=line,
+        sure=phone.print,
+        warning=translate("calls", "Ask before you give it to anyone"),
+    )
+
+
+def web_view(library: Library, service: Service, website: str, now: dt.datetime) -> PlateView:
+    """The plate of a service that has a website and no number: that is the way to reach it."""
+    address = website.partition("://")[2] or website
+    line = translate("calls", "Website. No phone number was found")
+    return replace(_plate(library, service, (), now), number=address, line=line, is_address=True)
+
+
+def _plate(library: Library, service: Service, schedules: tuple[Schedule, ...], now: dt.datetime) -> PlateView:
+    """What decides whether to turn to a service now. ``schedules`` are its number's."""
     opening = library.opening_of(service, now)
     hours = "" if opening.state == "closed" else service_facts.short_hours(opening, now)
     if opening.state == "open":
@@ -65,15 +87,8 @@ def plate_view(library: Library, service: Service, phone: Phone, now: dt.datetim
         hours = translate("calls", "24 hours, every day") if opening.always else hours
     else:
         words = formatting.opening_words(opening, now)
-        hours = "" if opening.state == "unknown" else service_facts.weekly_hours(service.schedules or phone.schedules)
-    line = filled(phone.label, library)
-    if phone.keyword:
-        line = translate("calls", "Text %1").replace("%1", phone.keyword) + f" · {line}"
+        hours = "" if opening.state == "unknown" else service_facts.weekly_hours(service.schedules or schedules)
     return PlateView(
-        number=phone.number,
-        line=line,
-        sure=phone.print,
-        warning=translate("calls", "Ask before you give it to anyone"),
         state=service_facts.state_of(opening),
         state_words=words,
         hours=hours,

@@ -62,13 +62,16 @@ class FirstCall(QWidget):
         self._row.setSpacing(24)
         self._questions = Bullets(theme)
         self._happens = label(theme)
+        self._heading = label(theme, role="strong")
         self._columns = (
-            self._add(self.tr("They may ask"), self._questions),
-            self._add(self.tr("What happens when you call"), self._happens),
+            self._add(label(theme, self.tr("They may ask"), "strong"), self._questions),
+            self._add(self._heading, self._happens),
         )
 
-    def show_call(self, questions: Sequence[str], happens: str) -> None:
-        """Show these, and nothing where there is neither."""
+    def show_call(self, questions: Sequence[str], happens: str, *, by_phone: bool = True) -> None:
+        """Show these, and nothing where there is neither. ``by_phone`` tells whether there is a number to call."""
+        heading = self.tr("What happens when you call") if by_phone else self.tr("What happens")
+        show_words(self._heading, heading)
         self._questions.show_lines(questions)
         show_words(self._happens, happens)
         self._columns[0].setVisible(bool(questions))
@@ -83,12 +86,12 @@ class FirstCall(QWidget):
             self._row.setDirection(way)
             self._row.setSpacing(12 if narrow else 24)
 
-    def _add(self, heading: str, content: QWidget) -> QWidget:
+    def _add(self, heading: QWidget, content: QWidget) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(label(self._theme, heading, "strong"))
+        column.addWidget(heading)
         column.addWidget(content)
         column.addStretch(1)
         self._row.addWidget(holder, 1)

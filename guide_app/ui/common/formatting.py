@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
@@ -18,6 +19,8 @@ translate = QCoreApplication.translate
 _OTHER_NAMES = {"en": "English", "es": "Español", "ase": "American Sign Language", "ht": "Kreyòl ayisyen", "tw": "Twi"}
 
 
+_YEAR = re.compile(r"(?:[\s,،]*'[^']*'|[\s,،])*\s*y+\s*(?:'[^']*')?")
+"""The year in a layout of a date, with what leads to it (`` 'de' yyyy``)."""
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -42,6 +45,12 @@ def language_names(codes: tuple[str, ...]) -> str:
 def date_words(date: dt.date) -> str:
     """A date as the chosen language writes it, month in words: no guess between 3/4 and 4/3."""
     return QLocale().toString(QDate(date.year, date.month, date.day), _day_layout())
+
+
+def weekday_words(date: dt.date) -> str:
+    """A day of this year as the chosen language writes it in full, with its weekday."""
+    whole = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    return QLocale().toString(QDate(date.year, date.month, date.day), _YEAR.sub("", whole).strip())
 
 
 def page_date_words(date: str) -> str:

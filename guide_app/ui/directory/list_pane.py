@@ -58,7 +58,7 @@ class Listing(QWidget):
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(ServiceListPane(theme, self.list))
         self._stack.addWidget(self.empty)
-        self.panes = TwoPanes(theme, pane, shares=(424, 583))
+        self.panes = TwoPanes(theme, pane, shares=(424, 583), back=self.tr("Back to the services"))
         self.list.add_asked.connect(self._add_by_key)
         self.list.call_asked.connect(self._call_by_key)
         self.list.copy_asked.connect(self._copy_by_key)

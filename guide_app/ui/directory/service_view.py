@@ -15,7 +15,7 @@ from guide_app.desk.session import Session
 from guide_app.library.library import Library, Localized, main_phone
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.call_plate import CallPlate
-from guide_app.ui.common.calls import plate_view, trust_words
+from guide_app.ui.common.calls import plate_view, trust_words, web_view
 from guide_app.ui.common.first_call import FirstCall
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.directory.actions import ServiceActions
@@ -145,7 +145,7 @@ class ServiceView(ScrollCard):
         show_words(self._said, f"“{self._fill(service.say)}”" if service.say else "")
         self._say.setVisible(bool(service.say))
         questions = [self._fill(line) for line in service.they_may_ask]
-        self._first_call.show_call(questions, self._fill(service.leads_to))
+        self._first_call.show_call(questions, self._fill(service.leads_to), by_phone=self._main is not None)
         show_words(self._before, self._fill(service.safe_contact))
         self._before_heading.setVisible(bool(service.safe_contact))
         self._staff.show_notes([self._fill(line) for line in service.staff_notes])
@@ -203,10 +203,12 @@ class ServiceView(ScrollCard):
 
     def _show_number(self, service: Service, phones: list[Phone], now: dt.datetime) -> None:
         main = self._main
-        self._plate.setVisible(main is not None)
-        self._no_number.setVisible(main is None)
+        self._plate.setVisible(main is not None or service.website is not None)
+        self._no_number.setVisible(main is None and service.website is None)
         if main is not None:
             self._plate.show_plate(plate_view(self._library, service, main, now))
+        elif service.website is not None:
+            self._plate.show_plate(web_view(self._library, service, service.website, now))
         show_words(self._note, self._fill(main.note) if main is not None else "")
         self._actions.show_for(main is not None, main is not None and main.print)
         self._tray_changed()
@@ -225,6 +227,8 @@ class ServiceView(ScrollCard):
         service = found.record
         if self._main is not None:
             words, known = trust_words(self._main, today)
+        elif service.website is not None:
+            words, known = self.tr("There is no number yet. Look at the website before you send anyone."), "plain"
         else:
             words, known = self.tr("There is no number yet. Look for one before you send anyone."), "caution"
         draft: list[str] = []

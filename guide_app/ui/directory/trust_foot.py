@@ -46,7 +46,10 @@ class TrustFoot(QWidget):
         self._icon = Icon(theme, "clock", "muted", 16)
         self._words = label(theme, role="small")
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(self._words)
+        row.addLayout(said, 1)
         self._see = self._link("", self._open_sources)
         self._change = self._link(self.tr("Report a change"), self.open_report)
         for press in (self._see, self._change):
@@ -54,7 +57,7 @@ class TrustFoot(QWidget):
         column.addLayout(row)
         self._draft = label(theme, role="small")
         self._draft.setProperty("ink", "on_caution")
-        column.addWidget(self._draft)
+        said.addWidget(self._draft)
 
     def show_trust(self, words: str, known: Trust, draft: Sequence[str]) -> None:
         """Say how a number is known, and in what state the translation is."""

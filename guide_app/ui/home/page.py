@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -85,9 +85,7 @@ class HomePage(Page):
             hello = self.tr("Good evening")
         else:
             hello = self.tr("Good morning") if now.hour < 12 else self.tr("Good afternoon")
-        day = QLocale().toString(QDate(now.year, now.month, now.day), self.tr("dddd, MMMM d", "date on Home"))
-        time = QLocale().toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
-        self._greeting.setText(f"{hello} · {day} · {time}")
+        self._greeting.setText(f"{hello} · {formatting.weekday_words(now.date())} · {formatting.time_words(now)}")
 
     def set_language(self, language: str) -> None:
         self._show_edition()

@@ -26,7 +26,7 @@ BADGE_SIDES = 18
 """Pixels beside the words of a badge, with one to spare on each side (``assets/themes/style.qss``)."""
 MIN_TARGET = 24
 """Pixels that a button is wide and tall at least (WCAG 2.5.8)."""
-Tone = Literal["plain", "good", "caution", "error"]
+Tone = Literal["plain", "grey", "good", "caution", "error"]
 
 
 def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | None = None) -> QPushButton:

@@ -64,7 +64,7 @@ class HandoutMaker(QWidget):
         self.doing = PrintActions(self, printers, context.assets / "handouts")
         self.papers = OwnPapers(self, choices)
         self._to_paper = ToPaper(self.doing, self.papers, self.form, self.sheet, self._guides)
-        self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), self.tr("Back to the choices"))
+        self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), back=self.tr("Back to the choices"))
         self.crumbs = Crumbs(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 14, 24, 16)

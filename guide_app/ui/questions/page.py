@@ -28,7 +28,7 @@ TOPICS_WIDTH = 196
 NARROW = 900
 """Width in px at 100 % text below which the topics are a filter above the list, and the heading is one word."""
 LOW = 240
-"""Height of the page, px at 100 % text, below which the heading gives its room to that filter."""
+"""Height of the page, px at 100 % text, below which the heading leaves its room to a text that is alone on it."""
 
 
 class Bookmark(Struct, frozen=True):
@@ -66,7 +66,7 @@ class QuestionsPage(ListPage):
         self.detail.followed.connect(self.followed)
         self.detail.print_asked.connect(self.print_asked)
         self.detail.together_asked.connect(self.together_asked)
-        self.panes = TwoPanes(theme, pane, self.detail, (35, 65))
+        self.panes = TwoPanes(theme, pane, self.detail, (35, 65), back=self.tr("Back to the questions"))
         self.panes.detail_alone.connect(self._arrange)
         self.join()
         self._layout = layout = QVBoxLayout(self)
@@ -130,11 +130,12 @@ class QuestionsPage(ListPage):
     def _arrange(self) -> None:
         narrow = self.width() < self._theme.scaled(NARROW)
         self._heading.setText(self.tr("Questions") if narrow else self.tr("Questions and what to do"))
-        self._heading.setHidden(self.height() < self._theme.scaled(LOW))
+        alone = self.panes.narrow and self.panes.on_detail
+        self._heading.setHidden(alone and self.height() < self._theme.scaled(LOW))
         self.topics.setFixedWidth(self._theme.scaled(TOPICS_WIDTH))
         self.topics.setVisible(not narrow)
         # Where one text has the page to itself, the subject is that of the list.
-        self.topic_filter.setVisible(narrow and not (self.panes.narrow and self.panes.on_detail))
+        self.topic_filter.setVisible(narrow and not alone)
         side = 16 if narrow or self.height() < self._theme.scaled(560) else 24
         self._layout.setContentsMargins(side, side - 4, side, side - 4)
 

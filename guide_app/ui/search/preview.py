@@ -14,7 +14,7 @@ from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit
 from guide_app.ui.common import service_facts
 from guide_app.ui.common.call_plate import CallPlate
-from guide_app.ui.common.calls import call_view
+from guide_app.ui.common.calls import call_view, web_view
 from guide_app.ui.common.first_call import FirstCall
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
@@ -77,12 +77,15 @@ class ResultPreview(RecordView):
         if service.law_enforcement:
             self.column.add_row(left(badge(self.theme, self.tr("Police or prosecutors"), "caution")))
         call = call_view(self._library, service_id, language, self._clock())
-        if call is None:
+        if call is None and service.website is None:
             self.column.add(message(self.theme, "caution", self.tr("No phone number was found for this service.")))
             return
         plate = CallPlate(self.theme)
-        plate.show_plate(call.plate)
         self.column.add(plate)
+        if call is None:
+            plate.show_plate(web_view(self._library, service, service.website or "", self._clock()))
+            return
+        plate.show_plate(call.plate)
         if call.say:
             self.column.add(speech(self.theme, self.tr("Say"), f"“{call.say}”"))
         prepared = FirstCall(self.theme)

@@ -41,7 +41,7 @@ class Selection(QObject):
         self._below_list.setContentsMargins(1, 1, 1, 1)
         self._below_list.setSpacing(0)
         self._below_list.addWidget(found, 1)
-        self.panes = TwoPanes(theme, card, self.preview, (LIST, PREVIEW))
+        self.panes = TwoPanes(theme, card, self.preview, (LIST, PREVIEW), back=self.tr("Back to the results"))
         self.panes.narrow_changed.connect(self._fold)
         self._later = QTimer(self)
         self._later.setSingleShot(True)

@@ -44,6 +44,9 @@ class SettingFields(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 20, 24, 20)
         self._column.setSpacing(4)
+        self._title = label(theme, self.tr("This desk"), "heading")
+        self._title.hide()
+        self._column.addWidget(self._title)
         for heading, field, told in (
             (
                 forgetting,
@@ -91,6 +94,10 @@ class SettingFields(QWidget):
         self.refusal.hide()
         for hint in self._hints.values():
             hint.show()
+
+    def show_title(self, shown: bool) -> None:
+        """Say the name of the page above the fields, where nothing else says it."""
+        self._title.setVisible(shown)
 
     def refuse(self, field: QLineEdit, why: str) -> None:
         """Say in the place of what is told below a field what is wrong with it, and go there."""

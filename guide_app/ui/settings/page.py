@@ -85,6 +85,7 @@ class SettingsPage(Page):
 
     def set_compact(self, compact: bool) -> None:
         self._head.setHidden(compact)
+        self.fields.show_title(compact)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

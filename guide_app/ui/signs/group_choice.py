@@ -24,7 +24,7 @@ class GroupChoice(QObject):
         self.topics = TopicList(theme, self.tr("Groups of signs"))
         self.topics.chosen.connect(self._choose)
         self.topics.clicked.connect(self._choose_again)
-        self.filter = FilterButton(theme, self.tr("Group"), self._choices, None)
+        self.filter = FilterButton(theme, self.tr("Signs"), self._choices, None)
         self.filter.chosen.connect(self._choose)
 
     def show_groups(self, groups: Sequence[SignGroup], ticked: Collection[str]) -> None:

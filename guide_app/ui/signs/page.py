@@ -50,7 +50,7 @@ class SignsPage(Page):
         self.steps.followed.connect(self.followed)
         self.steps.print_asked.connect(self._print)
         self._steps_button = button(theme, self.tr("What to do next"), "primary")
-        self.panes = TwoPanes(theme, self._list_pane(), self.steps, (53, 47), self.tr("Back to the signs"))
+        self.panes = TwoPanes(theme, self._list_pane(), self.steps, (53, 47), back=self.tr("Back to the signs"))
         self._steps_button.clicked.connect(self.enter_detail)
         self.panes.narrow_changed.connect(self._steps_button.setVisible)
         self._layout = QVBoxLayout(self)

@@ -55,7 +55,7 @@ class TonightPage(Page):
         holder.addWidget(self._empty)
         self._stack.addWidget(self.calls)
         self._stack.addWidget(empty)
-        self.panes = TwoPanes(theme, self.form, pane, FORM_SHARE, self.tr("Back to the questions"))
+        self.panes = TwoPanes(theme, self.form, pane, FORM_SHARE, back=self.tr("Back to the questions"))
         self.panes.narrow_changed.connect(self._give_room)
         theme.changed.connect(self._give_room)
         self._heading = label(theme, self.tr("A bed for tonight"), "heading")

@@ -281,12 +281,12 @@ def test_one_pane_at_a_time_where_there_is_little_room(open_window: Opener, hand
     assert not page.list.isVisible()
     focused = guide.focusWidget()
     assert isinstance(focused, QPushButton)
-    assert focused.text().strip() == "Back to the list"
+    assert focused.text().strip() == "Back to the services"
     hand.key(Qt.Key.Key_Escape)
     assert page.list.isVisible()
     assert guide.focusWidget() is page.list
     hand.key(Qt.Key.Key_Return)
-    hand.press(page, "Back to the list")
+    hand.press(page, "Back to the services")
     assert page.list.isVisible()
 
 

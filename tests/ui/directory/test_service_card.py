@@ -159,6 +159,21 @@ def test_hide_now_and_the_strip_work_while_it_is_asked(guide: Guide, hand: Hand)
     assert guide.session.tray == ()
 
 
+def test_a_website_is_the_way_to_reach_who_has_no_number(guide: Guide, hand: Hand) -> None:
+    """Nothing cautions, and nothing speaks of a call; no card is offered, which needs a number."""
+    view = card(guide, "adcare-hospital")
+    (plate,) = seen(view, CallPlate)
+    assert {"adcare.com", "Website. No phone number was found"} <= set(texts(plate))
+    assert plate.property("sure")
+    said = texts(view)
+    assert "What happens" in said
+    assert not [words for words in said if "when you call" in words or words.startswith("No phone number")]
+    offered = {press.accessibleName() for press in seen(view, QPushButton)}
+    assert not offered & {"Call sheet", "Give one card"}
+    hand.click(button_named(view, "Add it to the handout"))
+    assert "There is no number to print" in texts(seen(guide, Panel)[0])
+
+
 def test_a_service_without_a_number_says_so(guide: Guide, hand: Hand) -> None:
     view = card(guide, "african-community-education")
     assert "No phone number was found for this service." in texts(view)

@@ -18,7 +18,7 @@ class TwoPanes(QWidget):
     """``show_detail`` brings the detail to the front on a narrow page; the button above it and Escape bring the list,
     which ``left`` tells.
 
-    ``back`` is what the button says, where it leads to something else than a list.
+    ``back`` is what the button that leads from the detail to the list says: in a narrow window it names the page.
     """
 
     narrow_changed = Signal(bool)
@@ -32,7 +32,8 @@ class TwoPanes(QWidget):
         list_pane: QWidget,
         detail_pane: QWidget | None = None,
         shares: tuple[int, int] = (43, 57),
-        back: str = "",
+        *,
+        back: str,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -41,7 +42,7 @@ class TwoPanes(QWidget):
         column = QVBoxLayout(self._detail)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._back = button(theme, back or self.tr("Back to the list"), "quiet", "chevron-left")
+        self._back = button(theme, back, "quiet", "chevron-left")
         self._back.clicked.connect(self._leave)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = column

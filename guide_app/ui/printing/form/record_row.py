@@ -37,7 +37,7 @@ class RecordRow(QWidget):
         self._number = label(theme, role="strong")
         self._number.setWordWrap(False)
         line = QHBoxLayout(self)
-        line.setContentsMargins(4, 0, 0, 0)
+        line.setContentsMargins(4, 2, 0, 2)
         line.setSpacing(2)
         line.addLayout(_NameAndNumber(self, theme, self._name, self._number), 1)
         line.addSpacing(4)

@@ -154,7 +154,7 @@ class Gallery(QWidget):
         self.align = button(self._theme, self.tr("Line up the printer…"))
         self.align.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
         self.align.clicked.connect(self.align_asked)
-        self.take_set = button(self._theme, self.tr("Take a card set…"), "quiet")
+        self.take_set = button(self._theme, self.tr("Take a card set…"))
         self.take_set.setToolTip(self.tr("From a file that another desk saved"))
         for each in (self.take_set, self.align):
             row.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)

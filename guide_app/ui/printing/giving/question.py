@@ -69,9 +69,11 @@ class AnswerTile(QPushButton):
         parts = label(theme, title, "strong"), label(theme, text, "small", muted=True)
         self._line.addWidget(_Ring(theme, self), 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addLayout(words, 1)
+        words.addStretch(1)  # Beside a taller tile, both lines stay together.
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(part)
+        words.addStretch(1)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from guide_app.handouts.stock.card_stock import CardStock, Fold, folded
 from guide_app.ui.common.messages import translated
-from guide_app.ui.kit.inputs.boxes import ComboBox
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -46,7 +47,7 @@ class PaperChooser(QWidget):
         self._forgetting = forgetting
         self.papers = PaperList(panel.theme, self.tr("Card paper"), stocks)
         self.search = QLineEdit()
-        self.fold = ComboBox()
+        self.fold = ChoiceBox(panel.theme, self.tr("Fold of the cards"))
         self.nothing = label(panel.theme, self.tr("No paper has these words. Try the number on the pack."), muted=True)
         self.all = button(panel.theme, self.tr("Choose all"), "normal")
         self._add_search(len(stocks) > SEARCHED)
@@ -69,7 +70,7 @@ class PaperChooser(QWidget):
     @property
     def chosen(self) -> tuple[CardStock, ...]:
         """What is ticked, folded as was said."""
-        fold: Fold | None = self.fold.currentData()
+        fold = cast("Fold | None", self.fold.value)
         return tuple(folded(stock, fold) if fold else stock for stock in self.papers.chosen)
 
     def ask(self) -> None:
@@ -119,15 +120,12 @@ class PaperChooser(QWidget):
         self.panel.content.addLayout(row)
 
     def _add_fold(self) -> None:
-        self.fold.setAccessibleName(self.tr("Fold of the cards"))
-        self.panel.theme.set_role(self.fold, "body")
         folds: tuple[tuple[Fold | None, str], ...] = (
             (None, self.tr("The cards have no fold")),
             ("horizontal", self.tr("Folded in half, top to bottom")),
             ("vertical", self.tr("Folded in half, side to side")),
         )
-        for fold, title in folds:
-            self.fold.addItem(title, fold)
+        self.fold.set_choices([Choice(fold, title) for fold, title in folds])
         self.panel.content.addWidget(self.fold)
 
     def _add_refused(self, refused: Sequence[Refused]) -> None:
