@@ -12,6 +12,7 @@ from guide_app.library.eligibility import MINOR
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.help.page import HelpPage
+from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.settings.page import SettingsPage
 from guide_app.ui.signs.page import SignsPage
@@ -93,7 +94,7 @@ def help_filter(guide: Guide, hand: Hand) -> None:
     """The choices of a filter."""
     guide.help.show_need("shelter")
     settle()
-    guide.help.filters.need.click()
+    seen(guide.help.filters, FilterButton)[0].click()
 
 
 def help_service(guide: Guide, hand: Hand) -> None:

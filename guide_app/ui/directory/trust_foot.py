@@ -46,10 +46,7 @@ class TrustFoot(QWidget):
         self._icon = Icon(theme, "clock", "muted", 16)
         self._words = label(theme, role="small")
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        said.addWidget(self._words)
-        row.addLayout(said, 1)
+        row.addWidget(self._words, 1)
         self._see = self._link("", self._open_sources)
         self._change = self._link(self.tr("Report a change"), self.open_report)
         for press in (self._see, self._change):
@@ -57,7 +54,13 @@ class TrustFoot(QWidget):
         column.addLayout(row)
         self._draft = label(theme, role="small")
         self._draft.setProperty("ink", "on_caution")
-        said.addWidget(self._draft)
+        self._draft_row = QWidget()
+        draft = QHBoxLayout(self._draft_row)
+        draft.setContentsMargins(0, 0, 0, 0)
+        draft.setSpacing(row.spacing())
+        draft.addWidget(Icon(theme, "warning", "on_caution", 16), 0, Qt.AlignmentFlag.AlignTop)
+        draft.addWidget(self._draft, 1)
+        column.addWidget(self._draft_row)
 
     def show_trust(self, words: str, known: Trust, draft: Sequence[str]) -> None:
         """Say how a number is known, and in what state the translation is."""
@@ -66,7 +69,7 @@ class TrustFoot(QWidget):
         self._said = words
         set_ink(self._words, ink)
         self._draft.setText("\n".join(draft))
-        self._draft.setVisible(bool(draft))
+        self._draft_row.setVisible(bool(draft))
         self._fit()
 
     def show_sources(self, sources: Sequence[Source]) -> None:
@@ -119,8 +122,10 @@ class TrustFoot(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         area.setAccessibleName(self._see.text())
-        area.setMinimumWidth(self._theme.scaled(WIDE))
-        area.setMinimumHeight(min(body.heightForWidth(self._theme.scaled(WIDE) - 20) + 6, self._theme.scaled(320)))
+        # Where the text is large, as wide as the page, so that the places at its side stay in sight.
+        width = min(self._theme.scaled(WIDE), self.width())
+        area.setFixedWidth(width)
+        area.setMinimumHeight(min(body.heightForWidth(width - 20) + 6, self._theme.scaled(320)))
         popup.column.addWidget(area)
         popup.open()
 

@@ -85,7 +85,7 @@ class PageMakers(QObject):
         page.remove_asked.connect(self._workspace.handout.remove)
         page.copied.connect(self._number_copied)
         page.give_card.connect(self._workspace.cards.give_service)
-        page.bed_asked.connect(partial(self._workspace.navigation.show, "tonight"))
+        page.bed_asked.connect(partial(self._workspace.go_to, "tonight"))
         return page
 
     def _make_tonight(self) -> Page:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.focus import first_stop
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card, EmptyState, button
 from guide_app.ui.kit.text.labels import label
@@ -96,6 +97,13 @@ class TonightPage(Page):
         self._rulebook = None
         self.plan_again()
         self.panes.show_list()
+
+    def take_keyboard(self) -> None:
+        stop = first_stop(self.form) if self.form.isVisible() else None
+        if stop is None:
+            super().take_keyboard()
+        else:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def plan_again(self) -> None:
         """Plan for what is known now, at this hour."""

@@ -81,6 +81,7 @@ class Panel(Overlay):
         self._head, self._said = QHBoxLayout(), label(self.theme)
         self._said.hide()
         self._low = False
+        self._kept: QWidget | None = None
         self._offered: list[QPushButton] = []
         self._build()
         for part in (self.window(), self.front, self._body, *self._lit.parts, *self._lit.presses):
@@ -99,6 +100,11 @@ class Panel(Overlay):
         """Words above the foot that do not scroll, such as the reason why a button cannot be pressed."""
         self._said.show()
         return self._said
+
+    def keep_in_sight(self, part: QWidget | None) -> None:
+        """Have this part in sight before what has the keyboard: the answer to what was pressed. None ends that."""
+        self._kept = part
+        self._keep_in_sight()
 
     def open(self, first: QWidget | None = None) -> None:
         """Show it, with the keyboard in ``first``, or in the first part of it that takes any."""
@@ -205,10 +211,10 @@ class Panel(Overlay):
         self._steady = True
 
     def _keep_in_sight(self) -> None:
-        """What has the keyboard stays in sight when there is more, or less, to scroll."""
-        focused = focused_within(self._body)
-        if focused is not None:
-            scroll_to(focused)
+        """What is kept, or has the keyboard, stays in sight when there is more, or less, to scroll."""
+        part = self._kept or focused_within(self._body)
+        if part is not None:
+            scroll_to(part)
 
     def _height(self, width: int) -> int:
         """What the front needs to show all that it holds."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.library.library import Library
-from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.printing.giving.card_choices import CardChoices
 from guide_app.ui.printing.giving.card_foot import CardFoot
@@ -113,7 +112,7 @@ class GiveCardForm(QWidget):
         self._instead.setVisible(not carries)
         if not carries:
             self._instead.show_answer(answer, *number_by_heart(self.wish, self._library))
-            scroll_to_opened(self._instead)
+        self.panel.keep_in_sight(None if carries else self._instead)
         self._below.show_answer(answer)
         self._allow(self._printable)
 
