@@ -49,7 +49,7 @@ def _carry_out(steps: str) -> None:
         window = desk.desktop.window
         window.activateWindow()
         watch_for(lambda: window.isActiveWindow() and desk.ready and desk.navigation.here == "home", FIRST_START_MS)
-        {"choose": choose, "come_back": come_back, "find_help": find_help, "print_card": print_card}[steps](desk)
+        {"choose": choose, "come_back": come_back, "find_help": find_help}[steps](desk)
         window.close()
     except BaseException:  # noqa: BLE001 - whatever it is, the journey is over and has to say so
         traceback.print_exc()
@@ -117,17 +117,6 @@ def find_help(desk: AtDesk) -> None:
     hand.write("guide")
     watch_for(lambda: not desk.hiding.hidden)
     assert window.top_bar.box.text() == ""
-
-
-def print_card(desk: AtDesk) -> None:
-    """A card is laid out and shown as it will be printed: with the typesetter, its fonts, and Qt's reader of PDF."""
-    from tests.ui.desk import Hand, button_named, watch_for
-
-    hand = Hand()
-    hand.ctrl(Qt.Key.Key_4)
-    watch_for(lambda: desk.navigation.here == "print")
-    page = desk.navigation.page("print")
-    watch_for(lambda: button_named(page, "Save PDF…").isEnabled(), 15_000)
 
 
 def _words(results: object, start: str) -> str:

@@ -50,9 +50,14 @@ class SignsPage(Page):
         self.steps.followed.connect(self.followed)
         self.steps.print_asked.connect(self._print)
         self._steps_button = button(theme, self.tr("What to do next"), "primary")
+        self._print_button = button(theme, "\u200b", icon="print")  # As high as a button with words.
+        for tell in (self._print_button.setAccessibleName, self._print_button.setToolTip):
+            tell(self.tr("Print next steps"))
+        self._print_button.clicked.connect(self._print)
+        self._below_list = QWidget()
         self.panes = TwoPanes(theme, self._list_pane(), self.steps, (53, 47), back=self.tr("Back to the signs"))
         self._steps_button.clicked.connect(self.enter_detail)
-        self.panes.narrow_changed.connect(self._steps_button.setVisible)
+        self.panes.narrow_changed.connect(self._below_list.setVisible)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(14)
         self._heading = label(theme, self.tr("What have you noticed?"), "heading")
@@ -71,7 +76,7 @@ class SignsPage(Page):
         self._layout.addLayout(row, 1)
         QWidget.setTabOrder(self.topics, self.topic_filter)
         self.destroyed.connect(context.session.listen(self._session_changed))
-        self._steps_button.setVisible(self.panes.narrow)
+        self._below_list.setVisible(self.panes.narrow)
         self._arrange()
         self.refresh()
 
@@ -142,14 +147,19 @@ class SignsPage(Page):
         self._arrange()
 
     def _list_pane(self) -> QWidget:
-        """The list; above it its groups, and below it a button to the steps, where there is no room for them beside."""
+        """The list; above it its groups, and below it the ways to the steps, where there is no room for them beside."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.topic_filter)
         column.addWidget(self.list, 1)
-        column.addWidget(self._steps_button)
+        below = QHBoxLayout(self._below_list)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(self._steps_button, 1)
+        below.addWidget(self._print_button)
+        column.addWidget(self._below_list)
         return holder
 
     def _arrange(self) -> None:
@@ -183,6 +193,7 @@ class SignsPage(Page):
             steps = self.tr("What to do next · %n ticked", "", len(ticked))
         self._steps_button.setText(steps)
         self._steps_button.setAccessibleName(steps)
+        self._print_button.setVisible(bool(ticked))
 
     def _left_out(self, ticked: list[Indicator]) -> frozenset[str]:
         """What may not be shown for these signs: places for adults, where someone may be under 18."""
