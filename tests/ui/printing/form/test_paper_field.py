@@ -207,9 +207,7 @@ def test_several_papers_are_forgotten_at_once(page: PrintPage, tmp_path: Path, h
     ready(page)
     assert len(page.choices.own_sheets) == 285
     paper = field(page, "stock", PaperField)
-    hand.click(paper.own)
-    (forget,) = [each for each in paper.menu.actions() if each.text() == "Forget several…"]
-    forget.trigger()
+    hand.pick(paper.own, "Forget several…")
     chooser = _chooser(page)
     hand.write("x1")
     hand.click(chooser.all)
