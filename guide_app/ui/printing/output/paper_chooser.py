@@ -120,13 +120,12 @@ class PaperChooser(QWidget):
         self.panel.content.addLayout(row)
 
     def _add_fold(self) -> None:
-        self.fold.set_choices(
-            (
-                Choice(None, self.tr("The cards have no fold")),
-                Choice("horizontal", self.tr("Folded in half, top to bottom")),
-                Choice("vertical", self.tr("Folded in half, side to side")),
-            )
+        folds: tuple[tuple[Fold | None, str], ...] = (
+            (None, self.tr("The cards have no fold")),
+            ("horizontal", self.tr("Folded in half, top to bottom")),
+            ("vertical", self.tr("Folded in half, side to side")),
         )
+        self.fold.set_choices([Choice(fold, title) for fold, title in folds])
         self.panel.content.addWidget(self.fold)
 
     def _add_refused(self, refused: Sequence[Refused]) -> None:
