@@ -138,6 +138,16 @@
         </message>
     </context>
     <context>
+        <name>PrintRun</name>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProvenanceStrip</name>
         <message numerus="yes">
             <source>See %n source(s)</source>
