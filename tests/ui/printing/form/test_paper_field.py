@@ -178,7 +178,7 @@ def test_of_many_templates_those_are_kept_that_are_searched_and_ticked(
     assert chooser.all.text() == "Choose none"
     assert chooser.go_on.text() == "Keep 2 papers"
     assert [stock.name for stock in chooser.chosen] == ["Avery X120", "Avery X284"], "the search takes nothing away"
-    chooser.fold.set_value("vertical")
+    hand.pick(chooser.fold, "Folded in half, side to side")
     chooser.go_on.click()
     ready(page)
     kept = [(stock.name, stock.fold) for stock in page.choices.own_sheets]
@@ -207,9 +207,7 @@ def test_several_papers_are_forgotten_at_once(page: PrintPage, tmp_path: Path, h
     ready(page)
     assert len(page.choices.own_sheets) == 285
     paper = field(page, "stock", PaperField)
-    hand.click(paper.own)
-    (forget,) = [each for each in paper.menu.actions() if each.text() == "Forget several…"]
-    forget.trigger()
+    hand.pick(paper.own, "Forget several…")
     chooser = _chooser(page)
     hand.write("x1")
     hand.click(chooser.all)
