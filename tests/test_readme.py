@@ -79,7 +79,7 @@ def test_what_it_tells_to_press_is_there() -> None:
 
 def test_its_commands_run(here: Path) -> None:
     commands = _commands("Without a window")
-    assert len(commands) == 17
+    assert len(commands) == 18
     assert [(command, main(command)) for command in commands] == [(command, 0) for command in commands]
 
 

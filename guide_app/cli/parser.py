@@ -42,39 +42,14 @@ def parser(
     check = commands.add_parser("check", help="check a pack: errors, and what to look at", allow_abbrev=False)
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="the pack; the one in use unless given")
     check.set_defaults(run=_run_check)
-    kiosk_code = commands.add_parser(
-        "kiosk-code",
-        help="set the staff code that ends a kiosk",
-        description="Set the code that ends a kiosk (a start with --kiosk). It is asked for twice, or read from two "
-        "equal lines of the standard input. Only its salted hash is kept.",
-        allow_abbrev=False,
-    )
-    kiosk_code.set_defaults(run=_run_kiosk_code)
+    _kiosk_code(commands.add_parser("kiosk-code", help="set the staff code that ends a kiosk", allow_abbrev=False))
     _own_block(commands.add_parser("own-block", help="set what handouts say of this place", allow_abbrev=False))
-    sets = commands.add_parser(
-        "card-sets",
-        help="card sets that this desk keeps by name",
-        description="List, hand over, take or print the sets of cards that this desk keeps by name: services, "
-        "languages, wording and paper. Nothing about people is in them.",
-        allow_abbrev=False,
-    )
-    if card_sets:
-        from guide_app.cli.commands.card_sets import add_options as add_card_sets
-
-        add_card_sets(sets)
-    sets.set_defaults(run=_run_card_sets)
+    sets = commands.add_parser("card-sets", help="card sets that this desk keeps by name", allow_abbrev=False)
+    _card_sets(sets, card_sets)
     printers = commands.add_parser(
-        "line-up",
-        help="line up a printer, so that cards land in their places",
-        description="Write the test sheet, and keep what was measured on it: sheets for this printer are moved against "
-        "it, in the window and with handout KIND --printer. Without options, the printers that were measured.",
-        allow_abbrev=False,
+        "line-up", help="line up a printer, so that cards land in their places", allow_abbrev=False
     )
-    if line_up:
-        from guide_app.cli.commands.line_up import add_options as add_line_up
-
-        add_line_up(printers)
-    printers.set_defaults(run=_run_line_up)
+    _line_up(printers, line_up)
     return top
 
 
@@ -130,6 +105,38 @@ def _own_block(command: argparse.ArgumentParser) -> None:
     logo.add_argument("--no-logo", action="store_true", help="take the logo off")
     command.add_argument("--remove", action="store_true", help="forget all of it, before anything else is set")
     _json(command)
+
+
+def _kiosk_code(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Set the code that ends a kiosk (a start with --kiosk). It is asked for twice, or read from two equal lines of "
+        "the standard input. Only its salted hash is kept."
+    )
+    command.set_defaults(run=_run_kiosk_code)
+
+
+def _card_sets(command: argparse.ArgumentParser, whole: bool) -> None:
+    command.description = (
+        "List, hand over, take or print the sets of cards that this desk keeps by name: services, languages, wording "
+        "and paper. Nothing about people is in them."
+    )
+    if whole:
+        from guide_app.cli.commands.card_sets import add_options
+
+        add_options(command)
+    command.set_defaults(run=_run_card_sets)
+
+
+def _line_up(command: argparse.ArgumentParser, whole: bool) -> None:
+    command.description = (
+        "Write the test sheet, and keep what was measured on it: sheets for this printer are moved against it, in the "
+        "window and with handout KIND --printer. Without options, the printers that were measured."
+    )
+    if whole:
+        from guide_app.cli.commands.line_up import add_options
+
+        add_options(command)
+    command.set_defaults(run=_run_line_up)
 
 
 def _language(command: argparse.ArgumentParser) -> None:

@@ -26,6 +26,7 @@ KEEPERS = {
     "launch/libraries.py": "libraries that this system lacks",
     "ui/printing/output/save_pdf.py": "the PDF that a person saves",
     "cli/commands/handout.py": "the PDF that a person saves",
+    "cli/commands/line_up.py": "the test sheet that a person saves",
     "ui/printing/card_sets/keeper.py": "the card set that a person shares",
     "cli/commands/card_sets.py": "the card set that a person shares",
     "ui/shell/fault_notice.py": "the report that a person saves",
