@@ -232,3 +232,10 @@ def test_every_page_of_the_pack_prints(worcester: Library, printed: Printed, lan
             assert pdf.top(made.pdf, page) > (7.5 if carries and page > 0 else least), "above the margin"
             numbers = set(re.findall(r"[0-9]{3}-[0-9-]+[0-9]", pdf.text(made.pdf, page)))
             assert numbers & unprinted == set()
+
+
+def test_days_keep_their_capital(printed: Printed) -> None:
+    made = printed(DirectorySheetOptions(short=True))
+    text = "".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))
+    assert re.findall(r"\bMon to Fri\b", text)
+    assert re.findall(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", text) == []

@@ -442,10 +442,3 @@ def test_a_sentence_before_a_list_stays_with_it(
 def test_a_name_in_capitals_is_not_torn_at_its_hyphen(printed: Printed) -> None:
     made = printed(QuestionSheetOptions(questions=("person-under-18",), with_services=False))
     assert "LINK-KID" in pdf.text(made.pdf)
-
-
-def test_days_keep_their_capital(printed: Printed) -> None:
-    made = printed(DirectorySheetOptions(short=True))
-    text = "".join(pdf.text(made.pdf, page) for page in range(len(made.pages)))
-    assert re.findall(r"\bMon to Fri\b", text)
-    assert re.findall(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", text) == []

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from guide_app.content.records import Phone, Schedule, Service, Source
+from guide_app.content.records import Phone, Service, Source
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.call_plate import CallPlate
@@ -337,39 +337,6 @@ def test_a_change_is_reported_with_a_line_that_says_nothing_of_a_person(guide: G
     settle()
     choose(guide, hand, button_named(view, "More"), "Report a change")
     assert line in texts(seen(guide, Popup)[0]), "also where the foot has no room for its link"
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "rest"),
-    [
-        ("One free number. Ask for a bed.", "One free number.", "Ask for a bed."),
-        ("Help at St. Mary's house. Call first.", "Help at St. Mary's house.", "Call first."),
-        ("Help", "Help", ""),
-        ("¿Necesita ayuda ahora? ¡Llame!", "¿Necesita ayuda ahora?", "¡Llame!"),
-        ("Open at 8 a.m. and later.", "Open at 8 a.m. and later.", ""),
-    ],
-)
-def test_one_sentence_says_what_it_is_for(text: str, first: str, rest: str) -> None:
-    assert service_facts.sentences(text) == (first, rest)
-
-
-def test_weekly_hours_are_said_in_spans(worcester: Library) -> None:
-    week = Schedule(byday=("MO", "TU", "WE", "TH", "FR"), opens_at="09:00", closes_at="17:30")
-    ends = Schedule(byday=("SA", "MO"), opens_at="18:00", closes_at="20:00")
-    said = service_facts.weekly_hours((week, ends))
-    times = [formatting.time_words(dt.datetime(2026, 1, 1, *at)) for at in ((9, 0), (17, 30), (18, 0), (20, 0))]  # noqa: DTZ001 - a time of day
-    assert said == f"Mon to Fri {times[0]} to {times[1]}, Mon, Sat {times[2]} to {times[3]}"
-    hotline = worcester.get(Phone, "national-hotline", "en")
-    assert hotline is not None
-    assert service_facts.weekly_hours(hotline.record.schedules) == "24 hours, every day"
-    assert service_facts.weekly_hours(()) == ""
-
-
-@pytest.mark.parametrize(
-    ("date", "said"), [("2019-06-08", "Jun 8, 2019"), ("2019-06", "Jun 2019"), ("2019", "2019"), ("unknown", "")]
-)
-def test_a_page_is_dated_as_far_as_it_is_known(date: str, said: str) -> None:
-    assert formatting.page_date_words(date) == said
 
 
 def test_everything_is_there_in_spanish(guide: Guide, worcester: Library) -> None:
