@@ -5,10 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from guide_app.content.records import Phone, Schedule
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
+
+
+@pytest.fixture(autouse=True)
+def _american(request: pytest.FixtureRequest) -> None:
+    """Dates and times as the guide in English writes them."""
+    request.addfinalizer(lambda before=QLocale(): QLocale.setDefault(before))
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 
 
 @pytest.mark.parametrize(
