@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -13,10 +14,12 @@ from guide_app.ui.common import formatting, service_facts
 
 
 @pytest.fixture(autouse=True)
-def _american(request: pytest.FixtureRequest) -> None:
+def _american() -> Iterator[None]:
     """Dates and times as the guide in English writes them."""
-    request.addfinalizer(lambda before=QLocale(): QLocale.setDefault(before))
+    before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
