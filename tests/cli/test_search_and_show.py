@@ -52,6 +52,20 @@ def test_a_row_says_whether_it_is_open_and_whom_it_takes(run: Run) -> None:
     assert json.loads(run("search", "1 800 the lost", "--json", "--limit", "1")[1])[0]["id"] == "ncmec"
 
 
+def test_a_minor_without_a_bed_gets_the_first_call_of_tonight_first(run: Run) -> None:
+    out = run("search", "16 girl no place to sleep")[1]
+    plan = json.loads(run("tonight", "--age", "16", "--gender", "woman", "--json")[1])
+    first = plan["calls"][0]
+    assert f"Call first: {first['name']}  ·  {first['number']['number']}\n  Say: “{first['say']}”\n" in out
+    assert "Call first" not in run("search", "woman of 40 needs a bed")[1]
+    assert "Call first" not in run("search", "homework help for my 16 year old")[1]
+
+
+def test_the_first_found_are_the_same_for_fewer(run: Run) -> None:
+    found = [json.loads(run("search", "16 girl no place to sleep", "--json", "--limit", str(n))[1]) for n in (10, 3)]
+    assert [hit["id"] for hit in found[0][:3]] == [hit["id"] for hit in found[1]]
+
+
 @pytest.mark.parametrize(
     "typed", ["não tenho onde dormir", "mwen pa gen kote pou m dòmi", "toi khong co cho ngu", "ليس عندي مكان أنام فيه"]
 )

@@ -15,10 +15,11 @@ from guide_app.content.kinds import RECORD_TYPES, SEARCHED_KINDS
 from guide_app.content.record import Kind
 from guide_app.library.library import Library
 from guide_app.library.search.constraints import FREE, OPEN_NOW, OPEN_ON, SPEAKS, Constraint
-from guide_app.library.search.hits import Hit
+from guide_app.library.search.hits import Hit, Results
 from guide_app.library.search.people import is_of_person
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from guide_app.library.tonight.planner import minors_night
 
 SHOWN_FIRST = (*SEARCHED_KINDS, *(kind for kind in RECORD_TYPES if kind not in SEARCHED_KINDS))
 """When several kinds have a record of one id: first those that a search finds."""
@@ -62,6 +63,7 @@ def _search(library: Library, text: str, options: argparse.Namespace) -> int:
             print(_constraint_words(constraint))
         if results.corrections or results.constraints:
             print("--as-typed looks for just the words.\n")
+        _print_first_call(library, results, results.language or language)
         for hit in results.hits:
             _print_hit(hit, results.language or language)
         if len(results.hits) < results.total:
@@ -161,6 +163,17 @@ def _service_words(hit: Hit) -> str:
     if hit.fit is not None and hit.fit.verdict == "not":
         parts.append("does not take this person")
     return ", ".join(parts)
+
+
+def _print_first_call(library: Library, results: Results, language: str) -> None:
+    """Whom to call first for a minor who needs a bed, with what to say: what ``tonight`` puts first."""
+    plan = minors_night(library, results.query.filter.person, results.needs, language=language)
+    if plan is None or not plan.calls or any(hit.crisis for hit in results.hits):
+        return
+    first = plan.calls[0]
+    number = f"  ·  {first.number.number}" if first.number is not None and first.number.confirmed else ""
+    said = f"\n  Say: “{first.say}”" if first.say else ""
+    print(f"Call first: {first.name}{number}{said}\n  “tonight” tells whom else, in order.\n")
 
 
 def _print_hit(hit: Hit, language: str) -> None:

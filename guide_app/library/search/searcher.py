@@ -41,6 +41,8 @@ DICTIONARY = "en"
 """The language that the dictionaries of others lead to."""
 MAX_NAMED = 8
 """Records that were named."""
+MIN_ARRANGED = 10
+"""Records that are put in order, however few are shown: the first ones are the same for fewer."""
 
 
 class _Language(Struct):
@@ -128,7 +130,7 @@ class Searcher:
         counts: dict[str, int] = {}
         lead = crisis[:1]
         if matching is not None:
-            scored, number = self._scored(matching, query, query.limit + len(lead))
+            scored, number = self._scored(matching, query, max(query.limit, MIN_ARRANGED) + len(lead))
             progress.check()
             counts = self._counts(matching, query, number)
             progress.check()

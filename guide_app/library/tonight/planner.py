@@ -10,7 +10,7 @@ not take the person, or is closed, is no call; and the last call is a line that 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from guide_app.content.markup import plain_line
 from guide_app.content.records import Phone, Service
 from guide_app.content.tonight_rules import Condition, Part, TonightFact, TonightRule
 from guide_app.library import hours
-from guide_app.library.eligibility import Fit, Reason, fit
+from guide_app.library.eligibility import Fit, Person, Reason, fit
 from guide_app.library.hours import Opening
 from guide_app.library.services import base_language
 from guide_app.library.tonight.plan import SIGN_LANGUAGE, Call, Later, LeftOut, Note, Number, Plan, Situation, Step
@@ -63,6 +63,17 @@ class Rulebook:
 def tonight(library: Library, situation: Situation, at: datetime | None = None, language: str | None = None) -> Plan:
     """The plan of a rulebook that is made for it. ``language`` is that of the texts, the pack's first unless given."""
     return Rulebook(library, language or library.languages[0]).plan(situation, at)
+
+
+def minors_night(
+    library: Library, person: Person, needs: Collection[str], at: datetime | None = None, language: str | None = None
+) -> Plan | None:
+    """The plan that answers words which tell of a minor and, among these ``needs``, of a bed; None for other words. An
+    adult's calls turn on what words rarely tell and the page asks, such as whether they flee from someone.
+    """
+    if not person.minor or need_of_beds(library) not in needs:
+        return None
+    return tonight(library, Situation(person=person), at, language)
 
 
 def need_of_beds(library: Library) -> str | None:

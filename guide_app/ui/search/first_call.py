@@ -12,8 +12,7 @@ from guide_app.library.eligibility import VERDICTS, fit
 from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit, Results
 from guide_app.library.services import list_name
-from guide_app.library.tonight.plan import Situation
-from guide_app.library.tonight.planner import need_of_beds, tonight
+from guide_app.library.tonight.planner import minors_night
 from guide_app.ui.common import service_facts
 from guide_app.ui.common.always_line import AlwaysLine, always_line
 from guide_app.ui.common.calls import call_view
@@ -48,14 +47,11 @@ def calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
 
 
 def _tonights_calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
-    """Whom the plan of a night calls, where the words tell of a minor without a bed. An adult's calls turn on what
-    words rarely tell and the page asks, such as whether they flee from someone: there the records found lead.
-    """
-    person = results.query.filter.person
-    if not person.minor or need_of_beds(library) not in results.needs:
+    """Whom the plan of a night calls, where the words tell of a minor without a bed; else the records found lead."""
+    plan = minors_night(library, results.query.filter.person, results.needs, now)
+    if plan is None:
         return []
-    order = tonight(library, Situation(person=person), now).order
-    services = (found.record for found in library.many(Service, order, library.languages[0]))
+    services = (found.record for found in library.many(Service, plan.order, library.languages[0]))
     return [service.id for service in services if _may_be_called(library, service, results, now)]
 
 
