@@ -26,7 +26,7 @@ LINUX = ROOT / "assets/installers/linux"
 
 
 def _commands() -> dict[str, argparse.ArgumentParser]:
-    for action in parser(tonight=True, card_sets=True)._actions:
+    for action in parser(tonight=True, card_sets=True, line_up=True)._actions:
         if isinstance(action, argparse._SubParsersAction):
             return dict(action.choices)
     raise AssertionError
