@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 
 LONG_BUILD = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from guide_app.launch import entry
 from guide_app.ui import app
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # Who starts the tests in the background has it ignored.
 
 def build(pack, progress):
     Path(sys.argv[1]).touch()

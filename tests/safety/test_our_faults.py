@@ -186,7 +186,10 @@ INTERRUPTED = """
 import signal, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 from guide_app.ui import app
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # Who starts the tests in the background has it ignored.
 
 def in_a_slot():
     signal.raise_signal(signal.SIGINT)
@@ -197,6 +200,13 @@ class Gone:
 
 def where_nothing_can_be_raised():
     Gone()
+
+class Painted(QWidget):
+    def paintEvent(self, event):
+        signal.raise_signal(signal.SIGINT)
+
+def in_what_qt_calls():
+    Painted(program.window).show()
 
 pack, place = sys.argv[1:]
 application = app.make_application()
@@ -212,7 +222,7 @@ print("ended with", code)
 """
 
 
-@pytest.mark.parametrize("place", ["in_a_slot", "where_nothing_can_be_raised"])
+@pytest.mark.parametrize("place", ["in_a_slot", "in_what_qt_calls", "where_nothing_can_be_raised"])
 def test_an_interrupt_ends_the_guide_wherever_it_comes(tmp_path: Path, place: str) -> None:
     """Ctrl+C in a terminal is no fault of the guide: nothing is told, and nothing goes on."""
     environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(tmp_path / "home"), "QT_QPA_PLATFORM": "offscreen"}
@@ -222,7 +232,8 @@ def test_an_interrupt_ends_the_guide_wherever_it_comes(tmp_path: Path, place: st
         text=True, check=False, timeout=60,
     )  # fmt: skip
     assert done.stdout == "ended with 130\n", done.stderr
-    assert done.stderr == ""
+    # PySide names the override in which it came, nothing else.
+    assert done.stderr.removeprefix("Error calling Python override of QWidget::paintEvent(): ") == ""
 
 
 def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide, faults: FaultReporter) -> None:
