@@ -44,7 +44,7 @@ class ChoicesPane(Card):
         body.setObjectName("ScrollBody")
         body.setMinimumWidth(1)  # As wide as the pane, whatever its parts would like: they wrap when they are told.
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(SIDE, 8, SIDE, 4)
+        self._column.setContentsMargins(SIDE, 6, SIDE, 2)
         self._column.setSpacing(12)
         self._column.addWidget(form)
         self._column.addStretch(1)

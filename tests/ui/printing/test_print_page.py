@@ -59,12 +59,11 @@ def test_a_press_meant_for_a_kind_that_is_gone_changes_nothing(guide: Guide, pag
     assert guide.session.tray == ()
 
 
-def test_needs_are_ticked_in_a_menu(page: PrintPage) -> None:
+def test_needs_are_ticked_in_a_popup(page: PrintPage) -> None:
     show(page, "directory-sheet")
     everything = pdf.page_count(made(page))
     needs = field(page, "needs", CheckListField)
-    needs._fill()
-    next(each for each in needs.button.menu().actions() if each.data() == "legal").trigger()
+    needs.button.chosen.emit("legal")
     ready(page)
     assert needs.value == ("legal",)
     assert pdf.page_count(made(page)) < everything

@@ -21,7 +21,7 @@ def opened(guide: Guide, hand: Hand) -> TrayPopup:
     """Three services on the handout, opened."""
     guide.session.set_tray(THREE)
     settle()
-    hand.press(guide.rail.tray, "Show all")
+    hand.press(guide.rail.tray, "Change the order")
     (popup,) = seen(guide, TrayPopup)
     return popup
 

@@ -52,7 +52,7 @@ def test_groups_and_steps_give_way_where_there_is_little_room(open_window: Opene
     settle()
     first = row(page, "cannot-leave")
     assert first.mapTo(page.list.area.viewport(), QPoint()).y() == 0
-    assert page.topic_filter.accessibleName() == "Group: Control and papers"
+    assert page.topic_filter.accessibleName() == "Signs: Control and papers"
     hand.click(first.check)
     assert not page.steps.isVisible()
     hand.press(page, "What to do next · 1 ticked")

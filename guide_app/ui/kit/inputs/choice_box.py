@@ -16,7 +16,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_PageUp: 0, Qt.Key.Key_End: -1, Qt.Key.Key_PageDown: -1}
 _TYPED = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
 """Modifiers with which a key is no letter of a choice."""
-MIN_WORDS = 4
+MIN_WORDS = 7
 """Letters of its words that a box keeps where there is little room; the rest is elided."""
 INDENT = "\u2002\u2009"
 """A style sheet cannot set the words of a button with a chevron off its edge: spaces before them do."""

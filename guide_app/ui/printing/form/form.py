@@ -73,7 +73,7 @@ class OptionForm(QWidget):
         self._columns = 0
         self._shows_more = False
         self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(0, 1)
         self.more = self._make_more()
         column = QVBoxLayout(self)
