@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -116,16 +116,10 @@ class TrustFoot(QWidget):
             read = self.tr("read %1").replace("%1", formatting.date_words(source.read_date))
             said = f"{source.publisher} ({dated}; {read})\n{source.url}"
             column.addWidget(label(self._theme, breakable(said), "small"))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        area.setAccessibleName(self._see.text())
         # Where the text is large, as wide as the page, so that the places at its side stay in sight.
         width = min(self._theme.scaled(WIDE), self.width())
-        area.setFixedWidth(width)
-        area.setMinimumHeight(min(body.heightForWidth(width - 20) + 6, self._theme.scaled(320)))
+        area = _SourceArea(body, QSize(width, min(body.heightForWidth(width - 20) + 6, self._theme.scaled(320))))
+        area.setAccessibleName(self._see.text())
         popup.column.addWidget(area)
         popup.open()
 
@@ -158,3 +152,19 @@ class TrustFoot(QWidget):
         press.setText(" " + self.tr("Copied"))
         press.setAccessibleName(self.tr("Copied"))
         self._theme.set_icon(press, "check", "on_accent")
+
+
+class _SourceArea(QScrollArea):
+    """As high as it likes to be where there is room, lower where a window is."""
+
+    def __init__(self, body: QWidget, liked: QSize) -> None:
+        super().__init__()
+        self._liked = liked
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(liked.width())
+        self.setWidget(body)
+
+    def sizeHint(self) -> QSize:
+        return self._liked
