@@ -11,9 +11,6 @@ from guide_app.bootstrap.stamp import stands
 from tests.bench import against
 from tests.tools import lack, require
 
-# They list the worktrees of one checkout: what one makes, another would count.
-pytestmark = pytest.mark.xdist_group("worktrees")
-
 
 def worktrees(root: Path) -> str:
     return subprocess.check_output(["git", "worktree", "list"], cwd=root, text=True)

@@ -114,7 +114,9 @@ def _is_of_qt(name: str) -> bool:
     return any(hasattr(kind, name) for kind in kinds)
 
 
-@pytest.mark.parametrize("named", [*quick.SLOW, *quick.QUICK, workers.SOAK, workers.CORPUS, *sorted(workers.PRINTED)])
+@pytest.mark.parametrize(
+    "named", [*quick.SLOW, *quick.QUICK, workers.SOAK, *workers.TOGETHER, *sorted(workers.PRINTED)]
+)
 def test_what_the_suite_says_of_its_tests_is_there(named: str) -> None:
     """A file that was moved would come into the quick run, or be shared out among workers, with nobody the wiser."""
     file, _, test = named.partition("::")

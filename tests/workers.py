@@ -13,8 +13,11 @@ from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).resolve().parent.parent
 SOAK = "tests/safety/test_soak.py"
-CORPUS = "tests/content/test_hostile_corpus.py"
-"""Its tests look at one thing that takes seconds to make."""
+TOGETHER = {
+    "tests/content/test_hostile_corpus.py": "They look at one thing that takes seconds to make",
+    "tests/test_bench.py": "They list the worktrees of one checkout: what one makes, another would count",
+}
+"""Modules whose tests stay with one worker, and why."""
 PRINTED = {
     f"tests/handouts/test_{name}.py"
     for name in ("next_steps", "sheets", "worcester", "worcester_pages", "worcester_services")
@@ -27,7 +30,7 @@ def group_of(test: str) -> str:
     module, _, name = test.partition("::")
     if module in PRINTED and "[(" not in name:
         return "printed in es" if re.search(r"\bes\b", name) else "printed in en"
-    return module if module == CORPUS or _shares(module) else test
+    return module if module in TOGETHER or _shares(module) else test
 
 
 @cache
