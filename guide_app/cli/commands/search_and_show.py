@@ -166,13 +166,18 @@ def _service_words(hit: Hit) -> str:
 
 
 def _print_first_call(library: Library, results: Results, language: str) -> None:
-    """Whom to call first for a minor who needs a bed, with what to say: what ``tonight`` puts first."""
+    """What ``tonight`` puts first for a minor who needs a bed: when to call the child line, then whom to call, with what to
+    say.
+    """
     plan = minors_night(library, results.query.filter.person, results.needs, language=language)
     if plan is None or not plan.calls or any(hit.crisis for hit in results.hits):
         return
     first = plan.calls[0]
     number = f"  ·  {first.number.number}" if first.number is not None and first.number.confirmed else ""
     said = f"\n  Say: “{first.say}”" if first.say else ""
+    for step in plan.first:
+        if step.services:
+            print(f"{step.text}\n")
     print(f"Call first: {first.name}{number}{said}\n  “tonight” tells whom else, in order.\n")
 
 
