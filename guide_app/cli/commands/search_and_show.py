@@ -166,7 +166,7 @@ def _service_words(hit: Hit) -> str:
 
 
 def _print_first_call(library: Library, results: Results, language: str) -> None:
-    """What ``tonight`` puts first for a minor who needs a bed: when to call the child line, then whom, and what to say."""
+    """For a minor without a bed, what ``tonight`` puts first: when to call the child line, then whom, and how."""
     plan = minors_night(library, results.query.filter.person, results.needs, language=language)
     if plan is None or not plan.calls or any(hit.crisis for hit in results.hits):
         return
