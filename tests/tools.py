@@ -22,6 +22,7 @@ PACKAGES = {
     "man": "man-db",
     "openbox": "openbox",
     "patchelf": "patchelf",
+    "pdftotext": "poppler-utils",
     "strace": "strace",
     "strip": "binutils",
     "update-mime-database": "shared-mime-info",

@@ -7,7 +7,6 @@ as the letter, so that readers find it twice.
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import unicodedata
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import EXAMPLES
 from tests.handouts.languages import LANGUAGES
+from tests.tools import require
 
 FOR_CARDS = ("wallet-card", "fold-over-card", "labels", "bands", "poster")
 EACH = [
@@ -70,7 +70,6 @@ def _poppler(made: bytes, folder: Path) -> list[str]:
     return _words(said.stdout)
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's tools are not on this computer")
 @pytest.mark.parametrize(("kind", "language"), EACH)
 def test_others_read_the_words_in_their_order(
     library: Library,
@@ -81,6 +80,7 @@ def test_others_read_the_words_in_their_order(
     kind: str,
     language: str,
 ) -> None:
+    require("pdftotext")
     document = _document(library, words, stocks, kind, language)
     made = renderer.render(document).for_print()
     pdfium = _words("\n".join(pdf.text(made, page) for page in range(pdf.page_count(made))))
