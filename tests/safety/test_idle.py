@@ -133,6 +133,7 @@ def test_the_whole_window_is_warned_and_then_as_at_the_start(guide: Guide, hand:
     assert "In 15 seconds" in warning.text()
     button = guide.top_bar.hide_button
     assert not warning.geometry().intersects(button.geometry().translated(guide.top_bar.mapTo(guide, button.pos())))
+    assert not warning.geometry().intersects(guide.rail.geometry()), "the places stay in sight"
     hand.key(Qt.Key.Key_Tab)
     assert seen(guide, IdleWarning) == []
     assert guide.session.ticked == ("papers-held",)

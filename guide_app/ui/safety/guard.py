@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from guide_app.desk.preferences import Preferences
@@ -32,8 +32,8 @@ IDLE_DELAY_MS = 1_000
 
 
 class SafetyGuard(QObject):
-    """``layers`` of the window: the guide is the first. ``wipe`` forgets the session and puts every page back to its
-    start. ``uptime`` gives seconds that go on while the computer sleeps.
+    """``layers`` of the window: the guide is the first; its ``pages`` stand in a part of it. ``wipe`` forgets the
+    session and puts every page back to its start. ``uptime`` gives seconds that go on while the computer sleeps.
     """
 
     def __init__(
@@ -44,10 +44,11 @@ class SafetyGuard(QObject):
         preferences: Preferences,
         wipe: Callable[[], None],
         *,
+        pages: QWidget,
         uptime: Callable[[], float] = elapsed_seconds,
     ) -> None:
         super().__init__(window)
-        self._window, self._layers, self._theme, self._wipe = window, layers, theme, wipe
+        self._window, self._layers, self._pages, self._theme, self._wipe = window, layers, pages, theme, wipe
         self._when_hidden: list[Callable[[], None]] = []
         self._when_closed: list[Callable[[], None]] = []
         self.exit_keys = ExitKeys(preferences.return_word, self)
@@ -135,12 +136,14 @@ class SafetyGuard(QObject):
     def _warn(self, left: int) -> None:
         dialog = QApplication.activeModalWidget()
         front = dialog or self._window
+        over = self._pages if dialog is None and self._pages.isVisible() else front
         # The dialog that it lay over may have ended by itself.
-        if self._warning is None or not isValid(self._warning) or self._warning.parentWidget() is not front:
+        if self._warning is None or not isValid(self._warning) or self._warning.over is not over:
             from guide_app.ui.safety.idle_warning import IdleWarning
 
             self._relieve()
-            self._warning = IdleWarning(self._theme, front, 0 if dialog else self._theme.scaled(TOP_BAR))
+            down = self._theme.scaled(TOP_BAR) if over is self._window else 0
+            self._warning = IdleWarning(self._theme, front, over, down)
         self._warning.show_seconds(left)
 
     def _relieve(self) -> None:

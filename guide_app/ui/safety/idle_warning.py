@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.ui.kit.accessibility import announce
@@ -17,19 +17,20 @@ SAID_AT = {20, 10, 5}
 
 
 class IdleWarning(QWidget):
-    """A band across its window, so far down (px) that it leaves the way to hide free."""
+    """A band in a window, across the top of ``over``, which is the window or a part of it; so far down (px) that it
+    leaves the way to hide free.
+    """
 
-    def __init__(self, theme: Theme, window: QWidget, down: int) -> None:
+    def __init__(self, theme: Theme, window: QWidget, over: QWidget, down: int) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._down = down
+        self.over, self._down = over, down
         block = Block(theme, "caution")
         self._words = block.add("", "strong")
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 2, SIDE, 2)
         row.addWidget(block)
-        self._window = window
-        window.installEventFilter(self)
+        over.installEventFilter(self)
 
     def text(self) -> str:
         """What it says."""
@@ -52,10 +53,10 @@ class IdleWarning(QWidget):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
         return False
 
     def _place(self) -> None:
-        width = self._window.width()
-        self.setGeometry(0, self._down, width, self.heightForWidth(width))
+        width, start = self.over.width(), self.over.mapTo(self.parentWidget(), QPoint(0, self._down))
+        self.setGeometry(start.x(), start.y(), width, self.heightForWidth(width))

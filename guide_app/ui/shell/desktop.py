@@ -67,7 +67,9 @@ class Desktop(QObject):
         super().__init__(window)
         self.window, self.session, self.preferences, self._store = window, session, preferences, store
         self._opening, self._folders, self._clock, self._interface = opening, folders, clock, interface
-        self.guard = SafetyGuard(window, window.layers, window.theme, preferences, self._wipe, uptime=uptime)
+        self.guard = SafetyGuard(
+            window, window.layers, window.theme, preferences, self._wipe, pages=window.pages, uptime=uptime
+        )
         self.first_start = FirstStart(window, self.guard, store)
         self.workspace: Workspace | None = None
         self._opening_page: OpeningPage | None = None

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(theme)
         self.strip = EmergencyStrip(theme)
         self.stack = Layers()
-        self._pages = QFrame()
+        self.pages = QFrame()
         self._above_pages = QVBoxLayout()
         self._fill(column)
         self.strip.chosen.connect(self.close_sheet)
@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         from guide_app.ui.kit.overlays.toast import Toasts
         from guide_app.ui.shell.frame.pane_cycling import PaneCycling
 
-        self.toasts = Toasts(self.theme, self._pages)
+        self.toasts = Toasts(self.theme, self.pages)
         self.rail.take_keys()
         self.top_bar.take_keys()
         PaneCycling(self._panes, self.pages_layer)
@@ -288,9 +288,9 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.top_bar)
         right.addLayout(self._above_pages)
-        right.addWidget(self._pages, 1)
-        self._pages.setObjectName("PageFrame")
-        inner = QVBoxLayout(self._pages)
+        right.addWidget(self.pages, 1)
+        self.pages.setObjectName("PageFrame")
+        inner = QVBoxLayout(self.pages)
         inner.setContentsMargins(1, 1, 0, 0)
         inner.addWidget(self.stack)
         row = QHBoxLayout(self.pages_layer)
