@@ -78,6 +78,12 @@ def speaks(service: Service) -> str:
     return line
 
 
+def without_number(service: Service) -> str:
+    """What is said where a service has no number: how it is reached, if there is a way."""
+    translate = QCoreApplication.translate
+    return translate("service_facts", "Website only") if service.website else translate("service_facts", "No number")
+
+
 def role(service: Service) -> str:
     """What it is for, in a few words or the first sentence of its description."""
     return service.card_role or sentences(service.description)[0]

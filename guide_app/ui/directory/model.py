@@ -186,16 +186,13 @@ class ServiceListModel(QStandardItemModel):
     def _view(self, row: ServiceRow) -> Row:
         """What decides whether to call it now."""
         unsure = row.number is not None and not row.confirmed
-        notes: list[str] = []
-        if row.number is None:
-            notes.append(self.tr("No number"))
-        elif unsure:
-            notes.append(self.tr("Number not confirmed"))
+        notes = (self.tr("Number not confirmed"),) if unsure else ()
         ask_first = row.fit.verdict in ("ask", "unknown")
         return Row(
             title=((row.name, False),),
             state="unsure" if unsure else service_facts.state_of(row.opening),
             number=row.number or "",
+            no_number=service_facts.without_number(row.service) if row.number is None else "",
             unsure=unsure,
             text=((service_facts.role(row.service), False),),
             hours=service_facts.short_hours(row.opening, self.now),
@@ -205,5 +202,5 @@ class ServiceListModel(QStandardItemModel):
 
 def _spoken(row: Row) -> str:
     """A row as a screen reader says it."""
-    words = ("".join(text for text, _ in row.title), row.number, row.hours, "".join(text for text, _ in row.text))
-    return ". ".join(part for part in (*words, row.facts) if part)
+    name, text = ("".join(words for words, _ in parts) for parts in (row.title, row.text))
+    return ". ".join(part for part in (name, row.number or row.no_number, row.hours, text, row.facts) if part)

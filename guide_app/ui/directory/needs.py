@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from guide_app.content.records import Need
 from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.directory.wanted import NOTHING, Wanted
+from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
@@ -83,6 +84,7 @@ class NeedsPane(QScrollArea):
         self._foot = label(theme, role="note", muted=True)
         column.addWidget(self._foot)
         self.setWidget(body)
+        Fade(theme, self, "background")
         theme.changed.connect(self._arrange)
 
     def show_needs(self, tiles: Sequence[NeedTile], edition: str, with_bed: bool) -> None:

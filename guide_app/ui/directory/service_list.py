@@ -23,7 +23,7 @@ class ServiceListView(RecordList):
 
     def __init__(self, theme: Theme, model: ServiceListModel) -> None:
         delegate = RowDelegate(theme, LINES)
-        super().__init__(delegate)
+        super().__init__(theme, delegate)
         delegate.setParent(self)
         self.services = model
         self.setModel(model)

@@ -82,8 +82,10 @@ def scroll_to(part: QWidget) -> None:
     while above is not None:
         if isinstance(above, QScrollArea) and (body := above.widget()) is not None:
             middle = part.mapTo(body, part.rect().center())
-            if part.height() + 2 * AROUND <= above.viewport().height():
-                above.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + AROUND)
+            room = (above.viewport().height() - part.height()) // 2
+            if room >= AROUND:
+                around = min(max(AROUND, above.property("fade") or 0), room)
+                above.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + around)
             elif part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).height() < part.height():
                 above.ensureWidgetVisible(part)
             else:

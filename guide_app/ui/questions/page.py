@@ -55,7 +55,7 @@ class QuestionsPage(ListPage):
         self.topic_filter = FilterButton(theme, self.tr("Subject"), self._topic_choices, None)
         self.topic_filter.chosen.connect(self._group_chosen)
         self.model = ArticleListModel(self)
-        self.list = RecordList(RowDelegate(theme, 2, self))
+        self.list = RecordList(theme, RowDelegate(theme, 2, self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Questions"))
         pane = Card()

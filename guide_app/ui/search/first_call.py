@@ -16,7 +16,6 @@ from guide_app.library.tonight.planner import minors_night
 from guide_app.ui.common import service_facts
 from guide_app.ui.common.always_line import AlwaysLine, always_line
 from guide_app.ui.common.calls import call_view
-from guide_app.ui.common.record_text import filled
 from guide_app.ui.search.call_band import BandView
 
 NAMING: dict[str, type[Question | Guidance | Notice]] = {each.kind: each for each in (Question, Guidance, Notice)}
@@ -96,7 +95,7 @@ def band_view(library: Library, results: Results, now: dt.datetime) -> BandView 
     return BandView(
         service_id=service.id,
         name=list_name(service),
-        about=service_facts.sentences(filled(service.description, library))[0],
+        about=service_facts.role(service),
         number=call.plate.number,
         state=call.plate.state,
         hours=service_facts.short_hours(opening, now),

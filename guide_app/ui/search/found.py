@@ -22,7 +22,7 @@ class FoundList(RecordList):
     hit_opened = Signal(object)
 
     def __init__(self, theme: Theme, library: Library) -> None:
-        super().__init__(RowDelegate(theme, 2))
+        super().__init__(theme, RowDelegate(theme, 2))
         self.itemDelegate().setParent(self)
         self._theme = theme
         self.found = ResultListModel(library, self)

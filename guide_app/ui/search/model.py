@@ -75,9 +75,7 @@ def row_of(hit: Hit, language: str, read: Service | None = None) -> Row:
     unsure = hit.phone is not None and not hit.phone_confirmed
     if hit.fit is not None and hit.fit.verdict == "not":
         notes.append(QCoreApplication.translate("ResultList", "Does not take this person"))
-    if hit.phone is None:
-        notes.append(QCoreApplication.translate("ResultList", "No number"))
-    elif unsure:
+    if unsure:
         notes.append(QCoreApplication.translate("ResultList", "Number not confirmed"))
     service = read or service
     known = service_facts.known_takes_and_speaks(service, hit.fit is not None and hit.fit.verdict in ("ask", "unknown"))
@@ -85,6 +83,7 @@ def row_of(hit: Hit, language: str, read: Service | None = None) -> Row:
         tuple(hit.marker.marked(list_name(service), "")[0]),
         state="unsure" if unsure else service_facts.state_of(opening),
         number=hit.phone or "",
+        no_number=service_facts.without_number(service) if hit.phone is None else "",
         unsure=unsure,
         hours=service_facts.short_hours(opening, hit.moment[0]),
         # A row has one line for all this: what is not known would push out what is.
@@ -186,7 +185,7 @@ class ResultListModel(QAbstractListModel):
             return None
         entry = self._entries[row]
         if role == LINES_ROLE:
-            return 0 if isinstance(entry, Row) else 3 if self._narrow and entry.phone else 2
+            return 0 if isinstance(entry, Row) else 3 if self._narrow and entry.service is not None else 2
         if isinstance(entry, Row):
             title = entry.title[0][0]
             if role == ROW_ROLE:
@@ -202,7 +201,7 @@ class ResultListModel(QAbstractListModel):
     def _heard(self, hit: Hit) -> str:
         """A hit as a screen reader says it."""
         row = row_of(hit, hit.language, self._read(hit))
-        facts, first = (row.number, row.hours, row.facts), _first_sentence(hit)
+        facts, first = (row.number or row.no_number, row.hours, row.facts), _first_sentence(hit)
         heard = (lead_words(hit, self.language), hit.title, *facts, _match_words(hit), first)
         return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
 

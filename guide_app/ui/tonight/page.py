@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from guide_app.library.services import list_name
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.focus import first_stop
 from guide_app.ui.kit.layout.two_panes import TwoPanes
@@ -17,6 +19,7 @@ from guide_app.ui.tonight.calls import CallList
 from guide_app.ui.tonight.form import SituationForm
 
 if TYPE_CHECKING:
+    from guide_app.library.tonight.plan import Plan
     from guide_app.library.tonight.planner import Rulebook
 
 FORM_SHARE = (31, 69)
@@ -115,7 +118,7 @@ class TonightPage(Page):
         situation = self.form.situation
         if self._rulebook is None:
             self._rulebook = Rulebook(context.library, self._language)
-        plan = self._rulebook.plan(situation, context.clock())
+        plan = _as_listed(self._rulebook.plan(situation, context.clock()), self._rulebook)
         folder = context.assets / "handouts"
         common = load_phrases(folder / "phrases.yaml").of(self._language)
         words = plan_words(load_tonight_words(folder / "tonight.yaml"), common, self._language)
@@ -158,3 +161,19 @@ class TonightPage(Page):
         """The list as it is shown, for the moment that it was made for."""
         if self.calls.plan is not None:
             self.print_asked.emit("tonight-calls", {"situation": self.form.situation, "at": self.calls.plan.at})
+
+
+def _as_listed(plan: Plan, rulebook: Rulebook) -> Plan:
+    """The plan with names as lists have them, which say no more across the room than they must."""
+    names = {key: list_name(found) if (found := rulebook.service(key)) is not None else key for key in _named(plan)}
+    return replace(
+        plan,
+        calls=tuple(replace(call, name=names[call.service]) for call in plan.calls),
+        later=tuple(replace(each, names=tuple(names[key] for key in each.services)) for each in plan.later),
+        left_out=tuple(replace(each, name=names[each.service]) for each in plan.left_out),
+    )
+
+
+def _named(plan: Plan) -> set[str]:
+    later = {key for each in plan.later for key in each.services}
+    return {each.service for each in (*plan.calls, *plan.left_out)} | later

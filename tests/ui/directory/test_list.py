@@ -85,9 +85,18 @@ def test_a_number_that_is_not_confirmed_looks_so_in_its_row(guide: Guide) -> Non
     for row in unsure.values():
         assert row.state == "unsure", "a triangle, not only another colour"
         assert row.facts.startswith("Number not confirmed")
-    without = [row for row in rows(guide).values() if not row.number]
-    assert without
-    assert all(row.facts.startswith("No number") for row in without)
+
+
+def test_a_service_without_a_number_says_how_it_is_reached_in_the_place_of_one(guide: Guide) -> None:
+    listed(guide)
+    guide.help.filters.changed.emit(Wanted())
+    without = {each: row for each, row in rows(guide).items() if not row.number}
+    assert {row.no_number for row in without.values()} == {"Website only", "No number"}
+    for service_id, row in without.items():
+        found = guide.library.get(Service, service_id, "en")
+        assert found is not None
+        assert (row.no_number == "Website only") == (found.record.website is not None), service_id
+    assert all(not row.no_number for row in rows(guide).values() if row.number)
 
 
 def test_who_may_not_take_them_is_to_be_asked_first(guide: Guide) -> None:

@@ -20,7 +20,7 @@ def rows(guide: Guide) -> RecordList:
     """A list with one row, of a model that knows nothing of the guide: rows come by a role."""
     model = QStandardItemModel(1, 1)
     model.setData(model.index(0, 0), ROW, ROW_ROLE)
-    view = RecordList(RowDelegate(guide.theme, 2, guide))
+    view = RecordList(guide.theme, RowDelegate(guide.theme, 2, guide))
     model.setParent(view)
     view.setModel(model)
     view.setParent(guide)

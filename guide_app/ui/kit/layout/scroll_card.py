@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme, restyle
@@ -88,7 +88,9 @@ class ScrollCard(Card):
         self.setMaximumHeight(body.heightForWidth(width) + rows + edges)
 
     def set_body(self, body: QWidget) -> None:
-        """Scroll this from its top."""
+        """Scroll this from its top. Its height is to follow from its width."""
+        # Else Qt makes it at least as high as it would be at its narrowest, which leaves a gap somewhere in it.
+        body.setMinimumHeight(1)
         self.area.setWidget(body)
         self.area.verticalScrollBar().setValue(0)
         self._fade.look()
@@ -116,10 +118,10 @@ def laid_out_once(card: QWidget, *within: QWidget) -> Iterator[None]:
 
 class Fade(QWidget):
     """Over the foot of a scroll area on a ground of the colour ``ground``, as long as there is more below. It takes no
-    press.
+    press. The area's property ``fade`` is how high it is: what has the keyboard is scrolled clear of it.
     """
 
-    def __init__(self, theme: Theme, area: QScrollArea, ground: str = "surface") -> None:
+    def __init__(self, theme: Theme, area: QAbstractScrollArea, ground: str = "surface") -> None:
         super().__init__(area)
         self._theme, self._area, self._ground = theme, area, ground
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -135,6 +137,7 @@ class Fade(QWidget):
         bar = self._area.verticalScrollBar()
         self.setVisible(bar.value() < bar.maximum())
         height = self._theme.scaled(FADE)
+        self._area.setProperty("fade", height)
         width = self._area.viewport().width()
         self.setGeometry(self._area.viewport().x(), self._area.height() - height, width, height)
 

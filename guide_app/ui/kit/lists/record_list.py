@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
+
+from guide_app.ui.kit.layout.scroll_card import Fade
+from guide_app.ui.kit.theme import Theme
 
 DEPTH = 3
 """Layouts around a list, each of which asks the one around it."""
@@ -12,13 +15,15 @@ DEPTH = 3
 
 class RecordList(QListView):
     """``opened`` is sent for a click and for Enter; moving with the arrow keys only selects. Where a pane beside the
-    list shows what is selected (``set_previewed``), a click only selects too, and a double click opens.
+    list shows what is selected (``set_previewed``), a click only selects too, and a double click opens. What goes on
+    below its foot fades out, but for the row in which the keyboard is.
     """
 
     opened = Signal(QModelIndex)
 
-    def __init__(self, delegate: QStyledItemDelegate) -> None:
+    def __init__(self, theme: Theme, delegate: QStyledItemDelegate) -> None:
         super().__init__()
+        self._fade = Fade(theme, self)
         self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -41,6 +46,17 @@ class RecordList(QListView):
     def _double_clicked(self, index: QModelIndex) -> None:
         if self._previewed:
             self.opened.emit(index)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        bar = self.verticalScrollBar()
+        faded = self.visualRect(index).bottom() + 1 + self._fade.height() - self.viewport().height()
+        if hint == QAbstractItemView.ScrollHint.EnsureVisible and faded > 0:
+            bar.setValue(bar.value() + faded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

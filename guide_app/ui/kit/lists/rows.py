@@ -41,6 +41,8 @@ class Row(Struct, frozen=True):
     icon: str = ""
     """The icon of its kind, in a row without a state."""
     number: str = ""
+    no_number: str = ""
+    """What is said in the place of a number that is not there."""
     unsure: bool = False
     """The number is not confirmed."""
     text: tuple[Piece, ...] = ()
@@ -49,7 +51,9 @@ class Row(Struct, frozen=True):
     facts: str = ""
     """Whom it takes and what is spoken there; in the second line, where that has neither text nor number."""
     wraps: bool = False
-    """A title that is too long for its line takes that of the text, which is needed less. Such a row has no number."""
+    """A title that is too long for its line takes that of the text, which is needed less. Such a row has nothing at its
+    end.
+    """
 
 
 def head_height(theme: Theme) -> int:
@@ -188,11 +192,11 @@ class RowDelegate(QStyledItemDelegate):
         second = top + first[1] + BETWEEN, self._metrics("second").height()
         third = second[0] + second[1] + BETWEEN, self._metrics("small").height()
         narrow = self.is_narrow(box.width())
-        number_width, facts = self._number_width(row) if row.number else 0, row.facts
+        number, number_role, number_ink = self._number(row, selected)
+        number_width, facts = self._number_width(row), row.facts
         hours_width = self._metrics("small-strong").horizontalAdvance(row.hours) + theme.scaled(GAP) if row.hours else 0
-        if row.number and not narrow:
-            number_ink = "on_caution" if row.unsure else "on_accent_soft" if selected else "text"
-            self._at_end(painter, area, *(second if lowered else first), row.number, "row-number", number_ink)
+        if number and not narrow:
+            self._at_end(painter, area, *(second if lowered else first), number, number_role, number_ink)
         if narrow and number_width > area.width() - hours_width:
             # A number is never cut: the hours make room, for the facts below.
             facts, hours_width = " · ".join(part for part in (row.hours, row.facts) if part), 0
@@ -201,11 +205,11 @@ class RowDelegate(QStyledItemDelegate):
             ink_name = INKS[row.state] if row.state is not None and not row.unsure else "muted"
             self._at_end(painter, area, *(third if lowered else second), row.hours, "small-strong", ink_name)
         room = area.width() - (number_width + theme.scaled(GAP) if lowered else hours_width)
-        if narrow and row.number:
-            painter.setFont(theme.font("row-number"))
-            painter.setPen(theme.color("on_caution" if row.unsure else "on_accent_soft"))
+        if narrow and number:
+            painter.setFont(theme.font(number_role))
+            painter.setPen(theme.color("on_accent_soft" if number_ink == "text" else number_ink))
             at = QRect(area.right() - room + 1 if mirrored else area.left(), second[0], room, second[1])
-            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, row.number)
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, number)
         else:
             text = MarkedText(row.text or ((facts, False),), theme.font("second"), self._match())
             text.fill((0, 0, room))
@@ -237,7 +241,7 @@ class RowDelegate(QStyledItemDelegate):
         down at their end rather than cut a name.
         """
         whole = width - self._start(row) - self._theme.scaled(SIDE)
-        if self.is_narrow(width) or not row.number:
+        if self.is_narrow(width) or not (row.number or row.no_number):
             return self._title(row, whole), whole, False
         room = whole - self._number_width(row) - self._theme.scaled(GAP)
         title = self._title(row, room)
@@ -256,8 +260,15 @@ class RowDelegate(QStyledItemDelegate):
         """Where the words begin: behind a mark or an icon, where there is one."""
         return self._theme.scaled(SIDE + ICON + GAP if row.icon or row.state is not None else SIDE)
 
+    def _number(self, row: Row, selected: bool) -> tuple[str, Role, str]:
+        """The number or what stands in its place, with its role and its colour."""
+        if not row.number:
+            return row.no_number, "note", "on_accent_soft" if selected else "muted"
+        return row.number, "row-number", "on_caution" if row.unsure else "on_accent_soft" if selected else "text"
+
     def _number_width(self, row: Row) -> int:
-        return self._metrics("row-number").horizontalAdvance(row.number)
+        words, role, _ = self._number(row, selected=False)
+        return self._metrics(role).horizontalAdvance(words)
 
     def is_narrow(self, width: int) -> bool:
         """Whether a row of this width has its number in its second line."""

@@ -89,7 +89,7 @@ class CallHead(QWidget):
         """Leave out what there is no room for: dots, words beside icons, the count. ``side`` is the room that what
         stands below has at its sides: the words of *Back* begin with it, *Hide now* ends with it.
         """
-        self._end.changeSize(max(side - SIDE - self._row.spacing(), 0), 0)
+        self._end.changeSize(max(side - SIDE, 0), 0)
         self._row.invalidate()
         self._counter.setVisible(self._count > 1 and not self.bare)
         self._dots.setVisible(1 < self._count <= MAX_DOTS and not self.bare)

@@ -21,6 +21,7 @@ from guide_app.ui.common.calls import CallView
 from guide_app.ui.common.service_facts import unknown
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.text.blocks import Icon, speech
@@ -34,6 +35,8 @@ NARROW = 820
 """Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
 BAND_SIDE = 32
 """Pixels at the sides of the band."""
+FOOT_GAP = 12
+"""Pixels between what stands at the foot."""
 SHARE = 0.42
 """How much of the height the band with the number may take."""
 
@@ -78,6 +81,7 @@ class CallSheet(QWidget):
         theme.set_icon(self._next, "arrow-left", "accent")
         self._next.clicked.connect(self._go_on)
         self._trust = label(theme, role="note", muted=True)
+        self._trust.setWordWrap(False)
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._trust_below = label(theme, role="note", muted=True)
         self._lay_out()
@@ -234,18 +238,19 @@ class CallSheet(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
+        Fade(self._theme, area)
         outer.addWidget(area, 1)
         self._foot = QFrame()
         self._foot.setObjectName("CallFoot")
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(12)
+        foot.setSpacing(FOOT_GAP)
         presses = QWidget()
-        flow = FlowLayout(presses, 12)
+        flow = FlowLayout(presses, FOOT_GAP)
         for press in (self._bed, self._next):
             flow.addWidget(press)
         foot.addWidget(presses, 1)
-        foot.addWidget(self._trust, 1)
+        foot.addWidget(self._trust)
         outer.addWidget(self._foot)
 
     def _make_band(self) -> QFrame:
@@ -294,10 +299,12 @@ class CallSheet(QWidget):
         self._foot.setContentsMargins(side, 10, side, 14)
         self._body.setStretchFactor(self._band, 1 if bare else 0)
         self._number.set_tallest(self.height() if bare else round(self.height() * SHARE * 0.6))
-        self._trust.setVisible(not narrow)
-        self._trust_below.setVisible(narrow and not bare)
-        self._foot.setVisible(not bare and (not narrow or not self._bed.isHidden() or not self._next.isHidden()))
-        self._write_next()
+        room = self.width() - 2 * side
+        taken = self._write_next(room)
+        beside = not narrow and taken + self._trust.sizeHint().width() <= room
+        self._trust.setVisible(beside)
+        self._trust_below.setVisible(not beside and not bare)
+        self._foot.setVisible(not bare and (beside or taken > 0))
         self._head.fold(self.width(), side)
 
     def _write_state(self, narrow: bool) -> None:
@@ -310,11 +317,15 @@ class CallSheet(QWidget):
             words = f"{words}, {plate.hours}"
         self._state.show_state(plate.state if plate.sure else "unsure", words if plate.sure else plate.warning)
 
-    def _write_next(self) -> None:
-        """Say whom to call next, in as many words as there is room for."""
-        place = self._place + 1
+    def _write_next(self, room: int) -> int:
+        """Say whom to call next, in as many words as find ``room`` beside the other button. Returns the width that the
+        buttons take, with a gap behind each.
+        """
+        place, taken = self._place + 1, 0
+        if not self._bed.isHidden():
+            taken += self._bed.sizeHint().width() + FOOT_GAP
         if place >= len(self._calls):
-            return
+            return taken
         long = self.tr("No answer, or no bed: call number %1: %2")
         if not self._for_bed:
             long = self.tr("No answer: call number %1: %2")
@@ -323,5 +334,6 @@ class CallSheet(QWidget):
             said = words.replace("%1", str(place + 1)).replace("%2", number)
             self._next.setText(f"{said} ")
             self._next.setAccessibleName(long.replace("%1", str(place + 1)).replace("%2", number))
-            if self._next.sizeHint().width() <= self.width() // 2 or self._next.sizeHint().width() <= self.width() - 48:
-                return
+            if taken + self._next.sizeHint().width() <= room:
+                break
+        return taken + self._next.sizeHint().width() + FOOT_GAP
