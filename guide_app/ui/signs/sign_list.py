@@ -54,7 +54,8 @@ class SignList(ScrollCard):
         self._count = label(theme, role="small", muted=True)
         self.head.setContentsMargins(14, 6, 14, 6)
         self.head.addWidget(self._title)
-        self.head.addWidget(self._count, 1)
+        self.head.addWidget(self._count)
+        self.head.addStretch(1)
         self.show_head()
         self.area.setAccessibleName(self.tr("Signs"))
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # A row has the keyboard, and the arrow keys lead on from it.

@@ -238,6 +238,45 @@ def test_it_fits_any_window(open_window: Opener, worcester: Library, size: tuple
         assert sheet.rect().contains(hide.mapTo(sheet, hide.rect().center()))
 
 
+@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 100), ((1024, 600), 200)])
+def test_a_bed_and_the_next_number_stand_in_one_row_at_its_foot(
+    open_window: Opener, worcester: Library, size: tuple[int, int], percent: int
+) -> None:
+    guide = open_window(size)
+    guide.set_text_size(percent)
+    calls = [view_of(worcester, each) for each in ("safelink", "ywca-central-mass-dv")]
+    guide.desktop.window.show_calls(calls, for_bed=True)
+    settle()
+    sheet = guide.desktop.window.call_sheet
+    bed, following = (
+        next(each for each in seen(sheet, QPushButton) if words in each.text())
+        for words in ("They have a bed", calls[1].plate.number.replace("-", "\u2011"))
+    )
+    assert bed.mapTo(sheet, QPoint()).y() == following.mapTo(sheet, QPoint()).y()
+    assert [each for each in seen(sheet, QLabel) if each.text() == calls[0].trust], "how it is known is told"
+
+
+def test_what_stands_in_its_head_ends_where_its_foot_does(guide: Guide) -> None:
+    guide.show_call_sheet()
+    settle()
+    sheet = guide.desktop.window.call_sheet
+    (trust,) = [each for each in seen(sheet, QLabel) if "Not dialed" in each.text()]
+    hide = button_named(sheet, "Hide now")
+    ends = {each.mapTo(sheet, QPoint(each.width(), 0)).x() for each in (hide, trust)}
+    assert len(ends) == 1
+
+
+def test_number_only_looks_on_while_it_is(guide: Guide, hand: Hand) -> None:
+    guide.show_call_sheet()
+    only = button_named(guide.desktop.window.call_sheet, "Number only")
+    ground = only.rect().topLeft() + QPoint(12, 8)
+    before = only.grab().toImage().pixelColor(ground)
+    hand.click(only)
+    guide.desktop.window.call_sheet.setFocus()
+    settle()
+    assert only.grab().toImage().pixelColor(ground) == guide.theme.color("accent_soft") != before
+
+
 def test_what_is_not_known_says_what_to_ask(guide: Guide, hand: Hand) -> None:
     sheet = opened(guide, hand, "abbys-house")
     assert "Ask what they speak" in texts(sheet)

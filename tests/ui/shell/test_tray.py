@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from guide_app.content.records import Service
 from guide_app.ui.kit.text.labels import OneLine
@@ -104,6 +104,17 @@ def test_what_is_taken_off_is_gone_at_once_and_comes_back(guide: Guide, hand: Ha
     assert guide.session.tray == THREE
     hand.key(Qt.Key.Key_Escape)
     assert not seen(guide, TrayPopup)
+
+
+def test_in_a_low_window_it_is_one_row_that_tells_how_many_and_opens(open_window: Opener, hand: Hand) -> None:
+    guide = open_window((1024, 600))
+    guide.session.set_tray(THREE)
+    settle()
+    row = button_named(guide.rail.tray, "Handout 3")
+    assert row.text().strip() == "Handout"
+    assert [each.text() for each in seen(row, QLabel) if each.text()] == ["3"]
+    hand.click(row)
+    assert seen(guide, TrayPopup)
 
 
 def test_hiding_leaves_nothing_to_undo(guide: Guide, hand: Hand) -> None:

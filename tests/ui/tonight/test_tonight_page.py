@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton
 from guide_app.content.records import Service
 from guide_app.library.eligibility import fit
 from guide_app.library.library import Library
+from guide_app.library.services import list_name
 from guide_app.library.tonight.plan import Plan
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.shell.frame.call_sheet import CallSheet
@@ -54,6 +55,27 @@ def test_a_number_that_is_not_confirmed_says_so_in_its_row(page: TonightPage) ->
     unsure = [call for call in plan(page).calls if call.number is not None and not call.number.confirmed]
     assert unsure
     assert texts(page).count("Not confirmed") == len(unsure)
+
+
+def test_it_names_services_as_lists_do(page: TonightPage, worcester: Library) -> None:
+    tap(page, "Woman")
+    said, shorter = texts(page.calls), 0
+    for call in plan(page).calls:
+        found = worcester.get(Service, call.service, "en")
+        assert found is not None
+        assert list_name(found.record) in said
+        if list_name(found.record) != found.record.name:
+            assert found.record.name not in said, "no more is said across the room than must be"
+            shorter += 1
+    assert shorter
+
+
+@pytest.mark.parametrize("who", ["Woman", "Man"])
+def test_the_calls_and_who_is_left_out_stand_without_a_gap(page: TonightPage, who: str) -> None:
+    tap(page, "Under 18")
+    tap(page, who)
+    body = page.calls.area.widget()
+    assert body.height() == max(body.heightForWidth(body.width()), page.calls.area.viewport().height())
 
 
 def test_a_girl_of_sixteen_is_told_whom_to_call_and_what_to_say_in_three_presses(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentMod
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 
+from guide_app.ui.kit.layout.floating_bar import FloatingBar
 from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.theme import Theme
 
@@ -24,6 +25,7 @@ class RecordList(QListView):
     def __init__(self, theme: Theme, delegate: QStyledItemDelegate) -> None:
         super().__init__()
         self._fade = Fade(theme, self)
+        FloatingBar(self)
         self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from guide_app.ui.common.calls import CallView
 from guide_app.ui.common.service_facts import unknown
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.layout.floating_bar import FloatingBar
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import button
@@ -239,6 +240,7 @@ class CallSheet(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         Fade(self._theme, area)
+        FloatingBar(area)
         outer.addWidget(area, 1)
         self._foot = QFrame()
         self._foot.setObjectName("CallFoot")
