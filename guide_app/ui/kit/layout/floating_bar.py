@@ -1,4 +1,4 @@
-"""A scroll bar over the edge of what scrolls: bands and rows reach from side to side, with no empty strip beside them."""
+"""A scroll bar over the edge of what scrolls: bands and rows reach from side to side, with no strip beside them."""
 
 from __future__ import annotations
 
