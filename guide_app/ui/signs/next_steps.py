@@ -152,6 +152,7 @@ class NextSteps(ScrollCard):
         body.addWidget(self._empty)
         body.addStretch(1)
         self.set_body(self._body)
+        self.show_focus()
         self._cards.chain()
 
     def _make_empty(self) -> QWidget:

@@ -146,3 +146,4 @@ class CallList(ScrollCard):
         column.addStretch(1)
         column.addWidget(self._left_out)
         self.set_body(self._body)
+        self.show_focus()

@@ -238,6 +238,8 @@ class CallSheet(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setObjectName("SheetArea")
+        area.setAccessibleName(self.tr("What to say and what happens"))
         area.setWidget(body)
         Fade(self._theme, area)
         FloatingBar(area)
