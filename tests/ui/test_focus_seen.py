@@ -59,9 +59,8 @@ def call_sheet(guide: Guide) -> None:
 
 def picture(guide: Guide, part: QWidget) -> QImage:
     """What is seen of a part, and just round it."""
-    return guide.grab(
-        QRect(part.mapTo(guide, QPoint()), part.size()).adjusted(-AROUND, -AROUND, AROUND, AROUND)
-    ).toImage()
+    place = QRect(part.mapTo(guide, QPoint()), part.size())
+    return guide.grab(place.adjusted(-AROUND, -AROUND, AROUND, AROUND)).toImage()
 
 
 @pytest.mark.parametrize("look", ["light", "high-contrast-dark"])
