@@ -91,7 +91,7 @@ class Renderer:
         """A document of one page as PNG. Raises HandoutError for what it holds and could not be printed."""
         need_memory()
         with self._lock:
-            laid_out = self._ready().lay_out(document.template, _encoded(document, guides=False), USUAL)
+            laid_out = self._ready().lay_out(document.template, encoded(document, guides=False), USUAL)
             error = laid_out.answer().error
             if error is None:
                 return laid_out.picture(dpi)
@@ -101,7 +101,7 @@ class Renderer:
         raise RenderError(f"{document.template}: {error}")
 
     def _made(self, document: Document, guides: bool, progress: Progress) -> Answer:
-        data = _encoded(document, guides)
+        data = encoded(document, guides)
         layout = None if len(data) <= _MAX_TRIED_AGAIN else USUAL
         if document.long:
             request = Request(str(self._templates), document.template, data, layout, document.booklet)
@@ -131,7 +131,7 @@ def _pages(document: Document, count: int) -> tuple[Page, ...]:
     return tuple(Page(sheet=number // 2 + 1, side="back" if number % 2 else "front") for number in range(count))
 
 
-def _encoded(document: Document, guides: bool) -> bytes:
+def encoded(document: Document, guides: bool) -> bytes:
     data = {name: getattr(document.data, name) for name in document.data.__struct_fields__}
     own = {
         "title": document.title,

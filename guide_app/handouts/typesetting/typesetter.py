@@ -99,18 +99,23 @@ def in_memory(template: str, data: bytes, layout: Layout = USUAL) -> bytes:
     return cast("bytes", files)  # Typst's stubs do not know that files can be given by name.
 
 
+def load_fonts() -> typst.Fonts:
+    """The fonts that come with the program, and no others."""
+    import typst
+
+    folders = [str(resources.files(package) / "files") for package in _FONTS]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
 class Typesetter:
     """Lays out templates and makes PDF/UA-1 files of them. Its fonts are loaded once."""
 
     def __init__(self, templates: Path) -> None:
         """Raises RenderError when the folder is not there."""
-        import typst
-
         if not templates.is_dir():
             raise RenderError(f"{templates}: the handout templates are not there. Install the program again.")
         self._templates = templates
-        folders = [str(resources.files(package) / "files") for package in _FONTS]
-        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+        self._fonts = load_fonts()
 
     def lay_out(self, template: str, data: bytes, layout: Layout) -> LaidOut:
         """One template with its data, as JSON."""
