@@ -11,13 +11,15 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
 SIDE = 12
-"""Pixels between the band and the sides of its window."""
+"""Pixels between the band and the sides of its window, where it is as wide."""
+AROUND = 60
+"""Pixels of the block beside its words."""
 SAID_AT = {20, 10, 5}
 """Seconds left at which a screen reader says so."""
 
 
 class IdleWarning(QWidget):
-    """A band across its window, so far down (px) that it leaves the way to hide free."""
+    """A band in the middle of its window, as wide as its words, so far down (px) that it leaves the way to hide free."""
 
     def __init__(self, theme: Theme, window: QWidget, down: int) -> None:
         super().__init__(window)
@@ -57,5 +59,7 @@ class IdleWarning(QWidget):
         return False
 
     def _place(self) -> None:
-        width = self._window.width()
-        self.setGeometry(0, self._down, width, self.heightForWidth(width))
+        self.ensurePolished()
+        said = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        width = min(self._window.width(), said + AROUND + 2 * SIDE)
+        self.setGeometry((self._window.width() - width) // 2, self._down, width, self.heightForWidth(width))
