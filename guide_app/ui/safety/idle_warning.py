@@ -19,7 +19,7 @@ SAID_AT = {20, 10, 5}
 
 
 class IdleWarning(QWidget):
-    """A band in the middle of its window, as wide as its words, so far down (px) that it leaves the way to hide free."""
+    """A band in the middle of its window, as wide as its words, so far down (px) that Hide now stays free."""
 
     def __init__(self, theme: Theme, window: QWidget, down: int) -> None:
         super().__init__(window)
