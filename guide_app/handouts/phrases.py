@@ -27,6 +27,8 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ask_staff_inline: str
     ask_staff_how: str
     """Where there is no number to ask for."""
+    on_the_web: str
+    """Where there is a website and no number: ``On the web: {address}``."""
     hours: str
     who: str
     where: str

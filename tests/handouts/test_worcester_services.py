@@ -11,6 +11,7 @@ from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.binder import BinderOptions
+from guide_app.handouts.pages.brochure import BrochureOptions
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.phrases import PhraseBook
@@ -49,6 +50,25 @@ def test_an_old_first_call_stays_on_its_page(printed: Printed) -> None:
     made = printed(options, dt.timedelta(days=400))
     assert len(made.pages) == 1
     assert "·\n" not in pdf.text(made.pdf).replace("\r", "").replace(" \n", "\n")
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "On the web: jatwork.org"), ("es", "En internet: jatwork.org")])
+def test_who_has_a_website_and_no_number_is_found_by_it(printed: Printed, language: str, said: str) -> None:
+    """Who carries the sheet has no staff to ask."""
+    for options in (
+        FirstCallSheetOptions(language=language, service="justice-at-work"),
+        DirectorySheetOptions(language=language, services=("justice-at-work",)),
+        BrochureOptions(language=language, services=("justice-at-work", "safelink")),
+    ):
+        text = _text(printed(options))
+        assert said in text
+        assert "Ask staff" not in text
+        assert "Pregunte al personal" not in text
+
+
+def test_without_either_staff_know_how(printed: Printed) -> None:
+    options = DirectorySheetOptions(services=("african-community-education",))
+    assert "Ask staff how to reach them" in _text(printed(options))
 
 
 def test_the_second_page_of_a_first_call_tells_whose_call_it_is(printed: Printed) -> None:

@@ -53,7 +53,7 @@ def test_the_word_to_come_back_is_learned_and_nothing_is_lost(open_window: Opene
     settle()
     assert guide.hiding.hidden
     assert guide.windowTitle() == "Unit converter"
-    assert "Practice: type guide to come back." in texts(guide.hiding.prepare())
+    assert "Practice: type the word “guide” to come back." in texts(guide.hiding.prepare())
     hand.write("guide")
     assert not guide.hiding.hidden
     assert guide.windowTitle() == "Resource Guide"

@@ -84,11 +84,20 @@ class ServiceEntries:
             else name_of(found, self._first),
             organization=self._organization(service) if facts else None,
             phones=tuple(self._phone_line(phone) for phone in printed),
-            no_number=None if printed else self._sheet.ask_staff if phones else self._sheet.ask_staff_how,
+            no_number=None if printed else self._in_place_of_number(service, known=bool(phones)),
             stale=self._sheet.stale.format(date=self._phrases.day(min(dates))) if stale else None,
             description=self._text.line(service.description, found.language) if facts else (),
             facts=tuple(self._facts(found, [phone.record for phone in phones])) if facts else (),
         )
+
+    def _in_place_of_number(self, service: Service, *, known: bool) -> str:
+        """How to reach a service, for who has the paper at hand and no staff: by its website, where that is all."""
+        if known:
+            return self._sheet.ask_staff
+        if service.website is None:
+            return self._sheet.ask_staff_how
+        address = service.website.partition("://")[2].removeprefix("www.").rstrip("/")
+        return self._sheet.on_the_web.format(address=address)
 
     def _phone(self, phone_id: str) -> Localized[Phone] | None:
         if phone_id not in self._phones:

@@ -22,6 +22,8 @@ from guide_app.ui.kit.text.labels import label
 
 NARROW = 720
 """Width in px at 100 % text below which the numbers stand over the second language, not between the two."""
+LOW = 300
+"""Height in px at 100 % text below which nothing but the languages stands still over what is read."""
 SHEET = "side-by-side"
 """The kind of handout that prints both languages."""
 OPTION_OF_KIND = {
@@ -50,6 +52,7 @@ class BilingualPage(Page):
         self._other = context.language if context.language != self._language else self._first_other()
         self._rows: list[PairRow] = []
         self._at = 0
+        self._low = False
         self._column = QVBoxLayout(self)
         self._column.setSpacing(14)
         self._column.addLayout(self._head())
@@ -134,12 +137,23 @@ class BilingualPage(Page):
         side = 16 if low else 24
         self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         narrow = self.width() < self._theme.scaled(NARROW)
-        self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._actions.at_end = not narrow
+        self._give_room(self.height() < self._theme.scaled(LOW))
+        below = narrow and not self._low
+        self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        self._actions.at_end = not below
         self._languages.set_narrow(narrow)
         self._hint.setVisible(bool(self._rows) and not narrow)
         for row in self._rows:
             row.set_narrow(narrow)
+
+    def _give_room(self, low: bool) -> None:
+        """Where it is low, the buttons keep their icons alone, and that it is a draft is told at the end."""
+        if low != self._low:
+            self._low = low
+            for press in self._presses:
+                press.setText("" if low else f" {press.accessibleName()}")
+                press.setToolTip(press.accessibleName() if low else "")
+            self.refresh()
 
     def _head(self) -> QBoxLayout:
         theme = self._theme
@@ -155,7 +169,8 @@ class BilingualPage(Page):
         larger.clicked.connect(self.larger_asked)
         self._print = button(theme, self.tr("Print both"), icon="print")
         self._print.clicked.connect(self._ask_print)
-        for part in (swap, larger, self._print):
+        self._presses = (swap, larger, self._print)
+        for part in self._presses:
             actions.addWidget(part)
         self._head_row.addLayout(actions, 100)
         return self._head_row
@@ -163,7 +178,7 @@ class BilingualPage(Page):
     def _draft_line(self) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(*((24, 10, 24, 10) if self._low else (0, 0, 0, 0)))
         row.setSpacing(10)
         words = label(self._theme, self.tr("Draft translation: no native speaker has signed it yet."), "note")
         words.setProperty("ink", "on_caution")
@@ -194,9 +209,11 @@ class BilingualPage(Page):
                 row.pressed.connect(self._row_pressed)
                 self._rows.append(row)
                 column.addWidget(row)
+            if self._low and found.draft:
+                column.addWidget(self._draft_line())
             column.addStretch(1)
         self._card.set_body(body)
-        self._card.show_foot(found is not None)
+        self._card.show_foot(found is not None and not self._low)
         if self._rows:
             self._at = min(self._at, len(self._rows) - 1)
             self._rows[self._at].set_lit(True)

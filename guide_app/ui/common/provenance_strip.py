@@ -36,7 +36,7 @@ class ProvenanceStrip(QWidget):
     def __init__(self, theme: Theme, known: Provenance, today: dt.date) -> None:
         super().__init__()
         stale = is_stale(known.assured, today)
-        note = Note("caution" if stale else "grey")
+        note = Note(theme, "caution" if stale else "grey")
         checked = self.tr("Last checked %1").replace("%1", words.date_words(known.assured))
         if known.assurer:
             checked += f" · {known.assurer}"

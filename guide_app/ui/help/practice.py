@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import key_cap
-from guide_app.ui.kit.text.labels import label, show_words
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, restyle
 
 PRESSES = 3
@@ -51,7 +51,6 @@ class Practice(QFrame):
         self._count.setProperty("ink", "on_accent_soft")
         column.addLayout(row)
         column.addWidget(self._count)
-        self._count.hide()
 
     @property
     def practicing(self) -> bool:
@@ -74,7 +73,7 @@ class Practice(QFrame):
     def done(self) -> None:
         """The person came back from a practice."""
         self.arm(False)
-        show_words(self._count, self.tr("Well done. You know how to hide, and how to come back."))
+        self._count.setText(self.tr("Well done. You know how to hide, and how to come back."))
 
     def arm(self, practicing: bool) -> None:
         """Show that someone practices, or that nobody does."""
@@ -82,7 +81,7 @@ class Practice(QFrame):
         words = self.tr("Stop") if practicing else self.tr("Start")
         self._start.setText(words)
         self._start.setAccessibleName(words)
-        show_words(self._count, self.tr("Now press Shift three times.") if practicing else "")
+        self._count.setText(self.tr("Now press Shift three times.") if practicing else "")
         for cap in self._shifts:
             self._light(cap, False)
 

@@ -27,6 +27,10 @@ BADGE_SIDES = 18
 MIN_TARGET = 24
 """Pixels that a button is wide and tall at least (WCAG 2.5.8)."""
 Tone = Literal["plain", "grey", "good", "caution", "error"]
+_NOTE_ICONS: dict[Tone, tuple[str, str]] = {
+    "good": ("check-thin", "on_good"), "caution": ("warning", "caution"), "error": ("forbidden", "error"),
+}  # fmt: skip
+"""A colour has a shape too, for who does not tell colours apart."""
 
 
 def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | None = None) -> QPushButton:
@@ -106,15 +110,20 @@ class RowButton(QPushButton):
 
 
 class Note(QFrame):
-    """A passage set off by a coloured bar. ``body`` takes what stands in it."""
+    """A passage on a coloured ground, with the shape of its tone. ``body`` takes what stands in it."""
 
-    def __init__(self, tone: Tone = "plain") -> None:
+    def __init__(self, theme: Theme, tone: Tone = "plain") -> None:
         super().__init__()
         self.setObjectName("Note")
         self.setProperty("tone", tone)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(12, 10, 12, 10)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(12, 10, 12, 10)
+        self.row.setSpacing(10)
+        if tone in _NOTE_ICONS:
+            self.row.addWidget(Icon(theme, *_NOTE_ICONS[tone], 18), 0, Qt.AlignmentFlag.AlignTop)
+        self.body = QVBoxLayout()
         self.body.setSpacing(4)
+        self.row.addLayout(self.body, 1)
 
 
 class EmptyState(QScrollArea):

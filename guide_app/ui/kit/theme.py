@@ -426,8 +426,10 @@ def set_shown(widget: QWidget, shown: bool) -> None:
 def restyle(widget: QWidget) -> None:
     """Have a widget look as its properties now say. One that was never seen is styled when it will be."""
     if is_styled(widget):
+        font = widget.font()
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        widget.setFont(font)  # Qt brought back the one that it had when it was dressed first, whatever its role is now.
 
 
 def set_ink(widget: QWidget, ink: str) -> None:

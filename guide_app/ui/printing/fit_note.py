@@ -168,8 +168,8 @@ class FitNote(QWidget):
 
     def _say(self, text: str, tone: Tone, ways: list[QuickFix] | None = None, first: bool = False) -> Note:
         self._told = None
-        note = Note(tone)
-        note.body.setContentsMargins(12 - RING, 10 - RING, 12 - RING, 10 - RING)
+        note = Note(self._theme, tone)
+        note.row.setContentsMargins(12 - RING, 10 - RING, 12 - RING, 10 - RING)
         said = label(self._theme, text)
         said.setObjectName(WORDS)
         said.setFocusPolicy(self._reached)

@@ -111,7 +111,7 @@ class ArticleView(RecordView):
         self._related("sheet", self.tr("Plans, forms and scripts"), shown, language)
 
     def _staff_note(self, heading: str, lines: list[str]) -> None:
-        note = Note()
+        note = Note(self.theme)
         note.body.addWidget(label(self.theme, heading, "small-strong"))
         for line in lines:
             note.body.addWidget(label(self.theme, filled(line, self._library)))

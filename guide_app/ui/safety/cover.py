@@ -101,7 +101,7 @@ class Cover(QWidget):
     def start(self, told_word: str = "") -> None:
         """Show the opening numbers. In a practice, ``told_word`` is the word that brings the guide back."""
         self._told.setVisible(bool(told_word))
-        words = self.tr("Practice: type %1 to come back.")
+        words = self.tr("Practice: type the word “%1” to come back.")
         self._told.setText(words.replace("%1", told_word) if told_word else "")
         self.kind.setCurrentText("Length")
         self._kind_changed("Length")

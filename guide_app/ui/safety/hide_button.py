@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.ui.kit.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QPaintEvent
 
 RADIUS = 2.5
 
@@ -39,24 +39,14 @@ class HideButton(QPushButton):
         self._with_icon = shown
         self._dress()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self._dress()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._dress()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._dress()  # The mouse that pressed it was over it when the cover came, and is not any more.
-
     def show_count(self, buttons: int) -> None:
         """Light so many of the three; 0 shows none."""
         self._lit = buttons
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._with_icon and self.property("iconDrawn")[1] != self._ink():
+            self._dress()  # Qt tells of no leave where the cover came between the mouse and the button.
         super().paintEvent(event)
         if not self._lit:
             return

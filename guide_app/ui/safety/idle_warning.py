@@ -11,14 +11,16 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
 SIDE = 12
-"""Pixels between the band and the sides of its window."""
+"""Pixels between the band and the sides of its window, where it is as wide."""
+AROUND = 60
+"""Pixels of the block beside its words."""
 SAID_AT = {20, 10, 5}
 """Seconds left at which a screen reader says so."""
 
 
 class IdleWarning(QWidget):
-    """A band in a window, across the top of ``over``, which is the window or a part of it; so far down (px) that it
-    leaves the way to hide free.
+    """A band in a window, in the middle of ``over``, which is the window or a part of it; as wide as its words, and so
+    far down (px) that it leaves the way to hide free.
     """
 
     def __init__(self, theme: Theme, window: QWidget, over: QWidget, down: int) -> None:
@@ -58,5 +60,8 @@ class IdleWarning(QWidget):
         return False
 
     def _place(self) -> None:
-        width, start = self.over.width(), self.over.mapTo(self.parentWidget(), QPoint(0, self._down))
+        self.ensurePolished()
+        said = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        width = min(self.over.width(), said + AROUND + 2 * SIDE)
+        start = self.over.mapTo(self.parentWidget(), QPoint((self.over.width() - width) // 2, self._down))
         self.setGeometry(start.x(), start.y(), width, self.heightForWidth(width))

@@ -61,7 +61,7 @@ class SettingFields(QWidget):
             (
                 self.tr("Staff code that ends a kiosk and the client view"),
                 self.code,
-                self.tr("At least 6 characters. It is kept as a hash, and cannot be shown again."),
+                self.tr("At least 6 characters. It cannot be read here again: write it down in a safe place."),
             ),
         ):
             self._add(heading, field, told)

@@ -40,7 +40,7 @@ class HandoutTray(QObject):
         elif row.number is not None:
             self._ask(
                 service_id,
-                self.tr("This number is not confirmed"),
+                self.tr("%1 is not confirmed").replace("%1", row.number),
                 self.tr("Call it before you give it to anyone. It is not printed on a card before it is confirmed."),
             )
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import plain_text
@@ -131,3 +131,6 @@ def test_it_finds_room(open_window: Opener, hand: Hand, size: tuple[int, int], p
         assert overlapping(page) == []
         assert too_wide(page) == []
         assert small_targets(page) == []
+        (area,) = seen(page, QScrollArea)
+        assert area.viewport().height() > 0.4 * page.height(), "most of it is there to be read"
+        assert any("no native speaker has signed it" in each for each in texts(page))

@@ -56,6 +56,16 @@ def test_the_icon_of_hide_now_is_seen_under_the_mouse(guide: Guide, theme: Look)
     assert drawn_in(guide, press, "text")
 
 
+def test_the_icon_of_hide_now_is_there_for_who_comes_back(guide: Guide) -> None:
+    """Who hides with the mouse has it over the button as the cover comes, and nothing tells the button that it went."""
+    press = guide.top_bar.hide_button
+    enter(press)
+    press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    press.update()
+    settle()
+    assert drawn_in(guide, press, "text"), "white on white"
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_an_icon_that_cannot_be_pressed_is_paler(guide: Guide, theme: Look) -> None:
     guide.set_theme(theme)

@@ -10,7 +10,7 @@ from guide_app.ui.kit.inputs.boxes import ListedLine
 from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.printing.output.own_sheet_form import OwnSheetForm
 from guide_app.ui.printing.page import PrintPage
-from tests.ui.desk import Guide, Hand, seen, settle
+from tests.ui.desk import Guide, Hand, button_named, seen, settle
 from tests.ui.printing.print_page import opened
 
 
@@ -72,3 +72,12 @@ def test_nor_in_the_measures_of_ones_own_sheet(guide: Guide, hand: Hand) -> None
             turn(box, steps)
     assert (sheet.paper.value, sheet.columns.value(), sheet.rows.value()) == before
     hand.press(sheet.panel, "Cancel")
+
+
+def test_the_choice_made_is_the_bold_one(guide: Guide, hand: Hand) -> None:
+    """Weight tells it too, for who does not tell the colours apart."""
+    page = opened(guide)
+    seen_first = {words: button_named(page, words).font().bold() for words in ("Plain", "Discreet")}
+    hand.press(page, "Discreet")
+    then = {words: button_named(page, words).font().bold() for words in ("Plain", "Discreet")}
+    assert (seen_first, then) == ({"Plain": True, "Discreet": False}, {"Plain": False, "Discreet": True})

@@ -230,18 +230,19 @@ def test_marks_grow_with_the_text(guide: Guide) -> None:
 
 
 def test_the_look_is_mirrored_for_languages_written_from_the_right(guide: Guide) -> None:
-    """The bar of a note stands where its lines begin."""
-    holder = QFrame()
-    holder.setObjectName("Note")
-    holder.resize(60, 20)
+    """The first of several segments has its line where they begin, and none where the next one follows."""
+    first = QPushButton()
+    first.setProperty("kind", "segment")
+    first.setProperty("place", "first")
+    first.resize(60, 40)
     sides: dict[Qt.LayoutDirection, tuple[bool, bool]] = {}
     try:
         for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
             QApplication.setLayoutDirection(direction)
             settle()
-            image = holder.grab().toImage()
-            ink = guide.theme.color("accent")
-            sides[direction] = image.pixelColor(2, 10) == ink, image.pixelColor(57, 10) == ink
+            image = first.grab().toImage()
+            ink = guide.theme.color("button_line")
+            sides[direction] = image.pixelColor(0, 20) == ink, image.pixelColor(59, 20) == ink
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert list(sides.values()) == [(True, False), (False, True)]

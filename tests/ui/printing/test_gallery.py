@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from guide_app.handouts.registry import KINDS
 from guide_app.ui.printing.form.records_field import RecordsField
-from guide_app.ui.printing.gallery.thumbnails import sample
+from guide_app.ui.printing.gallery.sketches import SKETCHES
+from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, sample
 from guide_app.ui.printing.gallery.tile_grid import MAX_COLUMNS, column_count, step
+from guide_app.ui.printing.gallery.tiles import Paper
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.printing.preview.render_worker import Job
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -43,6 +45,16 @@ def test_every_kind_has_its_place_and_a_picture_of_its_page(guide: Guide) -> Non
         shades = {picture.image.pixel(x, y) for x in range(0, picture.image.width(), 3)
                   for y in range(0, picture.image.height(), 3)}  # fmt: skip
         assert len(shades) > 3, "a page, not a white sheet"
+
+
+def test_before_its_picture_is_made_a_tile_shows_in_strokes_what_it_will_be(guide: Guide) -> None:
+    """A binder takes seconds, and no tile is an empty sheet meanwhile; no two look the same."""
+    assert set(SKETCHES) == {*KINDS, ONE_CARD}
+    drawn = [Paper(guide.theme, 72, (84, 84), name).grab().toImage() for name in SKETCHES]
+    for image in drawn:
+        inks = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+        assert len(inks) > 8, "strokes on the page, not a white sheet on its ground"
+    assert len({bytes(image.constBits()) for image in drawn}) == len(drawn)
 
 
 def test_a_kind_opens_and_back_leads_to_the_gallery(guide: Guide, hand: Hand) -> None:

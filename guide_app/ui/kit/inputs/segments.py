@@ -81,7 +81,6 @@ class Segments(QWidget):
             role: Role = "strong" if at == place else "body"
             if segment.property("textRole") != role:
                 self._theme.set_role(segment, role)
-                restyle(segment)
 
     def minimumSizeHint(self) -> QSize:
         """The widest choice: where not all find room side by side, they stand under each other."""

@@ -222,7 +222,7 @@ class Panel(Overlay):
             part.ensurePolished()  # Before, a button does not know how high it will be.
         self._turn_buttons(width)
         self.content.activate()
-        inner = max(_height(self._body, width - 2), self._area.minimumSizeHint().height())
+        inner = _height(self._body, width - 2)
         edges = self._head.contentsMargins()
         around = self.heading.heightForWidth(width - 80) + edges.top() + edges.bottom() + 6
         around += self._foot.sizeHint().height()

@@ -156,16 +156,22 @@ class Gallery(QWidget):
         self.align.clicked.connect(self.align_asked)
         self.take_set = button(self._theme, self.tr("Take a card set…"))
         self.take_set.setToolTip(self.tr("From a file that another desk saved"))
+        self._presses = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._presses.setSpacing(GAP)
         for each in (self.take_set, self.align):
-            row.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+            self._presses.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
+        self._presses.addStretch(1)
+        row.addLayout(self._presses)
         return row
 
     def _arrange_head(self) -> None:
-        """The buttons beside the question where all have room in one line, else below it."""
+        """The buttons beside the question where all have room in one line, else below it, and below each other."""
         words = self._question.fontMetrics().horizontalAdvance(self._question.text())
         taken = sum(GAP + each.sizeHint().width() for each in (self.take_set, self.align))
-        beside = self.width() - 2 * SIDE >= words + taken
-        self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        room = self.width() - 2 * SIDE
+        level, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(level if room >= words + taken else below)
+        self._presses.setDirection(level if room >= taken else below)
 
     def _add_shelf(self, purpose: Purpose, title: str, text: str) -> None:
         """Every kind that is for this; the card for one person stands before what is to be carried."""

@@ -12,6 +12,8 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.gallery.sketches import draw_sketch, shape_of
+from guide_app.ui.printing.gallery.thumbnails import ONE_CARD
 
 WELL = (84, 84)
 """Width and height of the ground that the page lies on, px at 100 % text."""
@@ -38,7 +40,7 @@ class KindTile(QPushButton):
         self._row = QHBoxLayout(self)
         set_sides(self._row, 2, 2, 10, 2)
         self._row.setSpacing(12)
-        self.picture = Paper(theme, PAGE, WELL)
+        self.picture = Paper(theme, PAGE, WELL, kind.id)
         self._row.addWidget(self.picture)
         words = QVBoxLayout()
         words.setContentsMargins(0, 3, 0, 3)
@@ -87,19 +89,17 @@ class CardTile(QFrame):
         words.addLayout(line)
         words.addStretch(1)
         row.addLayout(words, 1)
-        self.picture = Paper(theme, CARD[0], CARD, CARD[1] / CARD[0])
+        self.picture = Paper(theme, CARD[0], CARD, ONE_CARD)
         self.picture.setProperty("bare", True)
         row.addWidget(self.picture, 1)
 
 
 class Paper(QWidget):
-    """A page in the middle of a ground, ``bare`` without one. White before its picture is made; ``shape`` is its height
-    to its width.
-    """
+    """A page in the middle of a ground, ``bare`` without one: the sketch of this name before its picture is made."""
 
-    def __init__(self, theme: Theme, side: int, ground: tuple[int, int], shape: float = 11 / 8.5) -> None:
+    def __init__(self, theme: Theme, side: int, ground: tuple[int, int], sketch: str) -> None:
         super().__init__()
-        self._theme, self._side, self._ground, self._shape = theme, side, ground, shape
+        self._theme, self._side, self._ground, self._sketch = theme, side, ground, sketch
         self._image = QImage()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -142,12 +142,14 @@ class Paper(QWidget):
             shade.setAlphaF(0.05)
             painter.fillRect(box.adjusted(-spread, -spread + 1, spread, spread + 1), shade)
         painter.fillRect(box, self._theme.color("paper"))
-        if not self._image.isNull():
+        if self._image.isNull():
+            draw_sketch(painter, box, self._sketch, self._theme)
+        else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(box, self._image)
         painter.end()
 
     def _page(self) -> QSize:
-        shape = self._shape if self._image.isNull() else self._image.height() / self._image.width()
+        shape = shape_of(self._sketch) if self._image.isNull() else self._image.height() / self._image.width()
         side = self._theme.scaled(self._side)
         return QSize(side, round(side * shape)) if shape < 1 else QSize(round(side / shape), side)

@@ -114,7 +114,7 @@ class Pager(QWidget):
         press.setCheckable(True)
         press.setAutoExclusive(True)
         press.setAutoDefault(False)
-        self._theme.set_role(press, "body")
+        self._theme.set_role(press, "strong")
         press.clicked.connect(self._side_chosen)
         return press
 
