@@ -15,6 +15,7 @@ record has very many phrases (``OFTEN``, ``LONG``).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from math import log
@@ -68,6 +69,12 @@ class Phrasebook(Struct, frozen=True):
     """For each phrase the number of its group."""
     places: list[list[int]] = []
     """For each group the places of its records."""
+
+    def has(self, phrase: int, word: str) -> bool:
+        """Whether a stem stands in a phrase."""
+        phrases = self.phrases_with[word]
+        place = bisect_left(phrases, phrase)
+        return place < len(phrases) and phrases[place] == phrase
 
     def weight_of(self, word: str) -> float:
         """What a stem weighs that stands in a phrase."""
@@ -157,21 +164,20 @@ class ClosestPhrases:
         worth = {word: book.weight_of(word) * how_well for word, how_well in share.items()}
         common = [word for word in share if self._is_common(word)]
         rare = [word for word in share if word not in common] or common
-        shared: dict[int, float] = {}
-        told: dict[int, int] = {}
-        for word in rare:
+        shared = dict.fromkeys(book.phrases_with[rare[0]], worth[rare[0]])
+        for word in rare[1:]:
+            of_word = worth[word]
             for phrase in book.phrases_with[word]:
-                shared[phrase] = shared.get(phrase, 0.0) + worth[word]
-                told[phrase] = told.get(phrase, 0) + 1
+                shared[phrase] = shared.get(phrase, 0.0) + of_word
         for word in common if rare is not common else ():
-            for phrase in book.phrases_with[word]:
-                if phrase in shared:
-                    shared[phrase] += worth[word]
+            of_word = worth[word]
+            for phrase in shared.keys() & book.phrases_with[word]:
+                shared[phrase] += of_word
         weight = sum(self._weight_of(said) for said in typed)
-        return self._best(shared, told, weight, self._covered(typed))
+        return self._best(shared, rare, weight, self._covered(typed))
 
     def _best(
-        self, shared: Mapping[int, float], told: Mapping[int, int], weight: float, covered: Mapping[int, float]
+        self, shared: Mapping[int, float], rare: Sequence[str], weight: float, covered: Mapping[int, float]
     ) -> dict[int, Closest]:
         book = self._book
         weights = book.weights
@@ -184,11 +190,11 @@ class ClosestPhrases:
         found: dict[int, Closest] = {}
         others: dict[int, list[float]] = {}
         for closeness, phrase in close:
-            whole = 0 < book.telling[phrase] <= told[phrase]
             for place in book.places[book.groups[phrase]]:
                 if place in found:
                     others[place].append(closeness)
                 elif len(found) < MAX_RECORDS:
+                    whole = 0 < book.telling[phrase] <= sum(book.has(phrase, word) for word in rare)
                     found[place] = Closest(min(closeness, 1.0), whole, covered.get(place, 0.0))
                     others[place] = []
         for place, next_ones in others.items():
