@@ -23,7 +23,7 @@ from math import log
 from msgspec import Struct, structs
 
 from guide_app.content.word_groups import SynonymGroup
-from guide_app.library.search.terms.analysis import is_stop_word, words_of
+from guide_app.library.search.terms.analysis import stop_words, words_of_phrases
 from guide_app.library.search.terms.synonyms import word_key
 
 SMALL_WORD = 0.3
@@ -105,7 +105,7 @@ def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[st
     phrases: list[set[str]] = []
     of_phrases: list[int] = []
     of_groups: list[list[int]] = []
-    small: set[str] = set()
+    seen: set[str] = set()
 
     @cache  # People say the same few thousand words again and again.
     def key_of(word: str) -> str:
@@ -115,26 +115,25 @@ def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[st
         found = [places[record] for record in group.to if record in places]
         if not found:
             continue
-        for phrase in group.phrases_said:
-            words = words_of(phrase)
-            small.update(key_of(word) for word in words if is_stop_word(word, language))
+        for words in words_of_phrases(group.say):
+            seen.update(words)
             phrases.append(set(map(key_of, words)))
             of_phrases.append(len(of_groups))
         of_groups.append(found)
     phrases_with: dict[str, list[int]] = {}
     for number, words in enumerate(phrases):
-        for word in sorted(words):
+        for word in words:
             phrases_with.setdefault(word, []).append(number)
+    phrases_with = dict(sorted(phrases_with.items()))  # A set has its words in any order, a library always the same.
+    small = frozenset(map(key_of, seen & stop_words(language)))
     records_with = {
         word: len({place for number in numbers for place in of_groups[of_phrases[number]]})
         for word, numbers in phrases_with.items()
     }
     records = len({place for found in of_groups for place in found})
-    book = Phrasebook(
-        phrases_with, records_with, max(records, 1), frozenset(small), groups=of_phrases, places=of_groups
-    )
+    book = Phrasebook(phrases_with, records_with, max(records, 1), small, groups=of_phrases, places=of_groups)
     weight_of = {word: book.weight_of(word) for word in phrases_with}
-    weights = [round(sum(weight_of[word] for word in words), 4) for words in phrases]
+    weights = [round(sum(map(weight_of.__getitem__, words)), 4) for words in phrases]
     telling = [len(words - small) for words in phrases]
     return structs.replace(book, weights=weights, telling=telling)
 

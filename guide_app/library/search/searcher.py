@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.library.folder import INDEX, WORDS, LibraryDamaged, check_whole
 from guide_app.library.library import Library
 from guide_app.library.search.arranging import Arranger
