@@ -95,8 +95,9 @@ class Library:
         self.forget()
 
     def forget(self) -> None:
-        """Keep no record in memory that was looked at."""
+        """Keep no record in memory that was looked at or found."""
         self._records = {}
+        self.store.forget()
 
     # What the pack says of itself
 

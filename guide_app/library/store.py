@@ -25,6 +25,8 @@ V = TypeVar("V")
 
 MAX_PERSONS = 32
 """Persons for whom the verdicts on all services are remembered."""
+MAX_FOUND_TEXTS = 400
+"""Records whose texts stay in memory between two keys: with each letter nearly the same ones are found."""
 
 
 class FoundText(Struct, frozen=True):
@@ -63,6 +65,7 @@ class Store:
         self._open: tuple[int, int] = (-1, 0)
         self._fits: dict[Person, dict[Verdict, int]] = {}
         self._refused: dict[Person, tuple[int, ...]] = {}
+        self._found: dict[tuple[int, frozenset[str]], FoundText] = {}
         try:
             # Immutable: no other program writes here, so no locks are taken and a read-only disk will do.
             address = (folder / RECORDS).resolve().as_uri() + "?mode=ro&immutable=1"
@@ -193,6 +196,19 @@ class Store:
             LibraryDamaged: there is none at one of them.
 
         """
+        wanted, known = frozenset(languages), self._found
+        missing = [place for place in places if (place, wanted) not in known]
+        if missing:
+            if len(known) + len(missing) > MAX_FOUND_TEXTS:
+                known, missing = {}, list(places)
+            known |= {(place, wanted): text for place, text in self._read_texts(missing, wanted).items()}
+            self._found = known
+        try:
+            return [known[place, wanted] for place in places]
+        except KeyError as error:
+            raise LibraryDamaged(f"{self.folder / RECORDS}: nothing at place {error}") from error
+
+    def _read_texts(self, places: Sequence[int], languages: Collection[str]) -> dict[int, FoundText]:
         marks = ", ".join("?" * len(places)), ", ".join("?" * len(languages))
         rows = self.rows(_FOUND_TEXTS.format(*marks), (*places, *languages))
         named: dict[int, FoundText] = {}
@@ -200,10 +216,11 @@ class Store:
             if place not in named:
                 named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank, data or b"", weekly)
             named[place].texts[language] = (title, body)
-        try:
-            return [named[place] for place in places]
-        except KeyError as error:
-            raise LibraryDamaged(f"{self.folder / RECORDS}: nothing at place {error}") from error
+        return named
+
+    def forget(self) -> None:
+        """Keep no text in memory that was found."""
+        self._found = {}
 
 
 SOUND_RECORD = "sound(record.checksum, record.place, record.kind, record.id, record.data)"

@@ -15,6 +15,7 @@ record has very many phrases (``OFTEN``, ``LONG``).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from math import log
@@ -22,7 +23,7 @@ from math import log
 from msgspec import Struct, structs
 
 from guide_app.content.word_groups import SynonymGroup
-from guide_app.library.search.terms.analysis import is_stop_word, words_of
+from guide_app.library.search.terms.analysis import stop_words, words_of_phrases
 from guide_app.library.search.terms.synonyms import word_key
 
 SMALL_WORD = 0.3
@@ -69,6 +70,12 @@ class Phrasebook(Struct, frozen=True):
     places: list[list[int]] = []
     """For each group the places of its records."""
 
+    def has(self, phrase: int, word: str) -> bool:
+        """Whether a stem stands in a phrase."""
+        phrases = self.phrases_with[word]
+        place = bisect_left(phrases, phrase)
+        return place < len(phrases) and phrases[place] == phrase
+
     def weight_of(self, word: str) -> float:
         """What a stem weighs that stands in a phrase."""
         in_phrases = log(1 + len(self.groups) / len(self.phrases_with[word]))
@@ -98,7 +105,7 @@ def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[st
     phrases: list[set[str]] = []
     of_phrases: list[int] = []
     of_groups: list[list[int]] = []
-    small: set[str] = set()
+    seen: set[str] = set()
 
     @cache  # People say the same few thousand words again and again.
     def key_of(word: str) -> str:
@@ -108,26 +115,25 @@ def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[st
         found = [places[record] for record in group.to if record in places]
         if not found:
             continue
-        for phrase in group.phrases_said:
-            words = words_of(phrase)
-            small.update(key_of(word) for word in words if is_stop_word(word, language))
+        for words in words_of_phrases(group.say):
+            seen.update(words)
             phrases.append(set(map(key_of, words)))
             of_phrases.append(len(of_groups))
         of_groups.append(found)
     phrases_with: dict[str, list[int]] = {}
     for number, words in enumerate(phrases):
-        for word in sorted(words):
+        for word in words:
             phrases_with.setdefault(word, []).append(number)
+    phrases_with = dict(sorted(phrases_with.items()))  # A set has its words in any order, a library always the same.
+    small = frozenset(map(key_of, seen & stop_words(language)))
     records_with = {
         word: len({place for number in numbers for place in of_groups[of_phrases[number]]})
         for word, numbers in phrases_with.items()
     }
     records = len({place for found in of_groups for place in found})
-    book = Phrasebook(
-        phrases_with, records_with, max(records, 1), frozenset(small), groups=of_phrases, places=of_groups
-    )
+    book = Phrasebook(phrases_with, records_with, max(records, 1), small, groups=of_phrases, places=of_groups)
     weight_of = {word: book.weight_of(word) for word in phrases_with}
-    weights = [round(sum(weight_of[word] for word in words), 4) for words in phrases]
+    weights = [round(sum(map(weight_of.__getitem__, words)), 4) for words in phrases]
     telling = [len(words - small) for words in phrases]
     return structs.replace(book, weights=weights, telling=telling)
 
@@ -157,21 +163,20 @@ class ClosestPhrases:
         worth = {word: book.weight_of(word) * how_well for word, how_well in share.items()}
         common = [word for word in share if self._is_common(word)]
         rare = [word for word in share if word not in common] or common
-        shared: dict[int, float] = {}
-        told: dict[int, int] = {}
-        for word in rare:
+        shared = dict.fromkeys(book.phrases_with[rare[0]], worth[rare[0]])
+        for word in rare[1:]:
+            of_word = worth[word]
             for phrase in book.phrases_with[word]:
-                shared[phrase] = shared.get(phrase, 0.0) + worth[word]
-                told[phrase] = told.get(phrase, 0) + 1
+                shared[phrase] = shared.get(phrase, 0.0) + of_word
         for word in common if rare is not common else ():
-            for phrase in book.phrases_with[word]:
-                if phrase in shared:
-                    shared[phrase] += worth[word]
+            of_word = worth[word]
+            for phrase in shared.keys() & book.phrases_with[word]:
+                shared[phrase] += of_word
         weight = sum(self._weight_of(said) for said in typed)
-        return self._best(shared, told, weight, self._covered(typed))
+        return self._best(shared, rare, weight, self._covered(typed))
 
     def _best(
-        self, shared: Mapping[int, float], told: Mapping[int, int], weight: float, covered: Mapping[int, float]
+        self, shared: Mapping[int, float], rare: Sequence[str], weight: float, covered: Mapping[int, float]
     ) -> dict[int, Closest]:
         book = self._book
         weights = book.weights
@@ -184,11 +189,11 @@ class ClosestPhrases:
         found: dict[int, Closest] = {}
         others: dict[int, list[float]] = {}
         for closeness, phrase in close:
-            whole = 0 < book.telling[phrase] <= told[phrase]
             for place in book.places[book.groups[phrase]]:
                 if place in found:
                     others[place].append(closeness)
                 elif len(found) < MAX_RECORDS:
+                    whole = 0 < book.telling[phrase] <= sum(book.has(phrase, word) for word in rare)
                     found[place] = Closest(min(closeness, 1.0), whole, covered.get(place, 0.0))
                     others[place] = []
         for place, next_ones in others.items():

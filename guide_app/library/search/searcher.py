@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.library.folder import INDEX, WORDS, LibraryDamaged, check_whole
 from guide_app.library.library import Library
 from guide_app.library.search.arranging import Arranger
@@ -209,17 +208,19 @@ class Searcher:
         The kinds that are few are counted one by one; the services, of which there may be very many, are what is left
         of a number that the search gives without a second walk.
         """
+        from tantivy import Occur
+        from tantivy import Query as EngineQuery
+
         engine: Any = self._searcher  # Its stubs say "dict" without saying of what.
-        few = structs.replace(query, kinds=frozenset(SEARCHED_KINDS) - {"service"})
-        found = engine.aggregate(
-            filtered(matching, few, self._library, self._schema), {"kinds": {"terms": {"field": "kind"}}}
-        )
+        every = filtered(matching, structs.replace(query, kinds=frozenset()), self._library, self._schema)
+        services = EngineQuery.term_query(self._schema, "kind", "service", "basic")
+        few = EngineQuery.boolean_query([(Occur.Must, every), (Occur.MustNot, services)])
+        found = engine.aggregate(few, {"kinds": {"terms": {"field": "kind"}}})
         counts: dict[str, int] = {bucket["key"]: bucket["doc_count"] for bucket in found["kinds"]["buckets"]}
         if query.kinds:
-            every = structs.replace(query, kinds=frozenset())
-            number = engine.search(filtered(matching, every, self._library, self._schema), 1, count=True).count
-        services = number - sum(counts.values())
-        return counts | {"service": services} if services else counts
+            number = engine.search(every, 1, count=True).count
+        rest = number - sum(counts.values())
+        return counts | {"service": rest} if rest else counts
 
     def _constraints_in(self, words: Sequence[str], spoken: str, query: Query) -> Found:
         """The constraints among the words; none where all of them together are a name or a title."""

@@ -16,7 +16,7 @@ from itertools import product
 from msgspec import Struct
 
 from guide_app.content.word_groups import CrisisGroup
-from guide_app.library.search.terms.analysis import words_of
+from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import CrisisWords, Language
 
 MAX_VARIANTS = 64
@@ -130,7 +130,7 @@ def _phrases(say: Iterable[str], *, marks: bool = False) -> tuple[Phrase, ...]:
 def _variants(line: str, marks: bool) -> Iterable[Phrase]:
     """The phrases that a line stands for: parts of several words are parts of their own."""
     choices: list[list[tuple[str, ...]]] = []
-    parts = line.split()
+    parts = (line if marks else folded(line)).split()
     for part in (part.removeprefix("+") for part in parts):
         alternatives = [either for either in part.split("/") if either]
         single = "/".join(either for either in alternatives if "_" not in either)
@@ -158,5 +158,7 @@ def _variants(line: str, marks: bool) -> Iterable[Phrase]:
 def _slot(words: str) -> tuple[str, ...]:
     """The words of which any may stand in a place of a phrase, folded, each with its ``*``."""
     return tuple(
-        f"{word}{'*' if either.endswith('*') else ''}" for either in words.split("/") for word in words_of(either)
+        f"{word}{'*' if either.endswith('*') else ''}"
+        for either in folded(words).split("/")
+        for word in words_of(either)
     )

@@ -45,6 +45,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(folded(text))
 
 
+def words_of_phrases(text: str) -> list[list[str]]:
+    """The folded words of each phrase of a text, which has commas between them; without the phrases of no word."""
+    return [words for phrase in folded(text).split(",") if (words := _WORD.findall(phrase))]
+
+
 @lru_cache(maxsize=8192)  # The same few words make up all that people say of records, and each query anew.
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself where the language has no stemmer. ``forget_words`` forgets it."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from guide_app.content.word_groups import SynonymGroup
-from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of
+from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of, words_of_phrases
 from guide_app.library.search.terms.languages import language_of
 
 MAX_GROUPS_OF_PHRASE = 32
@@ -42,7 +42,7 @@ NO_SYNONYMS = Synonyms({}, (), (), 0, 0)
 
 def words_said(groups: Iterable[SynonymGroup]) -> list[str]:
     """Every word of what people say, folded."""
-    return words_of("\n".join(say for group in groups for say in group.phrases_said))
+    return words_of("\n".join(group.say for group in groups))
 
 
 def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
@@ -53,12 +53,11 @@ def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
     longest = 0
     own = tuple(groups)
     for number, group in enumerate((*own, *_english(language))):
-        for words in map(words_of, group.phrases_said if group.also or group.need else ()):
+        for words in words_of_phrases(group.say) if group.also or group.need else ():
             longest = max(longest, len(words))
             for key in _keys(words, language):
                 phrases.setdefault(key, []).append(number)
-        sought = (words for phrase in group.phrases_sought[:MAX_ALSO] if (words := tuple(words_of(phrase))))
-        also.append(tuple(sought))
+        also.append(tuple(map(tuple, words_of_phrases(group.also)[:MAX_ALSO])))
         needs.append(group.need)
     by_phrase = {phrase: tuple(dict.fromkeys(numbers))[:MAX_GROUPS_OF_PHRASE] for phrase, numbers in phrases.items()}
     return Synonyms(by_phrase, tuple(also), tuple(needs), longest, len(own))
@@ -73,8 +72,8 @@ def spelt_right(groups: Iterable[SynonymGroup], language: str, more: Iterable[st
     if known is not None:
         lists = [known.ordinary_words, known.negations, known.stop_words, *known.english.values()]
         lists += [*known.short_forms, *known.short_forms.values()]
-    said = (phrase for group in groups for phrase in (*group.phrases_said, *group.phrases_sought))
-    return frozenset(stem(word, language) for word in words_of("\n".join((*lists, *said, *more))))
+    said = (text for group in groups for text in (group.say, group.also))
+    return frozenset(stem(word, language) for word in set(words_of("\n".join((*lists, *said, *more)))))
 
 
 def _english(language: str) -> tuple[SynonymGroup, ...]:
