@@ -84,8 +84,7 @@ def test_what_tab_comes_to_is_clear_of_it(open_window: Opener, hand: Hand) -> No
     guide = open_window((1024, 600))
     guide.set_text_size(200)
     area = home(guide)
-    settle()
-    guide.at("home", HomePage).take_keyboard()
+    hand.ctrl(Qt.Key.Key_1)
     for _ in range(5):
         focused = guide.focusWidget()
         assert isinstance(focused, QWidget)
