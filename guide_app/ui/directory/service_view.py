@@ -26,7 +26,6 @@ from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, left
-from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.blocks import Block, message
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.localized import list_words
@@ -159,7 +158,7 @@ class ServiceView(ScrollCard):
         body = QWidget()
         body.setObjectName("ScrollBody")
         outer = QVBoxLayout(body)
-        set_sides(outer, 24, 20, 12, 24)  # The scroll bar stands beside it.
+        outer.setContentsMargins(24, 20, 24, 24)
         outer.addWidget(self._nothing)
         self._content = QWidget()
         self._column = column = QVBoxLayout(self._content)

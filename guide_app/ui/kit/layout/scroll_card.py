@@ -10,6 +10,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.layout.corners import Corners
+from guide_app.ui.kit.layout.floating_bar import FloatingBar
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.kit.while_whole import while_whole
@@ -47,6 +48,7 @@ class ScrollCard(Card):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fade = Fade(theme, self.area)
+        FloatingBar(self.area)
         column.addWidget(self._head)
         column.addWidget(self.area, 1)
         column.addWidget(self._foot)
