@@ -32,6 +32,8 @@ from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 
+DENSE = 460
+"""Height in px at 100 % text below which parts stand closer: the limits of privacy stay above the fold."""
 LOW = 340
 """A card lower than this, in px at 100 % text, has its foot at the end of what scrolls."""
 
@@ -90,6 +92,9 @@ class ServiceView(ScrollCard):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        dense = self.height() < self.theme.scaled(DENSE)
+        self._outer.setContentsMargins(24, 12 if dense else 20, 24, 24)
+        self._column.setSpacing(8 if dense else 12)
         low = self.height() < self.theme.scaled(LOW)
         if low != self._low:
             self._low = low
@@ -157,8 +162,7 @@ class ServiceView(ScrollCard):
     def _lay_out(self) -> None:
         body = QWidget()
         body.setObjectName("ScrollBody")
-        outer = QVBoxLayout(body)
-        outer.setContentsMargins(24, 20, 24, 24)
+        self._outer = outer = QVBoxLayout(body)
         outer.addWidget(self._nothing)
         self._content = QWidget()
         self._column = column = QVBoxLayout(self._content)
