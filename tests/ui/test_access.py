@@ -239,6 +239,28 @@ def test_f6_walks_the_parts_of_the_window_and_comes_round(guide: Guide, hand: Ha
         assert part.isAncestorOf(focused), f"{part} has not the keyboard, but {focused}"
 
 
+@pytest.mark.parametrize(
+    ("page", "way", "there"),
+    [("tonight", "Whom to call", "Call sheet"), ("signs", "What to do next · 1 ticked", "Print next steps")],
+)
+def test_f6_comes_to_the_way_on_where_list_and_detail_take_turns(
+    open_window: Opener, hand: Hand, page: str, way: str, there: str
+) -> None:
+    guide = open_window((1024, 600))
+    guide.set_text_size(200)
+    hand.ctrl(Qt.Key.Key_3 if page == "tonight" else Qt.Key.Key_4)
+    hand.key(Qt.Key.Key_Space)
+    hand.key(Qt.Key.Key_F6)
+    focused = guide.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text().strip() == way
+    hand.key(Qt.Key.Key_Return)
+    button_named(guide.navigation.page(page), there)
+    hand.key(Qt.Key.Key_F6)
+    assert isinstance(focused := guide.focusWidget(), QPushButton)
+    assert guide.strip.isAncestorOf(focused)
+
+
 @pytest.mark.parametrize("page", ["get-help", "signs", "questions", "print"])
 def test_f6_comes_to_the_button_of_the_page_in_front(guide: Guide, hand: Hand, page: str) -> None:
     guide.navigation.show(page)

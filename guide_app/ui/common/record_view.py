@@ -13,7 +13,6 @@ from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
 from guide_app.ui.kit.layout.scroll_card import ReadingColumn, ScrollCard
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.blocks import step_row
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme
@@ -27,7 +26,7 @@ class RecordColumn(ReadingColumn):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._column = QVBoxLayout(self)
-        set_sides(self._column, 24, 20, 12, 24)  # The scroll bar stands beside it.
+        self._column.setContentsMargins(24, 20, 24, 24)
         self._column.setSpacing(12)
 
     def add(self, part: QWidget) -> None:

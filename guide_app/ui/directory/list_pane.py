@@ -17,6 +17,7 @@ from guide_app.ui.common.calls import CallView, call_view
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.model import Group, ServiceListModel
 from guide_app.ui.directory.service_list import ServiceListPane, ServiceListView
+from guide_app.ui.kit.layout.corners import Corners
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme
@@ -58,6 +59,7 @@ class Listing(QWidget):
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(ServiceListPane(theme, self.list))
         self._stack.addWidget(self.empty)
+        Corners(theme, pane)
         self.panes = TwoPanes(theme, pane, shares=(424, 583), back=self.tr("Back to the services"))
         self.list.add_asked.connect(self._add_by_key)
         self.list.call_asked.connect(self._call_by_key)

@@ -26,13 +26,14 @@ from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, left
-from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.blocks import Block, message
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 
+DENSE = 460
+"""Height in px at 100 % text below which parts stand closer: the limits of privacy stay above the fold."""
 LOW = 340
 """A card lower than this, in px at 100 % text, has its foot at the end of what scrolls."""
 
@@ -91,6 +92,9 @@ class ServiceView(ScrollCard):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        dense = self.height() < self.theme.scaled(DENSE)
+        self._outer.setContentsMargins(24, 12 if dense else 20, 24, 24)
+        self._column.setSpacing(8 if dense else 12)
         low = self.height() < self.theme.scaled(LOW)
         if low != self._low:
             self._low = low
@@ -158,8 +162,7 @@ class ServiceView(ScrollCard):
     def _lay_out(self) -> None:
         body = QWidget()
         body.setObjectName("ScrollBody")
-        outer = QVBoxLayout(body)
-        set_sides(outer, 24, 20, 12, 24)  # The scroll bar stands beside it.
+        self._outer = outer = QVBoxLayout(body)
         outer.addWidget(self._nothing)
         self._content = QWidget()
         self._column = column = QVBoxLayout(self._content)

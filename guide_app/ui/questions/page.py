@@ -12,6 +12,7 @@ from guide_app.content.records import Guidance, Notice, Question
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.layout.corners import Corners
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import RowDelegate
@@ -62,6 +63,7 @@ class QuestionsPage(ListPage):
         inner = QVBoxLayout(pane)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.list)
+        Corners(theme, pane)
         self.detail = ArticleView(theme, library)
         self.detail.followed.connect(self.followed)
         self.detail.print_asked.connect(self.print_asked)

@@ -26,7 +26,7 @@ class IdleWarning(QWidget):
     def __init__(self, theme: Theme, window: QWidget, over: QWidget, down: int) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.over, self._down = over, down
+        self._window, self.over, self._down = window, over, down
         block = Block(theme, "caution")
         self._words = block.add("", "strong")
         row = QHBoxLayout(self)
@@ -63,5 +63,5 @@ class IdleWarning(QWidget):
         self.ensurePolished()
         said = self._words.fontMetrics().horizontalAdvance(self._words.text())
         width = min(self.over.width(), said + AROUND + 2 * SIDE)
-        start = self.over.mapTo(self.parentWidget(), QPoint((self.over.width() - width) // 2, self._down))
+        start = self.over.mapTo(self._window, QPoint((self.over.width() - width) // 2, self._down))
         self.setGeometry(start.x(), start.y(), width, self.heightForWidth(width))

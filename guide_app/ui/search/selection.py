@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide_app.library.search.hits import Hit
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.kit.focus import chain_after
+from guide_app.ui.kit.layout.corners import Corners
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.search.actions import CALL_KEYS, TRAY_KEYS, ResultActions
@@ -41,6 +42,7 @@ class Selection(QObject):
         self._below_list.setContentsMargins(1, 1, 1, 1)
         self._below_list.setSpacing(0)
         self._below_list.addWidget(found, 1)
+        Corners(theme, card)
         self.panes = TwoPanes(theme, card, self.preview, (LIST, PREVIEW), back=self.tr("Back to the results"))
         self.panes.narrow_changed.connect(self._fold)
         self._later = QTimer(self)

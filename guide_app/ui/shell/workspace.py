@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from guide_app.ui.common.navigation import TOGETHER, MouseBack, Navigation
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.overlays.overlay import Overlay, close_overlays
 from guide_app.ui.search.controller import RESULTS, SearchController
 from guide_app.ui.shell.calling import Calling
@@ -244,6 +245,8 @@ class Workspace(QObject):
         focused = self.window.focusWidget()
         if focused is None or focused.property("page") is None:  # Who is at the buttons of the pages stays there.
             self.navigation.page(name).take_keyboard()
+            if (stop := self.window.focusWidget()) is not None:
+                scroll_to(stop)
 
     def _page_shown(self, name: str) -> None:
         self.window.rail.mark(None if name == RESULTS else name)

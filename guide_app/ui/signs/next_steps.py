@@ -146,7 +146,7 @@ class NextSteps(ScrollCard):
         self._body = QWidget()
         self._body.setObjectName("ScrollBody")
         body = QVBoxLayout(self._body)
-        body.setContentsMargins(20, 2, 14, 16)
+        body.setContentsMargins(20, 2, 20, 16)
         body.setSpacing(0)
         body.addWidget(self._cards)
         body.addWidget(self._empty)

@@ -15,6 +15,7 @@ from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import chain_after, scroll_to_opened
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import SentenceLabel, label
 from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme, restyle
@@ -66,7 +67,7 @@ class SignRow(QFrame):
         self._more: QWidget | None = None
         self._links: list[QPushButton] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(10, 2, 10, 2)
+        set_sides(self._grid, 10, 2, 14, 2)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(0)
         self._grid.addWidget(self.check, 0, 0, Qt.AlignmentFlag.AlignTop)

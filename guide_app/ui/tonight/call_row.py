@@ -122,7 +122,7 @@ class CallRow(RowButton):
         self._place = place
         self.clicked.connect(lambda: self.asked.emit(self._place))
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 10, 14, 10)
+        row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(16)
         disc = _disc(theme, False)
         disc.setText(str(place + 1))

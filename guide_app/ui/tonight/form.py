@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -111,6 +112,11 @@ class SituationForm(ScrollCard):
         self._calls = button(theme, self.tr("Whom to call"), "primary", "phone")
         self._calls.clicked.connect(self.calls_asked)
         self.foot.addWidget(self._calls)
+
+    @property
+    def way_on(self) -> QPushButton:
+        """The way to the calls, where they are not in sight."""
+        return self._calls
 
     @property
     def situation(self) -> Situation:

@@ -75,6 +75,7 @@ def test_the_calls_and_who_is_left_out_stand_without_a_gap(page: TonightPage, wh
     tap(page, "Under 18")
     tap(page, who)
     body = page.calls.area.widget()
+    assert body is not None
     assert body.height() == max(body.heightForWidth(body.width()), page.calls.area.viewport().height())
 
 

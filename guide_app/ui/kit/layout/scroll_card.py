@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from guide_app.ui.kit.layout.corners import Corners
+from guide_app.ui.kit.layout.floating_bar import FloatingBar
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.kit.while_whole import while_whole
@@ -46,11 +48,13 @@ class ScrollCard(Card):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fade = Fade(theme, self.area)
+        FloatingBar(self.area)
         column.addWidget(self._head)
         column.addWidget(self.area, 1)
         column.addWidget(self._foot)
         self._head.hide()
         self._foot.hide()
+        Corners(theme, self)
 
     def show_focus(self) -> None:
         """Show on the card, from now on, that it has the keyboard and the arrow keys scroll it."""

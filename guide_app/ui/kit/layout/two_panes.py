@@ -53,6 +53,8 @@ class TwoPanes(QWidget):
         row.setSpacing(16)
         row.addWidget(self._list, shares[0])
         row.addWidget(self._detail, shares[1])
+        self.way_on: QWidget | None = None
+        """The button that leads from the list to the detail where only one pane fits, if the list has one."""
         self._on_detail = False
         self._was_narrow: bool | None = None
         self._was_alone = False
@@ -60,8 +62,10 @@ class TwoPanes(QWidget):
         self._arrange()
 
     @property
-    def parts(self) -> tuple[QWidget, QWidget]:
-        """The list and the detail, each with what belongs to it."""
+    def parts(self) -> tuple[QWidget, ...]:
+        """The list and the detail, each with what belongs to it, and between them the way on, where that is needed."""
+        if self.way_on is not None and self.way_on.isVisible():
+            return self._list, self.way_on, self._detail
         return self._list, self._detail
 
     @property

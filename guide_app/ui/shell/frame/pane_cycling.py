@@ -36,12 +36,16 @@ class PaneCycling(QObject):
     def _go(self, step: int) -> None:
         panes = [(pane, start) for pane, start in self._panes() if pane.isVisible()]
         focused = self._layer.window().focusWidget()
-        within = [place for place, (pane, _) in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)]
+        within = [place for place, (pane, _) in enumerate(panes) if _holds(pane, focused)]
         # What is in no pane, such as the chips of a page, stands between the search and the list.
-        place = within[0] if within else (0 if step > 0 else 1)
+        place = within[-1] if within else (0 if step > 0 else 1)  # The way on stands within the list.
         for further in range(1, len(panes)):
             pane, start = panes[(place + step * further) % len(panes)]
             stop = start or first_stop(pane)
             if stop is not None:
                 stop.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+
+def _holds(pane: QWidget, part: QWidget | None) -> bool:
+    return part is not None and (pane is part or pane.isAncestorOf(part))

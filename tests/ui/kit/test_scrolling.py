@@ -1,5 +1,5 @@
-"""The foot of what scrolls: it fades where more follows, whole when the end is reached, clear of where the keyboard is;
-the bar beside it lies over rows that reach from side to side.
+"""The edges of what scrolls: its foot fades where more follows, whole when the end is reached, clear of where the
+keyboard is; the bar lies over rows that reach from side to side, and the corners of the card stay round.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QW
 
 from guide_app.ui.directory.needs import NeedsPane
 from guide_app.ui.home.page import HomePage
+from guide_app.ui.kit.layout.corners import Corners
 from guide_app.ui.kit.layout.floating_bar import FloatingBar
 from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.search.page import ResultsPage
@@ -84,8 +85,7 @@ def test_what_tab_comes_to_is_clear_of_it(open_window: Opener, hand: Hand) -> No
     guide = open_window((1024, 600))
     guide.set_text_size(200)
     area = home(guide)
-    settle()
-    guide.at("home", HomePage).take_keyboard()
+    hand.ctrl(Qt.Key.Key_1)
     for _ in range(5):
         focused = guide.focusWidget()
         assert isinstance(focused, QWidget)
@@ -136,3 +136,19 @@ def test_where_all_is_in_sight_there_is_neither(open_window: Opener) -> None:
     assert area.verticalScrollBar().maximum() == 0
     assert not seen(area, Fade)
     assert not seen(area, FloatingBar)
+
+
+@pytest.mark.parametrize("page", ["get-help", "signs", "tonight"])
+def test_what_reaches_the_edge_leaves_the_corners_round(open_window: Opener, page: str) -> None:
+    guide = open_window((1024, 600))
+    listed(guide)
+    guide.navigation.show(page)
+    settle()
+    ground = guide.theme.color("background")
+    corners = seen(guide.navigation.page(page), Corners)
+    assert corners
+    picture = guide.grab().toImage()
+    for each in corners:
+        box = QRect(each.mapTo(guide, QPoint()), each.size()).adjusted(1, 1, -1, -1)
+        for corner in (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()):
+            assert picture.pixelColor(corner) == ground
