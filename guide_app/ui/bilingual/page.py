@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,9 @@ from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+translate = QCoreApplication.translate
 
 NARROW = 720
 """Width in px at 100 % text below which the numbers stand over the second language, not between the two."""
@@ -63,7 +66,7 @@ class BilingualPage(Page):
         self._card.show_head()
         self._card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card.setAccessibleName(self.tr("Two languages, side by side"))
-        self._draft = self._draft_line()
+        self._draft = _draft_line(theme, 0, 0)
         self._hint = label(theme, self.tr("The keys Up and Down move the highlight on both sides"), "note", muted=True)
         self._hint.setWordWrap(False)
         self._card.foot.addWidget(self._draft, 1)
@@ -175,17 +178,6 @@ class BilingualPage(Page):
         self._head_row.addLayout(actions, 100)
         return self._head_row
 
-    def _draft_line(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(*((24, 10, 24, 10) if self._low else (0, 0, 0, 0)))
-        row.setSpacing(10)
-        words = label(self._theme, self.tr("Draft translation: no native speaker has signed it yet."), "note")
-        words.setProperty("ink", "on_caution")
-        row.addWidget(Icon(self._theme, "warning", "caution", 16))
-        row.addWidget(words, 1)
-        return holder
-
     def _show(self, found: Paired | None) -> None:
         self._rows = []
         body = QWidget()
@@ -210,7 +202,7 @@ class BilingualPage(Page):
                 self._rows.append(row)
                 column.addWidget(row)
             if self._low and found.draft:
-                column.addWidget(self._draft_line())
+                column.addWidget(_draft_line(self._theme, 24, 10))
             column.addStretch(1)
         self._card.set_body(body)
         self._card.show_foot(found is not None and not self._low)
@@ -249,3 +241,17 @@ class BilingualPage(Page):
         language, second = self._sides
         presets = {OPTION_OF_KIND[kind]: (record_id,), "language": language, "second_language": second}
         self.print_asked.emit(SHEET, presets)
+
+
+def _draft_line(theme: Theme, sides: int, ends: int) -> QWidget:
+    """That nobody has signed the translation, with so many pixels around."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(sides, ends, sides, ends)
+    row.setSpacing(10)
+    said = translate("BilingualPage", "Draft translation: no native speaker has signed it yet.")
+    words = label(theme, said, "note")
+    words.setProperty("ink", "on_caution")
+    row.addWidget(Icon(theme, "warning", "caution", 16))
+    row.addWidget(words, 1)
+    return holder

@@ -13,6 +13,7 @@ from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.help.keys import Keys
 from guide_app.ui.help.practice import Practice
+from guide_app.ui.kit.focus import chain_after, stop_before
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import RowButton
 from guide_app.ui.kit.text.blocks import Icon
@@ -124,6 +125,9 @@ class HelpPage(Page):
             self._keys.column.setContentsMargins(24, 16, 24, 16)
             self._key_card.set_body(self._keys)
         self._key_card.setHidden(narrow)
+        before = stop_before(self._ways[0], self._practice)
+        if before is not None:
+            chain_after(before, self._practice)  # What came to another holder is behind everything else.
 
     def _side_body(self) -> QWidget:
         body = QWidget()
@@ -134,6 +138,7 @@ class HelpPage(Page):
         column.addWidget(label(self._theme, self.tr("How do I…"), "subheading"))
         ways = QVBoxLayout()
         ways.setSpacing(0)
+        self._ways: list[QWidget] = []
         for icon, task, words in (
             ("bed", "tonight", self.tr("find a bed for tonight")),
             ("card", "card", self.tr("give one card that is safe to carry")),
@@ -142,7 +147,8 @@ class HelpPage(Page):
             ("print", "align", self.tr("line up the printer for card sheets")),
             ("desk", "settings", self.tr("change how this desk hides and forgets")),
         ):
-            ways.addWidget(self._task(icon, task, words))
+            self._ways.append(self._task(icon, task, words))
+            ways.addWidget(self._ways[-1])
         column.addLayout(ways)
         self._below = QVBoxLayout()
         column.addLayout(self._below)

@@ -155,3 +155,21 @@ def test_it_finds_room(open_window: Opener, size: tuple[int, int], percent: int,
     assert too_wide(page) == []
     assert small_targets(page) == []
     assert without_name(page) == []
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200)])
+def test_tab_goes_from_the_practice_to_the_ways(
+    open_window: Opener, hand: Hand, size: tuple[int, int], percent: int
+) -> None:
+    """Where there is little room, the practice has come to the top of the card below."""
+    guide = open_window(size)
+    guide.set_text_size(percent)
+    hand.key(Qt.Key.Key_F1)
+    settle()
+    heard = []
+    for _ in range(3):
+        focused = guide.focusWidget()
+        assert isinstance(focused, QPushButton)
+        heard.append(focused.accessibleName())
+        hand.key(Qt.Key.Key_Tab)
+    assert heard == ["Start", "find a bed for tonight", "give one card that is safe to carry"]

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from guide_app.content.records import Service
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.shell.frame.tray_popup import TrayPopup, TrayRow
 from tests.ui.conftest import Opener
@@ -136,3 +137,16 @@ def test_many_find_room(open_window: Opener, size: tuple[int, int], percent: int
     (popup,) = seen(guide, TrayPopup)
     assert guide.rect().contains(QRect(popup.front.mapTo(guide, QPoint()), popup.front.size()))
     assert [*cut_off(popup), *overlapping(popup), *too_wide(popup), *small_targets(popup)] == []
+
+
+def test_an_empty_one_ends_with_escape_and_for_a_panel(open_window: Opener, hand: Hand) -> None:
+    """Nothing in it takes the keyboard, and a key may ask for something else meanwhile: it lies over nothing then."""
+    guide = open_window((1024, 600))
+    guide.rail.tray.open_popup()
+    assert seen(guide, TrayPopup)
+    hand.key(Qt.Key.Key_Escape)
+    assert not seen(guide, TrayPopup)
+    guide.rail.tray.open_popup()
+    hand.ctrl(Qt.Key.Key_G)
+    assert seen(guide, Panel)
+    assert not seen(guide, TrayPopup)

@@ -119,11 +119,9 @@ class Popup(Overlay):
         self.column.setSpacing(0)
 
     def open(self) -> None:
-        """Show it, with the keyboard in it."""
+        """Show it, with the keyboard in it: also where there is nothing to press, as Escape has to reach it."""
         self.refit()
-        stop = first_stop(self.front)
-        if stop is not None:
-            stop.setFocus(Qt.FocusReason.PopupFocusReason)
+        (first_stop(self.front) or self).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def refit(self) -> None:
         self.front.ensurePolished()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from guide_app.ui.kit.accessibility import call_dialogs
 from guide_app.ui.kit.focus import focused_within, is_enter, pressed_by_enter, scroll_to, stops
 from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
-from guide_app.ui.kit.overlays.overlay import Overlay, paint_shadow
+from guide_app.ui.kit.overlays.overlay import Overlay, Popup, paint_shadow
 from guide_app.ui.kit.overlays.stage import stage_of
 from guide_app.ui.kit.parts import ButtonKind, button
 from guide_app.ui.kit.text.labels import label
@@ -63,6 +63,8 @@ class Panel(Overlay):
 
     def __init__(self, asker: QWidget, heading: str, body: QWidget, width: int = WIDTH) -> None:
         stage, root = stage_of(asker)
+        for popup in root.findChildren(Popup):
+            popup.close_now()  # A key asked for the panel: the popup would lie over it.
         super().__init__(stage.theme, root, 14, PanelFront())
         self._width, self._lit = width, LitParts(root, stage.lit)
         self._accepted = self._steady = False

@@ -20,7 +20,7 @@ class Notice(Note):
     closed = Signal()
 
     def __init__(self, theme: Theme, sentence: str) -> None:
-        super().__init__("caution")
+        super().__init__(theme, "caution")
         self._words = _Words(theme, sentence)
         self._words.setAccessibleName(self.tr("Notice"))
         self._words.verticalScrollBar().rangeChanged.connect(self._scrolls)
