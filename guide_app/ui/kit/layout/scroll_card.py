@@ -10,7 +10,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.parts import Card
-from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.theme import Theme, is_styled, restyle
 from guide_app.ui.kit.while_whole import while_whole
 
 EDGE = 1
@@ -29,6 +29,8 @@ class ScrollCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.body: QWidget | None = None
+        """What scrolls."""
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(0)
@@ -45,6 +47,7 @@ class ScrollCard(Card):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.installEventFilter(self)
         self._fade = Fade(theme, self.area)
         column.addWidget(self._head)
         column.addWidget(self.area, 1)
@@ -55,11 +58,12 @@ class ScrollCard(Card):
     def show_focus(self) -> None:
         """Show on the card, from now on, that it has the keyboard and the arrow keys scroll it."""
         self.setProperty("focused", False)
-        self.area.installEventFilter(self)
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        if event.type() == QEvent.Type.Polish:
+            self._hold_body()
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and self.property("focused") is not None:
             self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
             restyle(self)
         return super().eventFilter(watched, event)
@@ -80,16 +84,33 @@ class ScrollCard(Card):
 
     def fit_to(self, width: int) -> None:
         """Be no higher than what is in it needs at a width."""
-        body = self.area.widget()
-        if body is None:
+        if self.body is None:
             return
         rows = sum(row.sizeHint().height() for row in (self._head, self._foot) if not row.isHidden())
         edges = 2 * (EDGE + self.contentsMargins().top())
-        self.setMaximumHeight(body.heightForWidth(width) + rows + edges)
+        self.setMaximumHeight(self.body.heightForWidth(width) + rows + edges)
 
     def set_body(self, body: QWidget) -> None:
-        """Scroll this from its top."""
-        self.area.setWidget(body)
+        """Scroll this from its top. An area styles all that is put into it at once, and again each time that it is put
+        into another part itself: before it has a style, it holds the body only.
+        """
+        before, self.body = self.body, body
+        if is_styled(self.area):
+            self._hold_body()
+            return
+        body.setParent(self.area.viewport())
+        if before is not None:
+            before.deleteLater()
+
+    def take_body(self) -> None:
+        """Scroll nothing; what was scrolled goes elsewhere."""
+        self.body = None
+        self.area.takeWidget()
+
+    def _hold_body(self) -> None:
+        if self.body is None:
+            return
+        self.area.setWidget(self.body)
         self.area.verticalScrollBar().setValue(0)
         self._fade.look()
 
