@@ -1,4 +1,4 @@
-"""What Typst needs for the pages of a handout when it is given them and no more: nothing gathered, tried or reported."""
+"""What Typst needs for the pages of a handout when it is given them and no more: nothing gathered, tried or told."""
 
 from __future__ import annotations
 

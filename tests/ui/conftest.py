@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from guide_app.library.library import Library
 from guide_app.ui.app import make_application
+from guide_app.ui.signs import sign_list
 from tests.ui.desk import Guide, Hand, open_guide, settle
 from tests.ui.directory.help_page import build_outspoken
 
@@ -24,6 +25,12 @@ Opener = Callable[..., Guide]
 def qapp_cls() -> Callable[[list[str]], QApplication]:
     """How pytest-qt makes the application: as the program does, with all that it sets."""
     return lambda _: make_application()
+
+
+@pytest.fixture(autouse=True)
+def _every_sign_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits for rows that come a few at a time is tested where they do (``signs/test_slices.py``)."""
+    monkeypatch.setattr(sign_list, "AT_ONCE", 1_000)
 
 
 @pytest.fixture

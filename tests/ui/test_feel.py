@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from guide_app.content.records import Guidance
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.step_card import ThenCard
 from guide_app.ui.tonight.call_row import CallRow
 from guide_app.ui.tonight.page import TonightPage
-from tests.ui.desk import Guide, Hand, button_named, seen, settle
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 
 
 class Watcher(QObject):
@@ -58,6 +59,7 @@ def test_no_tick_makes_a_part(guide: Guide) -> None:
     guide.navigation.show("signs")
     settle()
     page = guide.at("signs", SignsPage)
+    every_card(page, guide)
     with watched(page) as watcher:
         for row in page.list.rows:
             guide.session.tick(row.sign_id, True)
@@ -122,7 +124,13 @@ def test_another_service_makes_no_part(guide: Guide) -> None:
     assert watcher.made == []
 
 
+def every_card(page: SignsPage, guide: Guide) -> None:
+    """Wait until there is a card for whatever a tick may bring."""
+    watch_for(lambda: len(page.findChildren(ThenCard)) == len(guide.library.ids(Guidance)))
+
+
 def begin_at_signs(guide: Guide) -> None:
+    every_card(guide.at("signs", SignsPage), guide)
     for sign in ("papers-held", "minor-labor", "no-real-pay"):
         guide.session.tick(sign, True)
     settle()

@@ -56,7 +56,7 @@ _SAID = re.compile(
 _TOKEN = rf"(?:{_DIGIT_WORD}(?: hundred)?|ochocientos|[0-9]{{1,10}})"
 _FIRST_LETTERS = "".join(sorted({word[0] for word in _DIGIT_WORDS}))
 _SPOKEN = re.compile(rf"\b(?=[{_FIRST_LETTERS}0-9]){_TOKEN}(?:[\s,.-]{{1,3}}{_TOKEN}){{2,}}\b", re.IGNORECASE)
-"""A number in words, digit by digit, of which some may stand in figures; most words are passed at their first letter."""
+"""A number in words, digit by digit, of which some may be figures; most words are passed at their first letter."""
 _LOOKS_LIKE = {
     **dict.fromkeys("Oo\u039f\u03bf\u041e\u043e\u0555\u0585", "0"),
     **dict.fromkeys("Il\u0399\u03b9\u0406\u0456\u04c0\u04cf", "1"),

@@ -132,6 +132,7 @@ def _pages(document: Document, count: int) -> tuple[Page, ...]:
 
 
 def encoded(document: Document, guides: bool) -> bytes:
+    """What the template of a document reads, as JSON; with the lines to cut along if ``guides``."""
     data = {name: getattr(document.data, name) for name in document.data.__struct_fields__}
     own = {
         "title": document.title,

@@ -115,7 +115,7 @@ class RecordView(ScrollCard):
         the same record, else in the pane; the same record stays scrolled to where it was.
         """
         self.column.end()
-        before = self.area.widget()
+        before = self.body
         scrolled = self.verticalScrollBar().value() if self._again else 0
         focused = focused_within(before) if before is not None else None
         passed = stops(before) if before is not None and self._again else []

@@ -114,7 +114,7 @@ class HelpPage(Page):
             return
         self._narrow = narrow
         if narrow:
-            self._key_card.area.takeWidget()
+            self._key_card.take_body()
             self._keys.column.setContentsMargins(0, 0, 0, 0)
             self._below.addWidget(self._keys)
             self._keys.show()

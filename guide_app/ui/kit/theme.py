@@ -418,8 +418,10 @@ def is_styled(widget: QWidget) -> bool:
 
 
 def set_shown(widget: QWidget, shown: bool) -> None:
-    """Show or hide a part, unless it is so already: to show one styles it, even where its window is not seen yet."""
-    if widget.isHidden() == shown:
+    """Show or hide a part. One that is to be seen with what is around it is not shown by itself: that styles it, even
+    where its window is not seen yet.
+    """
+    if not shown or widget.isHidden():
         widget.setVisible(shown)
 
 

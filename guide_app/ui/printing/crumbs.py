@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 
 GAP = 8
 """Pixels between two parts."""
@@ -79,6 +79,6 @@ class Crumbs(QWidget):
             if not fits():
                 shown = [part for part in shown if part not in leaving]
         for part in (self.back, self._chevron, self.change, self.keep_set, self.align):
-            part.setVisible(part in shown)
+            set_shown(part, part in shown)
         self.title.setWordWrap(not fits())
         self._row.setStretchFactor(self.title, 0 if fits() else 100)

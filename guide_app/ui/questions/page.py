@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
@@ -148,10 +150,13 @@ class QuestionsPage(ListPage):
         groups = [(WHAT_TO_DO, what_to_do), *groups, (BACKGROUND, background)]
         if self._group not in (key for key, _ in groups):
             self._group = groups[0][0]
-        self.topics.show_topics([Topic(key, title, len(self._articles(key))) for key, title in groups])
+        counts = Counter(each.record.group for each in self._library.all(Question, self._language))
+        guidance = Counter(each.record.situation for each in self._library.all(Guidance, self._language))
+        counts.update({WHAT_TO_DO: guidance[True], BACKGROUND: guidance[False]})
+        self.topics.show_topics([Topic(key, title, counts[key]) for key, title in groups])
         self.topics.show_topic(self._group)
         self.topic_filter.show_value(self._group, dict(groups)[self._group])
-        self._choices = [Choice(key, title, len(self._articles(key))) for key, title in groups]
+        self._choices = [Choice(key, title, counts[key]) for key, title in groups]
 
     def _topic_choices(self) -> list[Choice]:
         return self._choices

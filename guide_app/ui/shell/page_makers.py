@@ -1,19 +1,20 @@
-"""The pages of the window, each made when it is first seen, with what their wishes lead to; what the largest is made of
-is loaded ahead.
+"""The pages of the window, each made when it is first seen, with what their wishes lead to; what they are made of is
+loaded ahead.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from guide_app import handouts
-from guide_app.ui import printing
+from guide_app.ui import bilingual, help, printing, questions, settings, signs, tonight  # noqa: A004 (a room)
 from guide_app.ui.common.navigation import TOGETHER
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.slices import Slices
@@ -39,7 +40,8 @@ class PageMakers(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        PrintAhead(self)
+        context = workspace.context
+        PagesAhead(context.assets, context.data, self)
 
     def by_name(self) -> dict[str, Callable[[], Page]]:
         """What makes each page."""
@@ -171,19 +173,37 @@ class PageMakers(QObject):
         return page
 
 
-class PrintAhead(QObject):
-    """Loads what the Print page is made of, once, a moment after it was made, a module at a time: at the first sight of
-    the page the window would hear no key while a hundred of them are loaded.
+class PagesAhead(QObject):
+    """Loads what the pages are made of, once, a moment after it was made, a module or a file at a time: at the first
+    sight of a page the window would hear no key while a hundred of them are loaded.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, assets: Path, data: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._slices = Slices[str](importlib.import_module, self)
+        self._assets, self._data = assets, data
+        self._slices = Slices[Callable[[], object]](_load, self)
         QTimer.singleShot(AHEAD_MS, self, self._begin)
 
     def _begin(self) -> None:
-        self._slices.begin(
-            module.name
-            for place in (handouts, printing)
-            for module in pkgutil.walk_packages(place.__path__, f"{place.__name__}.")
-        )
+        self._slices.begin((*_modules(), *self._files()))
+
+    def _files(self) -> Iterator[Callable[[], object]]:
+        from guide_app.handouts.parts.tonight_words import load_tonight_words
+        from guide_app.handouts.phrases import load_phrases
+        from guide_app.handouts.stock.card_stock import load_stocks
+
+        yield partial(load_phrases, self._assets / "handouts" / "phrases.yaml")
+        yield partial(load_tonight_words, self._assets / "handouts" / "tonight.yaml")
+        yield partial(load_stocks, self._data / "card_stock.yaml")
+
+
+def _modules() -> Iterator[Callable[[], object]]:
+    for name in ("yaml", "markdown_it"):  # The readers of files and of prose load these when they are first asked.
+        yield partial(importlib.import_module, name)
+    for place in (handouts, tonight, signs, questions, help, settings, bilingual, printing):
+        for module in pkgutil.walk_packages(place.__path__, f"{place.__name__}."):
+            yield partial(importlib.import_module, module.name)
+
+
+def _load(load: Callable[[], object]) -> None:
+    load()

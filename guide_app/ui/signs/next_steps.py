@@ -17,7 +17,7 @@ from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme, set_ink
+from guide_app.ui.kit.theme import Theme, set_ink, set_shown
 from guide_app.ui.signs.step_card import StepsView, steps_view
 from guide_app.ui.signs.step_cards import StepCards
 
@@ -89,13 +89,13 @@ class NextSteps(ScrollCard):
         self._ticked.setText(self.tr("%n ticked", "", ticked))
         held = focused_within(self.area) is not None
         with laid_out_once(self, self._body, self._cards, self._cards.first):
-            self._ticked.setVisible(ticked > 0)
+            set_shown(self._ticked, ticked > 0)
             self.show_foot(ticked > 0)
             self._show_change()
             if self._views:
                 self._cards.show_views(self._views, self._new, now)
-            self._cards.setVisible(bool(self._views))
-            self._empty.setVisible(not self._views)
+            set_shown(self._cards, bool(self._views))
+            set_shown(self._empty, not self._views)
         if held and focused_within(self.area) is None and (stop := first_stop(self._body)) is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.shown != before:
@@ -123,7 +123,7 @@ class NextSteps(ScrollCard):
         else:
             words = self.tr("One thing first, then %n more", "", len(self._views) - 1) if len(self._views) > 1 else ""
         self._change.setText(words)
-        self._change.setVisible(bool(words))
+        set_shown(self._change, bool(words))
         set_ink(self._change, "accent" if new else "muted")
 
     def _announce(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import set_shown
 from guide_app.ui.signs.group_choice import GroupChoice
 from guide_app.ui.signs.next_steps import NextSteps
 from guide_app.ui.signs.sign_list import SignGroup, SignList
@@ -77,7 +80,7 @@ class SignsPage(Page):
         self._layout.addLayout(row, 1)
         QWidget.setTabOrder(self.topics, self.topic_filter)
         self.destroyed.connect(context.session.listen(self._session_changed))
-        self._below_list.setVisible(self.panes.narrow)
+        set_shown(self._below_list, self.panes.narrow)
         self._arrange()
         self.refresh()
 
@@ -110,7 +113,7 @@ class SignsPage(Page):
 
     def return_to(self, bookmark: object) -> None:
         if isinstance(bookmark, int):
-            self.list.area.verticalScrollBar().setValue(bookmark)
+            self.list.when_whole(partial(self.list.area.verticalScrollBar().setValue, bookmark))
 
     def take_keyboard(self) -> None:
         if self.list.isVisible():
@@ -120,6 +123,9 @@ class SignsPage(Page):
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one sign with its reasons, in its group."""
+        self.list.when_whole(partial(self._open_sign, record_id))
+
+    def _open_sign(self, record_id: str) -> None:
         row = self.list.row(record_id)
         if row is None:
             return
@@ -167,8 +173,8 @@ class SignsPage(Page):
         theme = self._context.theme
         narrow = self.width() < theme.scaled(NARROW)
         self.topics.setFixedWidth(theme.scaled(TOPICS_WIDTH))
-        self.topics.setVisible(not narrow)
-        self.topic_filter.setVisible(narrow)
+        set_shown(self.topics, not narrow)
+        set_shown(self.topic_filter, narrow)
         self.list.show_head(not narrow)  # The filter names the group.
         low = narrow or self.height() < theme.scaled(560)
         side = 16 if low else 24
@@ -194,7 +200,7 @@ class SignsPage(Page):
             steps = self.tr("What to do next · %n ticked", "", len(ticked))
         self._steps_button.setText(steps)
         self._steps_button.setAccessibleName(steps)
-        self._print_button.setVisible(bool(ticked))
+        set_shown(self._print_button, bool(ticked))
 
     def _left_out(self, ticked: list[Indicator]) -> frozenset[str]:
         """What may not be shown for these signs: places for adults, where someone may be under 18."""

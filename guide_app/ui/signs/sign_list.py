@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Indicator, Source
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
-from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.layout.scroll_card import FROM_WIDTH, ScrollCard
+from guide_app.ui.kit.slices import Slices
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme
@@ -19,6 +21,12 @@ from guide_app.ui.signs.sign_row import SignRow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
+
+
+AT_ONCE = 16
+"""Rows that are made before the list is first painted: what a usual window shows."""
+ROW_HEIGHT = 38
+"""Height of a row in px at 100 % text, for rows that are not there yet."""
 
 
 class SignGroup(Struct, frozen=True):
@@ -49,6 +57,12 @@ class SignList(ScrollCard):
         self._here = self._led_to = ""
         self._after: QWidget | None = None
         """What Tab comes from."""
+        self._ticked: Sequence[str] = ()
+        self._opened: Collection[str] = ()
+        self._slices = Slices[tuple[SignGroup, Indicator]](self._add_row, self)
+        self._slices.done.connect(self._whole)
+        self._waiting: list[Callable[[], object]] = []
+        """What is to be done as soon as every row stands."""
         self._title = label(theme, role="small-strong")
         self._title.setWordWrap(False)
         self._count = label(theme, role="small", muted=True)
@@ -63,7 +77,7 @@ class SignList(ScrollCard):
 
     @property
     def rows(self) -> list[SignRow]:
-        """Every row, from the top."""
+        """The rows, from the top."""
         return list(self._rows.values())
 
     def row(self, sign_id: str) -> SignRow | None:
@@ -72,33 +86,26 @@ class SignList(ScrollCard):
 
     def show_signs(self, groups: Sequence[SignGroup], ticked: Sequence[str], after: QWidget) -> None:
         """Show these; Tab comes to them from ``after``. What was open, the place and the keyboard stay where they were,
-        as far as they still exist.
+        as far as they still exist. Rows that nobody sees yet are made a few at a time.
         """
-        opened = {row.sign_id for row in self.rows if row.opened}
+        self._opened = {row.sign_id for row in self.rows if row.opened}
         kept, why = self._focused()
         anchor, below = self._at_top()
-        self._groups, self._rows, self._first = groups, {}, {}
+        self._groups, self._rows, self._first, self._ticked = groups, {}, {}, ticked
+        self._after = after
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for group in groups:
-            if self._rows:
-                column.addWidget(self._group_head(group))
-            for sign in group.signs:
-                row = SignRow(self._theme, sign, sign.id in ticked, self._sources, self._numbers)
-                row.show_why(sign.id in opened)
-                row.ticked.connect(self.ticked)
-                row.entered.connect(self._entered)
-                row.large_asked.connect(self.large_asked)
-                row.stepped.connect(self._step)
-                column.addWidget(row)
-                self._rows[sign.id] = row
-                self._first.setdefault(group.id, row)
-        column.addStretch(1)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        signs = [(group, sign) for group in groups for sign in group.signs]
+        # Else the scroll bar would shrink while rows come.
+        body.setMinimumHeight(len(signs) * self._theme.scaled(ROW_HEIGHT))
+        anew = {anchor, kept} & {sign.id for _, sign in signs}
+        for each in signs if anew else signs[:AT_ONCE]:
+            self._add_row(each)
         self.set_body(body)
-        self._after = after
         self._entered(kept or next(iter(self._rows), ""))
         self._lay_out()
         if anchor in self._rows:
@@ -106,14 +113,57 @@ class SignList(ScrollCard):
         if kept in self._rows:
             self._focus(self._rows[kept], why)
         self._follow()
+        self._slices.begin(each for each in signs if each[1].id not in self._rows)
+
+    def when_whole(self, act: Callable[[], object]) -> None:
+        """Do something as soon as every row stands."""
+        if self._slices.working:
+            self._waiting.append(act)
+        else:
+            act()
+
+    def _add_row(self, sign_of: tuple[SignGroup, Indicator]) -> None:
+        group, sign = sign_of
+        if sign.id in self._rows:
+            return
+        at_end = self._column.count() - 1  # Above the stretch.
+        if self._rows and group.id not in self._first:
+            self._column.insertWidget(at_end, self._group_head(group))
+            at_end += 1
+        row = SignRow(self._theme, sign, sign.id in self._ticked, self._sources, self._numbers)
+        row.show_why(sign.id in self._opened)
+        row.set_stop(False)
+        row.ticked.connect(self.ticked)
+        row.entered.connect(self._entered)
+        row.large_asked.connect(self.large_asked)
+        row.stepped.connect(self._step)
+        self._column.insertWidget(at_end, row)
+        self._rows[sign.id] = row
+        self._first.setdefault(group.id, row)
+
+    def _whole(self) -> None:
+        """The last row was made."""
+        if self.body is not None:
+            self.body.setMinimumHeight(FROM_WIDTH)
+        stop = next((row for row in self._rows.values() if row.check.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        self._entered(stop.sign_id if stop is not None else "")
+        self._lay_out()
+        self._follow()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
 
     def show_ticks(self, ticked: Sequence[str]) -> None:
         """Show what is ticked now."""
+        self._ticked = ticked
         for sign_id, row in self._rows.items():
             row.set_ticked(sign_id in ticked)
 
     def lead_to(self, group_id: str) -> None:
         """Scroll to a group."""
+        self.when_whole(partial(self._lead_to, group_id))
+
+    def _lead_to(self, group_id: str) -> None:
         row = self._first.get(group_id)
         if row is None:
             return

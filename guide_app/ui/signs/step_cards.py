@@ -12,6 +12,7 @@ from guide_app.content.records import Guidance
 from guide_app.library.library import Library
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.slices import Slices
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.signs.step_card import FirstCard, StepsBody, StepsView, ThenCard
@@ -37,15 +38,19 @@ class StepCards(QWidget):
         self._whole: set[str] = set()
         """Ids of guidance of which all steps are shown."""
         self.first = FirstCard(theme, self._make_body())
-        self._then = [self._make_then() for _ in library.ids(Guidance)]
+        self._then: list[ThenCard] = []
         """The cards after the first, from the top; behind them, out of sight, those that no tick has asked for."""
+        self._ahead = Slices[int](self._make_ahead, self)
+        """Makes a card for every guidance: while a tick is answered there is no time for that."""
         self._caution = label(theme, caution, "note", muted=True)
         self._caution.setContentsMargins(6, 14, 6, 0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self.first, *self._then, self._caution):
+        for part in (self.first, self._caution):
             self._column.addWidget(part)
+        self._ahead.done.connect(self.chain)
+        self._ahead.begin(range(1, len(library.ids(Guidance)) + 1))
 
     def show_views(self, views: Sequence[StepsView], new: Collection[str], now: dt.datetime) -> None:
         """Fill the cards, which are kept: one whose guidance stays is not touched, and keeps the keyboard. ``new`` are
@@ -86,10 +91,12 @@ class StepCards(QWidget):
             before = card.chain(before)
 
     def _order(self, ids: Sequence[str]) -> list[ThenCard]:
-        """The cards after the first, a card for each guidance: the one that it had, else one that nobody needs."""
+        """The cards after the first, a card for each guidance: the one that it had, else one that nobody needs, else a
+        new one.
+        """
         mine = {card.guidance_id: card for card in self._then if card.guidance_id in ids}
         free = [card for card in self._then if card.guidance_id not in mine]
-        order = [mine.get(each) or free.pop(0) for each in ids]
+        order = [mine.get(each) or (free.pop(0) if free else self._make_then()) for each in ids]
         if order != self._then[: len(order)]:
             self._then = order + free
             for place, card in enumerate(self._then, 1):
@@ -98,6 +105,13 @@ class StepCards(QWidget):
             self._caution.raise_()
             self.chain()
         return order
+
+    def _make_ahead(self, count: int) -> None:
+        if len(self._then) < count:
+            card = self._make_then()
+            self._column.insertWidget(1 + len(self._then), card)
+            self._caution.raise_()
+            self._then.append(card)
 
     def _make_then(self) -> ThenCard:
         card = ThenCard(self._theme)

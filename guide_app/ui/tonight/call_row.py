@@ -16,7 +16,7 @@ from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.text.blocks import Block, Disc, Icon, message
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.line_breaks import unbroken
-from guide_app.ui.kit.theme import Theme, set_ink
+from guide_app.ui.kit.theme import Theme, set_ink, set_shown
 
 
 class OpenCall(QWidget):
@@ -66,12 +66,12 @@ class OpenCall(QWidget):
         show_words(self._name, call.name)
         self._number.show_number(plan, call, words)
         self._show_words(call, words)
-        self._good.setVisible(found)
-        self._sheet.setVisible(call.number is not None)
+        set_shown(self._good, found)
+        set_shown(self._sheet, call.number is not None)
         following = self.tr("No answer: go to %1").replace("%1", str(place + 2))
         self._next.setText(following)
         self._next.setAccessibleName(following)
-        self._next.setVisible(place + 1 < len(plan.calls))
+        set_shown(self._next, place + 1 < len(plan.calls))
         ending = call.if_no_answer or ""
         last = place + 1 == len(plan.calls)
         show_words(self._ending, f"{words.words.at_the_end} {ending}".strip() if ending or last else "")
@@ -81,10 +81,10 @@ class OpenCall(QWidget):
         why = "; ".join(words.note(note) for note in call.notes)
         why = f"{why[:1].upper()}{why[1:]}." if why else ""
         show_words(self._why, " ".join(part for part in (why, call.why or "") if part))
-        self._unsure.setVisible(call.number is not None and not call.number.confirmed)
+        set_shown(self._unsure, call.number is not None and not call.number.confirmed)
         self._say_heading.setText(words.words.say)
         show_words(self._said, f"“{call.say}”" if call.say else "")
-        self._say.setVisible(bool(call.say))
+        set_shown(self._say, bool(call.say))
         show_words(self._where, call.place or "")
 
     def _lay_out(self) -> None:
@@ -171,7 +171,7 @@ class _Number(QVBoxLayout):
         else:
             self._mark.show_state("unsure", QCoreApplication.translate("CallList", "Not confirmed"))
         show_words(self._none, words.words.no_number if number is None else "")
-        self._number.setVisible(number is not None)
+        set_shown(self._number, number is not None)
         if number is not None:
             self._number.setText(unbroken(number.number))
             set_ink(self._number, "on_accent_soft" if number.confirmed else "on_caution")

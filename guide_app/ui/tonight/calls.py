@@ -11,7 +11,7 @@ from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import first_stop, focused_within
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.text.labels import label, show_words
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 from guide_app.ui.tonight.call_row import CallRow, OpenCall
 from guide_app.ui.tonight.plan_parts import FirstSteps, LaterCalls, LeftOut, rule
 
@@ -95,11 +95,11 @@ class CallList(ScrollCard):
         rows = self._rows[: len(plan.calls)]
         led = any(row.hasFocus() for row in rows)
         for place, row in enumerate(self._rows):
-            row.setVisible(place < len(rows) and place != self._open_at)
-            self._rules[place].setVisible(place < len(rows) and bool(place or plan.first))
+            set_shown(row, place < len(rows) and place != self._open_at)
+            set_shown(self._rules[place], place < len(rows) and bool(place or plan.first))
         for row in rows:
             row.show_call(plan, words)
-        self._open.setVisible(bool(rows))
+        set_shown(self._open, bool(rows))
         if rows:
             self._open.show_call(plan, self._open_at, words, found=self._found_at == self._open_at)
             if len(self._rows) != made or self._open_at != self._stands_at:

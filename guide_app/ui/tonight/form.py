@@ -25,7 +25,7 @@ from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import SentenceLabel, label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 
 GROWN = AgeRange(25, MAX_AGE)
 
@@ -166,8 +166,8 @@ class SituationForm(ScrollCard):
 
     def offer_calls(self, offered: bool) -> None:
         """Offer the way to the calls, where they are not in sight."""
-        self._calls.setVisible(offered)
-        self._kept.setVisible(not offered)
+        set_shown(self._calls, offered)
+        set_shown(self._kept, not offered)
 
     def start(self) -> None:
         """Forget what was tapped."""

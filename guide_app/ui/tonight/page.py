@@ -15,6 +15,7 @@ from guide_app.ui.kit.focus import first_stop
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card, EmptyState, button
 from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import set_shown
 from guide_app.ui.tonight.calls import CallList
 from guide_app.ui.tonight.form import SituationForm
 
@@ -124,7 +125,7 @@ class TonightPage(Page):
         common = load_phrases(folder / "phrases.yaml").of(self._language)
         words = plan_words(load_tonight_words(folder / "tonight.yaml"), common, self._language)
         self._stack.setCurrentIndex(0 if plan.calls else 1)
-        self.print_button.setVisible(bool(plan.calls))
+        set_shown(self.print_button, bool(plan.calls))
         if self.form.touched:
             who = words.situation(situation, context.library.languages[0])
             self._summary.setText(f"{who}. {words.words.no_promise}")
@@ -143,7 +144,7 @@ class TonightPage(Page):
         narrow = self.panes.narrow
         self.form.setMinimumWidth(0 if narrow else self._context.theme.scaled(MIN_FORM))
         self.form.offer_calls(narrow)
-        self._summary.setVisible(not narrow)
+        set_shown(self._summary, not narrow)
         if self.calls.plan is not None:
             self.plan_again()
 

@@ -16,7 +16,7 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.localized import list_words
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -41,7 +41,7 @@ class FirstSteps(QWidget):
         shown = show_as_many(self._steps, len(plan.first), self._make)
         for row, step in zip(shown, plan.first, strict=True):
             show_words(row.words, step.text)
-        self.setVisible(bool(plan.first))
+        set_shown(self, bool(plan.first))
 
     def _make(self) -> _Step:
         row = _Step(self._theme)
@@ -86,7 +86,7 @@ class LaterCalls(QWidget):
             opens = words.opens(each.opens_at) if each.opens_at is not None else ""
             said = (f"{list_words(each.names)}.", each.text or "", opens)
             show_words(line, " ".join(part for part in said if part))
-        self.setVisible(bool(plan.later))
+        set_shown(self, bool(plan.later))
 
     def _make(self) -> QLabel:
         line = label(self._theme, role="second")
@@ -128,7 +128,7 @@ class LeftOut(QFrame):
         self._plan, self._words = plan, words
         self._heading.setText(words.words.left_out)
         self._fill(plan, words)
-        self.setVisible(bool(plan.left_out))
+        set_shown(self, bool(plan.left_out))
 
     def fold(self) -> None:
         """Show the names alone the next time."""
@@ -171,5 +171,5 @@ def show_as_many(kept: list[Part], count: int, make: Callable[[], Part]) -> list
     while len(kept) < count:
         kept.append(make())
     for place, part in enumerate(kept):
-        part.setVisible(place < count)
+        set_shown(part, place < count)
     return kept[:count]

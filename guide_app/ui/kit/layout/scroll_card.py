@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollA
 from guide_app.ui.kit.layout.corners import Corners
 from guide_app.ui.kit.layout.floating_bar import FloatingBar
 from guide_app.ui.kit.parts import Card
-from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.theme import Theme, is_styled, restyle
 from guide_app.ui.kit.while_whole import while_whole
 
+FROM_WIDTH = 1
+"""Least height of a body that is as high as its words need at its width: without one, Qt makes it at least as high as it
+would be at its narrowest, which leaves a gap somewhere in it.
+"""
 EDGE = 1
 """Pixels within the line round it."""
 FADE = 28
@@ -31,6 +35,8 @@ class ScrollCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.body: QWidget | None = None
+        """What scrolls."""
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(0)
@@ -47,6 +53,7 @@ class ScrollCard(Card):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.installEventFilter(self)
         self._fade = Fade(theme, self.area)
         FloatingBar(self.area)
         column.addWidget(self._head)
@@ -59,11 +66,12 @@ class ScrollCard(Card):
     def show_focus(self) -> None:
         """Show on the card, from now on, that it has the keyboard and the arrow keys scroll it."""
         self.setProperty("focused", False)
-        self.area.installEventFilter(self)
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        if event.type() == QEvent.Type.Polish:
+            self._hold_body()
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and self.property("focused") is not None:
             self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
             restyle(self)
         return super().eventFilter(watched, event)
@@ -84,18 +92,36 @@ class ScrollCard(Card):
 
     def fit_to(self, width: int) -> None:
         """Be no higher than what is in it needs at a width."""
-        body = self.area.widget()
-        if body is None:
+        if self.body is None:
             return
         rows = sum(row.sizeHint().height() for row in (self._head, self._foot) if not row.isHidden())
         edges = 2 * (EDGE + self.contentsMargins().top())
-        self.setMaximumHeight(body.heightForWidth(width) + rows + edges)
+        self.setMaximumHeight(self.body.heightForWidth(width) + rows + edges)
 
     def set_body(self, body: QWidget) -> None:
-        """Scroll this from its top. Its height is to follow from its width."""
-        # Else Qt makes it at least as high as it would be at its narrowest, which leaves a gap somewhere in it.
-        body.setMinimumHeight(1)
-        self.area.setWidget(body)
+        """Scroll this from its top. Its height follows from its width, unless it has a least one of its own. An area
+        styles all that is put into it at once, and again each time that it is put into another part itself: before it
+        has a style, it holds the body only.
+        """
+        if not body.minimumHeight():
+            body.setMinimumHeight(FROM_WIDTH)
+        before, self.body = self.body, body
+        if is_styled(self.area):
+            self._hold_body()
+            return
+        body.setParent(self.area.viewport())
+        if before is not None:
+            before.deleteLater()
+
+    def take_body(self) -> None:
+        """Scroll nothing; what was scrolled goes elsewhere."""
+        self.body = None
+        self.area.takeWidget()
+
+    def _hold_body(self) -> None:
+        if self.body is None:
+            return
+        self.area.setWidget(self.body)
         self.area.verticalScrollBar().setValue(0)
         self._fade.look()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, takes_tab
 from guide_app.ui.kit.parts import Card, button
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 
 NARROW = 690
 """Width of the page, in px at 100 % text, below which one pane is shown (a window of about 900 px with the rail)."""
@@ -135,9 +135,9 @@ class TwoPanes(QWidget):
             self._was_narrow = self.narrow
             self.narrow_changed.emit(self.narrow)
         alone = self.narrow and self._on_detail
-        self._list.setVisible(not alone)
-        self._detail.setVisible(not self.narrow or self._on_detail)
-        self._back.setVisible(self.narrow)
+        set_shown(self._list, not alone)
+        set_shown(self._detail, not self.narrow or self._on_detail)
+        set_shown(self._back, self.narrow)
         if alone != self._was_alone:
             self._was_alone = alone
             self.detail_alone.emit(alone)

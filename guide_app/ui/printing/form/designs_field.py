@@ -12,7 +12,7 @@ from guide_app.ui.kit.focus import chain_after, scroll_to, stop_before
 from guide_app.ui.kit.inputs.fields import ChoiceField, Choices, Field, NumberField
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 
 LAID_OUT_MS = 50
 """A new design has its place by then."""
@@ -126,8 +126,8 @@ class DesignsField(Field):
         row.deleteLater()
 
     def _show(self) -> None:
-        self._holder.setVisible(bool(self._rows))
-        self.add.setVisible(len(self._rows) < MAX_DESIGNS - 1)
+        set_shown(self._holder, bool(self._rows))
+        set_shown(self.add, len(self._rows) < MAX_DESIGNS - 1)
 
 
 class DesignRow(QWidget):

@@ -28,7 +28,7 @@ from guide_app.ui.kit.inputs.fields import (
     TilesField,
 )
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 from guide_app.ui.printing.form.choices import RECORDS, HandoutChoices
 from guide_app.ui.printing.form.designs_field import DesignsField
 from guide_app.ui.printing.form.paper_field import PaperField
@@ -109,7 +109,7 @@ class OptionForm(QWidget):
             self._add(option, counted=option.name == "sheets" and set(COUNT) <= names)
         if set(DESIGNS) <= set(kind.options.__struct_fields__):
             self._add_designs(described)
-        self._more_row.setVisible(any(step == MORE for _, _, step in self._cells))
+        set_shown(self._more_row, any(step == MORE for _, _, step in self._cells))
         self._limit()
         self._show_more()
 
@@ -301,9 +301,9 @@ class OptionForm(QWidget):
         self.more.setText(" " + (self.tr("Fewer choices") if open_now else self.tr("More choices")))
         self.more.setAccessibleName(self.more.text().strip())
         self._theme.set_icon(self.more, "chevron-up" if open_now else "chevron-down", "accent")
-        self._more_row.summary.setVisible(not open_now)
+        set_shown(self._more_row.summary, not open_now)
         for cell, _, step in self._cells:
-            cell.setVisible(open_now or step != MORE)
+            set_shown(cell, open_now or step != MORE)
         self._columns = 0
         self._arrange()
 

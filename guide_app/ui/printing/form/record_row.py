@@ -10,7 +10,7 @@ from guide_app.ui.kit.layout.item_layout import ItemLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 from guide_app.ui.printing.form.choices import Entry
 
 ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
@@ -61,7 +61,7 @@ class RecordRow(QWidget):
         self._name.setText(wrapping(entry.short or entry.title))
         self._name.setToolTip(entry.title)
         self._number.setText(unbroken(entry.detail))
-        self._number.setVisible(bool(entry.detail))
+        set_shown(self._number, bool(entry.detail))
         tips = {"up": self.tr("Move up"), "down": self.tr("Move down"), "remove": self.tr("Take off")}
         for action, each in self.buttons.items():
             each.setToolTip(tips[action])
@@ -71,7 +71,7 @@ class RecordRow(QWidget):
         """Offer what can be done with the row in this place of so many. ``remove`` is None where none is taken off."""
         for action, enabled in (("up", place > 0), ("down", place + 1 < count), ("remove", bool(remove))):
             button = self.buttons[action]
-            button.setVisible(remove is not None if action == "remove" else count > 1)
+            set_shown(button, remove is not None if action == "remove" else count > 1)
             button.setEnabled(enabled)
 
     def _pressed(self) -> None:

@@ -14,7 +14,7 @@ from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import wrapping
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.record_box import RecordBox
@@ -166,7 +166,7 @@ class RecordsField(Field):
     def _show_left_out(self) -> None:
         """What the guide proposes is never left out in silence when something else is chosen."""
         names = [entry.short or entry.title for entry in self._choices.entries(self.kind, self._missing())]
-        self._left_out.setVisible(bool(names))
+        set_shown(self._left_out, bool(names))
         self._left_words.setText(wrapping(self.tr("Left out: %1").replace("%1", ", ".join(names))))
 
     def _missing(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from guide_app.handouts.document import Page
 from guide_app.ui.kit.inputs.fields import TARGET
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 
 
 class Pager(QWidget):
@@ -55,12 +55,12 @@ class Pager(QWidget):
         two_sided = self._two_sided
         self._caption.setText(self._place_words(sheets))
         for each, side in ((self.front, "front"), (self.back, "back")):
-            each.setVisible(two_sided)
+            set_shown(each, two_sided)
             each.setChecked(two_sided and pages[page].side == side)
-        self._caption.setVisible(not two_sided or sheets > 1)
+        set_shown(self._caption, not two_sided or sheets > 1)
         several = len(pages) > 1 and (sheets > 1 or not two_sided)
         for press, step in ((self._before, -1), (self._after, 1)):
-            press.setVisible(several)
+            set_shown(press, several)
             press.setEnabled(self._step(step) is not None)
 
     def turn(self, step: int) -> None:
