@@ -16,8 +16,8 @@ from guide_app.ui.kit.theme import Theme, is_styled, restyle
 from guide_app.ui.kit.while_whole import while_whole
 
 FROM_WIDTH = 1
-"""Least height of a body that is as high as its words need at its width: without one, Qt makes it at least as high as it
-would be at its narrowest, which leaves a gap somewhere in it.
+"""Least height of a body that is as high as its words need at its width: without one, Qt makes it at least as high as
+it would be at its narrowest, which leaves a gap somewhere in it.
 """
 EDGE = 1
 """Pixels within the line round it."""
