@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.client.facts import Helper
-from guide_app.ui.kit.layout.scroll_card import Fade
+from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.text.blocks import Icon

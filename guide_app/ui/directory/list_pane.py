@@ -17,7 +17,7 @@ from guide_app.ui.common.calls import CallView, call_view
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.model import Group, ServiceListModel
 from guide_app.ui.directory.service_list import ServiceListPane, ServiceListView
-from guide_app.ui.kit.layout.corners import Corners
+from guide_app.ui.kit.edges import Corners
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme

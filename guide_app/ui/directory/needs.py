@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from guide_app.content.records import Need
 from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.directory.wanted import NOTHING, Wanted
-from guide_app.ui.kit.layout.scroll_card import Fade
+from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label

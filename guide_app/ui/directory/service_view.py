@@ -32,10 +32,10 @@ from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 
-DENSE = 460
-"""Height in px at 100 % text below which parts stand closer: the limits of privacy stay above the fold."""
-LOW = 340
-"""A card lower than this, in px at 100 % text, has its foot at the end of what scrolls."""
+DENSE, LOW = 460, 340
+"""Heights in px at 100 % text: below the first, parts stand closer, so that the limits of privacy stay above the fold;
+below the second, the foot stands at the end of what scrolls.
+"""
 
 
 class ServiceView(ScrollCard):
@@ -167,7 +167,6 @@ class ServiceView(ScrollCard):
         self._content = QWidget()
         self._column = column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(self._name)
@@ -240,8 +239,7 @@ class ServiceView(ScrollCard):
         if found.stale:
             draft.append(self.tr("The English has changed since this translation was made."))
         self._trust.show_trust(words, known, draft)
-        sources = [source.record for source in self._library.many(Source, service.sources, language)]
-        self._trust.show_sources(sources)
+        self._trust.show_sources([source.record for source in self._library.many(Source, service.sources, language)])
         self._trust.show_report(report_line(service, self._main, self._library))
 
     def _fill(self, line: str | None) -> str:

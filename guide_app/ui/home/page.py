@@ -18,8 +18,8 @@ from guide_app.content.records import Service
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.home.door import Door
+from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
-from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import Kind
+from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import focused_within, scroll_to
 from guide_app.ui.kit.layout.capped_scroll_area import CappedScrollArea
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
-from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole

@@ -13,8 +13,8 @@ from guide_app.content.markup import parse_prose, plain_text
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
+from guide_app.ui.kit.edges import Corners
 from guide_app.ui.kit.inputs.filters import FilterButton
-from guide_app.ui.kit.layout.corners import Corners
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import RowDelegate

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.library.search.hits import Hit
 from guide_app.ui.common.page import PageContext
+from guide_app.ui.kit.edges import Corners
 from guide_app.ui.kit.focus import chain_after
-from guide_app.ui.kit.layout.corners import Corners
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.search.actions import CALL_KEYS, TRAY_KEYS, ResultActions

@@ -14,9 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QW
 
 from guide_app.ui.directory.needs import NeedsPane
 from guide_app.ui.home.page import HomePage
-from guide_app.ui.kit.layout.corners import Corners
-from guide_app.ui.kit.layout.floating_bar import FloatingBar
-from guide_app.ui.kit.layout.scroll_card import Fade
+from guide_app.ui.kit.edges import Corners, Fade, FloatingBar
 from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for

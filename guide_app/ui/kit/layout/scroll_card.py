@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.layout.corners import Corners
-from guide_app.ui.kit.layout.floating_bar import FloatingBar
+from guide_app.ui.kit.edges import Corners, Fade, FloatingBar
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.theme import Theme, is_styled, restyle
 from guide_app.ui.kit.while_whole import while_whole
@@ -21,8 +19,6 @@ it would be at its narrowest, which leaves a gap somewhere in it.
 """
 EDGE = 1
 """Pixels within the line round it."""
-FADE = 28
-"""Height of the fade at the foot of what scrolls, px at 100 % text."""
 DEPTH = 8
 """Layouts within one another, each of which asks the one around it."""
 MEASURE = 720
@@ -144,49 +140,6 @@ def laid_out_once(card: QWidget, *within: QWidget) -> Iterator[None]:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         # Else what has just appeared would be painted after the rest, with all that stands behind it.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
-
-
-class Fade(QWidget):
-    """Over the foot of a scroll area on a ground of the colour ``ground``, as long as there is more below. It takes no
-    press. The area's property ``fade`` is how high it is: what has the keyboard is scrolled clear of it.
-    """
-
-    def __init__(self, theme: Theme, area: QAbstractScrollArea, ground: str = "surface") -> None:
-        super().__init__(area)
-        self._theme, self._area, self._ground = theme, area, ground
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        area.installEventFilter(self)
-        bar = area.verticalScrollBar()
-        bar.valueChanged.connect(self.look)
-        bar.rangeChanged.connect(self.look)
-        theme.changed.connect(self.look)
-        theme.changed.connect(self.update)
-
-    def look(self) -> None:
-        """Show or hide as what is below asks for."""
-        bar = self._area.verticalScrollBar()
-        self.setVisible(bar.value() < bar.maximum())
-        height = self._theme.scaled(FADE)
-        self._area.setProperty("fade", height)
-        width = self._area.viewport().width()
-        self.setGeometry(self._area.viewport().x(), self._area.height() - height, width, height)
-
-    @while_whole
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self.look()
-        return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        fade = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
-        color = self._theme.color(self._ground)
-        color.setAlphaF(0.0)
-        fade.setColorAt(0, color)
-        color.setAlphaF(1.0)
-        fade.setColorAt(0.9, color)
-        painter.fillRect(self.rect(), fade)
-        painter.end()
 
 
 class ReadingColumn(QWidget):

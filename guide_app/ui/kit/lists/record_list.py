@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentMod
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 
-from guide_app.ui.kit.layout.floating_bar import FloatingBar
-from guide_app.ui.kit.layout.scroll_card import Fade
+from guide_app.ui.kit.edges import Fade, FloatingBar
 from guide_app.ui.kit.theme import Theme
 
 DEPTH = 3

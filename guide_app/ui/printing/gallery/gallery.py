@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import KINDS, Purpose
+from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
-from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme

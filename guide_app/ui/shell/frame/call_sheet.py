@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
 from guide_app.ui.common.calls import CallView
 from guide_app.ui.common.service_facts import unknown
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.layout.floating_bar import FloatingBar
+from guide_app.ui.kit.edges import Fade, FloatingBar
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
-from guide_app.ui.kit.layout.scroll_card import Fade
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.text.blocks import Icon, speech

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from guide_app.desk.session import Session
 from guide_app.ui.kit.parts import MIN_TARGET, button
+from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import OneLine, label
 from guide_app.ui.kit.text.localized import count_words
@@ -70,27 +71,30 @@ class TrayView(QFrame):
         self._print.clicked.connect(self.print_asked)
         for each in (self._give, self._print):
             self._column.addWidget(each)
-        # In a low window the handout is one row that opens.
+        self._column.addWidget(self._make_row_button())
+        session.listen(self._session_changed)
+        self._write()
+
+    def _make_row_button(self) -> QPushButton:
+        """In a low window the handout is one row that opens."""
         self._row_button = QPushButton(self)
         self._row_button.setObjectName("NavButton")
         self._row_button.clicked.connect(self.open_popup)
-        theme.set_role(self._row_button, "strong")
+        self._theme.set_role(self._row_button, "strong")
         self._row_end = QWidget()
         self._row_end.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         end = QHBoxLayout(self._row_end)
-        end.setContentsMargins(0, 0, 10, 0)
+        set_sides(end, 0, 0, 10, 0)
         end.setSpacing(10)
-        self._row_count = label(theme, "0", "note", muted=True)
+        self._row_count = label(self._theme, "0", "note", muted=True)
         self._row_count.setWordWrap(False)
         end.addStretch(1)
         end.addWidget(self._row_count)
-        end.addWidget(Icon(theme, "chevron-right", "muted", 14))
+        end.addWidget(Icon(self._theme, "chevron-right", "muted", 14))
         inside = QHBoxLayout(self._row_button)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._row_end)
-        self._column.addWidget(self._row_button)
-        session.listen(self._session_changed)
-        self._write()
+        return self._row_button
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

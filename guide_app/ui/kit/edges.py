@@ -1,0 +1,140 @@
+"""The edges of what scrolls: its foot fades where more follows, the bar lies over its end, and the corners of its card
+stay round.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
+
+from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.while_whole import while_whole
+
+FADE = 28
+"""Height of the fade at the foot of what scrolls, px at 100 % text."""
+RADIUS = 12
+"""Of the corners of a card in the style sheet, px."""
+
+
+class Fade(QWidget):
+    """Over the foot of a scroll area on a ground of the colour ``ground``, as long as there is more below. It takes no
+    press. The area's property ``fade`` is how high it is: what has the keyboard is scrolled clear of it.
+    """
+
+    def __init__(self, theme: Theme, area: QAbstractScrollArea, ground: str = "surface") -> None:
+        super().__init__(area)
+        self._theme, self._area, self._ground = theme, area, ground
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        area.installEventFilter(self)
+        bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self.look)
+        bar.rangeChanged.connect(self.look)
+        theme.changed.connect(self.look)
+        theme.changed.connect(self.update)
+
+    def look(self) -> None:
+        """Show or hide as what is below asks for."""
+        bar = self._area.verticalScrollBar()
+        self.setVisible(bar.value() < bar.maximum())
+        height = self._theme.scaled(FADE)
+        self._area.setProperty("fade", height)
+        width = self._area.viewport().width()
+        self.setGeometry(self._area.viewport().x(), self._area.height() - height, width, height)
+
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.look()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fade = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
+        color = self._theme.color(self._ground)
+        color.setAlphaF(0.0)
+        fade.setColorAt(0, color)
+        color.setAlphaF(1.0)
+        fade.setColorAt(0.9, color)
+        painter.fillRect(self.rect(), fade)
+        painter.end()
+
+
+class FloatingBar(QScrollBar):
+    """Takes the place of an area's own bar, which stays out of sight: bands and rows reach from side to side. The area
+    scrolls by pixels, and leaves the bar's width free of words at its end.
+    """
+
+    def __init__(self, area: QAbstractScrollArea) -> None:
+        super().__init__(Qt.Orientation.Vertical, area)
+        self._area, self._own = area, area.verticalScrollBar()
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._own.rangeChanged.connect(self._follow)
+        self._own.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._own.setValue)
+        area.installEventFilter(self)
+        self._follow()
+
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange, QEvent.Type.Polish):
+            self._follow()
+        return False
+
+    def _follow(self) -> None:
+        page = self._area.viewport().height()
+        self.setRange(self._own.minimum(), self._own.maximum())
+        self.setPageStep(page)
+        self.setSingleStep(self._own.singleStep())
+        self.setValue(self._own.value())
+        self.setVisible(self.maximum() > self.minimum())
+        width = self.sizeHint().width()
+        start = 0 if self._area.isRightToLeft() else self._area.width() - width
+        self.setGeometry(start, 0, width, self._area.height())
+        self.raise_()
+
+
+class Corners(QWidget):
+    """Over a card whose content reaches its edge, with the ground outside of its corners and the line round them: Qt
+    clips content to the rectangle alone. It takes no press.
+    """
+
+    def __init__(self, theme: Theme, card: QWidget) -> None:
+        super().__init__(card)
+        self._theme, self._card = theme, card
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        card.installEventFilter(self)
+        theme.changed.connect(self.update)
+
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            self._lie_over()
+        elif event.type() == QEvent.Type.DynamicPropertyChange:
+            self.update()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, whole = self._theme, QRectF(self.rect())
+        width = 2 if self._card.property("focused") else 1
+        inset = width / 2
+        outside, line = QPainterPath(), QPainterPath()
+        outside.addRect(whole)
+        outside.addRoundedRect(whole, RADIUS, RADIUS)
+        line.addRoundedRect(whole.adjusted(inset, inset, -inset, -inset), RADIUS - inset, RADIUS - inset)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(outside, theme.color("background"))
+        painter.strokePath(line, QPen(theme.color("focus" if width > 1 else "line"), width))
+        painter.end()
+
+    def _lie_over(self) -> None:
+        if self.size() != self._card.size():
+            self.resize(self._card.size())
+            box, side = self.rect(), QSize(RADIUS, RADIUS)
+            region = QRegion()
+            for x in (0, box.width() - RADIUS):
+                for y in (0, box.height() - RADIUS):
+                    region = region.united(QRegion(QRect(QPoint(x, y), side)))
+            self.setMask(region)
+        self.raise_()
