@@ -204,7 +204,7 @@ class BilingualPage(Page):
             if self._low and found.draft:
                 column.addWidget(_draft_line(self._theme, 24, 10))
             column.addStretch(1)
-        self._card.set_body(body)
+        self._card.area.hold(body)
         self._card.show_foot(found is not None and not self._low)
         if self._rows:
             self._at = min(self._at, len(self._rows) - 1)

@@ -115,17 +115,17 @@ class RecordView(ScrollCard):
         the same record, else in the pane; the same record stays scrolled to where it was.
         """
         self.column.end()
-        before = self.body
+        before = self.area.body
         scrolled = self.verticalScrollBar().value() if self._again else 0
         focused = focused_within(before) if before is not None else None
         passed = stops(before) if before is not None and self._again else []
         place = passed.index(focused) if focused in passed else None
         if focused is not None:
             self.area.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.set_body(self.column)
+        self.area.hold(self.column)
         chain_after(self.area, self.column)
         if scrolled:
-            self.scroll_back_to(scrolled)
+            self.area.scroll_back_to(scrolled)
         if place is not None and (same := stops(self.column)[place : place + 1]):
             same[0].setFocus(Qt.FocusReason.TabFocusReason)
             scroll_to(same[0])

@@ -125,7 +125,7 @@ class Listing(QWidget):
         if self.open(place.service_id):
             self.list.verticalScrollBar().setValue(place.scrolled)
             if self._card is not None:
-                self._card.scroll_back_to(place.read)
+                self._card.area.scroll_back_to(place.read)
 
     def calls(self, service_id: str, *, whole_head: bool) -> tuple[list[CallView], int | None]:
         """The call of a service and its place among those returned: with ``whole_head`` the services under the same

@@ -180,7 +180,7 @@ class ServiceView(ScrollCard):
             column.addWidget(part)
         outer.addWidget(self._content)
         outer.addStretch(1)
-        self.set_body(body)
+        self.area.hold(body)
         self._place_trust()
 
     def _place_trust(self) -> None:

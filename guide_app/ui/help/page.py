@@ -53,7 +53,7 @@ class HelpPage(Page):
         self._practice = Practice(theme)
         self._practice.asked.connect(self.practice_asked)
         side = ScrollCard(theme)
-        side.set_body(self._side_body())
+        side.area.hold(self._side_body())
         side.area.setAccessibleName(self.tr("Practice, ways and what is kept"))
         self._ends = QVBoxLayout()
         self._ends.setSpacing(16)
@@ -114,7 +114,7 @@ class HelpPage(Page):
             return
         self._narrow = narrow
         if narrow:
-            self._key_card.take_body()
+            self._key_card.area.take()
             self._keys.column.setContentsMargins(0, 0, 0, 0)
             self._below.addWidget(self._keys)
             self._keys.show()
@@ -123,7 +123,7 @@ class HelpPage(Page):
             self._ends.insertWidget(0, self._practice)
             self._below.removeWidget(self._keys)
             self._keys.column.setContentsMargins(24, 16, 24, 16)
-            self._key_card.set_body(self._keys)
+            self._key_card.area.hold(self._keys)
         self._key_card.setHidden(narrow)
         before = stop_before(self._ways[0], self._practice)
         if before is not None:

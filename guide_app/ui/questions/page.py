@@ -102,7 +102,7 @@ class QuestionsPage(ListPage):
         self.refresh()
         self.list.doItemsLayout()
         self.list.verticalScrollBar().setValue(bookmark.scrolled)
-        self.detail.scroll_back_to(bookmark.read)
+        self.detail.area.scroll_back_to(bookmark.read)
 
     def set_language(self, language: str) -> None:
         """Show everything in another language."""

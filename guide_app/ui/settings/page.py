@@ -53,7 +53,7 @@ class SettingsPage(Page):
         head.addWidget(label(theme, told, "note", muted=True), 1)
         self._column.addWidget(self._head)
         self._card = ScrollCard(theme)
-        self._card.set_body(self.fields)
+        self._card.area.hold(self.fields)
         self._card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._card.foot.addWidget(self._save_button)
         self._card.foot.addWidget(self._revert)

@@ -151,7 +151,7 @@ class NextSteps(ScrollCard):
         body.addWidget(self._cards)
         body.addWidget(self._empty)
         body.addStretch(1)
-        self.set_body(self._body)
+        self.area.hold(self._body)
         self.show_focus()
         self._cards.chain()
 

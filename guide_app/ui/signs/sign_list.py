@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Indicator, Source
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
-from guide_app.ui.kit.layout.scroll_card import FROM_WIDTH, ScrollCard
+from guide_app.ui.kit.layout.card_area import FROM_WIDTH
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.slices import Slices
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.localized import count_words
@@ -105,7 +106,7 @@ class SignList(ScrollCard):
         anew = {anchor, kept} & {sign.id for _, sign in signs}
         for each in signs if anew else signs[:AT_ONCE]:
             self._add_row(each)
-        self.set_body(body)
+        self.area.hold(body)
         self._entered(kept or next(iter(self._rows), ""))
         self._lay_out()
         if anchor in self._rows:
@@ -143,8 +144,8 @@ class SignList(ScrollCard):
 
     def _whole(self) -> None:
         """The last row was made."""
-        if self.body is not None:
-            self.body.setMinimumHeight(FROM_WIDTH)
+        if self.area.body is not None:
+            self.area.body.setMinimumHeight(FROM_WIDTH)
         stop = next((row for row in self._rows.values() if row.check.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         self._entered(stop.sign_id if stop is not None else "")
         self._lay_out()

@@ -145,5 +145,5 @@ class CallList(ScrollCard):
         column.addWidget(self._later)
         column.addStretch(1)
         column.addWidget(self._left_out)
-        self.set_body(self._body)
+        self.area.hold(self._body)
         self.show_focus()

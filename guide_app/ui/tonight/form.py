@@ -49,7 +49,7 @@ class SituationForm(ScrollCard):
         self._column.addWidget(label(theme, self.tr("Tap what you know. Skip the rest."), "note", muted=True))
         self._add_questions()
         self._column.addStretch(1)
-        self.set_body(body)
+        self.area.hold(body)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # All in it takes the keyboard, and scrolls with it.
         self._lay_out_foot()
         self.offer_calls(False)

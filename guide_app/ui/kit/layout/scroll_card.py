@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.edges import Corners, Fade, FloatingBar
+from guide_app.ui.kit.edges import Corners
+from guide_app.ui.kit.layout.card_area import CardArea
 from guide_app.ui.kit.parts import Card
-from guide_app.ui.kit.theme import Theme, is_styled, restyle
+from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.kit.while_whole import while_whole
 
-FROM_WIDTH = 1
-"""Least height of a body that is as high as its words need at its width: without one, Qt makes it at least as high as
-it would be at its narrowest, which leaves a gap somewhere in it.
-"""
 EDGE = 1
 """Pixels within the line round it."""
 DEPTH = 8
@@ -26,13 +23,11 @@ MEASURE = 720
 
 
 class ScrollCard(Card):
-    """``head`` and ``foot`` are rows that stay; ``set_body`` takes what scrolls between them."""
+    """``head`` and ``foot`` are rows that stay; ``area`` scrolls what stands between them."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.body: QWidget | None = None
-        """What scrolls."""
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(0)
@@ -44,14 +39,8 @@ class ScrollCard(Card):
         self.foot.setContentsMargins(24, 10, 24, 10)
         for row in (self.head, self.foot):
             row.setSpacing(10)
-        self.area = QScrollArea()
-        self.area.setObjectName("CardArea")
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = CardArea(theme)
         self.area.installEventFilter(self)
-        self._fade = Fade(theme, self.area)
-        FloatingBar(self.area)
         column.addWidget(self._head)
         column.addWidget(self.area, 1)
         column.addWidget(self._foot)
@@ -65,9 +54,7 @@ class ScrollCard(Card):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Polish:
-            self._hold_body()
-        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and self.property("focused") is not None:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and self.property("focused") is not None:
             self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
             restyle(self)
         return super().eventFilter(watched, event)
@@ -81,45 +68,13 @@ class ScrollCard(Card):
         """Show the foot, or take it away."""
         self._foot.setVisible(shown)
 
-    def scroll_back_to(self, place: int) -> None:
-        """Scroll as far as the bar once stood, with what was shown in the meantime laid out."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.area.verticalScrollBar().setValue(place)
-
     def fit_to(self, width: int) -> None:
         """Be no higher than what is in it needs at a width."""
-        if self.body is None:
+        if self.area.body is None:
             return
         rows = sum(row.sizeHint().height() for row in (self._head, self._foot) if not row.isHidden())
         edges = 2 * (EDGE + self.contentsMargins().top())
-        self.setMaximumHeight(self.body.heightForWidth(width) + rows + edges)
-
-    def set_body(self, body: QWidget) -> None:
-        """Scroll this from its top. Its height follows from its width, unless it has a least one of its own. An area
-        styles all that is put into it at once, and again each time that it is put into another part itself: before it
-        has a style, it holds the body only.
-        """
-        if not body.minimumHeight():
-            body.setMinimumHeight(FROM_WIDTH)
-        before, self.body = self.body, body
-        if is_styled(self.area):
-            self._hold_body()
-            return
-        body.setParent(self.area.viewport())
-        if before is not None:
-            before.deleteLater()
-
-    def take_body(self) -> None:
-        """Scroll nothing; what was scrolled goes elsewhere."""
-        self.body = None
-        self.area.takeWidget()
-
-    def _hold_body(self) -> None:
-        if self.body is None:
-            return
-        self.area.setWidget(self.body)
-        self.area.verticalScrollBar().setValue(0)
-        self._fade.look()
+        self.setMaximumHeight(self.area.body.heightForWidth(width) + rows + edges)
 
 
 @contextmanager
