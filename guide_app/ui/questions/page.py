@@ -13,14 +13,13 @@ from guide_app.content.markup import parse_prose, plain_text
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.kit.edges import Corners
 from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import RowDelegate
 from guide_app.ui.kit.lists.topics import Topic, TopicList
 from guide_app.ui.kit.overlays.choice_popup import Choice
-from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.questions.article_view import ArticleView
 from guide_app.ui.questions.model import Article, ArticleListModel
@@ -61,15 +60,11 @@ class QuestionsPage(ListPage):
         self.list = RecordList(theme, RowDelegate(theme, 2, self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Questions"))
-        pane = Card()
-        inner = QVBoxLayout(pane)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self.list)
-        Corners(theme, pane)
         self.detail = ArticleView(theme, library)
         self.detail.followed.connect(self.followed)
         self.detail.print_asked.connect(self.print_asked)
         self.detail.together_asked.connect(self.together_asked)
+        pane = ListCard(theme, self.list)
         self.panes = TwoPanes(theme, pane, self.detail, (35, 65), back=self.tr("Back to the questions"))
         self.panes.detail_alone.connect(self._arrange)
         self.join()

@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.library.search.hits import Hit
 from guide_app.ui.common.page import PageContext
-from guide_app.ui.kit.edges import Corners
 from guide_app.ui.kit.focus import chain_after
+from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.layout.two_panes import TwoPanes
-from guide_app.ui.kit.parts import Card
 from guide_app.ui.search.actions import CALL_KEYS, TRAY_KEYS, ResultActions
 from guide_app.ui.search.found import FoundList
 from guide_app.ui.search.preview import ResultPreview
@@ -37,13 +36,8 @@ class Selection(QObject):
         self.bar = ResultActions(theme, context.session, len(context.library.languages) > 1)
         self.bar.open_asked.connect(found.open_selected)
         self.preview = ResultPreview(theme, context.library, context.clock, self.bar)
-        card = Card()
-        self._below_list = QVBoxLayout(card)
-        self._below_list.setContentsMargins(1, 1, 1, 1)
-        self._below_list.setSpacing(0)
-        self._below_list.addWidget(found, 1)
-        Corners(theme, card)
-        self.panes = TwoPanes(theme, card, self.preview, (LIST, PREVIEW), back=self.tr("Back to the results"))
+        self._card = ListCard(theme, found)
+        self.panes = TwoPanes(theme, self._card, self.preview, (LIST, PREVIEW), back=self.tr("Back to the results"))
         self.panes.narrow_changed.connect(self._fold)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -89,7 +83,7 @@ class Selection(QObject):
         self.bar.setVisible(not narrow or self._spacious)
         if narrow:
             self.bar.setContentsMargins(12, 8, 12, 8)
-            self._below_list.addWidget(self.bar)
+            self._card.column.addWidget(self.bar)
         else:
             self.bar.setContentsMargins(0, 0, 0, 0)
             self.preview.foot.addWidget(self.bar)

@@ -77,6 +77,18 @@ class ScrollCard(Card):
         self.setMaximumHeight(self.area.body.heightForWidth(width) + rows + edges)
 
 
+class ListCard(Card):
+    """A card that a list fills from edge to edge; ``column`` has room for what belongs below it."""
+
+    def __init__(self, theme: Theme, shown: QWidget) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        self.column.setSpacing(0)
+        self.column.addWidget(shown, 1)
+        Corners(theme, self)
+
+
 @contextmanager
 def laid_out_once(card: QWidget, *within: QWidget) -> Iterator[None]:
     """Parts of a card, and of these ``within`` it, appear and vanish meanwhile: Qt would lay out all that is around
