@@ -74,7 +74,8 @@ class SignList(ScrollCard):
         self.show_head()
         self.area.setAccessibleName(self.tr("Signs"))
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # A row has the keyboard, and the arrow keys lead on from it.
-        self.area.verticalScrollBar().valueChanged.connect(self._follow)
+        for changed in (self.area.verticalScrollBar().valueChanged, self.area.verticalScrollBar().rangeChanged):
+            changed.connect(self._follow)
 
     @property
     def rows(self) -> list[SignRow]:
