@@ -262,8 +262,12 @@ class Theme(QObject):
 
     def _set_font(self, widget: QWidget) -> None:
         role = widget.property("textRole")
-        if role is not None:
-            widget.setFont(self.font(role))
+        if role is None:
+            return
+        if is_styled(widget):
+            # Qt styles a widget again whose class PySide has extended, and would bring back the former font then.
+            widget.ensurePolished()
+        widget.setFont(self.font(role))
 
     def turn_icons(self, place: QWidget) -> None:
         """Have the icons of the buttons in a place point as its direction, which has changed, has it."""

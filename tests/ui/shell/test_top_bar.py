@@ -56,3 +56,13 @@ def test_the_button_hides_at_its_first_press_whatever_popup_is_open(guide: Guide
     assert seen(guide, Popup)
     hand.click(guide.top_bar.hide_button)
     assert guide.hiding.hidden
+
+
+@pytest.mark.parametrize("percent", [150, 200])
+def test_what_is_typed_is_as_large_as_the_text(guide: Guide, percent: int) -> None:
+    before = guide.top_bar.box.fontMetrics().height()
+    guide.set_text_size(percent)
+    settle()
+    assert guide.top_bar.box.fontMetrics().height() >= before * percent // 100 - 1
+    guide.set_text_size(100)
+    assert guide.top_bar.box.fontMetrics().height() == before
