@@ -66,6 +66,7 @@ class BilingualPage(Page):
         self._card.show_head()
         self._card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card.setAccessibleName(self.tr("Two languages, side by side"))
+        self._card.area.setAccessibleName(self.tr("Scroll"))
         self._draft = _draft_line(theme, 0, 0)
         self._hint = label(theme, self.tr("The keys Up and Down move the highlight on both sides"), "note", muted=True)
         self._hint.setWordWrap(False)

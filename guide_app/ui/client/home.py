@@ -16,6 +16,7 @@ from guide_app.ui.client.parts import Choice, HelperCard, clear_layout, large_bu
 from guide_app.ui.client.who import PAGE as FIRST_SHOWN
 from guide_app.ui.client.who import Request, adults_left_out, helpers, is_police_matter, police_left_out
 from guide_app.ui.common.need_icons import icon_of
+from guide_app.ui.kit.focus import chain_after, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
@@ -144,6 +145,9 @@ class ClientHome(QWidget):
         for need in pack.needs:
             self._add_choice(need)
             self._police_matters[need.id] = is_police_matter(self._reader, need.id)
+        before = stop_before(self._back, self._left)
+        if before is not None:
+            chain_after(before, self._left)  # Tab comes to what is made anew last, wherever it stands.
 
     def _add_choice(self, need: Need) -> None:
         choice = Choice(self._theme, icon_of(need.id, self._icons), need.title)
@@ -170,11 +174,19 @@ class ClientHome(QWidget):
 
     def _show_cards(self, found: Sequence[Helper]) -> None:
         assert self._reader is not None
+        told = self._reader.language, tuple(found)
+        if told == self._told:
+            return  # A minute went by: what has the keyboard keeps it, and nothing blinks.
+        self._told = told
         clear_layout(self._card_column)
         self._cards = [HelperCard(self._theme, helper, self._reader.words.no_number) for helper in found]
+        before = stop_before(self._more)
         for card in self._cards:
             card.clicked.connect(self._card_pressed)
             self._card_column.addWidget(card)
+            if before is not None:
+                QWidget.setTabOrder(before, card)
+            before = card
 
     # What a person does
 
@@ -260,6 +272,7 @@ class ClientHome(QWidget):
         self._card_column = QVBoxLayout()
         self._card_column.setSpacing(12)
         self._cards: list[HelperCard] = []
+        self._told: tuple[str, tuple[Helper, ...]] | None = None
         inner.addLayout(self._card_column)
         self._more = large_button(theme, " ")
         self._more.clicked.connect(self._show_more)

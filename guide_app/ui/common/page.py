@@ -55,6 +55,11 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("Page")
 
+    @property
+    def record(self) -> tuple[str, str] | None:
+        """Kind and id of the record that is read on the page, whatever led there; None where there is none."""
+        return None
+
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one record, on a page that shows its kind."""
 

@@ -87,6 +87,11 @@ class GetHelpPage(Page):
 
     # Where one is
 
+    @property
+    def record(self) -> tuple[str, str] | None:
+        shown = self.listing.service_id if self._listing else None
+        return None if shown is None else ("service", shown)
+
     def bookmark(self) -> Bookmark:
         """The filters, and where in the list one is."""
         return Bookmark(self.wanted, self._listing, self._a_to_z, self.listing.place)

@@ -52,7 +52,7 @@ class HelpPage(Page):
         pair.addWidget(self._key_card, 49)
         self._practice = Practice(theme)
         self._practice.asked.connect(self.practice_asked)
-        side = ScrollCard(theme)
+        side = self._side_card = ScrollCard(theme)
         side.area.hold(self._side_body())
         side.area.setAccessibleName(self.tr("Practice, ways and what is kept"))
         self._ends = QVBoxLayout()
@@ -125,7 +125,7 @@ class HelpPage(Page):
             self._keys.column.setContentsMargins(24, 16, 24, 16)
             self._key_card.area.hold(self._keys)
         self._key_card.setHidden(narrow)
-        before = stop_before(self._ways[0], self._practice)
+        before = stop_before(self._side_card.area, self._practice)
         if before is not None:
             chain_after(before, self._practice)  # What came to another holder is behind everything else.
 
@@ -138,7 +138,6 @@ class HelpPage(Page):
         column.addWidget(label(self._theme, self.tr("How do I…"), "subheading"))
         ways = QVBoxLayout()
         ways.setSpacing(0)
-        self._ways: list[QWidget] = []
         for icon, task, words in (
             ("bed", "tonight", self.tr("find a bed for tonight")),
             ("card", "card", self.tr("give one card that is safe to carry")),
@@ -147,8 +146,7 @@ class HelpPage(Page):
             ("print", "align", self.tr("line up the printer for card sheets")),
             ("desk", "settings", self.tr("change how this desk hides and forgets")),
         ):
-            self._ways.append(self._task(icon, task, words))
-            ways.addWidget(self._ways[-1])
+            ways.addWidget(self._task(icon, task, words))
         column.addLayout(ways)
         self._below = QVBoxLayout()
         column.addLayout(self._below)

@@ -67,11 +67,12 @@ class FloatingBar(QScrollBar):
 
     def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(Qt.Orientation.Vertical, area)
-        self._area, self._own = area, area.verticalScrollBar()
+        self._area = area
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._own.rangeChanged.connect(self._follow)
-        self._own.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._own.setValue)
+        own = area.verticalScrollBar()
+        own.rangeChanged.connect(self._follow)
+        own.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(own.setValue)
         area.installEventFilter(self)
         self._follow()
 
@@ -82,11 +83,11 @@ class FloatingBar(QScrollBar):
         return False
 
     def _follow(self) -> None:
-        page = self._area.viewport().height()
-        self.setRange(self._own.minimum(), self._own.maximum())
-        self.setPageStep(page)
-        self.setSingleStep(self._own.singleStep())
-        self.setValue(self._own.value())
+        own = self._area.verticalScrollBar()  # Not kept: PySide would take it for gone before the area is.
+        self.setRange(own.minimum(), own.maximum())
+        self.setPageStep(self._area.viewport().height())
+        self.setSingleStep(own.singleStep())
+        self.setValue(own.value())
         self.setVisible(self.maximum() > self.minimum())
         width = self.sizeHint().width()
         start = 0 if self._area.isRightToLeft() else self._area.width() - width

@@ -84,6 +84,10 @@ class QuestionsPage(ListPage):
         self._arrange()
         self.refresh()
 
+    @property
+    def record(self) -> tuple[str, str] | None:
+        return self._shown
+
     def bookmark(self) -> Bookmark:
         """The subject, the article, and where list and text are scrolled to."""
         list_bar, text_bar = self.list.verticalScrollBar(), self.detail.verticalScrollBar()

@@ -85,6 +85,11 @@ class ResultsPage(Page):
 
     # Where one is
 
+    @property
+    def record(self) -> tuple[str, str] | None:
+        hit = self.preview.shown
+        return None if hit is None else (hit.kind, hit.id)
+
     def bookmark(self) -> Bookmark | None:
         """The results with the selected one, and where the list is scrolled to."""
         return Bookmark(*self._shown, *self.list.place) if self._shown is not None else None

@@ -11,6 +11,7 @@ from guide_app.content.markup import plain_text
 from guide_app.library.library import Library
 from guide_app.library.pairs import PAIRED_KINDS, paired
 from guide_app.ui.bilingual.page import BilingualPage
+from guide_app.ui.common.record_text import title_of
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
@@ -69,6 +70,26 @@ def test_sides_are_swapped_and_text_grows(guide: Guide, page: BilingualPage, han
     assert (page.rows[1].pair.first, page.rows[1].pair.second) == (first.second, first.first)
     hand.press(page, "Larger")
     assert guide.theme.percent == 110
+
+
+@pytest.mark.parametrize("at", ["questions", "get-help"])
+def test_the_key_takes_what_is_read_whatever_led_there(guide: Guide, hand: Hand, at: str) -> None:
+    """The row that the page showed by itself, and the one that the arrow came to after a link had led to another."""
+    guide.navigation.open_record(*(("guidance", "under-18") if at == "questions" else ("service", "safelink")))
+    guide.navigation.show("home")
+    guide.navigation.show(at)
+    settle()
+    page = guide.navigation.page(at)
+    page.take_keyboard()
+    hand.key(Qt.Key.Key_Down)
+    assert page.record is not None
+    kind, read = page.record
+    assert read not in ("under-18", "safelink")
+    found = guide.library.get(RECORD_TYPES[kind], read, "en")
+    assert found is not None
+    title = title_of(found.record, guide.library)
+    hand.ctrl(Qt.Key.Key_B)
+    assert guide.at("together", BilingualPage).rows[0].pair.first == title
 
 
 def test_without_a_record_it_says_where_to_begin(guide: Guide) -> None:

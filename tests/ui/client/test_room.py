@@ -330,3 +330,36 @@ def test_hours_are_computed_again(client: Guide, hand: Hand) -> None:
     client.workspace.refresh_hours()
     settle()
     assert texts(client.room) != before
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200)])
+def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int, int], percent: int) -> None:
+    """Also after the need and the language were chosen, which makes choices and cards anew."""
+    guide = open_window(size)
+    guide.set_text_size(percent)
+    guide.set_client(True)
+    settle()
+    choose(guide, hand, "shelter")
+    hand.click(guide.room.languages["es"])
+    heard: list[str] = []
+    while "Preguntas" not in heard:
+        focused = guide.focusWidget()
+        assert isinstance(focused, QPushButton)
+        heard.append(focused.accessibleName())
+        hand.key(Qt.Key.Key_Tab)
+    cards = [each.accessibleName() for each in guide.room.home.helpers]
+    assert heard[1:3] == ["Tamaño de letra y colores", "Ocultar esto"]
+    assert heard[-len(cards) - 4 : -4] == cards
+    assert [each.rpartition("? ")[2] for each in heard[-len(cards) - 6 : -len(cards) - 4]] == [
+        "Menos de 18",
+        "18 o más",
+    ]
+    assert heard[-4:] == ["Mostrar más", "¿Qué puedo decir?", "¿Quién lo sabrá?", "Preguntas"]
+
+
+def test_a_minute_that_goes_by_leaves_the_keyboard_on_its_card(client: Guide) -> None:
+    card = client.room.home.helpers[1]
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    client.room.refresh_hours()
+    settle()
+    assert client.focusWidget() is card

@@ -166,10 +166,10 @@ def test_tab_goes_from_the_practice_to_the_ways(
     guide.set_text_size(percent)
     hand.key(Qt.Key.Key_F1)
     settle()
-    heard = []
-    for _ in range(3):
+    heard: list[str] = []
+    while len(heard) < 3:
         focused = guide.focusWidget()
-        assert isinstance(focused, QPushButton)
-        heard.append(focused.accessibleName())
+        assert focused is not None
+        heard += [focused.accessibleName()] if isinstance(focused, QPushButton) else []  # A card takes keys to scroll.
         hand.key(Qt.Key.Key_Tab)
     assert heard == ["Start", "find a bed for tonight", "give one card that is safe to carry"]

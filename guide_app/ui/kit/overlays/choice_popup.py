@@ -124,7 +124,7 @@ class ChoiceList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         row = self.sizeHintForIndex(self.model().index(0, 0))
-        return QSize(row.width() // 2, row.height() * 2)
+        return QSize(row.width() // 2, row.height() * min(self.model().rowCount(), 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():

@@ -63,7 +63,7 @@ class Panel(Overlay):
 
     def __init__(self, asker: QWidget, heading: str, body: QWidget, width: int = WIDTH) -> None:
         stage, root = stage_of(asker)
-        for popup in root.findChildren(Popup):
+        for popup in root.window().findChildren(Popup):
             popup.close_now()  # A key asked for the panel: the popup would lie over it.
         super().__init__(stage.theme, root, 14, PanelFront())
         self._width, self._lit = width, LitParts(root, stage.lit)
