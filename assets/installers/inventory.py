@@ -21,6 +21,7 @@ OURS = {
     "resource-guide": "guide_app/LICENSE",
     "pack-worcester": "data/worcester/LICENSE",
     "noto-sans": "assets/fonts/OFL.txt",
+    "rubik-arabic": "assets/handouts/fonts/OFL.txt",
 }
 NOTICE = """Resource Guide {version}
 

@@ -1,4 +1,4 @@
-"""What Typst needs for the pages of a handout when it is given them and no more: nothing gathered, tried or told."""
+"""What Typst needs for the pages of a handout given them and no more: nothing gathered, tried or reported."""
 
 from __future__ import annotations
 
@@ -14,5 +14,5 @@ from guide_app.handouts.typesetting.typesetter import in_memory, load_fonts
 def typst_alone(templates: Path, document: Document) -> None:
     """The document's pages as PDF, compiled once, with the fonts loaded anew."""
     files = in_memory(document.template, encoded(document, guides=False))
-    compiler = typst.Compiler(files, root=str(templates), font_paths=load_fonts())
+    compiler = typst.Compiler(files, root=str(templates), font_paths=load_fonts(templates))
     compiler.compile(files, format="pdf", pdf_standards=["ua-1"])

@@ -1,7 +1,7 @@
 """The text of each kind as others read it out of the file: poppler's and pdfium's words, in their order.
 
-Arabic is held for its numbers alone: its font makes a letter of two glyphs, a form and its dots, and Typst tells both
-as the letter, so that readers find it twice.
+Of Arabic, poppler is held for the words and not for their order: it takes a full stop to the word after it. pdfium
+turns round names in Latin letters that stand among Arabic ones.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _runs(value: Any) -> Iterator[str]:
 
 def _words(text: str) -> list[str]:
     composed = unicodedata.normalize("NFC", text).replace("\xad", "")
-    return re.sub(r"[\u200b\u202a-\u202e\u2066-\u2069]", "", composed).split()
+    return re.sub(r"[\u064b-\u0652\u200b\u202a-\u202e\u2066-\u2069]", "", composed).split()
 
 
 def _poppler(made: bytes, folder: Path) -> list[str]:
@@ -87,17 +87,17 @@ def test_others_read_the_words_in_their_order(
     poppler = _poppler(made, tmp_path)
     numbers = [word for word in pdfium if re.fullmatch(r"\d{3}-\d{3}-\d{4}", word)]
     assert [word for word in poppler if re.fullmatch(r"\d{3}-\d{3}-\d{4}", word)] == numbers
-    if language == "ar":
-        return
     # Between letters that lie upside down, pdfium tears off a full stop.
     letters = [sorted(re.findall(r"\w+", " ".join(found))) for found in (poppler, pdfium)]
     assert letters[0] == letters[1]
-    for found in (poppler, pdfium):
+    for found in (pdfium,) if language == "ar" else (poppler, pdfium):
         text, there = " ".join(found), set(found)
         # A title is shown a sentence a line.
         every = _runs(msgspec.json.decode(msgspec.json.encode(document.data)))
-        runs = [_words(line) for run in every for line in re.split(r"(?<=[.?!]) ", pdf.typeset(run))]
+        runs = [_words(line) for run in every for line in re.split(r"(?<=[.?!؟]) ", pdf.typeset(run))]
         # What gave way, or stands elsewhere under a shorter name, is not there.
         shown = [" ".join(run) for run in runs if len(run) > 1 and there.issuperset(run)]
+        if language == "ar":
+            shown = [run for run in shown if not re.search(r"[A-Za-z]", run)]
         assert kind in ("bands", "labels") or len(shown) > 2
         assert [run for run in shown if run not in text] == []

@@ -38,7 +38,7 @@ class FirstCallLabels(Struct, frozen=True, kw_only=True):
 
 
 class FirstCallSheet(Struct, frozen=True, kw_only=True):
-    """What ``first-call.typ`` reads."""
+    """What ``first-call.typ`` and ``first-call-large.typ`` read."""
 
     sheet: SheetSize
     margins: Margins
@@ -104,7 +104,8 @@ def first_call_sheet(
         margins=maker.margins(options.own),
     )
     title = f"{sheet.first_call_title} {service.name}"
-    return maker.document(options, "first-call.typ", title, data, "call")
+    template = "first-call-large.typ" if options.large_print else "first-call.typ"
+    return maker.document(options, template, title, data, "call")
 
 
 def _coded(library: Library, service: Service, language: str) -> Phone | None:

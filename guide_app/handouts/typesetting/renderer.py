@@ -30,6 +30,10 @@ with its fonts the first time, and 10 after.
 SECONDS_PER_BYTE = 1.2e-6
 """Estimate of typesetting a binder, for its progress: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
+VOWEL_SIGNS = re.compile(rb"\xd9[\x8b-\x92]")
+"""Of Arabic, U+064B to U+0652 in UTF-8. Print does without them; readers of the file would find the letter below twice,
+because Typst tells both glyphs as both characters.
+"""
 _MAX_TRIED_AGAIN = 400_000
 """Bytes of text that are laid out again to save a page: well under a second. A binder of thousands of services is
 not.
@@ -132,7 +136,7 @@ def _pages(document: Document, count: int) -> tuple[Page, ...]:
 
 
 def encoded(document: Document, guides: bool) -> bytes:
-    """What the template of a document reads, as JSON; with the lines to cut along if ``guides``."""
+    """What the template of a document reads, as JSON."""
     data = {name: getattr(document.data, name) for name in document.data.__struct_fields__}
     own = {
         "title": document.title,
@@ -141,7 +145,7 @@ def encoded(document: Document, guides: bool) -> bytes:
         "large_print": document.large_print,
         "guides": guides,
     }
-    return msgspec.json.encode({**data, **own})
+    return VOWEL_SIGNS.sub(b"", msgspec.json.encode({**data, **own}))
 
 
 def _missing_glyphs(error: str) -> tuple[Problem, ...]:

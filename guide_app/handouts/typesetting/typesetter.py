@@ -99,11 +99,11 @@ def in_memory(template: str, data: bytes, layout: Layout = USUAL) -> bytes:
     return cast("bytes", files)  # Typst's stubs do not know that files can be given by name.
 
 
-def load_fonts() -> typst.Fonts:
-    """The fonts that come with the program, and no others."""
+def load_fonts(templates: Path) -> typst.Fonts:
+    """The fonts that come with the program and with its templates, and no others."""
     import typst
 
-    folders = [str(resources.files(package) / "files") for package in _FONTS]
+    folders = [str(templates / "fonts"), *(str(resources.files(package) / "files") for package in _FONTS)]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
@@ -115,7 +115,7 @@ class Typesetter:
         if not templates.is_dir():
             raise RenderError(f"{templates}: the handout templates are not there. Install the program again.")
         self._templates = templates
-        self._fonts = load_fonts()
+        self._fonts = load_fonts(templates)
 
     def lay_out(self, template: str, data: bytes, layout: Layout) -> LaidOut:
         """One template with its data, as JSON."""
