@@ -43,6 +43,11 @@ MAX_NAMED = 8
 MIN_ARRANGED = 10
 """Records that are put in order, however few are shown: the first ones are the same for fewer."""
 
+SAID_SO = 0.8
+"""How close a phrase must be for the words to be in its language, where they may be in another too."""
+OTHER_LANGUAGE = 0.8
+"""How much a phrase of another of these languages counts: the closest one, and nothing beside it."""
+
 
 class _Language(Struct):
     """What searching in one language needs."""
@@ -102,7 +107,7 @@ class Searcher:
 
     def _search(self, query: Query, progress: Progress) -> Results:
         typed = words_typed(query.text, query.language)
-        spoken = self._spoken.of(query.text, typed, base_language(query.language))
+        spoken, *near = self._spoken.likely(query.text, typed, base_language(query.language))
         words = typed if query.as_typed else self._spoken.in_full(typed, spoken)
         words, respelt = self._with_names(words, spoken, query)
         constraints = self._constraints_in(words, spoken, query)
@@ -119,7 +124,7 @@ class Searcher:
             meaning,
             reading,
             leading,
-            closest=self._said_closest(meaning, spoken),
+            closest=self._said_in_any(meaning, reading, [spoken, *near]),
             beside=crisis[1:],
             wished=constraints.choose_services and not only,
             surest=surest(query, self._library),
@@ -182,6 +187,21 @@ class Searcher:
 
     def _closest_phrases(self, code: str) -> ClosestPhrases:
         return ClosestPhrases(self._library.store.find_value(f"phrases:{code}", Phrasebook) or Phrasebook())
+
+    def _said_in_any(self, meaning: Meaning, reading: Reading, likely: Sequence[str]) -> Mapping[int, Closest]:
+        """The records of which people say nearly what was typed, in the first of the languages that it may be in; where
+        nobody says it so there, also in the others.
+        """
+        found = dict(self._said_closest(meaning, likely[0]))
+        for code in likely[1:]:
+            if any(close.closeness >= SAID_SO for close in found.values()):
+                break
+            read_so = self._language(code).interpreter.meaning(reading, as_typed=True)
+            for place, close in self._said_closest(read_so, code).items():
+                closeness = OTHER_LANGUAGE * close.closeness
+                if place not in found or found[place].closeness < closeness:
+                    found[place] = Closest(closeness, close.whole, found[place].covered if place in found else 0.0)
+        return found
 
     def _said_closest(self, meaning: Meaning, spoken: str) -> Mapping[int, Closest]:
         """The records of which people say nearly what was typed: in its language, and by its dictionary in English."""

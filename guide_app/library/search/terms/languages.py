@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.library.folder import languages_folder
+from guide_app.library.search.terms.roots import Roots
 
 MAX_FILE_BYTES = 1 << 20
 """Bytes of a language's file, many times what one has."""
@@ -104,8 +105,8 @@ class Language(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that share their stem with others of another meaning, and what they are known by."""
     alike: dict[str, str] = {}
     """An everyday word, and those that mean the same in other places: between what people say they are all one."""
-    beginnings: dict[str, str] = {}
-    """Beginnings of words as they are spoken, and as they are written (Arabic ``بي``, ``ي``)."""
+    roots: Roots | None = None
+    """How words are bent within, where a stem is not what their forms share."""
     language_names: dict[str, str] = {}
     """Phrases for each language by its code."""
     before_language: str = ""

@@ -1,8 +1,8 @@
 """Which language a query is typed in. Staff type what a client says, and clients type as they speak.
 
 Each word speaks for the languages that know it, the more the fewer these are; a small word speaks little ("no" is
-Spanish, English and Portuguese). Letters that only one language has speak for it. Where nothing speaks for another, it
-is the language asked in.
+Spanish, English and Portuguese). Letters speak for the languages that have them, as words do. Where nothing speaks for
+another, it is the language asked in. A few words may be of two languages alike ("visto t"): then both are told.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ MAX_WORDS = 24
 SMALL_WORD = 0.5
 """How much a small word speaks for a language, beside another."""
 LETTERS = 1.0
-"""How much a word speaks whose letters only one language has."""
+"""How much a word speaks whose letters tell its language."""
 SURELY = 0.3
-"""By how much another language must be likelier than the one asked in."""
+"""By how much another language must be likelier than the one asked in; one that is behind by less may be meant too."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -54,19 +54,34 @@ class SpokenLanguage:
 
     def of(self, text: str, words: Sequence[str], asked: str) -> str:
         """The base code of the language of folded words. ``text`` is what was typed, with its marks."""
+        return self.likely(text, words, asked)[0]
+
+    def likely(self, text: str, words: Sequence[str], asked: str) -> Sequence[str]:
+        """The same, and behind it the languages that are about as likely: none where the language asked in knows every
+        word.
+        """
+        speaks = self._speaks(text, words)
+        own = asked if asked in speaks else self._codes[0]
+        best = max(self._codes, key=lambda code: (speaks[code], code == own))
+        first = best if speaks[best] >= speaks[own] + SURELY else own
+        if first == own and all(word in self._small[own] or self.knows(word, own) for word in words[:MAX_WORDS]):
+            return [own]
+        near = [code for code in self._codes if code != first and 0 < speaks[code] > speaks[best] - SURELY]
+        return [first, *near]
+
+    def _speaks(self, text: str, words: Sequence[str]) -> Mapping[str, float]:
+        """How much the words speak for each language."""
         speaks = dict.fromkeys(self._codes, 0.0)
         for word in dict.fromkeys(words[:MAX_WORDS]):
-            small = [code for code in self._codes if word in self._small[code]]
-            knowing = small or [code for code in self._codes if self.knows(word, code)]
+            small = any(word in self._small[code] for code in self._codes)
+            knowing = [code for code in self._codes if word in self._small[code] or self.knows(word, code)]
             for code in knowing:
                 speaks[code] += (SMALL_WORD if small else 1.0) / len(knowing)
         for word in dict.fromkeys(_WORD.findall(normalize("NFC", text).lower())[:MAX_WORDS]):
             told = [code for code, letters in self._letters.items() if not letters.isdisjoint(word)]
-            if len(told) == 1:
-                speaks[told[0]] += LETTERS
-        own = asked if asked in speaks else self._codes[0]
-        best = max(self._codes, key=lambda code: (speaks[code], code == own))
-        return best if speaks[best] >= speaks[own] + SURELY else own
+            for code in told:
+                speaks[code] += LETTERS / len(told)
+        return speaks
 
     def knows(self, word: str, code: str) -> bool:
         """Whether a folded word is one of a language: ordinary, short for another, or what people say of records."""

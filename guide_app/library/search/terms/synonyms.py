@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of, words_of_phrases
-from guide_app.library.search.terms.languages import language_of
+from guide_app.library.search.terms.languages import Language, language_of
+from guide_app.library.search.terms.roots import root_of
 
 MAX_GROUPS_OF_PHRASE = 32
 """Groups that one phrase opens, the first ones: a pack may give one word any number of meanings."""
@@ -32,8 +33,6 @@ class Synonyms(Struct, frozen=True):
     """From which number on the groups are the language's dictionary: ``also`` is what a phrase means in English."""
 
 
-MIN_AFTER_BEGINNING = 3
-"""Letters that are left of a word behind a beginning that is only spoken."""
 NOT = "not"
 """The word for every negation in a phrase."""
 
@@ -101,37 +100,41 @@ def phrase_key(words: Iterable[str], language: str) -> str:
 
 def word_key(word: str, language: str) -> str:
     """The same for one word."""
-    known = _changed(language.partition("-")[0])
-    if word in known.negations:
-        return NOT
-    for spoken, written in known.beginnings:
-        if word.startswith(spoken) and len(word) >= len(spoken) + MIN_AFTER_BEGINNING:
-            word = written + word[len(spoken) :]
-            break
-    return known.keys.get(word) or stem(word, language)
+    return _keys_of(language.partition("-")[0]).key(word)
 
 
-class _Changed(Struct, frozen=True):
-    """How the words of a language are known otherwise than by their stems."""
+class _Keys:
+    """What the words of a language are known by: their stems, unless its file says otherwise."""
 
-    negations: frozenset[str] = frozenset()
-    beginnings: tuple[tuple[str, str], ...] = ()
-    keys: dict[str, str] = {}
+    def __init__(self, code: str, known: Language | None) -> None:
+        self._code = code
+        self._negations = frozenset(words_of(known.negations)) if known else frozenset[str]()
+        self._root = root_of(known.roots) if known and known.roots else None
+        self._own: dict[str, str] = {}
+        if known is not None:
+            alike = {
+                word: self._plain(one)
+                for common, words in known.alike.items()
+                for one in words_of(common)
+                for word in words_of(words)
+            }
+            self._own = alike | known.apart
+        self.key = lru_cache(maxsize=4096)(self._key)
+
+    def _key(self, word: str) -> str:
+        if word in self._negations:
+            return NOT
+        return self._own.get(word) or self._plain(word)
+
+    def _plain(self, word: str) -> str:
+        if self._root is not None and not is_stop_word(word, self._code):
+            return self._root(word)
+        return stem(word, self._code)
 
 
 @lru_cache(maxsize=32)
-def _changed(code: str) -> _Changed:
-    known = language_of(code)
-    if known is None:
-        return _Changed()
-    alike = {
-        word: stem(one, code)
-        for common, words in known.alike.items()
-        for one in words_of(common)
-        for word in words_of(words)
-    }
-    beginnings = tuple((spoken, written) for spoken, written in known.beginnings.items())
-    return _Changed(frozenset(words_of(known.negations)), beginnings, alike | known.apart)
+def _keys_of(code: str) -> _Keys:
+    return _Keys(code, language_of(code))
 
 
 def _telling(words: Sequence[str], language: str) -> Sequence[str]:
