@@ -22,8 +22,7 @@ class RecordBox(QLineEdit):
         self._theme, self._finder, self._kind, self._printable = theme, finder, kind, printable
         self.without: tuple[str, ...] = ()
         self._asked: Wanted | None = None
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
+        self.ask_for(words)
         self.setMaxLength(200)
         # What is typed is nobody's business: the system remembers and suggests nothing.
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
@@ -32,6 +31,11 @@ class RecordBox(QLineEdit):
         self.suggestions.chosen.connect(self._take)
         self.textEdited.connect(self._ask)
         finder.finished.connect(self._found)
+
+    def ask_for(self, words: str) -> None:
+        """Say what to find."""
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
 
     def start(self) -> None:
         """Forget what was typed."""

@@ -54,8 +54,8 @@ class RecordsField(Field):
             "question": self.tr("Find a question to add"),
             "guidance": self.tr("Find what to do to add"),
         }
-        words = find[kind] if many else self.tr("Find another")
-        self.box_to_find = RecordBox(theme, finder, kind, words, printable=kind == "service")
+        self._find = find[kind]
+        self.box_to_find = RecordBox(theme, finder, kind, self._find, printable=kind == "service")
         self.box_to_find.chosen.connect(self.add_record)
         frame = QFrame()
         frame.setObjectName("Card")
@@ -63,6 +63,7 @@ class RecordsField(Field):
         column.setContentsMargins(8, 2, 8, 7)
         column.setSpacing(2)
         self._left_out = QWidget()
+        self._left_out.hide()
         line = FlowLayout(self._left_out, 8)
         line.setContentsMargins(4, 0, 4, 2)
         self._left_words = label(theme, "", "note", muted=True)
@@ -150,6 +151,7 @@ class RecordsField(Field):
                 row.raise_()  # Tab is led through parts in the order of their stack.
         self._show_left_out()
         self.box_to_find.without = self.shown
+        self.box_to_find.ask_for(self.tr("Find another") if entries and not self._many else self._find)
         if self.caption is not None:
             self.caption.setText(self._caption_words(bool(self._proposed) and not self._ids))
         if (last := stop_before(self.box_to_find, self)) is not None:

@@ -13,7 +13,7 @@ from guide_app.ui.kit.focus import after_in_chain, takes_tab
 from guide_app.ui.printing.form.record_row import RecordRow
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
-from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, texts, watch_for
 from tests.ui.printing.print_page import field, opened, ready, show
 
 
@@ -128,3 +128,21 @@ def test_a_fault_of_the_box_to_find_is_told(guide: Guide, hand: Hand, monkeypatc
         hand.write("s")
         watch_for(lambda: bool(told))
     assert [each[0] for each in told] == [ZeroDivisionError]
+
+
+def test_where_nothing_is_proposed_nothing_is_left_out(guide: Guide) -> None:
+    page = opened(guide)
+    page.show_kind("side-by-side")
+    settle()
+    assert len(seen(page.maker.form, RecordsField)) == 4
+    assert "Add them" not in texts(page.maker.form)
+
+
+def test_another_is_found_only_where_there_is_one(guide: Guide) -> None:
+    page = opened(guide)
+    page.show_kind("first-call-sheet")
+    settle()
+    service = field(page, "service", RecordsField)
+    assert service.box_to_find.placeholderText() == "Find a service to add"
+    service.add_record("safelink")
+    assert service.box_to_find.placeholderText() == "Find another"
