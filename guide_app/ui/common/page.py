@@ -39,26 +39,22 @@ class PageContext(Struct, frozen=True, kw_only=True):
 
 
 class Page(QWidget):
-    """A page of the window. ``followed`` carries kind and id of a record that a link names.
-
-    ``print_asked`` carries a kind of handout and what it is to start with. ``moving`` says that the page is about to
-    show another place of its own, from which Back is to lead to the present one.
+    """A page of the window. ``followed`` carries kind and id of a record that a link names, ``together_asked`` those of
+    one to read in two languages; ``print_asked`` a kind of handout and what it is to start with. ``moving`` says that
+    the page is about to show another place of its own, from which Back is to lead to the present one.
     """
 
     followed = Signal(str, str)
     moving = Signal()
     print_asked = Signal(str, object)
     together_asked = Signal(str, str)
-    """Carries kind and id of a record that is to be read in two languages."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("Page")
 
-    @property
     def record(self) -> tuple[str, str] | None:
         """Kind and id of the record that is read on the page, whatever led there; None where there is none."""
-        return None
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one record, on a page that shows its kind."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -35,9 +36,8 @@ class Bookmark(Struct, frozen=True):
 
 
 class GetHelpPage(Page):
-    """``call_asked`` carries calls and the place of the one to show; ``add_asked``, ``remove_asked``, ``give_card`` the
-    id of a service. ``copied`` follows a number that was put on the clipboard; ``bed_asked`` leads to a bed for
-    tonight.
+    """``call_asked`` carries calls and the place of the one to show; ``add_asked``, ``remove_asked``, ``give_card`` a
+    service's id. ``copied`` follows a number that was put on the clipboard; ``bed_asked`` leads to a bed tonight.
     """
 
     call_asked = Signal(object, int)
@@ -87,7 +87,6 @@ class GetHelpPage(Page):
 
     # Where one is
 
-    @property
     def record(self) -> tuple[str, str] | None:
         shown = self.listing.service_id if self._listing else None
         return None if shown is None else ("service", shown)
@@ -222,7 +221,7 @@ class GetHelpPage(Page):
         card.add_asked.connect(self.add_asked)
         card.remove_asked.connect(self.remove_asked)
         card.give_card.connect(self.give_card)
-        card.together_asked.connect(self._read_together)
+        card.together_asked.connect(partial(self.together_asked.emit, "service"))
         card.copied.connect(self.copied)
 
     def _need_chosen(self, need: str) -> None:
@@ -245,6 +244,3 @@ class GetHelpPage(Page):
         calls, place = self.listing.calls(service_id, whole_head=bool(self.wanted.need))
         if place is not None:
             self.call_asked.emit(calls, place)
-
-    def _read_together(self, service_id: str) -> None:
-        self.together_asked.emit("service", service_id)

@@ -84,7 +84,6 @@ class QuestionsPage(ListPage):
         self._arrange()
         self.refresh()
 
-    @property
     def record(self) -> tuple[str, str] | None:
         return self._shown
 
@@ -107,9 +106,6 @@ class QuestionsPage(ListPage):
         """Show everything in another language."""
         self._language = language
         self.refresh()
-
-    def set_compact(self, compact: bool) -> None:
-        """The topics give way by the width of the page alone."""
 
     def start(self) -> None:
         """Go back to how the page was at the start."""

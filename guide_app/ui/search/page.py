@@ -85,7 +85,6 @@ class ResultsPage(Page):
 
     # Where one is
 
-    @property
     def record(self) -> tuple[str, str] | None:
         hit = self.preview.shown
         return None if hit is None else (hit.kind, hit.id)

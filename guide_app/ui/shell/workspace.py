@@ -191,7 +191,7 @@ class Workspace(QObject):
 
     def _read_together(self) -> None:
         """Show the record in front in two languages; without one, the page that says how."""
-        record = self.navigation.page(self.navigation.here).record or self.navigation.record
+        record = self.navigation.page(self.navigation.here).record() or self.navigation.record
         if record is None:
             self.go_to(TOGETHER)
         else:

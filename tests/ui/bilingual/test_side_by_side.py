@@ -82,8 +82,9 @@ def test_the_key_takes_what_is_read_whatever_led_there(guide: Guide, hand: Hand,
     page = guide.navigation.page(at)
     page.take_keyboard()
     hand.key(Qt.Key.Key_Down)
-    assert page.record is not None
-    kind, read = page.record
+    record = page.record()
+    assert record is not None
+    kind, read = record
     assert read not in ("under-18", "safelink")
     found = guide.library.get(RECORD_TYPES[kind], read, "en")
     assert found is not None
