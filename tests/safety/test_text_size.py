@@ -60,7 +60,9 @@ def test_a_page_that_goes_meanwhile_is_left_alone(guide: Guide) -> None:
 
 def _inks(place: QWidget) -> set[str]:
     """The colours in which the words of a place are written."""
-    return {each.palette().windowText().color().name() for each in place.findChildren(QLabel) if each.text()}
+    return {
+        each.palette().windowText().color().name() for each in place.findChildren(QLabel) if each.isVisibleTo(place)
+    }
 
 
 def test_colours_behind_follow_once_keys_were_heard(guide: Guide, hand: Hand) -> None:
@@ -77,6 +79,16 @@ def test_colours_behind_follow_once_keys_were_heard(guide: Guide, hand: Hand) ->
     assert guide.theme.growing, "to hide waits for no page behind"
     watch_for(lambda: not guide.theme.growing)
     assert not _inks(behind) & light
+
+
+def test_what_is_behind_stays_scrolled_to_where_it_was(guide: Guide) -> None:
+    guide.navigation.show("signs")
+    settle()
+    bar = guide.at("signs", SignsPage).list.area.verticalScrollBar()
+    bar.setValue(120)
+    guide.navigation.show("get-help")
+    guide.set_theme("dark")
+    assert bar.value() == 120
 
 
 def test_a_text_size_that_overtakes_colours_leaves_none_behind(guide: Guide) -> None:
