@@ -19,7 +19,7 @@ from guide_app.library.eligibility import NOBODY, Fit, Person, fit
 from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN, LibraryDamaged
 from guide_app.library.hours import Opening, minute_of_week
 from guide_app.library.library import Library
-from guide_app.library.store import SOUND_SERVICE
+from guide_app.library.store import SOUND_RECORD, SOUND_SERVICE
 
 OpeningState = Literal["open", "closed", "unknown"]
 
@@ -162,7 +162,8 @@ class Services:
 
     def _number_of(self, service_id: str) -> tuple[str | None, bool]:
         query = (
-            f"SELECT number, confirmed, {SOUND_SERVICE} FROM service JOIN record USING (place) "  # noqa: S608 - words of ours
+            f"SELECT number, confirmed, {SOUND_SERVICE}, {SOUND_RECORD} "  # noqa: S608 - words of ours
+            "FROM service JOIN record USING (place) "
             "WHERE kind = 'service' AND id = ?"
         )
         rows = self._library.store.rows(query, (service_id,))

@@ -217,7 +217,7 @@ def main(arguments: list[str]) -> int:
         copy = Path(shutil.copytree(given.library, Path(name) / "library"))
         for number in range(given.times):
             counted[flipped(copy, truth, pages, chance)] += 1
-            if number % 100 == 99:
+            if number % 20 == 19:
                 print(number + 1, dict(sorted(counted.items())), flush=True)
     print(f"{given.times} flips: {dict(sorted(counted.items()))}")
     return min(counted["records: WRONG"] + counted["index: WRONG"], 1)

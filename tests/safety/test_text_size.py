@@ -1,4 +1,4 @@
-"""A change of text size: what nobody sees follows a moment later, so that a person can hide meanwhile."""
+"""A change of text size or of colours: what nobody sees follows a moment later, so that a person can hide meanwhile."""
 
 from __future__ import annotations
 
@@ -56,6 +56,52 @@ def test_a_page_that_goes_meanwhile_is_left_alone(guide: Guide) -> None:
     guide.set_language("es")  # makes every page anew
     watch_for(lambda: not guide.theme.growing)
     assert guide.theme.font("small").pointSizeF() in _points(guide.at("signs", SignsPage))
+
+
+def _inks(place: QWidget) -> set[str]:
+    """The colours in which the words of a place are written."""
+    return {
+        each.palette().windowText().color().name() for each in place.findChildren(QLabel) if each.isVisibleTo(place)
+    }
+
+
+def test_colours_behind_follow_once_keys_were_heard(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("signs")
+    settle()
+    behind = guide.at("signs", SignsPage)
+    guide.navigation.show("get-help")
+    settle()
+    rail, light = _inks(guide.rail), _inks(behind)
+    guide.desktop.set_theme("dark")
+    assert not _inks(guide.rail) & rail, "what is seen follows at once"
+    assert _inks(behind) & light, "what is behind has waited"
+    guide.hiding.hide()
+    assert guide.theme.growing, "to hide waits for no page behind"
+    watch_for(lambda: not guide.theme.growing)
+    assert not _inks(behind) & light
+
+
+def test_what_is_behind_stays_scrolled_to_where_it_was(guide: Guide) -> None:
+    guide.navigation.show("signs")
+    settle()
+    bar = guide.at("signs", SignsPage).list.area.verticalScrollBar()
+    bar.setValue(120)
+    guide.navigation.show("get-help")
+    guide.set_theme("dark")
+    assert bar.value() == 120
+
+
+def test_a_text_size_that_overtakes_colours_leaves_none_behind(guide: Guide) -> None:
+    guide.navigation.show("signs")
+    settle()
+    behind = guide.at("signs", SignsPage)
+    guide.navigation.show("get-help")
+    settle()
+    light = _inks(behind)
+    guide.desktop.set_theme("dark")
+    guide.desktop.set_text_size(110)
+    watch_for(lambda: not guide.theme.growing)
+    assert not _inks(behind) & light
 
 
 def test_a_line_of_text_is_the_measure_of_the_style_sheet(guide: Guide) -> None:

@@ -162,6 +162,7 @@ class AtDesk:
     def set_language(self, language: str) -> None:
         """As the menu of the bar does."""
         self.desktop.window.top_bar.language_chosen.emit(language)
+        self._wait_for_what_is_behind()
 
     def set_client(self, client: bool) -> None:
         """Give the screen to a client, or take it back as staff who have answered do."""
@@ -173,11 +174,16 @@ class AtDesk:
     def set_text_size(self, percent: int) -> None:
         """As the buttons of the rail do, at one go, the pages behind the present one with it."""
         self.desktop.set_text_size(percent)
-        watch_for(lambda: not self.desktop.window.theme.growing)
+        self._wait_for_what_is_behind()
 
     def set_theme(self, choice: Look) -> None:
-        """As the menu of the rail does."""
+        """As the menu of the rail does, the pages behind the present one with it."""
         self.desktop.set_theme(choice)
+        self._wait_for_what_is_behind()
+
+    def _wait_for_what_is_behind(self) -> None:
+        if self.desktop.window.theme.growing:
+            watch_for(lambda: not self.desktop.window.theme.growing)
 
 
 class Guide(AtDesk, MainWindow):

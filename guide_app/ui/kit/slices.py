@@ -34,6 +34,11 @@ class Slices(QObject, Generic[Thing]):
         """Whether something is left."""
         return self._timer.isActive()
 
+    @property
+    def left(self) -> tuple[Thing, ...]:
+        """What is left."""
+        return tuple(self._left)
+
     def begin(self, things: Iterable[Thing]) -> None:
         """Work on these, from the next turn of the event loop on."""
         self._left = deque(things)

@@ -139,7 +139,7 @@ class Theme(QObject):
         self.tokens: dict[str, str] = {}
         load_fonts(assets)
         self._scheme = QGuiApplication.styleHints().colorScheme()
-        self._behind = Slices[QWidget](self._grow_behind, self)
+        self._behind = Slices[QWidget](self._follow, self)
         self._behind.done.connect(self.changed)  # Those behind have arranged themselves by their former fonts.
         self._resolve()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -168,11 +168,11 @@ class Theme(QObject):
             if widget not in behind:
                 self._grow(widget)
         self.changed.emit()
-        self._behind.begin(behind)
+        self._behind.begin(dict.fromkeys((*self._behind.left, *behind)))
 
     @property
     def growing(self) -> bool:
-        """Whether what nobody sees has not yet followed the text size."""
+        """Whether what nobody sees has not yet followed the text size, or the colours."""
         return self._behind.working
 
     def color(self, token: str) -> QColor:
@@ -202,7 +202,7 @@ class Theme(QObject):
         """Draw the icons that a quick start left empty."""
         if self._icons_later:
             self._icons_later = False
-            self._set_icons()
+            self._set_icons(QApplication.allWidgets())
             self.changed.emit()
 
     def icon(
@@ -225,18 +225,26 @@ class Theme(QObject):
         """Lay the theme over the application and every widget that has a role."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        widgets, sheet = application.allWidgets(), self._style_sheet()
+        unseen = _unseen(widgets) if sheet != application.styleSheet() else {}
+        for widget in unseen:  # Qt leaves alone what has no style yet, and tells nothing to what has one of its own.
+            widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
+            widget.setAttribute(Qt.WidgetAttribute.WA_SetStyle, True)
         application.setPalette(self._palette())
         application.setFont(self.font("body"))
-        self._set_icons()
-        sheet = self._style_sheet()
+        seen = [each for each in widgets if each not in unseen]
+        self._set_icons(seen)
         if sheet != application.styleSheet():
             # WORKAROUND (no report found) (in Qt 6.12): without taking the old sheet off, a widget is polished once for
             # each of its ancestors.
             application.setStyleSheet("")
             application.setStyleSheet(sheet)
+        for widget in unseen:
+            widget.setAttribute(Qt.WidgetAttribute.WA_SetStyle, False)
         # After the sheet: it would give a part that is hidden its former font back.
-        self._set_fonts(application.allWidgets())
+        self._set_fonts(seen)
         self.changed.emit()
+        self._behind.begin(dict.fromkeys((*self._behind.left, *unseen)))
 
     def dress_moved(self, holder: QWidget) -> None:
         """Give parts that have come to another place their type: the style sheet gives them a former font back."""
@@ -250,11 +258,17 @@ class Theme(QObject):
             restyle(widget)
         self._set_font(widget)
 
-    def _grow_behind(self, widget: QWidget) -> None:
-        """What is not seen hears of no other layout: it is told to be of another size, as by a change of style."""
-        if isValid(widget):
-            self._grow(widget)
-            QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    def _follow(self, widget: QWidget) -> None:
+        """Have what is not seen follow the text size and the colours. It hears of no other layout: it is told to be of
+        another size, as by a change of style.
+        """
+        if not isValid(widget):
+            return
+        if not is_styled(widget):
+            widget.style().unpolish(widget)
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
+        self._grow(widget)
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
     def _set_fonts(self, widgets: Iterable[QWidget]) -> None:
         for widget in widgets:
@@ -274,8 +288,8 @@ class Theme(QObject):
         for each in place.findChildren(QAbstractButton):
             self._set_icon_again(each)
 
-    def _set_icons(self) -> None:
-        for widget in QApplication.allWidgets():
+    def _set_icons(self, widgets: Iterable[QWidget]) -> None:
+        for widget in widgets:
             if isinstance(widget, QAbstractButton):
                 self._set_icon_again(widget)
 
@@ -373,6 +387,11 @@ def _behind(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
                 if page is not None and place != stack.currentIndex() and page not in found:
                     found.update(dict.fromkeys((page, *page.findChildren(QWidget))))
     return found
+
+
+def _unseen(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
+    """What has a style and is not in sight."""
+    return dict.fromkeys(each for each in widgets if is_styled(each) and each.visibleRegion().isEmpty())
 
 
 @lru_cache(maxsize=16)

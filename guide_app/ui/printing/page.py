@@ -59,7 +59,6 @@ class PrintPage(Page):
         self.maker.said.connect(self.said)
         self.card_sets = CardSetKeeper(self, CardSetStore(context.kept), context.library)
         self._connect_card_sets()
-        self.maker.begin_kind(FIRST, {})
 
     @property
     def rendering(self) -> RenderState:

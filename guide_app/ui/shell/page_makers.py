@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from guide_app import handouts
-from guide_app.ui import bilingual, help, printing, questions, settings, signs, tonight  # noqa: A004 (a room)
+from guide_app.ui import bilingual, help, printing, questions, search, settings, signs, tonight  # noqa: A004 (a room)
 from guide_app.ui.common.navigation import TOGETHER
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.slices import Slices
@@ -182,9 +182,16 @@ class PagesAhead(QObject):
         super().__init__(parent)
         self._assets, self._data = assets, data
         self._slices = Slices[Callable[[], object]](_load, self)
+        self._begun = False
         QTimer.singleShot(AHEAD_MS, self, self._begin)
 
+    @property
+    def working(self) -> bool:
+        """Whether something is still to be loaded."""
+        return not self._begun or self._slices.working
+
     def _begin(self) -> None:
+        self._begun = True
         self._slices.begin((*_modules(), *self._files()))
 
     def _files(self) -> Iterator[Callable[[], object]]:
@@ -200,7 +207,7 @@ class PagesAhead(QObject):
 def _modules() -> Iterator[Callable[[], object]]:
     for name in ("yaml", "markdown_it"):  # The readers of files and of prose load these when they are first asked.
         yield partial(importlib.import_module, name)
-    for place in (handouts, tonight, signs, questions, help, settings, bilingual, printing):
+    for place in (handouts, search, tonight, signs, questions, help, settings, bilingual, printing):
         for module in pkgutil.walk_packages(place.__path__, f"{place.__name__}."):
             yield partial(importlib.import_module, module.name)
 

@@ -131,8 +131,8 @@ class SignsPage(Page):
             return
         self.panes.show_list()
         group = next(group.id for group in self._groups if any(sign.id == record_id for sign in group.signs))
-        self.list.lead_to(group)
         row.show_why(True)
+        self.list.lead_to(group)
         row.check.setFocus()
         row.bring_to_sight()
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Indicator, Source
@@ -62,6 +62,7 @@ class SignList(ScrollCard):
         self._opened: Collection[str] = ()
         self._slices = Slices[tuple[SignGroup, Indicator]](self._add_row, self)
         self._slices.done.connect(self._whole)
+        self._stands = False
         self._waiting: list[Callable[[], object]] = []
         """What is to be done as soon as every row stands."""
         self._title = label(theme, role="small-strong")
@@ -94,7 +95,7 @@ class SignList(ScrollCard):
         kept, why = self._focused()
         anchor, below = self._at_top()
         self._groups, self._rows, self._first, self._ticked = groups, {}, {}, ticked
-        self._after = after
+        self._after, self._stands = after, False
         body = QWidget()
         body.setObjectName("ScrollBody")
         self._column = QVBoxLayout(body)
@@ -119,10 +120,10 @@ class SignList(ScrollCard):
 
     def when_whole(self, act: Callable[[], object]) -> None:
         """Do something as soon as every row stands."""
-        if self._slices.working:
-            self._waiting.append(act)
-        else:
+        if self._stands:
             act()
+        else:
+            self._waiting.append(act)
 
     def _add_row(self, sign_of: tuple[SignGroup, Indicator]) -> None:
         group, sign = sign_of
@@ -149,6 +150,12 @@ class SignList(ScrollCard):
             self.area.body.setMinimumHeight(FROM_WIDTH)
         stop = next((row for row in self._rows.values() if row.check.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         self._entered(stop.sign_id if stop is not None else "")
+        QTimer.singleShot(0, self, self._do_what_waited)  # Qt shows what has come to a layout a turn later.
+
+    def _do_what_waited(self) -> None:
+        if self._slices.working:
+            return
+        self._stands = True
         self._lay_out()
         self._follow()
         waiting, self._waiting = self._waiting, []

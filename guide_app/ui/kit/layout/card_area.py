@@ -57,7 +57,7 @@ class CardArea(QScrollArea):
         return super().event(event)
 
     def _show_body(self) -> None:
-        if self.body is not None:
+        if self.body is not None and self.widget() is not self.body:  # It is styled anew with each look.
             self.setWidget(self.body)
             self.verticalScrollBar().setValue(0)
             self._fade.look()

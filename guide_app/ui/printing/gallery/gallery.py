@@ -50,6 +50,8 @@ class Gallery(QWidget):
         self.card.start.clicked.connect(self.card_asked)
         body = QWidget()
         body.setObjectName("ScrollBody")
+        area = QScrollArea()
+        area.setWidget(body)  # Empty: an area styles at once what is put into it.
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(SIDE, 12, SIDE, 8)
         self._column.setSpacing(GAP)
@@ -66,12 +68,10 @@ class Gallery(QWidget):
             tile.clicked.connect(self._pressed)
         for each in (self.card.start, *self.tiles.values()):
             each.installEventFilter(self)
-        area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
         Fade(theme, area, "background")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
