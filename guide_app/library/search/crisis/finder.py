@@ -102,7 +102,7 @@ class CrisisFinder:
             codes = {language, self._groups[group].language}
             if not any(takes_back(code)(match) for code in codes):
                 matches.setdefault(group, []).append(match)
-        groups = [group for group, found in sorted(matches.items()) if not self._is_said_otherwise(group, found, matches)]
+        groups = (one for one, found in sorted(matches.items()) if not self._is_said_otherwise(one, found, matches))
         return tuple(dict.fromkeys(place for group in groups for place in self._groups[group].places))
 
     def _is_said_otherwise(
