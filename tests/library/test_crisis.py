@@ -145,6 +145,21 @@ def test_the_right_line_comes_first_and_alone_whatever_the_language(
     assert len({(hit.kind, hit.id) for hit in found.hits}) == len(found.hits)
 
 
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("minha filha disse que vai se matar", LIFELINE),
+        ("dice que se va a matar", LIFELINE),
+        ("ele vai me matar", EMERGENCY),
+        ("dice que me va a matar", EMERGENCY),
+    ],
+)
+def test_words_of_danger_within_longer_words_of_despair_call_for_the_lifeline(
+    searcher: Searcher, typed: str, line: str
+) -> None:
+    assert searcher.search(Query(typed)).hits[0].id == line
+
+
 def test_nothing_comes_before_it(searcher: Searcher) -> None:
     everything_off = ServiceFilter(needs=frozenset({"work"}), open_now=True, without_police=True)
     for query in (

@@ -188,6 +188,26 @@ def test_words_that_are_spelt_right_are_not_corrected(searcher: Searcher, typed:
         assert not searcher.search(Query(typed, language=language)).corrections
 
 
+@pytest.mark.parametrize(("typed", "found"), [("safelnk", "service:safelink"), ("abbys huose", "service:abbys-house")])
+def test_a_whole_name_with_a_slip_comes_first(searcher: Searcher, typed: str, found: str) -> None:
+    assert first(searcher, typed) == found
+
+
+@pytest.mark.parametrize("typed", ["bed", "sleep"])
+def test_a_single_word_asks_for_help_and_is_no_sign(searcher: Searcher, typed: str) -> None:
+    assert not first(searcher, typed).startswith("indicator:")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("abrigo feminino", "service:abbys-house"), ("visto t", "question:t-visa")]
+)
+def test_words_that_may_be_of_two_languages_are_found_in_the_one_that_says_so(
+    searcher: Searcher, typed: str, found: str
+) -> None:
+    hits = searcher.search(Query(typed)).hits[:3]
+    assert found in [f"{hit.kind}:{hit.id}" for hit in hits]
+
+
 def test_a_name_beside_words_that_are_found_is_not_corrected(searcher: Searcher) -> None:
     for typed in ("Juanita passport", "passport Guillermo", "shelter Kowalski"):
         assert not searcher.search(Query(typed)).corrections

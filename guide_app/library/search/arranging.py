@@ -135,7 +135,8 @@ class Arranger:
                     one.text.rank is not None and (has(tips, one) or one.place in aside) and one.place not in named,
                 )
                 for one in found
-            ]
+            ],
+            by_one_word=len(meaning.in_order) == 1,
         )
 
 

@@ -5,10 +5,10 @@ each at most once:
 
 1. **Leading** (``LEADING``): what :mod:`search` puts first by itself: the notice about a name that was typed, then
    the services that do that work today.
-2. **Exactness** (``EXACT``, ``BEGINS``): the whole query is a title or a name, now or formerly; or one begins with it,
-   or one stands in it, if it has several words or a rare one that is no ordinary word (``NAMED``): "lift" is a ride. Of
-   a name half remembered, a word that hardly another record has tells which (``HALF_NAMED``). A phone number that was
-   typed counts the same way (``NUMBER``, ``NUMBER_BEGINS``). Nothing below adds up to ``EXACT``.
+2. **Exactness** (``EXACT``, ``BEGINS``): the whole query is a title or a name, now or formerly, be it with a slip; or
+   one begins with it, or one stands in it, if it has several words or a rare one that is no ordinary word (``NAMED``):
+   "lift" is a ride. Of a name half remembered, a word that hardly another record has tells which (``HALF_NAMED``). A
+   phone number that was typed counts the same way (``NUMBER``, ``NUMBER_BEGINS``). Nothing below adds up to ``EXACT``.
 3. **Words**: for each word of the query the best way in which the record speaks of it, by BM25 (rare words count
    more, and a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the
    way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
@@ -21,9 +21,10 @@ each at most once:
    another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``), and more one
    that is known to be so (``SURELY``): free, open, speaking the language itself.
 7. **Nearness**: words that stand side by side as typed, in a title or in the text.
-8. **The person** (``FITS``): a service that is known to take the person whom the words speak of, before one that asks,
+8. **A single word** asks for something: signs that speak of it come after what helps (``SIGN_BY_ONE_WORD``).
+9. **The person** (``FITS``): a service that is known to take the person whom the words speak of, before one that asks,
    before one of which it is not known. Those that do not take them are left out.
-9. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
+10. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
    where that is not the pack's own (``SPEAKS``). They decide among the best, between services that fit about alike;
    other kinds get as much, so that a service competes with services.
 
@@ -142,6 +143,9 @@ SPEAKS = 0.25
 FITS: dict[Verdict, float] = {"takes": 16.0, "ask": 1.0, "unknown": -1.0, "not": -6.0}
 """What a service gains by whether it takes the person whom the words speak of, where it says so."""
 
+SIGN_BY_ONE_WORD = 0.8
+"""What the score of a sign is multiplied by where a single word was typed: "bed" asks for one, and is no remark."""
+
 BALANCED = 3
 """Places of the list in which more than one kind should be."""
 TIPS_AFTER = 5
@@ -193,10 +197,15 @@ class Ranked(Struct, frozen=True):
     one."""
 
 
-def in_order(ranked: Sequence[Ranked]) -> list[int]:
-    """The order of the best records after gentle boosts and kind balance, as places in ``ranked``."""
+def in_order(ranked: Sequence[Ranked], *, by_one_word: bool = False) -> list[int]:
+    """The order of the best records after gentle boosts and kind balance, as places in ``ranked``. ``by_one_word``: a
+    single word was typed.
+    """
     scores = [
-        one.score + OPEN_NOW * one.open_now + SPEAKS * one.speaks + (FITS[one.fits] if one.fits else 0.0)
+        one.score * (SIGN_BY_ONE_WORD if by_one_word and one.kind == "indicator" else 1.0)
+        + OPEN_NOW * one.open_now
+        + SPEAKS * one.speaks
+        + (FITS[one.fits] if one.fits else 0.0)
         for one in ranked
     ]
     order = sorted(range(len(ranked)), key=lambda place: -scores[place])
@@ -256,6 +265,7 @@ class Ranker:
             for place, close in closest.items()
         )
         parts += self._exactly(reading)
+        parts += self._exactly_meant(meaning, reading)
         parts += self._half_named(meaning.in_order)
         parts += self._numbers(reading)
         parts += (
@@ -396,6 +406,13 @@ class Ranker:
             longer = [text for text, _count in self._searcher.terms_with_prefix("exact", whole, limit=MAX_NUMBERS)]
             if longer:
                 yield Query.const_score_query(Query.term_set_query(self._schema, "exact", longer), BEGINS)
+
+    def _exactly_meant(self, meaning: Meaning, reading: Reading) -> Iterator[Query]:
+        """The record whose whole name was typed with a slip."""
+        meant = {one.typed: one.used for one in meaning.corrections}
+        whole = " ".join(meant.get(word, word) for word in reading.all_words)
+        if meant and self._searcher.doc_freq("exact", whole):
+            yield Query.const_score_query(self._term("exact", whole), EXACT * WAYS["corrected"])
 
     def _numbers(self, reading: Reading) -> Iterator[Query]:
         for forms in reading.numbers:

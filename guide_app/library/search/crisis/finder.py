@@ -17,13 +17,14 @@ What takes a phrase back:
 
 None of these reaches over a turn ("but", "and now"): "he used to hit me but now he is outside with a bat".
 
-Of several groups that fit, the first of the pack's leads: one line, the right one. The other services of the groups
-that fit are found among the rest.
+Of several groups that fit, the first of the pack's leads: one line, the right one. Where its phrase is mostly words of
+another that leads elsewhere, the other is what was said: "will kill" in "will kill herself". The other services of the
+groups that fit are found among the rest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from guide_app.library.search.crisis.matching import NO_GUARD, Guard, Matcher, Said, clause_ends, marked_words
@@ -89,7 +90,7 @@ class CrisisFinder:
                 meant[at].add(torn)
         said = Said(meant, marked)
         figures = {at for match in self._idioms.matches(said) for at in range(match[0], match[-1] + 1)}
-        groups: set[int] = set()
+        matches: dict[int, list[tuple[int, ...]]] = {}
         ends = clause_ends(text, looked_at)
 
         @cache
@@ -99,9 +100,23 @@ class CrisisFinder:
         for number, match in self._phrases.numbered(said, figures):
             group = self._group_of[number]
             codes = {language, self._groups[group].language}
-            if group not in groups and not any(takes_back(code)(match) for code in codes):
-                groups.add(group)
-        return tuple(dict.fromkeys(place for group in sorted(groups) for place in self._groups[group].places))
+            if not any(takes_back(code)(match) for code in codes):
+                matches.setdefault(group, []).append(match)
+        groups = (one for one, found in sorted(matches.items()) if not self._is_said_otherwise(one, found, matches))
+        return tuple(dict.fromkeys(place for group in groups for place in self._groups[group].places))
+
+    def _is_said_otherwise(
+        self, group: int, found: Sequence[Sequence[int]], matches: Mapping[int, Sequence[Sequence[int]]]
+    ) -> bool:
+        """Whether each match of a group is mostly words of a later one that leads to another service."""
+        leads = self._groups[group].places[0]
+        others = [
+            match
+            for other, every in matches.items()
+            if other > group and self._groups[other].places[0] != leads
+            for match in every
+        ]
+        return bool(others) and all(any(_mostly_in(match, other) for other in others) for match in found)
 
     def sounds_like_crisis(self, text: str, words: Sequence[str]) -> bool:
         """Whether folded words hold an idiom of danger: what is meant is then another thing."""
@@ -115,3 +130,8 @@ class CrisisFinder:
             for prefix in self._prefixes
             if word.startswith(prefix) and len(word) >= len(prefix) + MIN_AFTER_PREFIX
         )
+
+
+def _mostly_in(match: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether more than half of the words of a match are words of another that is longer."""
+    return 2 * len(set(match) & set(other)) > len(match) and len(other) > len(match)
