@@ -25,7 +25,16 @@ from tests.handouts import pdf
 from tests.handouts.conftest import EXAMPLES, Make
 
 WHOLE_PAGES = [kind for kind in EXAMPLES if kind not in ("wallet-card", "fold-over-card", "labels", "bands", "poster")]
-FLOORS = {"binder": 7, "brochure": 7, "wallet-card": 7, "fold-over-card": 7, "labels": 7, "bands": 6.5, "poster": 7}
+FLOORS = {
+    "binder": 7,
+    "brochure": 7,
+    "wallet-card": 7,
+    "fold-over-card": 7,
+    "labels": 7,
+    "bands": 6.5,
+    "poster": 7,
+    "first-call-sheet": 10,
+}
 EVERY = [(kind, large) for kind in EXAMPLES for large in (False, True)]
 
 
