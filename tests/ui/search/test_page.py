@@ -200,13 +200,13 @@ def test_a_row_calls_a_service_what_lists_call_it(guide: Guide, hand: Hand) -> N
     assert service.record.name not in names
 
 
-def test_a_number_has_a_line_of_its_own_only_where_rows_are_narrow(open_window: Opener, hand: Hand) -> None:
+def test_how_a_service_is_reached_has_its_own_line_only_in_narrow_rows(open_window: Opener, hand: Hand) -> None:
     guide = open_window(size=(1280, 800))
     page = search(guide, hand, "passport")
 
     def heights(called: bool) -> set[int]:
         hits = [(row, page.model.hit(row)) for row in range(page.model.rowCount())]
-        wanted = [row for row, hit in hits if hit is not None and bool(hit.phone) == called]
+        wanted = [row for row, hit in hits if hit is not None and (hit.service is not None) == called]
         return {page.list.visualRect(page.model.index(row, 0)).height() for row in wanted}
 
     (two_lines,) = heights(called=False)
