@@ -83,7 +83,7 @@ def scroll_to(part: QWidget) -> None:
         if isinstance(above, QScrollArea) and (body := above.widget()) is not None:
             middle = part.mapTo(body, part.rect().center())
             room = (above.viewport().height() - part.height()) // 2
-            if room > AROUND:
+            if room > 0:
                 around = min(max(AROUND, above.property("fade") or 0), room - 1)
                 above.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + 1 + around)
             elif part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).height() < part.height():
