@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from guide_app.ui.kit.icon_drawing import drawn, faded
 from guide_app.ui.kit.slices import Slices
 
 FAMILY = "Noto Sans"
@@ -105,8 +106,6 @@ _SIDE = re.compile(r"\b((?:border|padding|margin)(?:-top|-bottom)?-)(left|right)
 """A side in the style sheet: written for lines from the left. Qt mirrors positions and words, but none of these."""
 MIRRORED = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right", "quote", "undo"})
 """Icons that point along the line, named as they are read from the left."""
-RESTING = 0.4
-"""How much of an icon is seen on a button that cannot be pressed."""
 
 
 def load_tokens(assets: Path, name: str) -> dict[str, str]:
@@ -370,9 +369,9 @@ def _read(file: str) -> str:
 def _icon(file: str, color: str, resting: str | None, pixels: int, ratio: float, turned: bool) -> QIcon:
     icon = QIcon()
     for scale in sorted({1, math.ceil(ratio)}):
-        drawn = _draw(file, color, pixels, scale, turned)
-        icon.addPixmap(drawn)
-        rests = _draw(file, resting, pixels, scale, turned) if resting else _faded(drawn)
+        picture = drawn(file, color, pixels, scale, turned)
+        icon.addPixmap(picture)
+        rests = drawn(file, resting, pixels, scale, turned) if resting else faded(picture)
         icon.addPixmap(rests, QIcon.Mode.Disabled)
     return icon
 
@@ -399,38 +398,6 @@ def _blank(pixels: int) -> QIcon:
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     return QIcon(pixmap)
-
-
-def _draw(file: str, color: str, pixels: int, scale: int, turned: bool) -> QPixmap:
-    from PySide6.QtGui import QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    drawing = _read(file).replace("#000000", color)
-    renderer = QSvgRenderer(QByteArray(drawing.encode("utf-8")))
-    side = pixels * scale
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    if turned:
-        painter.translate(side, 0)
-        painter.scale(-1, 1)
-    renderer.render(painter, QRectF(0, 0, side, side))
-    painter.end()
-    pixmap.setDevicePixelRatio(scale)
-    return pixmap
-
-
-def _faded(drawn: QPixmap) -> QPixmap:
-    from PySide6.QtGui import QPainter
-
-    faded = QPixmap(drawn.size())
-    faded.setDevicePixelRatio(drawn.devicePixelRatio())
-    faded.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(faded)
-    painter.setOpacity(RESTING)
-    painter.drawPixmap(0, 0, drawn)
-    painter.end()
-    return faded
 
 
 def is_styled(widget: QWidget) -> bool:
