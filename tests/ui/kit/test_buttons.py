@@ -18,6 +18,7 @@ def enter(press: QPushButton) -> None:
     press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     middle = QPointF(press.rect().center())
     QApplication.sendEvent(press, QEnterEvent(middle, middle, QPointF(press.mapToGlobal(middle))))
+    press.update()  # As Qt does for a button that looks otherwise under the mouse.
     settle()
 
 
@@ -25,6 +26,7 @@ def leave(press: QPushButton) -> None:
     """Take the mouse away."""
     press.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     QApplication.sendEvent(press, QEvent(QEvent.Type.Leave))
+    press.update()
     settle()
 
 
