@@ -86,8 +86,11 @@ class Workspace(QObject):
         return self._context.language
 
     def show_first_page(self) -> None:
-        """Show where work begins, and keep its opening hours true from now on."""
-        self.navigation.show(HOME)
+        """Show where work begins, or what was pressed while the library was made; keep its opening hours true from now
+        on.
+        """
+        pressed = self.window.rail.marked
+        self.navigation.show(pressed.property("page") if pressed is not None else HOME)
         self._hours.start()
         if self.guard.kiosk is not None:
             self.client.enter()

@@ -72,6 +72,16 @@ def test_a_page_says_how_far_it_is_and_goes_away(start: Start, build: HeldBuild)
     assert guide.focusWidget() is guide.top_bar.box
 
 
+def test_a_page_that_was_asked_for_meanwhile_opens(start: Start, build: HeldBuild, hand: Hand) -> None:
+    guide = building(start, build)
+    hand.key(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    build.let_go.set()
+    watch_for(lambda: guide.ready)
+    assert guide.navigation.here == "signs"
+    assert guide.navigation.page("signs").isVisible()
+    assert guide.rail.marked is guide.rail.button("signs")
+
+
 def test_nothing_is_said_of_what_takes_no_time(start: Start, build: HeldBuild, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening_page, "SHOW_AFTER_MS", 60_000)
     build.let_go.set()
