@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
@@ -11,7 +12,7 @@ from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
-from tests.journeys.counting import CountingHand
+from tests.journeys.counting import CountingHand, bring
 from tests.ui.desk import Guide, button_named, settle, watch_for
 from tests.ui.printing.print_page import field, ready
 
@@ -54,27 +55,53 @@ def test_ten_cards_by_keyboard(sized: Guide, counting: CountingHand, printed: li
     _check_ten_cards(sized, printed)
 
 
+def _choose(guide: Guide, counting: CountingHand, within: QWidget, name: str, by: str) -> None:
+    """Press a button."""
+    if by == "mouse":
+        counting.press(within, name)
+    else:
+        bring(guide, counting, button_named(within, name))
+        counting.key(Qt.Key.Key_Space)
+
+
+def _go_to_print(guide: Guide, counting: CountingHand, by: str) -> PrintPage:
+    counting.press(guide.rail, "Print") if by == "mouse" else counting.ctrl(Qt.Key.Key_6)
+    return guide.at("print", PrintPage)
+
+
+def _print(counting: CountingHand, page: PrintPage, by: str) -> None:
+    counting.press(page, "Print…") if by == "mouse" else counting.ctrl(Qt.Key.Key_P)
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
 @pytest.mark.parametrize("percent", [100, 200])
-def test_a_vietnamese_poster(guide: Guide, counting: CountingHand, printed: list[Rendered], percent: int) -> None:
+def test_a_vietnamese_poster(
+    guide: Guide, counting: CountingHand, printed: list[Rendered], percent: int, by: str
+) -> None:
     guide.set_text_size(percent)
     settle()
-    counting.press(guide.rail, "Print")
-    page = guide.at("print", PrintPage)
-    counting.press(page.gallery, "Poster")
-    counting.press(page, "Tiếng Việt")
+    page = _go_to_print(guide, counting, by)
+    _choose(guide, counting, page.gallery, "Poster", by)
+    if by == "mouse":
+        counting.press(page, "Tiếng Việt")
+    else:  # Tab comes to the language that is chosen, the arrow keys choose the one that stands there.
+        bring(guide, counting, button_named(page, "English"))
+        counting.move(Qt.Key.Key_Down)
+        counting.key(Qt.Key.Key_Right)
+        assert guide.focusWidget() is button_named(page, "Tiếng Việt")
     ready(page)
-    counting.press(page, "Print…")
+    _print(counting, page, by)
     assert counting.presses == 4
     watch_for(lambda: len(printed) == 1)
     assert printed[0].suggested_name == "poster-vi.pdf"
 
 
-def test_a_binder(guide: Guide, counting: CountingHand, printed: list[Rendered]) -> None:
-    counting.press(guide.rail, "Print")
-    page = guide.at("print", PrintPage)
-    counting.press(page.gallery, "Binder")
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_a_binder(guide: Guide, counting: CountingHand, printed: list[Rendered], by: str) -> None:
+    page = _go_to_print(guide, counting, by)
+    _choose(guide, counting, page.gallery, "Binder", by)
     watch_for(page.maker.left.print_button.isEnabled, 60_000)
-    counting.press(page, "Print…")
+    _print(counting, page, by)
     assert counting.presses == 3
     watch_for(lambda: len(printed) == 1)
     assert len(printed[0].pages) > 20
