@@ -12,6 +12,11 @@ read; it holds what was reached.
 what they ask: a set by others would come out lower. success@1 and @3: .951 and 1.000 in English, .912 and 1.000 in
 Spanish. Recall and precision of danger: .840 and .933 in English, .921 and .972 in Spanish, .970 and .970 in
 Portuguese, .939 and .969 in Haitian Creole, .909 and .857 in Vietnamese, .848 and .933 in Arabic.
+
+``held_7.yaml`` and ``held_danger_4.yaml`` were written by another hand before the work and measured once, unread, after
+it; nobody has read them since. success@1 and @3: .883 and .967 in English, .900 and 1.000 in Spanish, .975 or more of
+the second in the others. Recall and precision of danger: .867 and .867 in English, .900 and .931 in Spanish, .867 and
+.897 in Portuguese, .833 and .862 in Haitian Creole, 1.000 and .811 in Vietnamese, .833 and .893 in Arabic.
 """
 
 from __future__ import annotations
@@ -31,6 +36,7 @@ from tests.search.held_back import (
     FRESH_DANGER,
     HELD,
     HELD_DANGER,
+    DangerTable,
     judge_danger,
     load_held,
     load_held_danger,
@@ -44,6 +50,8 @@ FOURTH = Path(__file__).with_name("held_4.yaml")
 FIFTH = Path(__file__).with_name("held_5.yaml")
 SIXTH = Path(__file__).with_name("held_6.yaml")
 THIRD_DANGER = Path(__file__).with_name("held_danger_3.yaml")
+SEVENTH = Path(__file__).with_name("held_7.yaml")
+FOURTH_DANGER = Path(__file__).with_name("held_danger_4.yaml")
 
 MIN_OF_HELD = {"en": (0.90, 0.97), "es": (0.90, 0.97)}
 """Success@1 and success@3; of other languages only the second is asked."""
@@ -52,6 +60,8 @@ MIN_OF_FRESH = (0.85, 0.97)
 MIN_OF_FOURTH = {"en": (0.90, 0.97), "es": (0.90, 0.97)}
 MIN_OF_FIFTH = {"en": (0.80, 0.90), "es": (0.90, 0.97)}
 MIN_OF_SIXTH = (0.90, 0.97)
+MIN_OF_SEVENTH = {"en": (0.88, 0.96), "es": (0.90, 0.98)}
+MIN_OF_SEVENTH_OTHERS = (0.90, 0.97)
 MIN_OF_DANGER = 0.95
 """Recall and precision in each language."""
 MIN_OF_THIRD_DANGER = {
@@ -63,6 +73,15 @@ MIN_OF_THIRD_DANGER = {
     "ar": (0.83, 0.91),
 }
 """The same of the set that was measured unread, in each language."""
+MIN_OF_FOURTH_DANGER = {
+    "en": (0.86, 0.86),
+    "es": (0.90, 0.93),
+    "pt": (0.86, 0.89),
+    "ht": (0.83, 0.86),
+    "vi": (1.00, 0.81),
+    "ar": (0.83, 0.89),
+}
+"""The same of the one after it."""
 MIN_QUERIES = {"en": 120, "es": 80}
 MIN_QUERIES_OF_OTHERS = 40
 MIN_PHRASES_OF_DANGER = 60
@@ -78,6 +97,8 @@ OF_SIXTH = load_held(SIXTH)
 OWN_DANGER = load_held_danger(FRESH_DANGER)
 OF_SECOND_DANGER = load_held_danger(SECOND_DANGER)
 OF_THIRD_DANGER = load_held_danger(THIRD_DANGER)
+OF_SEVENTH = load_held(SEVENTH)
+OF_FOURTH_DANGER = load_held_danger(FOURTH_DANGER)
 
 
 def tip_lines(content: PackContent) -> set[str]:
@@ -88,12 +109,7 @@ def tip_lines(content: PackContent) -> set[str]:
 
 @pytest.mark.parametrize("language", QUERIES)
 def test_right_answers_of_the_held_set(worcester: Library, language: str) -> None:
-    verdicts = judge(Searcher(worcester), language, QUERIES[language])
-    found = score(verdicts)
-    first, first_three = MIN_OF_HELD.get(language, MIN_OF_OTHERS)
-    assert found.first >= first, found
-    assert found.first_three >= first_three, found
-    assert not [verdict for verdict in verdicts if verdict.wrong or verdict.wrong_first]
+    _hold(worcester, language, QUERIES[language], MIN_OF_HELD.get(language, MIN_OF_OTHERS))
 
 
 @pytest.mark.parametrize("language", OWN_QUERIES)
@@ -108,20 +124,24 @@ def test_right_answers_of_the_fresh_set(worcester: Library, language: str) -> No
 def test_right_answers_of_the_later_sets(
     worcester: Library, language: str, queries: dict[str, list[Judged]], least: dict[str, tuple[float, float]]
 ) -> None:
-    verdicts = judge(Searcher(worcester), language, queries[language])
-    found = score(verdicts)
-    first, first_three = least.get(language, MIN_OF_OTHERS)
-    assert found.first >= first, found
-    assert found.first_three >= first_three, found
-    assert not [verdict for verdict in verdicts if verdict.wrong or verdict.wrong_first]
+    _hold(worcester, language, queries[language], least.get(language, MIN_OF_OTHERS))
 
 
 @pytest.mark.parametrize("language", OF_SIXTH)
 def test_right_answers_of_the_sixth_set(worcester: Library, language: str) -> None:
-    verdicts = judge(Searcher(worcester), language, OF_SIXTH[language])
+    _hold(worcester, language, OF_SIXTH[language], MIN_OF_SIXTH)
+
+
+@pytest.mark.parametrize("language", OF_SEVENTH)
+def test_right_answers_of_the_seventh_set(worcester: Library, language: str) -> None:
+    _hold(worcester, language, OF_SEVENTH[language], MIN_OF_SEVENTH.get(language, MIN_OF_SEVENTH_OTHERS))
+
+
+def _hold(worcester: Library, language: str, queries: list[Judged], least: tuple[float, float]) -> None:
+    verdicts = judge(Searcher(worcester), language, queries)
     found = score(verdicts)
-    assert found.first >= MIN_OF_SIXTH[0], found
-    assert found.first_three >= MIN_OF_SIXTH[1], found
+    assert found.first >= least[0], found
+    assert found.first_three >= least[1], found
     assert not [verdict for verdict in verdicts if verdict.wrong or verdict.wrong_first]
 
 
@@ -151,7 +171,15 @@ def test_danger_is_noticed_and_seldom_in_vain(worcester: Library, language: str)
 
 @pytest.mark.parametrize(("language", "least"), MIN_OF_THIRD_DANGER.items())
 def test_danger_of_the_third_set(worcester: Library, language: str, least: tuple[float, float]) -> None:
-    table = OF_THIRD_DANGER[language]
+    _hold_danger(worcester, language, OF_THIRD_DANGER[language], least)
+
+
+@pytest.mark.parametrize(("language", "least"), MIN_OF_FOURTH_DANGER.items())
+def test_danger_of_the_fourth_set(worcester: Library, language: str, least: tuple[float, float]) -> None:
+    _hold_danger(worcester, language, OF_FOURTH_DANGER[language], least)
+
+
+def _hold_danger(worcester: Library, language: str, table: DangerTable, least: tuple[float, float]) -> None:
     figures = judge_danger(Searcher(worcester), language, table)
     recall, precision = recall_and_precision(table, figures)
     assert (recall >= least[0], precision >= least[1]) == (True, True), (recall, precision)
