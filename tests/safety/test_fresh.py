@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.content.records import Question, Service
+from guide_app.content.records import Indicator, Question, Service
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.printing.form.record_box import RecordBox
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -70,6 +71,8 @@ def state(guide: Guide) -> dict[str, list[str]]:
             watch_for(
                 lambda page=page: not page.worker.busy and (page.in_gallery or page.maker.left.print_button.isEnabled())
             )
+        elif isinstance(page, SignsPage):
+            watch_for(lambda page=page: len(page.list.rows) == len(guide.library.ids(Indicator)))
         settle()
         found[name] = list(_all(page))
     guide.navigation.show("home")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QScrollArea, QWidget
 
 if TYPE_CHECKING:
@@ -81,15 +81,16 @@ def scroll_to(part: QWidget) -> None:
     above = part.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea) and (body := above.widget()) is not None:
-            middle = part.mapTo(body, part.rect().center())
-            room = (above.viewport().height() - part.height()) // 2
-            if room > 0:
-                around = min(max(AROUND, above.property("fade") or 0), room - 1)
-                above.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + 1 + around)
+            top, bar, page = part.mapTo(body, QPoint()).y(), above.verticalScrollBar(), above.viewport().height()
+            spare = page - part.height()
+            below = min(max(AROUND, above.property("fade") or 0), spare)
+            over = min(AROUND, spare - below)
+            if spare >= 0:
+                bar.setValue(min(max(bar.value(), top + part.height() + below - page), top - over))
             elif part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).height() < part.height():
                 above.ensureWidgetVisible(part)
             else:
-                above.verticalScrollBar().setValue(middle.y() - part.height() // 2 - AROUND)
+                bar.setValue(top - AROUND)
         above = above.parentWidget()
 
 

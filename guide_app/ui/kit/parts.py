@@ -27,6 +27,8 @@ BADGE_SIDES = 18
 MIN_TARGET = 24
 """Pixels that a button is wide and tall at least (WCAG 2.5.8)."""
 Tone = Literal["plain", "grey", "good", "caution", "error"]
+NOTE_ICON, NOTE_GAP = 18, 10
+"""Pixels of the shape in a note, at 100 % text, and between it and the words."""
 _NOTE_ICONS: dict[Tone, tuple[str, str]] = {
     "good": ("check-thin", "on_good"), "caution": ("warning", "caution"), "error": ("forbidden", "error"),
 }  # fmt: skip
@@ -118,12 +120,18 @@ class Note(QFrame):
         self.setProperty("tone", tone)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(12, 10, 12, 10)
-        self.row.setSpacing(10)
-        if tone in _NOTE_ICONS:
-            self.row.addWidget(Icon(theme, *_NOTE_ICONS[tone], 18), 0, Qt.AlignmentFlag.AlignTop)
+        self.row.setSpacing(NOTE_GAP)
+        self._shape = Icon(theme, *_NOTE_ICONS[tone], NOTE_ICON) if tone in _NOTE_ICONS else None
+        if self._shape is not None:
+            self.row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         self.body = QVBoxLayout()
         self.body.setSpacing(4)
         self.row.addLayout(self.body, 1)
+
+    def show_shape(self, shown: bool) -> None:
+        """Leave the shape out where the words need all the room."""
+        if self._shape is not None:
+            self._shape.setVisible(shown)
 
 
 class EmptyState(QScrollArea):

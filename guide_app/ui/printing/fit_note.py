@@ -15,7 +15,7 @@ from guide_app.ui.common.formatting import language_name
 from guide_app.ui.common.messages import failure_words, translated, translated_error
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
-from guide_app.ui.kit.parts import Note, Tone, button
+from guide_app.ui.kit.parts import NOTE_GAP, NOTE_ICON, Note, Tone, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.localized import list_words
@@ -32,6 +32,8 @@ HOW_TO_USE = "how-to-use"
 """The kind of note that staff read before they hand a sheet out."""
 RING = 2
 """Pixels around the words for the ring that shows where the keyboard is."""
+NARROW = 330
+"""Width in px at 100 % text below which notes have their words alone, without a shape beside them."""
 SIDES = 32
 """What stands at the sides of a note's text, in px."""
 
@@ -186,6 +188,7 @@ class FitNote(QWidget):
                 self._actions[made] = action
                 row.addWidget(made)
             note.body.addWidget(holder)
+        note.show_shape(not self._narrow)
         place = 0 if first else len(self._parts)
         self._column.insertWidget(place, note)
         self._parts.insert(place, note)
@@ -232,14 +235,22 @@ class FitNote(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        for part in self._parts:
+            if isinstance(part, Note):
+                part.show_shape(not self._narrow)
         for each in self._actions:
             self._shorten(each)
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < self._theme.scaled(NARROW)
 
     def _shorten(self, button: QPushButton) -> None:
         """Leave out the middle of words that are wider than there is room; the whole stands in the tip."""
         words, metrics = button.accessibleName(), button.fontMetrics()
         beside = button.sizeHint().width() - metrics.horizontalAdvance(button.text().replace("&&", "&"))
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width() - SIDES - beside)
+        shape = 0 if self._narrow else self._theme.scaled(NOTE_ICON) + NOTE_GAP
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.width() - SIDES - shape - beside)
         button.setText(shown.replace("&", "&&"))
         button.setToolTip(words if shown != words else "")
 

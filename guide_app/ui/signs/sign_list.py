@@ -264,7 +264,9 @@ class SignList(ScrollCard):
         """
         bar = self.area.verticalScrollBar()
         top, bottom = bar.value(), bar.value() + self.area.viewport().height()
-        at_top = [group for group in self._groups if group.id in self._first and self._first[group.id].y() <= top + 1]
+        firsts = [(group, self._first[group.id].y()) for group in self._groups if group.id in self._first]
+        # A row that has come and has no place yet stands where the first one does.
+        at_top = [group for place, (group, y) in enumerate(firsts) if y <= top + 1 and (y or not place)]
         if not at_top:
             return
         group = at_top[-1]

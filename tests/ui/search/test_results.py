@@ -75,7 +75,7 @@ def test_what_is_read_in_the_words_of_a_client_leaves_the_desk_its_own_language(
     watch_for(lambda: guide.language == "es")
     hand.ctrl(Qt.Key.Key_B)
     pair = guide.at("together", BilingualPage).rows[0].pair
-    assert pair.first == "Someone holds their passport or ID", "the worker's side"
+    assert pair.first.startswith("Someone"), "the worker's side"
     assert pair.second.startswith("Alguien")
     guide.hiding.hide()
     watch_for(lambda: guide.language == "en")
