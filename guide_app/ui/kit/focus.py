@@ -87,6 +87,8 @@ def scroll_to(part: QWidget) -> None:
             over = min(AROUND, spare - below)
             if spare >= 0:
                 bar.setValue(min(max(bar.value(), top + part.height() + below - page), top - over))
+                middle = part.mapTo(body, part.rect().center())
+                above.ensureVisible(middle.x(), middle.y(), 0, 0)  # Sideways, where the area scrolls so too.
             elif part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).height() < part.height():
                 above.ensureWidgetVisible(part)
             else:
