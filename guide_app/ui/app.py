@@ -236,7 +236,8 @@ class Activation(QObject):
             return
         if leave:
             os.environ[ACTIVATION] = leave
-        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        if self._window.isMinimized():
+            self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowMinimized)
         self._window.raise_()
         self._window.activateWindow()
 

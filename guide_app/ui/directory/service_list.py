@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.directory.model import LINES, ServiceListModel
+from guide_app.ui.kit.focus import is_plain
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import RowDelegate, head_height, paint_head
 from guide_app.ui.kit.theme import Theme
@@ -36,7 +37,7 @@ class ServiceListView(RecordList):
         self._suit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        plain = is_plain(event, or_shifted=True)
         asked = {
             Qt.Key.Key_Plus: self.add_asked,
             Qt.Key.Key_Equal: self.add_asked,

@@ -129,6 +129,15 @@ def stop_before(stop: QWidget, holder: QWidget | None = None) -> QWidget | None:
     return None
 
 
+def is_plain(event: QKeyEvent, *, or_shifted: bool = False) -> bool:
+    """Whether nothing is held with a key that gives it another meaning: the keypad has none, Shift may have none."""
+    allowed = Qt.KeyboardModifier.KeypadModifier.value
+    if or_shifted:
+        allowed |= Qt.KeyboardModifier.ShiftModifier.value
+    # Numbers: Python 3.11.2, that of Debian 12, cannot invert flags of Qt's that are joined.
+    return not event.modifiers().value & ~allowed
+
+
 def is_enter(event: QKeyEvent) -> bool:
     """Whether the key is one of the two that say Enter."""
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

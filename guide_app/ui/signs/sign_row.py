@@ -12,7 +12,7 @@ from guide_app.content.markup import Span, parse_line
 from guide_app.content.records import Indicator, Source
 from guide_app.ui.common import formatting
 from guide_app.ui.common.rich_text import RichText
-from guide_app.ui.kit.focus import chain_after, scroll_to_opened
+from guide_app.ui.kit.focus import chain_after, is_plain, scroll_to_opened
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.sides import set_sides
@@ -123,11 +123,7 @@ class SignRow(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit(self.sign_id)
-        elif (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and not event.modifiers().value & ~(Qt.KeyboardModifier.KeypadModifier.value)
-        ):
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and is_plain(event):
             return self._took(Qt.Key(event.key()))
         return False
 

@@ -8,14 +8,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from guide_app.ui.kit.focus import is_plain
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.theme import Theme
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_PageUp: 0, Qt.Key.Key_End: -1, Qt.Key.Key_PageDown: -1}
-_TYPED = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-"""Modifiers with which a key is no letter of a choice."""
 MIN_WORDS = 7
 """Letters of its words that a box keeps where there is little room; the rest is elided."""
 INDENT = "\u2002\u2009"
@@ -114,7 +113,7 @@ class ChoiceBox(FieldButton):
         return tuple(self.choices[place].value for place in places if 0 <= place < len(self.choices))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, plain = event.key(), not event.modifiers() & _TYPED
+        key, plain = event.key(), is_plain(event, or_shifted=True)
         if plain and key in _STEPS:
             self._go_to(self._place + _STEPS[Qt.Key(key)])
         elif plain and key in _ENDS:

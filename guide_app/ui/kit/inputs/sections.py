@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from guide_app.ui.kit.focus import is_plain
 from guide_app.ui.kit.theme import Theme
 
 
@@ -76,7 +77,7 @@ class Sections(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
         step = steps.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if step is None or not is_plain(event):
             super().keyPressEvent(event)
             return
         across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
