@@ -197,14 +197,16 @@ class Store:
 
         """
         wanted, known = frozenset(languages), self._found
-        missing = [place for place in places if (place, wanted) not in known]
+        found = {place: text for place in places if (text := known.get((place, wanted))) is not None}
+        missing = [place for place in places if place not in found]
         if missing:
-            if len(known) + len(missing) > MAX_FOUND_TEXTS:
-                known, missing = {}, list(places)
-            known |= {(place, wanted): text for place, text in self._read_texts(missing, wanted).items()}
-            self._found = known
+            read = self._read_texts(missing, wanted)
+            if len(known) + len(read) > MAX_FOUND_TEXTS:
+                known.clear()
+            known.update({(place, wanted): text for place, text in read.items()})
+            found |= read
         try:
-            return [known[place, wanted] for place in places]
+            return [found[place] for place in places]
         except KeyError as error:
             raise LibraryDamaged(f"{self.folder / RECORDS}: nothing at place {error}") from error
 
@@ -219,8 +221,8 @@ class Store:
         return named
 
     def forget(self) -> None:
-        """Keep no text in memory that was found."""
-        self._found = {}
+        """Keep no text in memory that was found. Another thread may be looking for some meanwhile."""
+        self._found.clear()
 
 
 SOUND_RECORD = "sound(record.checksum, record.place, record.kind, record.id, record.data)"

@@ -237,6 +237,7 @@ class SearchController(QObject):
 
     def _release_words(self) -> None:
         self._searcher = None
+        self._library.store.forget()  # What a search that was under way found came after all else was forgotten.
         forget_words()
 
     def _answered(self, query: Query, results: Results) -> None:

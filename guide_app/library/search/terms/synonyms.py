@@ -119,9 +119,9 @@ class _Keys:
                 for word in words_of(words)
             }
             self._own = alike | known.apart
-        self.key = lru_cache(maxsize=4096)(self._key)
 
-    def _key(self, word: str) -> str:
+    def key(self, word: str) -> str:
+        """What a folded word is known by. It may have been typed, so nothing here remembers it."""
         if word in self._negations:
             return NOT
         return self._own.get(word) or self._plain(word)
