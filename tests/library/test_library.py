@@ -139,3 +139,15 @@ def test_several_threads_read_at_once(worcester: Library) -> None:
     for thread in threads:
         thread.join()
     assert not failures
+
+
+def test_texts_that_were_found_are_remembered_until_they_are_forgotten(worcester: Library) -> None:
+    ((place,),) = worcester.store.rows("SELECT min(place) FROM text")
+
+    def found() -> object:
+        return worcester.store.found_texts([place], {"en"})[0]
+
+    before = found()
+    assert found() is before
+    worcester.forget()
+    assert found() is not before
