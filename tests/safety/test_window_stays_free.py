@@ -1,7 +1,8 @@
 """Nothing holds the window for long: between two turns of its event loop no key is heard, and nobody can hide.
 
 The states are not written down here: they are every page, look and text size that there is. What one takes is
-told in repaints of the window, in processor time, so that a slow or busy computer tells the same as a quick one.
+told in repaints of the window, in processor time, so that a slow or busy computer tells the same as a quick one; each
+state is done in several rounds and its least is taken, since a shared processor adds to any of them at its moods.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ MOST_REPAINTS = 40.0
 """What was taken apart took a hundred and more. A repaint takes 2 to 5 ms of a processor, so that most states of these
 lists are within 100 ms, and few within 50.
 """
+ROUNDS = 3
 AT_ONCE = sign_list.AT_ONCE
 """As in the program: tests of what is in the list have every row at once (``tests/ui/conftest.py``)."""
 
@@ -76,13 +78,17 @@ def repaints(guide: Guide, do: Callable[[], object]) -> float:
 
 
 @pytest.fixture
-def opened(open_window: Opener, monkeypatch: pytest.MonkeyPatch) -> Guide:
-    """A guide that has stood for a moment."""
+def stood(open_window: Opener, monkeypatch: pytest.MonkeyPatch) -> Opener:
+    """Opens a guide and lets it stand for a moment."""
     monkeypatch.setattr(sign_list, "AT_ONCE", AT_ONCE)
     monkeypatch.setattr(page_makers, "AHEAD_MS", 0)
-    guide = open_window()
-    watch_for(lambda: not any(ahead.working for ahead in guide.findChildren(PagesAhead)), 60_000)
-    return guide
+
+    def opened() -> Guide:
+        guide = open_window()
+        watch_for(lambda: not any(ahead.working for ahead in guide.findChildren(PagesAhead)), 60_000)
+        return guide
+
+    return opened
 
 
 def pages(guide: Guide) -> list[str]:
@@ -91,22 +97,37 @@ def pages(guide: Guide) -> list[str]:
     return [*filter(None, named), TOGETHER, RESULTS]
 
 
-def test_the_first_sight_of_a_page(opened: Guide) -> None:
-    took = {name: repaints(opened, partial(opened.navigation.show, name)) for name in pages(opened)}
+def least(rounds: list[dict[str, float]]) -> dict[str, float]:
+    """Of each state, what it took in its best round."""
+    return {state: min(each[state] for each in rounds) for state in rounds[0]}
+
+
+def test_the_first_sight_of_a_page(stood: Opener) -> None:
+    rounds = []
+    for _ in range(ROUNDS):
+        guide = stood()
+        rounds.append({name: repaints(guide, partial(guide.navigation.show, name)) for name in pages(guide)})
+        guide.close()
+    took = least(rounds)
     assert len(took) >= 9
     assert not {name: each for name, each in took.items() if each > MOST_REPAINTS}
 
 
-def test_another_look_or_text_size(opened: Guide) -> None:
-    for name in pages(opened):
-        opened.navigation.show(name)
+@pytest.mark.parametrize("page", ["signs", "home"])
+def test_another_look_or_text_size(stood: Opener, page: str) -> None:
+    guide = stood()
+    for name in pages(guide):
+        guide.navigation.show(name)
         settle()
-    took = {}
-    for page in ("signs", "home"):
-        opened.navigation.show(page)
-        settle()
+    guide.navigation.show(page)
+    settle()
+    rounds = []
+    for _ in range(ROUNDS):
+        took = {}
         for look in (*get_args(Look), "light"):
-            took[page, look] = repaints(opened, partial(opened.desktop.set_theme, look))
+            took[look] = repaints(guide, partial(guide.desktop.set_theme, look))
         for percent in (*TEXT_SIZES, 100):
-            took[page, percent] = repaints(opened, partial(opened.desktop.set_text_size, percent))
+            took[f"{percent} %"] = repaints(guide, partial(guide.desktop.set_text_size, percent))
+        rounds.append(took)
+    took = least(rounds)
     assert not {state: each for state, each in took.items() if each > MOST_REPAINTS}
