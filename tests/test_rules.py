@@ -61,18 +61,6 @@ def _place(path: Path, node: ast.AST) -> str:
     return f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 1)}"
 
 
-def test_no_flag_of_qt_is_inverted() -> None:
-    """Python 3.11.2, that of Debian 12 and of the downloads, fails where flags are joined; numbers can be inverted."""
-    inverted = [
-        _place(path, node)
-        for path in EVERYTHING
-        for node in ast.walk(_tree(path))
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Invert)
-        if re.search(r"\bQ\w+\.", ast.unparse(node)) and not ast.unparse(node).rstrip(")").endswith(".value")
-    ]
-    assert not inverted, inverted
-
-
 def test_sizes() -> None:
     too_long: list[str] = []
     for path in EVERYTHING:

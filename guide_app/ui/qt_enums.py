@@ -52,7 +52,11 @@ def _fill(made: Any, body: dict[str, Any], names: list[tuple[str, int]]) -> None
     if "_hashable_values_" in body:  # from Python 3.13 on
         body["_hashable_values_"] += by_value
     if flags:
-        made._flag_mask_, made._singles_mask_, made._all_bits_ = mask, bits, 2 ** mask.bit_length() - 1
+        made._all_bits_ = 2 ** mask.bit_length() - 1
+        if "_singles_mask_" in body:
+            made._flag_mask_, made._singles_mask_ = mask, bits
+        else:  # Python 3.11.2, that of Debian 12 and of the downloads
+            made._flag_mask_ = bits
         order = [members[name]._value_ for name in own]
         if order != sorted(order):
             made._iter_member_ = made._iter_member_by_def_

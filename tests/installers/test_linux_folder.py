@@ -21,6 +21,9 @@ from guide_app import __version__
 from guide_app.handouts.registry import HANDOUTS
 from tests import tools
 from tests.conftest import ROOT
+from tests.screens.states import STATES
+from tests.screens.take import WITHOUT_LIBRARY
+from tests.ui.test_qt_enums import COMPARED
 
 CHOSEN = {
     "guidance-sheet": ("--guidance", "in-danger"),
@@ -33,6 +36,7 @@ CHOSEN = {
 TOLD = {"sheet": "How to use it:", "side-by-side": "No native reader"}
 """How that begins which is told of a handout beside making it."""
 SMOKE = ROOT / "tests/installers/smoke.py"
+EVERY_STATE = ROOT / "tests/installers/every_state.py"
 AS_TEST = """
 import runpy, sys
 import PySide6
@@ -156,6 +160,25 @@ def test_nothing_that_was_left_out_is_asked_for(folder: Path, missed: set[str]) 
     left_out = set((folder.parent / "left-out.txt").read_text(encoding="utf-8").split("\n")) - {""}
     assert len(left_out) > 1000
     assert missed & left_out == set()
+
+
+def test_its_enums_are_what_its_python_makes(folder: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [folder / "bin/python3.11", "-c", COMPARED],
+        env=environment(tmp_path), cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_every_state_of_the_window_opens(folder: Path, screen: str, tmp_path: Path) -> None:
+    pictures = tmp_path / "pictures"
+    done = subprocess.run(
+        [folder / "bin/python3.11", EVERY_STATE, PySide6.__path__[0], pictures],
+        env=environment(tmp_path, DISPLAY=screen, PYTHONNOUSERSITE="1", LC_ALL="C.UTF-8"), cwd=tmp_path,
+        capture_output=True, text=True, check=False, timeout=400,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path.name.split(".")[0] for path in pictures.iterdir()} == {*STATES, *WITHOUT_LIBRARY}
 
 
 def test_what_is_left_out_is_missed(folder: Path, tmp_path: Path) -> None:
