@@ -30,6 +30,8 @@ class Preferences(Struct, kw_only=True):
     """The word that, typed on the page that hides the guide, brings it back."""
     idle_minutes: Annotated[int, Meta(ge=0, le=30)] = 3
     """Minutes without any input after which the session is forgotten; 0 for never."""
+    excluded_from_capture: bool = False
+    """The system keeps the window out of screenshots and recordings, where it can."""
 
 
 class WindowState(Struct, kw_only=True):

@@ -25,7 +25,7 @@ class DeskSettings:
         """The hash of the code without which nobody leaves the client view; empty where none is set."""
         return self._store.load_kiosk().staff_code
 
-    def change(self, idle_minutes: int, return_word: str, new_code: str) -> bool:
+    def change(self, idle_minutes: int, return_word: str, new_code: str, excluded_from_capture: bool) -> bool:
         """Take these from now on; an empty code leaves the one there is. Tells whether they could be kept.
 
         Raises:
@@ -37,4 +37,5 @@ class DeskSettings:
             kiosk.staff_code = staff_code.hash_code(new_code)
         self.preferences.idle_minutes = idle_minutes
         self.preferences.return_word = return_word
+        self.preferences.excluded_from_capture = excluded_from_capture
         return self._store.save(self.preferences) and self._store.save(kiosk)

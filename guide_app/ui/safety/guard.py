@@ -19,6 +19,7 @@ from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.exit_keys import ExitKeys, before_press
 from guide_app.ui.safety.hiding import Hiding, close_other_windows
 from guide_app.ui.safety.idle import Idle
+from guide_app.ui.safety.screen_capture import CaptureExclusion
 
 if TYPE_CHECKING:
     from guide_app.desk.code_tries import CodeTries
@@ -54,6 +55,7 @@ class SafetyGuard(QObject):
         self.exit_keys = ExitKeys(preferences.return_word, self)
         self.hiding = Hiding(window, layers, self.exit_keys, self._forget)
         self.idle = Idle(preferences.idle_minutes, self, uptime)
+        self._capture = CaptureExclusion(window, preferences.excluded_from_capture)
         self.kiosk: Kiosk | None = None
         self._warning: IdleWarning | None = None
         self.hiding.covered.connect(self._covered)
@@ -68,6 +70,7 @@ class SafetyGuard(QObject):
         """Follow changed preferences."""
         self.exit_keys.return_word = preferences.return_word
         self.idle.set_minutes(preferences.idle_minutes)
+        self._capture.choose(preferences.excluded_from_capture)
 
     def watch_keys(self) -> None:
         """See the keys of the whole program from now on."""

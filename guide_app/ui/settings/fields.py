@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import IDLE_MINUTES, Preferences
 from guide_app.handouts.parts.own_block import OwnBlock
@@ -15,6 +15,7 @@ from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.text.labels import label
+from guide_app.ui.safety import screen_capture
 from guide_app.ui.settings.own_block_fields import OwnBlockFields
 
 WIDTH = 340
@@ -65,6 +66,8 @@ class SettingFields(QWidget):
             ),
         ):
             self._add(heading, field, told)
+        self.capture = QCheckBox(self.tr("Leave the guide out"))
+        self._add_capture()
         self._column.addWidget(self.refusal)
         self._column.addWidget(self.own_block)
         self._column.addStretch(1)
@@ -78,9 +81,16 @@ class SettingFields(QWidget):
         self._fit()
 
     @property
-    def values(self) -> tuple[int, str, str]:
-        """Minutes until the guide forgets, the word that brings it back, and a new staff code or nothing."""
-        return cast("int", self.idle.value), self.word.text().strip().lower(), self.code.text()
+    def values(self) -> tuple[int, str, str, bool]:
+        """Minutes until the guide forgets, the word that brings it back, a new staff code or nothing, and whether the
+        window is kept out of captures.
+        """
+        return (
+            cast("int", self.idle.value),
+            self.word.text().strip().lower(),
+            self.code.text(),
+            self.capture.isChecked(),
+        )
 
     def show_preferences(self, preferences: Preferences, own_block: OwnBlock, *, has_code: bool) -> None:
         """Show what is in force."""
@@ -90,6 +100,7 @@ class SettingFields(QWidget):
         self.word.setText(preferences.return_word)
         self.code.clear()
         self.code.setPlaceholderText(self.tr("unchanged") if has_code else self.tr("none"))
+        self.capture.setChecked(preferences.excluded_from_capture)
         self.own_block.show_block(own_block)
         self.refusal.hide()
         for hint in self._hints.values():
@@ -119,6 +130,22 @@ class SettingFields(QWidget):
         for part in (label(self._theme, heading, "strong"), field, self._hints[field]):
             self._column.addWidget(part)
         self._column.addSpacing(16)
+
+    def _add_capture(self) -> None:
+        """Offered where the system can be asked for it; what another computer has chosen on a stick stays chosen."""
+        told = self.tr("Windows then leaves the window out of what is captured or shared. A camera still sees it.")
+        heading = label(self._theme, self.tr("Screenshots and recordings"), "strong")
+        self._theme.set_role(self.capture, "body")
+        self.capture.setAccessibleName(self.tr("Leave the guide out of screenshots and recordings"))
+        self.capture.setAccessibleDescription(told)
+        self.capture.clicked.connect(self.edited)
+        hint = label(self._theme, told, "note", muted=True)
+        for part in (heading, self.capture, hint):
+            self._column.addWidget(part)
+            if not screen_capture.can_exclude():
+                part.hide()
+        if screen_capture.can_exclude():
+            self._column.addSpacing(16)
 
     def _time(self, minutes: int) -> str:
         return self.tr("After %n minute(s)", "", minutes) if minutes else self.tr("Never")

@@ -106,14 +106,15 @@ class SettingsPage(Page):
     def _look(self) -> None:
         """Offer to save what was changed."""
         preferences = self._settings.preferences
-        changed = self.fields.values != (preferences.idle_minutes, preferences.return_word, "")
+        kept = (preferences.idle_minutes, preferences.return_word, "", preferences.excluded_from_capture)
+        changed = self.fields.values != kept
         changed = changed or self.fields.own_block.block != self._kept_block
         self._save_button.setEnabled(changed)
         self._save_button.setToolTip("" if changed else self.tr("Nothing was changed yet"))
         self._revert.setVisible(changed)
 
     def _save(self) -> None:
-        minutes, word, code = self.fields.values
+        minutes, word, code, excluded = self.fields.values
         if not RETURN_WORD.fullmatch(word):
             self.fields.refuse(self.fields.word, self.tr("The word has 4 to 20 letters from a to z, without accents."))
             self._fit()
@@ -124,7 +125,7 @@ class SettingsPage(Page):
             self.fields.own_block.refuse_number(translated_error(error))
             return
         try:
-            kept = self._settings.change(minutes, word, code)
+            kept = self._settings.change(minutes, word, code, excluded)
         except ValueError:
             self.fields.refuse(self.fields.code, self.tr("The staff code has at least 6 characters."))
             self._fit()

@@ -1,0 +1,61 @@
+"""Keeping the window out of what a system captures of its screen: screenshots, recordings, shared screens."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QMainWindow
+
+from guide_app.ui.kit.while_whole import while_whole
+
+_SHOWN, _EXCLUDED = 0x00, 0x11
+"""``WDA_NONE`` and ``WDA_EXCLUDEFROMCAPTURE`` of Windows' ``winuser.h``. Before version 2004 of Windows 10 the second
+leaves a black window.
+"""
+
+
+def can_exclude() -> bool:
+    """Whether this system keeps a window out when it is asked. macOS captures it all the same from version 15 on; X11
+    and Wayland cannot be asked.
+    """
+    return sys.platform == "win32"
+
+
+def exclude(window: int, excluded: bool) -> bool:
+    """Ask for it, or take it back, for a window on top level of this process, by its handle; whether it is done now."""
+    if sys.platform != "win32":
+        return False
+    import ctypes
+    from ctypes import wintypes
+
+    ask = ctypes.WinDLL("user32").SetWindowDisplayAffinity
+    ask.argtypes, ask.restype = (wintypes.HWND, wintypes.DWORD), wintypes.BOOL
+    return bool(ask(window, _EXCLUDED if excluded else _SHOWN))
+
+
+class CaptureExclusion(QObject):
+    """Asks the system for it, where a person has chosen that; again for each new handle of the window."""
+
+    def __init__(self, window: QMainWindow, excluded: bool) -> None:
+        super().__init__(window)
+        self._window, self._excluded = window, excluded
+        if excluded:
+            window.installEventFilter(self)
+
+    def choose(self, excluded: bool) -> None:
+        """Keep the window out from now on, or no longer."""
+        if excluded != self._excluded:
+            self._excluded = excluded
+            self._window.installEventFilter(self)
+            self._ask()
+
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() in (QEvent.Type.Show, QEvent.Type.WinIdChange):
+            self._ask()
+        return False
+
+    def _ask(self) -> None:
+        if self._window.internalWinId():
+            exclude(self._window.internalWinId(), self._excluded)

@@ -1,0 +1,96 @@
+"""Kept out of screenshots and recordings, where the system can be asked for it and a person has chosen that."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+
+from guide_app.desk.preferences import PreferenceStore
+from guide_app.ui.safety import screen_capture
+from guide_app.ui.settings.page import SettingsPage
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, settle, watch_for
+from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, bool]]:
+    """A system that can: what it was asked for, the window and whether to keep it out."""
+    told: list[tuple[int, bool]] = []
+
+    def exclude(window: int, excluded: bool) -> bool:
+        told.append((window, excluded))
+        return True
+
+    monkeypatch.setattr(screen_capture, "can_exclude", lambda: True)
+    monkeypatch.setattr(screen_capture, "exclude", exclude)
+    return told
+
+
+def settings(guide: Guide) -> SettingsPage:
+    guide.navigation.show("desk")
+    settle()
+    return guide.at("desk", SettingsPage)
+
+
+def test_nothing_is_asked_unbidden(asked: list[tuple[int, bool]], guide: Guide) -> None:
+    settings(guide)
+    assert asked == []
+
+
+def test_it_is_chosen_by_keyboard_holds_at_once_and_from_the_first_picture_of_the_next_start(
+    asked: list[tuple[int, bool]], open_window: Opener, hand: Hand
+) -> None:
+    guide = open_window()
+    page = settings(guide)
+    page.fields.capture.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Space)
+    assert asked == []
+    hand.press(page, "Save")
+    watch_for(lambda: guide.toasts.words == "Saved for this desk")
+    assert asked == [(guide.internalWinId(), True)]
+    assert PreferenceStore(guide.workspace.context.kept).load().excluded_from_capture
+    guide.close()
+    asked.clear()
+    again = open_window()
+    assert (again.internalWinId(), True) in asked
+    asked.clear()
+    page = settings(again)
+    page.fields.capture.click()
+    hand.press(page, "Save")
+    watch_for(lambda: again.toasts.words == "Saved for this desk")
+    assert asked == [(again.internalWinId(), False)]
+
+
+def test_a_window_that_gets_another_handle_is_kept_out_too(
+    asked: list[tuple[int, bool]], guide: Guide, hand: Hand
+) -> None:
+    page = settings(guide)
+    page.fields.capture.click()
+    hand.press(page, "Save")
+    asked.clear()
+    guide.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+    guide.show()
+    settle()
+    assert asked
+    assert set(asked) == {(guide.internalWinId(), True)}
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200), ((640, 480), 200)])
+def test_the_choice_finds_room(
+    asked: list[tuple[int, bool]], open_window: Opener, size: tuple[int, int], percent: int
+) -> None:
+    guide = open_window(size=size)
+    guide.set_text_size(percent)
+    page = settings(guide)
+    assert page.fields.capture.isVisible()
+    assert [*cut_off(page), *overlapping(page), *too_wide(page), *small_targets(page), *without_name(page)] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows can be asked")
+def test_it_is_not_offered_where_it_would_not_hold(guide: Guide) -> None:
+    page = settings(guide)
+    assert not page.fields.capture.isVisible()
+    assert not screen_capture.exclude(guide.internalWinId(), True)
