@@ -40,6 +40,8 @@ os.environ.update(
     # Every program that a test starts, whatever is set where the suite runs, reads and writes UTF-8.
     PYTHONUTF8="1",
 )
+if os.environ.get("LC_ALL") in ("C", "POSIX"):
+    os.environ["LC_ALL"] = "C.UTF-8"  # What Qt takes in their place, with a word about it.
 # Set QT_QPA_PLATFORM=xcb to watch the windows.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in (

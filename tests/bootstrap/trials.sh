@@ -1,6 +1,7 @@
 #!/bin/bash
 # README's two commands on a computer that has Python and nothing else: trials.sh [WORK [COMMIT]], with root on Debian.
-# An empty clone on bare Debian 12 and 13, as an ordinary user and as root, without a locale, in an awkward folder.
+# An empty clone on bare Debian 12 and 13 (or what SUITES names), as an ordinary user and as root, without a locale, in
+# an awkward folder.
 # Needs: debootstrap xvfb git (apt), and the network that a first start needs.
 set -euo pipefail
 work=$(realpath -m "${1:-/var/tmp/resource-guide-bare}") commit=${2:-HEAD} checkout=$(cd "$(dirname "$0")/../.." && pwd)
@@ -13,7 +14,7 @@ enter() { # ROOT USER SCREEN COMMAND: a command in that user's clone; SCREEN may
 }
 
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | grep '://' | grep -v security | head -1)
-for suite in bookworm trixie; do
+for suite in ${SUITES:-bookworm trixie}; do
   root=$work/$suite
   [ -d "$root/etc" ] || debootstrap --variant=minbase --include=python3 "$suite" "$root" "$mirror" >/dev/null
   chroot "$root" id ana >/dev/null 2>&1 || chroot "$root" useradd -m ana

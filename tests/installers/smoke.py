@@ -1,7 +1,8 @@
 """A person at a downloaded guide: ``smoke.py PROGRAM CARD.pdf``, by the interpreter in it, with QtTest lent to that.
 
 Opens the window and every place in it, searches, shows the first record, lays out a card as it will be printed and
-saves it, and hides. It ends the program by closing the window; 70 says that something went wrong, and what.
+saves it, and hides. It ends the program by closing the window, so that the next start begins hidden; 70 says that
+something went wrong, and what.
 """
 
 from __future__ import annotations
@@ -51,6 +52,10 @@ def _use(card: Path) -> None:
     window = desk.desktop.window
     window.activateWindow()
     watch_for(lambda: window.isActiveWindow() and desk.ready, 20_000)
+    hand = Hand()
+    if desk.hiding.hidden:
+        hand.write(desk.exit_keys.return_word)
+        watch_for(lambda: not desk.hiding.hidden)
     for place in PLACES:
         desk.navigation.show(place)
         watch_for(lambda place=place: desk.navigation.here == place)
@@ -62,7 +67,6 @@ def _use(card: Path) -> None:
     assert rendered is not None
     assert save_pdf(rendered.pdf, card) is None
     window.top_bar.box.begin()
-    hand = Hand()
     hand.write("place to sleep")
     results = desk.navigation.page("results")
     assert isinstance(results, ResultsPage)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import shlex
 import shutil
 import subprocess
 import tomllib
@@ -46,7 +47,7 @@ def test_the_manual_names_every_command_and_option() -> None:
 
 
 def _completed(*words: str) -> list[str]:
-    script = f"""source {LINUX / "resource-guide.bash"}
+    script = f"""source {shlex.quote(str(LINUX / "resource-guide.bash"))}
         COMP_WORDS=(resource-guide {" ".join(f"'{word}'" for word in words)}); COMP_CWORD={len(words)}
         compopt() {{ :; }}; _resource_guide; printf '%s\\n' "${{COMPREPLY[@]}}\""""
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False, cwd=LINUX.parent)
