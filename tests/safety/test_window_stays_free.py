@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QPushButton
 from guide_app.desk.preferences import TEXT_SIZES, Look
 from guide_app.ui.common.navigation import TOGETHER
 from guide_app.ui.search.controller import RESULTS
-from guide_app.ui.shell import page_makers
-from guide_app.ui.shell.page_makers import PagesAhead
+from guide_app.ui.shell import pages_ahead
+from guide_app.ui.shell.pages_ahead import PagesAhead
 from guide_app.ui.signs import sign_list
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, settle, watch_for
@@ -81,7 +81,8 @@ def repaints(guide: Guide, do: Callable[[], object]) -> float:
 def stood(open_window: Opener, monkeypatch: pytest.MonkeyPatch) -> Opener:
     """Opens a guide and lets it stand for a moment."""
     monkeypatch.setattr(sign_list, "AT_ONCE", AT_ONCE)
-    monkeypatch.setattr(page_makers, "AHEAD_MS", 0)
+    monkeypatch.setattr(pages_ahead, "AHEAD_MS", 0)
+    monkeypatch.setattr(pages_ahead, "QUIET_MS", 0)
 
     def opened() -> Guide:
         guide = open_window()

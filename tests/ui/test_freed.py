@@ -27,7 +27,9 @@ def grows(guide: Guide, action: Callable[[int], object], rounds: int = ROUNDS) -
 
     What is made but once, whenever the machine comes to it, is not told.
     """
-    guide.hiding.prepare()  # The program does it by itself, a moment after its start.
+    guide.hiding.prepare()  # The program does both by itself, a moment after its start.
+    for name in guide.navigation.unmade():
+        guide.navigation.make_ahead(name)
     counts: list[tuple[int, int]] = []
     for times in (2, rounds, rounds):
         for number in range(times):

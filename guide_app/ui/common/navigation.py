@@ -1,4 +1,6 @@
-"""Going from page to page. Each page is made when first seen; links lead to the page that shows their record."""
+"""Going from page to page. Each page is made by the time it is first seen; links lead to the page that shows their
+record.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
+from guide_app.ui.kit.slices import Slices
 from guide_app.ui.kit.while_whole import while_whole
 
 MAX_TRAIL = 50
@@ -39,6 +42,8 @@ class Navigation(QObject):
 
     shown = Signal(str)
     made_page = Signal(object)
+    made_anew = Signal()
+    """The pages speak another language now; those that nobody has asked for yet are to be made again."""
     way_changed = Signal()
     """There is another way back than before, or none."""
 
@@ -47,6 +52,11 @@ class Navigation(QObject):
         self.stack = stack
         self._makers = makers
         self._pages: dict[str, Page] = {}
+        self._asked: set[str] = set()
+        """The pages that were asked for, the others were made ahead at most."""
+        self._unread: dict[str, str] = {}
+        """The pages that are to show another language, and which."""
+        self._behind = Slices[str](self._set_language, self)
         self._trail: list[tuple[Place, object, bool]] = []
         """The places that led here, each with its page's own ``bookmark`` and whether it showed the detail of a list,
         where there is room for one of both only.
@@ -67,8 +77,34 @@ class Navigation(QObject):
         """The pages that exist by now."""
         return dict(self._pages)
 
+    def unmade(self) -> list[str]:
+        """The names of the pages that do not exist yet."""
+        return [name for name in self._makers if name not in self._pages]
+
     def page(self, name: str) -> Page:
         """A page, made if need be."""
+        self._asked.add(name)
+        return self._made(name)
+
+    def make_ahead(self, name: str) -> None:
+        """Make a page before anyone asks for it."""
+        self._made(name)
+
+    def set_language(self, language: str) -> None:
+        """Show the guide's words in another language: on the page in front at once, on those behind it a few at a time,
+        and by the time that they are asked for.
+        """
+        self._unread = dict.fromkeys(self._pages, language)
+        self._set_language(self.here)
+        self._behind.begin(tuple(self._unread))
+
+    def _set_language(self, name: str) -> None:
+        language = self._unread.pop(name, None)
+        if language is not None:
+            self._pages[name].set_language(language)
+
+    def _made(self, name: str) -> Page:
+        self._set_language(name)
         if name not in self._pages:
             self._pages[name] = self._makers[name]()
             self.stack.addWidget(self._pages[name])
@@ -83,9 +119,10 @@ class Navigation(QObject):
         return self._pages[name]
 
     def make_anew(self) -> None:
-        """Make every page again, in another language of the interface, with its place kept."""
+        """Make every page again that was asked for, in another language of the interface, with its place kept."""
         keyboard = focused_within(self.stack) is not None
         before, self._pages = self._pages, {}
+        self._unread.clear()
         name, record = self._here
         for each, page in before.items():
             place = page.place()
@@ -93,6 +130,8 @@ class Navigation(QObject):
             page.hide()
             page.stop()
             page.deleteLater()
+            if each not in self._asked:
+                continue
             made = self.page(each)
             if each == name and record is not None:
                 made.open_record(*record)
@@ -102,6 +141,7 @@ class Navigation(QObject):
             self.shown.emit(name)
             if keyboard:
                 self._pages[name].take_keyboard()
+        self.made_anew.emit()
 
     def show(self, name: str) -> None:
         """Bring a page to the front."""

@@ -1,32 +1,20 @@
-"""The pages of the window, each made when it is first seen, with what their wishes lead to; what they are made of is
-loaded ahead.
-"""
+"""The pages of the window, each with what its wishes lead to."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
-from guide_app import handouts
-from guide_app.ui import bilingual, help, printing, questions, search, settings, signs, tonight  # noqa: A004 (a room)
 from guide_app.ui.common.navigation import TOGETHER
 from guide_app.ui.common.page import Page
-from guide_app.ui.kit.slices import Slices
 from guide_app.ui.search.controller import RESULTS
 from guide_app.ui.shell.frame.rail import DESK, HELP, HOME
 
 if TYPE_CHECKING:
     from guide_app.ui.shell.workspace import Workspace
-
-
-AHEAD_MS = 2_000
-"""Who opens the guide in a hurry is not to wait for what is loaded ahead."""
 
 
 def page_makers(workspace: Workspace) -> dict[str, Callable[[], Page]]:
@@ -40,8 +28,6 @@ class PageMakers(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        context = workspace.context
-        PagesAhead(context.assets, context.data, self)
 
     def by_name(self) -> dict[str, Callable[[], Page]]:
         """What makes each page."""
@@ -171,46 +157,3 @@ class PageMakers(QObject):
         page.remove_asked.connect(self._workspace.handout.remove)
         self._workspace.search.show_on(page)
         return page
-
-
-class PagesAhead(QObject):
-    """Loads what the pages are made of, once, a moment after it was made, a module or a file at a time: at the first
-    sight of a page the window would hear no key while a hundred of them are loaded.
-    """
-
-    def __init__(self, assets: Path, data: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self._assets, self._data = assets, data
-        self._slices = Slices[Callable[[], object]](_load, self)
-        self._begun = False
-        QTimer.singleShot(AHEAD_MS, self, self._begin)
-
-    @property
-    def working(self) -> bool:
-        """Whether something is still to be loaded."""
-        return not self._begun or self._slices.working
-
-    def _begin(self) -> None:
-        self._begun = True
-        self._slices.begin((*_modules(), *self._files()))
-
-    def _files(self) -> Iterator[Callable[[], object]]:
-        from guide_app.handouts.parts.tonight_words import load_tonight_words
-        from guide_app.handouts.phrases import load_phrases
-        from guide_app.handouts.stock.card_stock import load_stocks
-
-        yield partial(load_phrases, self._assets / "handouts" / "phrases.yaml")
-        yield partial(load_tonight_words, self._assets / "handouts" / "tonight.yaml")
-        yield partial(load_stocks, self._data / "card_stock.yaml")
-
-
-def _modules() -> Iterator[Callable[[], object]]:
-    for name in ("yaml", "markdown_it"):  # The readers of files and of prose load these when they are first asked.
-        yield partial(importlib.import_module, name)
-    for place in (handouts, search, tonight, signs, questions, help, settings, bilingual, printing):
-        for module in pkgutil.walk_packages(place.__path__, f"{place.__name__}."):
-            yield partial(importlib.import_module, module.name)
-
-
-def _load(load: Callable[[], object]) -> None:
-    load()

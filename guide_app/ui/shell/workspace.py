@@ -20,6 +20,7 @@ from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.frame.rail import HELP, HOME
 from guide_app.ui.shell.handout_tray import HandoutTray
+from guide_app.ui.shell.pages_ahead import PagesAhead
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Workspace(QObject):
         self.client = ClientView(window, self._context_now, guard, settings.code_tries)
         self.navigation = Navigation(window.stack, makers(self))
         self.search = SearchController(window.top_bar.box, self.navigation, context, self)
+        PagesAhead(self.navigation, context, guard.exit_keys.touched, self)
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_INTERVAL_MS)
         self._hours.timeout.connect(self.refresh_hours)
@@ -109,8 +111,7 @@ class Workspace(QObject):
             self.window.drop_sheets()
             self.navigation.make_anew()
         else:
-            for page in self.navigation.made().values():
-                page.set_language(language)
+            self.navigation.set_language(language)
         self.search.set_language(language)
 
     def print_kind(self, kind_id: str, presets: dict[str, object]) -> None:

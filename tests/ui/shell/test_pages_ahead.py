@@ -1,4 +1,4 @@
-"""What pages are made of is there before they are asked for, and the window is free between its modules and files."""
+"""What pages are made of is there before they are asked for, and the pages are: the window is free meanwhile."""
 
 from __future__ import annotations
 
@@ -6,28 +6,94 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from guide_app.ui.shell import pages_ahead
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, settle, texts, watch_for
+
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
-import sys
+import sys, tempfile
+from pathlib import Path
 from PySide6.QtCore import QTimer
-from guide_app.desk import paths
 from guide_app.handouts.stock.card_stock import load_stocks
+from guide_app.library.library import Library
 from guide_app.ui import app
-from guide_app.ui.shell import page_makers
-from tests.ui.desk import watch_for
+from guide_app.ui.shell import pages_ahead
+from tests.ui.desk import build_worcester, open_guide, watch_for
 
 application = app.make_application()
-page_makers.AHEAD_MS = 0
+pages_ahead.AHEAD_MS = 0
+pages_ahead.QUIET_MS = 60_000
+folder = Path(tempfile.mkdtemp())
 loaded = []
 beat = QTimer(application)
 beat.timeout.connect(lambda: loaded.append(sum(name.startswith("guide_app.") for name in sys.modules)))
+guide = open_guide(Library(build_worcester(folder / "library")), folder / "config", at_home=True)
 beat.start(0)
-page_makers.PagesAhead(paths.assets_folder(), paths.data_folder(), application)
 wanted = {"guide_app.ui.tonight.page", "guide_app.ui.printing.page"}
 watch_for(lambda: wanted <= sys.modules.keys() and load_stocks.cache_info().currsize == 1, 60_000)
 print(len(set(loaded)))
+guide.close()
 """
 
 
 def test_it_is_loaded_a_few_modules_at_a_time() -> None:
     assert int(subprocess.check_output([sys.executable, "-c", PROGRAM], cwd=ROOT, text=True)) >= 4
+
+
+@pytest.fixture
+def soon(open_window: Opener, monkeypatch: pytest.MonkeyPatch) -> Guide:
+    """A guide that begins at once with what it does ahead."""
+    monkeypatch.setattr(pages_ahead, "AHEAD_MS", 0)
+    monkeypatch.setattr(pages_ahead, "QUIET_MS", 200)
+    return open_window(at_home=True)
+
+
+def made_ahead(guide: Guide) -> bool:
+    """Whether every page is there."""
+    return not guide.navigation.unmade()
+
+
+def test_every_page_is_made_while_nobody_touches_the_guide(soon: Guide) -> None:
+    assert not made_ahead(soon)
+    watch_for(lambda: made_ahead(soon), 60_000)
+    assert soon.navigation.here == "home"
+    assert not soon.navigation.can_go_back
+
+
+def test_none_is_made_while_someone_presses_keys(soon: Guide) -> None:
+    soon.top_bar.box.begin()
+    unmade = soon.navigation.unmade()
+    for _ in range(60):
+        QTest.keyClick(soon.windowHandle(), Qt.Key.Key_Left)
+        QTest.qWait(10)
+    assert soon.navigation.unmade() == unmade
+    watch_for(lambda: made_ahead(soon), 60_000)
+
+
+def test_another_language_makes_at_once_only_what_was_seen(soon: Guide) -> None:
+    watch_for(lambda: made_ahead(soon), 60_000)
+    soon.navigation.show("signs")
+    settle()
+    before = soon.navigation.made()
+    soon.navigation.make_anew()
+    assert soon.navigation.made().keys() == {"home", "signs"}
+    assert not set(soon.navigation.made().values()) & set(before.values())
+    watch_for(lambda: made_ahead(soon), 60_000)
+
+
+def test_pages_behind_show_another_language_by_the_time_they_are_seen(guide: Guide) -> None:
+    for name in ("signs", "questions", "get-help"):
+        guide.navigation.show(name)
+        settle()
+    guide.workspace.set_language("es")
+    guide.navigation.show("questions")
+    settle()
+    assert "¿" in " ".join(texts(guide.navigation.page("questions")))
+    guide.navigation.show("signs")
+    settle()
+    assert any("pasaporte" in text for text in texts(guide.navigation.page("signs")))
