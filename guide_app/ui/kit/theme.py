@@ -38,7 +38,8 @@ from shiboken6 import isValid
 from guide_app.ui.kit.icon_drawing import drawn, faded
 from guide_app.ui.kit.slices import Slices
 
-FAMILY = "Noto Sans"
+FAMILIES = ("Noto Sans", "Rubik Arabic")
+"""The typeface, and the one of handouts for the letters that it lacks: each language is named in its own."""
 BASE_POINTS = 11.0
 
 Role = Literal[
@@ -114,9 +115,10 @@ def load_tokens(assets: Path, name: str) -> dict[str, str]:
 
 
 def load_fonts(assets: Path) -> None:
-    """Make the bundled typeface known to Qt, so that nothing depends on what is installed."""
+    """Make the bundled typefaces known to Qt, so that nothing depends on what is installed."""
     for weight in ("Regular", "Bold"):
         QFontDatabase.addApplicationFont(str(assets / "fonts" / f"NotoSans-{weight}.ttf"))
+        QFontDatabase.addApplicationFont(str(assets / "handouts" / "fonts" / f"RubikArabic-{weight}.ttf"))
 
 
 class Theme(QObject):
@@ -354,7 +356,7 @@ class Theme(QObject):
 @lru_cache(maxsize=64)
 def _font(role: Role, percent: int) -> QFont:
     ratio, bold = ROLES[role]
-    font = QFont(FAMILY)
+    font = QFont(FAMILIES)
     font.setPointSizeF(BASE_POINTS * ratio * percent / 100)
     font.setBold(bold)
     return font
