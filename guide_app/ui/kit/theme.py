@@ -64,6 +64,7 @@ Role = Literal[
     "heading",
     "page-heading",
     "phone",
+    "near-phone",
     "client-phone",
     "unsure-phone",
     "giant",
@@ -91,6 +92,7 @@ ROLES: dict[Role, tuple[float, bool]] = {
     "heading": (1.57, True),  # 23 px: title of a page, name of a service
     "page-heading": (2.045, True),  # 30 px: Home and the client's view
     "phone": (2.455, True),  # 36 px: the number of a service
+    "near-phone": (2.18, True),  # 32 px: the same, where the state has no room beside it otherwise
     "unsure-phone": (1.5, True),  # 22 px: a number that is not confirmed
     "client-phone": (3.0, True),  # 44 px
     "giant": (8.73, True),  # 128 px: the number of a call sheet, where it has room

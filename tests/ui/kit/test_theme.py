@@ -11,7 +11,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPalette, QRawFont, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QImage,
+    QPalette,
+    QRawFont,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QPushButton, QStyle, QStyleOptionButton
 
 from guide_app import ui
@@ -137,7 +147,13 @@ def test_a_language_in_a_sentence_leaves_it_its_direction(guide: Guide, worceste
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
-        assert line.cursorToX(0)[0] < line.cursorToX(len(sentence))[0], code
+        assert _across(line, 0) < _across(line, len(sentence)), code
+
+
+def _across(line: QTextLine, place: int) -> float:
+    at = line.cursorToX(place)
+    assert isinstance(at, tuple)
+    return at[0]
 
 
 def _characters_of_pack(library: Library) -> str:
