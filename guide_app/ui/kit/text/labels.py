@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent, QResizeEvent
 
 
-LEVEL = Qt.AlignmentFlag.AlignVertical_Mask
-
-
 class WrappedLabel(QLabel):
     """Words that wrap. The layouts around them ask for the height at one width many times in a pass: Qt would break the
     lines anew for each.
@@ -68,10 +65,10 @@ class PlainLabel(WrappedLabel):
             self._stand_at_start()
 
     def _stand_at_start(self) -> None:
-        by_words = Qt.AlignmentFlag.AlignLeft
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-        now, level = (self.alignment() & mask for mask in (Qt.AlignmentFlag.AlignHorizontal_Mask, LEVEL))
-        if now in (by_words, right):
+        by_words, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        if side in (by_words, right):
+            level = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
             self.setAlignment((right if self.isRightToLeft() else by_words) | level)
 
 
