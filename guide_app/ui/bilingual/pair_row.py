@@ -106,7 +106,8 @@ class PairRow(QFrame):
         first, second = self._sides
         for part in (first, second, self._number):
             self._grid.removeWidget(part)
-        top, below = Qt.AlignmentFlag.AlignTop, 1 if narrow and self.pair.number else 0
+        # A number that is hidden must not share their cells: Qt would leave no gap between the two.
+        top, below = Qt.AlignmentFlag.AlignTop, 1 if narrow else 0
         self._grid.addWidget(first, below, 0, top)
         self._grid.addWidget(second, below, 1 if narrow else 2, top)
         self._number.setMinimumWidth(0 if narrow else self._theme.scaled(MIDDLE))
@@ -137,6 +138,7 @@ class PairRow(QFrame):
             side.addWidget(number_disc(self._theme, self.pair.step), 0, Qt.AlignmentFlag.AlignTop)
         role: Role = "heading" if self.pair.part == "title" else "speech"
         words = label(self._theme, text, role)
+        words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)  # Each language at its own side.
         ink = {"do-not": "error", "speech": "on_speech"}.get(self.pair.part)
         if ink is not None:
             words.setProperty("ink", ink)

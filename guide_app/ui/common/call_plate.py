@@ -193,22 +193,27 @@ class CallPlate(QFrame):
         self._stacked = None
         self._arrange()
 
-    def _fit_number(self, room: int) -> None:
-        """Give the number the largest type in which it stands in one line."""
-        for role in (self._largest, "heading", "title", "strong"):
-            font = self._theme.font(role)
-            if QFontMetrics(font).horizontalAdvance(self._number.text()) <= room or role == "strong":
-                if self._number.property("textRole") != role or self._number.font() != font:
-                    self._theme.set_role(self._number, role)
-                return
+    def _fit_number(self, room: int, aside: int) -> None:
+        """Give the number the largest type in which it stands in one line; a little less, where the state has room
+        beside it then.
+        """
+        near: tuple[Role, ...] = (self._largest, "near-phone") if self._largest == "phone" else ()
+        least: tuple[Role, ...] = (self._largest, "heading", "title", "strong")
+        for roles, width in ((near, room - aside), (least, room)):
+            for role in roles:
+                font = self._theme.font(role)
+                if QFontMetrics(font).horizontalAdvance(self._number.text()) <= width or role == "strong":
+                    if self._number.property("textRole") != role or self._number.font() != font:
+                        self._theme.set_role(self._number, role)
+                    return
 
     def _arrange(self) -> None:
-        margins = self._upper.contentsMargins()
-        self._fit_number(self.width() - margins.left() - margins.right())
-        beside = max(part.sizeHint().width() for part in (self._number, self._line) if not part.isHidden())
-        hours = self._hours.sizeHint().width() if not self._hours.isHidden() else 0
-        aside = max(self._state.width_in_a_line() + 20, hours)
+        margins, pill = self._upper.contentsMargins(), self._pill_row.contentsMargins()
         around = margins.left() + margins.right()
+        hours = self._hours.sizeHint().width() if not self._hours.isHidden() else 0
+        aside = max(self._state.width_in_a_line() + pill.left() + pill.right(), hours)
+        self._fit_number(self.width() - around, aside + self._upper.spacing())
+        beside = max(part.sizeHint().width() for part in (self._number, self._line) if not part.isHidden())
         wraps = aside + around > self.width()
         self._state.set_wraps(wraps)
         self._pill.setMaximumWidth(max(self.width() - around, 1) if wraps else MAX_SIDE)

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_OTHER_NAMES = {"en": "English", "es": "Español", "ase": "American Sign Language", "ht": "Kreyòl ayisyen", "tw": "Twi"}
-
+_OTHER_NAMES = {
+    "en": "English",
+    "es": "Español",
+    "ar": "\u2067العربية\u2069",  # Apart, or a sentence that begins with it would run from right to left.
+    "ase": "American Sign Language",
+    "ht": "Kreyòl ayisyen",
+    "tw": "Twi",
+}
 
 _YEAR = re.compile(r"(?:[\s,،]*'[^']*'|[\s,،])*\s*y+\s*(?:'[^']*')?")
 """The year in a layout of a date, with what leads to it (`` 'de' yyyy``)."""
@@ -25,7 +31,7 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def language_name(code: str) -> str:
-    """A language's own name for itself (``Español``), or its English name where our typeface lacks its letters."""
+    """A language's own name for itself (``Español``), or its English name where our typefaces lack its letters."""
     if code in _OTHER_NAMES:
         return _OTHER_NAMES[code]
     import unicodedata

@@ -19,8 +19,8 @@ COUNTRY = QLocale.Country.UnitedStates
 class InterfaceLanguage:
     """Which language the interface speaks; one for the whole program.
 
-    The language of the guide's words may have no catalogue: then the interface stays English, while dates, times and
-    lists follow the language all the same.
+    The language of the guide's words may have no catalogue: then the interface stays English, and so do the dates,
+    times and lists in its sentences.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -37,8 +37,8 @@ class InterfaceLanguage:
 
         What is there already keeps its words; new texts, dates and counts come in the language at once.
         """
-        QLocale.setDefault(locale_of(language))
         spoken = language if (self._folder / f"guide_{language}.qm").is_file() else ENGLISH
+        QLocale.setDefault(locale_of(spoken))
         if spoken == self.spoken:
             return False
         for catalogue in self._catalogues:

@@ -38,7 +38,8 @@ from shiboken6 import isValid
 from guide_app.ui.kit.icon_drawing import drawn, faded
 from guide_app.ui.kit.slices import Slices
 
-FAMILY = "Noto Sans"
+FAMILIES = ("Noto Sans", "Rubik Arabic")
+"""The typeface, and the one of handouts for the letters that it lacks: each language is named in its own."""
 BASE_POINTS = 11.0
 
 Role = Literal[
@@ -63,6 +64,7 @@ Role = Literal[
     "heading",
     "page-heading",
     "phone",
+    "near-phone",
     "client-phone",
     "unsure-phone",
     "giant",
@@ -90,6 +92,7 @@ ROLES: dict[Role, tuple[float, bool]] = {
     "heading": (1.57, True),  # 23 px: title of a page, name of a service
     "page-heading": (2.045, True),  # 30 px: Home and the client's view
     "phone": (2.455, True),  # 36 px: the number of a service
+    "near-phone": (2.18, True),  # 32 px: the same, where the state has no room beside it otherwise
     "unsure-phone": (1.5, True),  # 22 px: a number that is not confirmed
     "client-phone": (3.0, True),  # 44 px
     "giant": (8.73, True),  # 128 px: the number of a call sheet, where it has room
@@ -114,9 +117,10 @@ def load_tokens(assets: Path, name: str) -> dict[str, str]:
 
 
 def load_fonts(assets: Path) -> None:
-    """Make the bundled typeface known to Qt, so that nothing depends on what is installed."""
+    """Make the bundled typefaces known to Qt, so that nothing depends on what is installed."""
     for weight in ("Regular", "Bold"):
         QFontDatabase.addApplicationFont(str(assets / "fonts" / f"NotoSans-{weight}.ttf"))
+        QFontDatabase.addApplicationFont(str(assets / "handouts" / "fonts" / f"RubikArabic-{weight}.ttf"))
 
 
 class Theme(QObject):
@@ -354,7 +358,7 @@ class Theme(QObject):
 @lru_cache(maxsize=64)
 def _font(role: Role, percent: int) -> QFont:
     ratio, bold = ROLES[role]
-    font = QFont(FAMILY)
+    font = QFont(FAMILIES)
     font.setPointSizeF(BASE_POINTS * ratio * percent / 100)
     font.setBold(bold)
     return font

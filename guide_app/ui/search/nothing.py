@@ -39,7 +39,7 @@ class NothingFound(EmptyState):
         """Say that the search itself failed, and why, where that has a sentence."""
         self.set_words(
             self.tr("The search did not work"),
-            self.tr("Everything else does: choose a page at the left.")
+            self.tr("Everything else does: choose another page.")
             + "\n"
             + (reason or self.tr("To mend the search, close the guide and open it again.")),
         )

@@ -33,7 +33,7 @@ class ResultPreview(RecordView):
         super().__init__(theme)
         self._library, self._clock = library, clock
         self._shown: Hit | None = None
-        self.foot.setContentsMargins(16, 10, 16, 10)
+        self.foot.setContentsMargins(24, 10, 24, 10)
         self.foot.addWidget(bar)
 
     @property

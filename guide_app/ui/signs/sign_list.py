@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from guide_app.content.records import Indicator, Source
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
-from guide_app.ui.kit.layout.card_area import FROM_WIDTH
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.slices import Slices
 from guide_app.ui.kit.text.labels import label
@@ -101,13 +100,13 @@ class SignList(ScrollCard):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addStretch(1)
+        self._coming = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.MinimumExpanding)
+        self._column.addItem(self._coming)
         signs = [(group, sign) for group in groups for sign in group.signs]
-        # Else the scroll bar would shrink while rows come.
-        body.setMinimumHeight(len(signs) * self._theme.scaled(ROW_HEIGHT))
         anew = {anchor, kept} & {sign.id for _, sign in signs}
         for each in signs if anew else signs[:AT_ONCE]:
             self._add_row(each)
+        self._keep_room(len(signs) - len(self._rows))
         self.area.hold(body)
         self._entered(kept or next(iter(self._rows), ""))
         self._lay_out()
@@ -129,10 +128,7 @@ class SignList(ScrollCard):
         group, sign = sign_of
         if sign.id in self._rows:
             return
-        at_end = self._column.count() - 1  # Above the stretch.
-        if self._rows and group.id not in self._first:
-            self._column.insertWidget(at_end, self._group_head(group))
-            at_end += 1
+        new: list[QWidget] = [self._group_head(group)] if self._rows and group.id not in self._first else []
         row = SignRow(self._theme, sign, sign.id in self._ticked, self._sources, self._numbers)
         row.show_why(sign.id in self._opened)
         row.set_stop(False)
@@ -140,14 +136,26 @@ class SignList(ScrollCard):
         row.entered.connect(self._entered)
         row.large_asked.connect(self.large_asked)
         row.stepped.connect(self._step)
-        self._column.insertWidget(at_end, row)
+        new.append(row)
+        for part in new:
+            self._column.insertWidget(self._column.count() - 1, part)  # Above the room of those that are to come.
         self._rows[sign.id] = row
         self._first.setdefault(group.id, row)
+        self._keep_room(len(self._slices.left))
+        body = self._column.parentWidget()
+        if body is not None and body.isVisible():
+            # Qt would show them a turn later, and squeeze all rows into the former height until then.
+            for part in new:
+                part.show()
+            self._lay_out()
+
+    def _keep_room(self, rows: int) -> None:
+        """Keep room below for rows that are to come: else the scroll bar would shrink with each of them."""
+        height = rows * self._theme.scaled(ROW_HEIGHT)
+        self._coming.changeSize(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.MinimumExpanding)
 
     def _whole(self) -> None:
         """The last row was made."""
-        if self.area.body is not None:
-            self.area.body.setMinimumHeight(FROM_WIDTH)
         stop = next((row for row in self._rows.values() if row.check.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         self._entered(stop.sign_id if stop is not None else "")
         QTimer.singleShot(0, self, self._do_what_waited)  # Qt shows what has come to a layout a turn later.

@@ -155,4 +155,17 @@ def test_it_finds_room(open_window: Opener, hand: Hand, size: tuple[int, int], p
         assert small_targets(page) == []
         (area,) = seen(page, QScrollArea)
         assert area.viewport().height() > 0.4 * page.height(), "most of it is there to be read"
+        assert {len(set(each)) for each in edges(page)} == {1}, "each side begins at one edge"
         assert any("no native speaker has signed it" in each for each in texts(page))
+
+
+def edges(page: BilingualPage) -> tuple[list[int], list[int]]:
+    """Where the paragraphs of either side begin, but for those behind the number of a step."""
+    first: list[int] = []
+    second: list[int] = []
+    for row in page.rows:
+        for words in seen(row, QLabel) if row.pair.step is None else []:
+            for side, text in ((first, row.pair.first), (second, row.pair.second)):
+                if words.text() == text != row.pair.number:
+                    side.append(words.mapTo(page, QPoint()).x())
+    return first, second

@@ -54,8 +54,9 @@ def interface(qapp: QApplication) -> InterfaceLanguage:
 
 @pytest.mark.parametrize("system", ["es_ES", "es_US", "en_US", "de_DE", "ar_EG", "C"])
 def test_dates_times_and_lists_follow_the_language_that_was_chosen(
-    interface: InterfaceLanguage, monkeypatch: pytest.MonkeyPatch, system: str
+    qapp: QApplication, pseudo_spanish: Path, monkeypatch: pytest.MonkeyPatch, system: str
 ) -> None:
+    interface = InterfaceLanguage(pseudo_spanish)
     monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(system)))
     interface.use("en")
     assert date_words(NOON.date()) == "Mar 4, 2026"
@@ -67,6 +68,16 @@ def test_dates_times_and_lists_follow_the_language_that_was_chosen(
     assert QLocale().dayName(1) == "lunes"
     assert locale_of("pt-BR").name() == "pt_BR"
     assert locale_of("vi").language() == QLocale.Language.Vietnamese
+    interface.end()
+
+
+def test_a_sentence_that_stays_english_has_its_date_in_english(guide: Guide) -> None:
+    guide.set_language("es")
+    guide.navigation.show("home")
+    settle()
+    (greeting,) = [text for text in texts(guide) if text.startswith("Good afternoon")]
+    assert "Tuesday, November 24" in greeting
+    assert any(text.startswith("Edition of Nov 27, 2026") for text in texts(guide))
 
 
 def test_the_country_of_the_computer_is_kept_where_it_has_the_language(

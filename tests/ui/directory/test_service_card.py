@@ -365,6 +365,20 @@ def test_a_number_is_read_from_left_to_right_in_every_language(guide: Guide) -> 
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def test_in_a_small_window_the_state_stands_beside_the_number_and_the_actions_are_in_sight(
+    open_window: Opener,
+) -> None:
+    guide = open_window((1024, 600))
+    view = card(guide, "safelink")
+    settle()
+    (plate,) = seen(view, CallPlate)
+    (number,) = [each for each in seen(plate, QLabel) if each.accessibleName().endswith("877-785-2020")]
+    (state,) = [each for each in seen(plate, QLabel) if each.text() == "Open now"]
+    assert not _above(view, number, state)
+    sheet = button_named(guide.help.detail, "Call sheet")
+    assert sheet.visibleRegion().boundingRect() == sheet.rect()
+
+
 def test_no_last_word_of_how_a_number_is_known_stands_alone(open_window: Opener) -> None:
     for size in ((1280, 800), (1024, 600), (1920, 1080)):
         foot = seen(card(open_window(size)), TrustFoot)[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QStandardItemModel, QTextCharFormat
 
 from guide_app.ui.kit.lists.record_list import RecordList
@@ -12,6 +12,8 @@ from guide_app.ui.kit.text.marked import DOTS, MarkedText
 from tests.ui.desk import Guide, settle
 
 TITLE = "YWCA Central Massachusetts, domestic violence services"
+WIDE = 480
+"""Pixels of a list that has its numbers at the end of their first line."""
 ROW = Row(((TITLE, False),), text=(("Help for people who are hurt", False),), wraps=True)
 
 
@@ -63,6 +65,48 @@ def test_what_finds_no_room_is_left_out_from_between_words_on(guide: Guide, word
         if " " in kept:
             assert words[len(kept) : len(kept) + 1] in ("", " "), width
         assert QFontMetrics(small).horizontalAdvance(shown) <= width or " " not in kept, width
+
+
+def test_a_number_is_not_turned_round_in_a_list_that_is_read_from_the_right(guide: Guide) -> None:
+    number, reversed_number = "617-399-6720 ext. 19", "ext. 19 617-399-6720"
+    width = QFontMetrics(guide.theme.font("row-number")).horizontalAdvance(number) + 2 * SIDE
+    mirrored = painted(guide, number, Qt.LayoutDirection.RightToLeft).copy(0, 0, width, 40)
+    same, other = (
+        painted(guide, each, Qt.LayoutDirection.LeftToRight).copy(WIDE - width, 0, width, 40)
+        for each in (number, reversed_number)
+    )
+    assert apart(mirrored, same) < apart(mirrored, other)
+
+
+def painted(guide: Guide, number: str, direction: Qt.LayoutDirection) -> QImage:
+    """A row with a number, in a list of this direction."""
+    model = QStandardItemModel(1, 1)
+    model.setData(model.index(0, 0), Row((("A", False),), number=number), ROW_ROLE)
+    view = RecordList(guide.theme, RowDelegate(guide.theme, 2, guide))
+    model.setParent(view)
+    view.setModel(model)
+    view.setLayoutDirection(direction)
+    view.resize(WIDE, 80)
+    image = view.grab().toImage()
+    view.deleteLater()
+    return image
+
+
+def apart(one: QImage, other: QImage) -> int:
+    """In how many pixels two pictures differ at least, laid over each other a little to either side."""
+    places = [(x, y) for x in range(8, one.width() - 8) for y in range(one.height())]
+    return min(sum(one.pixel(x, y) != other.pixel(x + by, y) for x, y in places) for by in range(-8, 9))
+
+
+def test_nothing_is_left_of_what_stands_before_words_that_find_no_room(guide: Guide) -> None:
+    words, small = "Lawyers for immigrant workers · English, Español", guide.theme.font("small")
+    text = MarkedText([(words, False)], small)
+    shown: set[str] = set()
+    for width in range(30, 400):
+        text.fill((0, 0, width))
+        shown |= set(text.shown())
+    assert f"Lawyers for immigrant workers {DOTS}" in shown
+    assert not [each for each in shown if each.removesuffix(DOTS).rstrip().endswith("·")]
 
 
 def test_of_a_single_word_a_part_is_better_than_nothing(guide: Guide) -> None:

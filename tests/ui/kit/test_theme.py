@@ -11,7 +11,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPalette, QRawFont
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QImage,
+    QPalette,
+    QRawFont,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QPushButton, QStyle, QStyleOptionButton
 
 from guide_app import ui
@@ -114,6 +124,36 @@ def test_no_other_font_is_needed_for_what_is_shown(guide: Guide, worcester: Libr
         assert raw.familyName().startswith("Noto Sans")
         missing = {letter for letter in shown if letter.isprintable() and not raw.supportsCharacter(ord(letter))}
         assert not missing, f"bold {bold}: {[f'{letter} U+{ord(letter):04X}' for letter in sorted(missing)]}"
+
+
+def test_each_language_is_named_in_letters_that_come_along(guide: Guide, worcester: Library) -> None:
+    names = [words.language_name(code) for code in (*worcester.handout_languages, *worcester.spoken_languages)]
+    assert any("العربية" in name for name in names)
+    for bold in (False, True):
+        faces: list[QRawFont] = []
+        for family in guide.font().families():
+            font = QFont(family)
+            font.setBold(bold)
+            faces.append(QRawFont.fromFont(font))
+        assert [face.familyName() for face in faces] == ["Noto Sans", "Rubik Arabic"]
+        for letter in {letter for name in names for letter in name if letter.isprintable()}:
+            assert any(face.supportsCharacter(ord(letter)) for face in faces), f"bold {bold}: {letter}"
+
+
+def test_a_language_in_a_sentence_leaves_it_its_direction(guide: Guide, worcester: Library) -> None:
+    for code in worcester.handout_languages:
+        sentence = f"{words.language_name(code)} is a draft."
+        layout = QTextLayout(sentence, guide.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        assert _across(line, 0) < _across(line, len(sentence)), code
+
+
+def _across(line: QTextLine, place: int) -> float:
+    at = line.cursorToX(place)
+    assert isinstance(at, tuple)
+    return at[0]
 
 
 def _characters_of_pack(library: Library) -> str:

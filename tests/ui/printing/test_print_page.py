@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 
 from guide_app.content.records import Service
 from guide_app.handouts.registry import HANDOUTS
+from guide_app.ui.common.formatting import language_name
 from guide_app.ui.kit.inputs.fields import CheckListField, ChoiceField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.output import actions
@@ -87,7 +88,7 @@ def test_no_page_is_squeezed_into_a_sheet_of_another_shape(page: PrintPage) -> N
 
 def test_languages_that_nobody_reviewed_are_told_in_one_sentence(page: PrintPage) -> None:
     show(page, "wallet-card", front="vi", back="ar")
-    assert "Drafts: Tiếng Việt, Arabic." in told(page)
+    assert f"Drafts: Tiếng Việt, {language_name('ar')}." in told(page)
     assert told(page).count("Tiếng Việt") == 1
 
 

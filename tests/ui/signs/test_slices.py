@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 
 from guide_app.content.records import Guidance, Indicator
 from guide_app.ui.signs import sign_list
@@ -73,3 +74,23 @@ def test_a_group_that_is_asked_for_is_led_to_once_it_is_there(opened: Guide) -> 
     row = page.list.row("lied-about-job")
     assert row is not None
     assert row.mapTo(page.list.area.viewport(), QPoint()).y() == 0
+
+
+def test_no_words_are_cut_while_the_others_come(opened: Guide) -> None:
+    opened.navigation.show("signs")
+    page = opened.at("signs", SignsPage)
+    cut: list[str] = []
+    signs = len(opened.library.ids(Indicator))
+
+    def rows_stand() -> bool:
+        """Looks at each turn of the window at what is there by then."""
+        cut.extend(each.title.text() for each in page.list.rows if each.isVisible() and told_short(each.title))
+        return len(page.list.rows) == signs and whole(opened)
+
+    watch_for(rows_stand)
+    assert not cut
+
+
+def told_short(words: QLabel) -> bool:
+    """Whether a sentence that has its place has less height than its lines."""
+    return words.width() > 0 and 0 < words.height() < words.heightForWidth(words.width())

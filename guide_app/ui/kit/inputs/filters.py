@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
+from guide_app.ui.kit.text.line_breaks import apart
 from guide_app.ui.kit.theme import Role, Theme
 
 HEIGHT, SIDE, GAP, CHEVRON = 40, 12, 8, 16
@@ -120,7 +121,8 @@ class FilterButton(_Bordered):
         role: Role = "strong" if self.is_on() else "body"
         painter.setFont(theme.font(role))
         painter.setPen(theme.color("on_accent_soft" if self.is_on() else "text"))
-        painter.drawText(rest, level, self.metrics(role).elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+        shown = self.metrics(role).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(rest, level, apart(shown))
         left = inner.left() if mirrored else inner.right() - chevron
         mark = QRect(left, self.rect().center().y() - chevron // 2, chevron, chevron)
         theme.icon("chevron-down", "on_accent_soft" if self.is_on() else "muted", CHEVRON).paint(painter, mark)

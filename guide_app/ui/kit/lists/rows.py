@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen, QTex
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from guide_app.ui.kit.state_mark import INKS, State, paint_mark
+from guide_app.ui.kit.text.line_breaks import apart
 from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.text.marked import MarkedText, Piece
 from guide_app.ui.kit.theme import Role, Theme
@@ -71,7 +72,7 @@ def paint_head(painter: QPainter, box: QRect, row: Row, direction: Qt.LayoutDire
     level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
     painter.setPen(theme.color("muted"))
     painter.setFont(theme.font("small-strong"))
-    painter.drawText(inner, level, words)
+    painter.drawText(inner, level, apart(words))
     if row.count is not None:
         used = QFontMetrics(theme.font("small-strong")).horizontalAdvance(words) + theme.scaled(8)
         mirrored = direction == Qt.LayoutDirection.RightToLeft
@@ -209,7 +210,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(theme.font(number_role))
             painter.setPen(theme.color("on_accent_soft" if number_ink == "text" else number_ink))
             at = QRect(area.right() - room + 1 if mirrored else area.left(), second[0], room, second[1])
-            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, number)
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, apart(number))
         else:
             text = MarkedText(row.text or ((facts, False),), theme.font("second"), self._match())
             text.fill((0, 0, room))
@@ -220,7 +221,7 @@ class RowDelegate(QStyledItemDelegate):
             room = area.width() - (hours_width if lowered else 0)
             facts = self._metrics("small").elidedText(facts, Qt.TextElideMode.ElideRight, room)
             at = QRect(area.left(), third[0], area.width(), third[1])
-            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, facts)
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, apart(facts))
 
     def _draw(
         self, painter: QPainter, text: MarkedText, area: QRect, top: int, room: int, mirrored: bool, ink: QColor
@@ -234,7 +235,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.color(token))
         at = QRect(area.left(), top, area.width(), height)
-        painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, words)
+        painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, apart(words))
 
     def _name(self, row: Row, width: int, lines: int) -> tuple[MarkedText, int, bool]:
         """The title, its room, and whether it has the whole line: in a row of three lines, number and hours go a line

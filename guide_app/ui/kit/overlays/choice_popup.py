@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, 
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from guide_app.ui.kit.overlays.overlay import Popup
+from guide_app.ui.kit.text.line_breaks import apart
 from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Role, Theme
 
@@ -198,7 +199,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("on_disabled" if not choice.enabled else "on_accent_soft" if current else "text"))
         level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         shown = QFontMetrics(theme.font(role)).elidedText(choice.words, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, level, shown)
+        painter.drawText(words, level, apart(shown))
         if choice.count is not None:
             painter.setFont(theme.font("note"))
             painter.setPen(theme.color("muted"))

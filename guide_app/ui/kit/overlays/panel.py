@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.ui.kit.accessibility import call_dialogs
+from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import focused_within, is_enter, pressed_by_enter, scroll_to, stops
 from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
 from guide_app.ui.kit.overlays.overlay import Overlay, Popup, paint_shadow
@@ -270,6 +271,7 @@ class Panel(Overlay):
         self.content.setContentsMargins(SIDES, 4, SIDES, 16)
         self.content.setSpacing(12)
         self._area.setWidget(self._body)
+        Fade(self.theme, self._area)
         column.addWidget(self._area, 1)
         column.addWidget(self._said)
         self._foot.setObjectName("PanelFoot")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
-from guide_app.ui.kit.text.line_breaks import wrapping
+from guide_app.ui.kit.text.line_breaks import apart, wrapping
 from guide_app.ui.kit.theme import Role, Theme
 
 if TYPE_CHECKING:
@@ -48,12 +48,35 @@ class WrappedLabel(QLabel):
         return height
 
 
+class PlainLabel(WrappedLabel):
+    """Words of the page. In a page that is read from the right they stand at the right, in whichever language: Qt would
+    have each at the side of its own letters, and a column would have two edges.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if self.isRightToLeft():
+            self._stand_at_start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._stand_at_start()
+
+    def _stand_at_start(self) -> None:
+        by_words, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        if side in (by_words, right):
+            level = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+            self.setAlignment((right if self.isRightToLeft() else by_words) | level)
+
+
 def label(
     theme: Theme, text: str = "", role: Role = "body", muted: bool = False, parent: QWidget | None = None
 ) -> QLabel:
     """A label that wraps and never takes its text for markup."""
-    widget = WrappedLabel(wrapping(text), parent)
-    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget = PlainLabel(wrapping(text), parent)
     widget.setWordWrap(True)
     theme.set_role(widget, role)
     if muted:
@@ -83,13 +106,12 @@ class SelectableText(WrappedLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
 
 
-class SentenceLabel(WrappedLabel):
+class SentenceLabel(PlainLabel):
     """The words of a check box or a radio button: they wrap, and a click on them ticks it."""
 
     def __init__(self, theme: Theme, text: str, check: QAbstractButton) -> None:
         super().__init__(wrapping(text))
         self._check = check
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setBuddy(check)
         theme.set_role(self, "body")
@@ -144,7 +166,7 @@ class OneLine(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.color(self._ink))
         shown = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, apart(shown))
         painter.end()
 
     def _tell_whole(self) -> None:

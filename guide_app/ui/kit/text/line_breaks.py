@@ -10,12 +10,20 @@ MAX_WORD = 24
 """Letters that fit a line of the largest words in the narrowest window."""
 _LONG = re.compile(rf"\w{{{MAX_WORD + 1},}}")
 ISOLATED = "\u2066%s\u2069"
+OWN_WAY = "\u2068%s\u2069"
 
 
 def unbroken(number: str, among: str = "") -> str:
     """A number that no line break can tear, and that reads as it is dialled ``among`` words of any direction."""
     whole = number.replace("-", "\u2011").replace(" ", "\u00a0")
     return ISOLATED % whole if re.search(_LEFTWARD, among) else whole
+
+
+def apart(words: str) -> str:
+    """Words in the direction of their own letters, wherever they stand: ``617-399-6720 ext. 19`` is not turned round
+    between lines that run from the right.
+    """
+    return OWN_WAY % words
 
 
 def wrapping(text: str) -> str:

@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 Piece = tuple[str, bool]
 """Words, and whether they are the words that matched."""
 DOTS = "…"
+BETWEEN = "· "
+"""What stands between two things in a line, as the last of it."""
 # Within a word only where it is alone in its line and too long for it: a part is better than nothing.
 _WRAPPING = QTextOption()
 _WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -46,8 +48,11 @@ class MarkedText:
             self._lines.append(line)
         if self._lines and self._end() * 2 < len(self._units):
             self._dots = f" {DOTS}"
-            self._lines[-1].setLineWidth(max(rooms[-1][2] - QFontMetricsF(self._font).horizontalAdvance(self._dots), 0))
-            if not self._words(self._lines[-1])[-1:].isspace():
+            last, dots = self._lines[-1], QFontMetricsF(self._font).horizontalAdvance(self._dots)
+            last.setLineWidth(max(rooms[-1][2] - dots, 0))
+            if self._words(last).endswith(BETWEEN):  # Nothing of what would follow it is left.
+                last.setNumColumns(last.textLength() - len(BETWEEN))
+            if not self._words(last)[-1:].isspace():
                 self._dots = DOTS
         layout.endLayout()
 

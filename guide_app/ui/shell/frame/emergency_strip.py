@@ -16,7 +16,7 @@ from guide_app.ui.kit.theme import Role, Theme
 if TYPE_CHECKING:
     from guide_app.library.library import Library
 
-SIDE = 12
+SIDE = 16
 """Pixels left free at either side."""
 TYPE: tuple[tuple[Role, Role], ...] = (
     ("body", "strong"),

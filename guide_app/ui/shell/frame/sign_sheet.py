@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.line_breaks import apart
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.hide_button import HideButton
 
@@ -113,7 +114,7 @@ class FittedSentence(QWidget):
         top = (self.height() - len(lines) * height) // 2
         how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
         for place, line in enumerate(lines):
-            painter.drawText(QRect(0, top + place * height, self.width(), height), how, line)
+            painter.drawText(QRect(0, top + place * height, self.width(), height), how, apart(line))
         painter.end()
 
     def fitted_font(self) -> QFont:
