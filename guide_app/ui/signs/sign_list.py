@@ -128,7 +128,7 @@ class SignList(ScrollCard):
         group, sign = sign_of
         if sign.id in self._rows:
             return
-        new: list[QWidget] = [self._group_head(group)] if self._rows and group.id not in self._first else []
+        new: list[QWidget] = [_head_of(group, self._theme)] if self._rows and group.id not in self._first else []
         row = SignRow(self._theme, sign, sign.id in self._ticked, self._sources, self._numbers)
         row.show_why(sign.id in self._opened)
         row.set_stop(False)
@@ -207,18 +207,6 @@ class SignList(ScrollCard):
             row.check.setFocus(Qt.FocusReason.TabFocusReason)
             scroll_to(row.check)
 
-    def _group_head(self, group: SignGroup) -> QWidget:
-        head = QFrame()
-        head.setObjectName("GroupHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(10)
-        title = label(self._theme, group.title, "small-strong")
-        title.setWordWrap(False)
-        row.addWidget(title)
-        row.addWidget(label(self._theme, count_words(len(group.signs)), "small", muted=True), 1)
-        return head
-
     def _at_top(self) -> tuple[str, int]:
         """The sign whose row is the first in sight, and how far it is scrolled."""
         value = self.area.verticalScrollBar().value()
@@ -287,3 +275,17 @@ class SignList(ScrollCard):
         if here != self._here:
             self._here = here
             self.came_to.emit(here)
+
+
+def _head_of(group: SignGroup, theme: Theme) -> QWidget:
+    """What stands over the rows of a group."""
+    head = QFrame()
+    head.setObjectName("GroupHead")
+    row = QHBoxLayout(head)
+    row.setContentsMargins(14, 6, 14, 6)
+    row.setSpacing(10)
+    title = label(theme, group.title, "small-strong")
+    title.setWordWrap(False)
+    row.addWidget(title)
+    row.addWidget(label(theme, count_words(len(group.signs)), "small", muted=True), 1)
+    return head
