@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.edges import Corners
@@ -40,7 +40,6 @@ class ScrollCard(Card):
         for row in (self.head, self.foot):
             row.setSpacing(10)
         self.area = CardArea(theme)
-        self.area.installEventFilter(self)
         column.addWidget(self._head)
         column.addWidget(self.area, 1)
         column.addWidget(self._foot)
@@ -48,8 +47,14 @@ class ScrollCard(Card):
         self._foot.hide()
         Corners(theme, self)
 
-    def show_focus(self) -> None:
-        """Show on the card, from now on, that it has the keyboard and the arrow keys scroll it."""
+    def show_focus(self, *, itself: bool = False) -> None:
+        """Show on the card, from now on, that it has the keyboard and the arrow keys scroll it: its area, or the card
+        ``itself``. A click does not bring the keyboard there: whoever clicks sees no ring.
+        """
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = self if itself else self.area
+        holder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        holder.installEventFilter(self)
         self.setProperty("focused", False)
 
     @while_whole
