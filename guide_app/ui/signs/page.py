@@ -51,6 +51,7 @@ class SignsPage(Page):
         self.steps = NextSteps(theme, library)
         self.steps.cleared.connect(self._clear)
         self.steps.followed.connect(self.followed)
+        self.steps.told.connect(self.tell)
         self.steps.print_asked.connect(self._print)
         self._steps_button = button(theme, self.tr("What to do next"), "primary")
         self._print_button = button(theme, "\u200b", icon="print")  # As high as a button with words.

@@ -45,6 +45,7 @@ class TonightPage(Page):
         self.form.changed.connect(self.plan_again)
         self.form.calls_asked.connect(self._show_calls)
         self.calls = CallList(theme)
+        self.calls.told.connect(self.tell)
         self.calls.call_sheet_asked.connect(self._ask_call_sheet)
         self._empty = EmptyState(theme)
         self._empty.set_words(

@@ -35,6 +35,8 @@ NARROW = 820
 """Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
 BAND_SIDE = 32
 """Pixels at the sides of the band."""
+FACT_GAP = 24
+"""Pixels between the facts below the number."""
 FOOT_GAP = 12
 """Pixels between what stands at the foot."""
 SHARE = 0.42
@@ -100,7 +102,7 @@ class CallSheet(QWidget):
         self._calls, self._place, self._for_bed = tuple(calls), place, for_bed
         self._head.show_bare(bare)
         self._show()
-        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
 
     def show_count(self, presses: int) -> None:
         """Light so many of the three of *Hide now*."""
@@ -208,9 +210,14 @@ class CallSheet(QWidget):
     def _go_on(self) -> None:
         self._place += 1
         self._show()
-        announce(self, f"{self._head.place_words}. {self.accessibleName()}")
-        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
         self.moved.emit(self._place)
+
+    def _take_keyboard(self) -> None:
+        """Have the keyboard where one goes on, and a screen reader hear whom to call."""
+        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        which = f"{self._head.place_words}. " if len(self._calls) > 1 else ""
+        announce(self, f"{which}{self.accessibleName()}")
 
     def _found(self) -> None:
         self.bed_found.emit(self._place)
@@ -287,12 +294,13 @@ class CallSheet(QWidget):
         narrow, bare = self.width() < self._theme.scaled(NARROW), self._head.bare
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
-        self._facts_line.setDirection(way)
-        self._facts_line.setSpacing(4 if narrow else 24)
-        for fact in (self._costs, self._speaks):
-            fact.setWordWrap(narrow)
-            self._facts_line.setAlignment(fact, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignHCenter)
         self._write_state(narrow)
+        stacked = narrow and self._facts_in_a_line() > self.width()
+        self._facts_line.setDirection(way if stacked else QBoxLayout.Direction.LeftToRight)
+        self._facts_line.setSpacing(4 if stacked else FACT_GAP)
+        for fact in (self._costs, self._speaks):
+            fact.setWordWrap(stacked)
+            self._facts_line.setAlignment(fact, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignHCenter)
         wraps = self._state.width_in_a_line() + 2 * BAND_SIDE > self.width()
         self._state.set_wraps(wraps)
         self._facts_line.setAlignment(self._state, Qt.AlignmentFlag(0) if wraps else Qt.AlignmentFlag.AlignHCenter)
@@ -309,6 +317,11 @@ class CallSheet(QWidget):
         self._trust_below.setVisible(not beside and not bare)
         self._foot.setVisible(not bare and (beside or taken > 0))
         self._head.fold(self.width(), side)
+
+    def _facts_in_a_line(self) -> int:
+        """Pixels that the facts below the number take beside each other, with what is around them."""
+        facts = (each.fontMetrics().horizontalAdvance(each.text()) for each in (self._costs, self._speaks))
+        return self._state.width_in_a_line() + sum(facts) + 2 * (FACT_GAP + BAND_SIDE)
 
     def _write_state(self, narrow: bool) -> None:
         """Say whether it is open, and for how long where there is room for it."""
