@@ -8,7 +8,6 @@ from msgspec import Struct
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import first_stop
 
 if TYPE_CHECKING:
@@ -114,10 +113,6 @@ class Page(QWidget):
 
     def take_keyboard_to_record(self) -> None:
         """Bring the keyboard to the record that was opened, for who was led there by the keyboard."""
-
-    def tell(self, words: str) -> None:
-        """Have a screen reader say this, while the page is in front."""
-        announce(self, words)
 
     def set_compact(self, compact: bool) -> None:
         """Leave out what is not needed, where large text or a small window leaves little room."""

@@ -33,7 +33,7 @@ class NextSteps(ScrollCard):
     print_asked = Signal()
     followed = Signal(str, str)
     told = Signal(str)
-    """Carries what a screen reader says of other steps than before. The page says it: they may be out of sight."""
+    """Carries what a screen reader says of other steps than before. They may be out of sight."""
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__(theme)

@@ -51,7 +51,6 @@ class SignsPage(Page):
         self.steps = NextSteps(theme, library)
         self.steps.cleared.connect(self._clear)
         self.steps.followed.connect(self.followed)
-        self.steps.told.connect(self.tell)
         self.steps.print_asked.connect(self._print)
         self._steps_button = button(theme, self.tr("What to do next"), "primary")
         self._print_button = button(theme, "\u200b", icon="print")  # As high as a button with words.
@@ -61,6 +60,7 @@ class SignsPage(Page):
         self._below_list = QWidget()
         self.panes = TwoPanes(theme, self._list_pane(), self.steps, (53, 47), back=self.tr("Back to the signs"))
         self.panes.way_on = self._steps_button
+        self.steps.told.connect(self.panes.tell)
         self._steps_button.clicked.connect(self.enter_detail)
         self.panes.narrow_changed.connect(self._below_list.setVisible)
         self._layout = QVBoxLayout(self)

@@ -21,7 +21,7 @@ class CallList(ScrollCard):
     call_sheet_asked = Signal(int)
     opened = Signal(str, str)
     told = Signal(str)
-    """Carries what a screen reader says of another order. The page says it: the calls may be out of sight."""
+    """Carries what a screen reader says of another order. The calls may be out of sight."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)

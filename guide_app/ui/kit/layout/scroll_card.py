@@ -40,6 +40,7 @@ class ScrollCard(Card):
         for row in (self.head, self.foot):
             row.setSpacing(10)
         self.area = CardArea(theme)
+        self.area.installEventFilter(self)
         column.addWidget(self._head)
         column.addWidget(self.area, 1)
         column.addWidget(self._foot)
@@ -47,14 +48,9 @@ class ScrollCard(Card):
         self._foot.hide()
         Corners(theme, self)
 
-    def show_focus(self, *, itself: bool = False) -> None:
-        """Show on the card, from now on, that it has the keyboard and the arrow keys scroll it: its area, or the card
-        ``itself``. A click does not bring the keyboard there: whoever clicks sees no ring.
-        """
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = self if itself else self.area
-        holder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        holder.installEventFilter(self)
+    def show_focus(self) -> None:
+        """Show on the card, from now on, that its area has the keyboard: Tab brings it there, and no click."""
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("focused", False)
 
     @while_whole

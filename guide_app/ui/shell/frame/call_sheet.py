@@ -67,11 +67,8 @@ class CallSheet(QWidget):
         self._name = label(theme, role="call-name")
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number = FittedNumber(theme)
-        self._state = StateMark(theme, "subheading")
-        self._costs, self._speaks = label(theme, role="speech"), label(theme, role="speech")
-        for fact in (self._costs, self._speaks):
-            fact.setWordWrap(False)
-            fact.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._facts = Facts(theme)
+        self._state, self._costs, self._speaks = self._facts.state, self._facts.costs, self._facts.speaks
         self._limits = label(theme, role="speech")
         self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
         self._bed.clicked.connect(self._found)
@@ -271,13 +268,6 @@ class CallSheet(QWidget):
         band.setSpacing(4)
         band.addWidget(self._name)
         band.addWidget(self._number, 1)
-        self._facts = QWidget()
-        self._facts_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._facts)
-        self._facts_line.setContentsMargins(0, 0, 0, 0)
-        self._facts_line.addStretch(1)
-        for part in (self._state, self._costs, self._speaks):
-            self._facts_line.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._facts_line.addStretch(1)
         band.addWidget(self._facts)
         self._limits_row = QWidget()
         limits = QHBoxLayout(self._limits_row)
@@ -295,15 +285,7 @@ class CallSheet(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
         self._write_state(narrow)
-        stacked = narrow and self._facts_in_a_line() > self.width()
-        self._facts_line.setDirection(way if stacked else QBoxLayout.Direction.LeftToRight)
-        self._facts_line.setSpacing(4 if stacked else FACT_GAP)
-        for fact in (self._costs, self._speaks):
-            fact.setWordWrap(stacked)
-            self._facts_line.setAlignment(fact, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignHCenter)
-        wraps = self._state.width_in_a_line() + 2 * BAND_SIDE > self.width()
-        self._state.set_wraps(wraps)
-        self._facts_line.setAlignment(self._state, Qt.AlignmentFlag(0) if wraps else Qt.AlignmentFlag.AlignHCenter)
+        self._facts.arrange(self.width() - 2 * BAND_SIDE)
         side = 24 if narrow else 40
         self._columns.setContentsMargins(side, 20 if narrow else 28, side, 16)
         self._trust_below.setContentsMargins(side, 0, side, 12)
@@ -317,11 +299,6 @@ class CallSheet(QWidget):
         self._trust_below.setVisible(not beside and not bare)
         self._foot.setVisible(not bare and (beside or taken > 0))
         self._head.fold(self.width(), side)
-
-    def _facts_in_a_line(self) -> int:
-        """Pixels that the facts below the number take beside each other, with what is around them."""
-        facts = (each.fontMetrics().horizontalAdvance(each.text()) for each in (self._costs, self._speaks))
-        return self._state.width_in_a_line() + sum(facts) + 2 * (FACT_GAP + BAND_SIDE)
 
     def _write_state(self, narrow: bool) -> None:
         """Say whether it is open, and for how long where there is room for it."""
@@ -353,3 +330,35 @@ class CallSheet(QWidget):
             if taken + self._next.sizeHint().width() <= room:
                 break
         return taken + self._next.sizeHint().width() + FOOT_GAP
+
+
+class Facts(QWidget):
+    """What is known below a number: beside each other, or under each other where that is too wide."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.state = StateMark(theme, "subheading")
+        self.costs, self.speaks = label(theme, role="speech"), label(theme, role="speech")
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addStretch(1)
+        for part in (self.state, self.costs, self.speaks):
+            self._line.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._line.addStretch(1)
+        for fact in (self.costs, self.speaks):
+            fact.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def arrange(self, room: int) -> None:
+        """Stand in so much room."""
+        state = self.state.width_in_a_line()
+        facts = (each.fontMetrics().horizontalAdvance(each.text()) for each in (self.costs, self.speaks))
+        stacked = state + sum(facts) + 2 * FACT_GAP > room
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(way)
+        self._line.setSpacing(4 if stacked else FACT_GAP)
+        middle, whole = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag(0)
+        for fact in (self.costs, self.speaks):
+            fact.setWordWrap(stacked)
+            self._line.setAlignment(fact, whole if stacked else middle)
+        self.state.set_wraps(state > room)
+        self._line.setAlignment(self.state, whole if state > room else middle)
