@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import QFontInfo, QFontMetrics
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton, QStyle, QStyleOptionButton, QWidget
 
 from guide_app.desk.preferences import TEXT_SIZES
 from guide_app.ui.kit.theme import EM
@@ -128,3 +128,13 @@ def test_round_marks_stay_round(guide: Guide, hand: Hand, percent: int) -> None:
         corner = picture.pixelColor(place.topLeft())
         assert corner != picture.pixelColor(place.left(), place.center().y()), "its line begins below its corner"
         assert corner != picture.pixelColor(place.center().x(), place.top())
+
+
+def test_the_cover_follows_a_text_size_that_was_chosen_after_it_was_made(guide: Guide) -> None:
+    guide.hiding.hide()
+    guide.hiding.show_again()
+    guide.set_text_size(200)
+    guide.hiding.hide()
+    settle()
+    parts = seen(guide.hiding.prepare(), QLabel) + seen(guide.hiding.prepare(), QComboBox)
+    assert {each.fontInfo().pixelSize() for each in parts} == {QFontInfo(guide.theme.font("body")).pixelSize()}

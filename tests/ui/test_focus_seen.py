@@ -14,8 +14,10 @@ from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from guide_app.ui.tonight.page import TonightPage
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.directory.help_page import listed
+from tests.ui.kit.test_theme import contrast
 from tests.ui.seeing import tab_stops
 
 AROUND = 4
@@ -57,6 +59,14 @@ def call_sheet(guide: Guide) -> None:
     guide.show_call_sheet()
 
 
+def help_page(guide: Guide) -> None:
+    guide.navigation.show("help")
+
+
+def together(guide: Guide) -> None:
+    guide.navigation.show_together("service", "safelink")
+
+
 def picture(guide: Guide, part: QWidget) -> QImage:
     """What is seen of a part, and just round it."""
     place = QRect(part.mapTo(guide, QPoint()), part.size())
@@ -64,7 +74,7 @@ def picture(guide: Guide, part: QWidget) -> QImage:
 
 
 @pytest.mark.parametrize("look", ["light", "high-contrast-dark"])
-@pytest.mark.parametrize("show", [home, needs, service, results, tonight, signs, call_sheet])
+@pytest.mark.parametrize("show", [home, needs, service, results, tonight, signs, call_sheet, help_page, together])
 def test_what_tab_comes_to_is_seen(guide: Guide, show: Show, look: Look) -> None:
     guide.set_theme(look)
     show(guide)
@@ -82,3 +92,46 @@ def test_what_tab_comes_to_is_seen(guide: Guide, show: Show, look: Look) -> None
         if picture(guide, stop) == before:
             unseen.append(f"{type(stop).__name__} {stop.accessibleName() or stop.objectName()}")
     assert not unseen
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "high-contrast", "high-contrast-dark"])
+def test_the_ring_of_what_is_chosen_stands_out_from_it(guide: Guide, hand: Hand, look: Look) -> None:
+    """A ring in a darker blue round what is filled blue is not seen (WCAG 2.4.11, 1.4.11)."""
+    guide.set_theme(look)
+    guide.navigation.show("tonight")
+    settle()
+    form = guide.at("tonight", TonightPage).form
+    for words in ("Under 18", "18 to 24", "25 and up"):
+        hand.press(form, words)
+        assert _stands_out(guide, button_named(form, words)), words
+    guide.set_client(True)
+    guide.activateWindow()
+    watch_for(guide.isActiveWindow)
+    for part in (guide.room.languages["en"], guide.room.home.needs["crisis"]):
+        assert _stands_out(guide, part), part.accessibleName()
+
+
+def _stands_out(guide: Guide, part: QWidget) -> bool:
+    """Whether, with the keyboard, as much as a line round it differs by 3 to 1 from how it looks without."""
+    guide.setFocus(Qt.FocusReason.OtherFocusReason)
+    settle()
+    before = picture(guide, part)
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    after = picture(guide, part)
+    places = [(x, y) for x in range(after.width()) for y in range(after.height())]
+    clear = [place for place in places if _differ(before, after, *place)]
+    return len(clear) >= part.width() + part.height()
+
+
+def _differ(before: QImage, after: QImage, x: int, y: int) -> bool:
+    one, other = before.pixelColor(x, y), after.pixelColor(x, y)
+    return one != other and contrast(one.name(), other.name()) >= 3
+
+
+def test_a_click_into_a_card_draws_no_ring_round_it(guide: Guide, hand: Hand) -> None:
+    listed(guide, "shelter")
+    rows, detail = guide.help.list, guide.help.detail
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.click(detail.area.viewport())
+    assert guide.focusWidget() is rows

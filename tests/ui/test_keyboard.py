@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QRadioButton, QScrollArea, QWidget
 
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.focus import first_stop
+from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.printing.form.designs_field import MAX_DESIGNS, DesignsField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
@@ -16,6 +17,7 @@ from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
+from guide_app.ui.tonight.page import TonightPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.search.test_search import search
@@ -332,3 +334,84 @@ def test_the_keyboard_comes_back_to_print_which_could_not_be_pressed_for_a_while
     guide.top_bar.box.begin()
     left.allow(True)
     assert guide.focusWidget() is guide.top_bar.box, "unless one has gone elsewhere"
+
+
+def test_tab_goes_on_from_the_answer_that_the_arrows_chose(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("tonight")
+    settle()
+    form = guide.at("tonight", TonightPage).form
+    hand.ctrl(Qt.Key.Key_3)
+    for group, chosen in (("Age", "18 to 24"), ("Who", "Man"), ("With children", "Yes")):
+        hand.key(Qt.Key.Key_Right, times=2)
+        focused = guide.focusWidget()
+        assert (focused.accessibleDescription(), focused.accessibleName()) == (group, chosen)
+        hand.key(Qt.Key.Key_Tab)
+    focused = guide.focusWidget()
+    assert isinstance(focused, QRadioButton)
+    assert focused.isChecked(), "Tab comes to the choice made, not to the first"
+    hand.key(Qt.Key.Key_Tab)
+    assert form.isAncestorOf(guide.focusWidget())
+    hand.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier, times=2)
+    assert _named(guide) == "Yes"
+
+
+def test_tab_comes_to_the_rail_at_the_page_in_front(guide: Guide, hand: Hand) -> None:
+    hand.ctrl(Qt.Key.Key_4)
+    seen(guide.strip, QPushButton)[-1].setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Tab)
+    assert _named(guide) == "Signs"
+
+
+def test_the_key_of_a_page_leaves_the_rail_too(guide: Guide, hand: Hand) -> None:
+    button_named(guide.rail, "Get help").setFocus(ARRIVED)
+    hand.ctrl(Qt.Key.Key_4)
+    assert guide.focusWidget() is guide.at("signs", SignsPage).list.rows[0].check
+
+
+@pytest.mark.parametrize("opener", ["English", "Text size and colors"])
+def test_a_popup_ends_where_a_key_takes_the_keyboard_elsewhere(guide: Guide, hand: Hand, opener: str) -> None:
+    hand.click(button_named(guide.top_bar, opener))
+    assert seen(guide, Popup)
+    hand.key(Qt.Key.Key_F6)
+    assert not seen(guide, Popup)
+    assert guide.help.isAncestorOf(guide.focusWidget())
+
+
+def test_tab_leaves_a_handout_that_is_empty(open_window: Opener, hand: Hand) -> None:
+    guide = open_window((1024, 600))
+    opener = next(each for each in seen(guide.rail.tray, QPushButton))
+    opener.setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Return)
+    (popup,) = seen(guide, Popup)
+    assert guide.focusWidget() is popup
+    assert popup.accessibleName() == "Nothing here yet. Use + on a service."
+    hand.key(Qt.Key.Key_Tab)
+    assert not seen(guide, Popup)
+    assert guide.focusWidget() is opener
+
+
+def test_the_keys_read_the_selected_result_together_where_there_is_no_preview(open_window: Opener, hand: Hand) -> None:
+    guide = open_window((1024, 600))
+    guide.set_text_size(200)
+    page = search(guide, hand, "passport")
+    hit = page.list.selected
+    assert hit is not None
+    hand.ctrl(Qt.Key.Key_B)
+    assert guide.navigation.here == "together"
+    assert guide.navigation.record == (hit.kind, hit.id)
+
+
+def test_a_client_comes_to_every_need_by_tab_or_arrow_and_opens_one_by_enter(open_window: Opener, hand: Hand) -> None:
+    guide = open_window((640, 480))
+    guide.set_client(True)
+    settle()
+    first, second, third, *_ = guide.room.home.needs.values()
+    first.setFocus(ARRIVED)
+    hand.key(Qt.Key.Key_Tab)
+    assert guide.focusWidget() is second
+    hand.key(Qt.Key.Key_Down)
+    assert guide.focusWidget() is third
+    assert first.isChecked()
+    hand.key(Qt.Key.Key_Return)
+    assert (first.isChecked(), third.isChecked()) == (False, True)
+    assert guide.focusWidget().isVisible()

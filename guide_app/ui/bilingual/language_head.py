@@ -50,7 +50,7 @@ class LanguageHead(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave room between them for what stands between the sides of a row, or for none of it."""
-        self._between.setFixedWidth(GAP if narrow else self._theme.scaled(MIDDLE) + 2 * GAP)
+        self._between.setFixedWidth(self._theme.scaled(GAP if narrow else MIDDLE + 2 * GAP))
 
     def _choices(self) -> list[Choice]:
         return [Choice(code, formatting.language_name(code)) for code in self._offered if code != self._language]

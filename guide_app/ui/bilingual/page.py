@@ -64,9 +64,11 @@ class BilingualPage(Page):
         self._languages.chosen.connect(self._choose)
         self._card.head.addWidget(self._languages, 1)
         self._card.show_head()
-        self._card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._card.show_focus()
+        self._card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # The keys go from row to row, and it scrolls with them.
+        self._card.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._card.installEventFilter(self._card)
         self._card.setAccessibleName(self.tr("Two languages, side by side"))
-        self._card.area.setAccessibleName(self.tr("Scroll"))
         self._draft = _draft_line(theme, 0, 0)
         self._hint = label(theme, self.tr("The keys Up and Down move the highlight on both sides"), "note", muted=True)
         self._hint.setWordWrap(False)

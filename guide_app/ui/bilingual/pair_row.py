@@ -20,7 +20,7 @@ from guide_app.ui.kit.theme import Role, Theme, restyle
 MIDDLE = 176
 """Width of the column with the numbers, px at 100 % text."""
 GAP = 16
-"""Pixels between the columns."""
+"""Space between the columns, px at 100 % text."""
 ABOVE = 12
 """Pixels above and below a paragraph."""
 
@@ -81,7 +81,6 @@ class PairRow(QFrame):
         self._theme = theme
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(24, 0, 24, 0)
-        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(0)
         texts = zip((pair.first, pair.second), pair.headings, strict=True)
         self._sides = [self._side(text, heading) for text, heading in texts]
@@ -100,6 +99,7 @@ class PairRow(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Where there is little room, a number stands over both sides, not between them."""
+        self._grid.setHorizontalSpacing(self._theme.scaled(GAP))
         if narrow == self._narrow:
             return
         self._narrow = narrow

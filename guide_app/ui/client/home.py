@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Need
 from guide_app.ui.client.ages import AgeQuestion
@@ -54,7 +54,6 @@ class ClientHome(QWidget):
         self._at_list = False
         self._choices: dict[str, Choice] = {}
         self._police_matters: dict[str, bool] = {}
-        self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -152,7 +151,6 @@ class ClientHome(QWidget):
     def _add_choice(self, need: Need) -> None:
         choice = Choice(self._theme, icon_of(need.id, self._icons), need.title)
         choice.setProperty("need", need.id)
-        self._group.addButton(choice)
         choice.clicked.connect(self._need_pressed)
         self._choice_column.addWidget(choice)
         self._choices[need.id] = choice

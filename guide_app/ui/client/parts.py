@@ -58,7 +58,9 @@ class LayoutButton(QPushButton):
 
 
 class Choice(LayoutButton):
-    """An icon and words of 19 px. The one that was chosen is filled."""
+    """An icon and words of 19 px. The one that was chosen is filled. It is in no group: an arrow key would choose the
+    next one there, and in a narrow window open a screen of its own.
+    """
 
     def __init__(self, theme: Theme, icon: str, words: str) -> None:
         super().__init__("ClientChoice")

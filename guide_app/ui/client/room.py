@@ -21,6 +21,7 @@ from guide_app.ui.client.reading import ClientReading
 from guide_app.ui.client.who import Age, Request
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import PageContext
+from guide_app.ui.kit.focus import stop_at_checked
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.overlays.toast import Toasts
 from guide_app.ui.safety.hide_button import HideButton
@@ -230,6 +231,7 @@ class ClientRoom(QWidget):
         holder = QWidget()
         self._tongues = FlowLayout(holder, 6)
         self._group = QButtonGroup(self)
+        stop_at_checked(self._group)
         self.languages: dict[str, QPushButton] = {}
         for code in self._context.library.languages:
             name = formatting.language_name(code)
@@ -238,6 +240,7 @@ class ClientRoom(QWidget):
             press.setProperty("kind", "tongue")
             press.setProperty("language", code)
             press.setCheckable(True)
+            press.setAutoExclusive(True)  # The group says so, too; a screen reader hears it of the button alone.
             press.setAutoDefault(False)
             press.setMinimumHeight(TARGET)
             theme.set_role(press, "body")

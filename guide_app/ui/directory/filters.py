@@ -82,6 +82,11 @@ class Filters(QWidget):
             self._count.setText(count_words(count))
             self._count.setAccessibleName(self.tr("%n service(s)", "", count))
 
+    @property
+    def heard(self) -> str:
+        """How many services are listed, in words."""
+        return self._count.accessibleName()
+
     def set_language(self, language: str) -> None:
         """Name needs in another language."""
         self._language = language
@@ -141,7 +146,8 @@ class Filters(QWidget):
 
     def _each(self) -> list[Choice]:
         """The filters with their values, for the one button that stands for them."""
-        named = [Choice(key, self.named(key)) for key in (NEED, WHO, SPEAKS)]
+        filters = {NEED: self.need, WHO: self.who, SPEAKS: self.speaks}
+        named = [Choice(key, each.accessibleName()) for key, each in filters.items()]
         turn = self.tr("Open and closed ones") if self.wanted.open_now else self.tr("Open now")
         named.append(Choice(OPEN_NOW, turn))
         if self.wanted.on:

@@ -234,6 +234,7 @@ class GetHelpPage(Page):
             self.moving.emit()
         self._show(wanted, a_to_z=self._a_to_z)
         self.panes.show_list()
+        self.panes.tell(self.filters.heard)
 
     def _take_off(self, key: str) -> None:
         self._wanted_changed(self.wanted.without(key))

@@ -55,6 +55,8 @@ class HelpPage(Page):
         side = self._side_card = ScrollCard(theme)
         side.area.hold(self._side_body())
         side.area.setAccessibleName(self.tr("Practice, ways and what is kept"))
+        for card in (self._key_card, side):
+            card.show_focus()
         self._ends = QVBoxLayout()
         self._ends.setSpacing(16)
         self._ends.addWidget(side, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import key_cap
@@ -74,6 +75,7 @@ class Practice(QFrame):
         """The person came back from a practice."""
         self.arm(False)
         self._count.setText(self.tr("Well done. You know how to hide, and how to come back."))
+        announce(self, self._count.text())
 
     def arm(self, practicing: bool) -> None:
         """Show that someone practices, or that nobody does."""
@@ -82,6 +84,8 @@ class Practice(QFrame):
         self._start.setText(words)
         self._start.setAccessibleName(words)
         self._count.setText(self.tr("Now press Shift three times.") if practicing else "")
+        if practicing:
+            announce(self, self._count.text())
         for cap in self._shifts:
             self._light(cap, False)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QScrollAr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QButtonGroup
 
 AROUND = 4
 """Pixels above and below a part that are brought to sight with it."""
@@ -110,8 +111,10 @@ def chain_after(anchor: QWidget, holder: QWidget) -> None:
     last = anchor
     for part in holder.findChildren(QWidget):
         _left_to_its_owner(part)
-        # The list that a combo box opens is a window of its own.
-        if takes_tab(part) and part.focusProxy() is None and part.window() is last.window():
+        # What only a click or an arrow comes to is in the chain too: Tab goes on from there. The list that a combo box
+        # opens is a window of its own.
+        takes_focus = part.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if takes_focus and part.focusProxy() is None and part.window() is last.window():
             QWidget.setTabOrder(last, part)
             last = part
 
@@ -127,6 +130,44 @@ def stop_before(stop: QWidget, holder: QWidget | None = None) -> QWidget | None:
             return part
         part = before_in_chain(part)
     return None
+
+
+def stop_at_checked(group: QButtonGroup) -> None:
+    """Have Tab come to a group of radio buttons at the one that is checked. Qt comes to the first one, and after that
+    to the one that had the keyboard last.
+    """
+    group.buttonToggled.connect(_stop_at)
+
+
+def _stop_at(toggled: QAbstractButton, checked: bool) -> None:
+    if checked:
+        for button in toggled.group().buttons():
+            stop = button is toggled
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+
+
+class Presses:
+    """Buttons that now and then cannot be pressed. Qt goes on from the one that has the keyboard then: who stays where
+    it went to is brought back.
+    """
+
+    def __init__(self, *buttons: QAbstractButton) -> None:
+        self._buttons = buttons
+        self._went: tuple[QWidget, QWidget | None] | None = None
+
+    def allow(self, allowed: bool) -> None:
+        """Whether they can be pressed."""
+        window = self._buttons[0].window()
+        before = window.focusWidget()
+        for each in self._buttons:
+            each.setEnabled(allowed)
+        if before in self._buttons and not allowed:
+            self._went = before, window.focusWidget()
+        elif allowed and self._went is not None:
+            left, came_to = self._went
+            if before is came_to:
+                left.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._went = None
 
 
 def is_plain(event: QKeyEvent, *, or_shifted: bool = False) -> bool:

@@ -27,6 +27,8 @@ BADGE_SIDES = 18
 MIN_TARGET = 24
 """Pixels that a button is wide and tall at least (WCAG 2.5.8)."""
 Tone = Literal["plain", "grey", "good", "caution", "error"]
+MEASURE = 520
+"""Width in px at 100 % text beyond which a line of an empty place is too long to read."""
 NOTE_ICON, NOTE_GAP = 18, 10
 """Pixels of the shape in a note, at 100 % text, and between it and the words."""
 _NOTE_ICONS: dict[Tone, tuple[str, str]] = {
@@ -153,7 +155,12 @@ class EmptyState(QScrollArea):
         layout.addWidget(Icon(theme, icon, "muted", 26), 0, middle)
         for words in (self._title, self._text):
             words.setAlignment(middle)
-            layout.addWidget(words)
+        layout.addWidget(self._title)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._text, 100)
+        line.addStretch(1)
+        layout.addLayout(line)
         self.buttons = QVBoxLayout()
         self.buttons.setAlignment(middle)
         layout.addLayout(self.buttons)
@@ -163,6 +170,12 @@ class EmptyState(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._text.setMaximumWidth(self._theme.scaled(MEASURE))
 
     def set_words(self, title: str, text: str) -> None:
         """Say this."""

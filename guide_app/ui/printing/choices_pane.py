@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import Kind
 from guide_app.ui.kit.edges import Fade
-from guide_app.ui.kit.focus import focused_within, scroll_to
+from guide_app.ui.kit.focus import Presses, focused_within, scroll_to
 from guide_app.ui.kit.layout.capped_scroll_area import CappedScrollArea
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import Card, button
@@ -39,7 +39,6 @@ class ChoicesPane(Card):
         self._patience.setSingleShot(True)
         self._patience.setInterval(DISABLE_AFTER_MS)
         self._patience.timeout.connect(self._refuse)
-        self._went: tuple[QWidget, QWidget | None] | None = None
         body = QWidget()
         body.setObjectName("ScrollBody")
         body.setMinimumWidth(1)  # As wide as the pane, whatever its parts would like: they wrap when they are told.
@@ -123,17 +122,7 @@ class ChoicesPane(Card):
         """Whether the handout can be printed and saved."""
         self._patience.stop()
         self._allowed = allowed
-        before = self.window().focusWidget()
-        for each in (self.print_button, self.save_button):
-            each.setEnabled(allowed)
-        if before in (self.print_button, self.save_button) and not allowed:
-            self._went = before, self.window().focusWidget()
-        elif allowed and self._went is not None:
-            # Qt went on from a button that could not be pressed for a while. Who stays there wants to be back.
-            left, came_to = self._went
-            if before is came_to:
-                left.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._went = None
+        self._presses.allow(allowed)
         self._show_why()
 
     def refuse_soon(self) -> None:
@@ -164,6 +153,7 @@ class ChoicesPane(Card):
     def _lay_out_buttons(self) -> QWidget:
         self.print_button = button(self._theme, self.tr("Print…"), "primary", "print")
         self.save_button = button(self._theme, self.tr("Save PDF…"))
+        self._presses = Presses(self.print_button, self.save_button)
         self.why = button(self._theme, self.tr("Why not?"))
         self.why.hide()
         self.why.clicked.connect(self._show_note)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.text.labels import SelectableText
 
@@ -100,9 +100,12 @@ class Cover(QWidget):
 
     def start(self, told_word: str = "") -> None:
         """Show the opening numbers. In a practice, ``told_word`` is the word that brings the guide back."""
+        for part in self.findChildren(QWidget):
+            part.setFont(QApplication.font())  # Qt leaves what a style sheet has dressed at its former text size.
         self._told.setVisible(bool(told_word))
         words = self.tr("Practice: type the word “%1” to come back.")
         self._told.setText(words.replace("%1", told_word) if told_word else "")
+        self.value.setAccessibleDescription(self._told.text())  # Heard as the keyboard comes to it.
         self.kind.setCurrentText("Length")
         self._kind_changed("Length")
         self.value.setText(QLocale().toString(12))

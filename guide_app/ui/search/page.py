@@ -86,7 +86,7 @@ class ResultsPage(Page):
     # Where one is
 
     def record(self) -> tuple[str, str] | None:
-        hit = self.preview.shown
+        hit = self.preview.shown or self.list.selected  # Without room for a preview, the selected one is meant.
         return None if hit is None else (hit.kind, hit.id)
 
     def bookmark(self) -> Bookmark | None:

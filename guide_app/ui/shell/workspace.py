@@ -167,6 +167,7 @@ class Workspace(QObject):
     def _connect(self) -> None:
         window, rail = self.window, self.window.rail
         rail.page_chosen.connect(self.go_to)
+        rail.page_called.connect(self.call_up)
         window.top_bar.language_chosen.connect(self._choose_language)
         window.top_bar.client_chosen.connect(self.client.enter)
         window.top_bar.back_asked.connect(self.navigation.back)
@@ -248,9 +249,17 @@ class Workspace(QObject):
         self.navigation.show(name)
         focused = self.window.focusWidget()
         if focused is None or focused.property("page") is None:  # Who is at the buttons of the pages stays there.
-            self.navigation.page(name).take_keyboard()
-            if (stop := self.window.focusWidget()) is not None:
-                scroll_to(stop)
+            self._begin(name)
+
+    def call_up(self, name: str) -> None:
+        """Go to a page, as its key does: the keyboard goes there from wherever it is."""
+        self.go_to(name)
+        self._begin(name)
+
+    def _begin(self, name: str) -> None:
+        self.navigation.page(name).take_keyboard()
+        if (stop := self.window.focusWidget()) is not None:
+            scroll_to(stop)
 
     def _page_shown(self, name: str) -> None:
         self.window.rail.mark(None if name == RESULTS else name)

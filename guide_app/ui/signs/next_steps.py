@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.content.records import Guidance
 from guide_app.library.library import Library
-from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import first_stop, focused_within
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, button
@@ -33,6 +32,8 @@ class NextSteps(ScrollCard):
     cleared = Signal()
     print_asked = Signal()
     followed = Signal(str, str)
+    told = Signal(str)
+    """Carries what a screen reader says of other steps than before. They may be out of sight."""
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__(theme)
@@ -99,7 +100,7 @@ class NextSteps(ScrollCard):
         if held and focused_within(self.area) is None and (stop := first_stop(self._body)) is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.shown != before:
-            self._announce()
+            self._tell()
 
     def start(self) -> None:
         """Fold what was opened."""
@@ -126,14 +127,14 @@ class NextSteps(ScrollCard):
         set_shown(self._change, bool(words))
         set_ink(self._change, "accent" if new else "muted")
 
-    def _announce(self) -> None:
+    def _tell(self) -> None:
         if not self._views:
-            announce(self, self.tr("No next steps"))
+            self.told.emit(self.tr("No next steps"))
             return
         said = self.tr("First: %1").replace("%1", self._views[0].title)
         if len(self._views) > 1:
             said += ". " + self.tr("Then %n more", "", len(self._views) - 1)
-        announce(self, said)
+        self.told.emit(said)
 
     def _view(self, guidance: Guidance, language: str, left_out: frozenset[str]) -> StepsView:
         read, without, view = self._read.get(guidance.id, (None, left_out, None))

@@ -60,6 +60,7 @@ class SignsPage(Page):
         self._below_list = QWidget()
         self.panes = TwoPanes(theme, self._list_pane(), self.steps, (53, 47), back=self.tr("Back to the signs"))
         self.panes.way_on = self._steps_button
+        self.steps.told.connect(self.panes.tell)
         self._steps_button.clicked.connect(self.enter_detail)
         self.panes.narrow_changed.connect(self._below_list.setVisible)
         self._layout = QVBoxLayout(self)

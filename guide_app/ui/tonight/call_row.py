@@ -42,8 +42,9 @@ class OpenCall(QWidget):
         self._say_heading, self._said = self._say.add("", "small-strong"), self._say.add("", "speech")
         self._say_heading.setProperty("ink", "on_speech")
         self._where = label(theme, role="second")
-        good = self.tr("Good. Ask how to get there tonight, what to bring, and until when the bed is held.")
-        self._good = message(theme, "good", good)
+        self.good = self.tr("Good. Ask how to get there tonight, what to bring, and until when the bed is held.")
+        """What comes next where a call led to a bed."""
+        self._good = message(theme, "good", self.good)
         self._sheet = button(theme, self.tr("Call sheet"), "primary", "phone")
         self._sheet.clicked.connect(lambda: self.sheet_asked.emit(self._place))
         self._next = button(theme, "")
@@ -58,6 +59,11 @@ class OpenCall(QWidget):
         """Where Tab stops, in order."""
         return self._sheet, self._next, self._bed
 
+    @property
+    def heard(self) -> str:
+        """What a screen reader says of the call."""
+        return f"{self._place + 1}. {self._name.text()}. {self._number.heard}"
+
     def show_call(self, plan: Plan, place: int, words: PlanWords, *, found: bool) -> None:
         """Show the call at a place of a plan; ``found`` says that it led to a bed."""
         call, self._place = plan.calls[place], place
@@ -65,6 +71,7 @@ class OpenCall(QWidget):
         self._kicker.setText(_kicker(plan, place))
         show_words(self._name, call.name)
         self._number.show_number(plan, call, words)
+        self._sheet.setAccessibleDescription(self.heard)
         self._show_words(call, words)
         set_shown(self._good, found)
         set_shown(self._sheet, call.number is not None)
@@ -140,11 +147,12 @@ class CallRow(RowButton):
     def show_call(self, plan: Plan, words: PlanWords) -> None:
         """Show the call at this place of a plan."""
         call = plan.calls[self._place]
-        self.setAccessibleName(f"{self._place + 1}. {call.name}")
         show_words(self._name, call.name)
         kicker, reason = _kicker(plan, self._place), "; ".join(words.note(note) for note in call.notes[:2])
         show_words(self._reason, f"{kicker} · {reason}" if reason else kicker)
         self._number.show_number(plan, call, words)
+        self.setAccessibleName(f"{self._place + 1}. {call.name}. {self._number.heard}")
+        self.setAccessibleDescription(self._reason.text())
 
 
 class _Number(QVBoxLayout):
@@ -163,6 +171,11 @@ class _Number(QVBoxLayout):
         for part in (self._mark, *numbers) if large else (*numbers, self._mark):
             self.addWidget(part, 0, Qt.AlignmentFlag.AlignTrailing)
 
+    @property
+    def heard(self) -> str:
+        """What a screen reader says of it."""
+        return f"{self._none.text() or self._number.accessibleName()}. {self._mark.accessibleName()}"
+
     def show_number(self, plan: Plan, call: Call, words: PlanWords) -> None:
         """Show this; one that is not confirmed looks so."""
         number = call.number
@@ -174,6 +187,7 @@ class _Number(QVBoxLayout):
         set_shown(self._number, number is not None)
         if number is not None:
             self._number.setText(unbroken(number.number))
+            self._number.setAccessibleName(number.number)
             set_ink(self._number, "on_accent_soft" if number.confirmed else "on_caution")
 
 

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.tonight.plan import Plan
-from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.focus import first_stop, focused_within
+from guide_app.ui.kit.focus import first_stop, focused_within, scroll_to_opened
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme, set_shown
@@ -21,6 +20,8 @@ class CallList(ScrollCard):
 
     call_sheet_asked = Signal(int)
     opened = Signal(str, str)
+    told = Signal(str)
+    """Carries what a screen reader says of another order. The calls may be out of sight."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -65,7 +66,7 @@ class CallList(ScrollCard):
         if not same and plan.calls:
             first = plan.calls[0]
             number = first.number.number if first.number is not None else words.words.no_number
-            announce(self, self.tr("Call first: %1, %2").replace("%1", first.name).replace("%2", number))
+            self.told.emit(self.tr("Call first: %1, %2").replace("%1", first.name).replace("%2", number))
 
     def clear(self) -> None:
         """Show nothing of a plan."""
@@ -76,11 +77,19 @@ class CallList(ScrollCard):
         """Open another call of the order."""
         self._open_at = place
         self._show_again()
+        self._tell(self._open.heard)
 
     def found_bed(self, place: int) -> None:
         """A call led to a bed: say what comes next."""
         self._found_at = place
         self._show_again()
+        self._tell(self._open.good)
+
+    def _tell(self, words: str) -> None:
+        """Say what a press has brought, and bring it to sight with what was pressed, which has moved."""
+        self.told.emit(words)
+        if (pressed := focused_within(self._open)) is not None:
+            scroll_to_opened(pressed, self._open)
 
     def _show_again(self) -> None:
         if self._plan is not None and self._words is not None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from guide_app.library.eligibility import MAX_AGE, MINOR, YOUNG_ADULT, AgeRange, Person
 from guide_app.library.tonight.plan import Situation
 from guide_app.ui.common import formatting
+from guide_app.ui.kit.focus import stop_at_checked
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
@@ -198,12 +199,13 @@ class SituationForm(ScrollCard):
     def _radio(self, name: str, choices: Sequence[tuple[str, str]]) -> dict[str, QRadioButton]:
         self._caption(name)
         group = QButtonGroup(self)
+        stop_at_checked(group)
         found: dict[str, QRadioButton] = {}
         for key, words in choices:
             found[key] = choice = QRadioButton()
             choice.setMinimumHeight(self._theme.scaled(32))
             group.addButton(choice)
-            self._add_choice(choice, words)
+            self._add_choice(choice, words, name)
         group.buttonClicked.connect(self._tapped)
         return found
 
@@ -213,11 +215,12 @@ class SituationForm(ScrollCard):
         for key, words in choices:
             found[key] = box = QCheckBox()
             box.clicked.connect(self._tapped)
-            self._add_choice(box, words)
+            self._add_choice(box, words, name)
         return found
 
-    def _add_choice(self, choice: QAbstractButton, words: str) -> None:
+    def _add_choice(self, choice: QAbstractButton, words: str, about: str) -> None:
         choice.setAccessibleName(words)
+        choice.setAccessibleDescription(about)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(choice)

@@ -62,6 +62,7 @@ class TonightPage(Page):
         self._stack.addWidget(empty)
         self.panes = TwoPanes(theme, self.form, pane, FORM_SHARE, back=self.tr("Back to the questions"))
         self.panes.way_on = self.form.way_on
+        self.calls.told.connect(self.panes.tell)
         self.panes.narrow_changed.connect(self._give_room)
         theme.changed.connect(self._give_room)
         self._heading = label(theme, self.tr("A bed for tonight"), "heading")

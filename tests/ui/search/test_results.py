@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Service
 from guide_app.library.library import Library
@@ -258,6 +258,8 @@ def test_a_library_that_stays_damaged_is_built_anew_once(damaged: Damaged, hand:
     watch_for(lambda: not damaged.guide.search.state.waiting)
     assert "The search did not work" in texts(results(damaged.guide))
     assert built == [True]
+    why = next(each for each in seen(results(damaged.guide), QLabel) if each.text().startswith("Everything else does"))
+    assert why.width() <= 75 * why.fontMetrics().averageCharWidth()
 
 
 @pytest.fixture

@@ -291,3 +291,14 @@ def test_the_number_stands_on_the_color_of_whom_to_call(guide: Guide, hand: Hand
     assert band is not None
     picture = sheet.grab().toImage()
     assert picture.pixelColor(band.mapTo(sheet, QPoint(3, 3))) == guide.theme.color("accent_soft")
+
+
+def test_at_large_text_the_facts_share_a_line_and_what_to_say_is_in_sight(open_window: Opener, hand: Hand) -> None:
+    guide = open_window((1280, 800))
+    guide.set_text_size(200)
+    sheet = opened(guide, hand)
+    words = {each.text(): each for each in seen(sheet, QLabel)}
+    facts = [words[each] for each in ("Free", "English, Español, more by interpreter")]
+    assert len({each.mapTo(sheet, each.rect().center()).y() for each in facts}) == 1
+    say = words[f"“{view_of(guide.library, 'safelink').say}”"]
+    assert say.visibleRegion().boundingRect() == say.rect()

@@ -11,8 +11,8 @@ from guide_app.content.records import Guidance, Phone
 from guide_app.library.library import Library
 from guide_app.ui.common.call_plate import CallPlate
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.layout import two_panes
 from guide_app.ui.kit.text.blocks import Icon
-from guide_app.ui.signs import next_steps
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.step_card import FirstCard, StepsBody, ThenCard
 from tests.ui.desk import NIGHT, Guide, Hand, button_named, seen, settle, texts
@@ -92,7 +92,7 @@ def test_what_comes_after_it_opens_by_a_press(page: SignsPage, guide: Guide, han
 
 def test_a_tick_is_seen_and_heard_in_the_steps(page: SignsPage, guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
-    monkeypatch.setattr(next_steps, "announce", lambda _widget, text: heard.append(text))
+    monkeypatch.setattr(two_panes, "announce", lambda _widget, text: heard.append(text))
     guide.session.tick("papers-held", True)
     assert heard == ["First: Talk alone first. Then 2 more"]
     assert not [text for text in texts(page.steps) if text.startswith("New")], "of the first tick, all is new"

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide_app.ui.kit.focus import stop_at_checked
 from guide_app.ui.kit.inputs.boxes import NumberBox
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox, FieldButton
 from guide_app.ui.kit.inputs.segments import Segments
@@ -165,6 +166,7 @@ class TilesField(Field):
         self.setAccessibleName(title)
         self._values: list[str | None] = []
         self._group = QButtonGroup(self)
+        stop_at_checked(self._group)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         self.box.addLayout(self._grid)
@@ -195,7 +197,9 @@ class TilesField(Field):
         for place, (_, words) in enumerate(choices):
             tile = QPushButton(words.replace("&", "&&"), self)
             tile.setAccessibleName(words)
+            tile.setAccessibleDescription(self.title)
             tile.setCheckable(True)
+            tile.setAutoExclusive(True)  # The group says so, too; a screen reader hears it of the button alone.
             tile.setAutoDefault(False)
             tile.setProperty("kind", "choice")
             tile.setMinimumWidth(1)

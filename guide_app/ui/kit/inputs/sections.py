@@ -13,7 +13,7 @@ from guide_app.ui.kit.theme import Theme
 
 
 class _Section(QPushButton):
-    """One section. A screen reader calls it a radio button: it is checkable and exclusive."""
+    """One section. A screen reader calls it a radio button, as Qt goes by the button's own ``autoExclusive``."""
 
 
 class Sections(QWidget):
@@ -90,6 +90,7 @@ class Sections(QWidget):
     def _make(self, place: int) -> QPushButton:
         press = _Section()
         press.setCheckable(True)
+        press.setAutoExclusive(True)
         press.setProperty("kind", "section")
         press.setAutoDefault(False)
         self._group.addButton(press, place)

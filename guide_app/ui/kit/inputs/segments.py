@@ -13,7 +13,7 @@ from guide_app.ui.kit.theme import Role, Theme, restyle
 
 
 class _Segment(QPushButton):
-    """One choice. A screen reader calls it a radio button: it is checkable and exclusive."""
+    """One choice. A screen reader calls it a radio button, as Qt goes by the button's own ``autoExclusive``."""
 
 
 class Segments(QWidget):
@@ -61,7 +61,9 @@ class Segments(QWidget):
         for place, (_, words) in enumerate(choices):
             segment = _Segment(words.replace("&", "&&"))
             segment.setAccessibleName(words)
+            segment.setAccessibleDescription(self.accessibleName())
             segment.setCheckable(True)
+            segment.setAutoExclusive(True)
             segment.setProperty("kind", "segment")
             self._theme.set_role(segment, "body")
             self._group.addButton(segment, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.edges import Corners
@@ -49,7 +49,8 @@ class ScrollCard(Card):
         Corners(theme, self)
 
     def show_focus(self) -> None:
-        """Show on the card, from now on, that it has the keyboard and the arrow keys scroll it."""
+        """Show on the card, from now on, that its area has the keyboard: Tab brings it there, and no click."""
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("focused", False)
 
     @while_whole

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, takes_tab
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Theme, set_shown
@@ -103,6 +104,10 @@ class TwoPanes(QWidget):
         """Bring the list to the front."""
         self._on_detail = False
         self._hand_over(self._detail, self._list)
+
+    def tell(self, words: str) -> None:
+        """Have a screen reader say this of a pane, which may be out of sight where the other one is in front."""
+        announce(self, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

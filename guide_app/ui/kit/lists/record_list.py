@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyledItemDelegate, QWidget
 
+from guide_app.ui.kit.accessibility import HeardList
 from guide_app.ui.kit.edges import Fade, FloatingBar
 from guide_app.ui.kit.theme import Theme
 
@@ -13,7 +14,7 @@ DEPTH = 3
 """Layouts around a list, each of which asks the one around it."""
 
 
-class RecordList(QListView):
+class RecordList(HeardList):
     """``opened`` is sent for a click and for Enter; moving with the arrow keys only selects. Where a pane beside the
     list shows what is selected (``set_previewed``), a click only selects too, and a double click opens. What goes on
     below its foot fades out, but for the row in which the keyboard is.

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from guide_app.ui.kit.accessibility import HeardList
 from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme
 
@@ -27,7 +28,7 @@ class Topic(Struct, frozen=True):
     marked: int = 0
 
 
-class TopicList(QListView):
+class TopicList(HeardList):
     """``chosen`` carries the id of the topic that a person went to."""
 
     chosen = Signal(str)

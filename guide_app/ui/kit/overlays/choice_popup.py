@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from guide_app.ui.kit.accessibility import HeardList
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.text.line_breaks import apart
 from guide_app.ui.kit.text.localized import count_words
@@ -70,7 +71,7 @@ class ChoicePopup(Popup):
         self.chosen.emit(value)
 
 
-class ChoiceList(QListView):
+class ChoiceList(HeardList):
     """The rows of such a popup. ``picked`` carries the value that a person took, by click, Enter or Space,
     ``pointed_at`` the one under the pointer or the keyboard.
     """

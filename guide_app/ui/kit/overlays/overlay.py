@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.kit.focus import first_stop, pressed_by_enter, stops
@@ -107,12 +107,16 @@ class Overlay(QWidget):
 
 class Popup(Overlay):
     """A frame that opens at ``anchor``, below it where there is room, else above; ``beside`` it, at its end, where it
-    would cover what it is about. It covers nothing that stays lit. ``column`` holds its content.
+    would cover what it is about. It covers nothing that stays lit. ``column`` holds its content. It ends where the
+    keyboard goes elsewhere.
     """
 
     def __init__(self, theme: Theme, anchor: QWidget, root: QWidget, *, beside: bool = False) -> None:
         super().__init__(theme, root, 10)
         self._anchor, self._beside = anchor, beside
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keyboard_went)
         self.front.setObjectName("Popup")
         self.column = QVBoxLayout(self.front)
         self.column.setContentsMargins(6, 6, 6, 6)
@@ -156,6 +160,18 @@ class Popup(Overlay):
         left = max(EDGE, min(left, far))
         top = max(lit.clear_of(left, size.width()), min(anchor.y(), foot - size.height()))
         return QRect(QPoint(left, top), size.boundedTo(QSize(size.width(), foot - top)))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if not stops(self.front):
+            self.close_now()  # Nothing to press: Tab goes on from where it was.
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def _keyboard_went(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """End where a key, such as F6, has taken the keyboard elsewhere: it stays there."""
+        if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):
+            self._back_to = None
+            self.close_now()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()

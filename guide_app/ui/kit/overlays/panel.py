@@ -66,11 +66,11 @@ class Panel(Overlay):
         stage, root = stage_of(asker)
         for popup in root.window().findChildren(Popup):
             popup.close_now()  # A key asked for the panel: the popup would lie over it.
+        call_dialogs(PanelFront)  # Before there is one: a screen reader may ask about it at once.
         super().__init__(stage.theme, root, 14, PanelFront())
         self._width, self._lit = width, LitParts(root, stage.lit)
         self._accepted = self._steady = False
         self.default: QPushButton | None = None
-        call_dialogs(PanelFront)
         self.front.setObjectName("Panel")
         self.front.setAccessibleName(heading)
         self.heading = label(self.theme, heading, "heading")

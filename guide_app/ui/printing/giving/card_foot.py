@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from guide_app.ui.kit.focus import Presses
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
@@ -37,6 +38,7 @@ class CardFoot(QWidget):
             theme.set_role(press, "small")
         self.cancel = button(theme, self.tr("Cancel"))
         self.print_button = button(theme, self.tr("Print one card"), "primary", "print")
+        self._presses = Presses(self.print_button, self.other)
         self._words = self._lay_out_words()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -76,8 +78,7 @@ class CardFoot(QWidget):
     def allow(self, printable: bool) -> None:
         """Whether the card may be printed."""
         self._printable = printable
-        for press in (self.print_button, self.other):
-            press.setEnabled(printable and not self._busy)
+        self._presses.allow(printable and not self._busy)
 
     def show_busy(self, busy: bool) -> None:
         """The card is on its way to the printer, or no longer. Nothing is said of it before half a second."""

@@ -52,13 +52,14 @@ class Answers(QWidget):
 
 
 class AnswerTile(QPushButton):
-    """A radio button with a line below its words. It is checkable and exclusive: a screen reader calls it one."""
+    """A radio button with a line below its words."""
 
     def __init__(self, theme: Theme, title: str, text: str) -> None:
         super().__init__()
         self.setObjectName("Answer")
         self.setAccessibleName(title)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # The group says so, too; a screen reader hears it of the button alone.
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._line = QHBoxLayout(self)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.accessibility import HeardList
 from guide_app.ui.kit.focus import is_enter
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import letters_of
@@ -33,7 +34,7 @@ SHARE = 0.43
 _STOCK = int(Qt.ItemDataRole.UserRole) + 1
 
 
-class PaperList(QListView):
+class PaperList(HeardList):
     """A click or the space bar chooses a paper and leaves it again. What a search hides stays chosen."""
 
     def __init__(self, theme: Theme, name: str, stocks: Sequence[CardStock]) -> None:

@@ -35,6 +35,8 @@ NARROW = 820
 """Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
 BAND_SIDE = 32
 """Pixels at the sides of the band."""
+FACT_GAP = 24
+"""Pixels between the facts below the number."""
 FOOT_GAP = 12
 """Pixels between what stands at the foot."""
 SHARE = 0.42
@@ -65,11 +67,8 @@ class CallSheet(QWidget):
         self._name = label(theme, role="call-name")
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number = FittedNumber(theme)
-        self._state = StateMark(theme, "subheading")
-        self._costs, self._speaks = label(theme, role="speech"), label(theme, role="speech")
-        for fact in (self._costs, self._speaks):
-            fact.setWordWrap(False)
-            fact.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._facts = Facts(theme)
+        self._state, self._costs, self._speaks = self._facts.state, self._facts.costs, self._facts.speaks
         self._limits = label(theme, role="speech")
         self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
         self._bed.clicked.connect(self._found)
@@ -100,7 +99,7 @@ class CallSheet(QWidget):
         self._calls, self._place, self._for_bed = tuple(calls), place, for_bed
         self._head.show_bare(bare)
         self._show()
-        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
 
     def show_count(self, presses: int) -> None:
         """Light so many of the three of *Hide now*."""
@@ -208,9 +207,14 @@ class CallSheet(QWidget):
     def _go_on(self) -> None:
         self._place += 1
         self._show()
-        announce(self, f"{self._head.place_words}. {self.accessibleName()}")
-        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
         self.moved.emit(self._place)
+
+    def _take_keyboard(self) -> None:
+        """Have the keyboard where one goes on, and a screen reader hear whom to call."""
+        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        which = f"{self._head.place_words}. " if len(self._calls) > 1 else ""
+        announce(self, f"{which}{self.accessibleName()}")
 
     def _found(self) -> None:
         self.bed_found.emit(self._place)
@@ -264,13 +268,6 @@ class CallSheet(QWidget):
         band.setSpacing(4)
         band.addWidget(self._name)
         band.addWidget(self._number, 1)
-        self._facts = QWidget()
-        self._facts_line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._facts)
-        self._facts_line.setContentsMargins(0, 0, 0, 0)
-        self._facts_line.addStretch(1)
-        for part in (self._state, self._costs, self._speaks):
-            self._facts_line.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._facts_line.addStretch(1)
         band.addWidget(self._facts)
         self._limits_row = QWidget()
         limits = QHBoxLayout(self._limits_row)
@@ -287,15 +284,8 @@ class CallSheet(QWidget):
         narrow, bare = self.width() < self._theme.scaled(NARROW), self._head.bare
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
-        self._facts_line.setDirection(way)
-        self._facts_line.setSpacing(4 if narrow else 24)
-        for fact in (self._costs, self._speaks):
-            fact.setWordWrap(narrow)
-            self._facts_line.setAlignment(fact, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignHCenter)
         self._write_state(narrow)
-        wraps = self._state.width_in_a_line() + 2 * BAND_SIDE > self.width()
-        self._state.set_wraps(wraps)
-        self._facts_line.setAlignment(self._state, Qt.AlignmentFlag(0) if wraps else Qt.AlignmentFlag.AlignHCenter)
+        self._facts.arrange(self.width() - 2 * BAND_SIDE)
         side = 24 if narrow else 40
         self._columns.setContentsMargins(side, 20 if narrow else 28, side, 16)
         self._trust_below.setContentsMargins(side, 0, side, 12)
@@ -340,3 +330,35 @@ class CallSheet(QWidget):
             if taken + self._next.sizeHint().width() <= room:
                 break
         return taken + self._next.sizeHint().width() + FOOT_GAP
+
+
+class Facts(QWidget):
+    """What is known below a number: beside each other, or under each other where that is too wide."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.state = StateMark(theme, "subheading")
+        self.costs, self.speaks = label(theme, role="speech"), label(theme, role="speech")
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addStretch(1)
+        for part in (self.state, self.costs, self.speaks):
+            self._line.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._line.addStretch(1)
+        for fact in (self.costs, self.speaks):
+            fact.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def arrange(self, room: int) -> None:
+        """Stand in so much room."""
+        state = self.state.width_in_a_line()
+        facts = (each.fontMetrics().horizontalAdvance(each.text()) for each in (self.costs, self.speaks))
+        stacked = state + sum(facts) + 2 * FACT_GAP > room
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(way)
+        self._line.setSpacing(4 if stacked else FACT_GAP)
+        middle, whole = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag(0)
+        for fact in (self.costs, self.speaks):
+            fact.setWordWrap(stacked)
+            self._line.setAlignment(fact, whole if stacked else middle)
+        self.state.set_wraps(state > room)
+        self._line.setAlignment(self.state, whole if state > room else middle)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from guide_app.ui.kit.focus import stop_at_checked
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, is_styled, restyle, set_shown
@@ -35,9 +36,10 @@ def rename(button: QPushButton, text: str) -> None:
 
 
 class Rail(QFrame):
-    """``page_chosen`` carries a page's name."""
+    """``page_chosen`` carries a page's name, ``page_called`` that of one that was called up by its key."""
 
     page_chosen = Signal(str)
+    page_called = Signal(str)
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class Rail(QFrame):
         self._region = label(theme, " ", "small", muted=True)
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
+        stop_at_checked(self._group)
         self.tray = TrayView(theme, session)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -201,9 +204,11 @@ class Rail(QFrame):
         self.setFixedWidth(max(width, self._body.minimumSizeHint().width()) if is_styled(self) else width)
 
     def _page_by_key(self) -> None:
-        button = self._buttons[self.sender().property("page")]
+        page = self.sender().property("page")
+        button = self._buttons[page]
         if not button.isHidden():
-            button.click()
+            button.setChecked(True)  # Until there are pages, that says which one is asked for.
+            self.page_called.emit(page)
 
     def _page_clicked(self) -> None:
         self.page_chosen.emit(self.sender().property("page"))

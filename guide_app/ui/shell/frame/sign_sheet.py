@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import apart
@@ -74,6 +75,7 @@ class SignSheet(QWidget):
         self.sentence.set_words(words)
         self._number.setVisible(with_number)
         (self._number if with_number else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words)
 
     def show_count(self, presses: int) -> None:
         """Light so many of the three of *Hide now*."""

@@ -43,6 +43,7 @@ class TrayPopup(Popup):
         head.addWidget(self._undo)
         self.column.addLayout(head)
         self._empty = label(theme, self.tr("Nothing here yet. Use + on a service."), muted=True)
+        self.setAccessibleName(self._empty.text())  # It has the keyboard itself where it holds nothing else.
         self._holder = QWidget()
         self._holder.setObjectName("ScrollBody")
         self._rows = QVBoxLayout(self._holder)

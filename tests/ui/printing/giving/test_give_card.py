@@ -216,3 +216,21 @@ def test_what_stays_lit_is_found_again_where_it_has_moved(guide: Guide) -> None:
             return not any(form.panel.mask().intersects(box.adjusted(3, 3, -3, -3)) for box in boxes)  # Round corners.
 
         watch_for(clear)
+
+
+def test_who_cancels_the_printer_s_dialog_is_at_print_again(guide: Guide) -> None:
+    guide.workspace.cards.give()
+    form = opened(guide)
+    answer(form, "Yes")
+    press = button_named(form.panel, "Print one card")
+    press.setFocus(Qt.FocusReason.TabFocusReason)
+    form.show_busy(True)
+    assert not press.isEnabled()
+    assert not press.hasFocus()
+    form.show_busy(False)
+    assert press.hasFocus()
+    form.show_busy(True)
+    form.panel.cross.setFocus(Qt.FocusReason.TabFocusReason)
+    button_named(form.panel, "Cancel").setFocus(Qt.FocusReason.TabFocusReason)
+    form.show_busy(False)
+    assert button_named(form.panel, "Cancel").hasFocus(), "unless one has gone elsewhere"
