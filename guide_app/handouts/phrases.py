@@ -85,6 +85,7 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ticked: str
     answers_title: str
     first_call_title: str
+    my_questions: str
     what_you_do: str
     words_to_use: str
     brochure_signs: str

@@ -56,6 +56,37 @@ def test_it_is_in_its_language_and_marked_as_a_draft(
     assert ("TEL:+18005550199" in codes) is coded
 
 
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [
+        ("wallet-card", {"front": "ar"}),
+        ("wallet-card", {"front": "en", "back": "ar"}),
+        ("poster", {"language": "ar", "tabs": False}),
+        ("poster", {"language": "ar", "second_language": "en", "tabs": False}),
+        ("poster", {"language": "en", "second_language": "ar", "tabs": False}),
+    ],
+)
+def test_arabic_sentences_end_at_the_left(make: Make, kind: str, options: dict[str, str], large: bool) -> None:
+    """In a line that begins with English, too: a full stop or a question mark touches the letter at its right."""
+    made = make(kind, **options, services=("night-line", "full-line", "legal"), large_print=large)
+    ends = 0
+    for page in range(pdf.page_count(made.pdf)):
+        glyphs = [glyph for glyph in pdf.glyphs(made.pdf, page) if glyph.text.strip()]
+        for end in (glyph for glyph in glyphs if glyph.text in ".؟"):
+            em = end.size * 25.4 / 72
+            at = end.box.bottom
+            line = [each for each in glyphs if each.box.top < at < each.box.bottom + em / 4 and each is not end]
+            before = [each for each in line if 0 < end.box.left - each.box.left < em]
+            after = [each for each in line if 0 <= each.box.left - end.box.left < em]
+            if any("\u0600" < each.text < "\u06ff" for each in before + after):
+                ends += 1
+                nearest = min(after, key=lambda each: each.box.left, default=None)
+                assert nearest is not None, (page, end)
+                assert "\u0600" < nearest.text < "\u06ff", (page, end)
+    assert ends > 1
+
+
 @pytest.mark.parametrize(("kind", "width"), [("wallet-card", 107.95), ("poster", 215.9)])
 def test_arabic_begins_at_the_right_and_numbers_stay_as_dialled(make: Make, kind: str, width: float) -> None:
     chosen = {"language": "ar"} if kind == "poster" else {"front": "ar", "cards": 1}

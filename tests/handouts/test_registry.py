@@ -34,6 +34,7 @@ FLOORS = {
     "bands": 6.5,
     "poster": 7,
     "first-call-sheet": 10,
+    "directory-sheet": 8.4,
 }
 EVERY = [(kind, large) for kind in EXAMPLES for large in (False, True)]
 

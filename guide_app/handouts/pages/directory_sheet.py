@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Annotated
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.content.records import Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import NamesOnly, WithoutPolice, option
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
+from guide_app.handouts.parts.card_face import PICTOGRAMS
 from guide_app.handouts.parts.service_entry import Entry
+from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, Problem, inactive_service, unknown_service
 from guide_app.library.library import Library
@@ -54,14 +58,23 @@ class DirectorySheetOptions(PageOptions, frozen=True, kw_only=True):
     short: NamesOnly = False
 
 
+class DirectorySection(Struct, frozen=True, kw_only=True):
+    """The services of one need."""
+
+    title: str
+    pictogram: str | None
+    entries: tuple[Entry, ...]
+
+
 class DirectorySheet(Struct, frozen=True, kw_only=True):
     """What ``directory.typ`` reads."""
 
     sheet: SheetSize
     margins: Margins
     note: str
-    entries: tuple[Entry, ...]
+    sections: tuple[DirectorySection, ...]
     facts: bool
+    narrow_margins: bool
 
 
 def directory_sheet(
@@ -79,18 +92,37 @@ def directory_sheet(
     data = DirectorySheet(
         sheet=sheet_size(options.paper),
         note=maker.sheet.directory_note,
-        entries=maker.services.entries(chosen, facts=not options.short),
+        sections=tuple(_sections(maker, options, chosen)),
         facts=not options.short,
+        narrow_margins=not options.large_print,
         margins=maker.margins(options.own),
     )
-    if not data.entries and not problems:
+    if not data.sections and not problems:
         raise HandoutError(
             N_("messages", "No service is left for the sheet. Choose other services, or a wider filter.")
         )
-    pages = None if data.entries else ()
+    pages = None if data.sections else ()
     return maker.document(
         options, "directory.typ", maker.sheet.directory_title, data, "list", pages=pages, problems=problems
     )
+
+
+def _sections(maker: PageMaker, options: DirectorySheetOptions, chosen: Iterable[str]) -> Iterable[DirectorySection]:
+    """Services by the first of their needs, or of those asked for: in the order chosen, else in the pack's."""
+    entries: dict[str, list[Entry]] = {}
+    for found in maker.library.many(Service, chosen, options.language):
+        service = found.record
+        if service.status != "active":
+            continue
+        entry = maker.services.entry(found, facts=not options.short)
+        if service.card_role and not options.large_print:
+            entry = replace(entry, role=Part(text=service.card_role, lang=found.language))
+        need = next((each for each in service.needs if each in options.needs), service.needs[0])
+        entries.setdefault(need, []).append(entry)
+    titles = {need.id: need.title for need in maker.library.pack(options.language).needs}
+    for need in entries if options.services or options.spoken else titles:
+        if need in entries:
+            yield DirectorySection(title=titles[need], pictogram=PICTOGRAMS.get(need), entries=tuple(entries[need]))
 
 
 def _check_spoken(maker: PageMaker, wished: tuple[str, ...]) -> None:

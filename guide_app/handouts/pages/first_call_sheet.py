@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Annotated
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.content.records import Phone, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
@@ -35,6 +36,9 @@ class FirstCallLabels(Struct, frozen=True, kw_only=True):
     they_may_ask: str
     before_you_call: str
     leads_to: str
+    my_questions: str
+    private: str
+    """Below the lines for them."""
 
 
 class FirstCallSheet(Struct, frozen=True, kw_only=True):
@@ -90,8 +94,14 @@ def first_call_sheet(
             they_may_ask=sheet.they_may_ask,
             before_you_call=sheet.before_you_call,
             leads_to=sheet.leads_to,
+            my_questions=sheet.my_questions,
+            private=maker.phrases.next_step.note,
         ),
-        entry=_without(entry, own),
+        entry=replace(
+            entry,
+            role=Part(text=service.card_role, lang=language) if service.card_role else None,
+            facts=tuple(fact for fact in entry.facts if fact.label not in own),
+        ),
         say=line(service.say),
         they_may_ask=tuple(line(text) for text in service.they_may_ask),
         before_you_call=line(service.safe_contact),
@@ -116,9 +126,3 @@ def _coded(library: Library, service: Service, language: str) -> Phone | None:
             if mode in phone.modes:
                 return phone
     return None
-
-
-def _without(entry: Entry, labels: tuple[str, ...]) -> Entry:
-    from msgspec.structs import replace
-
-    return replace(entry, facts=tuple(fact for fact in entry.facts if fact.label not in labels))

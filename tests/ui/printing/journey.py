@@ -224,6 +224,33 @@ def pages_on_both_sides(page: PrintPage) -> None:
     wait_for(page, "Sent to the printer: Office.\nCards without a back are printed on one side")
 
 
+MANY_PAGES = {
+    "directory-sheet": {"needs": ("shelter",)},
+    "guidance-sheet": {"guidance": ("in-danger", "wants-to-leave", "hurt")},
+    "first-call-sheet": {"service": "safelink", "large_print": True},
+    "question-sheet": {"questions": ("where-to-get-help", "place-to-sleep", "who-pays")},
+    "signs-checklist": {},
+    "sheet": {"sheet": "safety-plan"},
+    "side-by-side": {"services": ("safelink",), "questions": ("who-pays",)},
+    "poster": {"language": "es", "second_language": "vi", "large_print": True},
+    "brochure": {"large_print": True},
+}
+"""Every kind of whole pages but the binder, with what makes it more than one."""
+
+
+def every_kind_on_both_sides(page: PrintPage) -> None:
+    """All that has several pages, in a dialog that asks for both sides of the paper."""
+    for kind, chosen in MANY_PAGES.items():
+        page.show_kind(kind, **chosen)
+        watch_for(lambda: page.rendering.rendered is not None, 20_000)
+        rendered = page.rendering.rendered
+        assert rendered is not None
+        assert len(rendered.pages) > 1, kind
+        answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
+        wait_for(page, "Sent to the printer: Office.")
+        print("pages:", kind, len(rendered.pages))
+
+
 def near_the_edge(page: PrintPage) -> None:
     """Labels that begin at the paper's edge, where the printer prints nothing: first not printed, then anyway."""
     narrow = CardStock(
@@ -313,6 +340,7 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         other_edge,
         brochure,
         pages_on_both_sides,
+        every_kind_on_both_sides,
         near_the_edge,
         aligned,
         one_card,

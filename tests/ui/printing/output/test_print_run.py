@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from guide_app.desk.printers import PrinterStore
+from guide_app.handouts.registry import HANDOUTS
 from guide_app.handouts.stock.calibration import Calibration, SideFit
 from tests import cups
 from tests.conftest import ROOT
@@ -166,6 +167,16 @@ def test_pages_without_backs_are_printed_on_both_sides_where_the_dialog_says_so(
     assert moved == pytest.approx([-1.0, 2.0, -1.0], abs=NEAR), "the second page stands on the back of the first"
     assert b"one-sided" in desk.notes[1]
     assert b"two-sided" not in desk.notes[1]
+
+
+def test_every_kind_of_several_pages_is_printed_on_both_sides_where_the_dialog_says_so(desk: Desk) -> None:
+    told = desk.run("every_kind_on_both_sides")
+    pages = {kind: int(count) for kind, count in re.findall(r"^pages: (\S+) (\d+)$", told, re.M)}
+    assert {kind.id for kind in HANDOUTS.values()} - set(pages) == {
+        "wallet-card", "fold-over-card", "labels", "bands", "binder"
+    }  # fmt: skip
+    assert [pdf.page_count(made) for made in desk.pdfs] == list(pages.values())
+    assert all(b"two-sided-long-edge" in notes for notes in desk.notes)
 
 
 def test_what_the_printer_would_leave_white_is_said_before_printing(desk: Desk) -> None:
