@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from guide_app import handouts
+from guide_app.library.folder import LibraryDamaged
 from guide_app.ui import bilingual, help, printing, questions, search, settings, signs, tonight  # noqa: A004 (a room)
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.common.page import PageContext
@@ -39,12 +40,23 @@ class PagesAhead(QObject):
         self._quiet.timeout.connect(self._make_next)
         navigation.made_anew.connect(self._loaded)
         touched.connect(self._wait)
-        QTimer.singleShot(AHEAD_MS, self, self._begin)
+        self._begun = QTimer(self)
+        self._begun.setSingleShot(True)
+        self._begun.timeout.connect(self._begin)
+        self._begun.start(AHEAD_MS)
 
     @property
     def working(self) -> bool:
         """Whether something is still to be done."""
         return not self._stands
+
+    def stop(self) -> None:
+        """Do nothing more: the window is closing."""
+        self._slices.done.disconnect(self._loaded)
+        self._slices.begin(())
+        self._begun.stop()
+        self._quiet.stop()
+        self._stands = True
 
     def _begin(self) -> None:
         self._slices.begin((*_modules(), *self._files()))
@@ -60,7 +72,10 @@ class PagesAhead(QObject):
     def _make_next(self) -> None:
         unmade = self._navigation.unmade()
         if unmade:
-            self._navigation.make_ahead(unmade[0])
+            try:
+                self._navigation.make_ahead(unmade[0])
+            except LibraryDamaged:  # Whoever goes there is told so.
+                unmade.clear()
         self._stands = len(unmade) < 2
         if not self._stands:
             self._quiet.start(0)

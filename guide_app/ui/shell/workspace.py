@@ -62,7 +62,7 @@ class Workspace(QObject):
         self.client = ClientView(window, self._context_now, guard, settings.code_tries)
         self.navigation = Navigation(window.stack, makers(self))
         self.search = SearchController(window.top_bar.box, self.navigation, context, self)
-        PagesAhead(self.navigation, context, guard.exit_keys.touched, self)
+        self._ahead = PagesAhead(self.navigation, context, guard.exit_keys.touched, self)
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_INTERVAL_MS)
         self._hours.timeout.connect(self.refresh_hours)
@@ -153,6 +153,7 @@ class Workspace(QObject):
 
     def stop(self) -> None:
         """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
+        self._ahead.stop()
         self.search.stop()
         self.cards.stop()
         self.client.stop()

@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.shell import pages_ahead
+from guide_app.ui.shell.pages_ahead import PagesAhead
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, settle, texts, watch_for
 
@@ -22,7 +24,9 @@ from PySide6.QtCore import QTimer
 from guide_app.handouts.stock.card_stock import load_stocks
 from guide_app.library.library import Library
 from guide_app.ui import app
+from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.shell import pages_ahead
+from guide_app.ui.shell.pages_ahead import PagesAhead
 from tests.ui.desk import build_worcester, open_guide, watch_for
 
 application = app.make_application()
@@ -97,3 +101,21 @@ def test_pages_behind_show_another_language_by_the_time_they_are_seen(guide: Gui
     guide.navigation.show("signs")
     settle()
     assert any("pasaporte" in text for text in texts(guide.navigation.page("signs")))
+
+
+def test_a_window_that_closes_makes_no_more(soon: Guide) -> None:
+    soon.close()
+    unmade = soon.navigation.unmade()
+    QTest.qWait(600)
+    assert soon.navigation.unmade() == unmade != []
+
+
+def test_a_damaged_library_is_told_to_whoever_goes_there(soon: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> None:
+        raise LibraryDamaged("torn")
+
+    monkeypatch.setitem(soon.navigation._makers, "tonight", damaged)
+    (ahead,) = soon.findChildren(PagesAhead)
+    watch_for(lambda: not ahead.working, 60_000)
+    assert "tonight" in soon.navigation.unmade()
+    assert soon.navigation.here == "home"
