@@ -1,0 +1,74 @@
+"""What words tell of: who does something, a blow, a weapon, a place, help that is called for; also what is long ago, only
+asked about, or a thing that tires people. The lists stand in the files of languages (``crisis.signs``), by the same
+names in each, so that what is learned of one language (``weighing.py``) holds in the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from guide_app.library.search.terms.analysis import folded, words_of
+from guide_app.library.search.terms.languages import Language
+from guide_app.library.search.terms.roots import Roots, root_of
+
+MAX_WORDS_OF_SIGN = 3
+MIN_BEGINNING = 3
+"""Letters from which a word may stand for all that begin so."""
+
+
+class LanguageSigns(Struct, frozen=True):
+    """The signs of one language: for each folded word or words side by side, what they tell of."""
+
+    whole: dict[str, list[str]]
+    begun: dict[str, list[str]]
+    """Of words that begin so."""
+    marked: dict[str, list[str]]
+    """As they are written, where a word with marks means only itself."""
+    roots: Roots | None = None
+    """Where forms share only a root: the words above are roots then."""
+
+
+def compiled_signs(language: Language) -> LanguageSigns:
+    """The signs of a language, ready to be stored."""
+    root = root_of(language.roots) if language.roots else None
+    signs = LanguageSigns({}, {}, {}, language.roots)
+    for name, text in language.crisis.signs.items():
+        for one in text.split():
+            words = words_of(one.replace("_", " "))
+            key = " ".join(map(root, words) if root and len(words) == 1 else words)
+            if one.endswith("*"):
+                signs.begun.setdefault(key, []).append(name)
+                continue
+            signs.whole.setdefault(key, []).append(name)
+            if language.marks_tell:
+                signs.marked.setdefault(one.replace("_", " ").lower(), []).append(name)
+    return signs
+
+
+class Signs:
+    """Finds the signs in what was typed, in the language that has most of them."""
+
+    def __init__(self, signs: Mapping[str, LanguageSigns]) -> None:
+        self._signs = signs
+        self._roots = {code: root_of(one.roots) for code, one in signs.items() if one.roots}
+
+    def among(self, words: Sequence[str], marked: Sequence[str]) -> Sequence[str]:
+        """What the folded words tell of, in order."""
+        found = [list(self._in(code, words, marked)) for code in self._signs]
+        return max(found, key=len, default=[])
+
+    def _in(self, code: str, words: Sequence[str], marked: Sequence[str]) -> Iterable[str]:
+        signs, root = self._signs[code], self._roots.get(code)
+        for at, word in enumerate(words):
+            for end in range(at + 1, min(at + MAX_WORDS_OF_SIGN, len(words)) + 1):
+                written = " ".join(marked[at:end])
+                if signs.marked and folded(written) != written:
+                    yield from signs.marked.get(written, ())
+                else:
+                    yield from signs.whole.get(" ".join(words[at:end]), ())
+            if root and (bare := root(word)) != word:
+                yield from signs.whole.get(bare, ())
+            for length in range(MIN_BEGINNING, len(word) + 1):
+                yield from signs.begun.get(word[:length], ())
