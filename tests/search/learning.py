@@ -2,8 +2,10 @@
 the phrases of ``said``, and writes them to ``data/languages/danger.json``.
 
 ``said`` has a file for each language, with phrases by their kind: those of danger, and those of none although they sound
-so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``). None of them stands
-in a set that judges the search, so that these tell how well it does with what nobody foresaw. After a change of the
+so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``); of the latter there
+are also some of what people say of the pack's records (``synonyms.yaml``). A line with choices, ``[he/she] is [hurt/ill]``,
+stands for some of the phrases that they make: each word is said in one, with others than those beside it. None of ``said`` stands in a set that judges
+the search, so that these tell how well it does with what nobody foresaw. After a change of the
 signs or of the phrases of danger in ``data/languages`` the weights are to be learned anew.
 
 It is a linear support vector machine, learned by dual coordinate descent (Hsieh et al., 2008, "A dual coordinate descent
@@ -13,23 +15,31 @@ method for large-scale linear SVM"): the phrases are few, and nothing but Python
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.word_groups import CrisisGroup
+from guide_app.content.reading.loader import load_pack
+from guide_app.content.word_groups import CrisisGroup, CrisisKind
 from guide_app.library.folder import languages_folder
 from guide_app.library.search.crisis.finder import CrisisFinder
 from guide_app.library.search.crisis.matching import marked_words
 from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words
 from guide_app.library.search.crisis.signs import Signs
-from guide_app.library.search.crisis.weighing import UNIT, WEIGHTS_FILE, Weights, parts_of
+from guide_app.library.search.crisis.weighing import MIN_WORDS, NOTICED, UNIT, WEIGHTS_FILE, Weights, parts_of
 from guide_app.library.search.terms.analysis import words_of
-from guide_app.library.search.terms.languages import Language, languages
+from guide_app.library.search.terms.languages import languages
+from tests.search.judging import WORCESTER
 
+ROUNDS_OF_CHOICES = 1
+"""How often each word of the longest choice of a line is said."""
+PLAIN_OF_PACK = 600
+"""Phrases of the pack in each language that are learned as what tells of no danger."""
 SAID = Path(__file__).with_name("said")
 OF_NONE = frozenset({"idiom", "negation", "information", "past", "plain"})
 DESPAIR = "despair"
@@ -40,6 +50,8 @@ LEAST_OFTEN = 2
 """Phrases that must have a part for it to be learned."""
 LEAST_WEIGHT = 2
 """Hundredths below which a weight is none."""
+
+_CHOICE = re.compile(r"\[([^]]*)\]")
 
 
 class SaidPhrase(Struct, frozen=True):
@@ -57,17 +69,27 @@ class SaidPhrase(Struct, frozen=True):
 
 
 def load_said() -> Sequence[SaidPhrase]:
-    """All phrases, each with the parts that the program sees of it."""
-    known = languages()
-    groups = [CrisisGroup(kind=kind, services=(kind,)) for kind in ("danger", "overdose", "poison", "body", DESPAIR)]
-    crisis = compiled_crisis(groups, known.values(), len)
-    finder, signs = CrisisFinder(crisis), Signs(crisis.signs)
+    """All phrases of ``said``."""
+    read = _Reader()
     return [
-        _phrase(ask, known[path.stem], kind, finder, signs)
+        read(ask, path.stem, kind)
         for path in sorted(SAID.glob("*.yaml"))
         for kind, asks in msgspec.yaml.decode(path.read_bytes(), type=dict[str, list[str]], strict=False).items()
-        for ask in asks
+        for line in asks
+        for ask in _said_by(line)
     ]
+
+
+def load_plain() -> Sequence[SaidPhrase]:
+    """Some of what people say of records, as many in each language, where no phrase of danger is found in it."""
+    read = _Reader()
+    found: list[SaidPhrase] = []
+    for code, groups in load_pack(WORCESTER).synonyms.items():
+        phrases = [one for group in groups for one in group.phrases_said if len(one.split()) >= MIN_WORDS]
+        some = phrases[:: max(len(phrases) // PLAIN_OF_PACK, 1)]
+        said = (read(one, code.partition("-")[0], "plain") for one in some)
+        found += (one for one in said if NOTICED not in one.parts)
+    return found
 
 
 def learn(said: Iterable[SaidPhrase]) -> Weights:
@@ -80,13 +102,44 @@ def learn(said: Iterable[SaidPhrase]) -> Weights:
     )
 
 
-def _phrase(ask: str, language: Language, kind: str, finder: CrisisFinder, signs: Signs) -> SaidPhrase:
-    words = words_of(ask)
-    marked = list(marked_words(ask, words)[: len(words)])
-    spelt_right = set(words_of(f"{language.ordinary_words} {language.stop_words}"))
-    spelt_right |= crisis_words(language.crisis.signs.values())
-    noticed = bool(finder.places(ask, words, language.code, False, spelt_right.__contains__))
-    return SaidPhrase(ask, language.code, kind, parts_of(words, marked, signs.among(words, marked), noticed=noticed))
+def _said_by(line: str) -> Iterable[str]:
+    """The phrases that a line stands for: itself, or some of those that its choices make."""
+    parts = _CHOICE.split(line)
+    if len(parts) == 1:
+        return [line]
+    chooser = random.Random(line)  # noqa: S311 - for the same phrases each time, no secret
+    choices = [part.split("/") if number % 2 else [part] for number, part in enumerate(parts)]
+    rounds = max(map(len, choices)) * ROUNDS_OF_CHOICES
+    for choice in choices:
+        chooser.shuffle(choice)
+    made = (
+        "".join(choice[number % len(choice)] for choice in choices) for number in range(rounds)
+    )
+    return list(dict.fromkeys(" ".join(one.split()) for one in made))
+
+
+class _Reader:
+    """Gives the parts that the program sees of a phrase."""
+
+    def __init__(self) -> None:
+        known = languages()
+        kinds = get_args(CrisisKind)
+        crisis = compiled_crisis([CrisisGroup(kind=kind, services=(kind,)) for kind in kinds], known.values(), len)
+        self._finder, self._signs = CrisisFinder(crisis), Signs(crisis.signs)
+        self._spelt_right = {
+            code: {
+                *words_of(f"{language.ordinary_words} {language.stop_words}"),
+                *crisis_words(language.crisis.signs.values()),
+            }
+            for code, language in known.items()
+        }
+
+    def __call__(self, ask: str, language: str, kind: str) -> SaidPhrase:
+        words = words_of(ask)
+        marked = list(marked_words(ask, words)[: len(words)])
+        noticed = bool(self._finder.places(ask, words, language, False, self._spelt_right[language].__contains__))
+        parts = parts_of(words, marked, self._signs.among(words, marked), noticed=noticed)
+        return SaidPhrase(ask, language, kind, parts)
 
 
 def _weights(examples: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, int]:
@@ -125,6 +178,6 @@ def write(weights: Weights) -> None:
 
 
 if __name__ == "__main__":
-    learned = learn(load_said())
+    learned = learn((*load_said(), *load_plain()))
     write(learned)
     print(f"{len(learned.danger)} weights of danger, {len(learned.despair)} of despair")
