@@ -30,8 +30,7 @@ from guide_app.library.folder import languages_folder
 from guide_app.library.search.crisis.finder import CrisisFinder
 from guide_app.library.search.crisis.matching import marked_words
 from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words
-from guide_app.library.search.crisis.signs import Signs
-from guide_app.library.search.crisis.weighing import MIN_WORDS, NOTICED, UNIT, WEIGHTS_FILE, Weights, parts_of
+from guide_app.library.search.crisis.weighing import MIN_WORDS, NOTICED, UNIT, WEIGHTS_FILE, Weights
 from guide_app.library.search.terms.analysis import words_of
 from guide_app.library.search.terms.languages import languages
 from tests.search.judging import WORCESTER
@@ -107,14 +106,12 @@ def _said_by(line: str) -> Iterable[str]:
     parts = _CHOICE.split(line)
     if len(parts) == 1:
         return [line]
-    chooser = random.Random(line)  # noqa: S311 - for the same phrases each time, no secret
+    chooser = random.Random(line)
     choices = [part.split("/") if number % 2 else [part] for number, part in enumerate(parts)]
     rounds = max(map(len, choices)) * ROUNDS_OF_CHOICES
     for choice in choices:
         chooser.shuffle(choice)
-    made = (
-        "".join(choice[number % len(choice)] for choice in choices) for number in range(rounds)
-    )
+    made = ("".join(choice[number % len(choice)] for choice in choices) for number in range(rounds))
     return list(dict.fromkeys(" ".join(one.split()) for one in made))
 
 
@@ -125,7 +122,7 @@ class _Reader:
         known = languages()
         kinds = get_args(CrisisKind)
         crisis = compiled_crisis([CrisisGroup(kind=kind, services=(kind,)) for kind in kinds], known.values(), len)
-        self._finder, self._signs = CrisisFinder(crisis), Signs(crisis.signs)
+        self._finder = CrisisFinder(crisis)
         self._spelt_right = {
             code: {
                 *words_of(f"{language.ordinary_words} {language.stop_words}"),
@@ -138,14 +135,15 @@ class _Reader:
         words = words_of(ask)
         marked = list(marked_words(ask, words)[: len(words)])
         noticed = bool(self._finder.places(ask, words, language, False, self._spelt_right[language].__contains__))
-        parts = parts_of(words, marked, self._signs.among(words, marked), noticed=noticed)
-        return SaidPhrase(ask, language, kind, parts)
+        return SaidPhrase(ask, language, kind, self._finder.parts(words, marked, language, noticed=noticed))
 
 
 def _weights(examples: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, int]:
     """The weight of each part, in hundredths."""
     often = Counter(part for parts, _fits in examples for part in parts)
-    names = {part: number for number, part in enumerate(sorted(p for p, count in often.items() if count >= LEAST_OFTEN))}
+    names = {
+        part: number for number, part in enumerate(sorted(p for p, count in often.items() if count >= LEAST_OFTEN))
+    }
     rows = [
         ([(names[part], counts) for part, counts in parts.items() if part in names], 1.0 if fits else -1.0)
         for parts, fits in examples
@@ -155,7 +153,7 @@ def _weights(examples: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, 
     slack = 1 / (2 * COST)
     sizes = [sum(counts * counts for _at, counts in row) + slack for row, _side in rows]
     order = list(range(len(rows)))
-    shuffler = random.Random(1)  # noqa: S311 - an order, no secret
+    shuffler = random.Random(1)
     for _ in range(ROUNDS):
         shuffler.shuffle(order)
         for number in order:

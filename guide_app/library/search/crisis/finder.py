@@ -34,8 +34,8 @@ from guide_app.library.search.crisis.matching import NO_GUARD, Guard, Matcher, S
 from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.crisis.signs import Signs
 from guide_app.library.search.crisis.weighing import (
-    LEAST_TO_KEEP,
-    LEAST_TO_RAISE,
+    LEAST,
+    LEAST_UNNOTICED,
     MIN_WORDS,
     parts_of,
     weighed,
@@ -143,16 +143,17 @@ class CrisisFinder:
         if not places and any(True for _ in self._idioms.matches(said)):
             return ()
         turn = max((match[-1] for match in self._guards.get(language, NO_GUARD).turns(said)), default=-1) + 1
-        whole, behind = (self._parts(looked_at[at:], marked[at:], noticed=bool(places)) for at in (0, turn))
+        noticed = bool(places)
+        whole, behind = (self.parts(looked_at[at:], marked[at:], language, noticed=noticed) for at in (0, turn))
         weight = max(weighed(parts, self._weights.danger) for parts in (whole, behind))
-        if places:
-            return places if weight > LEAST_TO_KEEP else ()
-        if weight <= LEAST_TO_RAISE:
+        if weight <= (LEAST if noticed else LEAST_UNNOTICED):
             return ()
-        return self._places_of.get("despair" if weighed(whole, self._weights.despair) > 0 else "danger", ())
+        return places or self._places_of.get("despair" if weighed(whole, self._weights.despair) > 0 else "danger", ())
 
-    def _parts(self, words: Sequence[str], marked: Sequence[str], *, noticed: bool) -> dict[str, float]:
-        return parts_of(words, marked, self._signs.among(words, marked), noticed=noticed)
+    def parts(self, words: Sequence[str], marked: Sequence[str], language: str, *, noticed: bool) -> dict[str, float]:
+        """The parts of a query that are weighed. ``noticed``: a phrase of danger was found in it."""
+        written = marked if self._signs.marks_tell(language) and marked != words else ()
+        return parts_of(words, written, self._signs.among(words, marked, language), noticed=noticed)
 
     def sounds_like_crisis(self, text: str, words: Sequence[str]) -> bool:
         """Whether folded words hold an idiom of danger: what is meant is then another thing."""

@@ -94,9 +94,7 @@ def compiled_crisis(
             say: tuple[str, ...] = getattr(language.crisis, group.kind or "")
             marks = language.marks_tell
             phrases = _phrases(in_full(say, language.crisis), marks=marks)
-            lines.append(
-                CrisisLines(phrases, places, misspelt=not marks, language=language.code, kind=group.kind)
-            )
+            lines.append(CrisisLines(phrases, places, misspelt=not marks, language=language.code, kind=group.kind))
     guards = {language.code: _guard(language.crisis, marks=language.marks_tell) for language in known}
     prefixes = {prefix for language in known for prefix in words_of(language.prefixes)}
     signs = {language.code: compiled_signs(language) for language in known if language.crisis.signs}

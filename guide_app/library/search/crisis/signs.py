@@ -14,6 +14,8 @@ from guide_app.library.search.terms.languages import Language
 from guide_app.library.search.terms.roots import Roots, root_of
 
 MAX_WORDS_OF_SIGN = 3
+MORE_LIKELY = 3
+"""How many signs fewer the likely language may have than another."""
 MIN_BEGINNING = 3
 """Letters from which a word may stand for all that begin so."""
 
@@ -48,16 +50,22 @@ def compiled_signs(language: Language) -> LanguageSigns:
 
 
 class Signs:
-    """Finds the signs in what was typed, in the language that has most of them."""
+    """Finds the signs in what was typed."""
 
     def __init__(self, signs: Mapping[str, LanguageSigns]) -> None:
         self._signs = signs
         self._roots = {code: root_of(one.roots) for code, one in signs.items() if one.roots}
 
-    def among(self, words: Sequence[str], marked: Sequence[str]) -> Sequence[str]:
-        """What the folded words tell of, in order."""
-        found = [list(self._in(code, words, marked)) for code in self._signs]
-        return max(found, key=len, default=[])
+    def among(self, words: Sequence[str], marked: Sequence[str], language: str) -> Sequence[str]:
+        """What the folded words tell of, in order: in the language that they are likely in, unless another has far more
+        of them.
+        """
+        found = {code: list(self._in(code, words, marked)) for code in self._signs}
+        return max(found.items(), key=lambda one: len(one[1]) + MORE_LIKELY * (one[0] == language), default=("", []))[1]
+
+    def marks_tell(self, language: str) -> bool:
+        """Whether a word with marks means only itself there."""
+        return language in self._signs and bool(self._signs[language].marked)
 
     def _in(self, code: str, words: Sequence[str], marked: Sequence[str]) -> Iterable[str]:
         signs, root = self._signs[code], self._roots.get(code)

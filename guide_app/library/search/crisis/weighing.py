@@ -22,12 +22,12 @@ from msgspec import Struct
 from guide_app.library.folder import languages_folder
 
 WEIGHTS_FILE = "danger.json"
-MIN_WORDS = 3
+MIN_WORDS = 4
 """Words from which a query is weighed: fewer say too little."""
-LEAST_TO_RAISE = 0.1
-"""The sum from which a query without a phrase of danger is danger."""
-LEAST_TO_KEEP = -0.4
-"""The sum down to which one with such a phrase stays danger."""
+LEAST = -0.3
+"""The sum above which a query with a phrase of danger stays danger: to miss it is worse than to raise it in vain."""
+LEAST_UNNOTICED = 0.1
+"""The sum above which one without such a phrase is danger: what is raised in vain makes people ignore the line."""
 UNIT = 100
 """A weight of one, as it is stored."""
 PIECE = 4
@@ -66,11 +66,12 @@ def learned_weights() -> Weights:
 
 
 def parts_of(words: Sequence[str], marked: Sequence[str], signs: Sequence[str], *, noticed: bool) -> dict[str, float]:
-    """The parts of a query, each with what it counts. ``words`` are folded, ``marked`` as they were written."""
+    """The parts of a query, each with what it counts. ``words`` are folded, ``marked`` the same as they were written
+    where marks tell, else none.
+    """
     parts = {BIAS: 1.0, **dict.fromkeys(words, 1.0), **{f"{one} {other}": 1.0 for one, other in pairwise(words)}}
-    if marked != words:
-        parts |= {f"'{word}": 1.0 for word in marked}
-        parts |= {f"'{one} {other}": 1.0 for one, other in pairwise(marked)}
+    parts |= {f"'{word}": 1.0 for word in marked}
+    parts |= {f"'{one} {other}": 1.0 for one, other in pairwise(marked)}
     for word in words:
         bounded = f"<{word}>"
         for at in range(len(bounded) - PIECE + 1):
