@@ -1,15 +1,15 @@
 """``python3 -m tests.search.learning``: learns the weights of danger (``library/search/crisis/weighing.py``) anew from
 the phrases of ``said``, and writes them to ``data/languages/danger.json``.
 
-``said`` has a file for each language, with phrases by their kind: those of danger, and those of none although they sound
-so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``); of the latter there
-are also some of what people say of the pack's records (``synonyms.yaml``). A line with choices, ``[he/she] is [hurt/ill]``,
-stands for some of the phrases that they make: each word is said in one, with others than those beside it. None of ``said`` stands in a set that judges
-the search, so that these tell how well it does with what nobody foresaw. After a change of the
-signs or of the phrases of danger in ``data/languages`` the weights are to be learned anew.
+``said`` has a file for each language, with phrases by their kind: those of danger, and those of none although they
+sound so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``); of the latter
+there are also some of what people say of the pack's records (``synonyms.yaml``). A line with choices, ``[he/she] is
+[hurt/ill]``, stands for some of the phrases that they make: each word is said in one, with others than those beside it.
+None of ``said`` stands in a set that judges the search, so that these tell how well it does with what nobody foresaw.
+After a change of the signs or of the phrases of danger in ``data/languages`` the weights are to be learned anew.
 
-It is a linear support vector machine, learned by dual coordinate descent (Hsieh et al., 2008, "A dual coordinate descent
-method for large-scale linear SVM"): the phrases are few, and nothing but Python is needed.
+It is a linear support vector machine, learned by dual coordinate descent (Hsieh et al., 2008, "A dual coordinate
+descent method for large-scale linear SVM"): the phrases are few, and nothing but Python is needed.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from guide_app.library.search.crisis.finder import CrisisFinder
 from guide_app.library.search.crisis.matching import marked_words
 from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words
 from guide_app.library.search.crisis.weighing import MIN_WORDS, NOTICED, UNIT, WEIGHTS_FILE, Weights
-from guide_app.library.search.terms.analysis import words_of
+from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import languages
 from tests.search.judging import WORCESTER
 
@@ -68,14 +68,15 @@ class SaidPhrase(Struct, frozen=True):
 
 
 def load_said() -> Sequence[SaidPhrase]:
-    """All phrases of ``said``."""
+    """All phrases of ``said``. Where marks tell, each is also read without them, as many people type."""
     read = _Reader()
     return [
         read(ask, path.stem, kind)
         for path in sorted(SAID.glob("*.yaml"))
         for kind, asks in msgspec.yaml.decode(path.read_bytes(), type=dict[str, list[str]], strict=False).items()
         for line in asks
-        for ask in _said_by(line)
+        for said in _said_by(line)
+        for ask in dict.fromkeys((said, folded(said) if languages()[path.stem].marks_tell else said))
     ]
 
 

@@ -140,15 +140,15 @@ class CrisisFinder:
         looked_at = list(words[:MAX_WORDS])
         marked = list(marked_words(text, looked_at)[: len(looked_at)])
         said = Said([{word} for word in looked_at], marked)
-        if not places and any(True for _ in self._idioms.matches(said)):
-            return ()
         turn = max((match[-1] for match in self._guards.get(language, NO_GUARD).turns(said)), default=-1) + 1
-        noticed = bool(places)
-        whole, behind = (self.parts(looked_at[at:], marked[at:], language, noticed=noticed) for at in (0, turn))
-        weight = max(weighed(parts, self._weights.danger) for parts in (whole, behind))
-        if weight <= (LEAST if noticed else LEAST_UNNOTICED):
+        tales = [self.parts(looked_at[at:], marked[at:], language, noticed=bool(places)) for at in {0, turn}]
+        weight = max(weighed(parts, self._weights.danger) for parts in tales)
+        if places:
+            return places if weight > LEAST else ()
+        if weight <= LEAST_UNNOTICED or self.sounds_like_crisis(text, words):
             return ()
-        return places or self._places_of.get("despair" if weighed(whole, self._weights.despair) > 0 else "danger", ())
+        is_despair = max(weighed(parts, self._weights.despair) for parts in tales) > 0
+        return self._places_of.get("despair" if is_despair else "danger", ())
 
     def parts(self, words: Sequence[str], marked: Sequence[str], language: str, *, noticed: bool) -> dict[str, float]:
         """The parts of a query that are weighed. ``noticed``: a phrase of danger was found in it."""

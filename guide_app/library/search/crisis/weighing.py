@@ -1,4 +1,4 @@
-"""How much what was typed sounds like danger, beside the phrases of danger: what no list of phrases foresees is weighed.
+"""How much what was typed sounds like danger, beside the phrases of danger: what no list foresees is weighed.
 
 Each part of a query has a weight, and their sum decides: its words, two side by side, pieces of four letters (a word
 that is bent or misspelt shares most of them), its signs (``signs.py``), two of these together and one behind another,
@@ -24,7 +24,7 @@ from guide_app.library.folder import languages_folder
 WEIGHTS_FILE = "danger.json"
 MIN_WORDS = 4
 """Words from which a query is weighed: fewer say too little."""
-LEAST = -0.3
+LEAST = -0.4
 """The sum above which a query with a phrase of danger stays danger: to miss it is worse than to raise it in vain."""
 LEAST_UNNOTICED = 0.1
 """The sum above which one without such a phrase is danger: what is raised in vain makes people ignore the line."""
