@@ -2,10 +2,10 @@
 the phrases of ``said``, and writes them to ``data/languages/danger.json``.
 
 ``said`` has a file for each language, with phrases by their kind: those of danger, and those of none although they
-sound so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``); of the latter
+sound so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``). Of these
 there are also some of what people say of the pack's records (``synonyms.yaml``). A line with choices, ``[he/she] is
-[hurt/ill]``, stands for some of the phrases that they make: each word is said in one, with others than those beside it.
-None of ``said`` stands in a set that judges the search, so that these tell how well it does with what nobody foresaw.
+[hurt/ill]``, stands for some of the phrases that they make: each word is said in one, with others than those beside
+it. What stands in a set that judges the search is not learned: these tell how well it does with what nobody foresaw.
 After a change of the signs or of the phrases of danger in ``data/languages`` the weights are to be learned anew.
 
 It is a linear support vector machine, learned by dual coordinate descent (Hsieh et al., 2008, "A dual coordinate
@@ -33,13 +33,15 @@ from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_word
 from guide_app.library.search.crisis.weighing import MIN_WORDS, NOTICED, UNIT, WEIGHTS_FILE, Weights
 from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import languages
-from tests.search.judging import WORCESTER
+from tests.search.held_back import load_held_danger
+from tests.search.judging import WORCESTER, load_danger
 
 ROUNDS_OF_CHOICES = 1
 """How often each word of the longest choice of a line is said."""
 PLAIN_OF_PACK = 600
 """Phrases of the pack in each language that are learned as what tells of no danger."""
 SAID = Path(__file__).with_name("said")
+JUDGING = (*sorted(SAID.parent.glob("held_danger*.yaml")), SAID.with_name("fresh_danger.yaml"))
 OF_NONE = frozenset({"idiom", "negation", "information", "past", "plain"})
 DESPAIR = "despair"
 COST = 0.1
@@ -68,8 +70,10 @@ class SaidPhrase(Struct, frozen=True):
 
 
 def load_said() -> Sequence[SaidPhrase]:
-    """All phrases of ``said``. Where marks tell, each is also read without them, as many people type."""
-    read = _Reader()
+    """All phrases of ``said`` but those that stand in a set that judges. Where marks tell, each is also read without
+    them, as many people type.
+    """
+    read, judged = _Reader(), judged_phrases()
     return [
         read(ask, path.stem, kind)
         for path in sorted(SAID.glob("*.yaml"))
@@ -77,7 +81,16 @@ def load_said() -> Sequence[SaidPhrase]:
         for line in asks
         for said in _said_by(line)
         for ask in dict.fromkeys((said, folded(said) if languages()[path.stem].marks_tell else said))
+        if ask.lower() not in judged
     ]
+
+
+def judged_phrases() -> frozenset[str]:
+    """The phrases of all sets that judge how danger is noticed, in small letters."""
+    tables = [table for path in JUDGING for table in load_held_danger(path).values()]
+    asks = (one.ask for table in tables for one in (*table.danger, *table.no_danger))
+    first = (ask for table in load_danger().values() for phrases in table.values() for ask in phrases)
+    return frozenset(ask.lower() for ask in (*asks, *first))
 
 
 def load_plain() -> Sequence[SaidPhrase]:

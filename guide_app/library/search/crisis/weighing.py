@@ -24,9 +24,9 @@ from guide_app.library.folder import languages_folder
 WEIGHTS_FILE = "danger.json"
 MIN_WORDS = 4
 """Words from which a query is weighed: fewer say too little."""
-LEAST = -0.4
+LEAST = -0.3
 """The sum above which a query with a phrase of danger stays danger: to miss it is worse than to raise it in vain."""
-LEAST_UNNOTICED = 0.1
+LEAST_UNNOTICED = 0.15
 """The sum above which one without such a phrase is danger: what is raised in vain makes people ignore the line."""
 UNIT = 100
 """A weight of one, as it is stored."""
