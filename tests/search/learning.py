@@ -184,9 +184,8 @@ def _weights(examples: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, 
 
 
 def write(weights: Weights) -> None:
-    """Write the weights, a part a line."""
-    encoded = msgspec.json.format(msgspec.json.encode(weights, order="sorted"), indent=0)
-    (languages_folder() / WEIGHTS_FILE).write_bytes(encoded + b"\n")
+    """Write the weights."""
+    (languages_folder() / WEIGHTS_FILE).write_bytes(msgspec.json.encode(weights, order="sorted") + b"\n")
 
 
 if __name__ == "__main__":
