@@ -83,7 +83,7 @@ def test_without_weights_phrases_decide() -> None:
 FORESEEN_BY_NO_LIST = {
     "en": [
         ("the foreman is clobbering my cousin behind the barn", EMERGENCY),
-        ("grandpa slid off the chair and his mouth is crooked", EMERGENCY),
+        ("grandpa slid off the chair and his mouth is drooping and he is not answering", EMERGENCY),
         ("i see no point in waking up and i have the razor here", LIFELINE),
     ],
     "es": [

@@ -26,7 +26,7 @@ MIN_WORDS = 4
 """Words from which a query is weighed: fewer say too little."""
 LEAST = -0.3
 """The sum above which a query with a phrase of danger stays danger: to miss it is worse than to raise it in vain."""
-LEAST_UNNOTICED = 0.15
+LEAST_UNNOTICED = 0.3
 """The sum above which one without such a phrase is danger: what is raised in vain makes people ignore the line."""
 UNIT = 100
 """A weight of one, as it is stored."""
