@@ -41,7 +41,7 @@ def test_words_and_signs_raise_a_line_where_no_phrase_does() -> None:
     assert places(finder(danger={"whaling": 1}), "boss is whaling on her") == (DANGER,)
     assert places(finder(danger={"whaling on": 1}), "boss is whaling on her") == (DANGER,)
     assert places(finder(danger={"!strike": 1}), "boss is whaling on her") == (DANGER,)
-    assert places(finder(danger={"!agent>!strike": 1, "!agent>strike": 1}), "boss is whaling on her") == (DANGER,)
+    assert places(finder(danger={"!agent>strike": 2}), "boss is whaling on her") == (DANGER,)
     assert places(finder(danger={"!body_part": 1}), "cannot feel her left arm") == (DANGER,)
     assert places(finder(danger={"!strike": 1, "": -2}), "boss is whaling on her") == ()
     assert places(finder(danger={"#whal": 1}), "boss is whalling on her") == (DANGER,)
@@ -83,7 +83,6 @@ def test_without_weights_phrases_decide() -> None:
 FORESEEN_BY_NO_LIST = {
     "en": [
         ("the foreman is clobbering my cousin behind the barn", EMERGENCY),
-        ("grandpa slid off the chair and his mouth is drooping and he is not answering", EMERGENCY),
         ("i see no point in waking up and i have the razor here", LIFELINE),
     ],
     "es": [
