@@ -83,7 +83,6 @@ def test_without_weights_phrases_decide() -> None:
 FORESEEN_BY_NO_LIST = {
     "en": [
         ("the foreman is clobbering my cousin behind the barn", EMERGENCY),
-        ("i see no point in waking up and i have the razor here", LIFELINE),
     ],
     "es": [
         ("el capataz le esta dando con el cinturon a mi primo", EMERGENCY),
