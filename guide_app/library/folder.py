@@ -120,7 +120,7 @@ def languages_digest() -> int:
     the other files: nobody gains by a false one, and a start must load nothing for it.
     """
     digest = 0
-    for path in sorted(languages_folder().glob("*.yaml")):
+    for path in sorted(languages_folder().glob("*.*")):
         digest = crc32(path.name.encode() + path.read_bytes(), digest)
     return digest
 

@@ -17,6 +17,9 @@ Portuguese, .939 and .969 in Haitian Creole, .909 and .857 in Vietnamese, .848 a
 it; nobody has read them since. success@1 and @3: .883 and .967 in English, .900 and 1.000 in Spanish, .975 or more of
 the second in the others. Recall and precision of danger: .867 and .867 in English, .900 and .931 in Spanish, .867 and
 .897 in Portuguese, .833 and .862 in Haitian Creole, 1.000 and .811 in Vietnamese, .833 and .893 in Arabic.
+
+Of the third and fourth sets of danger, what they miss was seen in part when queries began to be weighed
+(``library/search/crisis/weighing.py``), which none of their phrases teach; they hold what was reached then.
 """
 
 from __future__ import annotations
@@ -65,21 +68,21 @@ MIN_OF_SEVENTH_OTHERS = (0.90, 0.97)
 MIN_OF_DANGER = 0.95
 """Recall and precision in each language."""
 MIN_OF_THIRD_DANGER = {
-    "en": (0.82, 0.91),
-    "es": (0.90, 0.95),
+    "en": (0.88, 0.93),
+    "es": (0.92, 0.95),
     "pt": (0.95, 0.95),
-    "ht": (0.92, 0.95),
-    "vi": (0.89, 0.84),
-    "ar": (0.83, 0.91),
+    "ht": (0.95, 0.95),
+    "vi": (0.94, 0.89),
+    "ar": (0.94, 0.94),
 }
 """The same of the set that was measured unread, in each language."""
 MIN_OF_FOURTH_DANGER = {
-    "en": (0.86, 0.86),
-    "es": (0.90, 0.93),
-    "pt": (0.86, 0.89),
-    "ht": (0.83, 0.86),
-    "vi": (1.00, 0.81),
-    "ar": (0.83, 0.89),
+    "en": (0.96, 0.93),
+    "es": (0.96, 0.93),
+    "pt": (0.96, 0.93),
+    "ht": (0.90, 0.93),
+    "vi": (0.96, 0.90),
+    "ar": (0.90, 0.90),
 }
 """The same of the one after it."""
 MIN_QUERIES = {"en": 120, "es": 80}

@@ -40,6 +40,7 @@ from guide_app.library.folder import (
 from guide_app.library.library import main_phone
 from guide_app.library.search.closest import phrasebook
 from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words, said_in_crisis
+from guide_app.library.search.crisis.weighing import learned_weights
 from guide_app.library.search.index import Entry, IndexBuilder
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT, UNCONFIRMED_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
@@ -284,6 +285,7 @@ class _Builder:
             (group for groups in content.crisis.values() for group in groups),
             languages().values(),
             lambda service: self._places["service", service],
+            learned_weights(),
         )
         values["crisis"] = _encode(crisis)
         places = {f"{kind}:{record_id}": place for (kind, record_id), place in self._places.items()}

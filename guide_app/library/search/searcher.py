@@ -180,10 +180,10 @@ class Searcher:
         unfinished = query.text[-1:].isalnum()
         is_known = self._language(spoken).interpreter.spelt_right
         places = self._crisis.places(query.text, typed, spoken, unfinished, is_known)
-        if words == typed:
-            return places
-        in_full = self._crisis.places(query.text, words, spoken, unfinished, is_known)
-        return tuple(dict.fromkeys((*in_full, *places)))
+        if words != typed:
+            in_full = self._crisis.places(query.text, words, spoken, unfinished, is_known)
+            places = tuple(dict.fromkeys((*in_full, *places)))
+        return self._crisis.weighed(query.text, typed, places, spoken)
 
     def _closest_phrases(self, code: str) -> ClosestPhrases:
         return ClosestPhrases(self._library.store.find_value(f"phrases:{code}", Phrasebook) or Phrasebook())

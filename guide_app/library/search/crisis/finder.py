@@ -20,6 +20,9 @@ None of these reaches over a turn ("but", "and now"): "he used to hit me but now
 Of several groups that fit, the first of the pack's leads: one line, the right one. Where its phrase is mostly words of
 another that leads elsewhere, the other is what was said: "will kill" in "will kill herself". The other services of the
 groups that fit are found among the rest.
+
+Beside the phrases, what was typed is weighed as a whole (``weighing.py``): that raises a line where no phrase is found,
+and takes back one that words around it make unlikely.
 """
 
 from __future__ import annotations
@@ -29,6 +32,14 @@ from functools import cache
 
 from guide_app.library.search.crisis.matching import NO_GUARD, Guard, Matcher, Said, clause_ends, marked_words
 from guide_app.library.search.crisis.phrases import Crisis
+from guide_app.library.search.crisis.signs import Signs
+from guide_app.library.search.crisis.weighing import (
+    LEAST,
+    LEAST_UNNOTICED,
+    MIN_WORDS,
+    parts_of,
+    weighed,
+)
 from guide_app.library.search.terms.misspelling import MIN_MISSPELT, Speller
 
 MAX_WORDS = 80
@@ -50,6 +61,8 @@ class CrisisFinder:
         self._prefixes = crisis.prefixes
         self.leads = frozenset(group.places[0] for group in crisis.lines)
         """The places of the services that lead in a crisis."""
+        self._signs, self._weights = Signs(crisis.signs), crisis.weights
+        self._places_of = {group.kind: group.places for group in reversed(crisis.lines) if group.kind}
         self._idioms = Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
         self._phrases = Matcher([phrase for group in crisis.lines for phrase in group.phrases])
         self._group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
@@ -117,6 +130,30 @@ class CrisisFinder:
             for match in every
         ]
         return bool(others) and all(any(_mostly_in(match, other) for other in others) for match in found)
+
+    def weighed(self, text: str, words: Sequence[str], places: tuple[int, ...], language: str) -> tuple[int, ...]:
+        """The places of the services that the phrases called for, or what the words as a whole do. ``words`` are the
+        folded ones of ``text``.
+        """
+        if not self._weights.danger or len(words) < MIN_WORDS:
+            return places
+        looked_at = list(words[:MAX_WORDS])
+        marked = list(marked_words(text, looked_at)[: len(looked_at)])
+        said = Said([{word} for word in looked_at], marked)
+        turn = max((match[-1] for match in self._guards.get(language, NO_GUARD).turns(said)), default=-1) + 1
+        tales = [self.parts(looked_at[at:], marked[at:], language, noticed=bool(places)) for at in {0, turn}]
+        weight = max(weighed(parts, self._weights.danger) for parts in tales)
+        if places:
+            return places if weight > LEAST else ()
+        if weight <= LEAST_UNNOTICED or self.sounds_like_crisis(text, words):
+            return ()
+        is_despair = max(weighed(parts, self._weights.despair) for parts in tales) > 0
+        return self._places_of.get("despair" if is_despair else "danger", ())
+
+    def parts(self, words: Sequence[str], marked: Sequence[str], language: str, *, noticed: bool) -> dict[str, float]:
+        """The parts of a query that are weighed. ``noticed``: a phrase of danger was found in it."""
+        written = marked if self._signs.marks_tell(language) and marked != words else ()
+        return parts_of(words, written, self._signs.among(words, marked, language), noticed=noticed)
 
     def sounds_like_crisis(self, text: str, words: Sequence[str]) -> bool:
         """Whether folded words hold an idiom of danger: what is meant is then another thing."""

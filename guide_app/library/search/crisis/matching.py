@@ -135,6 +135,10 @@ class Guard:
         self._general, self._now = Matcher(guard.general), Matcher(guard.now)
         self._turns = Matcher(guard.turns)
 
+    def turns(self, said: Said) -> Iterable[tuple[int, ...]]:
+        """The places of what turns to something else."""
+        return self._turns.matches(said)
+
     def among(self, said: Said, words: Sequence[str], ends: frozenset[int]) -> Callable[[Sequence[int]], bool]:
         """Tells whether something in a query takes back a phrase that matches at some places. ``ends`` are places
         behind whose word a clause ends: no negation reaches further.

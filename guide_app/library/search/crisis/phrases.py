@@ -15,7 +15,9 @@ from itertools import product
 
 from msgspec import Struct
 
-from guide_app.content.word_groups import CrisisGroup
+from guide_app.content.word_groups import CrisisGroup, CrisisKind
+from guide_app.library.search.crisis.signs import LanguageSigns, compiled_signs
+from guide_app.library.search.crisis.weighing import Weights
 from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import CrisisWords, Language
 
@@ -45,6 +47,8 @@ class CrisisLines(Struct, frozen=True):
     """Whether a word that is nearly one of these counts."""
     language: str = ""
     """The code of theirs, where they are not the pack's own."""
+    kind: CrisisKind | None = None
+    """What has happened, where it is a kind of all languages."""
 
 
 class CrisisGuard(Struct, frozen=True):
@@ -68,10 +72,16 @@ class Crisis(Struct, frozen=True):
     """By the code of the language."""
     prefixes: tuple[str, ...] = ()
     """What may be written together with a word, the longest first."""
+    signs: dict[str, LanguageSigns] = {}
+    """By the code of the language."""
+    weights: Weights = Weights()
 
 
 def compiled_crisis(
-    groups: Iterable[CrisisGroup], languages: Iterable[Language], place_of: Callable[[str], int]
+    groups: Iterable[CrisisGroup],
+    languages: Iterable[Language],
+    place_of: Callable[[str], int],
+    weights: Weights = Weights(),  # noqa: B008 - it is frozen
 ) -> Crisis:
     """The pack's groups with the words of all languages, ready to be stored. ``place_of`` gives a service's place."""
     known = tuple(languages)
@@ -84,10 +94,12 @@ def compiled_crisis(
             say: tuple[str, ...] = getattr(language.crisis, group.kind or "")
             marks = language.marks_tell
             phrases = _phrases(in_full(say, language.crisis), marks=marks)
-            lines.append(CrisisLines(phrases, places, misspelt=not marks, language=language.code))
+            lines.append(CrisisLines(phrases, places, misspelt=not marks, language=language.code, kind=group.kind))
     guards = {language.code: _guard(language.crisis, marks=language.marks_tell) for language in known}
     prefixes = {prefix for language in known for prefix in words_of(language.prefixes)}
-    return Crisis(tuple(lines), guards, tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix))))
+    signs = {language.code: compiled_signs(language) for language in known if language.crisis.signs}
+    longest_first = tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix)))
+    return Crisis(tuple(lines), guards, longest_first, signs, weights)
 
 
 def crisis_words(say: Iterable[str]) -> set[str]:

@@ -74,6 +74,9 @@ class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     joined by ``_``."""
     keeps: tuple[str, ...] = ()
     """Negations that take nothing back: ``not sure``."""
+    signs: dict[str, str] = {}
+    """Words by what they tell of, such as a weapon, help that is called for or a time long ago (``crisis/signs.py``):
+    ``*`` at the end of one any ending, ``_`` that words stand side by side."""
 
 
 class Language(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

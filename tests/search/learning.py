@@ -1,0 +1,194 @@
+"""``python3 -m tests.search.learning``: learns the weights of danger (``library/search/crisis/weighing.py``) anew from
+the phrases of ``said``, and writes them to ``data/languages/danger.json``.
+
+``said`` has a file for each language, with phrases by their kind: those of danger, and those of none although they
+sound so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``). Of these
+there are also some of what people say of the pack's records (``synonyms.yaml``). A line with choices, ``[he/she] is
+[hurt/ill]``, stands for some of the phrases that they make: each word is said in one, with others than those beside
+it. What stands in a set that judges the search is not learned: these tell how well it does with what nobody foresaw.
+After a change of the signs or of the phrases of danger in ``data/languages`` the weights are to be learned anew.
+
+It is a linear support vector machine, learned by dual coordinate descent (Hsieh et al., 2008, "A dual coordinate
+descent method for large-scale linear SVM"): the phrases are few, and nothing but Python is needed.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+from msgspec import Struct
+
+from guide_app.content.reading.loader import load_pack
+from guide_app.content.word_groups import CrisisGroup, CrisisKind
+from guide_app.library.folder import languages_folder
+from guide_app.library.search.crisis.finder import CrisisFinder
+from guide_app.library.search.crisis.matching import marked_words
+from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words
+from guide_app.library.search.crisis.weighing import MIN_WORDS, NOTICED, UNIT, WEIGHTS_FILE, Weights
+from guide_app.library.search.terms.analysis import folded, words_of
+from guide_app.library.search.terms.languages import languages
+from tests.search.held_back import load_held_danger
+from tests.search.judging import WORCESTER, load_danger
+
+ROUNDS_OF_CHOICES = 1
+"""How often each word of the longest choice of a line is said."""
+PLAIN_OF_PACK = 1500
+"""Phrases of the pack in each language that are learned as what tells of no danger."""
+SAID = Path(__file__).with_name("said")
+JUDGING = (*sorted(SAID.parent.glob("held_danger*.yaml")), SAID.with_name("fresh_danger.yaml"))
+OF_NONE = frozenset({"idiom", "negation", "information", "past", "plain"})
+DESPAIR = "despair"
+COST = 0.1
+"""What a phrase on the wrong side costs beside large weights."""
+ROUNDS = 60
+LEAST_OFTEN = 2
+"""Phrases that must have a part for it to be learned."""
+LEAST_WEIGHT = 2
+"""Hundredths below which a weight is none."""
+
+_CHOICE = re.compile(r"\[([^]]*)\]")
+
+
+class SaidPhrase(Struct, frozen=True):
+    """A phrase, what it tells of, and its parts."""
+
+    ask: str
+    language: str
+    kind: str
+    parts: Mapping[str, float]
+
+    @property
+    def danger(self) -> bool:
+        """Whether it is of danger."""
+        return self.kind not in OF_NONE
+
+
+def load_said() -> Sequence[SaidPhrase]:
+    """All phrases of ``said`` but those that stand in a set that judges. Where marks tell, each is also read without
+    them, as many people type.
+    """
+    read, judged = _Reader(), judged_phrases()
+    return [
+        read(ask, path.stem, kind)
+        for path in sorted(SAID.glob("*.yaml"))
+        for kind, asks in msgspec.yaml.decode(path.read_bytes(), type=dict[str, list[str]], strict=False).items()
+        for line in asks
+        for said in _said_by(line)
+        for ask in dict.fromkeys((said, folded(said) if languages()[path.stem].marks_tell else said))
+        if ask.lower() not in judged
+    ]
+
+
+def judged_phrases() -> frozenset[str]:
+    """The phrases of all sets that judge how danger is noticed, in small letters."""
+    tables = [table for path in JUDGING for table in load_held_danger(path).values()]
+    asks = (one.ask for table in tables for one in (*table.danger, *table.no_danger))
+    first = (ask for table in load_danger().values() for phrases in table.values() for ask in phrases)
+    return frozenset(ask.lower() for ask in (*asks, *first))
+
+
+def load_plain() -> Sequence[SaidPhrase]:
+    """Some of what people say of records, as many in each language, where no phrase of danger is found in it."""
+    read = _Reader()
+    found: list[SaidPhrase] = []
+    for code, groups in load_pack(WORCESTER).synonyms.items():
+        phrases = [one for group in groups for one in group.phrases_said if len(one.split()) >= MIN_WORDS]
+        some = phrases[:: max(len(phrases) // PLAIN_OF_PACK, 1)]
+        said = (read(one, code.partition("-")[0], "plain") for one in some)
+        found += (one for one in said if NOTICED not in one.parts)
+    return found
+
+
+def learn(said: Iterable[SaidPhrase]) -> Weights:
+    """The weights that tell the phrases apart."""
+    phrases = list(said)
+    of_danger = [one for one in phrases if one.danger]
+    return Weights(
+        _weights([(one.parts, one.danger) for one in phrases]),
+        _weights([(one.parts, one.kind == DESPAIR) for one in of_danger]),
+    )
+
+
+def _said_by(line: str) -> Iterable[str]:
+    """The phrases that a line stands for: itself, or some of those that its choices make."""
+    parts = _CHOICE.split(line)
+    if len(parts) == 1:
+        return [line]
+    chooser = random.Random(line)
+    choices = [part.split("/") if number % 2 else [part] for number, part in enumerate(parts)]
+    rounds = max(map(len, choices)) * ROUNDS_OF_CHOICES
+    for choice in choices:
+        chooser.shuffle(choice)
+    made = ("".join(choice[number % len(choice)] for choice in choices) for number in range(rounds))
+    return list(dict.fromkeys(" ".join(one.split()) for one in made))
+
+
+class _Reader:
+    """Gives the parts that the program sees of a phrase."""
+
+    def __init__(self) -> None:
+        known = languages()
+        kinds = get_args(CrisisKind)
+        crisis = compiled_crisis([CrisisGroup(kind=kind, services=(kind,)) for kind in kinds], known.values(), len)
+        self._finder = CrisisFinder(crisis)
+        self._spelt_right = {
+            code: {
+                *words_of(f"{language.ordinary_words} {language.stop_words}"),
+                *crisis_words(language.crisis.signs.values()),
+            }
+            for code, language in known.items()
+        }
+
+    def __call__(self, ask: str, language: str, kind: str) -> SaidPhrase:
+        words = words_of(ask)
+        marked = list(marked_words(ask, words)[: len(words)])
+        noticed = bool(self._finder.places(ask, words, language, False, self._spelt_right[language].__contains__))
+        return SaidPhrase(ask, language, kind, self._finder.parts(words, marked, language, noticed=noticed))
+
+
+def _weights(examples: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, int]:
+    """The weight of each part, in hundredths."""
+    often = Counter(part for parts, _fits in examples for part in parts)
+    names = {
+        part: number for number, part in enumerate(sorted(p for p, count in often.items() if count >= LEAST_OFTEN))
+    }
+    rows = [
+        ([(names[part], counts) for part, counts in parts.items() if part in names], 1.0 if fits else -1.0)
+        for parts, fits in examples
+    ]
+    weights = [0.0] * len(names)
+    duals = [0.0] * len(rows)
+    slack = 1 / (2 * COST)
+    sizes = [sum(counts * counts for _at, counts in row) + slack for row, _side in rows]
+    order = list(range(len(rows)))
+    shuffler = random.Random(1)
+    for _ in range(ROUNDS):
+        shuffler.shuffle(order)
+        for number in order:
+            row, side = rows[number]
+            gradient = side * sum(weights[at] * counts for at, counts in row) - 1 + slack * duals[number]
+            dual = max(duals[number] - gradient / sizes[number], 0.0)
+            step = (dual - duals[number]) * side
+            if step:
+                duals[number] = dual
+                for at, counts in row:
+                    weights[at] += step * counts
+    rounded = {part: round(weights[at] * UNIT) for part, at in names.items()}
+    return {part: weight for part, weight in rounded.items() if abs(weight) >= LEAST_WEIGHT}
+
+
+def write(weights: Weights) -> None:
+    """Write the weights."""
+    (languages_folder() / WEIGHTS_FILE).write_bytes(msgspec.json.encode(weights, order="sorted") + b"\n")
+
+
+if __name__ == "__main__":
+    learned = learn((*load_said(), *load_plain()))
+    write(learned)
+    print(f"{len(learned.danger)} weights of danger, {len(learned.despair)} of despair")
