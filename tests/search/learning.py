@@ -47,9 +47,9 @@ DESPAIR = "despair"
 COST = 0.1
 """What a phrase on the wrong side costs beside large weights."""
 ROUNDS = 60
-LEAST_OFTEN = 2
+LEAST_OFTEN = 3
 """Phrases that must have a part for it to be learned."""
-LEAST_WEIGHT = 2
+LEAST_WEIGHT = 5
 """Hundredths below which a weight is none."""
 
 _CHOICE = re.compile(r"\[([^]]*)\]")
