@@ -66,10 +66,17 @@ class Arranger:
         last = [one for one in found[len(places) :] if one.fit is not None and one.fit.verdict == "not"]
         others = [others[place] for place in self._order(others, query, named, meaning, aside)]
         room = max(query.limit - len(first) - len(last), 0)
-        return self._as_hits([*first, *others[:room], *last][: query.limit], len(first), meaning, query, shown)
+        arranged = [*first, *others[:room], *last][: query.limit]
+        return self._as_hits(arranged, len(first), named, meaning, query, shown)
 
     def _as_hits(
-        self, found: Sequence[_Found], crisis: int, meaning: Meaning, query: Query, shown: str
+        self,
+        found: Sequence[_Found],
+        crisis: int,
+        named: Collection[int],
+        meaning: Meaning,
+        query: Query,
+        shown: str,
     ) -> tuple[Hit, ...]:
         own, store = self._library.languages[0], self._library.store
         moment = (self._library.moment(query.now), self._library.zone)
@@ -93,6 +100,7 @@ class Arranger:
                     text.number,
                     text.confirmed,
                     number < crisis,
+                    one.place in named,
                     one.fit,
                     text.data,
                     store.hours_of(text),

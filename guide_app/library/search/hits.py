@@ -39,6 +39,8 @@ class Hit(Struct, frozen=True, dict=True, eq=False):
     """Whether that number may go on paper. Wherever one that may not is shown, "unconfirmed" stands beside it."""
     crisis: bool = False
     """The line for someone in danger or despair, which the words typed told of. It comes first."""
+    named: bool = False
+    """It was asked for by its name or number."""
     fit: Fit | None = None
     """Whether a service takes the person whom the words speak of. Those that do not are last, and only where they were
     asked for by name.

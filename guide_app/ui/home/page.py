@@ -67,7 +67,7 @@ class HomePage(Page):
         self._column.addLayout(self._pair)
         self._column.addStretch(1)
         self._column.addLayout(self._foot())
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -91,6 +91,9 @@ class HomePage(Page):
 
     def set_language(self, language: str) -> None:
         self._show_edition()
+
+    def start(self) -> None:
+        self._area.verticalScrollBar().setValue(0)
 
     def take_keyboard(self) -> None:
         self._doors[0].setFocus(Qt.FocusReason.TabFocusReason)

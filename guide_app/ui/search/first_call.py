@@ -28,11 +28,11 @@ def calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
     """The services to call, by id, the first one first: the line for someone in danger or despair; then tonight's
     calls, where a minor needs a bed; then those with a confirmed number that the best hits are or name, of which those
     that state that they take the person come before the others. Who does not take them, and for a minor who does not
-    say so, is nobody to call.
+    say so, is nobody to call. Where a service was asked for by name, no other stands in its place.
     """
     person = results.query.filter.person
     ranked: list[tuple[int, str]] = []
-    for service_id in dict.fromkeys(_named(library, results.hits[:MAX_READ])):
+    for service_id in dict.fromkeys(_named(library, _asked_for(results))):
         found = library.get(Service, service_id, library.languages[0])
         if found is None or not _may_be_called(library, found.record, results, now):
             continue
@@ -45,6 +45,12 @@ def calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
     return list(dict.fromkeys((*crisis, *tonight, *(service_id for _, service_id in ranked))))
 
 
+def _asked_for(results: Results) -> Sequence[Hit]:
+    """The hits that may be, or name, whom to call: the best; of a service that was asked for by name, it alone."""
+    best = [hit for hit in results.hits[:MAX_READ] if not hit.crisis][:1]
+    return best if best and best[0].kind == "service" and best[0].named else results.hits[:MAX_READ]
+
+
 def _tonights_calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
     """Whom the plan of a night calls, where the words tell of a minor without a bed; else the records found lead."""
     plan = minors_night(library, results.query.filter.person, results.needs, now)
@@ -54,7 +60,7 @@ def _tonights_calls(library: Library, results: Results, now: dt.datetime) -> lis
     return [service.id for service in services if _may_be_called(library, service, results, now)]
 
 
-def _named(library: Library, hits: tuple[Hit, ...]) -> Iterator[str]:
+def _named(library: Library, hits: Sequence[Hit]) -> Iterator[str]:
     """The services that hits are or name, in their order."""
     for hit in hits:
         if hit.kind == "service":

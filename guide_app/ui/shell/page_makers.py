@@ -49,6 +49,10 @@ class PageMakers(QObject):
         if door == "card":
             self._workspace.cards.give()
             return
+        if door == "look-up":
+            self._workspace.go_to("questions")
+            self._workspace.window.top_bar.box.begin()
+            return
         self._workspace.go_to(
             {"bed": "tonight", "call": "get-help", "together": "questions", "print": "print"}.get(door, "get-help")
         )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea
 from guide_app.ui.home.door import Door
 from guide_app.ui.home.page import HomePage
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, StillClock, seen, settle, texts
+from tests.ui.desk import Guide, Hand, StillClock, seen, settle, texts, watch_for
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name
 
 TELLING = re.compile(
@@ -22,6 +22,7 @@ DOORS = {
     "A bed for tonight": "tonight",
     "Who to call": "get-help",
     "Read together": "questions",
+    "I am looking something up": "questions",
     "I am printing": "print",
 }
 
@@ -64,6 +65,25 @@ def test_a_door_is_taken_by_mouse_and_by_keyboard_and_back_leads_home(
     door(guide, name).setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
     assert guide.navigation.here == leads_to
+
+
+def test_who_looks_something_up_can_type_at_once(guide: Guide, hand: Hand) -> None:
+    hand.click(door(guide, "I am looking something up"))
+    assert guide.focusWidget() is guide.top_bar.box
+    hand.write("passport")
+    watch_for(lambda: guide.navigation.here == "results")
+
+
+def test_left_alone_it_begins_at_its_top(guide: Guide) -> None:
+    guide.resize(1024, 600)
+    guide.set_text_size(200)
+    settle()
+    page = guide.at("home", HomePage)
+    (area,) = seen(page, QScrollArea)
+    area.verticalScrollBar().setValue(10_000)
+    assert area.verticalScrollBar().value() > 0
+    guide.guard.start_afresh()
+    assert area.verticalScrollBar().value() == 0
 
 
 @pytest.mark.parametrize(
