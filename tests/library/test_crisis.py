@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -292,7 +294,7 @@ def test_the_past_school_and_negations_hide_no_danger_behind_a_turn(searcher: Se
         assert len(hidden) <= (1 - MIN_BEHIND_A_TURN) * len(asks), hidden
 
 
-def finder(*say: str, **takes_back: tuple[str, ...]) -> CrisisFinder:
+def finder(*say: str, **takes_back: Any) -> CrisisFinder:
     """Looks for phrases of English, with a dog and a cat as what is harmed."""
     words = CrisisWords(
         classes={"pet": "dog cat"},

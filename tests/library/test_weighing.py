@@ -44,11 +44,11 @@ def test_words_and_signs_raise_a_line_where_no_phrase_does() -> None:
     assert places(finder(danger={"!agent>strike": 2}), "boss is whaling on her") == (DANGER,)
     assert places(finder(danger={"!body_part": 1}), "cannot feel her left arm") == (DANGER,)
     assert places(finder(danger={"!strike": 1, "": -2}), "boss is whaling on her") == ()
-    assert places(finder(danger={"#whal": 1}), "boss is whalling on her") == (DANGER,)
+    assert places(finder(danger={"#whal": 2}), "boss is whalling on her") == (DANGER,)
 
 
 def test_a_phrase_is_taken_back_only_by_much() -> None:
-    said = "he will kill me tonight"
+    said = "he said he will kill me"
     assert places(finder(danger={"=": 1, "": -1}), said) == (DANGER,)
     assert places(finder(danger={"": -0.1}), said) == (DANGER,)
     assert places(finder(danger={"": -1}), said) == ()

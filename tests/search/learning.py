@@ -2,10 +2,11 @@
 the phrases of ``said``, and writes them to ``data/languages/danger.json``.
 
 ``said`` has a file for each language, with phrases by their kind: those of danger, and those of none although they
-sound so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``). Of these
-there are also some of what people say of the pack's records (``synonyms.yaml``). A line with choices, ``[he/she] is
-[hurt/ill]``, stands for some of the phrases that they make: each word is said in one, with others than those beside
-it. What stands in a set that judges the search is not learned: these tell how well it does with what nobody foresaw.
+sound so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``). Learned with
+them are some of what people say of the pack's records (``synonyms.yaml``), as of none, and what the files of languages
+list, as of danger. A line with choices, ``[he/she] is [hurt/ill]``, stands for some of the phrases that they make: each
+word is said in one, with others than those beside it. What stands in a set that judges the search is not learned: these
+tell how well it does with what nobody foresaw.
 After a change of the signs or of the phrases of danger in ``data/languages`` the weights are to be learned anew.
 
 It is a linear support vector machine, learned by dual coordinate descent (Hsieh et al., 2008, "A dual coordinate
@@ -29,7 +30,7 @@ from guide_app.content.word_groups import CrisisGroup, CrisisKind
 from guide_app.library.folder import languages_folder
 from guide_app.library.search.crisis.finder import CrisisFinder
 from guide_app.library.search.crisis.matching import marked_words
-from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words
+from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words, in_full
 from guide_app.library.search.crisis.weighing import MIN_WORDS, NOTICED, UNIT, WEIGHTS_FILE, Weights
 from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import languages
@@ -47,9 +48,9 @@ DESPAIR = "despair"
 COST = 0.1
 """What a phrase on the wrong side costs beside large weights."""
 ROUNDS = 60
-LEAST_OFTEN = 3
+MIN_COUNT = 3
 """Phrases that must have a part for it to be learned."""
-LEAST_WEIGHT = 5
+MIN_WEIGHT = 5
 """Hundredths below which a weight is none."""
 
 _CHOICE = re.compile(r"\[([^]]*)\]")
@@ -105,6 +106,25 @@ def load_plain() -> Sequence[SaidPhrase]:
     return found
 
 
+def load_listed() -> Sequence[SaidPhrase]:
+    """The phrases that the files of languages list, each by some of its words: what is listed is danger."""
+    read = _Reader()
+    return [
+        read(ask, code, DESPAIR if kind == DESPAIR else kind)
+        for code, language in languages().items()
+        for kind in get_args(CrisisKind)
+        for line in in_full(getattr(language.crisis, kind), language.crisis)
+        if len(words_of(ask := _one_of(line))) >= MIN_WORDS
+    ]
+
+
+def _one_of(line: str) -> str:
+    """A phrase that a listed line stands for."""
+    chooser = random.Random(line)
+    parts = (chooser.choice(part.removeprefix("+").strip("/").split("/")) for part in line.split())
+    return " ".join(parts).replace("_", " ").replace("*", "")
+
+
 def learn(said: Iterable[SaidPhrase]) -> Weights:
     """The weights that tell the phrases apart."""
     phrases = list(said)
@@ -155,9 +175,7 @@ class _Reader:
 def _weights(examples: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, int]:
     """The weight of each part, in hundredths."""
     often = Counter(part for parts, _fits in examples for part in parts)
-    names = {
-        part: number for number, part in enumerate(sorted(p for p, count in often.items() if count >= LEAST_OFTEN))
-    }
+    names = {part: number for number, part in enumerate(sorted(p for p, count in often.items() if count >= MIN_COUNT))}
     rows = [
         ([(names[part], counts) for part, counts in parts.items() if part in names], 1.0 if fits else -1.0)
         for parts, fits in examples
@@ -180,7 +198,7 @@ def _weights(examples: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, 
                 for at, counts in row:
                     weights[at] += step * counts
     rounded = {part: round(weights[at] * UNIT) for part, at in names.items()}
-    return {part: weight for part, weight in rounded.items() if abs(weight) >= LEAST_WEIGHT}
+    return {part: weight for part, weight in rounded.items() if abs(weight) >= MIN_WEIGHT}
 
 
 def write(weights: Weights) -> None:
@@ -189,6 +207,6 @@ def write(weights: Weights) -> None:
 
 
 if __name__ == "__main__":
-    learned = learn((*load_said(), *load_plain()))
+    learned = learn((*load_said(), *load_plain(), *load_listed()))
     write(learned)
     print(f"{len(learned.danger)} weights of danger, {len(learned.despair)} of despair")

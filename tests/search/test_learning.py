@@ -23,10 +23,13 @@ def test_what_is_learned_tells_phrases_apart() -> None:
         for ask, kind in (
             ("he hits her", "attack"),
             ("she hits him", "attack"),
+            ("they hits us", "attack"),
             ("she wants death", "despair"),
             ("he wants death", "despair"),
+            ("they wants death", "despair"),
             ("he wants food", "plain"),
             ("she wants food", "plain"),
+            ("they wants food", "plain"),
         )
     ]
     weights = learn(said)

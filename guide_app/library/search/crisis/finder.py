@@ -34,9 +34,10 @@ from guide_app.library.search.crisis.matching import NO_GUARD, Guard, Matcher, S
 from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.crisis.signs import Signs
 from guide_app.library.search.crisis.weighing import (
-    LEAST,
-    LEAST_UNNOTICED,
+    MIN_NOTICED,
+    MIN_UNNOTICED,
     MIN_WORDS,
+    MIN_WORDS_TO_DOUBT,
     parts_of,
     weighed,
 )
@@ -135,7 +136,7 @@ class CrisisFinder:
         """The places of the services that the phrases called for, or what the words as a whole do. ``words`` are the
         folded ones of ``text``.
         """
-        if not self._weights.danger or len(words) < MIN_WORDS:
+        if not self._weights.danger or len(words) < (MIN_WORDS_TO_DOUBT if places else MIN_WORDS):
             return places
         looked_at = list(words[:MAX_WORDS])
         marked = list(marked_words(text, looked_at)[: len(looked_at)])
@@ -144,8 +145,8 @@ class CrisisFinder:
         tales = [self.parts(looked_at[at:], marked[at:], language, noticed=bool(places)) for at in {0, turn}]
         weight = max(weighed(parts, self._weights.danger) for parts in tales)
         if places:
-            return places if weight > LEAST else ()
-        if weight <= LEAST_UNNOTICED or self.sounds_like_crisis(text, words):
+            return places if weight > MIN_NOTICED else ()
+        if weight <= MIN_UNNOTICED or self.sounds_like_crisis(text, words):
             return ()
         is_despair = max(weighed(parts, self._weights.despair) for parts in tales) > 0
         return self._places_of.get("despair" if is_despair else "danger", ())

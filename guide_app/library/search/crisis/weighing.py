@@ -24,9 +24,11 @@ from guide_app.library.folder import languages_folder
 WEIGHTS_FILE = "danger.json"
 MIN_WORDS = 4
 """Words from which a query is weighed: fewer say too little."""
-LEAST = -0.3
+MIN_WORDS_TO_DOUBT = 6
+"""Words from which a phrase of danger among them may be taken back: of fewer it is most."""
+MIN_NOTICED = -0.3
 """The sum above which a query with a phrase of danger stays danger: to miss it is worse than to raise it in vain."""
-LEAST_UNNOTICED = 0.3
+MIN_UNNOTICED = 0.55
 """The sum above which one without such a phrase is danger: what is raised in vain makes people ignore the line."""
 UNIT = 100
 """A weight of one, as it is stored."""
