@@ -134,7 +134,7 @@ def stop_before(stop: QWidget, holder: QWidget | None = None) -> QWidget | None:
 
 def stop_at_checked(group: QButtonGroup) -> None:
     """Have Tab come to a group of radio buttons at the one that is checked. Qt comes to the first one, and after that
-    to the one that had the keyboard last.
+    to the one that had the keyboard last. Whoever chooses by an arrow keeps sight of the choice, as with Tab.
     """
     group.buttonToggled.connect(_stop_at)
 
@@ -144,6 +144,8 @@ def _stop_at(toggled: QAbstractButton, checked: bool) -> None:
         for button in toggled.group().buttons():
             stop = button is toggled
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+        if toggled.window().focusWidget() in toggled.group().buttons():
+            scroll_to(toggled)
 
 
 class Presses:

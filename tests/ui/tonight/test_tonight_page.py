@@ -196,3 +196,17 @@ def test_it_finds_room(open_window: Opener, size: tuple[int, int], percent: int,
             assert page.calls.isVisible()
             assert not page.form.isVisible()
             assert any(label.text() for label in seen(page.calls, QLabel))
+
+
+def test_an_answer_chosen_by_an_arrow_stays_in_sight(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(1024, 600))
+    guide.set_text_size(200)
+    guide.navigation.show("tonight")
+    settle()
+    answers = seen(guide.at("tonight", TonightPage).form, QRadioButton)
+    answers[-1].setFocus(Qt.FocusReason.TabFocusReason)
+    for key, way in ((Qt.Key.Key_Up, answers[-2::-1]), (Qt.Key.Key_Down, answers[1:])):
+        for answer in way:
+            hand.key(key)
+            assert answer.isChecked()
+            assert answer.visibleRegion().boundingRect() == answer.rect()

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+from shiboken6 import isValid
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.overlays.overlay import SHADOW, paint_shadow
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.sides import set_sides
@@ -32,6 +34,7 @@ class Toasts(QWidget):
         super().__init__(page)
         self._theme, self._page = theme, page
         self._undo: Callable[[], None] | None = None
+        self._back_to: QWidget | None = None
         self._bar = QFrame(self)
         self._bar.setObjectName("Toast")
         row = QHBoxLayout(self._bar)
@@ -42,6 +45,7 @@ class Toasts(QWidget):
         self._button = button(theme, self.tr("Undo"), "quiet")
         self._button.setProperty("kind", "toast")
         theme.set_role(self._button, "strong")
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # A click leaves the keyboard where it is.
         self._button.clicked.connect(self.undo)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
@@ -53,6 +57,9 @@ class Toasts(QWidget):
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), page)
         shortcut.activated.connect(self.undo)
         page.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keyboard_went)
         theme.changed.connect(self._dress)
         self._dress()
         self.hide()
@@ -78,6 +85,7 @@ class Toasts(QWidget):
         undo, self._undo = self._undo, None
         if undo is not None:
             self._timer.stop()
+            self._give_back()
             self.hide()
             undo()
 
@@ -99,6 +107,16 @@ class Toasts(QWidget):
         paint_shadow(painter, self._bar.geometry(), 10, self._theme)
         painter.end()
 
+    def _keyboard_went(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self._button:
+            self._back_to = before
+
+    def _give_back(self) -> None:
+        """Give the keyboard back to the part that had it before *Undo*. Qt would go on to the parts below the page."""
+        back = self._back_to
+        if self._button.hasFocus() and back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def _end(self) -> None:
         if self._button.hasFocus() or self._bar.underMouse():
             self._timer.start()
@@ -114,11 +132,21 @@ class Toasts(QWidget):
         width = min(words + rest, room, theme.scaled(560))
         height = max(self._bar.heightForWidth(width), theme.scaled(48))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self._page.width() - AROUND - width if mirrored else AROUND
+        ends = [AROUND, self._page.width() - AROUND - width]
         top = self._page.height() - max(AROUND // 2, SHADOW) - height
+        place = self._clear_of_pressed([QRect(left, top, width, height) for left in (ends[::-1] if mirrored else ends)])
         self._bar.setGeometry(QRect(SHADOW, SHADOW, width, height))
-        corner = QPoint(left - SHADOW, top - SHADOW)
+        corner = place.topLeft() - QPoint(SHADOW, SHADOW)
         self.setGeometry(QRect(corner, self._bar.size() + QSize(2 * SHADOW, 2 * SHADOW)))
+
+    def _clear_of_pressed(self, places: list[QRect]) -> QRect:
+        """The first of these that leaves what was pressed in sight; where none does, above it."""
+        pressed = focused_within(self._page)
+        if pressed is None or self.isAncestorOf(pressed):
+            return places[0]
+        taken = QRect(pressed.mapTo(self._page, QPoint()), pressed.size())
+        free = [place for place in places if not place.intersects(taken)]
+        return free[0] if free else places[0].translated(0, min(taken.top() - AROUND // 2 - places[0].bottom(), 0))
 
     def _dress(self) -> None:
         self._icon.setPixmap(self._theme.icon("check-thin", "on_toast", 18).pixmap(self._theme.scaled(18)))

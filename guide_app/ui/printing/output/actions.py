@@ -158,7 +158,6 @@ class PrintActions(QObject):
         if problem is not None:
             self._failed(problem)
             return
-        self._done(self.tr("Saved."))
         self.done.emit(self.tr("Saved in %1").replace("%1", path.parent.name or str(path.parent)), undo)
 
     def _remove(self, pdf: bytes, path: Path) -> None:

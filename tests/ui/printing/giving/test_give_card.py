@@ -13,7 +13,8 @@ from guide_app.library.services import Services
 from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.giving.giver import CardGiver
 from tests.handouts import pdf
-from tests.ui.desk import Guide, button_named, seen, settle, texts, watch_for
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
 
 HOTLINE = "1-888-373-7888"
 UNCONFIRMED = "ywca"
@@ -234,3 +235,18 @@ def test_who_cancels_the_printer_s_dialog_is_at_print_again(guide: Guide) -> Non
     button_named(form.panel, "Cancel").setFocus(Qt.FocusReason.TabFocusReason)
     form.show_busy(False)
     assert button_named(form.panel, "Cancel").hasFocus(), "unless one has gone elsewhere"
+
+
+def test_an_arrow_leads_to_an_answer_that_is_seen(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(1024, 600))
+    guide.set_text_size(200)
+    guide.workspace.cards.give()
+    form = opened(guide)
+    settle()
+    for name in ("No", "Not sure"):
+        hand.key(Qt.Key.Key_Down)
+        tile = guide.focusWidget()
+        assert tile is not None
+        assert tile.accessibleName() == name
+        assert form.answers.value == ""
+        assert tile.visibleRegion().boundingRect() == tile.rect()

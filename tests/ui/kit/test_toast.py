@@ -1,0 +1,54 @@
+"""A toast over the page: what was just pressed stays in sight, and so does the place of the keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, button_named, seen, settle
+
+
+def _place(part: QWidget) -> QRect:
+    """Where a part stands on the screen."""
+    return QRect(part.mapToGlobal(QPoint()), part.size())
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (640, 480)])
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("at_foot", [False, True])
+def test_what_was_pressed_stays_in_sight(
+    open_window: Opener, hand: Hand, size: tuple[int, int], percent: int, at_foot: bool
+) -> None:
+    guide = open_window(size=size)
+    guide.set_text_size(percent)
+    guide.navigation.open_record("service", "safelink")
+    settle()
+    add = button_named(guide.help.detail, "Add it to the handout")
+    if at_foot:  # Where toasts stand.
+        bar = guide.help.detail.area.verticalScrollBar()
+        bar.setValue(0)
+        below = _place(guide.help.detail.area.viewport()).bottom() - _place(add).bottom()
+        bar.setValue(max(-below, 0))
+    add.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Space)
+    assert guide.toasts.words == "SafeLink is on the handout"
+    (bar_of_toast,) = seen(guide.toasts, QFrame)[:1]
+    assert not _place(bar_of_toast).intersects(_place(add))
+
+
+def test_undo_leaves_the_keyboard_where_it_was(guide: Guide, hand: Hand) -> None:
+    guide.navigation.open_record("service", "safelink")
+    add = button_named(guide.help.detail, "Add it to the handout")
+    hand.click(add)
+    hand.press(guide.toasts, "Undo")
+    assert guide.session.tray == ()
+    assert guide.focusWidget() is add
+    hand.key(Qt.Key.Key_Space)
+    assert guide.session.tray == ("safelink",)
+    button_named(guide.toasts, "Undo").setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Return)
+    assert guide.session.tray == ()
+    assert not guide.toasts.isVisible()
+    assert guide.focusWidget() is add
