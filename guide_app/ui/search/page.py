@@ -66,6 +66,7 @@ class ResultsPage(Page):
         super().__init__()
         self._theme, self._library, self._clock = context.theme, context.library, context.clock
         self._shown: tuple[Query, Results, Mapping[str, str]] | None = None
+        self._of_all_kinds: Results | None = None
         self._nothing = ""
         self._head = ResultsHead(context.theme)
         self.kind_choice, self.refinements = self._head.kind_choice, self._head.refinements
@@ -125,7 +126,7 @@ class ResultsPage(Page):
     def clear(self) -> None:
         """Forget the last search."""
         self._telling.stop()
-        self._shown, self._nothing = None, ""
+        self._shown, self._of_all_kinds, self._nothing = None, None, ""
         self._head.clear()
         self.band.show_call(None)
         self.list.show_results(None)
@@ -224,10 +225,19 @@ class ResultsPage(Page):
     def _fill(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
         self._shown = (query, results, need_titles)
         self._head.show_results(query, results, need_titles)
-        self.band.show_call(band_view(self._library, results, self._clock()))
+        self.band.show_call(band_view(self._library, self._whole(query, results), self._clock()))
         self.list.show_results(results, None if query.kinds else results.counts)
         self._stack.setCurrentIndex(0 if results.hits else 1)
         self._nothing = self.empty.show_query(query.text, sum(results.counts.values()))
+
+    def _whole(self, query: Query, results: Results) -> Results:
+        """What the words found of every kind, as far as it was shown: whom to call first is not another for who looks
+        at services alone.
+        """
+        if not query.kinds:
+            self._of_all_kinds = results
+        known = self._of_all_kinds
+        return known if known is not None and _words(known.query) == _words(results.query) else results
 
     def _tell_results(self) -> None:
         """Say, for who types in the box and does not see the page, what was found."""
@@ -241,3 +251,8 @@ class ResultsPage(Page):
             if hit.language == self._shown[1].language != self.model.language:
                 self.opened_in.emit(hit.language)
             self.followed.emit(hit.kind, hit.id)
+
+
+def _words(query: Query) -> tuple[object, ...]:
+    """What was asked, whichever kinds were wanted."""
+    return query.text, query.language, query.as_typed, query.without

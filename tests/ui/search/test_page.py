@@ -176,6 +176,15 @@ def test_who_asks_for_a_service_by_its_name_is_sent_to_no_other(guide: Guide) ->
     assert asked > 80
 
 
+def test_whom_to_call_first_is_the_same_for_who_looks_at_services_alone(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "boss took my passport")
+    before = page.band.shown
+    assert before is not None
+    hand.click(next(each for each in seen(page.kind_choice, QPushButton) if each.text().startswith("Services")))
+    watch_for(lambda: page.list.selected is not None and page.list.selected.kind == "service")
+    assert page.band.shown == before
+
+
 def test_where_nothing_is_found_a_line_that_answers_at_any_hour_is_there(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "zzzzqqqq")
     assert "Nothing found for “zzzzqqqq”" in texts(page)
