@@ -50,7 +50,7 @@ COST = 0.1
 ROUNDS = 60
 MIN_COUNT = 3
 """Phrases that must have a part for it to be learned."""
-MIN_WEIGHT = 5
+MIN_WEIGHT = 10
 """Hundredths below which a weight is none."""
 
 _CHOICE = re.compile(r"\[([^]]*)\]")

@@ -34,7 +34,7 @@ class PagesAhead(QObject):
         self._navigation, self._context = navigation, context
         self._slices = Slices[Callable[[], object]](_load, self)
         self._slices.done.connect(self._loaded)
-        self._stands = False
+        self._stands = self._ended = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._make_next)
@@ -52,7 +52,7 @@ class PagesAhead(QObject):
 
     def stop(self) -> None:
         """Do nothing more: the window is closing."""
-        self._slices.done.disconnect(self._loaded)
+        self._ended = True
         self._slices.begin(())
         self._begun.stop()
         self._quiet.stop()
@@ -62,8 +62,9 @@ class PagesAhead(QObject):
         self._slices.begin((*_modules(), *self._files()))
 
     def _loaded(self) -> None:
-        self._stands = False
-        self._quiet.start(QUIET_MS)
+        if not self._ended:
+            self._stands = False
+            self._quiet.start(QUIET_MS)
 
     def _wait(self) -> None:
         if self._quiet.isActive():

@@ -28,7 +28,7 @@ MIN_WORDS_TO_DOUBT = 6
 """Words from which a phrase of danger among them may be taken back: of fewer it is most."""
 MIN_NOTICED = -0.3
 """The sum above which a query with a phrase of danger stays danger: to miss it is worse than to raise it in vain."""
-MIN_UNNOTICED = 0.55
+MIN_UNNOTICED = 0.4
 """The sum above which one without such a phrase is danger: what is raised in vain makes people ignore the line."""
 UNIT = 100
 """A weight of one, as it is stored."""
