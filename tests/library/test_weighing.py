@@ -82,7 +82,7 @@ def test_without_weights_phrases_decide() -> None:
 
 FORESEEN_BY_NO_LIST = {
     "en": [
-        ("the foreman is clobbering my cousin behind the barn", EMERGENCY),
+        ("the foreman is walloping the kids in the garage right now", EMERGENCY),
     ],
     "es": [
         ("el capataz le esta dando con el cinturon a mi primo", EMERGENCY),

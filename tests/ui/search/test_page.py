@@ -13,7 +13,7 @@ from guide_app.content.records import Question, Service
 from guide_app.library.eligibility import AgeRange, Person, fit
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.services import ServiceFilter, list_name
+from guide_app.library.services import ServiceFilter
 from guide_app.library.tonight.plan import Situation
 from guide_app.library.tonight.planner import tonight
 from guide_app.ui.common.call_plate import CallPlate
@@ -163,26 +163,6 @@ def test_who_is_closed_is_not_called_where_the_words_ask_for_who_is_open(guide: 
             service = guide.library.get(Service, service_id, "en")
             assert service is not None
             assert guide.library.opening_of(service.record, moment).state != "closed"
-
-
-def test_who_asks_for_a_service_by_its_name_is_sent_to_no_other(guide: Guide) -> None:
-    searcher, asked = Searcher(guide.library), 0
-    for found in guide.library.all(Service, "en"):
-        results = searcher.search(Query(text=list_name(found.record), limit=60))
-        first = results.hits[0]
-        if first.id == found.record.id and first.named and not first.crisis:
-            asked += 1
-            assert calls(guide.library, results, TUESDAY) in ([], [found.record.id])
-    assert asked > 80
-
-
-def test_whom_to_call_first_is_the_same_for_who_looks_at_services_alone(guide: Guide, hand: Hand) -> None:
-    page = search(guide, hand, "boss took my passport")
-    before = page.band.shown
-    assert before is not None
-    hand.click(next(each for each in seen(page.kind_choice, QPushButton) if each.text().startswith("Services")))
-    watch_for(lambda: page.list.selected is not None and page.list.selected.kind == "service")
-    assert page.band.shown == before
 
 
 def test_where_nothing_is_found_a_line_that_answers_at_any_hour_is_there(guide: Guide, hand: Hand) -> None:
