@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from guide_app.content.word_groups import CrisisGroup, CrisisKind
 from guide_app.library.search.crisis.signs import LanguageSigns, compiled_signs
-from guide_app.library.search.crisis.weighing import Weights
+from guide_app.library.search.crisis.weighing import NO_WEIGHTS, Weights
 from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import CrisisWords, Language
 
@@ -74,14 +74,14 @@ class Crisis(Struct, frozen=True):
     """What may be written together with a word, the longest first."""
     signs: dict[str, LanguageSigns] = {}
     """By the code of the language."""
-    weights: Weights = Weights()
+    weights: Weights = NO_WEIGHTS
 
 
 def compiled_crisis(
     groups: Iterable[CrisisGroup],
     languages: Iterable[Language],
     place_of: Callable[[str], int],
-    weights: Weights = Weights(),  # noqa: B008 - it is frozen
+    weights: Weights = NO_WEIGHTS,
 ) -> Crisis:
     """The pack's groups with the words of all languages, ready to be stored. ``place_of`` gives a service's place."""
     known = tuple(languages)

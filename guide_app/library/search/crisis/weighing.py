@@ -50,6 +50,9 @@ class Weights(Struct, frozen=True):
     """Of what is danger, how much it is despair rather than danger from others."""
 
 
+NO_WEIGHTS = Weights()
+
+
 @cache
 def learned_weights() -> Weights:
     """The weights that come with the program.
@@ -60,7 +63,7 @@ def learned_weights() -> Weights:
     """
     path = languages_folder() / WEIGHTS_FILE
     if not path.exists():
-        return Weights()
+        return NO_WEIGHTS
     try:
         return msgspec.json.decode(path.read_bytes(), type=Weights)
     except msgspec.MsgspecError as error:
