@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 from guide_app.library.library import Library
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.signs.sign_row import SignRow
-from tests.bench.scaled import wait
 from tests.ui.desk import Guide, build_worcester, open_guide, seen, settle
+from tests.waiting import wait
 
 TIMES = 100
 PACE_MS = 30

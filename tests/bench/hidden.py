@@ -18,6 +18,7 @@ from guide_app.library.library import Library
 from guide_app.ui import app
 from tests.screens.states import STATES, State
 from tests.ui.desk import Guide, Hand, build_worcester, open_guide, settle
+from tests.waiting import wait
 
 BEAT_MS = 5
 
@@ -81,7 +82,7 @@ def _hidden(name: str, library: Library, config: Path, watchdog: Watchdog) -> di
     watchdog.start_again()
     STATES.get(name, _larger)(guide, Hand())
     settle()
-    QTest.qWait(4 * BEAT_MS)
+    wait(4 * BEAT_MS)
     busy = watchdog.longest
     window = QGuiApplication.focusWindow() or guide.windowHandle()
     covered = guide.hiding.hidden

@@ -221,6 +221,7 @@ def handled(guide: Guide) -> dict[str, list[float]]:
     from PySide6.QtTest import QTest
 
     from tests.bench.felt import painted
+    from tests.waiting import wait
 
     page = guide.help
     deeds: dict[str, Callable[[], object]] = {
@@ -237,15 +238,6 @@ def handled(guide: Guide) -> dict[str, list[float]]:
             if turn >= 2:
                 took[name].append(seconds)
     return took
-
-
-def wait(milliseconds: int) -> None:
-    """Let the event loop run. As the program waits: QTest.qWait would let no other thread run."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def type_letter(box: QLineEdit, letter: str) -> None:
@@ -268,6 +260,7 @@ def window(folder: Path) -> dict[str, object]:
     from guide_app.library.library import Library
     from tests.bench.large_pack import queries
     from tests.ui.desk import open_guide
+    from tests.waiting import wait
 
     QApplication([])
     library = Library(folder)

@@ -23,9 +23,10 @@ from PySide6.QtWidgets import QApplication
 from guide_app.library.library import Library
 from guide_app.ui.search.page import ResultsPage
 from tests.bench.felt import painted
-from tests.bench.scaled import type_letter, wait
+from tests.bench.scaled import type_letter
 from tests.search.judging import JUDGED
 from tests.ui.desk import Guide, build_worcester, open_guide
+from tests.waiting import wait
 
 QUERIES = 40
 ROUNDS = 3

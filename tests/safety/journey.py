@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit
+
+from tests.waiting import wait, wait_until
 
 if TYPE_CHECKING:
     from guide_app.ui.printing.page import PrintPage
@@ -55,15 +56,15 @@ def _carry_out(folder: Path) -> None:
 def _at_the_desk(folder: Path) -> None:
     desk = the_desk()
     window = desk.desktop.window
-    QTest.qWait(1_200)  # What the program does a second after its start is part of it.
+    wait(1_200)  # What the program does a second after its start is part of it.
     _use(desk, folder / "first.pdf")
     for _ in range(3):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
-    until(lambda: desk.hiding.hidden)
+    wait_until(lambda: desk.hiding.hidden)
     _nothing_on_the_clipboard()
     for letter in "guide":
         QTest.keyClick(window.windowHandle(), Qt.Key(ord(letter.upper())))
-    until(lambda: not desk.hiding.hidden)
+    wait_until(lambda: not desk.hiding.hidden)
     _use(desk, folder / "second.pdf")
     window.close()
     _nothing_on_the_clipboard()
@@ -74,10 +75,10 @@ def the_desk() -> AtDesk:
     from tests.ui.desk import running
 
     desk = running()
-    until(desk.desktop.window.isVisible)
+    wait_until(desk.desktop.window.isVisible)
     desk.desktop.window.activateWindow()  # No window manager does it here.
-    until(desk.desktop.window.isActiveWindow)
-    until(lambda: desk.ready)
+    wait_until(desk.desktop.window.isActiveWindow)
+    wait_until(lambda: desk.ready)
     return desk
 
 
@@ -90,13 +91,13 @@ def _use(desk: AtDesk, saved: Path) -> None:
     for word in (*WORDS, "place to sleep"):
         window.top_bar.box.begin()
         QTest.keyClicks(window.top_bar.box, word)
-        until(lambda: desk.navigation.here == "results")
-        QTest.qWait(50)
+        wait_until(lambda: desk.navigation.here == "results")
+        wait(50)
         QTest.keyClick(window.top_bar.box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(window.top_bar.box, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     results = desk.navigation.page("results")
     assert isinstance(results, ResultsPage)
-    until(lambda: results.model.rowCount() > 0)
+    wait_until(lambda: results.model.rowCount() > 0)
     results.open_current()
     desk.navigation.open_record("indicator", SIGNS[0])
     for sign in SIGNS:
@@ -104,13 +105,13 @@ def _use(desk: AtDesk, saved: Path) -> None:
     QTest.mouseClick(desk.navigation.page("signs").findChildren(SignRow)[0].check, Qt.MouseButton.LeftButton)
     for service in SERVICES:
         desk.navigation.open_record("service", service)
-        QTest.qWait(20)
+        wait(20)
         desk.session.add_to_tray(service)
     for label in desk.navigation.page("get-help").findChildren(QLabel):
         if label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse and label.isVisible():
             QTest.mouseDClick(label, Qt.MouseButton.LeftButton)  # Marks a word, which X keeps as its selection.
     desk.show_call_sheet()
-    QTest.qWait(50)
+    wait(50)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
     desk.workspace.print_kind("wallet-card", {})
     page = desk.navigation.page("print")
@@ -132,7 +133,7 @@ def _save(page: PrintPage, saved: Path) -> None:
 
     _up_to_date(page)
     answer(page.maker.left.save_button.click, name_it)
-    until(saved.exists)
+    wait_until(saved.exists)
     assert saved.read_bytes().startswith(b"%PDF")
 
 
@@ -147,7 +148,7 @@ def _print(page: PrintPage, printer: str) -> None:
 
 def _up_to_date(page: PrintPage) -> None:
     """A press while the page is being made would open its dialog when it is made."""
-    until(lambda: page.rendering.rendered is not None and page.maker.left.print_button.isEnabled())
+    wait_until(lambda: page.rendering.rendered is not None and page.maker.left.print_button.isEnabled())
 
 
 def _nothing_on_the_clipboard() -> None:
@@ -156,14 +157,6 @@ def _nothing_on_the_clipboard() -> None:
     board = QGuiApplication.clipboard()
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
         assert not board.text(mode), f"{mode.name} holds {board.text(mode)!r}"
-
-
-def until(condition: Callable[[], bool], milliseconds: int = 20_000) -> None:
-    """Wait until something holds."""
-    while not condition():
-        milliseconds -= 10
-        assert milliseconds > 0, "waited in vain"
-        QTest.qWait(10)
 
 
 if __name__ == "__main__":

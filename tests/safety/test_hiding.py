@@ -28,6 +28,7 @@ from tests.safety.hiding_states import STATES, ending_dialogs, print_page
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.panels import OPENINGS, Opening, shown
+from tests.waiting import wait
 
 AT_ONCE_S = 0.100
 """From the release of the third Shift until the window is painted with its cover."""
@@ -212,7 +213,7 @@ def test_the_word_of_the_preferences_returns_to_a_fresh_session(open_window: Ope
 def test_no_input_method_takes_the_letters_of_the_word(guide: Guide, hand: Hand) -> None:
     hand.shift(3)
     assert guide.focusWidget() is guide.hiding.prepare().value
-    QTest.qWait(20)
+    wait(20)
     asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
     QApplication.sendEvent(guide.hiding.prepare().value, asked)
     assert not asked.value(Qt.InputMethodQuery.ImEnabled)

@@ -200,11 +200,11 @@ def test_a_handout_is_one_file(desk: Desk) -> None:
 def test_titles_of_windows_tell_nothing(desk: Desk) -> None:
     """As a window list shows them: the guide's neutral name, and the cover's when it is hidden."""
     watched = (
-        "import sys; from tests.safety import journey; from PySide6.QtTest import QTest\n"
+        "import sys; from tests.safety import journey; from tests.waiting import wait\n"
         "def at_the_desk(folder):\n"
         "    desk = journey.the_desk()\n"
         "    print('open', flush=True); sys.stdin.readline()\n"
-        "    desk.hiding.hide(); QTest.qWait(200)\n"
+        "    desk.hiding.hide(); wait(200)\n"
         "    print('hidden', flush=True); sys.stdin.readline(); desk.desktop.window.close()\n"
         "journey._at_the_desk = at_the_desk\n"
         "sys.exit(journey.main(None, []))\n"

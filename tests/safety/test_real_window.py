@@ -21,19 +21,20 @@ import subprocess, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from tests.safety import journey
+from tests.waiting import wait_until
 
 def at_the_desk(folder):
     desk = journey.the_desk()
     desk.navigation.show("print")
     page = desk.navigation.page("print")
     page.show_kind("wallet-card")
-    journey.until(lambda: page.rendering.rendered is not None and page.maker.left.print_button.isEnabled())
+    wait_until(lambda: page.rendering.rendered is not None and page.maker.left.print_button.isEnabled())
     opening = {"save": page.maker.left.save_button.click, "print": page.maker.left.print_button.click}[sys.argv[1]]
     # The keys wait at the window when its button opens the dialog over it.
     subprocess.run(["xdotool", "key", "--delay", "0", *sys.argv[2:]], check=True)
     QTimer.singleShot(1_500, close_dialogs)
     opening()
-    journey.until(lambda: desk.hiding.hidden or QApplication.activeModalWidget() is None)
+    wait_until(lambda: desk.hiding.hidden or QApplication.activeModalWidget() is None)
     print("hidden" if desk.hiding.hidden else "open", flush=True)
     desk.desktop.window.close()
 
@@ -53,11 +54,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from tests.safety import journey
+from tests.waiting import wait
 
 def at_the_desk(folder):
     desk = journey.the_desk()
     box, board = desk.desktop.window.top_bar.box, QGuiApplication.clipboard()
-    QTest.qWait(1_200)  # What the program does a second after its start is part of it.
+    wait(1_200)  # What the program does a second after its start is part of it.
     box.begin()
     QTest.keyClicks(box, "passport")
     QTest.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -77,14 +79,18 @@ KIOSK = """
 import subprocess, sys
 from PySide6.QtTest import QTest
 from tests.safety import journey
+from tests.waiting import wait_until
 
 def at_the_desk(folder):
     window = journey.the_desk().desktop.window
     handle = window.windowHandle()
-    journey.until(lambda: handle.isExposed() and window.isFullScreen())
+    def stands():
+        return handle.isExposed() and window.isActiveWindow() and window.isFullScreen()
+
+    wait_until(stands)
     subprocess.run(["xdotool", "key", "super+d"], check=True)  # Openbox shows the bare desktop.
-    journey.until(lambda: not handle.isExposed())
-    journey.until(lambda: handle.isExposed() and window.isActiveWindow() and window.isFullScreen())
+    wait_until(lambda: not handle.isExposed())
+    wait_until(stands)
     print("back", flush=True)
     window.findChild(Kiosk).ended = True
     window.close()

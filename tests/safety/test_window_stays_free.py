@@ -16,7 +16,6 @@ from typing import get_args
 
 import pytest
 from PySide6.QtCore import QAbstractEventDispatcher, QObject
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.desk.preferences import TEXT_SIZES, Look
@@ -27,6 +26,7 @@ from guide_app.ui.shell.pages_ahead import PagesAhead
 from guide_app.ui.signs import sign_list
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, settle, watch_for
+from tests.waiting import wait
 
 MOST_REPAINTS = 40.0
 """What was taken apart took a hundred and more. A repaint takes 2 to 5 ms of a processor, so that most states of these
@@ -60,7 +60,7 @@ def watched() -> Iterator[Watchdog]:
     watchdog = Watchdog()
     dispatcher.awake.connect(watchdog.turn)
     yield watchdog
-    QTest.qWait(50)
+    wait(50)
     dispatcher.awake.disconnect(watchdog.turn)
 
 

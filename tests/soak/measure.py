@@ -10,8 +10,9 @@ from statistics import median
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from tests.waiting import wait
 
 MOST_GROWTH_MIB = 10.0
 SETTLE_MS = 250
@@ -31,7 +32,7 @@ class Sample(NamedTuple):
 def sample(seconds: float) -> Sample:
     """Look now, after what works in the background has ended and everything that is to be freed was freed."""
     for _ in range(SETTLE_MS // 10):
-        QTest.qWait(10)
+        wait(10)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     return Sample(seconds, memory_mib(), len(QApplication.topLevelWidgets()), len(QApplication.allWidgets()))

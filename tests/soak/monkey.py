@@ -21,6 +21,7 @@ from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import AtDesk
+from tests.waiting import wait
 
 SAID = (
     "boss took my passport", "jefe quitó pasaporte", "place to sleep", "24/7", "555-1234", "AND OR NOT", "C++",
@@ -105,7 +106,7 @@ class Monkey:
         for text in SAID:
             self._window.top_bar.box.setText(text)
             self._window.top_bar.box.textEdited.emit(text)
-            QTest.qWait(RESULTS_MS)
+            wait(RESULTS_MS)
         for _, deed in self._deeds:
             for _ in range(EACH_DEED_FIRST):
                 deed()
@@ -120,7 +121,7 @@ class Monkey:
             QTest.keyPress(self._window.windowHandle(), Qt.Key.Key_Shift)
             QTest.keyRelease(self._window.windowHandle(), Qt.Key.Key_Shift)
         assert self._desk.hiding.hidden, "three Shifts did not hide"
-        QTest.qWait(self.chance.randrange(30))
+        wait(self.chance.randrange(30))
         for letter in self._desk.exit_keys.return_word:
             QTest.keyClick(self._window.windowHandle(), Qt.Key(ord(letter.upper())))
         assert not self._desk.hiding.hidden, "the word did not return"
@@ -148,7 +149,7 @@ class Monkey:
                 QTest.KeyAction.Click, self._window.windowHandle(), code, letter, Qt.KeyboardModifier.NoModifier
             )
         if self.chance.random() < 0.5:
-            QTest.qWait(self.chance.randrange(40))
+            wait(self.chance.randrange(40))
 
     def key(self) -> None:
         window = QGuiApplication.focusWindow() or self._window.windowHandle()
@@ -246,7 +247,7 @@ class Monkey:
         late = time.monotonic() + LONGEST_LAYOUT
         while page.worker.busy:
             assert time.monotonic() < late, "the pages of a handout are not laid out"
-            QTest.qWait(10)
+            wait(10)
 
     def _pages(self) -> list[str]:
         return ["get-help", "questions", "print", "signs"]

@@ -42,6 +42,7 @@ from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.desktop import Desktop, Folders, MainWindow
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.workspace import Workspace
+from tests.waiting import wait_until
 
 ZONE = ZoneInfo("America/New_York")
 TUESDAY = dt.datetime(2026, 11, 24, 14, 0, tzinfo=ZONE)
@@ -408,11 +409,7 @@ def texts(place: QWidget) -> list[str]:
 
 def watch_for(condition: Callable[[], bool], milliseconds: int = 5000) -> None:
     """Wait until something holds, and fail when it does not."""
-    left = milliseconds
-    while not condition():
-        QTest.qWait(5)
-        left -= 5
-        assert left > 0, f"waited {milliseconds} ms in vain"
+    wait_until(condition, milliseconds)
     settle()
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtTest import QTest
 
 from guide_app.ui.app import GarbageCollection
 from tests.ui.desk import watch_for
+from tests.waiting import wait
 
 
 @pytest.fixture
@@ -51,6 +51,6 @@ def test_only_the_windows_thread_collects(collection: GarbageCollection) -> None
 def test_what_is_kept_is_not_collected(collection: GarbageCollection) -> None:
     told: list[int] = []
     kept = _Ring(told)
-    QTest.qWait(600)
+    wait(600)
     assert told == []
     assert kept.own is kept

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide_app.library.services import ServiceFilter, Services
@@ -15,6 +14,7 @@ from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
 from tests.ui.printing.print_page import field, opened, ready
+from tests.waiting import wait
 
 LISTS = [
     ("wallet-card", "services", "legal"),
@@ -42,7 +42,7 @@ def _add(page: PrintPage, services: RecordsField, hand: Hand, words: str) -> Non
     hand.key(Qt.Key.Key_Return)
     assert len(services.shown) == before + 1
     ready(page)
-    QTest.qWait(2 * LAID_OUT_MS)
+    wait(2 * LAID_OUT_MS)
     settle()
 
 

@@ -75,12 +75,16 @@ class Kiosk(QObject):
 
     def _look(self) -> None:
         """Come back where the window manager shows the bare desktop. The window's state tells nothing of that, and a
-        wish to be in front is not heard then: a window that opens is.
+        wish to be in front is not heard then: a window that opens is. It opens at the next look: a window manager that
+        is late clears what a window was when it went, and would clear what it is to be.
         """
         handle = self._window.windowHandle()
-        if not self.ended and handle is not None and handle.isVisible() and not handle.isExposed():
-            self._window.hide()
+        if self.ended or handle is None:
+            return
+        if not handle.isVisible():
             self._come_back()
+        elif not handle.isExposed():
+            self._window.hide()
 
     def _fills_the_screen(self) -> bool:
         state = self._window.windowState()  # That of a window that was put away says that it fills the screen too.

@@ -12,6 +12,8 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.waiting import wait
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QDeadlineTimer, Qt, QTimer
@@ -151,7 +153,7 @@ def by_hand(page: PrintPage) -> None:
     print("turn over:", words.text().replace("\n", " "))
     for _ in range(3):
         _enter(page)
-        QTest.qWait(50)
+        wait(50)
     print("waits:", steps.isVisible())
     while page.window().focusWidget() is not steps.go:  # No window is active after the dialog, offscreen.
         QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Tab)
@@ -359,7 +361,7 @@ def main(library: Path, config: Path, name: str) -> None:
     JOURNEYS[name](page)
     for text in told(page):
         print("told:", text)
-    QTest.qWait(50)
+    wait(50)
     guide.close()
     print("ended")
     sys.stdout.flush()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from guide_app.library.services import Services
@@ -13,6 +12,7 @@ from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.printing.print_page import TOO_MANY, opened, ready
+from tests.waiting import wait
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def _told(page: PrintPage) -> list[QLabel]:
 
 
 def _laid_out() -> None:
-    QTest.qWait(2 * LAID_OUT_MS)
+    wait(2 * LAID_OUT_MS)
     settle()
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Service
@@ -25,6 +24,7 @@ from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, texts, watch_for
 from tests.ui.search.test_search import results, search, selected, titles
 from tests.ui.shell.held_build import HeldBuild
+from tests.waiting import wait
 
 
 def refinements(page: ResultsPage) -> list[str]:
@@ -295,7 +295,7 @@ def test_a_search_that_was_forgotten_is_not_heard(guide: Guide, hand: Hand, said
     search(guide, hand, "passport")
     before = list(said)  # On a busy computer its time may have come already.
     guide.hiding.hide()
-    QTest.qWait(results_module.ANNOUNCE_AFTER_MS + 300)
+    wait(results_module.ANNOUNCE_AFTER_MS + 300)
     assert said == before
 
 

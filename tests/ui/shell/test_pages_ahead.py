@@ -15,6 +15,7 @@ from guide_app.ui.shell import pages_ahead
 from guide_app.ui.shell.pages_ahead import PagesAhead
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, settle, texts, watch_for
+from tests.waiting import wait
 
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
@@ -74,7 +75,7 @@ def test_none_is_made_while_someone_presses_keys(soon: Guide) -> None:
     unmade = soon.navigation.unmade()
     for _ in range(60):
         QTest.keyClick(soon.windowHandle(), Qt.Key.Key_Left)
-        QTest.qWait(10)
+        wait(10)
     assert soon.navigation.unmade() == unmade
     watch_for(lambda: made_ahead(soon), 60_000)
 
@@ -106,7 +107,7 @@ def test_pages_behind_show_another_language_by_the_time_they_are_seen(guide: Gui
 def test_a_window_that_closes_makes_no_more(soon: Guide) -> None:
     soon.close()
     unmade = soon.navigation.unmade()
-    QTest.qWait(600)
+    wait(600)
     assert soon.navigation.unmade() == unmade != []
 
 
