@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from guide_app.ui.kit.focus import takes_tab
 from guide_app.ui.kit.inputs.choice_box import FieldButton
-from tests.ui.desk import seen, settle
+from tests.ui.desk import Hand, seen, settle
 
 SLACK = 1
 """Pixels by which rounding may differ."""
@@ -195,8 +195,14 @@ def tab_order(window: QWidget) -> list[QWidget]:
     return order
 
 
+def work_by_keys() -> None:
+    """A person leaves the mouse: rings are drawn from here on."""
+    Hand().key(Qt.Key.Key_F20)
+
+
 def shows_focus(widget: QWidget) -> bool:
     """Whether a part looks otherwise when it has the keyboard."""
+    work_by_keys()
     window = widget.window()
     other = next(each for each in seen(window, QPushButton) if each is not widget)
     other.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -213,6 +219,7 @@ def shows_focus(widget: QWidget) -> bool:
 
 def shows_ring(widget: QWidget) -> bool:
     """Whether the edge of a part looks otherwise when it has the keyboard; a caret alone is easily missed."""
+    work_by_keys()
     window = widget.window()
     window.setFocus(Qt.FocusReason.OtherFocusReason)
     settle()

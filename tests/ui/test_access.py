@@ -23,7 +23,7 @@ from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, watch_for
 from tests.ui.printing.print_page import opened
-from tests.ui.seeing import shows_focus, shows_ring, small_targets, tab_order, without_name
+from tests.ui.seeing import shows_focus, shows_ring, small_targets, tab_order, without_name, work_by_keys
 from tests.ui.test_room import PLACES, Place, filtered_away
 
 TALL = 36
@@ -120,6 +120,7 @@ def test_focus_is_seen_on_the_cover(guide: Guide) -> None:
 
 def _list_shows_focus(guide: Guide) -> bool:
     row = guide.help.list.visualRect(guide.help.list.currentIndex())
+    work_by_keys()
     guide.top_bar.box.setFocus()
     settle()
     before = guide.help.list.viewport().grab(row).toImage()

@@ -18,7 +18,7 @@ from guide_app.ui.tonight.page import TonightPage
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.ui.directory.help_page import listed
 from tests.ui.kit.test_theme import contrast
-from tests.ui.seeing import tab_stops
+from tests.ui.seeing import tab_stops, work_by_keys
 
 AROUND = 4
 """Pixels round a part in which its ring may lie."""
@@ -79,6 +79,7 @@ def test_what_tab_comes_to_is_seen(guide: Guide, show: Show, look: Look) -> None
     guide.set_theme(look)
     show(guide)
     settle()
+    work_by_keys()
     stops = tab_stops(guide)
     assert len(stops) > 3
     unseen: list[str] = []
@@ -113,6 +114,7 @@ def test_the_ring_of_what_is_chosen_stands_out_from_it(guide: Guide, hand: Hand,
 
 def _stands_out(guide: Guide, part: QWidget) -> bool:
     """Whether, with the keyboard, as much as a line round it differs by 3 to 1 from how it looks without."""
+    work_by_keys()
     guide.setFocus(Qt.FocusReason.OtherFocusReason)
     settle()
     before = picture(guide, part)

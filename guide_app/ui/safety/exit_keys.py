@@ -28,8 +28,8 @@ IN_MENUS = 10
 
 _Kind = QEvent.Type
 _TOUCHES = {
-    _Kind.KeyPress, _Kind.KeyRelease, _Kind.MouseButtonPress, _Kind.MouseMove, _Kind.Wheel, _Kind.TouchBegin,
-    _Kind.TouchUpdate, _Kind.TabletPress, _Kind.TabletMove, _Kind.NativeGesture,
+    _Kind.KeyPress, _Kind.KeyRelease, _Kind.ShortcutOverride, _Kind.MouseButtonPress, _Kind.MouseMove, _Kind.Wheel,
+    _Kind.TouchBegin, _Kind.TouchUpdate, _Kind.TabletPress, _Kind.TabletMove, _Kind.NativeGesture,
 }  # fmt: skip
 _BLOCKING = {_Kind.WindowBlocked, _Kind.WindowUnblocked}
 _ENDS = {_Kind.KeyRelease, _Kind.MouseButtonRelease, _Kind.TouchEnd}

@@ -20,6 +20,7 @@ from guide_app.desk.settings import DeskSettings
 from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.common.messages import failure_words, translated
 from guide_app.ui.common.translations import InterfaceLanguage
+from guide_app.ui.kit.ring import FocusRing
 from guide_app.ui.pyside_workarounds import keep_singletons
 from guide_app.ui.safety.guard import SafetyGuard, run_all
 from guide_app.ui.shell.first_start import FirstStart
@@ -70,6 +71,7 @@ class Desktop(QObject):
         self.guard = SafetyGuard(
             window, window.layers, window.theme, preferences, self._wipe, pages=window.pages, uptime=uptime
         )
+        FocusRing(window.theme, self.guard.exit_keys.touched, self)
         self.first_start = FirstStart(window, self.guard, store)
         self.workspace: Workspace | None = None
         self._opening_page: OpeningPage | None = None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
+from guide_app.ui.kit.ring import has_ring
 from guide_app.ui.kit.text.line_breaks import apart
 from guide_app.ui.kit.theme import Role, Theme
 
@@ -26,7 +27,6 @@ class _Bordered(QAbstractButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._by_key = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -40,10 +40,6 @@ class _Bordered(QAbstractButton):
         """The measures of a role's font at the present size."""
         return QFontMetrics(self.theme.font(role))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_key = event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
-        super().focusInEvent(event)
-
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.update()
@@ -56,7 +52,7 @@ class _Bordered(QAbstractButton):
         painter.setBrush(theme.color(ground))
         painter.setPen(QPen(theme.color("accent" if self.is_on() else "button_line"), 1))
         painter.drawRoundedRect(box, 8, 8)
-        if self.hasFocus() and self._by_key:
+        if has_ring(self):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from guide_app.ui.kit.edges import Corners
 from guide_app.ui.kit.layout.card_area import CardArea
 from guide_app.ui.kit.parts import Card
+from guide_app.ui.kit.ring import has_ring
 from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.kit.while_whole import while_whole
 
@@ -55,9 +56,11 @@ class ScrollCard(Card):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and self.property("focused") is not None:
-            self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
-            restyle(self)
+        if event.type() == QEvent.Type.DynamicPropertyChange and self.property("focused") is not None:
+            ring = has_ring(self.area)
+            if ring != self.property("focused"):
+                self.setProperty("focused", ring)
+                restyle(self)
         return super().eventFilter(watched, event)
 
     def show_head(self, shown: bool = True, *, plain: bool = False) -> None:

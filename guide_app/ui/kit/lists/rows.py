@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, 
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
+from guide_app.ui.kit.ring import has_ring
 from guide_app.ui.kit.state_mark import INKS, State, paint_mark
 from guide_app.ui.kit.text.line_breaks import apart
 from guide_app.ui.kit.text.localized import count_words
@@ -163,7 +164,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         self._paint_mark(painter, box, row, mirrored)
         self._paint_words(painter, box, row, self._lines_of(index), selected, mirrored)
-        if listed and view.hasFocus() and view.currentIndex() == index:
+        if listed and view.currentIndex() == index and has_ring(view):
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(2, 2, -3, -3))

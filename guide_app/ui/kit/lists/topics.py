@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStandardItem, QStandard
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from guide_app.ui.kit.accessibility import HeardList
+from guide_app.ui.kit.ring import has_ring
 from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme
 
@@ -131,7 +132,7 @@ class _TopicDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent_soft" if chosen else "hover"))
             painter.drawRoundedRect(QRectF(box), 8, 8)
-        if chosen and self._view.hasFocus():
+        if chosen and has_ring(self._view):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 8, 8)

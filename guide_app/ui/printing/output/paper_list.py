@@ -21,6 +21,7 @@ from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.accessibility import HeardList
 from guide_app.ui.kit.focus import is_enter
+from guide_app.ui.kit.ring import has_ring
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.form.choices import letters_of
 from guide_app.ui.printing.output.sheet_drawing import draw_sheet
@@ -152,7 +153,7 @@ class _PaperDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
         painter.setLayoutDirection(option.direction)
         painter.drawText(words, flags, index.data())
-        if self._view.hasFocus() and self._view.currentIndex() == index:
+        if self._view.currentIndex() == index and has_ring(self._view):
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(2, 2, -3, -3))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QSizePolicy
 
+from guide_app.ui.kit.ring import has_ring
 from guide_app.ui.kit.theme import Theme
 
 SHADOW = 6
@@ -206,7 +207,7 @@ class PageView(QAbstractScrollArea):
         self._draw_guides(painter, page)
         painter.setPen(self._theme.color("control_line"))
         painter.drawRect(page.adjusted(0, 0, -1, -1))
-        if self.viewport().hasFocus():
+        if has_ring(self.viewport()):
             painter.setPen(QPen(self._theme.color("focus"), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 

@@ -1,0 +1,80 @@
+"""The ring round what has the keyboard: drawn for who works by keys, and not for who clicks (as CSS's
+``:focus-visible``). What is typed in always shows its ring, and so does everything in high contrast.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
+
+from guide_app.ui.kit.theme import Theme, restyle
+
+_Kind = QEvent.Type
+_KEYS = {_Kind.KeyPress, _Kind.ShortcutOverride}
+_POINTERS = {_Kind.MouseButtonPress, _Kind.TouchBegin, _Kind.TabletPress}
+_HELD = {
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
+}  # fmt: skip
+"""Keys that are held with the mouse, too, or pressed to hide."""
+
+
+class FocusRing(QObject):
+    """Marks what has the keyboard with the property ``ring``, by which the style sheet and the parts that paint
+    themselves draw it. ``touched`` carries what comes from the person, before any part of the window gets it.
+    """
+
+    # Of the class, so that a ring that the garbage collector has emptied draws none.
+    _by_keys = False
+    _always = False
+
+    def __init__(self, theme: Theme, touched: SignalInstance, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._moved)
+        touched.connect(self._hear)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def _hear(self, event: QEvent) -> None:
+        kind = event.type()
+        if kind in _POINTERS:
+            self._draw(by_keys=False)
+        elif kind in _KEYS and isinstance(event, QKeyEvent) and event.key() not in _HELD:
+            self._draw(by_keys=True)
+
+    def _draw(self, *, by_keys: bool) -> None:
+        if by_keys != self._by_keys:
+            self._by_keys = by_keys
+            self._moved(None, QApplication.focusWidget())
+
+    def _follow_theme(self) -> None:
+        always = self._theme.name.startswith("high-contrast")
+        if always != self._always:
+            self._always = always
+            self._moved(None, QApplication.focusWidget())
+
+    def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None and isValid(before):
+            _set_ring(before, False)
+        if now is not None:
+            _set_ring(now, self._by_keys or self._always)
+
+
+def has_ring(part: QWidget) -> bool:
+    """Whether a part that paints itself draws its ring."""
+    return bool(part.property("ring"))
+
+
+def _set_ring(part: QWidget, ring: bool) -> None:
+    if has_ring(part) == ring:
+        return
+    part.setProperty("ring", ring)
+    if isinstance(part, QAbstractItemView):
+        part.viewport().update()
+    else:
+        restyle(part)
+        part.update()
