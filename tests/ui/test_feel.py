@@ -218,7 +218,8 @@ def test_who_goes_through_the_calls_by_keyboard_stays_in_the_call(guide: Guide, 
     button_named(page.calls, "No answer: go to 2").setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
     assert button_named(page.calls, "No answer: go to 3").hasFocus()
-    row = seen(page.calls, CallRow)[-1]
-    row.setFocus(Qt.FocusReason.TabFocusReason)
-    hand.key(Qt.Key.Key_Return)
-    assert button_named(page.calls, "Call sheet").hasFocus()
+    for place in (-1, 1, 0):  # The last row, and such as have others behind them.
+        row = seen(page.calls, CallRow)[place]
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        hand.key(Qt.Key.Key_Return)
+        assert button_named(page.calls, "Call sheet").hasFocus()

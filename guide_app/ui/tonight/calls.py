@@ -102,7 +102,7 @@ class CallList(ScrollCard):
         while len(self._rows) < len(plan.calls):
             self._rows.append(self._make_row())
         rows = self._rows[: len(plan.calls)]
-        led = any(row.hasFocus() for row in rows)
+        led = next((row for row in self._rows if row.hasFocus()), None)
         for place, row in enumerate(self._rows):
             set_shown(row, place < len(rows) and place != self._open_at)
             set_shown(self._rules[place], place < len(rows) and bool(place or plan.first))
@@ -113,7 +113,7 @@ class CallList(ScrollCard):
             self._open.show_call(plan, self._open_at, words, found=self._found_at == self._open_at)
             if len(self._rows) != made or self._open_at != self._stands_at:
                 self._put_open_call()
-        if led and focused_within(self.area) not in rows and (stop := first_stop(self._open)) is not None:
+        if led is not None and led.isHidden() and (stop := first_stop(self._open)) is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_open_call(self) -> None:
