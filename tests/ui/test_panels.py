@@ -189,6 +189,20 @@ def test_tab_stays_in_a_panel_and_with_what_is_lit_and_what_has_the_keyboard_is_
 
 
 @each_panel
+def test_tab_goes_through_a_panel_before_what_stays_lit(guide: Guide, hand: Hand, opening: Opening) -> None:
+    """From where it opens, be that its last button."""
+    panel = shown(guide, opening)
+    for _ in range(len(tab_stops(panel))):
+        part = guide.focusWidget()
+        assert part is not None
+        assert panel.isAncestorOf(part), f"{part} comes before what is left of the panel"
+        hand.key(Qt.Key.Key_Tab)
+    part = guide.focusWidget()
+    assert part is not None
+    assert not panel.isAncestorOf(part)
+
+
+@each_panel
 def test_enter_presses_the_button_that_has_the_keyboard(open_window: Opener, hand: Hand, opening: Opening) -> None:
     """And no other, such as the default button. What a button does is taken off it first, so that all can be tried."""
     guide = open_window()

@@ -86,6 +86,7 @@ class Panel(Overlay):
         self._low = False
         self._kept: QWidget | None = None
         self._offered: list[QPushButton] = []
+        self._first: QWidget | None = None
         self._build()
         for part in (self.window(), self.front, self._body, *self._lit.parts, *self._lit.presses):
             part.installEventFilter(self)
@@ -113,6 +114,7 @@ class Panel(Overlay):
         """Show it, with the keyboard in ``first``, or in the first part of it that takes any."""
         self.refit()
         stop = first or next((part for part in stops(self.front) if part is not self.cross), self.cross)
+        self._first = stop
         stop.setFocus(Qt.FocusReason.PopupFocusReason)
         QTimer.singleShot(0, self, self._stay)
 
@@ -170,7 +172,7 @@ class Panel(Overlay):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        parts = [*stops(self.front), *self._lit.stops]
+        parts = [*self._stops(), *self._lit.stops]
         if not parts:  # Qt looks for one as the panel is hidden.
             return True
         now = self.window().focusWidget()
@@ -187,6 +189,12 @@ class Panel(Overlay):
         painter.fillRect(self.rect(), color)
         paint_shadow(painter, self.front.geometry(), self._radius, self.theme)
         painter.end()
+
+    def _stops(self) -> list[QWidget]:
+        """The panel's own, from the one at which it opened on: all of them before what stays lit beside it."""
+        found = stops(self.front)
+        first = found.index(self._first) if self._first in found else 0
+        return [*found[first:], *found[:first]]
 
     def _press_default(self) -> None:
         if self.default is not None and self.default.isEnabled():
