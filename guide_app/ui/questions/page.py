@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from guide_app.content.markup import parse_prose, plain_text
+from guide_app.content.markup import Block, parse_prose, plain_text
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
@@ -29,6 +30,8 @@ TOPICS_WIDTH = 196
 """Width of the column of topics, px at 100 % text."""
 NARROW = 900
 """Width in px at 100 % text below which the topics are a filter above the list, and the heading is one word."""
+LINE = 60
+"""Letters that a row has room for below its question; a shorter beginning goes on with what follows."""
 LOW = 240
 """Height of the page, px at 100 % text, below which the heading leaves its room to a text that is alone on it."""
 
@@ -185,7 +188,7 @@ class QuestionsPage(ListPage):
                 "question",
                 each.id,
                 filled(each.question, self._library),
-                plain_text(parse_prose(each.answer)[:1], numbers).replace("\n", " "),
+                _beginning(parse_prose(each.answer), numbers),
             )
             for each in questions
             if each.group == group
@@ -222,3 +225,9 @@ class QuestionsPage(ListPage):
             self.detail.show_guidance(guidance, self._language, today)
         elif kind == "notice" and (notice := self._library.get(Notice, record_id, self._language)):
             self.detail.show_notice(notice, self._language, today)
+
+
+def _beginning(answer: Sequence[Block], numbers: Mapping[str, str]) -> str:
+    """The first words of an answer."""
+    first = plain_text(answer[:1], numbers)
+    return (first if len(first) >= LINE else plain_text(answer[:2], numbers)).replace("\n", " ")

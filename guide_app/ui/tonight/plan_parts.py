@@ -19,6 +19,8 @@ from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme, set_shown
 
 Part = TypeVar("Part", bound=QWidget)
+BETWEEN = "\N{NO-BREAK SPACE}· "
+"""Between two names of a line that wraps: no line begins with the dot."""
 
 
 class FirstSteps(QWidget):
@@ -140,7 +142,7 @@ class LeftOut(QFrame):
         for line, each in zip(shown, left_out, strict=True):
             reason = each.why or "; ".join(words.note(note) for note in each.notes)
             show_words(line, f"{each.name}: {reason}")
-        show_words(self._names, "" if self._with_reasons else " · ".join(each.name for each in plan.left_out))
+        show_words(self._names, "" if self._with_reasons else BETWEEN.join(each.name for each in plan.left_out))
         turn = self.tr("Hide the reasons") if self._with_reasons else self.tr("Show why")
         self.turn.setText(turn)
         self.turn.setAccessibleName(turn)
