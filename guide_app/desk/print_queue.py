@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from guide_app.system.progress import UNWATCHED, Progress
+from guide_app.system.progress import UNWATCHED, Cancelled, Progress
 
 if TYPE_CHECKING:
+    import subprocess
+
     from guide_app.handouts.stock.card_stock import Paper
 
 SOCKET = "/run/cups/cups.sock"
@@ -24,6 +26,9 @@ SOCKET = "/run/cups/cups.sock"
 _SERVER_VARIABLE = "CUPS_SERVER"
 _SERVER_LINE = r"(?im)^\s*ServerName\s"
 Sides = Literal["one-sided", "two-sided-long-edge", "two-sided-short-edge"]
+SEND_TIMEOUT_S, DROP_TIMEOUT_S = 120, 5
+"""How long the queue may take for a PDF, and how long when it is not wanted any more."""
+POLL_INTERVAL_S = 0.1
 TRAY_OPTIONS = ("InputSlot", "media-source")
 """What printers call the choice of a tray: in a PPD, and by IPP."""
 _OURS = {
@@ -40,6 +45,10 @@ _MEDIA: dict[Paper, str] = {
     "b5": "iso_b5_176x250mm",
 }  # fmt: skip
 """Names of paper sizes (PWG 5101.1)."""
+
+
+class Dropped(Cancelled):
+    """The printer had the job, and was told to drop it. What it had begun may come out."""
 
 
 class PrintRequest(Struct, frozen=True, kw_only=True):
@@ -127,21 +136,45 @@ def command(request: PrintRequest) -> list[str]:
 def send(pdf: bytes, request: PrintRequest, progress: Progress = UNWATCHED) -> str | None:
     """Give a PDF to the queue; gives the reason, in the system's words, when it was not taken.
 
-    When it is cancelled in the meantime, the queue is told to drop the job.
+    Raises Cancelled when it is stopped before the queue has anything of it, and Dropped after that.
     """
     import subprocess
 
+    progress.check()
     environment = {**os.environ, "LC_ALL": "C"}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     try:
-        done = subprocess.run(
-            command(request), input=pdf, env=environment, capture_output=True, timeout=120, check=False
-        )
+        with subprocess.Popen(command(request), env=environment, **pipes) as program:
+            told, refused = _hand_over(program, pdf, progress)
     except (OSError, subprocess.TimeoutExpired) as error:
         return str(error)
-    if done.returncode != 0:
-        return done.stderr.decode(errors="replace").strip() or f"lp ended with {done.returncode}"
-    if progress.cancelled:
-        job = re.search(rb"request id is (\S+)", done.stdout)
-        if job is not None:
-            subprocess.run(["cancel", job[1].decode()], env=environment, capture_output=True, timeout=30, check=False)
+    if program.returncode != 0:
+        return refused.decode(errors="replace").strip() or f"lp ended with {program.returncode}"
+    if progress.cancelled and (job := re.search(rb"request id is (\S+)", told)) is not None:
+        words = ["cancel", job[1].decode()]
+        # Where it fails the printer is through with the job.
+        if subprocess.run(words, env=environment, capture_output=True, timeout=30, check=False).returncode == 0:
+            raise Dropped
     return None
+
+
+def _hand_over(program: subprocess.Popen[bytes], pdf: bytes, progress: Progress) -> tuple[bytes, bytes]:
+    """What ``lp`` says, once it has the PDF. It is given some seconds to tell its job, by which that can be dropped."""
+    import subprocess
+    import time
+
+    until, given = time.monotonic() + SEND_TIMEOUT_S, pdf
+    stopped = False
+    while True:
+        try:
+            return program.communicate(given, timeout=POLL_INTERVAL_S)
+        except subprocess.TimeoutExpired:
+            given = None
+            if progress.cancelled and not stopped:
+                stopped, until = True, time.monotonic() + DROP_TIMEOUT_S
+            if time.monotonic() > until:
+                program.kill()
+                program.communicate()
+                if stopped:
+                    raise Dropped from None
+                raise

@@ -10,14 +10,15 @@ from typing import Any
 
 import pytest
 
-from guide_app.desk.print_queue import PrintRequest, command, dropped, send, takes_pdf
+from guide_app.desk import print_queue
+from guide_app.desk.print_queue import Dropped, PrintRequest, command, dropped, send, takes_pdf
 from guide_app.handouts.cards.test_sheet import alignment_sheet
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.stock.calibration import Calibration, SideFit
 from guide_app.handouts.stock.card_stock import PAPER_MM
 from guide_app.handouts.typesetting.placement import placed
 from guide_app.handouts.typesetting.renderer import Renderer
-from guide_app.system.progress import Progress
+from guide_app.system.progress import Cancelled, Progress
 from tests import cups
 from tests.handouts import pdf
 
@@ -122,11 +123,35 @@ def test_what_was_cancelled_is_dropped(queue: cups.Cups, made: Rendered, monkeyp
     monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
     out = queue.add_queue("Halted")
     queue.hold("Halted")
-    assert send(made.for_print(), _request(printer="Halted"), Progress(cancelled=lambda: True)) is None
+    asked = iter([False])
+    with pytest.raises(Dropped):
+        send(made.for_print(), _request(printer="Halted"), Progress(cancelled=lambda: next(asked, True)))
     queue.wait()
     queue.release("Halted")
     queue.wait()
     assert not out.exists()
+
+
+def test_what_was_cancelled_before_is_not_sent(
+    queue: cups.Cups, made: Rendered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", queue.environment["CUPS_SERVER"])
+    before = len(queue.jobs())
+    with pytest.raises(Cancelled) as ended:
+        send(made.for_print(), _request(), Progress(cancelled=lambda: True))
+    assert not isinstance(ended.value, Dropped)
+    assert len(queue.jobs()) == before
+
+
+def test_a_queue_that_does_not_answer_is_left(tmp_path: Path, made: Rendered, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "lp"
+    program.write_text("#!/bin/sh\nexec sleep 60\n", encoding="ascii")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr(print_queue, "DROP_TIMEOUT_S", 0.1)
+    asked = iter([False])
+    with pytest.raises(Dropped):
+        send(made.for_print(), _request(), Progress(cancelled=lambda: next(asked, True)))
 
 
 def test_without_a_queue(monkeypatch: pytest.MonkeyPatch) -> None:

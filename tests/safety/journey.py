@@ -139,11 +139,11 @@ def _save(page: PrintPage, saved: Path) -> None:
 
 def _print(page: PrintPage, printer: str) -> None:
     """Through the system's print dialog."""
-    from tests.ui.printing.journey import answer, set_up, wait_for
+    from tests.ui.printing.journey import answer, set_up, toast
 
     _up_to_date(page)
     answer(page.maker.left.print_button.click, set_up(printer))
-    wait_for(page, f"Sent to the printer: {printer}.")
+    toast(page, "Printed")
 
 
 def _up_to_date(page: PrintPage) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from guide_app.system.progress import Progress
 from guide_app.ui.kit.overlays.overlay import Overlay
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer
@@ -260,8 +261,8 @@ def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) ->
     assert rendered is not None
     pdf = rendered.for_print()
 
-    def work(cancelled: Callable[[], bool]) -> str | None:
-        return None if print_pictures(pdf, printer, cancelled) else "not taken"
+    def work(progress: Progress) -> str | None:
+        return None if print_pictures(pdf, printer, progress) else "not taken"
 
     job = PrintJob(page, work)
     job.done.connect(lambda: said.append("done"))

@@ -15,6 +15,7 @@ from guide_app.handouts.stock.calibration import NO_WHITE, UNMEASURED, Calibrati
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.typesetting.placement import pictures
 from guide_app.system.messages import N_, Message, decimal
+from guide_app.system.progress import UNWATCHED, Progress
 
 DPI = 60
 MAX_PAGES = 12
@@ -56,6 +57,7 @@ def cut_off(
     white: WhiteEdges,
     calibration: Calibration = UNMEASURED,
     duplex: Duplex = "long-edge",
+    progress: Progress = UNWATCHED,
 ) -> tuple[CutOff, ...]:
     """The pages (from 0) of which something would be missing. Raises as ``placed``."""
     if white == NO_WHITE or not pages:
@@ -63,7 +65,8 @@ def cut_off(
     looked = pages[:MAX_PAGES]
     made = pictures(templates, rendered, sheet, looked, DPI, calibration, duplex)
     found: list[CutOff] = []
-    for page, png in zip(looked, made, strict=True):
+    for place, (page, png) in enumerate(zip(looked, made, strict=True)):
+        progress.report(place / len(looked))
         edges = _inked(green_rows(png), white)
         if edges:
             found.append(CutOff(page=page + 1, edges=edges))

@@ -16,6 +16,7 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.fit_note import LAID_OUT_MS, FitNote
 from guide_app.ui.printing.form.form import OptionForm
+from guide_app.ui.printing.work_bar import WorkBar
 
 SIDE = 20
 """Room at the sides, in px."""
@@ -34,7 +35,7 @@ class ChoicesPane(Card):
         super().__init__()
         self._theme, self._form, self.fit = theme, form, fit
         self._compact = self._low = False
-        self._allowed = True
+        self._allowed, self._printing = True, False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(DISABLE_AFTER_MS)
@@ -61,7 +62,11 @@ class ChoicesPane(Card):
         self._foot = QVBoxLayout(foot)
         self._foot.setContentsMargins(0, 1, 0, 0)
         self._foot.setSpacing(0)
+        self.work = WorkBar(theme, self.tr("Printing…"), self.print_button)
+        self.work.setContentsMargins(SIDE, ABOVE, SIDE, 0)
+        self.work.appeared.connect(self._hold)
         self._foot.addWidget(self._pinned)
+        self._foot.addWidget(self.work)
         self._foot.addWidget(self._buttons)
         outer.addWidget(foot)
         fit.before = self.print_button
@@ -122,8 +127,19 @@ class ChoicesPane(Card):
         """Whether the handout can be printed and saved."""
         self._patience.stop()
         self._allowed = allowed
-        self._presses.allow(allowed)
+        self._presses.allow(allowed and not self._printing)
         self._show_why()
+
+    def show_printing(self, done: float | None) -> None:
+        """Say how far the printing is; None: nothing is printed. Once it is said, nothing else is printed meanwhile."""
+        if done is None and self._printing:
+            self._printing = False
+            self._presses.allow(self._allowed)
+        self.work.show_working(done)
+
+    def _hold(self) -> None:
+        self._printing = True
+        self._presses.allow(False)
 
     def refuse_soon(self) -> None:
         """Refuse both, unless they are allowed before anyone could see it."""

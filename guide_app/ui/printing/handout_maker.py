@@ -147,6 +147,8 @@ class HandoutMaker(QWidget):
         for work in (self.doing, self.papers):
             work.begun.connect(self.fit.forget_messages)
         self.doing.done.connect(self.said)
+        self.doing.working.connect(self.left.show_printing)
+        self.left.work.stop_asked.connect(self.doing.stop)
 
     def _session_changed(self) -> None:
         if self._values.follow() and not self.sheet.resting:

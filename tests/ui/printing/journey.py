@@ -34,6 +34,7 @@ from guide_app.handouts.stock.card_stock import CardStock, own_stock
 from guide_app.library.library import Library
 from guide_app.ui.kit.overlays.question import Question
 from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
+from guide_app.ui.printing.output.job import PrintJob
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, SomeWidget, open_guide, seen, settle, watch_for
@@ -123,6 +124,15 @@ def wait_for(page: PrintPage, words: str) -> None:
     watch_for(lambda: any(words in text for text in told(page)), 20_000)
 
 
+def toast(page: PrintPage, words: str) -> None:
+    """Until a toast says these words; it is told, and taken away."""
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    watch_for(lambda: words in guide.toasts.words, 60_000)
+    print("toast:", guide.toasts.words)
+    guide.toasts.forget()
+
+
 def choose(page: PrintPage, **values: object) -> None:
     """Choose on the form, and wait for the sheet."""
     page.maker.form.set_values(values)
@@ -133,14 +143,14 @@ def choose(page: PrintPage, **values: object) -> None:
 def two_sided(page: PrintPage) -> None:
     """A sheet of cards, front and back."""
     answer(page.maker.left.print_button.click, set_up("Office"))
-    wait_for(page, "Sent to the printer: Office.")
+    toast(page, "Printed")
 
 
 def a_page_of_three(page: PrintPage) -> None:
     """Three sheets, of which pages 3, 4 and 6 are wanted, twice."""
     choose(page, sheets=3, cards=None)
     answer(page.maker.left.print_button.click, set_up("Office", pages="3-4,6", copies=2))
-    wait_for(page, "Sent to the printer")
+    toast(page, "Printed")
 
 
 def by_hand(page: PrintPage) -> None:
@@ -158,7 +168,7 @@ def by_hand(page: PrintPage) -> None:
     while page.window().focusWidget() is not steps.go:  # No window is active after the dialog, offscreen.
         QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Tab)
     _enter(page)
-    wait_for(page, "Sent to the printer: Plain.")
+    toast(page, "Printed")
 
 
 def by_hand_stopped(page: PrintPage) -> None:
@@ -197,7 +207,7 @@ def other_edge(page: PrintPage) -> None:
     wait_for(page, "Laid out anew")
     print("laid out:", page.maker.form.values()["duplex"])
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexShort"))
-    wait_for(page, "Sent to the printer")
+    toast(page, "Printed")
 
 
 def brochure(page: PrintPage) -> None:
@@ -207,7 +217,7 @@ def brochure(page: PrintPage) -> None:
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
     wait_for(page, "This is laid out to turn on the short edge.")
     answer(page.maker.left.print_button.click, set_up("Office"))
-    wait_for(page, "Sent to the printer")
+    toast(page, "Printed")
 
 
 def pages_on_both_sides(page: PrintPage) -> None:
@@ -215,15 +225,13 @@ def pages_on_both_sides(page: PrintPage) -> None:
     page.show_kind("binder")
     watch_for(lambda: page.rendering.rendered is not None, 40_000)
     answer(page.maker.left.print_button.click, set_up("Office", pages="2-4", duplex="duplexShort"))
-    wait_for(page, "Sent to the printer: Office.")
-    guide = page.window()
-    assert isinstance(guide, Guide)
-    print("toast:", guide.toasts.words)
+    toast(page, "Printed")
     page.show_kind("labels")
     watch_for(lambda: page.rendering.rendered is not None, 20_000)
     choose(page, sheets=2, cards=None)
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
-    wait_for(page, "Sent to the printer: Office.\nCards without a back are printed on one side")
+    wait_for(page, "Cards without a back are printed on one side")
+    toast(page, "Printed")
 
 
 MANY_PAGES = {
@@ -249,7 +257,7 @@ def every_kind_on_both_sides(page: PrintPage) -> None:
         assert rendered is not None
         assert len(rendered.pages) > 1, kind
         answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
-        wait_for(page, "Sent to the printer: Office.")
+        toast(page, "Printed")
         print("pages:", kind, len(rendered.pages))
 
 
@@ -268,7 +276,7 @@ def near_the_edge(page: PrintPage) -> None:
         print("asked:", question.said.text())
         next(each for each in question.panel.findChildren(QPushButton) if each.text() == words).click()
         settle()
-    wait_for(page, "Sent to the printer: Office.")
+    toast(page, "Printed")
 
 
 def aligned(page: PrintPage) -> None:
@@ -284,9 +292,9 @@ def aligned(page: PrintPage) -> None:
         field.setText(number)
     print("panel:", panel.said.text())
     _enter(page)
-    wait_for(page, "is aligned")
+    toast(page, "is aligned")
     answer(page.maker.left.print_button.click, set_up("Office"))
-    wait_for(page, "Sent to the printer")
+    toast(page, "Printed")
     print("marks:", len(page.maker.preview.view.landing))
 
 
@@ -309,6 +317,35 @@ def one_card(page: PrintPage) -> None:
     print("toast:", guide.toasts.words)
 
 
+def stopped(page: PrintPage) -> None:
+    """Many pages, of which the person thinks better: first Stop is pressed, then it is printed."""
+    left = page.maker.left
+    choose(page, sheets=40, cards=None)
+    answer(left.print_button.click, set_up("Office"))
+    watch_for(left.work.stop.isVisible, 20_000)
+    print("working:", *(each.text() for each in seen(left.work, QLabel)))
+    print("can print:", left.print_button.isEnabled())
+    left.work.stop.click()
+    wait_for(page, "Stopped. Nothing was printed.")
+    print("seen:", left.work.isVisible(), "can print:", left.print_button.isEnabled())
+    answer(left.print_button.click, set_up("Office", pages="1"))
+    toast(page, "Printed")
+
+
+def hidden(page: PrintPage) -> None:
+    """Many pages, and the person hides before they are with the printer."""
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    left = page.maker.left
+    choose(page, sheets=40, cards=None)
+    answer(left.print_button.click, set_up("Office"))
+    watch_for(left.work.stop.isVisible, 20_000)
+    guide.hiding.hide()
+    print("covered:", guide.hiding.hidden)
+    watch_for(lambda: not guide.findChildren(PrintJob), 20_000)
+    print("seen:", left.work.isVisibleTo(left))
+
+
 def no_such_printer(page: PrintPage) -> None:
     """The printer was taken away after the dialog."""
     answer(page.maker.left.print_button.click, set_up("Gone"))
@@ -329,7 +366,7 @@ def old_listing(page: PrintPage) -> None:
     press("Do not print")
     settle()
     answer(lambda: press("Print anyway"), set_up("Office"))
-    wait_for(page, "Sent to the printer")
+    toast(page, "Printed")
 
 
 JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
@@ -346,6 +383,8 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         near_the_edge,
         aligned,
         one_card,
+        stopped,
+        hidden,
         no_such_printer,
         old_listing,
     )

@@ -136,6 +136,7 @@ class CardGiver(QObject):
         run.sent.connect(self._sent)
         run.saved.connect(self._saved)
         run.failed.connect(self._failed)
+        run.halted.connect(self.said)
         run.destroyed.connect(self._ended)
         form.show_busy(True)
         return run

@@ -22,7 +22,7 @@ from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.printing.output.save_pdf import remove_saved, save_pdf
 
 if TYPE_CHECKING:
-    from guide_app.ui.printing.output.print_run import Sent
+    from guide_app.ui.printing.output.print_run import PrintRun, Sent
 
 MAX_NAMED = 8
 """Old listings named one by one."""
@@ -39,13 +39,15 @@ class Finished(Struct, frozen=True, kw_only=True):
 
 class PrintActions(QObject):
     """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone, ``done`` in a few words
-    that it is printed or saved, and what undoes it or None; ``duplex_changed`` tells that the print dialog asks for
-    another duplex mode; ``aligned`` that a printer was measured or used.
+    that it is printed or saved, and what undoes it or None; ``working`` how far the printing is, from 0 to 1, or None;
+    ``duplex_changed`` tells that the print dialog asks for another duplex mode; ``aligned`` that a printer was measured
+    or used.
     """
 
     begun = Signal()
     told = Signal(str, str)
     done = Signal(str, object)
+    working = Signal(object)
     duplex_changed = Signal(str)
     aligned = Signal(str, str)
 
@@ -53,11 +55,12 @@ class PrintActions(QObject):
         super().__init__(page)
         self._page = page
         self._printers, self._templates = printers, templates
-        self._remarks: list[str] = []
-        """What is to know of the handout that is printed now."""
+        self._run: PrintRun | None = None
 
     def print_it(self, finished: Finished) -> None:
-        """Print, after asking about listings that nobody has checked for long."""
+        """Print, after asking about listings that nobody has checked for long. One at a time."""
+        if self._run is not None:
+            return
         self.begun.emit()
         self._confirm(finished.rendered, partial(self._print, finished))
 
@@ -74,21 +77,33 @@ class PrintActions(QObject):
             printers=self._printers,
             cards=finished.cards,
         )
-        run = PrintRun(self._page, handout)
+        run = self._run = PrintRun(self._page, handout)
+        run.destroyed.connect(self._ended)
+        run.working.connect(self.working)
+        run.halted.connect(self._tell)
         run.sent.connect(self._sent)
         run.stopped.connect(self._stopped)
         run.saved.connect(self._saved_as_file)
         run.failed.connect(self._failed)
-        self._remarks = []
-        run.remarked.connect(self._remarks.append)
+        run.remarked.connect(self._tell)
         run.duplex_changed.connect(self.duplex_changed)
         run.with_dialog()
 
     def _sent(self, sent: Sent) -> None:
         self.aligned.emit(sent.printer, sent.tray)
-        sent_words = self.tr("Sent to the printer: %1.").replace("%1", sent.printer)
-        self._done("\n".join((sent_words, *self._remarks)))
         self.done.emit(self.tr("Printed %n sheet(s)", "", sent.sheets), None)
+
+    def stop(self) -> None:
+        """Leave off printing, if there is still time; what was printed and what not is told."""
+        if self._run is not None:
+            self._run.stop()
+
+    def _ended(self) -> None:
+        """However it ended: printed, stopped, given up in the dialog."""
+        self._run = None
+
+    def _tell(self, words: str) -> None:
+        self.told.emit(words, "plain")
 
     def _stopped(self, sent: Sent) -> None:
         text = self.tr("The fronts went to the printer: %1. The backs were not printed.")
@@ -101,7 +116,7 @@ class PrintActions(QObject):
             text = self.tr("Saved as a file and not printed: %1")
         else:
             text = self.tr("Saved as a file and not printed: %1\nThis computer has no printer.")
-        self._done(text.replace("%1", breakable(str(path))))
+        self._tell(text.replace("%1", breakable(str(path))))
 
     def save(self, finished: Finished) -> None:
         """Save the PDF where the person says."""
@@ -119,7 +134,8 @@ class PrintActions(QObject):
             if form.printer is not None:
                 self.begun.emit()
                 self.aligned.emit(*form.printer)
-                self._done(self.tr("%1 is aligned. Sheets land right from now on.").replace("%1", form.printer[0]))
+                words = self.tr("%1 is aligned. Sheets land right from now on.")
+                self.done.emit(words.replace("%1", form.printer[0]), None)
 
         form.panel.accepted.connect(kept)
         form.panel.open()
@@ -143,9 +159,6 @@ class PrintActions(QObject):
     def _failed(self, what: str) -> None:
         self.told.emit(what, "error")
 
-    def _done(self, what: str) -> None:
-        self.told.emit(what, "good")
-
     def _save(self, rendered: Rendered) -> None:
         """A new file can be taken away again; what it took the place of could not be brought back."""
         chosen = ask_where_to_save(self._page, self.tr("Save PDF"), rendered.suggested_name, self.tr("PDF (*.pdf)"))
@@ -163,6 +176,6 @@ class PrintActions(QObject):
     def _remove(self, pdf: bytes, path: Path) -> None:
         self.begun.emit()
         if remove_saved(pdf, path):
-            self._done(self.tr("The file was removed again."))
+            self.done.emit(self.tr("The file was removed again"), None)
         else:
             self._failed(self.tr("The file was changed or moved since, and was left where it is."))

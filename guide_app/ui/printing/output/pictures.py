@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
+from guide_app.desk.print_queue import Dropped
+from guide_app.system.progress import UNWATCHED, Progress
 from guide_app.ui.printing.preview.pdf_document import PageDrawer, open_pdf
 
 MAX_DPI = 600
@@ -17,25 +17,30 @@ BAND = 512
 """Rows of pixels drawn at once."""
 
 
-def print_pictures(pdf: bytes, printer: QPrinter, cancelled: Callable[[], bool]) -> bool:
+def print_pictures(pdf: bytes, printer: QPrinter, progress: Progress = UNWATCHED) -> bool:
     """Print a PDF at the printer's own resolution and true size; tells whether the printer took it.
 
-    ``cancelled`` is asked now and then; once it says so, the printer is told to drop the job.
+    Raises Dropped when it was stopped: the printer is told to drop the job then.
     """
     with open_pdf(pdf) as document:
         painter = QPainter()
         if not painter.begin(printer):
             return False
         drawer = PageDrawer()
-        for page in range(document.pageCount()):
+        count = document.pageCount()
+        for page in range(count):
             if (
-                cancelled()
+                progress.cancelled
                 or (page and not printer.newPage())
-                or not _draw_page(drawer, document, page, printer, painter, cancelled)
+                or not _draw_page(drawer, document, page, printer, painter, progress)
             ):
                 printer.abort()
                 painter.end()
+                if progress.cancelled:
+                    raise Dropped
                 return False
+            if page + 1 < count:
+                progress.report((page + 1) / count)
         return painter.end()
 
 
@@ -45,7 +50,7 @@ def _draw_page(
     page: int,
     printer: QPrinter,
     painter: QPainter,
-    cancelled: Callable[[], bool],
+    progress: Progress,
 ) -> bool:
     points = document.pagePointSize(page)
     dpi = min(printer.resolution(), MAX_DPI)
@@ -58,7 +63,7 @@ def _draw_page(
         options.setScaledSize(pixels)
         options.setScaledClipRect(QRect(0, top, pixels.width(), height))
         image = drawer.draw(document, page, QSize(pixels.width(), height), options)
-        if cancelled() or image.isNull():
+        if progress.cancelled or image.isNull():
             return False
         target = QRect(
             round(paper.left()), round(paper.top() + top * scale), round(pixels.width() * scale), round(height * scale)

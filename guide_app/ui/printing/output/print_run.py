@@ -18,7 +18,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter,
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from guide_app.desk.print_queue import PrintRequest, Sides, dropped, send, takes_pdf
+from guide_app.desk.print_queue import Dropped, PrintRequest, Sides, dropped, send, takes_pdf
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.document import Page, Rendered
 from guide_app.handouts.stock.calibration import NO_WHITE, UNMEASURED, Calibration, WhiteEdges
@@ -26,7 +26,7 @@ from guide_app.handouts.stock.card_stock import Paper
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.typesetting.edges import CutOff, cut_off
 from guide_app.handouts.typesetting.placement import placed
-from guide_app.system.progress import Progress
+from guide_app.system.progress import Cancelled, Progress
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.overlays.system_dialogs import make_scrolling
 from guide_app.ui.printing.output.job import PrintJob, Work
@@ -40,6 +40,8 @@ Turning = Literal["one-sided", "by-printer", "by-hand", "back-to-back"]
 
 MAX_NAMED = 8
 """Pages named one by one."""
+LOOKED = 0.5
+"""The share of the work that is done once it is known that nothing lies at the edges of the paper."""
 _SIDES: dict[Duplex, Sides] = {"long-edge": "two-sided-long-edge", "short-edge": "two-sided-short-edge"}
 
 
@@ -86,9 +88,10 @@ class PrintRun(QObject):
 
     Of its signals one of these is the last, unless the person cancels: ``sent`` and ``stopped`` (between the fronts,
     which went there, and the backs, which were not printed) carry where it went; ``saved`` the file of the dialog's
-    “Print to file”, which it proposes where there is no printer; ``failed`` the reason; ``duplex_changed`` a way of
-    turning the sheets that they are not laid out for: nothing was printed, lay them out again. ``remarked`` carries
-    something to know, though it is printed.
+    “Print to file”, which it proposes where there is no printer; ``failed`` the reason; ``halted``, after ``stop``,
+    words of what was printed and what not; ``duplex_changed`` a way of turning the sheets that they are not laid out
+    for: nothing was printed, lay them out again. ``remarked`` carries something to know, though it is printed;
+    ``working`` how far it is, from 0 to 1, or None while it waits or has ended.
     """
 
     sent = Signal(object)
@@ -97,6 +100,8 @@ class PrintRun(QObject):
     failed = Signal(str)
     duplex_changed = Signal(str)
     remarked = Signal(str)
+    halted = Signal(str)
+    working = Signal(object)
 
     def __init__(self, asker: QWidget, handout: ToPrint) -> None:
         super().__init__(asker)
@@ -105,6 +110,7 @@ class PrintRun(QObject):
         self._options: tuple[tuple[str, str], ...] = ()
         self._sent: Sent | None = None
         self._backs: tuple[int, ...] = ()
+        self._turned = False
         self._path = Path()
         self._fronts_count = 0
         self._job: PrintJob | None = None
@@ -123,7 +129,7 @@ class PrintRun(QObject):
         if accepted:
             self._check_paper()
         else:
-            self.deleteLater()
+            self._end()
 
     def at_once(self) -> None:
         """Print on this computer's own printer without a dialog, which would lead to all of its files."""
@@ -137,11 +143,11 @@ class PrintRun(QObject):
         self._print()
 
     def stop(self) -> None:
-        """Leave off, and have the printer drop what it was given."""
+        """Leave off, if there is still time, and have the printer drop what it was given."""
         if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        self.deleteLater()
+            self._job.stop()
+        else:
+            self._end()
 
     def _check_paper(self) -> None:
         """Print, where the dialog's paper is the handout's; else ask whether to print on the handout's all the same."""
@@ -161,9 +167,10 @@ class PrintRun(QObject):
         """Go on if the person says so; else nothing is printed."""
         from guide_app.ui.kit.overlays.question import Question
 
+        self.working.emit(None)
         question = Question(self._asker, heading, words, go_on_words, self.tr("Do not print"))
         question.panel.accepted.connect(go_on)
-        question.panel.refused.connect(self.deleteLater)
+        question.panel.refused.connect(self._end)
         question.ask()
 
     def _print(self) -> None:
@@ -179,11 +186,12 @@ class PrintRun(QObject):
         turning, duplex = self._turning(pages)
         if duplex != handout.duplex and turning == "by-printer":
             self.duplex_changed.emit(duplex)
-            self.deleteLater()
+            self._end()
             return
         if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat or printer.printerName() == "":
             # The dialog's “Print to file”: the file of the preview, not a picture of it.
             self._path = Path(printer.outputFileName())
+            self.working.emit(0.0)
             self._start(_to_file(handout, pages, self._path), self._saved)
             return
         if turning == "back-to-back":
@@ -206,10 +214,12 @@ class PrintRun(QObject):
         handout, sent, found = self._handout, self._sent, list[CutOff]()
         assert sent is not None
 
-        def work(cancelled: Callable[[], bool]) -> None:
-            moved = self._calibration()
+        def work(progress: Progress) -> None:
+            moved, looking = self._calibration(), progress.part(0, LOOKED)
             found.extend(
-                cut_off(handout.templates, handout.rendered, handout.sheet, pages, sent.white, moved, sent.duplex)
+                cut_off(
+                    handout.templates, handout.rendered, handout.sheet, pages, sent.white, moved, sent.duplex, looking
+                )
             )
 
         def ask() -> None:
@@ -221,6 +231,7 @@ class PrintRun(QObject):
                 lines.append(self.tr("And %n more.", "", len(found) - len(lines)))
             self._ask(self.tr("Edge of the paper"), "\n".join(lines), self.tr("Print anyway"), go_on)
 
+        self.working.emit(0.0)
         self._start(work, ask)
 
     def _send(self, pages: tuple[int, ...], turning: Turning) -> None:
@@ -237,40 +248,60 @@ class PrintRun(QObject):
     def _fronts_sent(self) -> None:
         from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 
+        self.working.emit(None)
         steps = TurnOverSteps(self._asker, self._fronts_count, self._handout.duplex)
         steps.panel.accepted.connect(self._print_backs)
         steps.panel.refused.connect(self._stop)
         steps.ask()
 
     def _print_backs(self) -> None:
+        self._turned = True
         self._start(self._to_printer(self._backs, "one-sided"), self._all_sent)
 
     def _stop(self) -> None:
         self.stopped.emit(self._sent)
-        self.deleteLater()
+        self._end()
 
     def _all_sent(self) -> None:
         self.sent.emit(self._sent)
-        self.deleteLater()
+        self._end()
 
     def _saved(self) -> None:
         self.saved.emit(self._path)
-        self.deleteLater()
+        self._end()
 
     def _fail(self, reason: str) -> None:
         self.failed.emit(reason)
-        self.deleteLater()
+        self._end()
 
     def _start(self, work: Work, then: Callable[[], None]) -> None:
         job = self._job = PrintJob(self._asker, work)
-        job.done.connect(self._job_ended)
-        job.failed.connect(self._job_ended)
+        job.progressed.connect(self.working)
+        for ended in (job.done, job.failed, job.stopped):
+            ended.connect(self._job_ended)
         job.done.connect(then)
         job.failed.connect(self._fail)
+        job.stopped.connect(self._halt)
         job.start()
 
     def _job_ended(self) -> None:
         self._job = None
+
+    def _end(self) -> None:
+        self.working.emit(None)
+        self.deleteLater()
+
+    def _halt(self, ended: Cancelled | None) -> None:
+        """Say what became of it, unless the person hides."""
+        if isinstance(ended, Dropped):
+            self.halted.emit(
+                self.tr("Stopped on the way to the printer. Pages that it had already taken may still come out.")
+            )
+        elif ended is not None and self._turned:
+            self.stopped.emit(self._sent)
+        elif ended is not None:
+            self.halted.emit(self.tr("Stopped. Nothing was printed."))
+        self._end()
 
     def _turning(self, pages: tuple[int, ...]) -> tuple[Turning, Duplex]:
         """How the sheets of these pages are turned, by whom, and about which edge."""
@@ -318,13 +349,14 @@ class PrintRun(QObject):
         refused = self.tr("The printer did not take the job: %1")
         failed = self.tr("The printer did not take the job. Check that it is on.")
 
-        def work(cancelled: Callable[[], bool]) -> str | None:
+        def work(progress: Progress) -> str | None:
+            progress.report(LOOKED)
             moved = self._calibration()
             pdf = placed(handout.templates, handout.rendered, handout.sheet, pages, moved, sent.duplex)
             if takes_pdf():
-                reason = send(pdf, request, Progress(cancelled=cancelled))
+                reason = send(pdf, request, progress)
                 return None if reason is None else refused.replace("%1", reason)
-            return None if print_pictures(pdf, printer, cancelled) else failed
+            return None if print_pictures(pdf, printer, progress.part(LOOKED, 1)) else failed
 
         return work
 
@@ -340,8 +372,9 @@ def _back_to_back(rendered: Rendered, pages: tuple[int, ...]) -> Rendered:
 
 
 def _to_file(handout: ToPrint, pages: tuple[int, ...], path: Path) -> Work:
-    def work(cancelled: Callable[[], bool]) -> str | None:
+    def work(progress: Progress) -> str | None:
         pdf = placed(handout.templates, handout.rendered, handout.sheet, pages)
-        return None if cancelled() else save_pdf(pdf, path)
+        progress.check()
+        return save_pdf(pdf, path)
 
     return work

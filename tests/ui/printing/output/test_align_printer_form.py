@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.stock.calibration import Calibration, SideFit
 from guide_app.ui.printing.output.align_printer_form import BACK, FRONT, AlignPrinterForm
-from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, seen
-from tests.ui.printing.print_page import opened, told
+from tests.ui.printing.print_page import opened
 
 FRONT_FIT = SideFit(shift_x=1.0, shift_y=-0.5)
 BACK_FIT = SideFit(shift_x=0.4)
@@ -91,7 +90,7 @@ def test_a_printer_found_true_is_aligned_no_more(
     assert "prints true" in form.said.text()
     hand.press(form.panel, "Save")
     assert printers.all() == ()
-    assert "Office is aligned" in told(guide.at("print", PrintPage))
+    assert "Office is aligned" in guide.toasts.words
 
 
 def test_what_was_measured_on_one_printer_is_not_kept_for_another(form: AlignPrinterForm, hand: Hand) -> None:

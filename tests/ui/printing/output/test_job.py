@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
 from shiboken6 import isValid
 
+from guide_app.system.progress import Cancelled, Progress
 from guide_app.ui.printing.output.job import PrintJob
 
 
@@ -38,6 +39,24 @@ def test_a_dialog_that_asked_may_close_meanwhile(window: QMainWindow) -> None:
     assert job.wait(10_000)
     QCoreApplication.processEvents()
     assert ended == [True]
+
+
+def test_what_is_stopped_says_so_and_what_is_hidden_from_says_nothing(window: QMainWindow) -> None:
+    def work(progress: Progress) -> str | None:
+        while True:
+            progress.report(0.5)
+
+    for end, told in ((PrintJob.stop, Cancelled), (PrintJob.cancel, type(None))):
+        job = PrintJob(window, work)
+        ended: list[object] = []
+        job.stopped.connect(ended.append)
+        for other in (job.done, job.failed):
+            other.connect(lambda *_: pytest.fail("it ended otherwise"))
+        job.start()
+        end(job)
+        assert job.wait(10_000)
+        QCoreApplication.processEvents()
+        assert [type(each) for each in ended] == [told]
 
 
 def test_a_panic_is_not_taken_for_printed(window: QMainWindow) -> None:

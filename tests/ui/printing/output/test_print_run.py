@@ -77,7 +77,7 @@ def desk(queue: cups.Cups, worcester_folder: Path, tmp_path: Path) -> Desk:
 
 def test_ten_cards_on_two_sides(desk: Desk) -> None:
     told = desk.run("two_sided")
-    assert "told: Sent to the printer: Office." in told
+    assert "toast: Printed 1 sheet" in told
     (made,) = desk.pdfs
     assert pdf.page_count(made) == 2
     assert pdf.text(made).count("1-888-373-7888") == 10
@@ -104,6 +104,23 @@ def test_one_card_is_printed_at_once(desk: Desk) -> None:
     (notes,) = desk.notes
     assert b"print-scaling\x00\x04none" in notes
     assert b"two-sided" not in notes
+
+
+def test_a_long_job_says_how_far_it_is_and_can_be_stopped(desk: Desk) -> None:
+    told = desk.run("stopped")
+    assert re.search(r"^working: Printing… \d+ ?%$", told, re.MULTILINE)
+    assert told.count("can print: False") == 1
+    assert "seen: False can print: True" in told
+    (made,) = desk.pdfs
+    assert pdf.page_count(made) == 1, "only what was printed afterwards"
+
+
+def test_a_long_job_is_given_up_by_hiding(desk: Desk) -> None:
+    told = desk.run("hidden")
+    assert "covered: True" in told
+    assert "seen: False" in told
+    assert "Stopped" not in told
+    assert desk.pdfs == []
 
 
 def test_some_pages_and_copies(desk: Desk) -> None:

@@ -114,7 +114,7 @@ def test_a_page_that_lies_level_is_printed_whole_as_a_picture(qapp: QApplication
     made.pages[0].Contents = made.make_stream(b"0 g 740 20 40 40 re f")
     file = io.BytesIO()
     made.save(file)
-    assert print_pictures(file.getvalue(), printer, lambda: False)
+    assert print_pictures(file.getvalue(), printer)
     printed = (tmp_path / "out.pdf").read_bytes()
     assert pdf.page_size(printed) == pytest.approx(sheet, abs=0.5)
     image = pdf.picture(printed, 0, 72)

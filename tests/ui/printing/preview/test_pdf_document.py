@@ -54,7 +54,7 @@ def test_a_part_of_a_page_is_drawn_at_its_size(qapp: QApplication) -> None:
 def test_what_is_no_pdf_is_refused_and_not_printed_as_nothing(qapp: QApplication) -> None:
     printer = make_printer("letter", (215.9, 279.4), False, "long-edge", "Pages")
     with pytest.raises(ValueError, match="no PDF"):
-        print_pictures(b"no PDF", printer, lambda: False)
+        print_pictures(b"no PDF", printer)
 
 
 FEW_ADDRESSES = """
