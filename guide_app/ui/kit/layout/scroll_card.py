@@ -56,9 +56,9 @@ class ScrollCard(Card):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DynamicPropertyChange and self.property("focused") is not None:
-            ring = has_ring(self.area)
-            if ring != self.property("focused"):
+        if event.type() == QEvent.Type.DynamicPropertyChange and isinstance(watched, QWidget):
+            ring = has_ring(watched)
+            if self.property("focused") not in (None, ring):
                 self.setProperty("focused", ring)
                 restyle(self)
         return super().eventFilter(watched, event)

@@ -259,20 +259,20 @@ class PrintRun(QObject):
         self._start(self._to_printer(self._backs, "one-sided"), self._all_sent)
 
     def _stop(self) -> None:
-        self.stopped.emit(self._sent)
         self._end()
+        self.stopped.emit(self._sent)
 
     def _all_sent(self) -> None:
-        self.sent.emit(self._sent)
         self._end()
+        self.sent.emit(self._sent)
 
     def _saved(self) -> None:
-        self.saved.emit(self._path)
         self._end()
+        self.saved.emit(self._path)
 
     def _fail(self, reason: str) -> None:
-        self.failed.emit(reason)
         self._end()
+        self.failed.emit(reason)
 
     def _start(self, work: Work, then: Callable[[], None]) -> None:
         job = self._job = PrintJob(self._asker, work)
@@ -288,11 +288,13 @@ class PrintRun(QObject):
         self._job = None
 
     def _end(self) -> None:
+        """Before it is told how it ended: who pressed *Print* has the keyboard there again by then."""
         self.working.emit(None)
         self.deleteLater()
 
     def _halt(self, ended: Cancelled | None) -> None:
         """Say what became of it, unless the person hides."""
+        self._end()
         if isinstance(ended, Dropped):
             self.halted.emit(
                 self.tr("Stopped on the way to the printer. Pages that it had already taken may still come out.")
@@ -301,7 +303,6 @@ class PrintRun(QObject):
             self.stopped.emit(self._sent)
         elif ended is not None:
             self.halted.emit(self.tr("Stopped. Nothing was printed."))
-        self._end()
 
     def _turning(self, pages: tuple[int, ...]) -> tuple[Turning, Duplex]:
         """How the sheets of these pages are turned, by whom, and about which edge."""
