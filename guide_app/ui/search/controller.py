@@ -150,10 +150,14 @@ class SearchController(QObject):
             self._state = self._state.submitted()
         elif self._navigation.here == RESULTS and self._page is not None:
             self._page.open_current()
+        else:  # Back led away from the results; the words still stand in the box.
+            self._repeat()
 
     def _moved(self, step: int) -> None:
         if self._navigation.here == RESULTS and self._page is not None:
             self._page.select_next(step)
+        elif not self._state.waiting:
+            self._repeat()
 
     def _leave_page(self) -> None:
         self._box.setFocus()  # What has the keyboard goes away.

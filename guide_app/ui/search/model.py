@@ -15,6 +15,8 @@ from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.kit.lists.rows import LINES_ROLE, ROW_ROLE, Row
 from guide_app.ui.kit.text.localized import list_words
 
+LINE = 40
+"""Letters that a row has room for at least: after a shorter sentence the next one begins."""
 BEST = 3
 """Results of any kind that stand before the kinds."""
 ICONS = {
@@ -62,14 +64,14 @@ def lead_words(hit: Hit, language: str) -> str:
 
 
 def row_of(hit: Hit, language: str, read: Service | None = None) -> Row:
-    """A hit as a row: of a service what decides whether to call it now, of others the first sentence of what they say.
+    """A hit as a row: of a service what decides whether to call it now, of others how what they say begins.
     ``language`` is the one that needs no word; ``read`` the service in the language of the hit.
     """
     other = () if language in ("", hit.language) else (formatting.language_name(hit.language),)
     service, opening = hit.service, hit.opening
     if service is None or opening is None or hit.moment is None:
         lead = (*other, QCoreApplication.translate("ResultList", "Not listed")) if hit.kind == "notice" else other
-        words = " · ".join((*lead, _first_sentence(hit)))
+        words = " · ".join((*lead, _beginning(hit)))
         return Row(tuple(hit.title_parts), icon=ICONS.get(hit.kind, "search"), text=((words, False),))
     notes: list[str] = [*other]
     unsure = hit.phone is not None and not hit.phone_confirmed
@@ -91,8 +93,13 @@ def row_of(hit: Hit, language: str, read: Service | None = None) -> Row:
     )
 
 
-def _first_sentence(hit: Hit) -> str:
-    return service_facts.sentences(hit.body.partition("\n")[0])[0]
+def _beginning(hit: Hit) -> str:
+    """The first sentence, and those after it that a row has room for."""
+    passage = hit.body.partition("\n")[0]
+    _, rest = service_facts.sentences(passage)
+    while rest and len(passage) - len(rest) < LINE:
+        _, rest = service_facts.sentences(rest)
+    return passage.removesuffix(rest).rstrip()
 
 
 def _match_words(hit: Hit) -> str:
@@ -201,7 +208,7 @@ class ResultListModel(QAbstractListModel):
     def _heard(self, hit: Hit) -> str:
         """A hit as a screen reader says it."""
         row = row_of(hit, hit.language, self._read(hit))
-        facts, first = (row.number or row.no_number, row.hours, row.facts), _first_sentence(hit)
+        facts, first = (row.number or row.no_number, row.hours, row.facts), _beginning(hit)
         heard = (lead_words(hit, self.language), hit.title, *facts, _match_words(hit), first)
         return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
 

@@ -285,6 +285,27 @@ def test_who_does_not_see_the_results_hears_them(guide: Guide, hand: Hand, said:
     assert said[1:] == [f"2 of {count}: {spoken[1]}"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_words_that_still_stand_in_the_box_are_looked_for_again(guide: Guide, hand: Hand, key: Qt.Key) -> None:
+    search(guide, hand, "passport")
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert guide.navigation.here != "results"
+    hand.ctrl(Qt.Key.Key_K)
+    assert guide.top_bar.box.text() == "passport"
+    hand.key(key)
+    watch_for(lambda: guide.navigation.here == "results")
+    assert results(guide).list.currentIndex().row() == results(guide).model.first
+
+
+def test_a_short_first_sentence_leaves_no_row_empty(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "green card")
+    row = page.model.index(page.model.row_of("question", "green-card"), 0).data(ROW_ROLE)
+    said = "".join(words for words, _ in row.text)
+    assert said.startswith("Maybe. ")
+    assert said.endswith(".")
+    assert len(said) > 30
+
+
 def test_that_nothing_was_found_is_heard(guide: Guide, hand: Hand, said: list[str]) -> None:
     search(guide, hand, "zzzzqqq")
     watch_for(lambda: bool(said), 3_000)
