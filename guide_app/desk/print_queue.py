@@ -142,9 +142,9 @@ def send(pdf: bytes, request: PrintRequest, progress: Progress = UNWATCHED) -> s
 
     progress.check()
     environment = {**os.environ, "LC_ALL": "C"}
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    pipe = subprocess.PIPE
     try:
-        with subprocess.Popen(command(request), env=environment, **pipes) as program:
+        with subprocess.Popen(command(request), env=environment, stdin=pipe, stdout=pipe, stderr=pipe) as program:
             told, refused = _hand_over(program, pdf, progress)
     except (OSError, subprocess.TimeoutExpired) as error:
         return str(error)
@@ -163,8 +163,8 @@ def _hand_over(program: subprocess.Popen[bytes], pdf: bytes, progress: Progress)
     import subprocess
     import time
 
-    until, given = time.monotonic() + SEND_TIMEOUT_S, pdf
-    stopped = False
+    given: bytes | None = pdf
+    until, stopped = time.monotonic() + SEND_TIMEOUT_S, False
     while True:
         try:
             return program.communicate(given, timeout=POLL_INTERVAL_S)
