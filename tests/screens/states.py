@@ -295,6 +295,14 @@ def print_zoomed(guide: Guide, hand: Hand) -> None:
     rendered(guide)
 
 
+def print_sending(guide: Guide, hand: Hand) -> None:
+    """Half of many pages is with the printer."""
+    print_steps(guide, hand)
+    left = guide.at("print", PrintPage).maker.left
+    left.show_printing(0.5)
+    watch_for(left.work.isVisible)
+
+
 def print_discreet(guide: Guide, hand: Hand) -> None:
     """The discreet wording."""
     guide.workspace.print_kind("wallet-card", {})
@@ -407,6 +415,7 @@ STATES: dict[str, State] = {
     "print": print_steps,
     "print-sheet": print_sheet,
     "print-zoomed": print_zoomed,
+    "print-sending": print_sending,
     "print-discreet": print_discreet,
     "print-problem": print_problem,
     "client": client_states.client,
