@@ -74,6 +74,13 @@ def stops(holder: QWidget) -> list[QWidget]:
     return [part for part in taking if part.isVisible() and part.isEnabled()]
 
 
+def stops_from(first: QWidget | None, holder: QWidget) -> list[QWidget]:
+    """The same, from ``first`` on, once round."""
+    found = stops(holder)
+    at = found.index(first) if first in found else 0
+    return [*found[at:], *found[:at]]
+
+
 def scroll_to(part: QWidget) -> None:
     """Bring a part to sight: whole where it has room, else from its first line, or the link in it that has the keys.
     Qt does so only for Tab within one scroll area, not for who comes into it; of what is typed in, only for the line of

@@ -16,7 +16,7 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.fit_note import LAID_OUT_MS, FitNote
 from guide_app.ui.printing.form.form import OptionForm
-from guide_app.ui.printing.work_bar import WorkBar
+from guide_app.ui.printing.preview.work_bar import WorkBar
 
 SIDE = 20
 """Room at the sides, in px."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from guide_app.ui.kit.accessibility import call_dialogs
 from guide_app.ui.kit.edges import Fade
-from guide_app.ui.kit.focus import focused_within, is_enter, pressed_by_enter, scroll_to, stops
+from guide_app.ui.kit.focus import focused_within, is_enter, pressed_by_enter, scroll_to, stops, stops_from
 from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
 from guide_app.ui.kit.overlays.overlay import Overlay, Popup, paint_shadow
 from guide_app.ui.kit.overlays.stage import stage_of
@@ -69,7 +69,7 @@ class Panel(Overlay):
         call_dialogs(PanelFront)  # Before there is one: a screen reader may ask about it at once.
         super().__init__(stage.theme, root, 14, PanelFront())
         self._width, self._lit = width, LitParts(root, stage.lit)
-        self._accepted = self._steady = False
+        self._accepted = self._steady = self._low = False
         self.default: QPushButton | None = None
         self.front.setObjectName("Panel")
         self.front.setAccessibleName(heading)
@@ -83,7 +83,6 @@ class Panel(Overlay):
         self.content, self.foot = QVBoxLayout(self._body), QHBoxLayout(self._foot)
         self._head, self._said = QHBoxLayout(), label(self.theme)
         self._said.hide()
-        self._low = False
         self._kept: QWidget | None = None
         self._offered: list[QPushButton] = []
         self._first: QWidget | None = None
@@ -172,7 +171,7 @@ class Panel(Overlay):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        parts = [*self._stops(), *self._lit.stops]
+        parts = [*stops_from(self._first, self.front), *self._lit.stops]
         if not parts:  # Qt looks for one as the panel is hidden.
             return True
         now = self.window().focusWidget()
@@ -189,12 +188,6 @@ class Panel(Overlay):
         painter.fillRect(self.rect(), color)
         paint_shadow(painter, self.front.geometry(), self._radius, self.theme)
         painter.end()
-
-    def _stops(self) -> list[QWidget]:
-        """The panel's own, from the one at which it opened on: all of them before what stays lit beside it."""
-        found = stops(self.front)
-        first = found.index(self._first) if self._first in found else 0
-        return [*found[first:], *found[:first]]
 
     def _press_default(self) -> None:
         if self.default is not None and self.default.isEnabled():

@@ -11,7 +11,7 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.preview.page_view import PageView
 from guide_app.ui.printing.preview.pager import Pager
 from guide_app.ui.printing.preview.sizes import Sizes
-from guide_app.ui.printing.work_bar import WorkBar
+from guide_app.ui.printing.preview.work_bar import WorkBar
 
 
 class PreviewPane(QFrame):
