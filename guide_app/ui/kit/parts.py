@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -171,7 +170,6 @@ class EmptyState(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(body)
-        Fade(theme, self)
         self._theme = theme
         theme.changed.connect(self._fit)
         self._fit()
