@@ -275,3 +275,18 @@ def test_boxes_shrink_with_the_text(guide: Guide) -> None:
     boxes = seen(page, ChoiceBox)
     assert boxes
     assert all(each.height() == each.minimumSizeHint().height() == each.sizeHint().height() < 45 for each in boxes)
+
+
+@pytest.mark.parametrize("page", ["home", "desk", "help"])
+def test_the_place_in_front_is_in_sight_in_the_rail(open_window: Opener, page: str) -> None:
+    """Without words and with no room for all, its mark alone tells where one is."""
+    guide = open_window((1024, 600), at_home=True)
+    guide.set_text_size(200)
+    guide.navigation.show("help" if page == "home" else "home")
+    settle()
+    guide.navigation.show(page)
+    settle()
+    marked = guide.rail.marked
+    assert marked is not None
+    assert marked.property("page") == page
+    assert marked.visibleRegion().boundingRect() == marked.rect()

@@ -26,6 +26,8 @@ from guide_app.ui.kit.text.labels import label
 NARROW = 760
 """Width in px at 100 % text below which the doors stand under each other."""
 MAX_WIDTH = 960
+LOW = 600
+"""Height in px at 100 % text below which the doors stand closer, so that all of them are in sight."""
 
 
 class HomePage(Page):
@@ -173,7 +175,7 @@ class HomePage(Page):
         self._foot_row.setDirection(direction)
         self._edition.setWordWrap(narrow)
         side = max(scaled(16 if narrow else 24), (width - scaled(MAX_WIDTH)) // 2)
-        low = self.height() < scaled(620)
+        low = self.height() < scaled(LOW)
         self._column.setContentsMargins(side, scaled(10 if low else 44), side, scaled(12 if low else 18))
         self._gap.changeSize(0, 8 if low else 18)
         self._plate_head.setContentsMargins(24, 12 if low else 22, 24, 10 if low else 20)

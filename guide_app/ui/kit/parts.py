@@ -97,6 +97,11 @@ class RowButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def take_mouse(self) -> None:
+        """Have the mouse be over the button wherever it is over what is laid out in it: else it would not look so."""
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore
@@ -66,13 +66,17 @@ class HandoutMaker(QWidget):
         self._to_paper = ToPaper(self.doing, self.papers, self.form, self.sheet, self._guides)
         self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), back=self.tr("Back to the choices"))
         self.crumbs = Crumbs(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 14, 24, 16)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addWidget(self.crumbs)
         column.addWidget(self.panes, 1)
         self._connect()
         self.destroyed.connect(session.listen(self._session_changed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 16 if self.height() < self._theme.scaled(560) else 24
+        self._column.setContentsMargins(side, 14, side, 16)
 
     @property
     def kind(self) -> Kind:

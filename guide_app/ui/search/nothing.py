@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.kit.theme import Theme
 
@@ -21,6 +22,7 @@ class NothingFound(EmptyState):
         go = button(theme, self.tr("See all services"))
         go.clicked.connect(self.help_asked)
         self.buttons.addWidget(go)
+        Fade(theme, self)
 
     def show_query(self, text: str, of_other_kinds: int) -> str:
         """Say that nothing was found for what was typed, ``of_other_kinds`` telling how much there is of others.

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from guide_app.library.search.hits import Results
@@ -97,6 +98,7 @@ class Refinements(QWidget):
         row.addWidget(self._hint, 1)
         row.addWidget(self._presses, 1)
         self._shown: list[tuple[str, str]] = []
+        self._hinted = ""
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -131,11 +133,21 @@ class Refinements(QWidget):
         self._said.setText(said)
         self._said.setVisible(bool(said))
         self._hint.setVisible(not presses)
-        self._hint.setText(hint)
+        self._hinted = hint
+        self._hint_whole()
         self._presses.setVisible(bool(presses))
         if presses != self._shown:
             self._shown = presses
             self._presses.show_chips(presses)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint_whole()
+
+    def _hint_whole(self) -> None:
+        """Give the hint where it has room: half a sentence teaches no key."""
+        needed = QFontMetrics(self._theme.font("note")).horizontalAdvance(self._hinted)
+        self._hint.setText(self._hinted if needed < self.width() else "")
 
     def _fit(self) -> None:
         self.setFixedHeight(self._presses.chip_height())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.settings.fields import SettingFields
 
 WIDTH = 680
@@ -65,6 +66,7 @@ class SettingsPage(Page):
         self._column.addLayout(row, 1000)
         self._column.addStretch(1)
         theme.changed.connect(self._fit)
+        self.fields.installEventFilter(self)
         self._fit()
         self.show_settings()
         self.fields.edited.connect(self._look)
@@ -97,6 +99,12 @@ class SettingsPage(Page):
         side = 16 if self.height() < self._theme.scaled(560) else 24
         self._column.setContentsMargins(side, side - 4, side, side - 4)
         self._fit()
+
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()  # The picture of what handouts say comes later than the page.
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         width = self._theme.scaled(WIDTH)

@@ -303,6 +303,7 @@ class _Head(RowButton):
         row.addWidget(self._title, 1)
         row.addWidget(self._count)
         row.addWidget(self._icon)
+        self.take_mouse()
 
     def show_title(self, kicker: str, new: bool, title: str, count: str) -> None:
         """Say this."""

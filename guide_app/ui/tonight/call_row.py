@@ -143,6 +143,7 @@ class CallRow(RowButton):
         self._number = _Number(theme, large=False)
         row.addLayout(self._number)
         row.addWidget(Icon(theme, "chevron-down", "muted", 14))
+        self.take_mouse()
 
     def show_call(self, plan: Plan, words: PlanWords) -> None:
         """Show the call at this place of a plan."""

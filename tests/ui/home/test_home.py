@@ -117,3 +117,10 @@ def test_all_of_it_is_in_sight_on_a_small_screen(open_window: Opener) -> None:
     settle()
     (area,) = guide.at("home", HomePage).findChildren(QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
+
+
+def test_the_doors_keep_their_height_beside_the_offer_to_practice(open_window: Opener) -> None:
+    first = open_window(at_home=True, first_start=True)
+    watch_for(lambda: "Practice now" in texts(first))
+    beside = door(first, "Who to call").height()
+    assert beside == door(open_window(at_home=True), "Who to call").height()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QIcon
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from guide_app.desk.preferences import Look
-from tests.ui.desk import Guide, button_named, settle
+from tests.ui.desk import Guide, bring_to_sight, button_named, seen, settle
 
 THEMES = ("light", "dark", "high-contrast")
 
@@ -88,6 +89,26 @@ def test_the_buttons_of_the_rail_stand_in_line_with_room_for_the_ring(guide: Gui
     inked = [first_ink(press) for press in rows if not press.isChecked()]  # The marked one has a ground of its own.
     assert min(inked) >= 6, "room for the ring"
     assert max(inked) - min(inked) < rows[0].iconSize().width() / 4, "in line"
+
+
+@pytest.mark.parametrize("name", ["CallRow", "ThenHead", "Way"])
+def test_a_row_looks_otherwise_with_the_mouse_over_its_words(guide: Guide, name: str) -> None:
+    """Words that took the mouse for themselves would leave the row as it was."""
+    if name == "ThenHead":
+        guide.navigation.open_record("indicator", "papers-held")
+        for sign in ("papers-held", "no-real-pay", "minor-labor"):
+            guide.session.tick(sign, True)
+    else:
+        guide.navigation.show("tonight" if name == "CallRow" else "help")
+    settle()
+    row = next(each for each in seen(guide, QPushButton) if each.objectName() == name)
+    bring_to_sight(row)
+    words = max(seen(row, QLabel), key=lambda each: len(each.text()))
+    apart = QPoint(2, row.height() // 2)
+    before = row.grab().toImage().pixelColor(apart)
+    QTest.mouseMove(guide.windowHandle(), words.mapTo(guide, QPoint(4, words.height() // 2)))
+    settle()
+    assert row.grab().toImage().pixelColor(apart) != before
 
 
 def first_ink(press: QPushButton) -> int:

@@ -89,6 +89,47 @@ def test_no_rule_asks_for_the_state_of_a_part_above() -> None:
     assert [each for each in selectors if re.search(r"(?<!:):(?!:)[\w-]+\s+[#\w\[]", each)] == []
 
 
+def rules() -> list[tuple[str, dict[str, str]]]:
+    """Each selector of the style sheet with what it sets."""
+    sheet = re.sub(r"/\*.*?\*/", "", (ASSETS / "themes" / "style.qss").read_text(encoding="utf-8"))
+    return [
+        (selector.strip(), dict(re.findall(r"([\w-]+):\s*([^;]+);", body)))
+        for group, body in re.findall(r"([^{}]+)\{([^}]*)\}", sheet)
+        for selector in group.split(",")
+    ]
+
+
+def test_what_looks_otherwise_under_the_mouse_looks_otherwise_pressed() -> None:
+    """Qt takes the state of the mouse for the press where a kind of button has no other."""
+    no_buttons = {"#SignRow", "QScrollBar::handle"}
+    covered_at_once = {'QPushButton[kind="hide"]'}
+    selectors = [selector for selector, _ in rules()]
+    hovered = [each.removesuffix(":hover") for each in selectors if each.endswith(":hover")]
+    assert len(hovered) > 25
+    unpressed = [each for each in hovered if f"{each}:pressed" not in selectors]
+    assert set(unpressed) == no_buttons | covered_at_once
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_words_are_read_under_the_mouse_and_pressed(name: str) -> None:
+    tokens = load_tokens(ASSETS, name)
+    low: dict[str, float] = {}
+    for selector, sets in rules():
+        ground = sets.get("background", "")
+        if selector.endswith((":hover", ":pressed")) and ground.startswith("@") and "QScrollBar" not in selector:
+            ink = sets.get("color", "@text")
+            low[selector] = contrast(tokens[ink[1:]], tokens[ground[1:]])
+    assert len(low) > 30
+    assert not {selector: round(value, 2) for selector, value in low.items() if value < 4.5}
+
+
+@pytest.mark.parametrize(("hover", "ground"), [("hover", "surface"), ("hover", "frame"), ("badge", "background")])
+@pytest.mark.parametrize("name", THEMES)
+def test_the_ground_under_the_mouse_is_told_from_what_is_around_it(name: str, hover: str, ground: str) -> None:
+    tokens = load_tokens(ASSETS, name)
+    assert contrast(tokens[hover], tokens[ground]) > 1.05
+
+
 @pytest.mark.parametrize("name", THEMES)
 def test_words_stand_out_from_their_ground(name: str) -> None:
     tokens = load_tokens(ASSETS, name)

@@ -435,3 +435,15 @@ def test_what_is_found_in_other_words_is_opened_in_their_language_and_back_finds
     assert again is not None
     assert (again.kind, again.id) == (hit.kind, hit.id)
     assert guide.language == "es"
+
+
+@pytest.mark.parametrize(("width", "told"), [(1280, True), (640, False)])
+def test_the_keys_of_the_list_are_told_whole_or_not_at_all(
+    open_window: Opener, hand: Hand, width: int, told: bool
+) -> None:
+    guide = open_window((width, 480))
+    search(guide, hand, "boss took my passport")
+    hint = "Enter opens the result that is selected. The arrow keys choose another."
+    said = texts(guide.at("results", ResultsPage))
+    assert (hint in said) is told
+    assert not any(each.startswith("Enter opens") and each != hint for each in said)

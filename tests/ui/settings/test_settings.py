@@ -216,3 +216,11 @@ def test_nothing_of_it_is_drawn_while_the_guide_is_hidden(guide: Guide, hand: Ha
     settle()
     assert page.fields.own_block.picture.pixmap().isNull()
     assert page.fields.own_block.name.text() == ""
+
+
+def test_the_card_is_as_high_as_what_comes_into_it(open_window: Opener, hand: Hand) -> None:
+    """The picture of what handouts say comes later than the page: a tall window has room for it too."""
+    page = opened(open_window((1920, 1080)), hand)
+    picture = page.fields.own_block.picture
+    watch_for(lambda: not picture.pixmap().isNull())
+    assert picture.visibleRegion().boundingRect() == picture.rect()

@@ -130,7 +130,7 @@ class _TopicDelegate(QStyledItemDelegate):
         )
         if chosen or under:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft" if chosen else "hover"))
+            painter.setBrush(theme.color("accent_soft" if chosen else "badge"))
             painter.drawRoundedRect(QRectF(box), 8, 8)
         if chosen and has_ring(self._view):
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -26,8 +26,8 @@ ARROWS = {
 }  # fmt: skip
 
 
-SIDE = 24
-"""Room at the sides, in px."""
+SIDE, LOW_SIDE = 24, 16
+"""Room at the sides, in px, and where the window is low."""
 GAP = 8
 """Pixels between two parts."""
 
@@ -53,7 +53,6 @@ class Gallery(QWidget):
         area = QScrollArea()
         area.setWidget(body)  # Empty: an area styles at once what is put into it.
         self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(SIDE, 12, SIDE, 8)
         self._column.setSpacing(GAP)
         self._question = label(theme, self.tr("What do you want to print?"), "heading")
         self._head = self._lay_out_head()
@@ -168,7 +167,9 @@ class Gallery(QWidget):
         """The buttons beside the question where all have room in one line, else below it, and below each other."""
         words = self._question.fontMetrics().horizontalAdvance(self._question.text())
         taken = sum(GAP + each.sizeHint().width() for each in (self.take_set, self.align))
-        room = self.width() - 2 * SIDE
+        side = LOW_SIDE if self.height() < self._theme.scaled(560) else SIDE
+        self._column.setContentsMargins(side, 12, side, 8)
+        room = self.width() - 2 * side
         level, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._head.setDirection(level if room >= words + taken else below)
         self._presses.setDirection(level if room >= taken else below)

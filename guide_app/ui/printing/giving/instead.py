@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.parts import left
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme
@@ -22,11 +23,14 @@ class Instead(QWidget):
         self._nothing = label(theme, "", "subheading")
         self._do = label(theme, "", "speech")
         self._number = label(theme, "", "phone")
+        self._number.setWordWrap(False)
         self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._number.setProperty("ink", "on_accent_soft")
         self._name = label(theme, "", "second", muted=True)
-        for part in (self._nothing, self._do, self._number, self._name):
+        for part in (self._nothing, self._do):
             column.addWidget(part)
+        column.addLayout(left(self._number))  # Where the words around it begin, though itself it is read from the left.
+        column.addWidget(self._name)
 
     def show_answer(self, answer: str, number: str, name: str) -> None:
         """Say what to do after ``no`` or ``unsure``, with one number and what it is; both empty where there is none."""

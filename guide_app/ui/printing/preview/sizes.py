@@ -36,11 +36,13 @@ class Sizes(FoldingRow):
         self.one = button(theme, self.tr("One card"))
         self.one.setToolTip(self.tr("Look at one card, as large as there is room for"))
         self.one.clicked.connect(self._look_at_one)
-        self.guides = button(theme, self.tr("Card edges"), "quiet")
+        self.guides = button(theme, self.tr("Card edges"))
         self.guides.setToolTip(self.tr("Shows where the cards are cut. The lines are not printed."))
         self.guides.setCheckable(True)
         self.guides.setChecked(True)
         self.guides.toggled.connect(self.guides_changed)
+        for narrow in (self.one, self.guides):
+            narrow.setProperty("zoom", True)
         # Tab goes through them in the order in which they came into the row, and the menu is the last.
         self.set_buttons([self.smaller, self.fit, self.larger, self.one, self.guides])
         self._offer()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.focus import stop_at_checked
@@ -55,7 +55,7 @@ class Rail(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         # A low window with large text has no room for all of it.
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,6 +77,7 @@ class Rail(QFrame):
         for name, button in self._buttons.items():
             button.setChecked(name == page)
         self._dress()
+        self._bring_marked()
 
     @property
     def marked(self) -> QPushButton | None:
@@ -152,6 +153,10 @@ class Rail(QFrame):
         self._buttons[page] = button
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bring_marked()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -197,6 +202,11 @@ class Rail(QFrame):
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         return super().eventFilter(watched, event)
+
+    def _bring_marked(self) -> None:
+        """Scroll to the page in front, where there is no room for all: without words, its mark alone says the place."""
+        if (marked := self.marked) is not None:
+            self._area.ensureWidgetVisible(marked, 0, self._column.contentsMargins().top())
 
     def _fit(self) -> None:
         """Be as wide as the design has it, or as the words need, which are longer in other languages."""
