@@ -40,7 +40,7 @@ from tests.search.judging import WORCESTER, load_danger
 
 ROUNDS_OF_CHOICES = 1
 """How often each word of the longest choice of a line is said."""
-PLAIN_OF_PACK = 1500
+PLAIN_OF_PACK = 6000
 """Phrases of the pack in each language that are learned as what tells of no danger."""
 SAID = Path(__file__).with_name("said")
 JUDGING = (*sorted(SAID.parent.glob("held_danger*.yaml")), SAID.with_name("fresh_danger.yaml"))
