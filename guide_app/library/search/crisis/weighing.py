@@ -5,8 +5,8 @@ that is bent or misspelt shares most of them), its signs (``signs.py``), two of 
 and whether a phrase of danger was found. So "he is whaling on her in the hallway" is danger although no list has
 "whaling": somebody, a person, a place, now; and "my car died on me" is none.
 
-The weights were learned, once, from some forty thousand phrases in six languages that were written for it and say whether
-each is danger (``tests/search/said``, ``tests/search/learning.py``). They stand in
+The weights were learned, once, from some forty thousand phrases in six languages that were written for it and say
+whether each is danger (``tests/search/said``, ``tests/search/learning.py``). They stand in
 ``data/languages/danger.json.gz`` and are the same wherever the program runs; nothing is learned from what people type.
 """
 
