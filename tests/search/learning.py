@@ -1,5 +1,5 @@
 """``python3 -m tests.search.learning``: learns the weights of danger (``library/search/crisis/weighing.py``) anew from
-the phrases of ``said``, and writes them to ``data/languages/danger.json``.
+the phrases of ``said``, and writes them to ``data/languages/danger.json.gz``.
 
 ``said`` has a file for each language, with phrases by their kind: those of danger, and those of none although they
 sound so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``). Learned with
@@ -15,6 +15,7 @@ descent method for large-scale linear SVM"): the phrases are few, and nothing bu
 
 from __future__ import annotations
 
+import gzip
 import random
 import re
 from collections import Counter
@@ -39,18 +40,18 @@ from tests.search.judging import WORCESTER, load_danger
 
 ROUNDS_OF_CHOICES = 1
 """How often each word of the longest choice of a line is said."""
-PLAIN_OF_PACK = 1500
+PLAIN_OF_PACK = 6000
 """Phrases of the pack in each language that are learned as what tells of no danger."""
 SAID = Path(__file__).with_name("said")
 JUDGING = (*sorted(SAID.parent.glob("held_danger*.yaml")), SAID.with_name("fresh_danger.yaml"))
 OF_NONE = frozenset({"idiom", "negation", "information", "past", "plain"})
 DESPAIR = "despair"
-COST = 0.1
+COST = 0.2
 """What a phrase on the wrong side costs beside large weights."""
 ROUNDS = 60
 MIN_COUNT = 3
 """Phrases that must have a part for it to be learned."""
-MIN_WEIGHT = 10
+MIN_WEIGHT = 5
 """Hundredths below which a weight is none."""
 
 _CHOICE = re.compile(r"\[([^]]*)\]")
@@ -203,7 +204,9 @@ def _weights(examples: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, 
 
 def write(weights: Weights) -> None:
     """Write the weights."""
-    (languages_folder() / WEIGHTS_FILE).write_bytes(msgspec.json.encode(weights, order="sorted") + b"\n")
+    (languages_folder() / WEIGHTS_FILE).write_bytes(
+        gzip.compress(msgspec.json.encode(weights, order="sorted"), mtime=0)
+    )
 
 
 if __name__ == "__main__":

@@ -5,13 +5,15 @@ that is bent or misspelt shares most of them), its signs (``signs.py``), two of 
 and whether a phrase of danger was found. So "he is whaling on her in the hallway" is danger although no list has
 "whaling": somebody, a person, a place, now; and "my car died on me" is none.
 
-The weights were learned, once, from some thousands of phrases in six languages that were written for it and say whether
-each is danger (``tests/search/said``, ``tests/search/learning.py``). They stand in ``data/languages/danger.json`` and
-are the same wherever the program runs; nothing is learned from what people type.
+The weights were learned, once, from some forty thousand phrases in six languages that were written for it and say
+whether each is danger (``tests/search/said``, ``tests/search/learning.py``). They stand in
+``data/languages/danger.json.gz`` and are the same wherever the program runs; nothing is learned from what people type.
 """
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import combinations, pairwise
@@ -21,14 +23,14 @@ from msgspec import Struct
 
 from guide_app.library.folder import languages_folder
 
-WEIGHTS_FILE = "danger.json"
+WEIGHTS_FILE = "danger.json.gz"
 MIN_WORDS = 4
 """Words from which a query is weighed: fewer say too little."""
 MIN_WORDS_TO_DOUBT = 6
 """Words from which a phrase of danger among them may be taken back: of fewer it is most."""
-MIN_NOTICED = -0.3
+MIN_NOTICED = -0.4
 """The sum above which a query with a phrase of danger stays danger: to miss it is worse than to raise it in vain."""
-MIN_UNNOTICED = 0.4
+MIN_UNNOTICED = 0.3
 """The sum above which one without such a phrase is danger: what is raised in vain makes people ignore the line."""
 UNIT = 100
 """A weight of one, as it is stored."""
@@ -65,8 +67,8 @@ def learned_weights() -> Weights:
     if not path.exists():
         return NO_WEIGHTS
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Weights)
-    except msgspec.MsgspecError as error:
+        return msgspec.json.decode(gzip.decompress(path.read_bytes()), type=Weights)
+    except (msgspec.MsgspecError, OSError, EOFError, zlib.error) as error:
         raise ValueError(f"{path.name}: {error}") from error
 
 
