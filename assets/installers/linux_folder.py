@@ -10,7 +10,7 @@ from pathlib import Path
 from assets.installers import elf, fetch, icu, inventory
 from assets.installers.contents import CONTENTS, HERE, ROOT, dropped, fits, guide_version, release_time
 from assets.installers.fetch import BuildError, run
-from assets.installers.packages import copy_guide, unpack_wheels
+from assets.installers.packages import EXPLAINED, copy_guide, unpack_wheels
 
 DEBIAN = CONTENTS["debian"]
 VERSION = "3.11"
@@ -138,6 +138,7 @@ def _byte_code(out: Path, python: str) -> None:
     packages = out / "lib" / f"python{VERSION}" / PACKAGES
     lay_out = "import sys; sys.path.append(sys.argv[1]); import PySide6.QtCore"
     run(*program, "-c", lay_out, packages, SBK_EMBED="0", LD_LIBRARY_PATH=str(out / "lib" / "spare"))
+    run(*program, HERE / "byte_code.py", packages, "2", *EXPLAINED)
     run(*program, HERE / "byte_code.py", packages)
     run(*program, HERE / "byte_code.py", out / "lib", "2")
 

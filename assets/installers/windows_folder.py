@@ -15,7 +15,7 @@ from typing import Any
 from assets.installers import fetch, inventory
 from assets.installers.contents import CONTENTS, HERE, dropped
 from assets.installers.fetch import BuildError, run
-from assets.installers.packages import copy_guide, unpack_wheels
+from assets.installers.packages import EXPLAINED, copy_guide, unpack_wheels
 
 WINDOWS = CONTENTS["windows"]
 PYTHON = WINDOWS["python"]
@@ -47,6 +47,7 @@ def build(out: Path, cache: Path, newer: bool = False) -> list[str]:
         copy_guide(packages)
         shutil.copyfile(HERE / "windows/start.py", out / "lib/start.py")
         compiler = system / "usr/bin" / f"python{PYTHON}"
+        run(compiler, "-I", "-S", "-B", HERE / "byte_code.py", packages, "2", *EXPLAINED)
         # Folder by folder, so that the names in a report of a fault are those of the modules.
         for folder in (out / "lib", packages):
             # Sources become byte code; the library is byte code already.
