@@ -1,5 +1,5 @@
-"""The trials for ``hiding.py``: prints as JSON for each how long it took from the third Shift to the painted cover, and
-how long the window was held at one go on the way there.
+"""The trials for ``hiding.py``: prints as JSON, a line each, how long it took from the third Shift to the painted
+cover, and how long the window was held at one go on the way there.
 
 The third Shift counts from the moment at which it is due, so that what holds the window then is counted too.
 """
@@ -7,7 +7,6 @@ The third Shift counts from the moment at which it is due, so that what holds th
 from __future__ import annotations
 
 import json
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -34,6 +33,8 @@ from tests.waiting import wait
 BEAT_MS = 5
 AFTER_MS = (10, 50, 100, 200, 400, 800)
 """After a press that may open something, the third Shift is due so much later."""
+TRIALS = 3
+"""Of each state that pictures are taken of; the other trials are done once for each of the times above."""
 OF_A_KIND = 2
 """So many buttons of a page are pressed that are of one class in one class of place."""
 LOST_MS = 2_000
@@ -154,11 +155,12 @@ class Room:
 
 
 def _states(library: Library, home: Path, watchdog: Watchdog) -> Iterator[Trial]:
-    """Every state that pictures are taken of, and another text size on every page."""
-    for name, state in STATES.items():
-        room = Room(library, home / name, watchdog)
-        yield room.hide(name, partial(state, room.guide, Hand()), None)
-        room.end()
+    """Every state that pictures are taken of."""
+    for number in range(TRIALS):
+        for name, state in STATES.items():
+            room = Room(library, home / f"{name}{number}", watchdog)
+            yield room.hide(name, partial(state, room.guide, Hand()), None)
+            room.end()
 
 
 def _looks(library: Library, home: Path, watchdog: Watchdog) -> Iterator[Trial]:
@@ -237,9 +239,6 @@ def _click(target: QWidget) -> None:
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=target.mapTo(target.window(), place))
 
 
-KINDS = (_states, _looks, _presses)
-
-
 def main() -> None:
     """Hide in each state."""
     application = app.make_application()
@@ -247,7 +246,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="guide-hidden-") as home:
         library = Library(build_worcester(Path(home) / "library"))
         watchdog = Watchdog()
-        for kind in KINDS:
+        for kind in (_states, _looks, _presses):
             for trial in kind(library, Path(home), watchdog):
                 print(json.dumps(trial._asdict()), flush=True)
         library.close()
