@@ -1,5 +1,5 @@
-"""Memory of this process: how much it may still take, that the C library gives freed memory back, that what was freed is
-written over, and that no copy of it is written to the disk should the program crash.
+"""Memory of this process: how much it may still take, that the C library gives freed memory back, that what was freed
+is written over, and that no copy of it is written to the disk should the program crash.
 """
 
 from __future__ import annotations

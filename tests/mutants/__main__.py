@@ -59,10 +59,8 @@ def _import_ahead(names: list[str]) -> None:
 
 def _build_ahead(folder: Path) -> None:
     """The library that most tests open (``tests/conftest.py``)."""
-    command = (
-        "import sys; from pathlib import Path; from tests.ui.desk import build_worcester as b; b(Path(sys.argv[1]))"
-    )
-    subprocess.run([sys.executable, "-c", command, str(folder)], check=True)
+    build = "import sys, pathlib; from tests.ui import desk; desk.build_worcester(pathlib.Path(sys.argv[1]))"
+    subprocess.run([sys.executable, "-c", build, str(folder)], check=True)
     os.environ["GUIDE_WORCESTER"] = str(folder)
 
 

@@ -1,4 +1,4 @@
-"""Blocks of some size are given back to the system, also after larger ones were freed; what was freed is written over."""
+"""Blocks of some size are given back to the system, also after larger ones were freed; small ones are written over."""
 
 from __future__ import annotations
 
