@@ -67,6 +67,7 @@ def test_a_touch_takes_the_warning_back_and_starts_again(qapp: QApplication) -> 
     assert heard.after(50) == [10]
     heard.said.clear()
     heard.idle.touch()
+    heard.idle.touch()
     assert heard.said == ["relieved"]
     assert heard.after(39) == []
 
@@ -105,6 +106,7 @@ def test_when_it_looks_next(qapp: QApplication) -> None:
     heard.idle.set_minutes(2)
     assert timer.isActive()
     assert heard.after(99) == []
+    assert heard.after(1) == [WARNING_S]
     heard.idle.set_minutes(0)
     assert not timer.isActive()
     heard.idle.set_minutes(1)
