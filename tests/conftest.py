@@ -127,12 +127,17 @@ def worcester_content(root: Path) -> PackContent:
 
 
 @pytest.fixture(scope="session")
-def worcester_folder(worcester_content: PackContent, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the Worcester library. Not to be changed: it is built once for all tests of a worker."""
+def worcester_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the Worcester library. Not to be changed: it is built once for all tests of a worker, or for many
+    runs (``tests/mutants``).
+    """
     from guide_app.library.building.builder import build_library
 
     folder = tmp_path_factory.mktemp("libraries") / "worcester"
-    build_library(worcester_content, folder)
+    if built := os.environ.get("GUIDE_WORCESTER"):
+        shutil.copytree(built, folder)
+    else:
+        build_library(request.getfixturevalue("worcester_content"), folder)
     return folder
 
 

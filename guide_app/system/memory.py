@@ -1,5 +1,5 @@
-"""Memory of this process: how much it may still take, that the C library gives freed memory back, and that no copy of
-it is written to the disk should the program crash.
+"""Memory of this process: how much it may still take, that the C library gives freed memory back, that what was freed
+is written over, and that no copy of it is written to the disk should the program crash.
 """
 
 from __future__ import annotations
@@ -17,6 +17,14 @@ them is lost.
 """
 MAX_ARENAS = 2
 """Pools that threads allocate from: one for the window, one for search and typesetting."""
+_SMALL = 512
+"""Bytes of the largest block that Python allocates from its own pools, as it does for words."""
+_HEAD = 33
+"""Bytes of an empty ``bytes``."""
+_WORD = 128
+"""The same of a few words."""
+_OF_EACH_WORD, _OF_EACH_SIZE = 20_000, 200
+"""A start leaves some ten thousand free blocks of the sizes of words."""
 _PR_SET_DUMPABLE = 4
 _DUMP_FILTER = Path("/proc/self/coredump_filter")
 
@@ -66,6 +74,32 @@ def addresses_left() -> int | None:
     except (OSError, ValueError):
         return None
     return max(limit - pages * resource.getpagesize(), 0)
+
+
+def overwrite_freed() -> None:
+    """Write zeros over small blocks that were freed, as many as are taken again at the next opportunity: neither Python
+    nor the C library erases what it frees. Of the C library's, those that this thread allocates from.
+    """
+    sizes = ((size, _OF_EACH_WORD if size <= _WORD else _OF_EACH_SIZE) for size in range(48, _SMALL + 1, 16))
+    taken = [bytes(size - _HEAD) for size, count in sizes for _ in range(count)]
+    del taken
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    library = ctypes.PyDLL(None)  # Python's lock is kept: to let it go and wait for it takes longer than a call.
+    library.malloc.restype = ctypes.c_void_p
+    library.free.argtypes = [ctypes.c_void_p]
+    library.memset.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t]
+    blocks: list[int] = []
+    for size in range(24, _SMALL, 16):
+        for _ in range(_OF_EACH_SIZE):
+            block = library.malloc(size)
+            if block:
+                library.memset(block, 0, size)
+                blocks.append(block)
+    for block in blocks:
+        library.free(block)
 
 
 def forbid_dumps() -> None:

@@ -1,6 +1,6 @@
 """Copies of a searched word in the program's own memory, while its results are shown and after Hide.
 
-What Python and Qt have freed is not erased, and may be seen until it is used again.
+What Python and Qt have freed is not erased: what is written over after Hide is what was free by then.
 """
 
 from __future__ import annotations
@@ -23,5 +23,5 @@ def measure() -> list[Figure]:
     before, after = json.loads(said.splitlines()[-1])
     return [
         Figure("copies of a searched word", float(before), ""),
-        Figure("the same after Hide, freed and not erased", float(after), ""),
+        Figure("the same after Hide", float(after), ""),
     ]

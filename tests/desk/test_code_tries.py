@@ -64,6 +64,14 @@ def test_no_code_is_taken_meanwhile(store: PreferenceStore, clock: WallClock) ->
     assert tries.take(CODE)
 
 
+def test_a_part_of_a_second_shortens_the_wait(store: PreferenceStore, clock: WallClock) -> None:
+    tries = CodeTries(store, now=clock)
+    for _ in range(3):
+        tries.take("wrong")
+    clock.now += 0.6
+    assert tries.wait() == 29
+
+
 def test_a_new_start_gives_no_free_guess(store: PreferenceStore, clock: WallClock, tmp_path: Path) -> None:
     for _ in range(5):
         tries = CodeTries(UnwrittenStore(tmp_path), now=clock)

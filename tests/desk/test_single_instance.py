@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -55,3 +56,19 @@ def test_a_second_start_calls_the_first(tmp_path: Path, root: Path, arguments: l
     assert said in done.stderr
     assert activation_note(tmp_path / "cache").exists()
     one.release()
+
+
+def test_what_is_left_for_the_first_is_the_token_of_this_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder that has been made for it; nobody else may read it."""
+    folder = tmp_path / "home" / "cache"
+    first = SingleInstance(folder)
+    assert not first.taken
+    second = SingleInstance(folder)
+    assert second.taken
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "token-7")
+    second.activate_other()
+    note = activation_note(folder)
+    assert note.read_text("ascii") == "token-7"
+    if sys.platform != "win32":
+        assert stat.S_IMODE(note.stat().st_mode) == 0o600
+    first.release()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import unicodedata
 
 import pytest
@@ -44,3 +45,39 @@ def test_nothing_matches_what_is_damaged_and_it_costs_nothing(kept: str) -> None
 def test_a_cost_that_would_take_all_memory_is_not_computed() -> None:
     name, _cost, *rest = hash_code("blue heron 7").split("$")
     assert not is_hash("$".join((name, str(1 << 30), *rest)))
+
+
+def test_a_guess_costs_a_tenth_of_a_second_and_32_mib() -> None:
+    """By scrypt's n, r and p; the salt has 128 bits."""
+    kept = hash_code("blue heron 7")
+    name, cost, block, lanes, salt, _ = kept.split("$")
+    assert (name, cost, block, lanes) == ("scrypt", "32768", "8", "1")
+    assert len(base64.b64decode(salt)) == 16
+    assert is_hash(kept)
+
+
+SALT, DIGEST = base64.b64encode(bytes(16)).decode(), base64.b64encode(bytes(32)).decode()
+
+
+@pytest.mark.parametrize("cost", [2, 1 << 15, 1 << 17])
+def test_costs_that_are_computed(cost: int) -> None:
+    assert is_hash(f"scrypt${cost}$8$1${SALT}${DIGEST}")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *(f"scrypt${cost}$8$1${SALT}${DIGEST}" for cost in (-2, 0, 1, 3, 12, 1 << 18)),
+        f"bcrypt$2$8$1${SALT}${DIGEST}",
+        f"scrypt$2$9$1${SALT}${DIGEST}",
+        f"scrypt$2$8$2${SALT}${DIGEST}",
+        f"scrypt$2$8$1${base64.b64encode(bytes(15)).decode()}${DIGEST}",
+        f"scrypt$2$8$1${SALT}${base64.b64encode(bytes(31)).decode()}",
+        f"scrypt$2$8$1${SALT[:4]}!{SALT[4:]}${DIGEST}",
+        f"scrypt$2$8$1${SALT}${DIGEST[:4]}!{DIGEST[4:]}",
+        f"scrypt$2$8$1${SALT}${DIGEST}$",
+    ],
+)
+def test_what_no_code_is_held_against(kept: str) -> None:
+    assert not is_hash(kept)
+    assert not matches("", kept)

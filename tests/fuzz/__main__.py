@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import resource
+import shlex
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,20 @@ CORPUS = Path(__file__).parent / "corpus"
 MAX_BYTES = 4_096
 
 
-def main(target: str, seconds: int, folders: list[str]) -> None:
-    """Fuzz."""
+def main(target: str, arguments: list[str]) -> None:
+    """Fuzz, or merge. To merge, libFuzzer starts this command again with options of its own, in a shell: an input that
+    ends that process ends no more.
+    """
     atheris: Any = importlib.import_module("atheris")  # There is none for some systems.
     with atheris.instrument_imports(include=["guide_app"]):
         from tests.fuzz.targets import TARGETS
+    command = shlex.join([sys.executable, "-m", "tests.fuzz", target])
+    options = arguments if arguments[0].startswith("-") else _options(target, int(arguments[0]), arguments[1:])
+    atheris.Setup([command, *options], TARGETS[target])
+    atheris.Fuzz()
+
+
+def _options(target: str, seconds: int, folders: list[str]) -> list[str]:
     how = [f"-max_total_time={seconds}"] if seconds else ["-merge=1"]
     known = [str(CORPUS / target)] if seconds else []
     # What started this counts as its own.
@@ -33,9 +43,8 @@ def main(target: str, seconds: int, folders: list[str]) -> None:
         "-verbosity=0",
         "-print_final_stats=1",
     ]
-    atheris.Setup([sys.argv[0], *how, *bounds, f"-artifact_prefix={folders[0]}/", *folders, *known], TARGETS[target])
-    atheris.Fuzz()
+    return [*how, *bounds, f"-artifact_prefix={folders[0]}/", *folders, *known]
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), sys.argv[3:])
+    main(sys.argv[1], sys.argv[2:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 
 _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -61,6 +62,10 @@ class Faults(ast.NodeTransformer):
         return node
 
     def visit_If(self, node: ast.If) -> ast.AST:
+        if (taken := _taken_here(node.test)) is not None:  # No test on this system can tell of the other branch.
+            branch = node.body if taken else node.orelse
+            branch[:] = [self.visit(each) for each in branch]
+            return node
         self.generic_visit(node)
         if self._here(node.test, "always"):
             node.test = ast.Constant(True)
@@ -74,7 +79,9 @@ class Faults(ast.NodeTransformer):
 
     def visit_Return(self, node: ast.Return) -> ast.AST:
         self.generic_visit(node)
-        if node.value is not None and self._here(node, "nothing returned"):
+        # Whoever asks "if not …" cannot tell False from None.
+        nothing = node.value is None or (isinstance(node.value, ast.Constant) and not node.value.value)
+        if not nothing and self._here(node, "nothing returned"):
             node.value = ast.Constant(None)
         return node
 
@@ -83,9 +90,30 @@ class Faults(ast.NodeTransformer):
             node.value = self.visit(node.value)
         return node
 
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        gives, node.returns = node.returns, None
+        self.generic_visit(node)
+        node.returns = gives
+        return node
+
     def visit_arguments(self, node: ast.arguments) -> ast.AST:
         node.defaults = [self.visit(each) for each in node.defaults]
         return node
+
+
+def _taken_here(test: ast.expr) -> bool | None:
+    """Whether a condition holds on this system; None where that is not all that it asks for."""
+    match test:
+        case ast.Compare(
+            left=ast.Attribute(value=ast.Name(id="sys"), attr="platform"),
+            ops=[ast.Eq() | ast.NotEq() as sign],
+            comparators=[ast.Constant(value=name)],
+        ):
+            return (sys.platform == name) is isinstance(sign, ast.Eq)
+        case ast.Name(id="TYPE_CHECKING"):
+            return False
+        case _:
+            return None
 
 
 def places(source: str) -> Iterator[str]:

@@ -28,6 +28,18 @@ def test_each_fault_is_another_module() -> None:
     assert any("left out: note(tries)" in each for each in told)
 
 
+def test_what_no_test_here_can_tell_has_no_fault() -> None:
+    other = "linux" if sys.platform == "win32" else "win32"
+    source = f"""
+def held(count: int | None) -> int | None:
+    if sys.platform == "{other}":
+        return count + 2
+    else:
+        return False
+"""
+    assert list(places(source)) == ["line 6: the other of two: False"]
+
+
 def test_a_module_is_loaded_with_its_fault() -> None:
     program = "import tests.mutants.plugin; from guide_app.desk.code_tries import FREE_TRIES; print(FREE_TRIES)"
     source = (ROOT / "guide_app" / "desk" / "code_tries.py").read_text("utf-8")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import json
+import subprocess
+import sys
 import weakref
 
 import pytest
@@ -16,6 +19,7 @@ from guide_app.library.folder import LibraryDamaged
 from guide_app.library.search.query import Query
 from guide_app.library.search.terms.analysis import stem
 from guide_app.ui.kit.inputs.fields import ChoiceField
+from tests.conftest import ROOT
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.printing.print_page import field, opened, show
 from tests.ui.search.held_search import HeldSearch
@@ -134,3 +138,13 @@ def test_documents_that_cannot_be_let_go_are_a_fault_that_is_told(
     monkeypatch.undo()
     hand.write("guide")
     assert opened(guide).maker.left.print_button.isEnabled()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows a process its memory")
+def test_next_to_nothing_of_what_was_typed_stays_in_memory() -> None:
+    """Some ten copies while results are shown; what was freed is written over a moment after Hide."""
+    command = [sys.executable, "-m", "tests.bench.remembered"]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    before, after = json.loads(said.splitlines()[-1])
+    assert before > 8
+    assert after <= 3

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.safety import idle
 from guide_app.ui.safety.idle import WARNING_S, Idle
 from guide_app.ui.safety.idle_warning import IdleWarning
 from guide_app.ui.signs.page import SignsPage
@@ -66,6 +67,7 @@ def test_a_touch_takes_the_warning_back_and_starts_again(qapp: QApplication) -> 
     assert heard.after(50) == [10]
     heard.said.clear()
     heard.idle.touch()
+    heard.idle.touch()
     assert heard.said == ["relieved"]
     assert heard.after(39) == []
 
@@ -74,6 +76,42 @@ def test_a_computer_that_slept_forgets_at_once(qapp: QApplication) -> None:
     heard = Heard(3)
     heard.idle.touch()
     assert heard.after(8 * 3_600) == ["expired"]
+
+
+def test_it_looks_by_itself(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(idle, "POLL_INTERVAL_S", 0.01)
+    heard = Heard(1)
+    heard.idle.touch()
+    heard.clock.now += 41
+    watch_for(lambda: bool(heard.said))
+    assert heard.said[0] == WARNING_S - 1
+    heard.clock.now += 19
+    watch_for(lambda: "expired" in heard.said)
+
+
+def test_when_it_looks_next(qapp: QApplication) -> None:
+    heard = Heard(1)
+    timer = heard.idle.findChild(QTimer)
+    assert timer is not None
+    assert timer.isSingleShot()
+    heard.idle.touch()
+    assert timer.interval() == 10_000
+    waits = []
+    for seconds in (35, 5, 19.5):
+        heard.after(seconds)
+        waits.append(timer.interval())
+    assert waits == [5_000, 1_000, 500]
+    assert heard.after(0.5) == ["relieved", "expired"]
+    assert not timer.isActive()
+    heard.idle.set_minutes(2)
+    assert timer.isActive()
+    assert heard.after(99) == []
+    assert heard.after(1) == [WARNING_S]
+    heard.idle.set_minutes(0)
+    assert not timer.isActive()
+    heard.idle.set_minutes(1)
+    heard.idle.rest()
+    assert not timer.isActive()
 
 
 def test_off_and_never_touched_say_nothing(qapp: QApplication) -> None:

@@ -101,6 +101,39 @@ sys.exit(journey.main(None, ["--kiosk"]))
 """
 
 
+WAYS_OUT = """
+import subprocess, sys
+from tests.safety import journey
+from tests.waiting import wait, wait_until
+
+def at_the_desk(folder):
+    desk = journey.the_desk()
+    window = desk.desktop.window
+    handle = window.windowHandle()
+    def stands():
+        over_all = handle.isExposed() and window.isActiveWindow() and window.isFullScreen()
+        return over_all and desk.room.isVisible() and not desk.hiding.hidden
+
+    wait_until(stands)
+    for keys in sys.argv[1:]:
+        # A menu of the window manager has the keyboard until it is left.
+        subprocess.run(["xdotool", "key", keys, "key", "Escape"], check=True)
+        wait(200)
+        wait_until(stands)
+    for words in ([], ["--kiosk"], ["--pack", "data/worcester"]):
+        with subprocess.Popen([sys.executable, "-m", "guide_app", *words], stderr=subprocess.DEVNULL) as again:
+            wait_until(lambda: again.poll() is not None, 60_000)
+        wait_until(stands)
+    print("stays", flush=True)
+    window.findChild(Kiosk).ended = True
+    window.close()
+
+from guide_app.ui.safety.kiosk import Kiosk
+journey._at_the_desk = at_the_desk
+sys.exit(journey.main(None, ["--kiosk"]))
+"""
+
+
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     """A screen that no one sees."""
@@ -127,14 +160,28 @@ def test_what_is_selected_is_marked_as_secret(display: str, tmp_path: Path) -> N
     assert _told_by(SELECTED, display, tmp_path) == ["secret passport", "''"]
 
 
-def test_a_kiosk_comes_back_from_the_bare_desktop(display: str, tmp_path: Path) -> None:
+@pytest.fixture
+def kiosk(display: str, tmp_path: Path) -> Iterator[Path]:
+    """The home of a kiosk, on a screen with a window manager."""
     tools.require("xdotool", "openbox")
     PreferenceStore(tmp_path / "config").save(KioskState(staff_code=hash_code("blue heron 7")))
     with subprocess.Popen(["openbox"], env=os.environ | {"DISPLAY": display}, stderr=subprocess.DEVNULL) as manager:
         try:
-            assert _told_by(KIOSK, display, tmp_path) == ["back"]
+            yield tmp_path
         finally:
             manager.terminate()
+
+
+def test_a_kiosk_comes_back_from_the_bare_desktop(display: str, kiosk: Path) -> None:
+    assert _told_by(KIOSK, display, kiosk) == ["back"]
+
+
+def test_no_key_of_the_window_manager_and_no_second_start_leaves_a_kiosk(display: str, kiosk: Path) -> None:
+    keys = (
+        "alt+F4", "alt+Tab", "alt+shift+Tab", "ctrl+alt+Tab", "alt+Escape", "alt+space", "super+e", "super+F2",
+        "ctrl+Escape", "ctrl+alt+Right", "F10", "F11", "Menu", "ctrl+q", "ctrl+w", "ctrl+p", "ctrl+shift+v",
+    )  # fmt: skip
+    assert _told_by(WAYS_OUT, display, kiosk, *keys) == ["stays"]
 
 
 def _told_by(program: str, display: str, home: Path, *arguments: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -70,3 +72,38 @@ def test_a_lock_that_cannot_be_written_refuses_nobody(tmp_path: Path) -> None:
     lock = FileLock(tmp_path / "no" / "lock")
     assert not lock.refused
     lock.release()
+
+
+@UNIX
+def test_a_lock_file_is_its_owners_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        FileLock(tmp_path / "lock").release()
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "lock").stat().st_mode) == 0o600
+
+
+@UNIX
+def test_no_file_stays_open_that_holds_nothing(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "lock"
+    with _holder(path, root) as holder:
+        assert _said(holder) == "held"
+        files = len(os.listdir("/dev/fd"))
+        refused = FileLock(path)
+        with unused(path) as nobody:
+            assert not nobody
+        assert len(os.listdir("/dev/fd")) == files
+        assert refused.refused
+        holder.communicate("")
+
+    def no_locks_here(*_: object) -> None:
+        raise OSError("no locks on this folder")
+
+    monkeypatch.setattr("fcntl.flock", no_locks_here)
+    files = len(os.listdir("/dev/fd"))
+    lock = FileLock(path)
+    assert not lock.refused
+    with unused(path) as nobody:
+        assert nobody is False
+    assert len(os.listdir("/dev/fd")) == files

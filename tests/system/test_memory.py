@@ -1,4 +1,4 @@
-"""Blocks of some size are given back to the system, also after larger ones were freed."""
+"""Blocks of some size are given back to the system, also after larger ones were freed; small ones are written over."""
 
 from __future__ import annotations
 
@@ -43,3 +43,38 @@ def test_freed_blocks_go_back_to_the_system() -> None:
     }
     assert held[True] < 5
     assert held[False] > 50
+
+
+FREED = """
+import ctypes
+from guide_app.system.memory import overwrite_freed
+from tests.bench import remembered
+
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+libc.free.argtypes = [ctypes.c_void_p]
+
+def mark(block, word):
+    ctypes.memmove(block + 16, word, len(word))  # The C library writes over the first bytes itself.
+
+def use():
+    words = ["".join(remembered.HALVES) + str(number) for number in range(300)]
+    blocks = [libc.malloc(48) for _ in range(150)]
+    for block, word in zip(blocks, words):
+        mark(block, word.encode())
+    for block in blocks:
+        libc.free(block)
+
+use()
+before = remembered.copies()
+overwrite_freed()
+print(before, remembered.copies())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux shows a process its memory")
+def test_what_was_freed_is_written_over() -> None:
+    command = [sys.executable, "-c", FREED]
+    before, after = map(int, subprocess.check_output(command, cwd=ROOT, text=True).split())
+    assert before > 200
+    assert after < before / 20

@@ -17,10 +17,16 @@ def test_a_plain_file_is_read(tmp_path: Path) -> None:
     assert read_plain_file(tmp_path / "file") == b"abc"
 
 
+def test_a_file_of_four_mebibytes_is_read(tmp_path: Path) -> None:
+    with (tmp_path / "file").open("wb") as file:
+        file.truncate(4 << 20)
+    assert len(read_plain_file(tmp_path / "file")) == MAX_BYTES == 4 << 20
+
+
 def test_a_file_past_the_bound_is_refused_unread(tmp_path: Path) -> None:
     with (tmp_path / "file").open("wb") as file:
         file.truncate(MAX_BYTES + 1)
-    with pytest.raises(OSError, match="larger"):
+    with pytest.raises(OSError, match="larger than 4 MiB"):
         read_plain_file(tmp_path / "file")
 
 

@@ -5,11 +5,13 @@ record.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.common.page import Page
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
 from guide_app.ui.kit.slices import Slices
@@ -89,6 +91,11 @@ class Navigation(QObject):
     def make_ahead(self, name: str) -> None:
         """Make a page before anyone asks for it."""
         self._made(name)
+
+    def expect(self, name: str) -> None:
+        """Make the page to which a button leads as it goes down: until it is let go, keys are heard once more."""
+        with suppress(LibraryDamaged):  # Whoever goes there is told so.
+            self._made(name)
 
     def set_language(self, language: str) -> None:
         """Show the guide's words in another language: on the page in front at once, on those behind it a few at a time,

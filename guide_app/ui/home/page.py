@@ -31,9 +31,12 @@ LOW = 600
 
 
 class HomePage(Page):
-    """``door_opened`` carries which door was taken: bed, call, card, together, look-up or print."""
+    """``door_opened`` carries which door was taken: bed, call, card, together, look-up or print; ``door_pressed`` which
+    one goes down.
+    """
 
     door_opened = Signal(str)
+    door_pressed = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -133,9 +136,13 @@ class HomePage(Page):
     def _door(self, key: str, icon: str, title: str, text: str, look: str) -> QPushButton:
         door = Door(self._theme, icon, title, text, look)
         door.setProperty("door", key)
+        door.pressed.connect(self._pressed)
         door.clicked.connect(self._opened)
         self._doors.append(door)
         return door
+
+    def _pressed(self) -> None:
+        self.door_pressed.emit(self.sender().property("door"))
 
     def _opened(self) -> None:
         self.door_opened.emit(self.sender().property("door"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from guide_app.content.record import Kind
 from guide_app.library.folder import LibraryDamaged
 from guide_app.library.search.terms.analysis import forget_words
+from guide_app.system.memory import overwrite_freed
 from guide_app.system.progress import Progress
 from guide_app.ui.common.messages import failure_words
 from guide_app.ui.common.navigation import Navigation
@@ -243,6 +244,7 @@ class SearchController(QObject):
         self._searcher = None
         self._library.store.forget()  # What a search that was under way found came after all else was forgotten.
         forget_words()
+        overwrite_freed()
 
     def _answered(self, query: Query, results: Results) -> None:
         opens = self._state.phase == "open_when_answered"

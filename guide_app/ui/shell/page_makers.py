@@ -16,6 +16,9 @@ from guide_app.ui.shell.frame.rail import DESK, HELP, HOME
 if TYPE_CHECKING:
     from guide_app.ui.shell.workspace import Workspace
 
+DOORS = {"bed": "tonight", "call": "get-help", "together": "questions", "look-up": "questions", "print": "print"}
+"""The page to which each door of Home leads; the one that gives a card opens a panel."""
+
 
 def page_makers(workspace: Workspace) -> dict[str, Callable[[], Page]]:
     """What makes each page of a workspace."""
@@ -49,13 +52,13 @@ class PageMakers(QObject):
         if door == "card":
             self._workspace.cards.give()
             return
+        self._workspace.go_to(DOORS[door])
         if door == "look-up":
-            self._workspace.go_to("questions")
             self._workspace.window.top_bar.box.begin()
-            return
-        self._workspace.go_to(
-            {"bed": "tonight", "call": "get-help", "together": "questions", "print": "print"}.get(door, "get-help")
-        )
+
+    def _door_pressed(self, door: str) -> None:
+        if door in DOORS:
+            self._workspace.navigation.expect(DOORS[door])
 
     def _number_copied(self) -> None:
         self._workspace.window.toasts.say(self.tr("Number copied. It leaves the clipboard in 1 minute"))
@@ -64,6 +67,7 @@ class PageMakers(QObject):
         from guide_app.ui.home.page import HomePage
 
         page = HomePage(self._workspace.context)
+        page.door_pressed.connect(self._door_pressed)
         page.door_opened.connect(self._door_opened)
         return page
 

@@ -167,6 +167,7 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         window, rail = self.window, self.window.rail
+        rail.page_pressed.connect(self.navigation.expect)
         rail.page_chosen.connect(self.go_to)
         rail.page_called.connect(self.call_up)
         window.top_bar.language_chosen.connect(self._choose_language)

@@ -103,8 +103,8 @@ class SignList(ScrollCard):
         self._coming = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.MinimumExpanding)
         self._column.addItem(self._coming)
         signs = [(group, sign) for group in groups for sign in group.signs]
-        anew = {anchor, kept} & {sign.id for _, sign in signs}
-        for each in signs if anew else signs[:AT_ONCE]:
+        stay = [place for place, (_, sign) in enumerate(signs) if sign.id in (anchor, kept)]
+        for each in signs[: max(stay, default=0) + AT_ONCE]:
             self._add_row(each)
         self._keep_room(len(signs) - len(self._rows))
         self.area.hold(body)

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from guide_app.library.folder import LibraryDamaged
+from guide_app.ui.home.page import HomePage
 from guide_app.ui.shell import pages_ahead
 from guide_app.ui.shell.pages_ahead import PagesAhead
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, settle, texts, watch_for
+from tests.ui.desk import Guide, seen, settle, texts, watch_for
 from tests.waiting import wait
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -26,6 +28,7 @@ from guide_app.handouts.stock.card_stock import load_stocks
 from guide_app.library.library import Library
 from guide_app.ui import app
 from guide_app.library.folder import LibraryDamaged
+from guide_app.ui.home.page import HomePage
 from guide_app.ui.shell import pages_ahead
 from guide_app.ui.shell.pages_ahead import PagesAhead
 from tests.ui.desk import build_worcester, open_guide, watch_for
@@ -120,3 +123,17 @@ def test_a_damaged_library_is_told_to_whoever_goes_there(soon: Guide, monkeypatc
     watch_for(lambda: not ahead.working, 60_000)
     assert "tonight" in soon.navigation.unmade()
     assert soon.navigation.here == "home"
+
+
+@pytest.mark.parametrize("way", ["door", "rail"])
+def test_a_page_is_made_as_what_leads_to_it_goes_down(open_window: Opener, way: str) -> None:
+    """Keys are heard before it is let go: to make a page and to show it at one go holds the window twice as long."""
+    guide = open_window(at_home=True)
+    place = guide.at("home", HomePage) if way == "door" else guide.rail
+    (button,) = [each for each in seen(place, QPushButton) if "A bed" in each.accessibleName()]
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    assert "tonight" in guide.navigation.made()
+    assert guide.navigation.here == "home"
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    settle()
+    assert guide.navigation.here == "tonight"

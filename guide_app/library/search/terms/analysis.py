@@ -78,8 +78,9 @@ def sound_of(word: str) -> str:
 
 
 def forget_words() -> None:
-    """Keep none of the words that were looked up."""
+    """Keep none of the words that were looked up. An analyzer keeps the last one that it was given."""
     stem.cache_clear()
+    _stem_analyzer.cache_clear()
 
 
 def stop_words(language: str) -> frozenset[str]:

@@ -36,9 +36,12 @@ def rename(button: QPushButton, text: str) -> None:
 
 
 class Rail(QFrame):
-    """``page_chosen`` carries a page's name, ``page_called`` that of one that was called up by its key."""
+    """``page_chosen`` carries a page's name, ``page_pressed`` that of one whose button goes down, ``page_called`` that
+    of one that was called up by its key.
+    """
 
     page_chosen = Signal(str)
+    page_pressed = Signal(str)
     page_called = Signal(str)
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget) -> None:
@@ -148,6 +151,7 @@ class Rail(QFrame):
         button.setAutoExclusive(True)
         button.setProperty("page", page)
         button.setProperty("keys", keys)
+        button.pressed.connect(self._page_pressed)
         button.clicked.connect(self._page_clicked)
         self._group.addButton(button)
         self._buttons[page] = button
@@ -219,6 +223,9 @@ class Rail(QFrame):
         if not button.isHidden():
             button.setChecked(True)  # Until there are pages, that says which one is asked for.
             self.page_called.emit(page)
+
+    def _page_pressed(self) -> None:
+        self.page_pressed.emit(self.sender().property("page"))
 
     def _page_clicked(self) -> None:
         self.page_chosen.emit(self.sender().property("page"))
