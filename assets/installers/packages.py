@@ -10,7 +10,7 @@ from assets.installers.contents import ROOT, fits, kept
 
 METADATA = ("METADATA", "entry_points.txt")
 """Of a package's own records, what a program may ask for; the licences are laid elsewhere."""
-EXPLAINED = ("guide_app", "phonenumbers", "segno")
+EXPLAINED = ("guide_app", "markdown_it", "phonenumbers", "platformdirs", "segno")
 """Packages with long docstrings, which no part of a download reads: their byte code is without."""
 
 
