@@ -37,6 +37,7 @@ from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
 from guide_app.ui.printing.output.job import PrintJob
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.shell.desktop import MainWindow
 from tests.ui.desk import Guide, SomeWidget, open_guide, seen, settle, watch_for
 
 DISABLE_AFTER_MS = 20_000
@@ -126,11 +127,11 @@ def wait_for(page: PrintPage, words: str) -> None:
 
 def toast(page: PrintPage, words: str) -> None:
     """Until a toast says these words; it is told, and taken away."""
-    guide = page.window()
-    assert isinstance(guide, Guide)
-    watch_for(lambda: words in guide.toasts.words, 60_000)
-    print("toast:", guide.toasts.words)
-    guide.toasts.forget()
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    watch_for(lambda: words in window.toasts.words, 60_000)
+    print("toast:", window.toasts.words)
+    window.toasts.forget()
 
 
 def choose(page: PrintPage, **values: object) -> None:
