@@ -88,7 +88,7 @@ def test_every_number_and_every_name_finds_its_service(searcher: Searcher, worce
 def test_accents_and_small_words_make_no_difference(searcher: Searcher) -> None:
     with_accents = searcher.search(Query("el jefe me quitó el pasaporte", language="es"))
     without = searcher.search(Query("jefe quito pasaporte", language="es"))
-    assert set(ids(with_accents)[:5]) == set(ids(without)[:5])
+    assert set(ids(with_accents)[:4]) == set(ids(without)[:4])
     assert with_accents.hits[0].language == "es"
 
 

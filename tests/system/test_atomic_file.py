@@ -60,9 +60,12 @@ def test_through_a_link_the_file_is_written_and_the_link_stays(tmp_path: Path) -
 
 def test_a_device_a_pipe_and_a_folder_are_left_alone(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    for path in (Path(os.devnull), tmp_path / "pipe", tmp_path):
+    ours, theirs = os.openpty()  # Not /dev/null: with a fault it would be a file from then on, for every program.
+    for path in (Path(os.ttyname(theirs)), tmp_path / "pipe", tmp_path):
         with pytest.raises(OSError, match=r"is not a plain file|is a folder"):
             write_atomically(path, b"x")
+    os.close(ours)
+    os.close(theirs)
 
 
 def test_what_a_killed_program_left_is_removed_after_a_while(tmp_path: Path) -> None:

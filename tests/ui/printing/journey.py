@@ -129,7 +129,11 @@ def toast(page: PrintPage, words: str) -> None:
     """Until a toast says these words; it is told, and taken away."""
     window = page.window()
     assert isinstance(window, MainWindow)
-    watch_for(lambda: words in window.toasts.words, 60_000)
+    try:
+        watch_for(lambda: words in window.toasts.words, 60_000)
+    except AssertionError:
+        print("toast:", window.toasts.words, "told:", told(page), file=sys.stderr)
+        raise
     print("toast:", window.toasts.words)
     window.toasts.forget()
 
