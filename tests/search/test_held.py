@@ -31,12 +31,12 @@ second in the others. Recall and precision of danger before it and after it: .73
 Haitian Creole; .750 and .833, .933 and .903 in Vietnamese; .667 and .851, .900 and .900 in Arabic.
 
 ``held_9.yaml`` and ``held_danger_6.yaml`` were written by two more hands, and measured unread before what people say of
-each record, and of danger, was written anew by others who had not seen them, and three times after it. success@1 and @3
-before and after: .825 and .900, .817 and .908 in English; .787 and .938, .825 and .950 in Spanish; .675 and .875, .625
-and .900 in Portuguese; .600 and .900, .700 and .975 in Haitian Creole; .675 and .825, .750 and .875 in Vietnamese; .625
-and .850, .650 and .850 in Arabic. Recall and precision of danger: .950 and .966, .917 and 1.000 in English; .867 and
-.945, .917 and .948 in Spanish; .867 and 1.000, .933 and 1.000 in Portuguese; .917 and .948, .967 and .951 in Haitian
-Creole; .850 and .962, .867 and .945 in Vietnamese; .750 and .900, .833 and .893 in Arabic.
+each record, and of danger, was written anew by others who had not seen them, and four times while that came in.
+success@1 and @3 before and after: .825 and .900, .833 and .917 in English; .787 and .938, .838 and .950 in Spanish;
+.675 and .875, .625 and .900 in Portuguese; .600 and .900, .700 and .975 in Haitian Creole; .675 and .825, .750 and .875
+in Vietnamese; .625 and .850, .650 and .850 in Arabic. Recall and precision of danger: .950 and .966, .917 and 1.000 in
+English; .867 and .945, .917 and .965 in Spanish; .867 and 1.000, .933 and 1.000 in Portuguese; .917 and .948, .933 and
+.949 in Haitian Creole; .850 and .962, .883 and .946 in Vietnamese; .750 and .900, .917 and .948 in Arabic.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ OTHERS = "others"
 MIN_OF_QUERIES: dict[str, dict[str, tuple[float, float]]] = {
     "fresh": {OTHERS: (0.85, 0.97)},
     "held_3": {"en": (0.90, 0.97), "es": (0.90, 0.97), OTHERS: (0.0, 0.85)},
-    "held_4": {"en": (0.89, 0.97), "es": (0.90, 0.97), OTHERS: (0.0, 0.85)},
+    "held_4": {"en": (0.88, 0.97), "es": (0.90, 0.97), OTHERS: (0.0, 0.85)},
     "held_5": {"en": (0.80, 0.95), "es": (0.86, 0.96), OTHERS: (0.0, 0.85)},
     "held_6": {OTHERS: (0.90, 0.97)},
     "held_7": {"en": (0.91, 0.99), "es": (0.91, 0.98), OTHERS: (0.87, 0.95)},
@@ -73,8 +73,8 @@ MIN_OF_DANGER: dict[str, dict[str, tuple[float, float]]] = {
     "held_danger_2": {OTHERS: (0.95, 0.95)},
     "held_danger_3": {"en": (0.88, 0.95), "ar": (0.93, 0.96), OTHERS: (0.96, 0.96)},
     "held_danger_4": {"ht": (0.83, 0.96), "vi": (1.00, 0.90), OTHERS: (0.93, 0.93)},
-    "held_danger_5": {"pt": (0.98, 0.93), "ht": (0.95, 0.91), OTHERS: (0.91, 0.90)},
-    "held_danger_6": {"vi": (0.86, 0.92), "ar": (0.83, 0.89), OTHERS: (0.91, 0.94)},
+    "held_danger_5": {"pt": (0.96, 0.95), "ht": (0.95, 0.91), OTHERS: (0.90, 0.93)},
+    "held_danger_6": {"vi": (0.88, 0.94), OTHERS: (0.91, 0.94)},
 }
 """Recall and precision of danger in each set, by language."""
 MIN_QUERIES = {"en": 120, "es": 80}
