@@ -20,7 +20,7 @@ NARROW = 700
 
 
 class NumberPlate(QFrame):
-    """``phone`` is the number to show, None where there is none. One that is not confirmed looks so."""
+    """``phone`` is the number to show, None where there is none. An unconfirmed one is styled as such."""
 
     def __init__(self, theme: Theme, reader: Reader, service: Service, phone: Phone | None) -> None:
         super().__init__()
