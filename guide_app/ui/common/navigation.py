@@ -44,8 +44,7 @@ class Navigation(QObject):
     shown = Signal(str)
     made_page = Signal(object)
     made_anew = Signal()
-    """The pages were rebuilt in another interface language; pages that were only preloaded are to be preloaded again.
-    """
+    """The pages were rebuilt in another interface language; pages only preloaded are to be preloaded again."""
     way_changed = Signal()
     """The target of Back has changed, or there is none any more."""
 

@@ -72,7 +72,7 @@ class ListedLine(QLineEdit):
 
 
 class NumberBox(QSpinBox):
-    """A spin box with padding before its number. It ignores the mouse wheel unless focused, so that scrolling past
+    """A spin box with padding before its number. It ignores the mouse wheel, so that scrolling past it
     changes nothing.
 
     WORKAROUND (no report found) (in PySide 6.12): create the line edit here: PySide would keep a reference to the one
