@@ -37,7 +37,7 @@ class PairWords(Struct, frozen=True):
 
 
 def words_of(found: Paired, library: Library, assets: Path) -> list[PairWords]:
-    """The texts of every pair of a record; a topic is named only where the language has a phrase for it."""
+    """The texts of every pair of a record; a heading is given only where the language has a phrase for it."""
     sides = [_phrases(assets, each) for each in (found.first.language, found.second.language)]
     return [_in_words(pair, library, sides) for pair in found.pairs]
 

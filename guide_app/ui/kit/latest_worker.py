@@ -170,7 +170,7 @@ class _WorkThread(QThread):
     def _forget_now(self) -> None:
         try:
             self._let_go()
-        except Exception as error:  # noqa: BLE001 - nobody waits for this: whoever minds faults is told
+        except Exception as error:  # noqa: BLE001 - no job waits for this: the excepthook reports it
             sys.excepthook(type(error), error, error.__traceback__)
 
     def _take(self) -> object:

@@ -85,7 +85,7 @@ class ResultsPage(Page):
     # The current place
 
     def record(self) -> tuple[str, str] | None:
-        hit = self.preview.shown or self.list.selected  # Without room for a preview, the selected one is meant.
+        hit = self.preview.shown or self.list.selected  # Without a preview, the selected one.
         return None if hit is None else (hit.kind, hit.id)
 
     def bookmark(self) -> Bookmark | None:

@@ -151,8 +151,7 @@ class Panel(Overlay):
         if kind == QEvent.Type.LayoutRequest and watched in (self.front, self._body) and self.isVisible():
             self.refit()
         elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and watched in self._lit.parts:
-            # A lit part has moved, as after a change of the text size or window.
-            QTimer.singleShot(0, self, self.refit)
+            QTimer.singleShot(0, self, self.refit)  # A lit part has moved, as after a change of text size.
         elif kind == QEvent.Type.Resize and watched is self._root:
             self._steady = False
             QTimer.singleShot(0, self, self._stay)
