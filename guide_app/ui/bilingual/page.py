@@ -1,4 +1,4 @@
-"""The page Side by side: the worker reads at the start, the person with them at the end; the highlight is one."""
+"""The page Side by side: the worker reads at the start, the client at the end; both columns share one highlight."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class BilingualPage(Page):
 
     @property
     def rows(self) -> list[PairRow]:
-        """The rows that are shown."""
+        """The rows shown."""
         return list(self._rows)
 
     def open_pair(self, kind: str, record_id: str) -> None:
@@ -127,7 +127,7 @@ class BilingualPage(Page):
 
     @property
     def _sides(self) -> tuple[str, str]:
-        """The languages, from the start of the line."""
+        """The two languages in the order of the columns."""
         return (self._other, self._language) if self._swapped else (self._language, self._other)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

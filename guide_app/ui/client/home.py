@@ -62,7 +62,7 @@ class ClientHome(QWidget):
         row.addWidget(self._right, 1)
         self._gap = row
 
-    # What is shown
+    # Content
 
     def show_wish(self, reader: Reader, wish: Request) -> None:
         """Show the services that match the client's choices, in the language of ``reader``."""
@@ -186,7 +186,7 @@ class ClientHome(QWidget):
                 QWidget.setTabOrder(before, card)
             before = card
 
-    # What a person does
+    # Actions of a person
 
     def _need_pressed(self) -> None:
         self.need_chosen.emit(self.sender().property("need"))

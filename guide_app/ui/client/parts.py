@@ -35,7 +35,7 @@ class LayoutButton(QPushButton):
         self.setSizePolicy(policy)
 
     def pass_presses(self) -> None:
-        """Let presses on the parts come here."""
+        """Make the contents transparent for mouse events, so that presses reach the button."""
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -164,7 +164,7 @@ class Number(QLabel):
 
 
 def large_button(theme: Theme, words: str, icon: str | None = None, kind: str = "normal") -> QPushButton:
-    """A button of 44 px or more, with words of 17 px."""
+    """A button of 44 px or more, with text of 17 px."""
     made = button(theme, words, "primary" if kind == "primary" else "normal", icon)
     theme.set_role(made, "subheading")
     made.setMinimumHeight(TARGET)

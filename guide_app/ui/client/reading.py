@@ -182,7 +182,7 @@ class ClientReading(QWidget):
             self._text(filled(service.may_share or "", library))
         self._end()
 
-    # Their parts
+    # Parts of the screens
 
     def _begin(self, title: str, reader: Reader | None = None) -> None:
         self._pair = None

@@ -63,7 +63,7 @@ class ClientRoom(QWidget):
         self._lay_out()
         self._connect()
 
-    # From outside
+    # Called by the window
 
     @property
     def reader(self) -> Reader:
@@ -121,7 +121,7 @@ class ClientRoom(QWidget):
             self.home.take_keyboard()
 
     def back(self) -> None:
-        """Return to the screen before."""
+        """Return to the previous screen."""
         if self._here is not None:
             self._here = self._trail.pop() if self._trail else None
         elif self.home.at_list_alone:

@@ -18,7 +18,7 @@ from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
 from guide_app.ui.kit.theme import Role, Theme, restyle, set_ink
 
 NARROW = 360
-"""Width in px at 100 % text below which the facts stand one under the other."""
+"""Width in px at 100 % text below which the facts are stacked."""
 MIN_SHARE, MAX_SHARE = 9, 24
 """Limits in letters between which a fact's share of the width follows the length of its text."""
 MAX_SIDE = 16_777_215

@@ -14,7 +14,7 @@ from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 480
-"""Width in px at 100 % text below which the columns stand under each other."""
+"""Width in px at 100 % text below which the columns are stacked."""
 
 
 class Bullets(QWidget):

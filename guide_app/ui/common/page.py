@@ -89,7 +89,7 @@ class Page(QWidget):
         return None
 
     def return_to(self, bookmark: object) -> None:
-        """Return to a place of this page that ``bookmark`` gave."""
+        """Return to a place of this page that ``bookmark`` returned."""
 
     def place(self) -> object:
         """Everything chosen on the page, for restoring it after a rebuild in another language."""

@@ -83,10 +83,10 @@ class RichText(SelectableText):
         return super().inputMethodQuery(query)
 
     def _to_link_before(self) -> bool:
-        """Go to the link before this one; whether there is one.
+        """Move the focus to the previous link; return whether there is one.
 
-        WORKAROUND (no report found) (in Qt 6.12): searching backwards, Qt finds a link that begins a passage for ever,
-        and none in its last words; it is made to search from the beginning each time.
+        WORKAROUND (no report found) (in Qt 6.12): searching backwards, Qt finds a link at the start of a passage again
+        and again, and none at its end; so have it search forwards from the start each time.
         """
         here = self.selectionStart() if self.hasSelectedText() else len(self.text())
         starts: list[int] = []
@@ -135,7 +135,7 @@ class RichText(SelectableText):
 
 def spans_html(spans: Sequence[Span], numbers: Mapping[str, str], link_color: str) -> str:
     """One passage as Qt rich text. Every text is escaped, so that no text of a pack can become markup."""
-    import html  # its table of entities is not needed to start
+    import html  # Imported here: the start does not need its table of entities.
 
     parts: list[str] = []
     words = "".join(span.text for span in spans)

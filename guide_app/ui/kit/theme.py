@@ -344,7 +344,7 @@ class Theme(QObject):
         images = self._assets / "themes" / "images"
         for name in ("check", "chevron-up", "chevron-down", "chevron-down-checked"):
             file = (images / f"{name}-{self.name}.svg").as_posix()
-            values[name.replace("-", "_")] = file.replace("\\", r"\\").replace('"', r"\"")  # it stands between quotes
+            values[name.replace("-", "_")] = file.replace("\\", r"\\").replace('"', r"\"")  # It is between quotes.
 
         def value(word: re.Match[str]) -> str:
             return f"{float(word[2]) / EM:g}em" if word[1] == "grown" else values[word[1]]

@@ -27,5 +27,5 @@ class Question(QWidget):
         self._stay_button.clicked.connect(panel.close_now)
 
     def ask(self) -> None:
-        """Show it."""
+        """Open the panel."""
         self.panel.open(self._stay_button)

@@ -69,7 +69,7 @@ class PageView(QAbstractScrollArea):
         # A screen reader reads a picture with a description; a scroll area has none for it.
         picture = QLabel(self)
         self.setViewport(picture)
-        picture.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
+        picture.setFocusProxy(None)  # type: ignore[arg-type]  # None is allowed, but missing in the stubs
         picture.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         picture.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

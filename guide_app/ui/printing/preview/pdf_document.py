@@ -80,7 +80,7 @@ class PageDrawer:
         self._pages.setDocument(document)
         if self._pages.requestPage(page, size, options):
             self._loops[-1].exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._pages.setDocument(None)  # type: ignore[arg-type]  # The stubs do not know that there may be none.
+        self._pages.setDocument(None)  # type: ignore[arg-type]  # None is allowed, but missing in the stubs.
         self._loops.clear()
         return self._drawn.pop() if self._drawn else QImage()
 

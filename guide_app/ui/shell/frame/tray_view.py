@@ -166,7 +166,7 @@ class TrayView(QFrame):
         for tell in (self._undo.setAccessibleName, self._undo.setToolTip):
             tell(self.tr("Undo the last change of the handout"))
         for part, words in ((self._give, self.tr("Give one card")), (self._print, self.tr("Print…"))):
-            part.setText(f" {words}")  # a gap between icon and words
+            part.setText(f" {words}")  # The space is a gap between icon and text.
             part.setAccessibleName(words)
         self.show_tray()
 
