@@ -1,1 +1,1 @@
-"""What is seen: the window that wires the pages, widgets, dialogs, item models and the theme."""
+"""The graphical interface: the window that wires the pages, widgets, dialogs, item models and the theme."""

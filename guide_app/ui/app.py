@@ -1,4 +1,4 @@
-"""Puts the desktop together: preferences, library, theme and window."""
+"""Assembles the desktop: preferences, library, theme and window."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
 NO_OPTIONS = WindowOptions()
 MAX_PIXMAPS_KIB = 2 * 1_024
-"""What Qt may keep of scaled icons; unbidden it keeps five times as much."""
+"""Limit of Qt's cache of scaled icons; Qt's default is five times as large."""
 COLLECTION_INTERVAL_MS = 250
-"""Between two looks for garbage."""
+"""Time between two checks whether garbage collection is due."""
 NAME = "Resource Guide"
 """The window's title: neutral, so that it tells nothing to someone across the room."""
 
@@ -51,9 +51,9 @@ OPEN_OTHERWISE = "The guide is open already. Close its window first, then start 
 
 
 def main(arguments: Sequence[str] = (), typed: str = "guide") -> int:
-    """Open the guide as ``arguments`` say (see ``window_options``) until it is closed; gives the exit code.
+    """Run the guide with ``arguments`` (see ``window_options``) until its window is closed; return the exit code.
 
-    ``typed`` is what the person types to start it.
+    ``typed`` is the command with which the person started it.
     """
     options = window_options(arguments) or WindowOptions()
     if options.kiosk and not _has_staff_code():
@@ -75,14 +75,16 @@ def main(arguments: Sequence[str] = (), typed: str = "guide") -> int:
     code = application.exec()
     desktop = program.desktop
     if desktop is not None:
-        desktop.end_work()  # Ctrl+C in a terminal closes no window.
+        desktop.end_work()  # Ctrl+C in a terminal ends the event loop without closing the window.
         if desktop.workspace is not None:
             desktop.workspace.library.close()
     return code
 
 
 def _uncaught_in_the_start(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Until the fault reporter stands: Ctrl+C in what Qt called would be told there, and the program go on."""
+    """The ``excepthook`` until the fault reporter is installed: Ctrl+C ends the program, also where it arrives in a
+    callback of Qt, from which Python would only print it.
+    """
     if issubclass(kind, KeyboardInterrupt):
         QCoreApplication.exit(130)
     else:
@@ -96,14 +98,14 @@ def _has_staff_code() -> bool:
 
 
 def make_application() -> QApplication:
-    """The one QApplication, named."""
+    """Create the QApplication and set its name."""
     stay_on_this_computer()
     find_plugins()
-    # Qt is given no arguments of ours: it would take some for its own.
+    # Pass only the program's name: Qt would interpret some of our arguments as its own.
     application = QApplication(sys.argv[:1])
     QGuiApplication.setApplicationDisplayName(NAME)
     QGuiApplication.setDesktopFileName("resource-guide")
-    # The system's own file dialogs keep lists of what was saved where; Qt's keep the folders, and here nowhere.
+    # Native file dialogs keep a list of saved files. Qt's own keep only folders, and the path set below discards those.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QPixmapCache.setCacheLimit(MAX_PIXMAPS_KIB)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
@@ -111,11 +113,11 @@ def make_application() -> QApplication:
 
 
 class Program(QObject):
-    """The guide over a pack: its window, and right after the first picture its desktop, which opens the library.
+    """The guide for one pack: creates its window, and after the first paint its desktop, which opens the library.
 
-    What the first picture can do without is neither imported nor made before it. Where the guide's own window must not
-    be what is seen first, in a kiosk and where the guide was hidden when it ended, the desktop is there before.
-    ``started`` carries the desktop, when its library is open or is being built.
+    Nothing that the first paint does not need is imported or created before it. The desktop is created earlier in a
+    kiosk, and where the guide was hidden when it ended: there the guide's normal window must not be visible even for
+    the first paint. ``started`` carries the desktop, when its library is open or is being built.
     """
 
     started = Signal(object)
@@ -183,7 +185,7 @@ def _verify(pack: Path, library: Library, progress: Progress) -> bool:
 
 
 def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
-    """With what the person must be told of the clock, too."""
+    """Add the warning about a wrong system clock to the opened library's notice."""
     from guide_app.library.cache.open import OpenedLibrary
     from guide_app.system.clock import local_today
     from guide_app.system.messages import N_
@@ -197,7 +199,9 @@ def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
 
 
 def stand_by(desktop: Desktop, options: WindowOptions) -> None:
-    """What the first paint can do without."""
+    """Start what the first paint does not need: fault reporter, garbage collection, watch for a removable drive,
+    activation.
+    """
     from guide_app.system.memory import return_freed_memory
     from guide_app.ui.shell.fault_reporter import FaultReporter
 
@@ -243,16 +247,16 @@ class Activation(QObject):
 
 
 class GarbageCollection(QObject):
-    """Collects garbage on the window's thread alone, between two of its events, in the place of Python's own, which
-    collects in whichever thread makes the next object.
+    """Runs garbage collection on the window's thread only, between two events. It replaces Python's automatic
+    collection, which runs in whichever thread allocates the next object.
 
-    While Qt deletes widgets it lets other threads run; one of them that collected garbage then would walk through
-    objects that are half gone, and the program would crash.
+    Qt releases Python's lock while it deletes widgets. A collection in another thread would then traverse half-deleted
+    objects and crash the program.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        gc.freeze()  # What the start has made stays: looks for garbage pass it over.
+        gc.freeze()  # Exempt all objects created during the start from collection.
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(COLLECTION_INTERVAL_MS)
@@ -261,7 +265,7 @@ class GarbageCollection(QObject):
 
 
 def collect_where_due() -> None:
-    """Collect the oldest generation that has grown past Python's own threshold."""
+    """Collect the oldest generation that exceeds Python's threshold."""
     for generation, (count, threshold) in reversed(
         list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
     ):

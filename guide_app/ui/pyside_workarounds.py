@@ -1,4 +1,4 @@
-"""What PySide does that must be undone before the window is made; each goes when its fault is mended."""
+"""Workarounds for PySide that must run before the window is created; each is removed when its bug is fixed."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from typing import Any
 from guide_app.ui.qt_enums import make_enums_fast
 
 SIGNATURES = "shibokensupport.signature."
-"""The part of Qt for Python that describes functions."""
+"""The package of Qt for Python that describes function signatures."""
 MAPPING = ModuleType(SIGNATURES + "mapping")
-"""In the place of one of its modules; never thrown away, for libshiboken keeps it without counting the reference."""
+"""Replaces one of the package's modules; never deleted, as libshiboken keeps it without a counted reference."""
 SINGLETONS = (None, True, False, NotImplemented, Ellipsis)
 ADDED_REFERENCES = sys.maxsize // 4
-"""References added to each: half a quintillion, on a computer of 64 bits."""
+"""References added to each singleton: about 2**61 on a 64-bit computer."""
 
 
 class _LateSignatures:
-    """Finds, in the place of what describes the functions of Qt, a part that brings it when one is described."""
+    """An import finder: replaces the loader of signatures with a stub, which loads the real one on first use."""
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         return ModuleSpec(name, self) if name == SIGNATURES + "loader" else None  # pyright: ignore[reportArgumentType] (all that Python asks of a loader)
@@ -31,7 +31,9 @@ class _LateSignatures:
         return None
 
     def exec_module(self, module: ModuleType) -> None:
-        """Give what Qt for Python looks for by its name, there and, before it words an error, in the second module."""
+        """Define the functions that Qt for Python looks up in the loader, and the one in the mapping that it calls
+        before it words an error.
+        """
         sys.modules[MAPPING.__name__] = MAPPING
         setattr(MAPPING, "update_mapping", partial(_described, "mapping", "update_mapping"))  # noqa: B010 (no attribute of any module)
         for name in ("pyside_type_init", "create_signature", "seterror_argument", "make_helptext"):
@@ -41,7 +43,7 @@ class _LateSignatures:
 
 
 def _nothing(*_: object) -> None:
-    """No module of Qt is mended after its import, and none has another spelling."""
+    """Do nothing after the import of a Qt module: none needs a patch, and none uses ``__feature__``."""
 
 
 def _described(module: str, function: str, *given: object) -> Any:
@@ -53,15 +55,16 @@ def _described(module: str, function: str, *given: object) -> Any:
 
 
 def import_core() -> None:
-    """Import Qt's core without what describes its functions and words a wrong call: a tenth of a start.
+    """Import QtCore without the signature package, which describes functions and words the errors of wrong calls: a
+    tenth of the start time.
 
-    WORKAROUND (no report found) (in PySide 6.12): all of it comes with the core: the maker of stub files with a parser
-    of options and a log, ``inspect``, and patterns that take long to compile. Where it is not laid out as files
-    (``SBK_EMBED``), it comes all the same.
+    WORKAROUND (no report found) (in PySide 6.12): QtCore imports the whole package: the generator of stub files with an
+    option parser and logging, ``inspect``, and regular expressions that take long to compile. Where the package is
+    embedded instead of stored as files (``SBK_EMBED``), it is imported all the same.
 
-    WORKAROUND https://bugreports.qt.io/browse/PYSIDE-2029 (until it looks without reading): then the source of every
-    module that is imported later is read, to see whether it uses the optional spellings of ``from __feature__ import
-    …``. None of this program or of its libraries does.
+    WORKAROUND https://bugreports.qt.io/browse/PYSIDE-2029 (until it looks without reading): PySide's import hook reads
+    the source of every module imported later, to see whether it contains ``from __feature__ import …``. No module of
+    this program or of its libraries does.
     """
     make_enums_fast()
     finder = _LateSignatures()
@@ -74,10 +77,10 @@ def import_core() -> None:
 
 
 def find_plugins() -> None:
-    """Tell Qt where its plugins are, where that is not what it reads.
+    """Add Qt's plugin folders where Qt would misread their path.
 
-    WORKAROUND (no report found) (in PySide 6.12): it gives Qt its folder as a line of a file of settings, where a comma
-    divides, and a semicolon ends a value. In a folder with one in its name no window opened.
+    WORKAROUND (no report found) (in PySide 6.12): PySide passes its folder to Qt as a line of a settings file, where a
+    comma separates values and a semicolon ends them. With one of these in the folder's name no window opened.
     """
     from PySide6 import __path__ as places
 
@@ -89,20 +92,20 @@ def find_plugins() -> None:
 
 
 def keep_singletons() -> None:
-    """Keep ``None``, ``True`` and their kin alive under Python 3.11.
+    """Keep ``None``, ``True`` and the other singletons alive under Python 3.11.
 
-    WORKAROUND (no report found) (until Python 3.12): PySide6 6.12 hands them out uncounted, as may be done from Python
-    3.12 on, where they live for ever. Python 3.11 counts: each call of Qt that gives nothing back takes one reference
-    away, and after some thousand calls the process is aborted ("none_dealloc: deallocating None"). So they are given
-    more references than could ever be taken away. The desktop asks for it right after the first picture, which takes
-    a few hundred calls.
+    WORKAROUND (no report found) (until Python 3.12): PySide6 6.12 returns them without counting a reference, which is
+    correct from Python 3.12 on, where they are immortal. In Python 3.11 each call of Qt that returns nothing removes
+    one reference, and after some thousand calls the process aborts ("none_dealloc: deallocating None"). So add more
+    references than could ever be removed. The desktop calls this right after the first paint, which takes a few hundred
+    calls.
     """
     if sys.version_info >= (3, 12):
         return
     import ctypes
 
     for one in SINGLETONS:
-        # The count of references is the first field of every object of CPython.
+        # The reference count is the first field of every CPython object.
         count = ctypes.c_ssize_t.from_address(id(one))
         if count.value < ADDED_REFERENCES:
             count.value += ADDED_REFERENCES

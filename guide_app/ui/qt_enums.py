@@ -1,7 +1,7 @@
-"""Makes the classes of Qt's enums, hundreds of which come with the first names of Qt that are asked for.
+"""Creates the classes of Qt's enums, hundreds of which are imported with the first modules of Qt.
 
-WORKAROUND (no report found) (in PySide 6.12): each is made by Python's ``enum``, which asks of every one of a thousand
-members what it may be, and how it fits into a class that anyone may have written. Some tenth of a start goes there.
+WORKAROUND (no report found) (in PySide 6.12): PySide creates each with Python's ``enum``, which checks each of a
+thousand members for every form that a hand-written enum class may have. That takes some tenth of the start time.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from typing import Any
 
 
 def make_enums_fast() -> None:
-    """Have Qt's enums made here from now on, and all others by Python as before; all, in a Python not yet tried."""
+    """Replace the creation of Qt's enums; all others, and all in an untested Python version, are created as before."""
     if sys.version_info >= (3, 14):
         return
     create: Any = getattr(EnumType, "_create_")  # noqa: B009 (no checker knows it)
     empty: dict[type, dict[str, Any]] = {}
 
     def make(base: Any, class_name: str, names: Any, **options: Any) -> Any:
-        # Qt for Python alone names the module later, and has bits kept that have no name.
+        # Only Qt for Python sets the module later and keeps unnamed bits.
         if options["module"] is not None or options["boundary"] is not KEEP or type(names) is not list:
             return create(base, class_name, names, **options)
-        if base not in empty:  # All that this Python puts into an enum of this kind, but for its members.
+        if base not in empty:  # The attributes that this Python gives an enum of this base, other than members.
             made = vars(create(base, class_name, (), **options))
             empty[base] = {key: value for key, value in made.items() if key not in ("__dict__", "__weakref__")}
         body = {key: value.copy() if type(value) in (dict, list) else value for key, value in empty[base].items()}
@@ -34,7 +34,7 @@ def make_enums_fast() -> None:
 
 
 def _fill(made: Any, body: dict[str, Any], names: list[tuple[str, int]]) -> None:
-    """Give an enum without members its own; one of a value that is there, or of several bits, is an alias."""
+    """Add the members to an empty enum; a repeated value, or one of several bits, becomes an alias."""
     flags, numbers = issubclass(made, Flag), issubclass(made, int)
     members, by_value, own = body["_member_map_"], body["_value2member_map_"], body["_member_names_"]
     mask = bits = 0
@@ -55,7 +55,7 @@ def _fill(made: Any, body: dict[str, Any], names: list[tuple[str, int]]) -> None
         made._all_bits_ = 2 ** mask.bit_length() - 1
         if "_singles_mask_" in body:
             made._flag_mask_, made._singles_mask_ = mask, bits
-        else:  # Python 3.11.2, that of Debian 12 and of the downloads
+        else:  # Python 3.11.2, as in Debian 12 and in the downloads
             made._flag_mask_ = bits
         order = [members[name]._value_ for name in own]
         if order != sorted(order):

@@ -1,4 +1,4 @@
-"""The head of what is read in two languages: each language over its side of the rows."""
+"""The head of the page Side by side: each language above its column."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class LanguageHead(QWidget):
         self._row.setDirection(QBoxLayout.Direction.RightToLeft if swapped else QBoxLayout.Direction.LeftToRight)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave room between them for what stands between the sides of a row, or for none of it."""
+        """Set the gap between the two names: small in a narrow page, else as wide as the column of numbers."""
         self._between.setFixedWidth(self._theme.scaled(GAP if narrow else MIDDLE + 2 * GAP))
 
     def _choices(self) -> list[Choice]:

@@ -1,4 +1,4 @@
-"""The page Side by side: the worker reads at the start, the person with them at the end; the highlight is one."""
+"""The page Side by side: the worker reads at the start, the client at the end; both columns share one highlight."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from guide_app.ui.kit.theme import Theme
 translate = QCoreApplication.translate
 
 NARROW = 720
-"""Width in px at 100 % text below which the numbers stand over the second language, not between the two."""
+"""Width in px at 100 % text below which the numbers stand above the second language, not between the two."""
 LOW = 300
-"""Height in px at 100 % text below which nothing but the languages stands still over what is read."""
+"""Height in px at 100 % text below which only the heads of the languages stay fixed above the scrolled text."""
 SHEET = "side-by-side"
 """The kind of handout that prints both languages."""
 OPTION_OF_KIND = {
@@ -35,12 +35,12 @@ OPTION_OF_KIND = {
     "guidance": "guidance",
     "indicator": "indicators",
 }
-"""The option of that handout that takes the id of a record."""
+"""The option of that handout that takes the id of a record, by kind of record."""
 
 
 class BilingualPage(Page):
-    """Shows the record that ``open_pair`` names. ``larger_asked`` asks for the next larger text; ``own`` tells the
-    language of whoever works at the desk.
+    """Shows the record that ``open_pair`` names. ``larger_asked`` asks for the next larger text; ``own`` returns the
+    language of the worker at the desk.
     """
 
     larger_asked = Signal()
@@ -65,7 +65,7 @@ class BilingualPage(Page):
         self._card.head.addWidget(self._languages, 1)
         self._card.show_head()
         self._card.show_focus()
-        self._card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # The keys go from row to row, and it scrolls with them.
+        self._card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # The arrow keys move the highlight and scroll.
         self._card.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._card.installEventFilter(self._card)
         self._card.setAccessibleName(self.tr("Two languages, side by side"))
@@ -80,7 +80,7 @@ class BilingualPage(Page):
 
     @property
     def rows(self) -> list[PairRow]:
-        """The rows that are shown."""
+        """The rows shown."""
         return list(self._rows)
 
     def open_pair(self, kind: str, record_id: str) -> None:
@@ -96,7 +96,7 @@ class BilingualPage(Page):
     def set_language(self, language: str) -> None:
         self._language = self._own_language()
         if language != self._language:
-            self._other = language  # Something is read in the words of the person here.
+            self._other = language  # The client reads the guide's former language here: keep it as the second one.
         elif self._other == language:
             self._other = self._first_other()
         self.refresh()
@@ -127,7 +127,7 @@ class BilingualPage(Page):
 
     @property
     def _sides(self) -> tuple[str, str]:
-        """The languages, from the start of the line."""
+        """The two languages in the order of the columns."""
         return (self._other, self._language) if self._swapped else (self._language, self._other)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -153,7 +153,7 @@ class BilingualPage(Page):
             row.set_narrow(narrow)
 
     def _give_room(self, low: bool) -> None:
-        """Where it is low, the buttons keep their icons alone, and that it is a draft is told at the end."""
+        """In a low page, show the buttons with icons only and move the draft notice to the end of the scrolled text."""
         if low != self._low:
             self._low = low
             for press in self._presses:
@@ -214,7 +214,7 @@ class BilingualPage(Page):
             self._rows[self._at].set_lit(True)
 
     def _row_pressed(self) -> None:
-        self._card.setFocus(Qt.FocusReason.MouseFocusReason)  # The arrow keys go on from there.
+        self._card.setFocus(Qt.FocusReason.MouseFocusReason)  # The arrow keys continue from this row.
         self._highlight(self.sender().property("place"))
 
     def _highlight(self, place: int) -> None:
@@ -247,7 +247,7 @@ class BilingualPage(Page):
 
 
 def _draft_line(theme: Theme, sides: int, ends: int) -> QWidget:
-    """That nobody has signed the translation, with so many pixels around."""
+    """The notice that no native reader has signed the translation, with these margins in pixels."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(sides, ends, sides, ends)

@@ -1,4 +1,4 @@
-"""One paragraph in two languages, side by side, with the number that both speak of between them."""
+"""One paragraph in two languages, side by side, with the phone number that both mention between them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ABOVE = 12
 
 
 class PairWords(Struct, frozen=True):
-    """A pair in words."""
+    """The texts of a pair."""
 
     part: PairPart
     first: str
@@ -37,7 +37,7 @@ class PairWords(Struct, frozen=True):
 
 
 def words_of(found: Paired, library: Library, assets: Path) -> list[PairWords]:
-    """Every pair of a record in words; what they are about, where there are words for that in the language."""
+    """The texts of every pair of a record; a heading is given only where the language has a phrase for it."""
     sides = [_phrases(assets, each) for each in (found.first.language, found.second.language)]
     return [_in_words(pair, library, sides) for pair in found.pairs]
 
@@ -70,7 +70,7 @@ def _heading(heading: PairHeading | None, phrases: PagePhrases | None) -> str:
 
 
 class PairRow(QFrame):
-    """A paragraph in both languages. ``pressed`` follows a press on it."""
+    """A paragraph in both languages. ``pressed`` follows a click on it."""
 
     pressed = Signal()
 
@@ -98,7 +98,7 @@ class PairRow(QFrame):
         restyle(self)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Where there is little room, a number stands over both sides, not between them."""
+        """In a narrow page the number stands above both sides, not between them."""
         self._grid.setHorizontalSpacing(self._theme.scaled(GAP))
         if narrow == self._narrow:
             return
@@ -106,7 +106,7 @@ class PairRow(QFrame):
         first, second = self._sides
         for part in (first, second, self._number):
             self._grid.removeWidget(part)
-        # A number that is hidden must not share their cells: Qt would leave no gap between the two.
+        # A hidden number must not share the cells of the texts: Qt would leave no gap between the two.
         top, below = Qt.AlignmentFlag.AlignTop, 1 if narrow else 0
         self._grid.addWidget(first, below, 0, top)
         self._grid.addWidget(second, below, 1 if narrow else 2, top)

@@ -1,1 +1,1 @@
-"""The room for a client at this screen: plain words, large numbers, nothing of staff."""
+"""The client view: plain words and large numbers for a client at this screen, nothing for staff."""

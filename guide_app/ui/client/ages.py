@@ -1,4 +1,4 @@
-"""Asks a client how old they are: two answers, neither of them needed, and why it is asked."""
+"""The question for a client's age: two optional answers, and the reason for asking."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ANSWERS: tuple[Age, ...] = ("under-18", "adult")
 
 
 class AgeQuestion(QWidget):
-    """``said`` carries the answer that was pressed, which may take it back."""
+    """``said`` carries the pressed answer; a press on the current one takes it back."""
 
     said = Signal(str)
 
@@ -55,12 +55,12 @@ class AgeQuestion(QWidget):
             press.setAccessibleName(f"{words.age} {said}")
 
     def show_age(self, age: Age) -> None:
-        """Show what was said, which may be nothing."""
+        """Show the client's answer, or none."""
         for answer, press in self._answers.items():
             press.setChecked(answer == age)
 
     def show_why(self, words: str) -> None:
-        """Say what an answer would bring, or nothing."""
+        """Show the reason for asking, or nothing."""
         show_words(self._why, words)
 
     def _pressed(self) -> None:

@@ -1,4 +1,4 @@
-"""Asks a client whether a card is safe to carry, in their words, before one is made of paper."""
+"""Asks a client, in their language, whether a card is safe to carry, before one is printed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ClientCardForm(QWidget):
         if mirrored:
             panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._words = words
-        panel.cross.hide()  # It has a name in the language of the interface alone; the button below is larger.
+        panel.cross.hide()  # Its name exists in the interface language only; the button below is larger.
         panel.content.addWidget(label(theme, words.card_ask, "heading"))
         panel.content.addWidget(label(theme, words.card_ask_why, "speech"))
         answers = QWidget()
@@ -54,13 +54,13 @@ class ClientCardForm(QWidget):
         panel.foot.addWidget(close)
 
     def tell(self, said: str) -> None:
-        """Say how it stands."""
+        """Show the state of the printing."""
         self.told.setText(said)
         self.told.show()
         announce(self, said)
 
     def refuse(self, said: str) -> None:
-        """Say why there is no card, and show the number all the same."""
+        """Show why no card can be printed, and still show the number."""
         self.yes.setEnabled(False)
         self.number.show()
         self.tell(said)

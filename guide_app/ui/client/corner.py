@@ -1,4 +1,4 @@
-"""The corner that staff press three times to leave the client view. Nothing is drawn there."""
+"""The invisible corner that staff press three times to leave the client view."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 PRESSES = 3
 PAUSE_MS = 2_000
-"""A pause of so long starts the count again."""
+"""A longer pause between two presses restarts the count."""
 
 
 class Corner(QWidget):
-    """``pressed_thrice`` follows the third press. It takes no keyboard and says nothing to a screen reader: a client is
-    not led to it. Staff with a keyboard have Ctrl+Shift+V.
+    """``pressed_thrice`` follows the third press. It takes no focus and is hidden from screen readers, so that it does
+    not lead a client there. Staff with a keyboard press Ctrl+Shift+V.
     """
 
     pressed_thrice = Signal()

@@ -1,5 +1,5 @@
-"""What a client reads of a service, in the language that they chose: whom it takes, what is spoken, what it costs,
-whether it is open. What is not known is said as something to ask.
+"""The facts of a service for a client, in their language: whom it takes, which languages are spoken, what it costs,
+whether it is open. Unknown facts are worded as something to ask.
 """
 
 from __future__ import annotations
@@ -21,28 +21,28 @@ from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.state_mark import State
 
 NAMED_LANGUAGES = 3
-"""Languages that are named before the rest are counted."""
+"""Number of languages named; the rest are counted."""
 
 
 class Helper(Struct, frozen=True):
-    """Who can help, as a card with a large number shows it."""
+    """A service that can help, as a card with a large number shows it."""
 
     service: str
     name: str
     what: str
-    """What it is for, in a sentence."""
+    """What the service is for, in a sentence."""
     number: str
     """Empty where there is none."""
     sure: bool
-    """Whether the number is confirmed. One that is not is never shown large."""
+    """Whether the number is confirmed. An unconfirmed number is never shown large."""
     state: State
     state_words: str
     facts: str
-    """Whom it takes, what it costs, what is spoken there, in one line."""
+    """Whom it takes, what it costs, which languages are spoken, in one line."""
 
 
 class Reader(Struct, frozen=True):
-    """Who reads, for the words: a language, and the hour that counts."""
+    """The context in which texts are made: library, language and time."""
 
     library: Library
     assets: Path
@@ -51,23 +51,23 @@ class Reader(Struct, frozen=True):
 
     @property
     def words(self) -> ClientWords:
-        """The room's own words."""
+        """The texts of the client view in this language."""
         return words_in(self.assets, self.language)
 
     @property
     def locale(self) -> QLocale:
-        """How days and hours are written."""
+        """The locale that formats days and hours."""
         if "-" in self.language:
             return QLocale(self.language.replace("-", "_"))
         return QLocale(f"{self.language}_{self.library.pack(self.language).country}")
 
     @property
     def right_to_left(self) -> bool:
-        """Whether the language is written from the right."""
+        """Whether the language is written from right to left."""
         return self.locale.textDirection() == Qt.LayoutDirection.RightToLeft
 
     def helper(self, row: ServiceRow) -> Helper:
-        """A service of a list."""
+        """The helper card of a row in a list of services."""
         service = row.service
         takes = self.takes(service)
         if row.fit.verdict in ("ask", "unknown") or not takes:
@@ -120,7 +120,7 @@ class Reader(Struct, frozen=True):
         return words.who_and_ages.format(who=who, ages=ages) if who and ages else who or ages
 
     def speaks(self, service: Service) -> str:
-        """Which languages: ``English, Spanish, others by interpreter``."""
+        """The languages spoken: ``English, Spanish, others by interpreter``."""
         words = self.words
         names = [self._language_name(code) for code in service.languages]
         if not names:
@@ -142,7 +142,7 @@ class Reader(Struct, frozen=True):
         return self.locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
     def _language_name(self, code: str) -> str:
-        """A language as people of the chosen one call it."""
+        """The name of a language, in the chosen language."""
         book = load_phrases(self.assets / "handouts" / "phrases.yaml")
         sheet = book.of(self.language).sheet if self.language in book.languages else None
         named = sheet.language_name(code) if sheet is not None else code

@@ -1,4 +1,4 @@
-"""Where a client begins: what they need at the start, who can help at the end, in large numbers."""
+"""The first screen for a client: needs at the start, services that can help at the end, with large numbers."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
 ONE_COLUMN = 860
-"""Width in px at 100 % text below which what they need and who can help are two screens."""
+"""Width in px at 100 % text below which needs and services are two screens."""
 CHOICES, SLIM_CHOICES = 348, 292
-"""Width of the choices, px at 100 % text, where they stand beside the cards; the second below ``SLIM``."""
+"""Width of the needs, px at 100 % text, beside the cards; the second value applies below ``SLIM``."""
 SLIM = 1050
 MAX_WIDTH = 16_777_215
-"""Qt's own: no limit."""
+"""Qt's ``QWIDGETSIZE_MAX``: no limit."""
 
 
 class ClientHome(QWidget):
     """``need_chosen`` carries a need, ``age_said`` an age, ``helper_chosen`` a service. ``say_asked``, ``know_asked``
-    and ``questions_asked`` follow the buttons below, ``police_asked`` the line that tells that police are left out.
+    and ``questions_asked`` follow the buttons below, ``police_asked`` the line that says that police are left out.
     """
 
     need_chosen = Signal(str)
@@ -43,7 +43,7 @@ class ClientHome(QWidget):
     questions_asked = Signal()
     police_asked = Signal()
     back_asked = Signal()
-    """Follows the way back from who can help, where it has a screen of its own."""
+    """Follows the Back button of the list of services, where that is a screen of its own."""
 
     def __init__(self, theme: Theme, icons: Path) -> None:
         super().__init__()
@@ -62,10 +62,10 @@ class ClientHome(QWidget):
         row.addWidget(self._right, 1)
         self._gap = row
 
-    # What is shown
+    # Content
 
     def show_wish(self, reader: Reader, wish: Request) -> None:
-        """Show who can help with what was chosen, in the language of ``reader``."""
+        """Show the services that match the client's choices, in the language of ``reader``."""
         same_list = wish == self._wish and self._reader is not None and self._reader.language == reader.language
         if not same_list:
             self._shown = FIRST_SHOWN
@@ -82,19 +82,19 @@ class ClientHome(QWidget):
         self._fill()
 
     def begin_again(self) -> None:
-        """Show what to choose from, where it has a screen of its own."""
+        """Return to the needs, where they are a screen of their own."""
         self._at_list = False
         self._arrange()
 
     def show_list(self) -> None:
-        """Show who can help, where it has a screen of its own."""
+        """Show the services, where they are a screen of their own."""
         self._at_list = True
         self._list.verticalScrollBar().setValue(0)
         self._arrange()
 
     @property
     def at_list_alone(self) -> bool:
-        """Whether who can help has the screen for itself, so that there is a way back."""
+        """Whether the services are on screen without the needs, so that Back is needed."""
         return self._at_list and self._narrow
 
     @property
@@ -108,12 +108,12 @@ class ClientHome(QWidget):
         return dict(self._choices)
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to the need that was chosen."""
+        """Move the focus to the chosen need."""
         chosen = self._choices.get(self._wish.need) or next(iter(self._choices.values()))
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_keyboard_to_list(self) -> None:
-        """Bring the keyboard to the first who can help."""
+        """Move the focus to the first service."""
         stop = self._back if self.at_list_alone else self._cards[0] if self._cards else self._say
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -146,7 +146,7 @@ class ClientHome(QWidget):
             self._police_matters[need.id] = is_police_matter(self._reader, need.id)
         before = stop_before(self._back, self._left)
         if before is not None:
-            chain_after(before, self._left)  # Tab comes to what is made anew last, wherever it stands.
+            chain_after(before, self._left)  # Rebuilt widgets are last in the tab order.
 
     def _add_choice(self, need: Need) -> None:
         choice = Choice(self._theme, icon_of(need.id, self._icons), need.title)
@@ -174,7 +174,7 @@ class ClientHome(QWidget):
         assert self._reader is not None
         told = self._reader.language, tuple(found)
         if told == self._told:
-            return  # A minute went by: what has the keyboard keeps it, and nothing blinks.
+            return  # Only the time has changed: keep the focused card and avoid flicker.
         self._told = told
         clear_layout(self._card_column)
         self._cards = [HelperCard(self._theme, helper, self._reader.words.no_number) for helper in found]
@@ -186,7 +186,7 @@ class ClientHome(QWidget):
                 QWidget.setTabOrder(before, card)
             before = card
 
-    # What a person does
+    # Actions of a person
 
     def _need_pressed(self) -> None:
         self.need_chosen.emit(self.sender().property("need"))
@@ -199,10 +199,10 @@ class ClientHome(QWidget):
         self._shown += FIRST_SHOWN
         self._fill()
         if before < len(self._cards):
-            self._cards[before].show()  # Else it would be only when it is laid out.
+            self._cards[before].show()  # A new card is hidden until the next layout pass.
             self._cards[before].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # How it is laid out
+    # Layout
 
     @property
     def _narrow(self) -> bool:
@@ -221,7 +221,7 @@ class ClientHome(QWidget):
         else:
             slim = self.width() < self._theme.scaled(SLIM)
             self._left.setFixedWidth(self._theme.scaled(SLIM_CHOICES if slim else CHOICES))
-        # Where there is little room it is the list that has it.
+        # In a narrow window the list is shown alone, so the foot belongs to it.
         (self._in_list if narrow else self._below_list).addWidget(self._foot)
         self._gap.setSpacing(0 if narrow else self._theme.scaled(32))
 

@@ -16,11 +16,11 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 700
-"""Width in px at 100 % text below which the facts stand under the number."""
+"""Width in px at 100 % text below which the facts stand below the number."""
 
 
 class NumberPlate(QFrame):
-    """``phone`` is the number to show, None where there is none. One that is not confirmed looks so."""
+    """``phone`` is the number to show, None where there is none. An unconfirmed one is styled as such."""
 
     def __init__(self, theme: Theme, reader: Reader, service: Service, phone: Phone | None) -> None:
         super().__init__()

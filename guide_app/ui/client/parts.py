@@ -16,15 +16,15 @@ from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Role, Theme, restyle
 
 TARGET = 44
-"""Least height of what a client presses, px."""
+"""Minimum height of everything a client presses, px."""
 CHOICE = 48
-"""Least height of a choice, px at 100 % text."""
+"""Minimum height of a choice, px at 100 % text."""
 WORDS = 330
-"""Least width of the words beside a number, px at 100 % text: where there is less, the number stands under them."""
+"""Minimum width of the text beside a number, px at 100 % text; in a narrower card the number stands below it."""
 
 
 class LayoutButton(QPushButton):
-    """A button as large as what is laid out in it, which takes no press itself."""
+    """A button that contains a layout and takes its size from it. It is never the target of a press itself."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class LayoutButton(QPushButton):
         self.setSizePolicy(policy)
 
     def pass_presses(self) -> None:
-        """Let presses on the parts come here."""
+        """Make the contents transparent for mouse events, so that presses reach the button."""
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -52,14 +52,14 @@ class LayoutButton(QPushButton):
         return layout.totalSizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as need be: what it holds wraps."""
+        """The layout's minimum: texts inside it wrap."""
         layout = self.layout()
         return QSize(TARGET, layout.totalMinimumSize().height() if layout is not None else TARGET)
 
 
 class Choice(LayoutButton):
-    """An icon and words of 19 px. The one that was chosen is filled. It is in no group: an arrow key would choose the
-    next one there, and in a narrow window open a screen of its own.
+    """An icon and text of 19 px; the chosen one is filled. It belongs to no button group: an arrow key would choose the
+    next one, which in a narrow window opens another screen.
     """
 
     def __init__(self, theme: Theme, icon: str, words: str) -> None:
@@ -92,7 +92,7 @@ class Choice(LayoutButton):
 
 
 class HelperCard(LayoutButton):
-    """Who can help, with the number as large as it goes. A number that is not confirmed is small and looks so."""
+    """A service that can help, with the number as large as fits. An unconfirmed number is small and styled as such."""
 
     def __init__(self, theme: Theme, helper: Helper, no_number: str) -> None:
         super().__init__("ClientCard")
@@ -129,8 +129,8 @@ class HelperCard(LayoutButton):
 
 
 class Number(QLabel):
-    """A number that no line break tears, from left to right in every language: of 44 px where it has room, else as
-    large as it fits. One that is not ``sure`` is small and looks so.
+    """A number that never wraps and reads from left to right in every language: 44 px where it fits, else the largest
+    size that fits. One that is not ``sure`` is small and styled as such.
     """
 
     def __init__(self, theme: Theme, number: str, sure: bool, role: Role = "client-phone") -> None:
@@ -164,7 +164,7 @@ class Number(QLabel):
 
 
 def large_button(theme: Theme, words: str, icon: str | None = None, kind: str = "normal") -> QPushButton:
-    """A button of 44 px or more, with words of 17 px."""
+    """A button of 44 px or more, with text of 17 px."""
     made = button(theme, words, "primary" if kind == "primary" else "normal", icon)
     theme.set_role(made, "subheading")
     made.setMinimumHeight(TARGET)
@@ -173,7 +173,7 @@ def large_button(theme: Theme, words: str, icon: str | None = None, kind: str = 
 
 
 def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
-    """Take every widget out, and away; stretches stay."""
+    """Remove and delete every widget; stretches stay."""
     for place in reversed(range(layout.count())):
         item = layout.itemAt(place)
         if item is not None and (part := item.widget()) is not None:
@@ -183,7 +183,7 @@ def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
 
 
 def scrolling(theme: Theme, body: QWidget) -> QScrollArea:
-    """An area without a frame that scrolls ``body`` up and down; what goes on below fades out."""
+    """A frameless area that scrolls ``body`` vertically and fades at its lower edge where more follows."""
     body.setObjectName("ScrollBody")
     area = QScrollArea()
     area.setWidgetResizable(True)

@@ -1,4 +1,4 @@
-"""What a client reads on a screen of its own: one service, one answer, the questions, what to say, who will know."""
+"""The reading screens for a client: one service, one answer, the questions, what to say, who will know."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme
 
 MEASURE = 960
-"""Width of what is read, px at 100 % text."""
+"""Maximum width of the text, px at 100 % text."""
 TWO_COLUMNS = 760
 PRIVACY = "privacy-and-police"
-"""The group of questions, where a pack has it, that tell who will know."""
+"""The group of questions, where a pack has it, that say who will know."""
 MAX_ASKED = 6
-"""Services whose words are read one below the other."""
+"""Maximum number of services whose texts are listed on one screen."""
 
 
 class ClientReading(QWidget):
-    """``back_asked`` follows the button above; ``followed`` carries kind and id of what a link or a row leads to,
-    ``card_asked`` a service whose number is wanted on a card.
+    """``back_asked`` follows the button above; ``followed`` carries kind and id of the target of a link or row,
+    ``card_asked`` a service whose number the client wants on a card.
     """
 
     back_asked = Signal()
@@ -73,11 +73,11 @@ class ClientReading(QWidget):
         outer.addLayout(row, 1)
 
     def clear(self) -> None:
-        """Forget what was read."""
+        """Clear the screen."""
         self._begin("")
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to the way back."""
+        """Move the focus to the Back button."""
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,7 +88,7 @@ class ClientReading(QWidget):
     # The screens
 
     def show_service(self, reader: Reader, service_id: str) -> bool:
-        """One service in plain words, with its number; whether there is such a one."""
+        """Show one service in plain words, with its number; return whether it exists."""
         found = reader.library.get(Service, service_id, reader.language)
         if found is None:
             return False
@@ -124,7 +124,7 @@ class ClientReading(QWidget):
         return True
 
     def show_question(self, reader: Reader, question_id: str) -> bool:
-        """One answer; whether a client may read it."""
+        """Show one answer; return whether a client may read it."""
         question = readable(reader.library, question_id, reader.language)
         if question is None:
             return False
@@ -144,7 +144,7 @@ class ClientReading(QWidget):
         return True
 
     def show_questions(self, reader: Reader) -> None:
-        """Every question that a client may read, by group."""
+        """Show every question that a client may read, by group."""
         self._begin(reader.words.questions, reader)
         questions = client_questions(reader)
         for group in reader.library.pack(reader.language).question_groups:
@@ -156,7 +156,7 @@ class ClientReading(QWidget):
         self._end()
 
     def show_say(self, reader: Reader, wish: Request) -> None:
-        """What to say to those who are listed."""
+        """Show what to say to the listed services."""
         words = reader.words
         self._begin(words.what_to_say, reader)
         self._text(words.say_nothing_chosen)
@@ -167,7 +167,9 @@ class ClientReading(QWidget):
         self._end()
 
     def show_know(self, reader: Reader, wish: Request) -> None:
-        """Who will know: of this screen, of a call to those who are listed, and what the guide's answers say."""
+        """Show who will know: of the use of this screen, of a call to the listed services, and what the guide's answers
+        say.
+        """
         words, library = reader.words, reader.library
         self._begin(words.who_will_know, reader)
         self._text(words.here_private)
@@ -180,7 +182,7 @@ class ClientReading(QWidget):
             self._text(filled(service.may_share or "", library))
         self._end()
 
-    # Their parts
+    # Parts of the screens
 
     def _begin(self, title: str, reader: Reader | None = None) -> None:
         self._pair = None
@@ -199,7 +201,7 @@ class ClientReading(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.width() < self._theme.scaled(TWO_COLUMNS)
-        if narrow and self._scrolled.indexOf(self._title) < 0:  # A long one leaves no room for what it is the title of.
+        if narrow and self._scrolled.indexOf(self._title) < 0:  # A long title scrolls with its text.
             self._head.removeWidget(self._title)
             self._scrolled.insertWidget(0, self._title)
         elif not narrow and self._head.indexOf(self._title) < 0:
@@ -215,7 +217,7 @@ class ClientReading(QWidget):
         return text
 
     def _columns(self) -> tuple[QVBoxLayout, QVBoxLayout]:
-        """Two columns, side by side where there is room."""
+        """Create two columns, side by side where there is room."""
         holder = QWidget()
         self._column.addWidget(holder)
         pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
@@ -280,7 +282,7 @@ class ClientReading(QWidget):
         return row
 
     def _listed(self, reader: Reader, wish: Request, told: Callable[[Service], bool]) -> Iterable[tuple[Service, str]]:
-        """The first of those who are listed of whom there is something to tell, with their number."""
+        """The first of the listed services for which ``told`` holds, with their number."""
         found, _ = helpers(reader, wish, 4 * MAX_ASKED)
         by_id = {each.service: each for each in found}
         records = reader.library.many(Service, by_id, reader.language)
@@ -300,13 +302,13 @@ def client_questions(reader: Reader) -> list[Question]:
 
 
 def readable(library: Library, question_id: str, language: str) -> Question | None:
-    """A question whose answer is for clients."""
+    """A question whose answer is for clients; None for any other."""
     found = library.get(Question, question_id, language)
     return found.record if found is not None and found.record.audience == "client" else None
 
 
 def cleaned(blocks: Iterable[Block], library: Library) -> tuple[Block, ...]:
-    """Prose without links to what is not for a client; their words stay."""
+    """Prose without links to records that are not for clients; the link texts stay."""
     return tuple(
         replace(block, items=tuple(tuple(_cleaned(span, library) for span in item) for item in block.items))
         for block in blocks

@@ -1,6 +1,6 @@
-"""The client view: a room of its own over the whole window but for the emergency strip. No rail, no handout, no word
-of staff; large choices, large numbers, each language by its own name, *Hide* in its place. What a client does here
-lives in this room alone and goes with them.
+"""The client view covers the whole window except for the emergency strip. It has no rail, no handout and no text for
+staff; its choices and numbers are large, each language is listed under its own name, and *Hide* keeps its place. What a
+client does here is kept in this view only and cleared when they leave.
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ from guide_app.ui.kit.overlays.toast import Toasts
 from guide_app.ui.safety.hide_button import HideButton
 
 MAX_TRAIL = 30
-"""Screens that Back remembers."""
+"""Maximum length of the history for Back."""
 SIDE, LOW_SIDE = 40, 20
-"""Pixels at the sides, and in a low or narrow window."""
+"""Margins at the sides in pixels; the second in a low or narrow window."""
 LOW = 660
-"""Height in px at 100 % text below which there is less room around everything."""
+"""Height in px at 100 % text below which all margins shrink."""
 Screen = Callable[[Reader], object]
 
 
 class ClientRoom(QWidget):
     """``language_chosen`` carries the language in which everything is shown from now on; ``look_asked`` the button
     beside which text size and colors are to open; ``card_asked`` a service. ``leave_asked`` says that staff want to
-    leave: three presses on the corner, or Ctrl+Shift+V. Whether they may is for the window to ask.
+    leave: three presses on the corner, or Ctrl+Shift+V. The window decides whether they may.
     """
 
     hide_now = Signal()
@@ -56,23 +56,23 @@ class ClientRoom(QWidget):
         self._wish = Request()
         self._trail: list[Screen] = []
         self._here: Screen | None = None
-        """What made the screen that is read; None for the first screen."""
+        """The function that builds the current reading screen; None for the first screen."""
         self.toasts: Toasts
         self.home = ClientHome(self._theme, context.assets / "icons")
         self.reading = ClientReading(self._theme)
         self._lay_out()
         self._connect()
 
-    # From outside
+    # Called by the window
 
     @property
     def reader(self) -> Reader:
-        """Who reads, at this moment."""
+        """The reader with the current time."""
         now: dt.datetime = self._context.clock()
         return Reader(self._context.library, self._context.assets, self.language, now)
 
     def begin(self, language: str) -> None:
-        """Start for someone new, in this language: nothing of the one before stays."""
+        """Start for a new client, in this language, with no trace of the previous one."""
         needs = self._context.library.need_ids
         self._wish = Request(need=needs[0] if needs else "")
         self._trail.clear()
@@ -85,7 +85,7 @@ class ClientRoom(QWidget):
         self.take_keyboard()
 
     def set_language(self, language: str) -> None:
-        """Show everything in another language, at the same place."""
+        """Show everything in another language, and keep the place."""
         self.language = language
         reader = self.reader
         if reader.right_to_left:
@@ -106,11 +106,11 @@ class ClientRoom(QWidget):
         self._go(lambda reader: self.reading.show_service(reader, service_id))
 
     def show_count(self, presses: int) -> None:
-        """Light so many of the three of *Hide*."""
+        """Highlight this many of the three presses of *Hide*."""
         self.hide_button.show_count(presses)
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to where this screen begins, unless something covers it."""
+        """Move the focus to the start of this screen, unless something covers it."""
         if not self.isVisible():
             return
         if self._screens.currentWidget() is self.reading:
@@ -121,7 +121,7 @@ class ClientRoom(QWidget):
             self.home.take_keyboard()
 
     def back(self) -> None:
-        """Return to the screen before."""
+        """Return to the previous screen."""
         if self._here is not None:
             self._here = self._trail.pop() if self._trail else None
         elif self.home.at_list_alone:
@@ -139,7 +139,7 @@ class ClientRoom(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    # Going from screen to screen
+    # Navigation between screens
 
     def _go(self, screen: Screen) -> None:
         if self._here is not None:
@@ -195,7 +195,7 @@ class ClientRoom(QWidget):
     def _look_pressed(self) -> None:
         self.look_asked.emit(self.look)
 
-    # How it is laid out
+    # Layout
 
     def _connect(self) -> None:
         home, reading = self.home, self.reading
@@ -240,7 +240,7 @@ class ClientRoom(QWidget):
             press.setProperty("kind", "tongue")
             press.setProperty("language", code)
             press.setCheckable(True)
-            press.setAutoExclusive(True)  # The group says so, too; a screen reader hears it of the button alone.
+            press.setAutoExclusive(True)  # For screen readers, which do not read the group.
             press.setAutoDefault(False)
             press.setMinimumHeight(TARGET)
             theme.set_role(press, "body")

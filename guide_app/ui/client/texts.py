@@ -1,5 +1,5 @@
-"""The words of the client view. They follow the language that a client chooses, not that of the interface: so they
-stand in a file by language, as those of handouts do, and not in the catalogues of the interface.
+"""The texts of the client view. They follow the client's language, not the interface language: they are stored in a
+file by language, as those of handouts are, and not in the interface's catalogues.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from guide_app.ui.common.look_words import LookWords
 
 
 class ClientWords(LookWords, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One language of ``assets/client/words.yaml``: all of them or none, so that no screen is half in another."""
+    """The texts of ``assets/client/words.yaml`` in one language. All are required: no screen mixes languages."""
 
     need: str
     invite: str
@@ -33,9 +33,9 @@ class ClientWords(LookWords, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     open_now: str
     always: str
     until: str
-    """Place: ``{time}``."""
+    """Placeholder: ``{time}``."""
     opens: str
-    """Place: ``{time}``, a weekday and an hour."""
+    """Placeholder: ``{time}``, a weekday and an hour."""
     closed: str
     hours_unknown: str
     takes_ask: str
@@ -56,7 +56,7 @@ class ClientWords(LookWords, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     costs: str
     no_number: str
     unsure: str
-    """Beside a number that is not confirmed."""
+    """Shown beside an unconfirmed number."""
     text_to: str
     say: str
     they_may_ask: str
@@ -91,7 +91,7 @@ class ClientWords(LookWords, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 @functools.cache
 def load_words(assets: Path) -> dict[str, ClientWords]:
-    """The words by language, the one that stands in for others first.
+    """Load the texts by language; the first one is the fallback for the others.
 
     Raises:
         OSError: the file cannot be read: it is part of the program.
@@ -103,6 +103,6 @@ def load_words(assets: Path) -> dict[str, ClientWords]:
 
 
 def words_in(assets: Path, language: str) -> ClientWords:
-    """The words in a language, or in the first where it has none yet."""
+    """The texts in a language, or in the first language where it has none."""
     known = load_words(assets)
     return known.get(language) or next(iter(known.values()))

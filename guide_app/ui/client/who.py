@@ -1,7 +1,7 @@
-"""Who can help with one need, for a client: what they may see, in the order that serves them, a page at a time.
+"""Who can help with one need, for a client: the services they may see, ordered by fit, a page at a time.
 
-Until an age is said the person may be under 18: nothing that is only for adults is listed, and no bed whose record does
-not say that it takes them (``eligibility.fit``).
+While the age is unknown the person may be under 18: services for adults only are left out, and so are beds whose record
+does not say that they take minors (``eligibility.fit``).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from guide_app.library.services import ServiceFilter, ServiceList, Services
 from guide_app.ui.client.facts import Helper, Reader
 
 Age = Literal["", "under-18", "adult"]
-"""What a client said of their age; empty as long as they said nothing."""
+"""The age a client has given; empty as long as they have given none."""
 PEOPLE: dict[Age, Person] = {"": NOBODY, "under-18": Person(age=MINOR), "adult": Person(age=ADULT)}
 PAGE = 8
 """Services shown at a time."""
@@ -26,18 +26,18 @@ _CHUNK = 16
 
 
 class Request(Struct, frozen=True):
-    """What a client chose. Kept in memory, and only as long as this client is there."""
+    """A client's choices. Kept in memory, and only while this client is there."""
 
     need: str = ""
     """Empty for every need."""
     age: Age = ""
     police: bool = False
-    """Police and prosecutors were asked for."""
+    """Whether police and prosecutors are included."""
 
 
 def helpers(reader: Reader, wish: Request, count: int) -> tuple[list[Helper], bool]:
-    """The first ``count`` who can help, and whether there are more: those who speak the client's language before
-    others, and of each those that are open before those that are not.
+    """The first ``count`` services that can help, and whether there are more. Services that speak the client's language
+    come first, and within each group those that are open.
     """
     services = Services(reader.library)
     ids = list(islice(_ids(reader, services, wish), count + 1))
@@ -46,14 +46,14 @@ def helpers(reader: Reader, wish: Request, count: int) -> tuple[list[Helper], bo
 
 
 def police_left_out(reader: Reader, wish: Request) -> bool:
-    """Whether there are police or prosecutors for this need that are left out until they are asked for."""
+    """Whether police or prosecutors for this need are left out because the client has not asked for them."""
     services = Services(reader.library)
     without = services.find(_filter(wish, without_police=True), reader.now)
     return len(services.find(_filter(wish, without_police=False), reader.now)) > len(without)
 
 
 def adults_left_out(reader: Reader, wish: Request) -> bool:
-    """Whether there is more for adults, as long as no age was said."""
+    """Whether services for adults are left out because no age was given."""
     if wish.age:
         return False
     services = Services(reader.library)
@@ -62,7 +62,7 @@ def adults_left_out(reader: Reader, wish: Request) -> bool:
 
 
 def is_police_matter(reader: Reader, need: str) -> bool:
-    """Whether more than a third of those who help with a need are police or prosecutors."""
+    """Whether more than a third of the services for a need are police or prosecutors."""
     services = Services(reader.library)
     counts = [
         len(services.find(ServiceFilter(needs=frozenset((need,)), without_police=without), reader.now))

@@ -1,1 +1,1 @@
-"""What several features of the window share and that knows the guide."""
+"""Code that several features of the window share and that knows the guide's records."""

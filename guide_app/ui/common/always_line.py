@@ -1,4 +1,4 @@
-"""A line that answers day and night, for wherever nothing else was found, or nobody else answers."""
+"""A line that answers day and night: the fallback where nothing else was found or nobody else answers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from guide_app.library.services import ServiceFilter, Services, list_name
 
 
 class AlwaysLine(Struct, frozen=True):
-    """A service that answers at any hour, by its name in a list, with its number."""
+    """A service that answers at any hour: its name in a list, and its number."""
 
     service_id: str
     name: str
@@ -20,8 +20,8 @@ class AlwaysLine(Struct, frozen=True):
 
 
 def always_line(library: Library, language: str, person: Person = NOBODY) -> AlwaysLine | None:
-    """The line that takes the person at any hour: of those with which the pack ends tonight's calls, else the first of
-    the list; None where there is none.
+    """The line that takes the person at any hour: the first of the pack's final lines for tonight's calls, else the
+    first of all services; None where there is none.
     """
     answering = ServiceFilter(always=True, printable_only=True, person=person, without_police=True)
     always = Services(library).find(answering).ids(0, 50)

@@ -1,5 +1,5 @@
-"""The call plate: the number of a service with everything that decides whether to dial it now. The one unit by which a
-service is shown: on its card, in results, on a call sheet, in tonight's calls.
+"""The call plate: the number of a service with everything that decides whether to dial it now. It is the one widget
+that shows a service: on its card, in results, on a call sheet, in tonight's calls.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
 from guide_app.ui.kit.theme import Role, Theme, restyle, set_ink
 
 NARROW = 360
-"""Width in px at 100 % text below which the facts stand one under the other."""
+"""Width in px at 100 % text below which the facts are stacked."""
 MIN_SHARE, MAX_SHARE = 9, 24
-"""Letters of a fact between which its share of the width grows with its words."""
+"""Limits in letters between which a fact's share of the width follows the length of its text."""
 MAX_SIDE = 16_777_215
-"""As wide or high as Qt lets a part be."""
+"""Qt's ``QWIDGETSIZE_MAX``: no limit."""
 LONG = 60
-"""Letters of a fact from which it stands in smaller type."""
+"""Length in letters from which a fact is set in smaller type."""
 
 
 class Fact(Struct, frozen=True):
-    """One fact under the number: an icon, what it is about, and what is so."""
+    """One fact under the number: an icon, a label and a value."""
 
     icon: str
     about: str
@@ -36,28 +36,28 @@ class Fact(Struct, frozen=True):
 
 
 class PlateView(Struct, frozen=True):
-    """What a plate shows."""
+    """The content of a plate."""
 
     number: str = ""
     line: str = ""
-    """What line the number is."""
+    """What kind of line the number is."""
     is_address: bool = False
-    """Whether a web address stands in the place of a number."""
+    """Whether a web address replaces the number."""
     sure: bool = True
-    """Whether the number may be given to someone. One that is not confirmed looks so."""
+    """Whether the number may be given to someone. An unconfirmed one is styled as such."""
     warning: str = ""
-    """Said in the place of the state where the number is not sure."""
+    """Text that replaces the state where the number is not confirmed."""
     state: State = "unknown"
     state_words: str = ""
     hours: str = ""
     facts: tuple[Fact, ...] = ()
     limits: str = ""
-    """Whom the line may tell what is said: who calls must know it before."""
+    """To whom the line may disclose what is said: a caller must read it before the call."""
 
 
 class CallPlate(QFrame):
-    """Shows a ``PlateView``. ``role`` is the type of the number. A ``brief`` plate is a band in a card of its own: the
-    state stands at the number's end wherever both have room.
+    """Shows a ``PlateView``. ``role`` is the type role of the number. A ``brief`` plate is a band inside another card:
+    the state stands at the end of the number's line wherever both fit.
     """
 
     def __init__(self, theme: Theme, role: Role = "phone", *, brief: bool = False) -> None:
@@ -90,7 +90,7 @@ class CallPlate(QFrame):
         theme.changed.connect(self._arrange_anew)
 
     def show_plate(self, view: PlateView) -> None:
-        """Show this number and what is known of it."""
+        """Show this number and its facts."""
         if self.property("sure") != view.sure:
             self.setProperty("sure", view.sure)
             restyle(self)
@@ -99,7 +99,7 @@ class CallPlate(QFrame):
         for words in (self._number, self._line, self._hours, self._limits_words):
             set_ink(words, ink)
         self._number.setText(unbroken(view.number))
-        # Its digits run from the left in every language; it stands where lines start.
+        # Digits run from left to right in every language; the number aligns with the start of the lines.
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self._number.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._number.setAccessibleName(f"{view.line}: {view.number}")
@@ -110,7 +110,7 @@ class CallPlate(QFrame):
         name = "OpenPill" if state == "open" and not self._brief else ""
         if self._pill.objectName() != name:
             self._pill.setObjectName(name)
-            sides = 10 if name else 0  # Without its ground it ends where the hours below it do.
+            sides = 10 if name else 0  # Without its background the state ends where the hours below it end.
             self._pill_row.setContentsMargins(sides, 3, sides, 3)
             restyle(self._pill)
         self._hours.setText(view.hours)
@@ -149,7 +149,7 @@ class CallPlate(QFrame):
         self._rule.setFixedHeight(1)
         column.addWidget(self._rule)
         self._facts = QWidget()
-        # Too wide a fact does not widen the plate: the facts stand under each other then.
+        # A wide fact must not widen the plate: the facts are stacked then.
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._facts)
         self._lower.setContentsMargins(0, 0, 0, 0)
@@ -157,7 +157,9 @@ class CallPlate(QFrame):
         column.addWidget(self._facts)
 
     def _make_limits(self) -> QWidget:
-        """Whom the line may tell what is said: right below the number, so that nobody dials before reading it."""
+        """The note to whom the line may disclose what is said. It stands right below the number, so that it is read
+        before dialing.
+        """
         self._limits = QFrame()
         self._limits.setObjectName("PlateLimits")
         row = QHBoxLayout(self._limits)
@@ -170,7 +172,7 @@ class CallPlate(QFrame):
         return self._limits
 
     def _show_facts(self, facts: Sequence[Fact], ink: str) -> None:
-        """The parts are kept from one number to the next: to make and dress them anew takes longer than the rest."""
+        """Reuse the fact widgets for the next number: creating and styling them takes longer than all the rest."""
         while len(self._parts) < len(facts):
             rule: QFrame | None = None
             if self._parts:
@@ -194,8 +196,8 @@ class CallPlate(QFrame):
         self._arrange()
 
     def _fit_number(self, room: int, aside: int) -> None:
-        """Give the number the largest type in which it stands in one line; a little less, where the state has room
-        beside it then.
+        """Set the number in the largest type in which it fits one line; in a slightly smaller one where the state then
+        fits beside it.
         """
         near: tuple[Role, ...] = (self._largest, "near-phone") if self._largest == "phone" else ()
         least: tuple[Role, ...] = (self._largest, "heading", "title", "strong")
@@ -243,7 +245,7 @@ class CallPlate(QFrame):
 
 
 class _FactPart(QWidget):
-    """One fact, with the rule before it."""
+    """One fact, with its separator line."""
 
     def __init__(self, theme: Theme, rule: QFrame | None) -> None:
         super().__init__()
@@ -262,7 +264,7 @@ class _FactPart(QWidget):
         row.addLayout(column, 1)
 
     def show_fact(self, fact: Fact | None, ink: str) -> None:
-        """Show this, or nothing."""
+        """Show this fact, or hide the widget."""
         self.setVisible(fact is not None)
         if self._rule is not None:
             self._rule.setVisible(fact is not None)

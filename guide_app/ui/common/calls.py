@@ -1,5 +1,5 @@
-"""A service as something to call: its plate, and the sheet that is read while one calls. Made here for every page, so
-that a number looks the same wherever it stands.
+"""Views of a service to call: its plate, and the sheet that is read during a call. Every page builds them here, so that
+a number looks the same everywhere.
 """
 
 from __future__ import annotations
@@ -23,22 +23,22 @@ Trust = Literal["plain", "good", "caution"]
 
 
 class CallView(Struct, frozen=True):
-    """What is read while one calls. Nothing in it names the service to a stranger but its words."""
+    """The content of a call sheet. ``name`` is discreet; only the other texts may identify the service."""
 
     service_id: str
     name: str
-    """A name that tells a stranger nothing; empty where the service has none."""
+    """A discreet name; empty where the service has none."""
     plate: PlateView
     say: str = ""
     they_may_ask: tuple[str, ...] = ()
     happens: str = ""
     """What a call leads to."""
     trust: str = ""
-    """How the number is known, and since when."""
+    """How the number was confirmed, and when."""
 
 
 def call_view(library: Library, service_id: str, language: str, now: dt.datetime) -> CallView | None:
-    """The sheet of a service, or None where it has no number."""
+    """The call sheet of a service, or None where it has no number."""
     found = library.get(Service, service_id, language)
     if found is None:
         return None
@@ -72,14 +72,14 @@ def plate_view(library: Library, service: Service, phone: Phone, now: dt.datetim
 
 
 def web_view(library: Library, service: Service, website: str, now: dt.datetime) -> PlateView:
-    """The plate of a service that has a website and no number: that is the way to reach it."""
+    """The plate of a service that has a website and no number; the address replaces the number."""
     address = website.partition("://")[2] or website
     line = translate("calls", "Website. No phone number was found")
     return replace(_plate(library, service, (), now), number=address, line=line, is_address=True)
 
 
 def _plate(library: Library, service: Service, schedules: tuple[Schedule, ...], now: dt.datetime) -> PlateView:
-    """What decides whether to turn to a service now. ``schedules`` are its number's."""
+    """The facts that decide whether to turn to a service now. ``schedules`` are those of its number."""
     opening = library.opening_of(service, now)
     hours = "" if opening.state == "closed" else service_facts.short_hours(opening, now)
     if opening.state == "open":
@@ -102,8 +102,8 @@ def _plate(library: Library, service: Service, schedules: tuple[Schedule, ...], 
 
 
 def trust_words(phone: Phone, today: dt.date) -> tuple[str, Trust]:
-    """How a number is known, since when, and how much that is worth. No number is called confirmed that nobody
-    dialed.
+    """How a number was confirmed, when, and how far to trust that. Only a number that somebody dialed is called
+    confirmed.
     """
     known: Trust = "plain"
     if not phone.print:

@@ -1,5 +1,5 @@
-"""What prepares a first call: what they may ask, beside what happens. The parts are kept from one service to the next
-and filled anew: to make and dress them would take longer than everything else.
+"""Prepares for a first call: what they may ask, beside what happens. The widgets are reused for the next service:
+creating and styling them would take longer than all the rest.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 480
-"""Width in px at 100 % text below which the columns stand under each other."""
+"""Width in px at 100 % text below which the columns are stacked."""
 
 
 class Bullets(QWidget):
-    """Lines, each behind its mark."""
+    """A bulleted list of lines."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class Bullets(QWidget):
         self._column.setSpacing(6)
 
     def show_lines(self, lines: Sequence[str]) -> None:
-        """Show these."""
+        """Show these lines."""
         while len(self._lines) < len(lines):
             self._lines.append(self._make())
         for place, (holder, words) in enumerate(self._lines):
@@ -52,7 +52,7 @@ class Bullets(QWidget):
 
 
 class FirstCall(QWidget):
-    """What they may ask and what a call leads to: side by side where there is room for both."""
+    """What they may ask and what a call leads to: side by side where both fit."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class FirstCall(QWidget):
         )
 
     def show_call(self, questions: Sequence[str], happens: str, *, by_phone: bool = True) -> None:
-        """Show these, and nothing where there is neither. ``by_phone`` tells whether there is a number to call."""
+        """Show these; hidden where both are empty. ``by_phone`` says whether there is a number to call."""
         heading = self.tr("What happens when you call") if by_phone else self.tr("What happens")
         show_words(self._heading, heading)
         self._questions.show_lines(questions)

@@ -1,4 +1,4 @@
-"""Words for values: opening hours, languages, dates, how a number is known. One place for all pages."""
+"""Formats values for all pages: opening hours, languages, dates, how a number was confirmed."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ translate = QCoreApplication.translate
 _OTHER_NAMES = {
     "en": "English",
     "es": "Español",
-    "ar": "\u2067العربية\u2069",  # Apart, or a sentence that begins with it would run from right to left.
+    "ar": "\u2067العربية\u2069",  # Isolated: a sentence that begins with it would run from right to left.
     "ase": "American Sign Language",
     "ht": "Kreyòl ayisyen",
     "tw": "Twi",
 }
 
 _YEAR = re.compile(r"(?:[\s,،]*'[^']*'|[\s,،])*\s*y+\s*(?:'[^']*')?")
-"""The year in a layout of a date, with what leads to it (`` 'de' yyyy``)."""
+"""The year in a date format, with the separator before it (`` 'de' yyyy``)."""
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def language_name(code: str) -> str:
-    """A language's own name for itself (``Español``), or its English name where our typefaces lack its letters."""
+    """A language's own name for itself (``Español``), or its English name where our fonts lack its letters."""
     if code in _OTHER_NAMES:
         return _OTHER_NAMES[code]
     import unicodedata
@@ -49,18 +49,18 @@ def language_names(codes: tuple[str, ...]) -> str:
 
 
 def date_words(date: dt.date) -> str:
-    """A date as the chosen language writes it, month in words: no guess between 3/4 and 4/3."""
+    """A date in the interface language, with the month as a word: 3/4 and 4/3 cannot be confused."""
     return QLocale().toString(QDate(date.year, date.month, date.day), _day_layout())
 
 
 def weekday_words(date: dt.date) -> str:
-    """A day of this year as the chosen language writes it in full, with its weekday."""
+    """A day of this year in the interface language, in full, with its weekday."""
     whole = QLocale().dateFormat(QLocale.FormatType.LongFormat)
     return QLocale().toString(QDate(date.year, date.month, date.day), _YEAR.sub("", whole).strip())
 
 
 def page_date_words(date: str) -> str:
-    """The date that a page bears, as far as it is known: a day, a month or a year; empty for ``unknown``."""
+    """The date of a web page, as precise as it is known: a day, a month or a year; empty for ``unknown``."""
     if date == "unknown":
         return ""
     year, month, day = (int(part) for part in [*date.split("-"), "1", "1"][:3])
@@ -69,17 +69,21 @@ def page_date_words(date: str) -> str:
 
 
 def _day_layout() -> str:
-    """English as this country writes it; the other languages have the day first. Qt knows no short form with words."""
+    """The date format: English as in the United States, every other language with the day first. Qt's short formats
+    have no month names.
+    """
     return "MMM d, yyyy" if QLocale().language() == QLocale.Language.English else "d MMM yyyy"
 
 
 def time_words(moment: dt.datetime) -> str:
-    """A time of day as the chosen language writes it."""
+    """A time of day in the interface language."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
 def stretch_words(stretch: str) -> str:
-    """A weekday, or hours of it, as a search reads them: ``SU:21:00-24:00`` is "Sunday, 9:00 PM to 12:00 AM"."""
+    """A weekday or a range of hours, written as a search reads them: ``SU:21:00-24:00`` is "Sunday, 9:00 PM to 12:00
+    AM".
+    """
     day, _, hours = stretch.partition(":")
     if day == "WEEKEND":
         return translate("formatting", "on the weekend")
@@ -113,7 +117,7 @@ def opening_words(opening: Opening, now: dt.datetime) -> str:
 
 
 def clock_warning(today: dt.date) -> Message | None:
-    """What to say of a clock that stands before this release was made: it is not set."""
+    """The warning for a clock that is set before this release was made, and so is wrong."""
     if today >= RELEASED:
         return None
     return N_(

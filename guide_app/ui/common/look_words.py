@@ -1,4 +1,4 @@
-"""What text size and colors are called where they are chosen: by staff, and by a client in another language."""
+"""The names of text sizes and colors in the popup that sets them: for staff, and for a client in another language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 
 class LookWords(Struct, frozen=True, kw_only=True):
-    """What the popup says: in the language of the interface unless who reads has another."""
+    """The texts of the popup: in the interface language, unless the reader uses another."""
 
     text_size: str
     smaller: str
@@ -21,7 +21,7 @@ class LookWords(Struct, frozen=True, kw_only=True):
 
 
 def interface_words() -> LookWords:
-    """The words in the language of the interface."""
+    """The texts in the interface language."""
     translate = QCoreApplication.translate
     return LookWords(
         text_size=translate("LookPopup", "Text size"),

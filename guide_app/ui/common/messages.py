@@ -1,4 +1,4 @@
-"""What the core has to say, in the language of the window."""
+"""Translates messages of the core for the window."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 
 def translated(message: Message) -> str:
-    """A message worded for the person at the window; in English where it has no translation."""
+    """A message in the interface language; in English where it has no translation."""
     count = -1 if message.count is None else message.count
     pattern = QCoreApplication.translate("messages", message.text, message.comment, count)
     return message.worded(pattern, _in_words)
 
 
 def translated_error(error: HandoutError) -> str:
-    """Why a handout cannot be made as it was asked, a reason a line."""
+    """Why a handout cannot be made as requested, one reason per line."""
     return "\n".join(map(translated, error.messages))
 
 
 def failure_words(error: BaseException) -> str | None:
-    """What to tell of a state of this computer; None where the fault is the program's."""
+    """The text for an error caused by this computer's state; None for a fault of the program."""
     from guide_app.desk import faults
 
     message = faults.message(error)

@@ -1,6 +1,4 @@
-"""Going from page to page. Each page is made by the time it is first seen; links lead to the page that shows their
-record.
-"""
+"""Navigation between pages. Each page is created when first shown; a link opens the page that shows its record."""
 
 from __future__ import annotations
 
@@ -18,7 +16,7 @@ from guide_app.ui.kit.slices import Slices
 from guide_app.ui.kit.while_whole import while_whole
 
 MAX_TRAIL = 50
-"""Places that Back remembers."""
+"""Maximum length of the history for Back."""
 Place = tuple[str, tuple[str, str] | None]
 """A page, and the record (kind, id) shown on it."""
 
@@ -37,17 +35,18 @@ TOGETHER = "together"
 
 
 class Navigation(QObject):
-    """Knows which page is in front and the way that led there, in memory only.
+    """Holds the current page and the history that led there, in memory only.
 
-    ``makers`` gives a page by name when it is first asked for. ``shown`` carries the name of the page in front.
+    ``makers`` maps a page's name to the function that creates it on first use. ``shown`` carries the name of the
+    current page.
     """
 
     shown = Signal(str)
     made_page = Signal(object)
     made_anew = Signal()
-    """The pages speak another language now; those that nobody has asked for yet are to be made again."""
+    """The pages were rebuilt in another interface language; pages only preloaded are to be preloaded again."""
     way_changed = Signal()
-    """There is another way back than before, or none."""
+    """The target of Back has changed, or there is none any more."""
 
     def __init__(self, stack: QStackedWidget, makers: dict[str, Callable[[], Page]]) -> None:
         super().__init__()
@@ -55,51 +54,51 @@ class Navigation(QObject):
         self._makers = makers
         self._pages: dict[str, Page] = {}
         self._asked: set[str] = set()
-        """The pages that were asked for, the others were made ahead at most."""
+        """Names of the pages that a person has opened; the others were at most preloaded."""
         self._unread: dict[str, str] = {}
-        """The pages that are to show another language, and which."""
+        """Pages that still have to change their language, with that language."""
         self._behind = Slices[str](self._set_language, self)
         self._trail: list[tuple[Place, object, bool]] = []
-        """The places that led here, each with its page's own ``bookmark`` and whether it showed the detail of a list,
-        where there is room for one of both only.
+        """The history: each place with its page's own ``bookmark``, and whether the page showed the detail of its list
+        where only one of the two panes fits.
         """
         self._here: Place = ("", None)
 
     @property
     def here(self) -> str:
-        """The name of the page in front."""
+        """The name of the current page."""
         return self._here[0]
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is somewhere to return to."""
+        """Whether Back has a target."""
         return bool(self._trail)
 
     def made(self) -> dict[str, Page]:
-        """The pages that exist by now."""
+        """The pages created so far."""
         return dict(self._pages)
 
     def unmade(self) -> list[str]:
-        """The names of the pages that do not exist yet."""
+        """The names of the pages that are not created yet."""
         return [name for name in self._makers if name not in self._pages]
 
     def page(self, name: str) -> Page:
-        """A page, made if need be."""
+        """A page, created if necessary."""
         self._asked.add(name)
         return self._made(name)
 
     def make_ahead(self, name: str) -> None:
-        """Make a page before anyone asks for it."""
+        """Preload a page before anyone opens it."""
         self._made(name)
 
     def expect(self, name: str) -> None:
-        """Make the page to which a button leads as it goes down: until it is let go, keys are heard once more."""
-        with suppress(LibraryDamaged):  # Whoever goes there is told so.
+        """Create a button's target page on mouse press: key presses are still handled before the release."""
+        with suppress(LibraryDamaged):  # The error is shown when the page is opened.
             self._made(name)
 
     def set_language(self, language: str) -> None:
-        """Show the guide's words in another language: on the page in front at once, on those behind it a few at a time,
-        and by the time that they are asked for.
+        """Show the records in another language: the current page at once, the others in small batches, and each at the
+        latest when it is opened.
         """
         self._unread = dict.fromkeys(self._pages, language)
         self._set_language(self.here)
@@ -126,7 +125,7 @@ class Navigation(QObject):
         return self._pages[name]
 
     def make_anew(self) -> None:
-        """Make every page again that was asked for, in another language of the interface, with its place kept."""
+        """Rebuild every page that was opened, in another interface language, and keep its place."""
         keyboard = focused_within(self.stack) is not None
         before, self._pages = self._pages, {}
         self._unread.clear()
@@ -151,7 +150,7 @@ class Navigation(QObject):
         self.made_anew.emit()
 
     def show(self, name: str) -> None:
-        """Bring a page to the front."""
+        """Switch to a page."""
         self._go((name, None))
 
     def open_record(self, kind: str, record_id: str) -> None:
@@ -164,7 +163,7 @@ class Navigation(QObject):
 
     @property
     def record(self) -> tuple[str, str] | None:
-        """Kind and id of the record that was opened on the page in front."""
+        """Kind and id of the record that was opened on the current page."""
         return self._here[1]
 
     def show_need(self, need: str) -> None:
@@ -173,7 +172,7 @@ class Navigation(QObject):
         self.page(PAGE_OF_KIND["service"]).show_need(need)
 
     def back(self) -> None:
-        """Return to where one came from."""
+        """Return to the previous place."""
         if self._trail:
             place, state, on_detail = self._trail.pop()
             self._show(place, state)
@@ -181,7 +180,7 @@ class Navigation(QObject):
             self.way_changed.emit()
 
     def forget(self) -> None:
-        """Forget the way."""
+        """Clear the history."""
         self._trail.clear()
         self._here = (self._here[0], None)
         self.way_changed.emit()
@@ -195,19 +194,21 @@ class Navigation(QObject):
             self.page(place[0]).take_keyboard_to_record()
 
     def _remember(self) -> None:
-        """Have Back return to the present place."""
+        """Push the current place onto the history."""
         page = self.page(self._here[0])
         self._trail.append((self._here, page.bookmark(), page.on_detail))
         del self._trail[:-MAX_TRAIL]
         self.way_changed.emit()
 
     def _moved(self) -> None:
-        """The page in front goes to another place of its own."""
+        """The current page goes to another place within itself."""
         self._remember()
         self._here = (self._here[0], None)
 
     def _left_detail(self) -> None:
-        """The person went from a detail back to its list, without asking for Back: it would lead to the same list."""
+        """The person went from a detail back to its list without Back: drop the entry, which would lead to the same
+        list.
+        """
         if self._trail and self._trail[-1][0][0] == self._here[0] and not self._trail[-1][2]:
             self._trail.pop()
             self.way_changed.emit()
@@ -225,8 +226,8 @@ class Navigation(QObject):
 
 
 class MouseBack(QObject):
-    """``asked`` follows a press of a mouse's Back button, wherever in the window. It is looked for where events reach
-    the window, before any part of it: a list would take it for a click on a row.
+    """``asked`` follows a press of the mouse's Back button anywhere in the window. The event filter is on the native
+    window, before any widget: a list would treat the press as a click on a row.
     """
 
     asked = Signal()

@@ -1,4 +1,4 @@
-"""What the window asks of every page."""
+"""The interface of every page of the window."""
 
 from __future__ import annotations
 
@@ -23,25 +23,25 @@ if TYPE_CHECKING:
 
 
 class PageContext(Struct, frozen=True, kw_only=True):
-    """What a page is made of. ``clock`` tells the present moment on the pack's wall clock."""
+    """What every page is created with. ``clock`` returns the current time on the pack's wall clock."""
 
     theme: Theme
     library: Library
     session: Session
     language: str
-    """That of the guide's words when the page is made."""
+    """The language of the records when the page is created."""
     clock: Callable[[], dt.datetime]
     data: Path
-    """The folder of the data that came with the program."""
+    """The folder with the data shipped with the program."""
     assets: Path
     kept: Path
-    """The folder of what this desk keeps."""
+    """The folder with the data kept by this desk."""
 
 
 class Page(QWidget):
     """A page of the window. ``followed`` carries kind and id of a record that a link names, ``together_asked`` those of
-    one to read in two languages; ``print_asked`` a kind of handout and what it is to start with. ``moving`` says that
-    the page is about to show another place of its own, from which Back is to lead to the present one.
+    a record to read in two languages; ``print_asked`` a kind of handout and its initial options. ``moving`` is sent
+    before the page goes to another place within itself, so that Back can return to the current one.
     """
 
     followed = Signal(str, str)
@@ -54,7 +54,7 @@ class Page(QWidget):
         self.setObjectName("Page")
 
     def record(self) -> tuple[str, str] | None:
-        """Kind and id of the record that is read on the page, whatever led there; None where there is none."""
+        """Kind and id of the record shown on the page, however it was reached; None where there is none."""
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one record, on a page that shows its kind."""
@@ -64,58 +64,56 @@ class Page(QWidget):
 
     @property
     def two_panes(self) -> TwoPanes | None:
-        """The list and its detail, on a page that has them as its ``panes``."""
+        """The list and its detail, on a page with ``panes``; None on any other."""
         return getattr(self, "panes", None)
 
     @property
     def on_detail(self) -> bool:
-        """Whether the detail of a list was brought to the front."""
+        """Whether the detail is shown rather than the list."""
         return self.two_panes is not None and self.two_panes.on_detail
 
     def show_detail(self, shown: bool) -> None:
-        """Bring the detail of a list to the front again, or the list."""
+        """Show the detail again, or the list."""
         if self.two_panes is not None and shown != self.two_panes.on_detail:
             (self.two_panes.show_detail if shown else self.two_panes.show_list)()
 
     def enter_detail(self) -> None:
-        """Bring the detail of a list to the front, for who asks for it. Where it takes the list's place, Back leads to
-        the list.
-        """
+        """Show the detail of a list and move the focus there. Where it replaces the list, Back leads to the list."""
         if self.two_panes is not None:
             if self.two_panes.narrow and not self.two_panes.on_detail:
                 self.moving.emit()
             self.two_panes.show_detail()
 
     def bookmark(self) -> object:
-        """Where on the page one is, for Back to return to: in memory only, and forgotten with the way."""
+        """The current place within the page, for Back. It is kept in memory only and dropped with the history."""
         return None
 
     def return_to(self, bookmark: object) -> None:
-        """Return to a place of this page that ``bookmark`` gave."""
+        """Return to a place of this page that ``bookmark`` returned."""
 
     def place(self) -> object:
-        """All that one chose on the page, for the same page made anew in another language."""
+        """Everything chosen on the page, for restoring it after a rebuild in another language."""
         return self.bookmark()
 
     def put_back(self, place: object) -> None:
-        """Show on a page made anew what its ``place`` was before."""
+        """Restore on a rebuilt page what ``place`` returned before."""
         if place is not None:
             self.return_to(place)
 
     def begin_again(self) -> None:
-        """The page was asked for while it is in front: go to where it begins."""
+        """The page was opened again while it is current: go to its start."""
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to where work on this page begins: its first part, unless the page says otherwise."""
+        """Move the focus to where work on this page begins: by default its first stop."""
         stop = first_stop(self)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def take_keyboard_to_record(self) -> None:
-        """Bring the keyboard to the record that was opened, for who was led there by the keyboard."""
+        """Move the focus to the opened record, for a person who followed a link by keyboard."""
 
     def set_compact(self, compact: bool) -> None:
-        """Leave out what is not needed, where large text or a small window leaves little room."""
+        """Leave out optional widgets where large text or a small window leaves little room."""
 
     def refresh_hours(self) -> None:
         """Compute opening hours again, where the page shows any."""
@@ -124,14 +122,14 @@ class Page(QWidget):
         """Show the guide's words in another language."""
 
     def start(self) -> None:
-        """Go back to how the page was at the start, keeping nothing of what was done."""
+        """Reset the page to its initial state and drop everything a person did on it."""
 
     def stop(self) -> None:
-        """End what runs in the background; the window is closing."""
+        """End background work; the window is closing."""
 
 
 class ListPage(Page):
-    """A page with a list and, beside it, what its current row stands for. Subclasses make the parts."""
+    """A page with a list and the detail of its current row. Subclasses create both."""
 
     list: RecordList
     panes: TwoPanes
@@ -146,17 +144,17 @@ class ListPage(Page):
         self.panes.enter_detail()
 
     def join(self) -> None:
-        """Have the list, once it has its model, show what its rows stand for."""
+        """Connect the list to the detail, once it has its model."""
         self.list.selectionModel().currentChanged.connect(self.show_row)
         self.list.opened.connect(self.enter_detail)
 
     def select(self, place: int) -> None:
-        """Make a row the current one, and show what it stands for."""
+        """Make a row current, and show its detail."""
         index = self.list.model().index(place, 0)
         stays = index == self.list.currentIndex()
         self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if stays:  # Then nobody is told, and its words or hours may be others.
+        if stays:  # No signal is sent then, but the row's text or hours may have changed.
             self.show_row(index)
 
     def show_row(self, index: QModelIndex) -> None:
-        """Show what a row stands for."""
+        """Show the detail of a row."""

@@ -1,4 +1,4 @@
-"""The strip under every record: when it was last checked, against what, and in what state its translation is."""
+"""The strip under every record: when and against what it was last checked, and the state of its translation."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from guide_app.ui.kit.theme import Theme
 
 
 class Provenance(Struct, frozen=True):
-    """Where a record's facts come from, and how they stand."""
+    """The sources of a record's facts, and the state of both."""
 
     sources: Sequence[Source]
     assured: dt.date
@@ -31,7 +31,9 @@ class Provenance(Struct, frozen=True):
 
 
 class ProvenanceStrip(QWidget):
-    """Last checked, by whom, and the sources, which open on request. Web addresses are shown as text."""
+    """When and by whom the record was last checked, and its sources, which open on request. Web addresses are plain
+    text.
+    """
 
     def __init__(self, theme: Theme, known: Provenance, today: dt.date) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A record's Line with its phone numbers filled in, and what it is called, for the screen."""
+"""A record's title, and a Line with its phone numbers filled in, for the screen."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 
 def filled(line: str, library: Library) -> str:
-    """``Call {phone:fair-labor}.`` with the number in its place, so that no line break tears it."""
+    """``Call {phone:fair-labor}.`` with the number filled in, in a form that never wraps."""
     if "{" not in line:
         return line
     from guide_app.content.markup import parse_line, plain_text
 
     spans = parse_line(line)
-    # Only those that are named: a large library has as many numbers as services.
+    # Look up only the numbers that the line names: a large library has as many numbers as services.
     numbers = {span.phone: unbroken(library.number(span.phone), line) for span in spans if span.phone is not None}
     return plain_text(spans, numbers)
 
 
 def title_of(record: Record, library: Library) -> str:
-    """What a record is called: a service by its name, others by their title or question."""
+    """The title of a record: a service's name, the title or question of any other."""
     return filled(record.title_text, library)

@@ -19,7 +19,7 @@ from guide_app.ui.kit.theme import Role, Theme
 
 
 class RecordColumn(ReadingColumn):
-    """What is told of a record, from the top down. ``followed`` carries kind and id of a record that a link names."""
+    """The content of a record, from top to bottom. ``followed`` carries kind and id of a record that a link names."""
 
     followed = Signal(str, str)
 
@@ -30,19 +30,19 @@ class RecordColumn(ReadingColumn):
         self._column.setSpacing(12)
 
     def add(self, part: QWidget) -> None:
-        """Add a part."""
+        """Add a widget."""
         self._column.addWidget(part)
 
     def add_row(self, row: QLayout) -> None:
-        """Add parts that stand in a layout of their own."""
+        """Add a layout of widgets."""
         self._column.addLayout(row)
 
     def end(self) -> None:
-        """Leave the room that is over below what was added."""
+        """Add a stretch below the content."""
         self._column.addStretch(1)
 
     def title(self, text: str, subtitle: str) -> None:
-        """Add the record's title with a quiet line right under it."""
+        """Add the record's title, with a muted line right below it."""
         pair = QVBoxLayout()
         pair.setSpacing(2)
         pair.addWidget(label(self._theme, text, "heading"))
@@ -54,7 +54,7 @@ class RecordColumn(ReadingColumn):
         self.add(label(self._theme, text, role))
 
     def rich(self, role: Role = "body") -> RichText:
-        """Add an empty passage whose links are followed."""
+        """Add an empty passage that follows links."""
         passage = self._passage(role)
         self.add(passage)
         return passage
@@ -67,7 +67,7 @@ class RecordColumn(ReadingColumn):
             self.add(step_row(self._theme, place, passage))
 
     def links(self, heading: str, entries: Sequence[tuple[str, str, str]]) -> None:
-        """Add a list of links (kind, id, words) under a heading; nothing is added for no links."""
+        """Add a list of links (kind, id, text) under a heading; add nothing where there are no links."""
         if not entries:
             return
         self.heading(heading)
@@ -84,7 +84,7 @@ class RecordView(ScrollCard):
     """A card with a column. Subclasses fill ``column`` after ``begin``; ``foot`` stays below it.
 
     ``followed`` carries kind and id of a record that a link in the text names. ``print_asked`` carries a kind of
-    handout and what it is to start with.
+    handout and its initial options.
     """
 
     followed = Signal(str, str)
@@ -99,11 +99,11 @@ class RecordView(ScrollCard):
         self.end()
 
     def verticalScrollBar(self) -> QScrollBar:
-        """What scrolls the column."""
+        """The scroll bar of the column."""
         return self.area.verticalScrollBar()
 
     def begin(self, name: str, record: object = None) -> None:
-        """Start an empty column for a record of this name; ``record`` tells it from others in any language."""
+        """Start an empty column for a record of this name; ``record`` identifies it in any language."""
         self.column = RecordColumn(self.theme)
         self.column.followed.connect(self.followed)
         for part in (self, self.area, self.column):
@@ -111,8 +111,8 @@ class RecordView(ScrollCard):
         self._again, self._record = record is not None and record == self._record, record
 
     def end(self) -> None:
-        """Show the column in the place of the one before. The keyboard stays where it was in it: at the same stop of
-        the same record, else in the pane; the same record stays scrolled to where it was.
+        """Replace the previous column. For the same record, focus and scroll position are restored; for another one,
+        focus moves to the pane.
         """
         self.column.end()
         before = self.area.body
@@ -131,7 +131,7 @@ class RecordView(ScrollCard):
             scroll_to(same[0])
 
     def print_button(self, words: str, kind_id: str, **presets: Any) -> QPushButton:
-        """A button that prints what is shown, as a kind of handout."""
+        """A button that prints the shown record as a kind of handout."""
         made = button(self.theme, words, icon="print")
         made.setProperty("prints", (kind_id, presets))
         made.clicked.connect(self._ask_to_print)

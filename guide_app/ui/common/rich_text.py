@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class RichText(SelectableText):
-    """A passage of a record, with its links. Links lead to records of the pack only; nothing is ever loaded.
+    """A passage of a record, with its links. Links lead to records of the pack only; no resource is ever loaded.
 
     ``followed`` carries the kind and the id of the record that a link names.
     """
@@ -46,7 +46,7 @@ class RichText(SelectableText):
         self.linkActivated.connect(self._follow)
 
     def set_blocks(self, blocks: Sequence[Block], numbers: Mapping[str, str]) -> None:
-        """Show Prose; ``numbers`` gives the number of each phone id."""
+        """Show Prose; ``numbers`` maps a phone id to its number."""
         self._blocks, self._numbers = blocks, numbers
         self._render()
 
@@ -57,13 +57,13 @@ class RichText(SelectableText):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        # The colour of links and the indent of lists are written into the markup: they follow the theme.
+        # The link color and the list indent are part of the markup: rebuild it when the theme changes.
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self._look[0] and self._stale():
             self._render()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        # Qt would make the passage itself a stop of its own before its links.
+        # Qt would make the passage itself a tab stop before its links.
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
 
@@ -77,16 +77,16 @@ class RichText(SelectableText):
         return went
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
-        # A scroll area asks for it, to bring what has the keyboard to sight: here one link of a long passage.
+        # A scroll area queries this to keep the focus visible: here one link of a long passage.
         if query == Qt.InputMethodQuery.ImCursorRectangle and self.hasSelectedText():
             return self._link_rect()
         return super().inputMethodQuery(query)
 
     def _to_link_before(self) -> bool:
-        """Go to the link before this one; whether there is one.
+        """Move the focus to the previous link; return whether there is one.
 
-        WORKAROUND (no report found) (in Qt 6.12): searching backwards, Qt finds a link that begins a passage for ever,
-        and none in its last words; it is made to search from the beginning each time.
+        WORKAROUND (no report found) (in Qt 6.12): searching backwards, Qt finds a link at the start of a passage again
+        and again, and none at its end; so have it search forwards from the start each time.
         """
         here = self.selectionStart() if self.hasSelectedText() else len(self.text())
         starts: list[int] = []
@@ -134,8 +134,8 @@ class RichText(SelectableText):
 
 
 def spans_html(spans: Sequence[Span], numbers: Mapping[str, str], link_color: str) -> str:
-    """One passage as Qt rich text. Every word is escaped, so no text of a pack can become markup."""
-    import html  # its table of entities is not needed to start
+    """One passage as Qt rich text. Every text is escaped, so that no text of a pack can become markup."""
+    import html  # Imported here: the start does not need its table of entities.
 
     parts: list[str] = []
     words = "".join(span.text for span in spans)
@@ -153,7 +153,7 @@ def spans_html(spans: Sequence[Span], numbers: Mapping[str, str], link_color: st
 
 
 def blocks_html(blocks: Sequence[Block], numbers: Mapping[str, str], link_color: str, indent: int) -> str:
-    """Prose as Qt rich text; the items of a list stand ``indent`` pixels in, their marks before them."""
+    """Prose as Qt rich text; list items are indented by ``indent`` pixels, with their bullets before them."""
     parts: list[str] = []
     for index, block in enumerate(blocks):
         items = [spans_html(item, numbers, link_color) for item in block.items]

@@ -1,5 +1,5 @@
-"""The facts of a service that decide, in a few words: whom it takes, what is spoken there, what it costs, whether it is
-open. Unknown is said as something to ask; only a row of results leaves it to the card beside it.
+"""The deciding facts of a service in a few words: whom it takes, which languages are spoken, what it costs, whether it
+is open. An unknown fact reads "Ask"; only a row of results omits it, as the card beside it shows it.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
     from guide_app.library.hours import Opening
 
 SHOWN_LANGUAGES = 3
-"""Languages that are named before the rest are counted."""
+"""Number of languages named; the rest are counted."""
 
 
 def state_of(opening: Opening) -> State:
-    """The mark for opening hours: what is closed opens later."""
+    """The state mark for opening hours: ``closed`` is shown as opening later."""
     if opening.state == "closed":
         return "later"
     return opening.state
 
 
 def short_hours(opening: Opening, now: dt.datetime) -> str:
-    """``24 hours``, ``Until 5:00 PM``, ``Opens Mon 9:00 AM``, ``Hours unknown``: the end of a row."""
+    """``24 hours``, ``Until 5:00 PM``, ``Opens Mon 9:00 AM``, ``Hours unknown``: the text at the end of a row."""
     if opening.state == "open" and opening.always:
         return QCoreApplication.translate("service_facts", "24 hours")
     if opening.state == "open" and opening.closes_at is not None:
@@ -43,7 +43,7 @@ def short_hours(opening: Opening, now: dt.datetime) -> str:
 
 
 def unknown() -> str:
-    """What is said of a fact that is not known."""
+    """The text for an unknown fact."""
     return QCoreApplication.translate("service_facts", "Ask")
 
 
@@ -64,7 +64,7 @@ def takes(service: Service) -> str:
 
 
 def speaks(service: Service) -> str:
-    """What is spoken there: ``English, Español and 3 more``, ``English, more by interpreter``, ``Ask``."""
+    """The languages spoken: ``English, Español and 3 more``, ``English, more by interpreter``, ``Ask``."""
     names = [formatting.language_name(code) for code in service.languages]
     shown, more = names[:SHOWN_LANGUAGES], len(names) - SHOWN_LANGUAGES
     translate = QCoreApplication.translate
@@ -79,18 +79,18 @@ def speaks(service: Service) -> str:
 
 
 def without_number(service: Service) -> str:
-    """What is said where a service has no number: how it is reached, if there is a way."""
+    """The text for a service without a number: how to reach it, if there is a way."""
     translate = QCoreApplication.translate
     return translate("service_facts", "Website only") if service.website else translate("service_facts", "No number")
 
 
 def role(service: Service) -> str:
-    """What it is for, in a few words or the first sentence of its description."""
+    """What the service is for, in a few words or the first sentence of its description."""
     return service.card_role or sentences(service.description)[0]
 
 
 def takes_and_speaks(service: Service, ask_first: bool = False) -> str:
-    """Both in one line of a list, with what is not known as something to ask. ``ask_first`` says that the service may
+    """Both in one line of a list; an unknown fact reads as something to ask. ``ask_first`` says that the service may
     not take the person for whom it is listed.
     """
     translate = QCoreApplication.translate
@@ -103,7 +103,7 @@ def takes_and_speaks(service: Service, ask_first: bool = False) -> str:
 
 
 def known_takes_and_speaks(service: Service, ask_first: bool = False) -> tuple[str, str]:
-    """Whom it takes and what is spoken there, each empty where that is not known."""
+    """Whom it takes and which languages are spoken, each empty where unknown."""
     who, spoken = ("" if said == unknown() else said for said in (takes(service), speaks(service)))
     if who and ask_first:
         who = QCoreApplication.translate("service_facts", "Ask first: %1").replace("%1", who)
@@ -111,20 +111,20 @@ def known_takes_and_speaks(service: Service, ask_first: bool = False) -> tuple[s
 
 
 def costs(service: Service) -> str:
-    """``Free``, the first sentence of what is stated, or ``Ask``."""
+    """``Free``, the first sentence of the stated cost, or ``Ask``."""
     if service.cost_option is None:
         return unknown()
     return sentences(service.cost_option)[0].rstrip(".")
 
 
 def sentences(text: str) -> tuple[str, str]:
-    """The first sentence, and what follows it. No sentence ends behind an initial or a short form such as ``St.``."""
+    """The first sentence, and the rest. An initial or an abbreviation such as ``St.`` ends no sentence."""
     cut = re.search(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_]|[¿¡\"“(\d])", text)
     return (text[: cut.start()], text[cut.end() :]) if cut else (text, "")
 
 
 def weekly_hours(schedules: Sequence[Schedule]) -> str:
-    """``Mon to Fri 9:00 AM to 5:00 PM, Sat 9:00 AM to 12:00 PM``; nothing where the hours are not known."""
+    """``Mon to Fri 9:00 AM to 5:00 PM, Sat 9:00 AM to 12:00 PM``; empty where the hours are unknown."""
     if not schedules:
         return ""
     if is_always(spans_of(schedules)):
@@ -138,7 +138,7 @@ def weekly_hours(schedules: Sequence[Schedule]) -> str:
 
 
 def _days(days: list[int]) -> str:
-    """Three days in a row or more become a span."""
+    """Join three or more consecutive days into a range."""
     runs: list[list[int]] = []
     for day in days:
         if runs and day == runs[-1][-1] + 1:

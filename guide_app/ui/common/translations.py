@@ -1,7 +1,7 @@
-"""The language of the window: its catalogue of texts, and how it writes dates, times, numbers and lists.
+"""The interface language: its catalogue of texts, and its formats of dates, times, numbers and lists.
 
-A catalogue is ``assets/translations/guide_LANGUAGE.qm``, made by ``python3 -m tests.catalogue``. That of English holds
-the plurals alone; it stays under every other one, for what that does not have yet.
+A catalogue is ``assets/translations/guide_LANGUAGE.qm``, made by ``python3 -m tests.catalogue``. The English one
+contains the plural forms only; it stays installed below every other one, as the fallback for untranslated texts.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 ENGLISH = "en"
 COUNTRY = QLocale.Country.UnitedStates
-"""Where the guide's services are: a time reads alike in its languages, ``5:00 PM`` and ``5:00 p. m.``"""
+"""The country of the guide's services: a time has the same form in every language, ``5:00 PM`` and ``5:00 p. m.``"""
 
 
 class InterfaceLanguage:
-    """Which language the interface speaks; one for the whole program.
+    """The interface language; one for the whole program.
 
-    The language of the guide's words may have no catalogue: then the interface stays English, and so do the dates,
-    times and lists in its sentences.
+    A language of the records may have no catalogue: then the interface stays English, and so do the dates, times and
+    lists in its sentences.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -28,14 +28,14 @@ class InterfaceLanguage:
         self._beneath = QTranslator()
         self._catalogues: list[QTranslator] = []
         self.spoken = ENGLISH
-        """That of the catalogue in force."""
+        """The language of the installed catalogue."""
         self._install(self._beneath, f"guide_{ENGLISH}", folder)
         QLocale.setDefault(locale_of(ENGLISH))
 
     def use(self, language: str) -> bool:
-        """Speak this language from now on. Whether texts are others than before, so that widgets have to be made anew.
+        """Switch to this language; return whether the texts have changed, so that widgets have to be rebuilt.
 
-        What is there already keeps its words; new texts, dates and counts come in the language at once.
+        Existing widgets keep their texts; new texts, dates and counts use the language at once.
         """
         spoken = language if (self._folder / f"guide_{language}.qm").is_file() else ENGLISH
         QLocale.setDefault(locale_of(spoken))
@@ -57,7 +57,7 @@ class InterfaceLanguage:
         return True
 
     def end(self) -> None:
-        """Take every catalogue away."""
+        """Remove every catalogue."""
         for catalogue in (self._beneath, *self._catalogues):
             QCoreApplication.removeTranslator(catalogue)
         QApplication.setLayoutDirection(locale_of(ENGLISH).textDirection())
@@ -68,8 +68,8 @@ class InterfaceLanguage:
 
 
 def locale_of(language: str) -> QLocale:
-    """How a language writes: as this computer has it where that is its language, and otherwise as in the country of the
-    guide's services. An English page in a Spanish system is in English, and the reverse.
+    """The locale of a language: this computer's own where it has that language, otherwise that of the country of the
+    guide's services. An English page on a Spanish system is formatted in English, and the reverse.
     """
     own, system = QLocale(language), QLocale.system()
     if "-" in language or "_" in language:

@@ -1,4 +1,4 @@
-"""What can be done with one service, in one row of its card."""
+"""The actions for one service, in one row of its card."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ from guide_app.ui.kit.theme import Theme
 PRINT, COPY, REPORT = "print", "copy", "report"
 GAP = 8
 ICON, ICON_SIDES = 20, 12
-"""Side of an icon that stands alone, px at 100 % text, and the pixels beside it: with more, the words of other buttons
-would have to give way.
+"""Side of a stand-alone icon, px at 100 % text, and the padding at its sides in pixels: a larger padding would leave no
+room for the texts of the other buttons.
 """
 
 
 class ServiceActions(QWidget):
     """``call_asked``, ``card_asked``, ``tray_asked``, ``together_asked``, ``print_asked``, ``copy_asked`` and
-    ``report_asked`` follow a press. Where there is little room, buttons show their icon alone, the last before the
-    first.
+    ``report_asked`` follow the buttons. In a narrow card buttons show only their icon, starting with the last.
     """
 
     call_asked = Signal()
@@ -58,7 +57,7 @@ class ServiceActions(QWidget):
         theme.changed.connect(self._fold)
 
     def show_for(self, has_number: bool, sure: bool) -> None:
-        """Offer what can be done: no call without a number, no card with one that is not confirmed."""
+        """Enable what is possible: no call without a number, no card with an unconfirmed one."""
         if (has_number, sure) == (self._has_number, self._sure):
             return
         self._has_number, self._sure = has_number, sure
@@ -101,7 +100,7 @@ class ServiceActions(QWidget):
         return press
 
     def _fold(self) -> None:
-        """Leave out as many words, from the last, as there is no room for."""
+        """Hide the text of buttons, from the last, until the row fits."""
         for press in self._icons:
             press.setFixedWidth(self._theme.scaled(ICON) + 2 * ICON_SIDES)
         shown = [press for press in self._worded if not press.isHidden()]
@@ -110,7 +109,7 @@ class ServiceActions(QWidget):
         for press in reversed(shown):
             if self._row.minimumSize().width() <= self.width():
                 return
-            press.setText("\u200b")  # Words without width make it as high as the others.
+            press.setText("\u200b")  # A zero-width text keeps the button as high as the others.
 
     def _open_more(self) -> None:
         choices = [Choice(PRINT, self.tr("Print this"))]

@@ -1,5 +1,5 @@
-"""What stands in place of the list when filters leave no service: which of them to take away, and a number that answers
-at any hour all the same.
+"""Replaces the list when the filters leave no service: offers to remove a filter, and a number that answers at any
+hour.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from guide_app.ui.kit.theme import Theme
 
 
 class EmptyList(QScrollArea):
-    """``taken_off`` carries the key of the filter to take away; ``cleared`` asks to take all away."""
+    """``taken_off`` carries the key of the filter to remove; ``cleared`` asks to remove all."""
 
     taken_off = Signal(str)
     cleared = Signal()
@@ -53,8 +53,8 @@ class EmptyList(QScrollArea):
         self.setWidget(body)
 
     def show_ways(self, ways: Sequence[tuple[str, str, int]], always: AlwaysLine | None) -> None:
-        """Offer to take one filter away: its key, its words, and how many services that brings back. ``always`` is
-        a line that answers at any hour.
+        """Offer to remove one filter: its key, its text, and how many services that brings back. ``always`` is a line
+        that answers at any hour.
         """
         lead = self.tr("Take one away:") if ways else self.tr("Fewer filters show more services.")
         spans = [Span(f"{lead} ")]

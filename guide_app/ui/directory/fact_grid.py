@@ -1,4 +1,4 @@
-"""Pairs of a quiet heading and its text: side by side where there is room, one under the other where there is not."""
+"""Pairs of a muted heading and its text: side by side where there is room, else stacked."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NARROW = 440
 
 
 class FactGrid(QWidget):
-    """Facts of a record. Their labels are kept from one record to the next."""
+    """Facts of a record. Their labels are reused for the next record."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class FactGrid(QWidget):
         self._stacked: bool | None = None
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show these (heading, text), in their order."""
+        """Show these (heading, text) pairs in order."""
         while len(self._pairs) < len(facts):
             self._pairs.append((label(self._theme, muted=True, parent=self), label(self._theme, parent=self)))
             self._stacked = None
@@ -55,7 +55,8 @@ class FactGrid(QWidget):
         if stacked == self._stacked:
             return
         self._stacked = stacked
-        # WORKAROUND (no report found) (in PySide 6.12): not takeAt, whose items are nobody's and stay for good.
+        # WORKAROUND (no report found) (in PySide 6.12): do not use takeAt: PySide never deletes the items that it
+        # returns.
         for name, content in self._pairs:
             self._grid.removeWidget(name)
             self._grid.removeWidget(content)

@@ -1,4 +1,4 @@
-"""The head of Get help: its title, how many services are listed, and the filters that narrow them."""
+"""The head of Get help: its title, the number of services listed, and the filters of the list."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CLEAR = "clear"
 
 
 class Filters(QWidget):
-    """``changed`` carries what a person now wants; ``cleared`` asks to begin anew."""
+    """``changed`` carries the new values when a person changes a filter; ``cleared`` asks to return to the start."""
 
     changed = Signal(object)
     cleared = Signal()
@@ -63,7 +63,7 @@ class Filters(QWidget):
         self.show_wanted(NOTHING)
 
     def show_wanted(self, wanted: Wanted) -> None:
-        """Show these values, without saying so."""
+        """Show these values without sending ``changed``."""
         self.wanted = wanted
         self.need.show_value(wanted.need, self.words(NEED))
         self.who.show_value(wanted.who, self.words(WHO))
@@ -75,7 +75,7 @@ class Filters(QWidget):
         self.clear.setVisible(bool(wanted.on) and not self._compact)
 
     def show_count(self, count: int | None) -> None:
-        """Show how many services are listed, or nothing."""
+        """Show how many services are listed; None hides the count."""
         self._counted = count is not None
         self._count.setVisible(self._counted and not self._compact)
         if count is not None:
@@ -84,7 +84,7 @@ class Filters(QWidget):
 
     @property
     def heard(self) -> str:
-        """How many services are listed, in words."""
+        """How many services are listed, for a screen reader."""
         return self._count.accessibleName()
 
     def set_language(self, language: str) -> None:
@@ -93,7 +93,7 @@ class Filters(QWidget):
         self.show_wanted(self.wanted)
 
     def set_compact(self, compact: bool) -> None:
-        """Where there is little room, have one button for all filters, and leave the count out: heads count."""
+        """In a small window, show one button for all filters and hide the count: each head has a count of its own."""
         self._compact = compact
         for part in (self.need, self.who, self.speaks, self.open_now):
             part.setHidden(compact)
@@ -107,16 +107,16 @@ class Filters(QWidget):
         self._fit_title()
 
     def _fit_title(self) -> None:
-        """Where there is little room, the title may not take a line of its own."""
+        """In a compact window, hide the title where it would take a line of its own."""
         beside = self._title.sizeHint().width() + BETWEEN + self.all.sizeHint().width()
         self._title.setHidden(self._compact and beside > self.width())
 
     def set_low(self, low: bool) -> None:
-        """Be content with a smaller title in a low window."""
+        """Use a smaller title in a low window."""
         self._theme.set_role(self._title, "subheading" if low else "heading")
 
     def words(self, key: str) -> str:
-        """The present value of a filter, in words."""
+        """The current value of a filter, as text."""
         wanted = self.wanted
         if key == NEED:
             named = {need.id: need.title for need in self._library.pack(self._language).needs}
@@ -128,24 +128,24 @@ class Filters(QWidget):
         return self.open_now.text()
 
     def named(self, key: str) -> str:
-        """A filter with its value: ``Speaks Tiếng Việt``, ``Open now``."""
+        """A filter with its value, as text: ``Speaks Tiếng Việt``, ``Open now``."""
         if key == OPEN_NOW:
             return self.words(key)
         heading = {NEED: self.tr("Need"), WHO: self.tr("For"), SPEAKS: self.tr("Speaks")}[key]
         return f"{heading} {self.words(key)}"
 
     def count(self, wanted: Wanted) -> int:
-        """How many services there are for these values."""
+        """How many services match these values."""
         return len(Services(self._library).find(wanted.filter(), self._clock()))
 
     def ways(self) -> list[tuple[str, str, int]]:
-        """The filters of which one less would show something: key, words, and how many services that would be."""
+        """The filters whose removal would show something: key, text, and the resulting number of services."""
         wanted = self.wanted
         counted = [(key, self.named(key), self.count(wanted.without(key))) for key in wanted.on]
         return [way for way in counted if way[2]]
 
     def _each(self) -> list[Choice]:
-        """The filters with their values, for the one button that stands for them."""
+        """The filters with their values, for the one button that replaces them in a small window."""
         filters = {NEED: self.need, WHO: self.who, SPEAKS: self.speaks}
         named = [Choice(key, each.accessibleName()) for key, each in filters.items()]
         turn = self.tr("Open and closed ones") if self.wanted.open_now else self.tr("Open now")

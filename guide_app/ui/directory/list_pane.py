@@ -1,4 +1,4 @@
-"""The services that the filters let through, with one of them beside the list."""
+"""The services that match the filters, with one of them beside the list."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 
 MAX_CALLS = 20
-"""Services that a call sheet goes through one after the other, where the list under a head has no more."""
+"""Maximum number of services that a call sheet goes through; used where the group of the service is no larger."""
 
 
 class ListingPlace(Struct, frozen=True):
-    """Where in the list, and in the card beside it, one is."""
+    """The current place in the list and in the card beside it."""
 
     service_id: str | None
     scrolled: int
@@ -40,7 +40,7 @@ class ListingPlace(Struct, frozen=True):
 
 
 class Listing(QWidget):
-    """``card_made`` carries the card of a service, when it is first needed: the list is on the screen before it."""
+    """``card_made`` carries the service card when it is first needed: the list is painted before it."""
 
     card_made = Signal(object)
 
@@ -70,7 +70,7 @@ class Listing(QWidget):
 
     @property
     def card(self) -> ServiceView:
-        """The card of one service, made if need be."""
+        """The card of one service, created if necessary."""
         if self._card is None:
             from guide_app.ui.directory.service_view import ServiceView
 
@@ -81,17 +81,17 @@ class Listing(QWidget):
 
     @property
     def has_card(self) -> bool:
-        """Whether the card was needed by now."""
+        """Whether the card was created already."""
         return self._card is not None
 
     @property
     def service_id(self) -> str | None:
-        """The service beside the list."""
+        """The id of the service beside the list."""
         return self._card.service_id if self._card is not None else None
 
     def show_groups(self, groups: Sequence[Group], language: str, *, anew: bool, from_first: bool) -> int:
-        """Show these, and the same service beside them where it is among them, else the first, as ``from_first`` asks
-        for; ``anew`` fills its card again though it is the same. Returns how many services there are.
+        """List these groups. The card keeps its service where that is still listed; otherwise, or with ``from_first``,
+        it shows the first one. ``anew`` refills the card of an unchanged service. Return the number of services.
         """
         before, self._language = None if from_first else self.service_id, language
         self.model.show(groups, language)
@@ -106,7 +106,7 @@ class Listing(QWidget):
         return self.model.count
 
     def open(self, service_id: str | None) -> bool:
-        """Show a service beside the list, its row in the middle; tells whether it is in the list."""
+        """Show a service beside the list, its row in the middle; return whether it is in the list."""
         row = self.model.row_of(service_id)
         if row < 0:
             return False
@@ -116,20 +116,20 @@ class Listing(QWidget):
 
     @property
     def place(self) -> ListingPlace:
-        """Where one is."""
+        """The current place."""
         read = self._card.verticalScrollBar().value() if self._card is not None else 0
         return ListingPlace(self.service_id, self.list.verticalScrollBar().value(), read)
 
     def return_to(self, place: ListingPlace) -> None:
-        """Show what was shown there, scrolled as it was."""
+        """Restore a place, with its scroll position."""
         if self.open(place.service_id):
             self.list.verticalScrollBar().setValue(place.scrolled)
             if self._card is not None:
                 self._card.area.scroll_back_to(place.read)
 
     def calls(self, service_id: str, *, whole_head: bool) -> tuple[list[CallView], int | None]:
-        """The call of a service and its place among those returned: with ``whole_head`` the services under the same
-        head, where they are not too many.
+        """The calls to go through, and the place of this service's call among them: with ``whole_head`` all services of
+        its group, where they are not too many.
         """
         row = self.model.row_of(service_id)
         ids = self.model.ids_around(row, MAX_CALLS) if whole_head and row >= 0 else (service_id,)
@@ -138,14 +138,14 @@ class Listing(QWidget):
         return known, next((at for at, call in enumerate(known) if call.service_id == service_id), None)
 
     def select(self, row: int) -> None:
-        """Make a row the current one, and show its service."""
+        """Make a row current, and show its service."""
         index = self.model.index(row, 0)
         stays = index == self.list.currentIndex()
         self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if stays:  # Then nobody is told, and its words or hours may be others.
+        if stays:  # No signal is sent then, but the text or hours may have changed.
             self._show_row(index)
         if stays and self._anew:
-            return  # Nobody has gone anywhere.
+            return  # The current row stayed the same: keep the scroll position.
         self.list.scrollTo(index)
         if row == self.model.first:
             self.list.scrollToTop()

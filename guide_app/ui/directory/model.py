@@ -1,4 +1,4 @@
-"""The services that the filters let through, as a Qt list in groups: only what is seen is read from the library."""
+"""The services that match the filters, as a Qt list model in groups; only visible rows are read from the library."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from guide_app.ui.common import service_facts
 from guide_app.ui.kit.lists.rows import LINES_ROLE, ROW_ROLE, Row
 
 MAX_WITH_HEADS = 2_000
-"""Services up to which heads stand among the rows. More are rows of one height, over which the view shows the head of
-the group at its top: so any number of them scrolls alike.
+"""Maximum number of services for which heads are rows of the list. Above it all rows have the same height, and the view
+shows the head of the topmost group above the list, so that lists of any length scroll equally fast.
 """
 LINES = 3
-"""Lines of a row: name, what it is for, and the facts."""
+"""Number of lines in a row: name, purpose and facts."""
 _CHUNK = 16
 _KEPT_CHUNKS = 64
 
@@ -27,14 +27,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Group(Struct, frozen=True):
-    """Some of the services, under a head."""
+    """A group of services under one head."""
 
     title: str
     services: ServiceList
 
 
 def grouped(found: ServiceList, language: str, *, a_to_z: bool) -> list[Group]:
-    """The services found under their heads: by whether they are open, or all of them by name."""
+    """The services found, grouped under heads: by whether they are open, or in one group sorted by name."""
     translate = QCoreApplication.translate
     if a_to_z:
         return [Group(translate("GetHelpPage", "A to Z"), found.a_to_z(language))]
@@ -47,10 +47,10 @@ def grouped(found: ServiceList, language: str, *, a_to_z: bool) -> list[Group]:
 
 
 class ServiceListModel(QStandardItemModel):
-    """A list of services; rows are fetched in chunks when shown, and old chunks are let go.
+    """A list of services; rows are read in chunks when shown, and old chunks are dropped.
 
-    It holds no items. A view that lays out its rows asks for their number once a row: of 100,000 rows, Qt's own model
-    answers in milliseconds, a method of Python's in tenths of a second.
+    It holds no items. A view that lays out its rows asks for the row count once per row: for 100,000 rows Qt's own
+    model answers in milliseconds, a method in Python in tenths of a second.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -58,20 +58,20 @@ class ServiceListModel(QStandardItemModel):
         self._language = ""
         self._groups: tuple[Group, ...] = ()
         self._starts: tuple[int, ...] = (0,)
-        """The row at which each group begins, and, last, how many rows there are."""
+        """The first row of each group, and finally the number of rows."""
         self._chunks: dict[tuple[int, int], tuple[ServiceRow, ...]] = {}
         self.count = 0
-        """How many services there are."""
+        """Total number of services."""
 
     def show(self, groups: Sequence[Group], language: str) -> None:
-        """Show these groups, but for empty ones, with opening hours as of the moment they were found for."""
+        """Show these groups except empty ones, with opening hours as of the time of their query."""
         shown = tuple(group for group in groups if len(group.services))
         same = (
             language == self._language
             and [group.title for group in shown] == [group.title for group in self._groups]
             and all(new.services.is_same_as(old.services) for new, old in zip(shown, self._groups, strict=False))
         )
-        if same:  # Only the hour is another: nothing moves, nothing blinks.
+        if same:  # Only the time has changed: rows stay, so nothing moves or flickers.
             before = self._seen()
             self._groups = shown
             self._chunks.clear()
@@ -87,19 +87,19 @@ class ServiceListModel(QStandardItemModel):
         for group in shown:
             starts.append(starts[-1] + len(group.services) + self.with_heads)
         self._starts = tuple(starts)
-        told = self.blockSignals(True)  # The view hears of one reset, not of rows that go and come.
+        told = self.blockSignals(True)  # The view gets one reset signal, not signals about inserted and removed rows.
         self.setRowCount(starts[-1])
         self.blockSignals(told)
         self.endResetModel()
 
     @property
     def with_heads(self) -> bool:
-        """Whether heads stand among the rows."""
+        """Whether heads are rows of the list."""
         return self.count <= MAX_WITH_HEADS
 
     @property
     def now(self) -> dt.datetime:
-        """The moment for which opening hours are shown."""
+        """The time for which opening hours are shown."""
         return self._groups[0].services.now
 
     @property
@@ -108,7 +108,7 @@ class ServiceListModel(QStandardItemModel):
         return int(self.with_heads)
 
     def ids(self) -> tuple[str, ...]:
-        """The services shown, by id."""
+        """The ids of the services shown."""
         return tuple(each for group in self._groups for each in group.services.ids())
 
     def row_of(self, service_id: str | None) -> int:
@@ -125,7 +125,7 @@ class ServiceListModel(QStandardItemModel):
         return None if shown is None else shown.id
 
     def ids_around(self, row: int, most: int) -> tuple[str, ...]:
-        """The services of the group that a row is in, if they are no more than ``most``; else the one in the row."""
+        """The ids of the services in a row's group, if they are at most ``most``; else of the one in the row."""
         group = self._groups[self._group_of(row)]
         if len(group.services) <= most:
             return group.services.ids()
@@ -133,7 +133,7 @@ class ServiceListModel(QStandardItemModel):
         return (found,) if found is not None else ()
 
     def head_over(self, row: int) -> Row:
-        """The head of the group that a row is in."""
+        """The head of a row's group."""
         group = self._groups[self._group_of(row)]
         return Row(((group.title, False),), head=True, count=len(group.services))
 
@@ -171,7 +171,7 @@ class ServiceListModel(QStandardItemModel):
         return self._chunks[group, chunk][place]
 
     def _seen(self) -> dict[int, Row]:
-        """What a list may have painted, by row."""
+        """The rows read so far, which a list may have painted."""
         first = {key: self._starts[key[0]] + self.with_heads + key[1] * _CHUNK for key in self._chunks}
         return {
             first[key] + place: self._view(row) for key, rows in self._chunks.items() for place, row in enumerate(rows)
@@ -184,7 +184,7 @@ class ServiceListModel(QStandardItemModel):
         return self.with_heads and row in self._starts[:-1]
 
     def _view(self, row: ServiceRow) -> Row:
-        """What decides whether to call it now."""
+        """The row of a service, with what decides whether to call it now."""
         unsure = row.number is not None and not row.confirmed
         notes = (self.tr("Number not confirmed"),) if unsure else ()
         ask_first = row.fit.verdict in ("ask", "unknown")
@@ -201,6 +201,6 @@ class ServiceListModel(QStandardItemModel):
 
 
 def _spoken(row: Row) -> str:
-    """A row as a screen reader says it."""
+    """The text of a row for a screen reader."""
     name, text = ("".join(words for words, _ in parts) for parts in (row.title, row.text))
     return ". ".join(part for part in (name, row.number or row.no_number, row.hours, text, row.facts) if part)

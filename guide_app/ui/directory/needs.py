@@ -1,4 +1,4 @@
-"""Where Get help begins: what a person may need, with how many services there are for it; nothing is selected."""
+"""The start of Get help: the needs of a person with the number of services for each; nothing is selected."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme, restyle
 
 TWO, THREE = 460, 700
-"""Widths in px at 100 % text from which two and three tiles stand side by side."""
+"""Widths in px at 100 % text from which there are two and three columns of tiles."""
 TILE = 64
 """Height of a tile, px at 100 % text."""
 ALL = ""
-"""Stands for every service, from A to Z."""
+"""The value for all services, from A to Z."""
 
 
 class NeedTile(Struct, frozen=True):
-    """A need, with the name of its icon."""
+    """A need with its icon's name."""
 
     need: str
     title: str
@@ -47,7 +47,9 @@ class NeedTile(Struct, frozen=True):
 
 
 def need_tiles(needs: Iterable[Need], count: Callable[[Wanted], int], icons: Path) -> list[NeedTile]:
-    """A tile for each need, and last one for every service. ``count`` says how many services there are for it."""
+    """A tile for each need, and finally one for all services. ``count`` returns the number of services for given
+    filters.
+    """
     tiles = [NeedTile(need.id, need.title, count(Wanted(need=need.id)), icon_of(need.id, icons)) for need in needs]
     every = QCoreApplication.translate("NeedsPane", "All services, A to Z")
     return [*tiles, NeedTile(ALL, every, count(NOTHING), "get-help")]
@@ -88,7 +90,7 @@ class NeedsPane(QScrollArea):
         theme.changed.connect(self._arrange)
 
     def show_needs(self, tiles: Sequence[NeedTile], edition: str, with_bed: bool) -> None:
-        """Show these needs; the last tile stands for every service."""
+        """Show these needs; the last tile is the one for all services."""
         self._heading.setText(self.tr("What do they need?"))
         foot = self.tr("Counts are of this edition, %1. Press a need, or type in the search box.")
         self._foot.setText(foot.replace("%1", edition))
@@ -108,11 +110,11 @@ class NeedsPane(QScrollArea):
 
     @property
     def tiles(self) -> list[QPushButton]:
-        """The tiles, in their order."""
+        """The tiles, in order."""
         return [*self._tiles]
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to the first tile."""
+        """Move the focus to the first tile."""
         self._tiles[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,7 +164,7 @@ class NeedsPane(QScrollArea):
 
 
 class _Tile(QPushButton):
-    """An icon, a need in words, and how many services there are."""
+    """A button with an icon, a need, and the number of services for it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -186,7 +188,7 @@ class _Tile(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_need(self, need: NeedTile) -> None:
-        """Stand for a need, or for every service."""
+        """Show a need, or all services."""
         whole = need.need == ALL
         self.setProperty("need", need.need)
         self.setProperty("whole", whole)

@@ -1,4 +1,4 @@
-"""Further numbers of a service, a row each. The rows are kept from one service to the next and filled anew."""
+"""Further numbers of a service, one per row. The rows are reused for the next service."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from guide_app.ui.kit.theme import Theme, set_ink
 
 
 class OtherNumber(Struct, frozen=True):
-    """A further number of a service: what line it is, what to know of it, and whether it may be given to anyone."""
+    """A further number of a service: the kind of line, remarks, and whether it may be given to anyone."""
 
     number: str
     about: str
@@ -23,7 +23,7 @@ class OtherNumber(Struct, frozen=True):
 
 
 class OtherNumbers(QWidget):
-    """Further numbers, a row each."""
+    """Further numbers, one per row."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class OtherNumbers(QWidget):
         self._column.addWidget(label(theme, self.tr("Other numbers"), "strong"))
 
     def show_numbers(self, numbers: Sequence[OtherNumber]) -> None:
-        """Show these, and nothing where there are none."""
+        """Show these; hidden where there are none."""
         while len(self._rows) < len(numbers):
             row = _NumberRow(self._theme)
             self._column.addWidget(row)
@@ -66,7 +66,7 @@ class _NumberRow(QWidget):
         row.addLayout(words, 1)
 
     def show_number(self, shown: OtherNumber) -> None:
-        """Show this; one that is not confirmed looks so."""
+        """Show this number; an unconfirmed one is styled as such."""
         self._number.setText(unbroken(shown.number))
         self._number.setAccessibleName(f"{shown.about}: {shown.number}")
         show_words(self._about, shown.about)
@@ -76,7 +76,7 @@ class _NumberRow(QWidget):
 
 
 def mode_words(mode: str) -> str:
-    """How a line is used, in words."""
+    """How a line is used, as text."""
     translate = QCoreApplication.translate
     return {
         "voice": translate("other_numbers", "call"),

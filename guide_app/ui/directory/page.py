@@ -1,4 +1,4 @@
-"""Get help: it begins with what a person needs; a need opens the list of who can help, with one service beside it."""
+"""Get help: starts with the needs; a need opens the list of services for it, with one of them beside it."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ if TYPE_CHECKING:
 
 
 class Bookmark(Struct, frozen=True):
-    """Where on the page one is."""
+    """The current place on the page."""
 
     wanted: Wanted
     listing: bool
-    """The list is shown, not the needs."""
+    """Whether the list is shown rather than the needs."""
     a_to_z: bool
     place: ListingPlace
 
 
 class GetHelpPage(Page):
     """``call_asked`` carries calls and the place of the one to show; ``add_asked``, ``remove_asked``, ``give_card`` a
-    service's id. ``copied`` follows a number that was put on the clipboard; ``bed_asked`` leads to a bed tonight.
+    service's id. ``copied`` follows the copying of a number; ``bed_asked`` leads to a bed tonight.
     """
 
     call_asked = Signal(object, int)
@@ -82,23 +82,23 @@ class GetHelpPage(Page):
 
     @property
     def wanted(self) -> Wanted:
-        """What the list is narrowed to."""
+        """The current values of the filters."""
         return self.filters.wanted
 
-    # Where one is
+    # The current place
 
     def record(self) -> tuple[str, str] | None:
         shown = self.listing.service_id if self._listing else None
         return None if shown is None else ("service", shown)
 
     def bookmark(self) -> Bookmark:
-        """The filters, and where in the list one is."""
+        """The filters, and the place in the list."""
         return Bookmark(self.wanted, self._listing, self._a_to_z, self.listing.place)
 
     def return_to(self, bookmark: object) -> None:
         assert isinstance(bookmark, Bookmark)
         if bookmark == self.bookmark():
-            return  # Nothing is made anew: the keyboard is where it was.
+            return  # Nothing is rebuilt, so the focus stays.
         self._show(bookmark.wanted, listing=bookmark.listing, a_to_z=bookmark.a_to_z)
         if bookmark.listing:
             self.listing.return_to(bookmark.place)
@@ -113,7 +113,7 @@ class GetHelpPage(Page):
             self.clear_filters()
 
     def clear_filters(self) -> None:
-        """Go back to the needs, with nothing selected."""
+        """Return to the needs, with nothing selected."""
         focused = self.window().focusWidget()
         led = focused is not None and self._listing and self.isAncestorOf(focused)
         self._show(NOTHING, listing=False)
@@ -149,7 +149,7 @@ class GetHelpPage(Page):
     def take_keyboard_to_record(self) -> None:
         self.panes.enter_detail()
 
-    # What it shows
+    # Content
 
     def set_language(self, language: str) -> None:
         self._language = language
@@ -162,15 +162,15 @@ class GetHelpPage(Page):
         self._fold_filters()
 
     def refresh_hours(self) -> None:
-        """Compute opening hours again, leaving everything where it is."""
+        """Compute opening hours again, and keep the scroll position."""
         bar = self.list.verticalScrollBar()
         place = bar.value()
         self.refresh(anew=True)
         bar.setValue(place)
 
     def refresh(self, *, anew: bool = False, from_first: bool = False) -> None:
-        """Read the list again. ``anew`` also fills the card beside it again, where its service is the same;
-        ``from_first`` shows the first service there.
+        """Read the list again. ``anew`` also refills the card of an unchanged service; ``from_first`` shows the first
+        service in the card.
         """
         self._body.setCurrentIndex(int(self._listing))
         self._fold_filters()
@@ -195,11 +195,11 @@ class GetHelpPage(Page):
         self.filters.set_low(low)
 
     def select(self, row: int) -> None:
-        """Make a row of the list the current one, and show its service."""
+        """Make a row of the list current, and show its service."""
         self.listing.select(row)
 
     def _fold_filters(self) -> None:
-        """Where there is little room, one service has the page to itself: the filters are those of the list."""
+        """In a small window hide the filters while one service fills the page: they belong to the list."""
         self.filters.setHidden(self._compact and self._listing and self.panes.narrow and self.panes.on_detail)
 
     def _show(self, wanted: Wanted, *, listing: bool = True, a_to_z: bool = False, from_first: bool = False) -> None:
@@ -213,7 +213,7 @@ class GetHelpPage(Page):
         edition = formatting.date_words(self._library.edition)
         self.needs.show_needs(tiles, edition, bool(self._library.ids(TonightRule)))
 
-    # What a person does
+    # Actions of a person
 
     def _card_made(self, card: ServiceView) -> None:
         card.print_asked.connect(self.print_asked)
@@ -241,7 +241,7 @@ class GetHelpPage(Page):
         self.take_keyboard()
 
     def _call(self, service_id: str) -> None:
-        """Open the call sheet, with the calls of the same head behind it where they are not too many."""
+        """Open the call sheet, with the other calls of the group after it where they are not too many."""
         calls, place = self.listing.calls(service_id, whole_head=bool(self.wanted.need))
         if place is not None:
             self.call_asked.emit(calls, place)

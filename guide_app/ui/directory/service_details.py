@@ -1,4 +1,4 @@
-"""What stands at the end of a service's card: its further facts, and the line to report a change with."""
+"""The end of a service's card: further facts, and the text for reporting a change."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 def facts_of(service: Service, more: str, library: Library) -> list[tuple[str, str]]:
-    """What is known beside what is above: heading and text. ``more`` is what its description goes on to say."""
+    """The facts not shown above, as heading and text. ``more`` is the rest of the description."""
 
     def fill(line: str | None) -> str:
         return filled(line, library) if line else ""
@@ -39,7 +39,9 @@ def facts_of(service: Service, more: str, library: Library) -> list[tuple[str, s
 
 
 def report_line(service: Service, phone: Phone | None, library: Library) -> str:
-    """What names the listing and its edition to whoever keeps the guide; nothing of a person."""
+    """The text that identifies the listing and its edition to the guide's maintainers; it contains nothing about a
+    person.
+    """
     line = translate("service_details", "%1, edition %2. Listing %3, number %4. What has changed, and how I know:")
     number = phone.number if phone is not None else translate("service_details", "none", "number")
     values = (library.pack(library.languages[0]).region, library.edition.isoformat(), service.id, number)

@@ -1,5 +1,5 @@
-"""The list of services: rows in groups, the head of the group at its top where there are too many for heads of their
-own, and keys that act on the service in the current row.
+"""The list of services in groups, and keys that act on the service in the current row. Where too many services are
+listed for heads among the rows, the head of the topmost group stands above the list.
 """
 
 from __future__ import annotations
@@ -54,12 +54,12 @@ class ServiceListView(RecordList):
         super().keyPressEvent(event)
 
     def _suit(self) -> None:
-        """Rows of one height need not be measured one by one."""
+        """Use uniform item sizes where there are no heads, so that the view need not measure each row."""
         self.setUniformItemSizes(not self.services.with_heads)
 
 
 class ServiceListPane(QWidget):
-    """The list, under the head of the group at its top where heads do not stand among the rows."""
+    """The list; above it the head of the topmost group, where heads are no rows of the list."""
 
     def __init__(self, theme: Theme, view: ServiceListView) -> None:
         super().__init__()

@@ -1,5 +1,5 @@
-"""One service, whole: the number to call with what decides whether to call it now, then what a person needs to know
-before, and what else there is to it.
+"""One service in full: the number to call with what decides whether to call it now, then what to know before the call,
+and finally further facts.
 """
 
 from __future__ import annotations
@@ -33,16 +33,16 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 
 DENSE, LOW = 460, 340
-"""Heights in px at 100 % text: below the first, parts stand closer, so that the limits of privacy stay above the fold;
-below the second, the foot stands at the end of what scrolls.
+"""Heights in px at 100 % text. Below the first, spacing shrinks, so that the limits of privacy are visible without
+scrolling; below the second, the foot scrolls along with the content.
 """
 
 
 class ServiceView(ScrollCard):
-    """The card of the directory. Its parts are made once and filled for each service.
+    """The service card of the directory. Its widgets are created once and filled for each service.
 
     ``call_asked``, ``add_asked``, ``remove_asked``, ``give_card`` and ``together_asked`` carry the id of the service;
-    ``print_asked`` a kind of handout and what it is to start with. ``copied`` says that the number is on the clipboard.
+    ``print_asked`` a kind of handout and its initial options. ``copied`` follows the copying of the number.
     """
 
     call_asked = Signal(str)
@@ -83,11 +83,11 @@ class ServiceView(ScrollCard):
 
     @property
     def service_id(self) -> str | None:
-        """The service shown."""
+        """The id of the service shown."""
         return None if self._service is None else self._service.id
 
     def verticalScrollBar(self) -> QScrollBar:
-        """What scrolls the card."""
+        """The scroll bar of the card."""
         return self.area.verticalScrollBar()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,7 +101,7 @@ class ServiceView(ScrollCard):
             self._place_trust()
 
     def clear(self) -> None:
-        """Show no service, and say what is shown here."""
+        """Show no service, but the message for an empty card."""
         self._service = self._main = None
         self._nothing.show()
         self._content.hide()
@@ -121,13 +121,13 @@ class ServiceView(ScrollCard):
             self.verticalScrollBar().setValue(0)
 
     def copy_number(self) -> None:
-        """Put the number on the clipboard, for a minute."""
+        """Copy the number to the clipboard, for a minute."""
         if self._main is not None:
             clipboard.copy_for_a_minute(QGuiApplication.clipboard(), self._main.number)
             self.copied.emit()
 
     def toggle_tray(self) -> None:
-        """Put the service on the handout, or take it off."""
+        """Put the service on the handout, or remove it."""
         if self._service is not None:
             inside = self._service.id in self._session.tray
             (self.remove_asked if inside else self.add_asked).emit(self._service.id)
@@ -137,7 +137,7 @@ class ServiceView(ScrollCard):
         if self._main is not None and self._service is not None:
             self.call_asked.emit(self._service.id)
 
-    # What stands on the card
+    # The parts of the card
 
     def _fill_card(self, found: Localized[Service], phones: list[Phone], language: str, now: dt.datetime) -> None:
         service = found.record
@@ -184,7 +184,7 @@ class ServiceView(ScrollCard):
         self._place_trust()
 
     def _place_trust(self) -> None:
-        """Below what scrolls; in a low window at its end, so that it takes no room from the rest."""
+        """Put the trust line into the fixed foot; in a low window at the end of what scrolls, to save height."""
         (self._column if self._low else self.foot).addWidget(self._trust)
         self.show_foot(self._service is not None and not self._low)
 

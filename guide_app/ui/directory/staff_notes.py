@@ -1,4 +1,4 @@
-"""Notes for staff on a service's card, folded until they are asked for."""
+"""Notes for staff on a service's card, collapsed until they are opened."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from guide_app.ui.kit.theme import Theme
 
 
 class StaffNotes(QWidget):
-    """They are kept from one service to the next and filled anew."""
+    """The widgets are reused for the next service."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class StaffNotes(QWidget):
         column.addWidget(self._notes)
 
     def show_notes(self, notes: Sequence[str]) -> None:
-        """Fold these away, unless they are shown already, and be away where there are none."""
+        """Show these notes collapsed, unless they are shown already; hidden where there are none."""
         if tuple(notes) == self._shown:
             return
         self._shown = tuple(notes)

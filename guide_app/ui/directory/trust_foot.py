@@ -1,4 +1,4 @@
-"""The foot of a service's card: how its number is known and since when, its sources, and how to report a change."""
+"""The foot of a service's card: how and when its number was confirmed, its sources, and how to report a change."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from guide_app.ui.kit.theme import Theme, set_ink
 from guide_app.ui.safety import clipboard
 
 WIDE = 420
-"""Width of what opens, px at 100 % text."""
+"""Width of the popups, px at 100 % text."""
 NARROW = 480
-"""Width of the foot, px at 100 % text, below which a change is reported from the menu of actions only."""
+"""Width of the foot, px at 100 % text, below which a change is reported only through the menu of actions."""
 _LOOKS: dict[Trust, tuple[str, str]] = {
     "plain": ("clock", "muted"),
     "good": ("check-thin", "on_good"),
@@ -31,7 +31,7 @@ _LOOKS: dict[Trust, tuple[str, str]] = {
 
 
 class TrustFoot(QWidget):
-    """``show_trust`` shows what a number is worth; links open the sources and the line to report a change with."""
+    """``show_trust`` shows how far to trust a number; links open the sources and the text for reporting a change."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -63,7 +63,7 @@ class TrustFoot(QWidget):
         column.addWidget(self._draft_row)
 
     def show_trust(self, words: str, known: Trust, draft: Sequence[str]) -> None:
-        """Say how a number is known, and in what state the translation is."""
+        """Show how a number was confirmed, and the state of the translation."""
         icon, ink = _LOOKS[known]
         self._icon.set_icon(icon, ink)
         self._said = words
@@ -73,14 +73,16 @@ class TrustFoot(QWidget):
         self._fit()
 
     def show_sources(self, sources: Sequence[Source]) -> None:
-        """Offer these; none takes the link away: a client's companion need not see whose pages these are."""
+        """Set the sources; with none the link is hidden, as someone beside the client need not see whose pages these
+        are.
+        """
         self._sources = tuple(sources)
         self._see.setText(self.tr("%n source(s)", "", len(sources)))
         self._see.setAccessibleName(self._see.text())
         self._see.setVisible(bool(sources))
 
     def show_report(self, line: str) -> None:
-        """Offer this line to report a change with, or nothing."""
+        """Set the text for reporting a change; empty hides the link."""
         self._report = line
         self._fit()
 
@@ -93,7 +95,7 @@ class TrustFoot(QWidget):
         beside = [self._icon, *(press for press in (self._see, self._change) if not press.isHidden())]
         room = self.width() - sum(part.sizeHint().width() + self._row.spacing() for part in beside)
         whole = self._words.fontMetrics().horizontalAdvance(self._said) < room
-        # Where one line has no room for both sentences, each has its own: no last word stands alone.
+        # Where both sentences do not fit one line, break between them, so that no line holds a single word.
         show_words(self._words, self._said if whole else self._said.replace(". ", ".\n"))
 
     def _link(self, words: str, opened: object) -> QPushButton:
@@ -116,7 +118,7 @@ class TrustFoot(QWidget):
             read = self.tr("read %1").replace("%1", formatting.date_words(source.read_date))
             said = f"{source.publisher} ({dated}; {read})\n{source.url}"
             column.addWidget(label(self._theme, breakable(said), "small"))
-        # Where the text is large, as wide as the page, so that the places at its side stay in sight.
+        # With large text no wider than the foot, so that its left and right edges stay visible.
         width = min(self._theme.scaled(WIDE), self.width())
         area = _SourceArea(body, QSize(width, min(body.heightForWidth(width - 20) + 6, self._theme.scaled(320))))
         area.setAccessibleName(self._see.text())
@@ -124,7 +126,7 @@ class TrustFoot(QWidget):
         popup.open()
 
     def open_report(self) -> None:
-        """Show the line to report a change with."""
+        """Show the text for reporting a change."""
         popup = Popup(self._theme, self, self.window())
         popup.column.setContentsMargins(16, 14, 16, 14)
         popup.column.setSpacing(8)
@@ -155,7 +157,7 @@ class TrustFoot(QWidget):
 
 
 class _SourceArea(QScrollArea):
-    """As high as it likes to be where there is room, lower where a window is."""
+    """As high as its preferred size where there is room, lower in a low window."""
 
     def __init__(self, body: QWidget, liked: QSize) -> None:
         super().__init__()

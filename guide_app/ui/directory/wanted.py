@@ -1,4 +1,4 @@
-"""What a list of services is narrowed to: the values of the filters, as one value that Back can return to."""
+"""The values of the filters of a list of services, as one value that Back can restore."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ PEOPLE: dict[str, Person] = {
     "children": Person(with_children=1),
     "pregnant": Person(pregnant=True),
 }
-"""For whom help is looked for. More of one person is asked by *A bed tonight*."""
+"""For whom help is sought. *A bed tonight* asks for more about a person."""
 NEED, WHO, SPEAKS, OPEN_NOW = "need", "who", "speaks", "open_now"
-"""The filters by key, in their order; each is a field of ``Wanted``."""
+"""The keys of the filters, in order; each is a field of ``Wanted``."""
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -36,15 +36,15 @@ class Wanted(Struct, frozen=True, kw_only=True):
 
     @property
     def on(self) -> tuple[str, ...]:
-        """The keys of the filters that narrow the list."""
+        """The keys of the active filters."""
         return tuple(key for key in (NEED, WHO, SPEAKS, OPEN_NOW) if getattr(self, key) != getattr(NOTHING, key))
 
     def without(self, key: str) -> Wanted:
-        """The same with one filter less."""
+        """A copy without this filter."""
         return replace(self, **{key: getattr(NOTHING, key)})
 
     def filter(self) -> ServiceFilter:
-        """As the library takes it."""
+        """The filter for the library."""
         return ServiceFilter(
             needs=frozenset((self.need,)) if self.need else frozenset(),
             languages=frozenset((self.speaks,)) if self.speaks else frozenset(),
@@ -57,7 +57,7 @@ NOTHING = Wanted()
 
 
 def who_words(who: str) -> str:
-    """For whom, in words."""
+    """For whom help is sought, as text."""
     translate = QCoreApplication.translate
     return {
         ANYONE: translate("wanted", "Anyone"),

@@ -1,1 +1,1 @@
-"""Help: the keys, practice in hiding, how to do the usual things, and what this program is and keeps."""
+"""Help: the keys, practice in hiding, how to do common tasks, and what this program is and stores."""

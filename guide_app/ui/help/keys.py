@@ -1,4 +1,4 @@
-"""The keys of the guide, in groups: side by side where there is room, under each other where there is not."""
+"""The keys of the guide, in groups: side by side where there is room, else stacked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from guide_app.ui.kit.theme import Theme
 
 
 class Keys(QWidget):
-    """Every key with what it does."""
+    """Every key with its function."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class Keys(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Two groups of keys side by side, or under each other where they have no room so."""
+        """Put two groups of keys side by side, or stack them where they do not fit."""
         needed = 2 * max(part.minimumSizeHint().width() for part in self._parts) + 32
         sides = self.column.contentsMargins()
         pair = self.width() - sides.left() - sides.right() >= needed
@@ -117,7 +117,7 @@ class Keys(QWidget):
         return holder
 
     def _caps(self, keys: str) -> QWidget:
-        """Keys in the order in which they are held, which is one in every language."""
+        """Keys in the order in which they are pressed, the same in every language."""
         holder = QWidget()
         holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = QHBoxLayout(holder)

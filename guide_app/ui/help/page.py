@@ -20,12 +20,12 @@ from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 
 NARROW = 760
-"""Width in px at 100 % text below which everything scrolls in one card."""
+"""Width in px at 100 % text below which everything is in one scrolling card."""
 
 
 class HelpPage(Page):
-    """``practice_asked`` arms (True) or ends (False) the practice; ``task_chosen`` carries the page or panel that a
-    *How do I* leads to.
+    """``practice_asked`` arms (True) or ends (False) the practice; ``task_chosen`` carries the page or panel to which a
+    *How do I* leads.
     """
 
     practice_asked = Signal(bool)
@@ -68,15 +68,15 @@ class HelpPage(Page):
         application.focusChanged.connect(self._focus_moved)
 
     def show_count(self, presses: int) -> None:
-        """Light so many of the three Shifts while someone practices."""
+        """Highlight this many of the three Shifts during a practice."""
         self._practice.show_count(presses)
 
     def begin_practice(self) -> None:
-        """Have the next three Shifts hide for practice."""
+        """Arm the practice: the next three Shifts hide without forgetting."""
         self._practice.begin()
 
     def practiced(self) -> None:
-        """The person came back from a practice."""
+        """End the practice: the person came back from the cover."""
         self._practice.done()
 
     def set_language(self, language: str) -> None:
@@ -91,7 +91,9 @@ class HelpPage(Page):
             self._end_practice()
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Words in the search box or a panel are somebody's: three Shifts must hide them in earnest."""
+        """End the practice when focus leaves the page: text in the search box or a panel is real, and three Shifts must
+        then hide and forget.
+        """
         if now is not None and not self.isAncestorOf(now):
             self._end_practice()
 
@@ -109,8 +111,8 @@ class HelpPage(Page):
         self._column.setContentsMargins(side, side - 4, side, side - 4)
 
     def _arrange(self, narrow: bool) -> None:
-        """Have the keys in a card of their own and the practice above the other one, or where there is little room all
-        of it in one card.
+        """Put the keys in a card of their own, with the practice above the other card; in a narrow page put all in one
+        card.
         """
         if narrow == self._narrow:
             return
@@ -129,7 +131,7 @@ class HelpPage(Page):
         self._key_card.setHidden(narrow)
         before = stop_before(self._side_card.area, self._practice)
         if before is not None:
-            chain_after(before, self._practice)  # What came to another holder is behind everything else.
+            chain_after(before, self._practice)  # A widget moved to another parent is last in the tab order.
 
     def _side_body(self) -> QWidget:
         body = QWidget()

@@ -1,4 +1,4 @@
-"""Practice in hiding: three presses of Shift, counted as they come, without anything being lost."""
+"""Practice in hiding: counts three presses of Shift, and forgets nothing."""
 
 from __future__ import annotations
 
@@ -55,30 +55,30 @@ class Practice(QFrame):
 
     @property
     def practicing(self) -> bool:
-        """Whether the next three Shifts hide for practice."""
+        """Whether the next three Shifts only practice hiding."""
         return self._practicing
 
     def show_count(self, presses: int) -> None:
-        """Light so many of the three Shifts while someone practices."""
+        """Highlight this many of the three Shifts during a practice."""
         for place, cap in enumerate(self._shifts):
             self._light(cap, self._practicing and place < presses)
         if self._practicing:
             self._count.setText(self.tr("%1 of 3").replace("%1", str(presses)))
 
     def begin(self) -> None:
-        """Have the next three Shifts hide for practice."""
+        """Arm the practice."""
         if not self._practicing:
             self._turn()
         self._start.setFocus()
 
     def done(self) -> None:
-        """The person came back from a practice."""
+        """End the practice: the person came back from the cover."""
         self.arm(False)
         self._count.setText(self.tr("Well done. You know how to hide, and how to come back."))
         announce(self, self._count.text())
 
     def arm(self, practicing: bool) -> None:
-        """Show that someone practices, or that nobody does."""
+        """Show that the practice is armed, or not."""
         self._practicing = practicing
         words = self.tr("Stop") if practicing else self.tr("Start")
         self._start.setText(words)

@@ -1,1 +1,1 @@
-"""Home: where the desk opens, and where it returns when it was left alone."""
+"""Home: the page shown at the start and after the guide was left alone."""

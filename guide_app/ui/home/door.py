@@ -1,4 +1,4 @@
-"""A large button with an icon, a title and a line of text, which leads somewhere."""
+"""A large navigation button with an icon, a title and a line of text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TILE = 44
 
 
 class Door(QPushButton):
-    """``look`` is its name in the style sheet: ``Door`` on the page, ``PlateDoor`` on a plate."""
+    """``look`` is its object name in the style sheet: ``Door`` on the page, ``PlateDoor`` on a plate."""
 
     def __init__(self, theme: Theme, icon: str, title: str, text: str, look: str) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class Door(QPushButton):
         theme.changed.connect(self._dress)
 
     def set_low(self, low: bool) -> None:
-        """Take less height."""
+        """Reduce the height."""
         self._row.setContentsMargins(20, 6 if low else 14, 20, 6 if low else 14)
         self._dress()
 

@@ -1,4 +1,4 @@
-"""The first page: what a person at the desk may want to do, without a word that tells across the room what it is."""
+"""The first page: the common tasks at the desk, without a word that reveals across the room what the guide is."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
 
 NARROW = 760
-"""Width in px at 100 % text below which the doors stand under each other."""
+"""Width in px at 100 % text below which the doors are stacked."""
 MAX_WIDTH = 960
 LOW = 600
-"""Height in px at 100 % text below which the doors stand closer, so that all of them are in sight."""
+"""Height in px at 100 % text below which spacing shrinks, so that all doors are visible."""
 
 
 class HomePage(Page):
-    """``door_opened`` carries which door was taken: bed, call, card, together, look-up or print; ``door_pressed`` which
-    one goes down.
+    """``door_opened`` carries the door that was chosen: bed, call, card, together, look-up or print; ``door_pressed``
+    one on mouse press.
     """
 
     door_opened = Signal(str)
@@ -148,7 +148,7 @@ class HomePage(Page):
         self.door_opened.emit(self.sender().property("door"))
 
     def _foot(self) -> QBoxLayout:
-        """Keys at the start, what is open at the end; under each other where they find no room."""
+        """The foot: keys at the start, the edition at the end; stacked where they do not fit."""
         keys_row = FlowLayout(spacing=18)
         for keys, words in (("Ctrl K", self.tr("Search")), ("F1", self.tr("Help")), ("Shift ×3", self.tr("Hide"))):
             pair = QWidget()

@@ -1,4 +1,4 @@
-"""Words for a screen reader that stand nowhere on the screen."""
+"""Texts for screen readers that are not visible on the screen."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _DIALOGS: list[type[QWidget]] = []
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Have a screen reader, if one is there, say this at once. ``widget`` is where it belongs: what is out of sight,
-    under the cover above all, says nothing.
+    """Have an active screen reader say this at once. ``widget`` is the widget that it belongs to: nothing is said for
+    an invisible widget, above all under the cover.
     """
-    # Here, because to import QAccessible takes a hundredth of a start.
+    # Imported here: importing QAccessible takes a hundredth of the start time.
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     if QAccessible.isActive() and widget.isVisible():
@@ -23,7 +23,7 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 def call_dialogs(kind: type[QWidget]) -> None:
-    """Have a screen reader call the parts of a class dialogs: Qt tells that of windows alone."""
+    """Report widgets of a class to screen readers as dialogs: Qt does so for windows only."""
     from PySide6.QtGui import QAccessible
     from PySide6.QtWidgets import QAccessibleWidget
 
@@ -35,9 +35,9 @@ def call_dialogs(kind: type[QWidget]) -> None:
 
 
 class HeardList(QListView):
-    """A list of which a screen reader hears the current row, too, when the keyboard comes to it.
+    """A list view that also reports its current row to screen readers when it gets focus.
 
-    WORKAROUND (no report found) (in Qt 6.12): under Linux Qt tells of the list alone, until one goes to another row.
+    WORKAROUND (no report found) (in Qt 6.12): under Linux Qt reports only the list, until the current row changes.
     """
 
     _told = True
@@ -46,12 +46,12 @@ class HeardList(QListView):
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
-        self._told = True  # Qt has done it.
+        self._told = True  # Qt has reported the row.
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._told = False
-        QTimer.singleShot(0, self, self._tell_row)  # Qt tells of the list after this.
+        QTimer.singleShot(0, self, self._tell_row)  # After Qt's own report of the list.
 
     def _tell_row(self) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleEvent

@@ -1,5 +1,5 @@
-"""The edges of what scrolls: its foot fades where more follows, the bar lies over its end, and the corners of its card
-stay round.
+"""The edges of scroll areas: a fade at the foot where more follows, a scroll bar that overlays the end, and rounded
+corners of the card around them.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
 FADE = 28
-"""Height of the fade at the foot of what scrolls, px at 100 % text."""
+"""Height of the fade at the foot of a scroll area, px at 100 % text."""
 RADIUS = 12
-"""Of the corners of a card in the style sheet, px."""
+"""Radius of a card's corners in the style sheet, px."""
 
 
 class Fade(QWidget):
-    """Over the foot of a scroll area on a ground of the colour ``ground``, as long as there is more below. It takes no
-    press. The area's property ``fade`` is how high it is: what has the keyboard is scrolled clear of it.
+    """Fades the foot of a scroll area into the background color ``ground``, as long as more follows below. It is
+    transparent for mouse events. The area's property ``fade`` holds its height: focused widgets are scrolled clear of
+    it.
     """
 
     def __init__(self, theme: Theme, area: QAbstractScrollArea, ground: str = "surface") -> None:
@@ -34,7 +35,7 @@ class Fade(QWidget):
         theme.changed.connect(self.update)
 
     def look(self) -> None:
-        """Show or hide as what is below asks for."""
+        """Show or hide the fade, depending on whether more follows."""
         bar = self._area.verticalScrollBar()
         self.setVisible(bar.value() < bar.maximum())
         height = self._theme.scaled(FADE)
@@ -61,8 +62,8 @@ class Fade(QWidget):
 
 
 class FloatingBar(QScrollBar):
-    """Takes the place of an area's own bar, which stays out of sight: bands and rows reach from side to side. The area
-    scrolls by pixels, and leaves the bar's width free of words at its end.
+    """Replaces an area's own scroll bar, which stays hidden, so that bands and rows span the full width. The area
+    scrolls by pixels and keeps a margin of the bar's width free of text at its end.
     """
 
     def __init__(self, area: QAbstractScrollArea) -> None:
@@ -83,7 +84,7 @@ class FloatingBar(QScrollBar):
         return False
 
     def _follow(self) -> None:
-        own = self._area.verticalScrollBar()  # Not kept: PySide would take it for gone before the area is.
+        own = self._area.verticalScrollBar()  # Not stored: PySide would consider it deleted before the area is.
         self.setRange(own.minimum(), own.maximum())
         self.setPageStep(self._area.viewport().height())
         self.setSingleStep(own.singleStep())
@@ -96,8 +97,8 @@ class FloatingBar(QScrollBar):
 
 
 class Corners(QWidget):
-    """Over a card whose content reaches its edge, with the ground outside of its corners and the line round them: Qt
-    clips content to the rectangle alone. It takes no press.
+    """Covers a card whose content reaches its edge: paints the background outside of the rounded corners, and the
+    border. Qt clips content to the rectangle only. It is transparent for mouse events.
     """
 
     def __init__(self, theme: Theme, card: QWidget) -> None:

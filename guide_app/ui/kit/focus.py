@@ -1,5 +1,5 @@
-"""The keyboard's way through a window: Tab through parts that are made anew, which Qt puts behind everything else, and
-Enter on a button, which Qt leaves to the default button of a dialog.
+"""Keyboard focus in a window: the tab order of rebuilt widgets, which Qt appends at the end, and Enter on a button,
+which Qt passes to the default button of a dialog.
 """
 
 from __future__ import annotations
@@ -15,27 +15,27 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QButtonGroup
 
 AROUND = 4
-"""Pixels above and below a part that are brought to sight with it."""
+"""Pixels above and below a widget that are scrolled into view with it."""
 
 
 def after_in_chain(part: QWidget) -> QWidget | None:
-    """The part that Tab comes to next, whether it stops there or not."""
+    """The next widget in Qt's focus chain, whether or not it is a tab stop."""
     return _left_to_its_owner(part.nextInFocusChain())
 
 
 def before_in_chain(part: QWidget) -> QWidget | None:
-    """The part that Tab came from."""
+    """The previous widget in Qt's focus chain."""
     return _left_to_its_owner(part.previousInFocusChain())
 
 
 def _left_to_its_owner(found: QWidget | None) -> QWidget | None:
-    """Leave a widget that Qt gave back to its own parent.
+    """Restore the owner of a widget that Qt returned: its own parent.
 
-    WORKAROUND (no report found) (in PySide 6.12): PySide takes it for a child of the one that was asked: what lives on
-    the screen would be thrown away with that one, or, where the chain of Tab closes, by the next collection of garbage;
-    or be kept in mind long after it is gone. To set the parent that it has changes nothing in Qt and puts PySide right.
-    Parts that Qt made for itself, such as scroll bars, are tied to the first of ours above them, so that PySide learns
-    when they are gone.
+    WORKAROUND (no report found) (in PySide 6.12): PySide records the returned widget as a child of the widget that was
+    asked. A visible widget would be deleted together with that one, or by the garbage collector where the focus chain
+    closes a cycle; or its wrapper would outlive it. Setting the parent that it already has changes nothing in Qt and
+    corrects PySide's record. Widgets created by Qt itself, such as scroll bars, are bound to their first ancestor
+    created in Python, so that PySide notices their deletion.
     """
     part = found
     while part is not None:
@@ -46,12 +46,12 @@ def _left_to_its_owner(found: QWidget | None) -> QWidget | None:
 
 
 def takes_tab(widget: QWidget) -> bool:
-    """Whether Tab stops at a part, when it is to be seen."""
+    """Whether a widget is a tab stop while it is visible."""
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def first_stop(holder: QWidget) -> QWidget | None:
-    """The first part within ``holder`` at which Tab stops, or ``holder`` itself; None when there is none."""
+    """The first tab stop within ``holder``, or ``holder`` itself; None when there is none."""
     part: QWidget | None = holder
     while part is not None:
         if takes_tab(part) and part.isVisible() and part.isEnabled() and (part is holder or holder.isAncestorOf(part)):
@@ -62,29 +62,32 @@ def first_stop(holder: QWidget) -> QWidget | None:
 
 
 def focused_within(holder: QWidget) -> QWidget | None:
-    """What has the keyboard, where it is within ``holder``. (Qt's ``focusWidget`` of a part tells what had it last.)"""
+    """The focused widget, if it is within ``holder``. (Qt's ``focusWidget`` of a part returns what had focus there
+    last.)
+    """
     focused = holder.window().focusWidget()
     return focused if focused is not None and holder.isAncestorOf(focused) else None
 
 
 def stops(holder: QWidget) -> list[QWidget]:
-    """The parts within ``holder`` at which Tab stops, in the order in which they were put there."""
+    """The tab stops within ``holder``, in the order in which they were added."""
     found = [part for each in holder.findChildren(QWidget) if (part := _left_to_its_owner(each)) is not None]
     taking = (part for part in found if takes_tab(part) and part.focusProxy() is None)
     return [part for part in taking if part.isVisible() and part.isEnabled()]
 
 
 def stops_from(first: QWidget | None, holder: QWidget) -> list[QWidget]:
-    """The same, from ``first`` on, once round."""
+    """The same, starting at ``first`` and wrapping around."""
     found = stops(holder)
     at = found.index(first) if first in found else 0
     return [*found[at:], *found[:at]]
 
 
 def scroll_to(part: QWidget) -> None:
-    """Bring a part to sight: whole where it has room, else from its first line, or the link in it that has the keys.
-    Qt does so only for Tab within one scroll area, not for who comes into it; of what is typed in, only for the line of
-    the letters; and of what is taller than the area, for its middle.
+    """Scroll a widget into view: whole where it fits, else from its top, or the focused link in it.
+
+    Qt does so only for Tab within one scroll area, not when focus enters it; of a text field it shows only the line of
+    the cursor; of a widget taller than the area, its middle.
     """
     above = part.parentWidget()
     while above is not None:
@@ -96,7 +99,7 @@ def scroll_to(part: QWidget) -> None:
             if spare >= 0:
                 bar.setValue(min(max(bar.value(), top + part.height() + below - page), top - over))
                 middle = part.mapTo(body, part.rect().center())
-                above.ensureVisible(middle.x(), middle.y(), 0, 0)  # Sideways, where the area scrolls so too.
+                above.ensureVisible(middle.x(), middle.y(), 0, 0)  # Horizontally too, where the area scrolls so.
             elif part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).height() < part.height():
                 above.ensureWidgetVisible(part)
             else:
@@ -105,8 +108,8 @@ def scroll_to(part: QWidget) -> None:
 
 
 def scroll_to_opened(head: QWidget, *opened: QWidget) -> None:
-    """Bring to sight what has opened below ``head``, as far as there is room for both. Until what is new is laid out,
-    nobody knows where it stands and how high it is.
+    """Scroll what was expanded below ``head`` into view, as far as both fit. Pending layout requests are processed
+    first, as the new widgets have no geometry before.
     """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     for part in (*opened, head):
@@ -114,12 +117,12 @@ def scroll_to_opened(head: QWidget, *opened: QWidget) -> None:
 
 
 def chain_after(anchor: QWidget, holder: QWidget) -> None:
-    """Let Tab go from ``anchor`` through everything within ``holder``, in the order in which it was put there."""
+    """Put everything within ``holder`` right after ``anchor`` in the tab order, in the order in which it was added."""
     last = anchor
     for part in holder.findChildren(QWidget):
         _left_to_its_owner(part)
-        # What only a click or an arrow comes to is in the chain too: Tab goes on from there. The list that a combo box
-        # opens is a window of its own.
+        # Widgets that take focus only by click or arrow key are in the chain too: Tab continues from there. The list of
+        # a combo box is a window of its own.
         takes_focus = part.focusPolicy() != Qt.FocusPolicy.NoFocus
         if takes_focus and part.focusProxy() is None and part.window() is last.window():
             QWidget.setTabOrder(last, part)
@@ -127,9 +130,10 @@ def chain_after(anchor: QWidget, holder: QWidget) -> None:
 
 
 def stop_before(stop: QWidget, holder: QWidget | None = None) -> QWidget | None:
-    """The last part before ``stop`` and outside of ``holder`` at which Tab stops; None when its window has none.
+    """The last tab stop before ``stop`` and outside of ``holder``; None when its window has none.
 
-    ``stop`` takes the keyboard itself: one that does not is in the chain where it was made, not where Tab passes it.
+    ``stop`` must accept focus itself: other widgets stay in the chain where they were created, not where Tab passes
+    them.
     """
     part = before_in_chain(stop)
     while part is not None and part is not stop and part is not stop.window():
@@ -140,8 +144,8 @@ def stop_before(stop: QWidget, holder: QWidget | None = None) -> QWidget | None:
 
 
 def stop_at_checked(group: QButtonGroup) -> None:
-    """Have Tab come to a group of radio buttons at the one that is checked. Qt comes to the first one, and after that
-    to the one that had the keyboard last. Whoever chooses by an arrow keeps sight of the choice, as with Tab.
+    """Have Tab enter a group of radio buttons at the checked one. Qt enters at the first, later at the one focused
+    last. A choice by arrow key is scrolled into view, as with Tab.
     """
     group.buttonToggled.connect(_stop_at)
 
@@ -156,8 +160,8 @@ def _stop_at(toggled: QAbstractButton, checked: bool) -> None:
 
 
 class Presses:
-    """Buttons that now and then cannot be pressed. Qt goes on from the one that has the keyboard then: who stays where
-    it went to is brought back.
+    """Buttons that are disabled at times. Qt moves the focus on when a focused button is disabled: return it when the
+    buttons are enabled, unless it was moved elsewhere meanwhile.
     """
 
     def __init__(self, *buttons: QAbstractButton) -> None:
@@ -165,7 +169,7 @@ class Presses:
         self._went: tuple[QWidget, QWidget | None] | None = None
 
     def allow(self, allowed: bool) -> None:
-        """Whether they can be pressed."""
+        """Enable or disable the buttons."""
         window = self._buttons[0].window()
         before = window.focusWidget()
         for each in self._buttons:
@@ -180,22 +184,22 @@ class Presses:
 
 
 def is_plain(event: QKeyEvent, *, or_shifted: bool = False) -> bool:
-    """Whether nothing is held with a key that gives it another meaning: the keypad has none, Shift may have none."""
+    """Whether no modifier changes the meaning of a key: the keypad modifier never does, Shift is allowed on request."""
     allowed = Qt.KeyboardModifier.KeypadModifier.value
     if or_shifted:
         allowed |= Qt.KeyboardModifier.ShiftModifier.value
-    # Numbers: Python 3.11.2, that of Debian 12, cannot invert flags of Qt's that are joined.
+    # Integers: Python 3.11.2 in Debian 12 cannot invert combined flags of Qt.
     return not event.modifiers().value & ~allowed
 
 
 def is_enter(event: QKeyEvent) -> bool:
-    """Whether the key is one of the two that say Enter."""
+    """Whether the key is Return or Enter."""
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def pressed_by_enter(event: QKeyEvent, focused: QWidget | None) -> bool:
-    """Press what has the keyboard, where that is a button and the key is Enter; tells whether it is so. A key that is
-    held down presses once.
+    """Click the focused widget where it is a button and the key is Enter; return whether this is so. Auto-repeat clicks
+    only once.
     """
     if not is_enter(event) or not isinstance(focused, QAbstractButton) or isinstance(focused, QCheckBox):
         return False

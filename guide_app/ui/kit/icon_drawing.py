@@ -1,4 +1,4 @@
-"""Line icons, drawn from their files."""
+"""Line icons, rendered from their files."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPixmap
 
 RESTING = 0.4
-"""How much of an icon is seen on a button that cannot be pressed."""
+"""Opacity of an icon on a disabled button."""
 
 
 def drawn(file: str, color: str, pixels: int, scale: int, turned: bool) -> QPixmap:
-    """A line icon, in a colour and of a size."""
+    """Render a line icon in a color and a size."""
     from PySide6.QtGui import QPainter
     from PySide6.QtSvg import QSvgRenderer
 
@@ -32,7 +32,7 @@ def drawn(file: str, color: str, pixels: int, scale: int, turned: bool) -> QPixm
 
 
 def faded(drawn: QPixmap) -> QPixmap:
-    """What was drawn, as it is seen on a button that cannot be pressed."""
+    """A rendered icon as it looks on a disabled button."""
     from PySide6.QtGui import QPainter
 
     paler = QPixmap(drawn.size())

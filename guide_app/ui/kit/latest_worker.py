@@ -1,4 +1,4 @@
-"""Work away from the window: one job at a time, the newest first, and an overtaken answer is dropped."""
+"""Work in a background thread: one job at a time, the newest first; results of superseded jobs are dropped."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from PySide6.QtCore import QMutex, QMutexLocker, QObject, QThread, QWaitConditio
 
 
 class LatestWorker(QObject):
-    """Runs ``work`` in one thread of its own. A new job takes the place of one that waits.
+    """Runs ``work`` in one thread of its own. A new job replaces a waiting one.
 
     ``finished`` carries (job, result) and ``failed`` (job, exception), on the window's thread, for the newest job only.
-    ``let_go`` drops what the work keeps from one job to the next; ``forget`` has it run, in that thread too: from
-    another, a job that is under way would fill it again. ``work_ahead`` does what may be asked for next, in idle time.
+    ``let_go`` drops what the work keeps between jobs; ``forget`` runs it in the same thread, as a running job would
+    fill the cache again otherwise. ``work_ahead`` prepares likely jobs in idle time.
     """
 
     finished = Signal(object, object)
@@ -38,7 +38,7 @@ class LatestWorker(QObject):
         self._thread.failed.connect(self._failed)
 
     def ask(self, job: object) -> None:
-        """Do this, and forget whatever was asked before."""
+        """Start this job, and drop any earlier one."""
         self._newest = job
         self._waited_for = True
         if not self._thread.isRunning():
@@ -46,32 +46,32 @@ class LatestWorker(QObject):
         self._thread.ask(job)
 
     def expect(self, likely: Sequence[object]) -> None:
-        """Work ahead on these, the first one first, until something is asked for. Nothing is told of them."""
+        """Prepare these likely jobs in this order until a job is started. No signal is sent for them."""
         self._thread.expect(likely)
 
     @property
     def busy(self) -> bool:
-        """Whether an answer is still to come."""
+        """Whether a result is still to come."""
         return self._waited_for
 
     def overtaken(self) -> bool:
-        """Whether a newer job waits for the one that is being done: that one may as well stop."""
+        """Whether a newer job waits, so that the running one may stop."""
         return self._thread.has_waiting()
 
     def cancel(self) -> None:
-        """Forget what was asked: no answer arrives any more."""
+        """Drop the current job: no result arrives any more."""
         self._newest = None
         self._waited_for = False
         self._thread.ask(None)
 
     def forget(self) -> None:
-        """Forget what was asked, and what the work keeps, before anything else is done."""
+        """Drop the current job, and clear what the work keeps before any other job runs."""
         self._newest = None
         self._waited_for = False
         self._thread.forget()
 
     def stop(self) -> None:
-        """End the thread and wait for it. Nothing can be asked afterwards."""
+        """End the thread and wait for it. No job can be started afterwards."""
         self._newest = None
         self._thread.end()
 
@@ -87,17 +87,17 @@ class LatestWorker(QObject):
 
 
 _END, _FORGET = object(), object()
-"""What the thread does beside jobs."""
+"""Commands to the thread besides jobs."""
 
 
 class _Expected(Struct):
-    """What may be asked for next."""
+    """Jobs that are likely to be started next."""
 
     likely: Any
 
 
 class _WorkThread(QThread):
-    """Waits for a job and does it."""
+    """Waits for a job and runs it."""
 
     done = Signal(object, object)
     failed = Signal(object, object)
@@ -118,30 +118,30 @@ class _WorkThread(QThread):
         self._forgetting = self._ending = False
 
     def ask(self, job: object) -> None:
-        """Put a job, or none, in the one waiting place. What was expected before it was not meant."""
+        """Put a job, or None, in the one waiting slot, and drop the likely jobs."""
         with QMutexLocker(self._mutex):
             self._job, self._expected = job, []
             self._asked.wakeOne()
 
     def expect(self, likely: Sequence[object]) -> None:
-        """Put these in the place of what was expected."""
+        """Replace the likely jobs."""
         with QMutexLocker(self._mutex):
             self._expected = list(likely)
             self._asked.wakeOne()
 
     def forget(self) -> None:
-        """Take the job away that waits, and have all be let go."""
+        """Drop the waiting job, and have the thread clear what it keeps."""
         with QMutexLocker(self._mutex):
             self._job, self._expected, self._forgetting = None, [], True
             self._asked.wakeOne()
 
     def has_waiting(self) -> bool:
-        """Whether there is something else to do; from any thread."""
+        """Whether another job or command waits; callable from any thread."""
         with QMutexLocker(self._mutex):
             return self._job is not None or self._forgetting
 
     def end(self) -> None:
-        """Let the thread finish and wait for it."""
+        """Have the thread finish, and wait for it."""
         with QMutexLocker(self._mutex):
             self._ending = True
             self._asked.wakeOne()
@@ -153,28 +153,28 @@ class _WorkThread(QThread):
                 self._forget_now()
                 continue
             if isinstance(job, _Expected):
-                with suppress(BaseException):  # Who asks for it in earnest is told what is wrong.
+                with suppress(BaseException):  # A real job reports the error.
                     self._work_ahead(job.likely)
                 continue
             try:
                 result = self._work(job)
-            # A panic inside an extension is no Exception; whoever asked says what happened, and the thread lives on.
+            # A panic inside an extension is no Exception. Report it as any failure, and keep the thread alive.
             except BaseException as error:  # noqa: BLE001 - see above
                 self.failed.emit(job, error)
             else:
                 self.done.emit(job, result)
-                del result  # It would stay with the thread until the next job, whatever is wiped meanwhile.
+                del result  # Otherwise the thread would hold it until the next job, even after a wipe.
             del job
-        self._forget_now()  # What was made in this thread goes in it.
+        self._forget_now()  # Objects created in this thread are deleted in it.
 
     def _forget_now(self) -> None:
         try:
             self._let_go()
-        except Exception as error:  # noqa: BLE001 - nobody waits for this: whoever minds faults is told
+        except Exception as error:  # noqa: BLE001 - no job waits for this: the excepthook reports it
             sys.excepthook(type(error), error, error.__traceback__)
 
     def _take(self) -> object:
-        """The next thing to do: end, forget, a job, or what is expected."""
+        """The next thing to do: end, forget, a job, or likely jobs."""
         with QMutexLocker(self._mutex):
             while self._job is None and not self._expected and not self._forgetting and not self._ending:
                 self._asked.wait(self._mutex)

@@ -1,4 +1,4 @@
-"""Parts that lie over each other, of which one is in front."""
+"""A stack of widgets of which one is shown."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 
 class Layers(QStackedWidget):
-    """Parts of which one is in front. Those behind have no say in how large it is, and are not asked: Qt would ask each
-    for its height at every width, whenever anything in the window moves.
+    """A stack whose size depends on its current widget only. Qt's own would ask every widget for its height at every
+    width whenever anything in the window moves.
     """
 
     def __init__(self) -> None:

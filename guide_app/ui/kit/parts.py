@@ -1,4 +1,4 @@
-"""Small parts that pages are made of: buttons, badges, notes, cards, and a message for an empty place."""
+"""Small widgets of pages: buttons, badges, notes, cards, and a message for an empty pane."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ from guide_app.ui.kit.theme import Theme
 
 ButtonKind = Literal["primary", "normal", "text", "danger", "link", "quiet", "inside"]
 BADGE_SIDES = 18
-"""Pixels beside the words of a badge, with one to spare on each side (``assets/themes/style.qss``)."""
+"""Horizontal padding of a badge in pixels, with one to spare on each side (``assets/themes/style.qss``)."""
 MIN_TARGET = 24
-"""Pixels that a button is wide and tall at least (WCAG 2.5.8)."""
+"""Minimum width and height of a button, px (WCAG 2.5.8)."""
 Tone = Literal["plain", "grey", "good", "caution", "error"]
 MEASURE = 520
-"""Width in px at 100 % text beyond which a line of an empty place is too long to read."""
+"""Maximum width of a line in an empty pane, px at 100 % text."""
 NOTE_ICON, NOTE_GAP = 18, 10
-"""Pixels of the shape in a note, at 100 % text, and between it and the words."""
+"""Side of the shape in a note, px at 100 % text, and its gap to the text."""
 _NOTE_ICONS: dict[Tone, tuple[str, str]] = {
     "good": ("check-thin", "on_good"), "caution": ("warning", "caution"), "error": ("forbidden", "error"),
 }  # fmt: skip
-"""A colour has a shape too, for who does not tell colours apart."""
+"""Each color has a shape too, for people who cannot tell colors apart."""
 
 
 def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | None = None) -> QPushButton:
-    """A button of 36 px or taller. ``primary`` is the one thing that a person most likely wants on a page."""
-    # A style sheet cannot widen the gap between icon and words: a space before the words does.
+    """A button of 36 px or taller. ``primary`` is the most likely action of a page."""
+    # A style sheet cannot widen the gap between icon and text: a leading space does.
     widget = QPushButton(f" {text}" if icon is not None and text else text)
     if text:
         widget.setAccessibleName(text)
@@ -52,7 +52,7 @@ def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | Non
 
 
 def left(widget: QWidget) -> QLayout:
-    """A widget at its own width, at the left."""
+    """A layout that keeps a widget at its own width, at the start of the line."""
     layout = QHBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(widget)
@@ -61,19 +61,19 @@ def left(widget: QWidget) -> QLayout:
 
 
 def badge(theme: Theme, text: str, tone: Tone = "plain") -> QLabel:
-    """A few words on a coloured ground; the words alone carry the meaning."""
+    """A short text on a colored background; the text alone carries the meaning."""
     widget = _Badge(text)
     widget.setObjectName("Badge")
     widget.setTextFormat(Qt.TextFormat.PlainText)
     widget.setWordWrap(True)
-    widget.setIndent(0)  # Qt would take some of the width for one.
+    widget.setIndent(0)  # Qt would reserve some of the width for an indent.
     widget.setProperty("tone", tone)
     theme.set_role(widget, "small")
     return widget
 
 
 class _Badge(QLabel):
-    """As wide as its words; they wrap only where there is less room."""
+    """As wide as its text, which wraps only where there is less room."""
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text()) + BADGE_SIDES
@@ -81,7 +81,7 @@ class _Badge(QLabel):
 
 
 class Card(QFrame):
-    """A white panel with a thin line round it."""
+    """A white panel with a thin border."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,7 +89,7 @@ class Card(QFrame):
 
 
 class RowButton(QPushButton):
-    """A button across the page, as high as what is laid out in it: its words wrap."""
+    """A button across the page, as high as its layout; its texts wrap."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,7 +98,7 @@ class RowButton(QPushButton):
         self.setSizePolicy(policy)
 
     def take_mouse(self) -> None:
-        """Have the mouse be over the button wherever it is over what is laid out in it: else it would not look so."""
+        """Make the contents transparent for mouse events, so that the button keeps its hover state over them."""
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -119,7 +119,7 @@ class RowButton(QPushButton):
 
 
 class Note(QFrame):
-    """A passage on a coloured ground, with the shape of its tone. ``body`` takes what stands in it."""
+    """A passage on a colored background, with the shape of its tone. ``body`` is the layout of its content."""
 
     def __init__(self, theme: Theme, tone: Tone = "plain") -> None:
         super().__init__()
@@ -136,15 +136,15 @@ class Note(QFrame):
         self.row.addLayout(self.body, 1)
 
     def show_shape(self, shown: bool) -> None:
-        """Leave the shape out where the words need all the room."""
+        """Show or hide the shape; hide it where the text needs the width."""
         if self._shape is not None:
             self._shape.setVisible(shown)
 
 
 class EmptyState(QScrollArea):
-    """What stands where there is nothing to show: an icon, what happened, and what to do about it.
+    """The message of an empty pane: an icon, what happened, and what to do about it.
 
-    ``column`` holds all of it, ``buttons`` what can be pressed.
+    ``column`` holds all of it, ``buttons`` its buttons.
     """
 
     def __init__(self, theme: Theme, icon: str = "search") -> None:
@@ -183,6 +183,6 @@ class EmptyState(QScrollArea):
         self._text.setMaximumWidth(self._theme.scaled(MEASURE))
 
     def set_words(self, title: str, text: str) -> None:
-        """Say this."""
+        """Set title and text."""
         self._title.setText(title)
         self._text.setText(text)

@@ -1,5 +1,5 @@
-"""The ring round what has the keyboard: drawn for who works by keys, and not for who clicks (as CSS's
-``:focus-visible``). What is typed in always shows its ring, and so does everything in high contrast.
+"""The focus ring: drawn when the keyboard is in use, not after a click (like CSS's ``:focus-visible``). Text fields
+always show it, and so does everything in high contrast.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ _POINTERS = {_Kind.MouseButtonPress, _Kind.TouchBegin, _Kind.TabletPress}
 _HELD = {
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
 }  # fmt: skip
-"""Keys that are held with the mouse, too, or pressed to hide."""
+"""Keys that are also held with the mouse, or pressed to hide."""
 
 
 class FocusRing(QObject):
-    """Marks what has the keyboard with the property ``ring``, by which the style sheet and the parts that paint
-    themselves draw it. ``touched`` carries what comes from the person, before any part of the window gets it.
+    """Sets the property ``ring`` on the focused widget; the style sheet, and widgets that paint themselves, draw the
+    ring by it. ``touched`` carries the input events of the person, before any widget gets them.
     """
 
-    # Of the class, so that a ring that the garbage collector has emptied draws none.
+    # Class attributes, so that a FocusRing cleared by the garbage collector draws no ring.
     _by_keys = False
     _always = False
 
@@ -65,7 +65,7 @@ class FocusRing(QObject):
 
 
 def has_ring(part: QWidget) -> bool:
-    """Whether a part that paints itself draws its ring."""
+    """Whether a widget that paints itself draws its ring."""
     return bool(part.property("ring"))
 
 

@@ -1,4 +1,4 @@
-"""Margins by where lines start and end: Qt mirrors what stands in a layout, but not the room around it."""
+"""Margins at the start and end of lines: Qt mirrors a layout's items, but not its margins."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from PySide6.QtWidgets import QLayout
 
 
 def set_sides(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
-    """Keep so many pixels free before the start of lines, above, behind their end, and below."""
+    """Set these margins in pixels: at the start of lines, above, at their end, and below."""
     left, right = (end, start) if QGuiApplication.isRightToLeft() else (start, end)
     layout.setContentsMargins(left, top, right, bottom)

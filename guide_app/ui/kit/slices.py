@@ -1,4 +1,4 @@
-"""Work on many things, a few at a time: between them the window hears keys, so that a person can hide meanwhile."""
+"""Work on many items in short slices: the event loop runs between them, so that a person can hide meanwhile."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 SLICE_S = 0.010
-"""How long the window may be held at one go."""
+"""Maximum duration of one slice."""
 Thing = TypeVar("Thing")
 
 
 class Slices(QObject, Generic[Thing]):
-    """Does ``work`` with one thing after another. What is begun anew forgets what was left.
+    """Does ``work`` on one item after another. ``begin`` drops what was left before.
 
-    ``done`` follows the last thing.
+    ``done`` follows the last item.
     """
 
     done = Signal()
@@ -31,16 +31,16 @@ class Slices(QObject, Generic[Thing]):
 
     @property
     def working(self) -> bool:
-        """Whether something is left."""
+        """Whether items are left."""
         return self._timer.isActive()
 
     @property
     def left(self) -> tuple[Thing, ...]:
-        """What is left."""
+        """The items left."""
         return tuple(self._left)
 
     def begin(self, things: Iterable[Thing]) -> None:
-        """Work on these, from the next turn of the event loop on."""
+        """Start working on these, in the next turn of the event loop."""
         self._left = deque(things)
         self._timer.start(0)
 

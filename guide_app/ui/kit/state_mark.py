@@ -1,4 +1,4 @@
-"""Marks that tell a state by shape, colour and words: full dot, half dot, ring, triangle."""
+"""Marks that show a state by shape, color and text: full dot, half dot, ring, triangle."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme, set_ink
 
 State = Literal["open", "later", "unknown", "unsure"]
-"""``open`` true right now; ``later`` not now, and known when; ``unknown``; ``unsure`` look before you rely on it."""
+"""``open`` now; ``later``: not now, but known when; ``unknown``; ``unsure``: check before relying on it."""
 INKS: dict[State, str] = {"open": "good", "later": "muted", "unknown": "muted", "unsure": "on_caution"}
-"""The token of the words beside a mark."""
+"""The color token of the text beside a mark."""
 _SHAPES: dict[State, str] = {"open": "good", "later": "muted", "unknown": "muted", "unsure": "caution"}
 MARK = 12
 """Side of a mark, px at 100 % text."""
 GAP = 7
-"""Pixels between a mark and its words."""
+"""Gap between a mark and its text, px."""
 
 
 def paint_mark(painter: QPainter, box: QRectF, state: State, theme: Theme) -> None:
-    """Draw the mark of ``state`` into ``box``."""
+    """Paint the mark of ``state`` into ``box``."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     color = theme.color(_SHAPES[state])
@@ -55,7 +55,7 @@ def paint_mark(painter: QPainter, box: QRectF, state: State, theme: Theme) -> No
 
 
 class Mark(QWidget):
-    """The mark alone; the words beside it carry the meaning for a screen reader."""
+    """The mark alone; a screen reader reads the text beside it."""
 
     def __init__(self, theme: Theme, state: State = "unknown") -> None:
         super().__init__()
@@ -84,7 +84,7 @@ class Mark(QWidget):
 
 
 class StateMark(QWidget):
-    """A mark with its words, without a box: it tells, and cannot be pressed."""
+    """A mark with its text, without a box: it informs and cannot be clicked."""
 
     def __init__(self, theme: Theme, role: Role = "small-strong") -> None:
         super().__init__()
@@ -99,7 +99,7 @@ class StateMark(QWidget):
         row.addWidget(self._words, 1)
 
     def set_wraps(self, wraps: bool) -> None:
-        """Let the words take several lines where one has no room for them."""
+        """Allow the text to wrap where it does not fit one line."""
         if wraps == self._words.wordWrap():
             return
         self._words.setWordWrap(wraps)
@@ -107,13 +107,13 @@ class StateMark(QWidget):
         self._words.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
 
     def width_in_a_line(self) -> int:
-        """Pixels that mark and words take in one line."""
+        """The width in pixels of mark and text in one line."""
         margins = self.contentsMargins()
         words = self._words.fontMetrics().horizontalAdvance(self._words.text())
         return self._theme.scaled(MARK) + GAP + words + margins.left() + margins.right() + 4
 
     def show_state(self, state: State, words: str) -> None:
-        """Show a state and what it is in words."""
+        """Show a state and its text."""
         self._mark.set_state(state)
         self._words.setText(words)
         self.setAccessibleName(words)

@@ -1,7 +1,7 @@
-"""Colours, type and icons: read from ``assets/themes`` and ``assets/icons`` and laid over the whole application.
+"""Colors, fonts and icons: read from ``assets/themes`` and ``assets/icons`` and applied to the whole application.
 
-The typeface is the Noto Sans that the handouts use too, cut from their variable file to the two weights that the window
-shows: Qt takes only the regular style from a variable file, would smear it for bold, and takes longer to read it.
+The font is the Noto Sans of the handouts, cut from their variable file into the two weights that the window uses: Qt
+takes only the regular style from a variable file, synthesizes bold by smearing, and takes longer to load it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from guide_app.ui.kit.icon_drawing import drawn, faded
 from guide_app.ui.kit.slices import Slices
 
 FAMILIES = ("Noto Sans", "Rubik Arabic")
-"""The typeface, and the one of handouts for the letters that it lacks: each language is named in its own."""
+"""The font family, and the one of handouts for letters that it lacks: each language is named in its own script."""
 BASE_POINTS = 11.0
 
 Role = Literal[
@@ -69,7 +69,7 @@ Role = Literal[
     "unsure-phone",
     "giant",
 ]
-"""Roles of type."""
+"""Type roles."""
 ROLES: dict[Role, tuple[float, bool]] = {
     "body": (1.0, False),  # 14.67 px at 96 dpi
     "strong": (1.0, True),
@@ -100,33 +100,33 @@ ROLES: dict[Role, tuple[float, bool]] = {
 """For each role: its size as a ratio to the base size, and whether it is bold."""
 
 GROWING = (QAbstractButton, QAbstractSpinBox, QComboBox, QMenu)
-"""Widgets to which the style sheet gives lengths that grow with the text."""
+"""Widgets whose lengths in the style sheet scale with the text."""
 EM = 20
-"""Height in px of a line of body text at 100 %: one em of the style sheet, which the font of the application gives."""
+"""Height in px of a line of body text at 100 %: one em of the style sheet, relative to the application font."""
 
 THEMES = ("light", "dark", "high-contrast", "high-contrast-dark")
 _SIDE = re.compile(r"\b((?:border|padding|margin)(?:-top|-bottom)?-)(left|right)\b")
-"""A side in the style sheet: written for lines from the left. Qt mirrors positions and words, but none of these."""
+"""A side in the style sheet, written for left-to-right lines. Qt mirrors positions and text, but not these."""
 MIRRORED = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right", "quote", "undo"})
-"""Icons that point along the line, named as they are read from the left."""
+"""Icons that point along the line, named as in left-to-right text."""
 
 
 def load_tokens(assets: Path, name: str) -> dict[str, str]:
-    """The colours of one theme: name to ``#RRGGBB``."""
+    """Load the colors of a theme: name to ``#RRGGBB``."""
     return msgspec.json.decode((assets / "themes" / f"{name}.json").read_bytes(), type=dict[str, str])
 
 
 def load_fonts(assets: Path) -> None:
-    """Make the bundled typefaces known to Qt, so that nothing depends on what is installed."""
+    """Register the bundled fonts with Qt, so that nothing depends on installed ones."""
     for weight in ("Regular", "Bold"):
         QFontDatabase.addApplicationFont(str(assets / "fonts" / f"NotoSans-{weight}.ttf"))
         QFontDatabase.addApplicationFont(str(assets / "handouts" / "fonts" / f"RubikArabic-{weight}.ttf"))
 
 
 class Theme(QObject):
-    """The look in force. ``changed`` is sent after the colours or the text size have changed.
+    """The current theme. ``changed`` is sent after the colors or the text size have changed.
 
-    ``icons_later`` leaves icons empty until ``draw_icons``: drawing them is not needed for the first picture.
+    ``icons_later`` leaves icons empty until ``draw_icons``: the first paint does not need them.
     """
 
     changed = Signal()
@@ -143,7 +143,7 @@ class Theme(QObject):
         load_fonts(assets)
         self._scheme = QGuiApplication.styleHints().colorScheme()
         self._behind = Slices[QWidget](self._follow, self)
-        self._behind.done.connect(self.changed)  # Those behind have arranged themselves by their former fonts.
+        self._behind.done.connect(self.changed)  # Hidden pages have computed their layout with the former fonts.
         self._resolve()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         application = QGuiApplication.instance()
@@ -151,7 +151,7 @@ class Theme(QObject):
         application.layoutDirectionChanged.connect(self.apply)
 
     def set_choice(self, choice: str) -> None:
-        """Take ``light``, ``dark``, ``high-contrast`` or, with ``system``, what the computer asks for."""
+        """Choose ``light``, ``dark``, ``high-contrast`` or, with ``system``, the system's color scheme."""
         self._choice = choice
         self._resolve()
         self.apply()
@@ -175,34 +175,34 @@ class Theme(QObject):
 
     @property
     def growing(self) -> bool:
-        """Whether what nobody sees has not yet followed the text size, or the colours."""
+        """Whether hidden widgets still have to follow a change of text size or colors."""
         return self._behind.working
 
     def color(self, token: str) -> QColor:
-        """A colour of the theme in force."""
+        """A color of the current theme."""
         return QColor(self.tokens[token])
 
     def font(self, role: Role) -> QFont:
-        """The font of a role at the present text size."""
+        """The font of a role at the current text size."""
         return _font(role, self.percent)
 
     def scaled(self, pixels: int) -> int:
-        """A length that grows with the text."""
+        """A length scaled with the text."""
         return round(pixels * self.percent / 100)
 
     def set_role(self, widget: QWidget, role: Role) -> None:
-        """Give a widget the type of a role, now and after each change of text size."""
+        """Set the font of a widget by its role, now and after each change of text size."""
         widget.setProperty("textRole", role)
         widget.setFont(self.font(role))
 
     def set_icon(self, button: QAbstractButton, name: str, token: str, size: int = 16) -> None:
-        """Give a button a line icon, now and after each change of colours, text size or direction."""
+        """Set the line icon of a button, now and after each change of colors, text size or direction."""
         button.setProperty("iconDrawn", (name, token, size))
         button.setIcon(self.icon(name, token, size, button.layoutDirection()))
         button.setIconSize(QSize(self.scaled(size), self.scaled(size)))
 
     def draw_icons(self) -> None:
-        """Draw the icons that a quick start left empty."""
+        """Draw the icons that ``icons_later`` left empty."""
         if self._icons_later:
             self._icons_later = False
             self._set_icons(QApplication.allWidgets())
@@ -211,26 +211,26 @@ class Theme(QObject):
     def icon(
         self, name: str, token: str, size: int = 20, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
     ) -> QIcon:
-        """A line icon in one of the theme's colours, as it points in a text of this direction; an empty one of its size
-        before ``draw_icons``.
+        """A line icon in one of the theme's colors, mirrored for text of this direction where it has one; an empty icon
+        of that size before ``draw_icons``.
         """
         pixels = self.scaled(size)
         if self._icons_later:
             return _blank(pixels)
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-        # A filled button that is disabled loses its ground, and an icon for that ground could not be seen. What Qt
-        # would make of another is as bright as the icon itself, on a dark ground.
+        # A disabled filled button loses its background, against which its icon was visible. The disabled icon that Qt
+        # would generate is as bright as the icon itself on a dark background.
         resting = self.tokens["muted"] if token.startswith("on_") else None
         turned = name in MIRRORED and direction == Qt.LayoutDirection.RightToLeft
         return _icon(f"{self._icons}/{name}.svg", self.tokens[token], resting, pixels, ratio, turned)
 
     def apply(self) -> None:
-        """Lay the theme over the application and every widget that has a role."""
+        """Apply the theme to the application and to every widget with a role."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         widgets, sheet = application.allWidgets(), self._style_sheet()
         unseen = _unseen(widgets) if sheet != application.styleSheet() else {}
-        for widget in unseen:  # Qt leaves alone what has no style yet, and tells nothing to what has one of its own.
+        for widget in unseen:  # Qt skips unpolished widgets, and sends no change to those with a style of their own.
             widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
             widget.setAttribute(Qt.WidgetAttribute.WA_SetStyle, True)
         application.setPalette(self._palette())
@@ -244,17 +244,17 @@ class Theme(QObject):
             application.setStyleSheet(sheet)
         for widget in unseen:
             widget.setAttribute(Qt.WidgetAttribute.WA_SetStyle, False)
-        # After the sheet: it would give a part that is hidden its former font back.
+        # After the style sheet, which restores the former font of a hidden widget.
         self._set_fonts(seen)
         self.changed.emit()
         self._behind.begin(dict.fromkeys((*self._behind.left, *unseen)))
 
     def dress_moved(self, holder: QWidget) -> None:
-        """Give parts that have come to another place their type: the style sheet gives them a former font back."""
+        """Set the fonts of widgets that were reparented: the style sheet restores a former font."""
         self._set_fonts([holder, *holder.findChildren(QWidget)])
 
     def _grow(self, widget: QWidget) -> None:
-        """Have a widget follow the text size."""
+        """Update a widget to the current text size."""
         if isinstance(widget, QAbstractButton):
             self._set_icon_again(widget)
         if isinstance(widget, GROWING):
@@ -262,8 +262,8 @@ class Theme(QObject):
         self._set_font(widget)
 
     def _follow(self, widget: QWidget) -> None:
-        """Have what is not seen follow the text size and the colours. It hears of no other layout: it is told to be of
-        another size, as by a change of style.
+        """Update a hidden widget to the current text size and colors. It gets no event of its own; a style change event
+        makes it compute its size again.
         """
         if not isValid(widget):
             return
@@ -282,12 +282,12 @@ class Theme(QObject):
         if role is None:
             return
         if is_styled(widget):
-            # Qt styles a widget again whose class PySide has extended, and would bring back the former font then.
+            # Qt polishes a widget of a Python subclass again, which would restore the former font later: polish it now.
             widget.ensurePolished()
         widget.setFont(self.font(role))
 
     def turn_icons(self, place: QWidget) -> None:
-        """Have the icons of the buttons in a place point as its direction, which has changed, has it."""
+        """Update the icons of the buttons in a widget after its direction has changed."""
         for each in place.findChildren(QAbstractButton):
             self._set_icon_again(each)
 
@@ -344,7 +344,7 @@ class Theme(QObject):
         images = self._assets / "themes" / "images"
         for name in ("check", "chevron-up", "chevron-down", "chevron-down-checked"):
             file = (images / f"{name}-{self.name}.svg").as_posix()
-            values[name.replace("-", "_")] = file.replace("\\", r"\\").replace('"', r"\"")  # it stands between quotes
+            values[name.replace("-", "_")] = file.replace("\\", r"\\").replace('"', r"\"")  # It is between quotes.
 
         def value(word: re.Match[str]) -> str:
             return f"{float(word[2]) / EM:g}em" if word[1] == "grown" else values[word[1]]
@@ -381,7 +381,7 @@ def _icon(file: str, color: str, resting: str | None, pixels: int, ratio: float,
 
 
 def _behind(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
-    """What stands on pages behind another."""
+    """The widgets on pages of stacks that are not current."""
     found: dict[QWidget, None] = {}
     for stack in widgets:
         if isinstance(stack, QStackedWidget):
@@ -393,7 +393,7 @@ def _behind(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
 
 
 def _unseen(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
-    """What has a style and is not in sight."""
+    """The polished widgets that are not visible."""
     return dict.fromkeys(each for each in widgets if is_styled(each) and each.visibleRegion().isEmpty())
 
 
@@ -405,31 +405,33 @@ def _blank(pixels: int) -> QIcon:
 
 
 def is_styled(widget: QWidget) -> bool:
-    """Whether a widget has its style. Before that its sizes are not true; to ask for one styles it too early, and all
-    within it once more each time that it is put into another.
+    """Whether a widget has been polished. Its size hints are wrong before; querying one polishes it too early, and
+    everything in it once more on each change of its parent.
     """
     return widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
 
 
 def set_shown(widget: QWidget, shown: bool) -> None:
-    """Show or hide a part. One that is to be seen with what is around it is not shown by itself: that styles it, even
-    where its window is not seen yet.
+    """Show or hide a widget. A widget that becomes visible with its parent is not shown explicitly: that would polish
+    it, even in a window that is not visible yet.
     """
     if not shown or widget.isHidden():
         widget.setVisible(shown)
 
 
 def restyle(widget: QWidget) -> None:
-    """Have a widget look as its properties now say. One that was never seen is styled when it will be."""
+    """Polish a widget again after its properties have changed. A widget that is not polished yet is left alone."""
     if is_styled(widget):
         font = widget.font()
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-        widget.setFont(font)  # Qt brought back the one that it had when it was dressed first, whatever its role is now.
+        widget.setFont(font)  # Qt has restored the font of the first polishing, whatever the role is now.
 
 
 def set_ink(widget: QWidget, ink: str) -> None:
-    """Give the words of a widget an ink of the style sheet. To dress it anew takes longer than to paint it."""
+    """Set the text color of a widget through the style sheet. It is polished only on a change, as that takes longer
+    than painting.
+    """
     if widget.property("ink") != ink:
         widget.setProperty("ink", ink)
         restyle(widget)

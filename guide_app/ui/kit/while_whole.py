@@ -1,4 +1,4 @@
-"""For event filters: nothing is done for an object that the garbage collector has taken apart."""
+"""A decorator for event filters: ignores events of an object that the garbage collector has already cleared."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ Filter = TypeVar("Filter", bound=QObject)
 def while_whole(override: Callable[[Filter, QObject, QEvent], bool]) -> Callable[[Filter, QObject, QEvent], bool]:
     """An ``eventFilter`` that lets everything pass once its object has no attributes left.
 
-    An object in a ring of references is emptied by the collector before Qt deletes what stands behind it, and Qt goes
-    on calling it until then.
+    The collector clears a Python object in a reference cycle before Qt deletes the C++ object, which Qt goes on calling
+    until then.
     """
 
     @wraps(override)

@@ -1,4 +1,4 @@
-"""The choices of one kind of handout, how it stands, and the buttons that print and save it."""
+"""The options of one kind of handout, the fit note, and the buttons that print and save."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.preview.work_bar import WorkBar
 
 SIDE = 20
-"""Room at the sides, in px."""
+"""Margins at the sides, px."""
 ABOVE, BELOW = 8, 12
-"""Room above the buttons and below them, in px."""
+"""Margins above and below the buttons, px."""
 MIN_CHOICES = 110
-"""Height in px at 100 % text that is left for the choices, or else the buttons scroll with them."""
+"""Minimum height of the options in px at 100 % text; where less is left, the buttons scroll with them."""
 DISABLE_AFTER_MS = 200
-"""So long the buttons of a page that is made anew stay as they are."""
+"""Delay before the buttons are disabled while a page is being made."""
 
 
 class ChoicesPane(Card):
-    """Lays the parts out; whoever made it connects them."""
+    """Lays out these widgets; the creator connects their signals."""
 
     def __init__(self, theme: Theme, form: OptionForm, fit: FitNote) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class ChoicesPane(Card):
         self._patience.timeout.connect(self._refuse)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        body.setMinimumWidth(1)  # As wide as the pane, whatever its parts would like: they wrap when they are told.
+        body.setMinimumWidth(1)  # Take the width of the pane, not the size hint of the contents: they wrap.
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(SIDE, 6, SIDE, 2)
         self._column.setSpacing(12)
@@ -75,14 +75,14 @@ class ChoicesPane(Card):
             area.verticalScrollBar().rangeChanged.connect(self._let_keys_reach_note)
 
     def show_kind(self, kind: Kind) -> None:
-        """Make the form of a kind. What had the keyboard leaves it to the first field of the new one."""
+        """Build the form of a kind. Focus in the old form moves to the first field of the new one."""
         in_form = focused_within(self._form) is not None
         self._form.show_kind(kind)
         if in_form:
             self._form.take_keyboard()
 
     def set_compact(self, compact: bool) -> None:
-        """Let what is said of the fit scroll with the form."""
+        """In a compact window the fit note scrolls with the form."""
         self._compact = compact
         self._show_why()
         focused = focused_within(self.fit)
@@ -91,7 +91,7 @@ class ChoicesPane(Card):
             self._column.insertWidget(1, self.fit)
             self.fit.show()
         self._theme.dress_moved(self.fit)
-        if focused is not None:  # What is moved to another area loses the keyboard.
+        if focused is not None:  # A widget moved to another area loses focus.
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._let_keys_reach_note()
         self._place_buttons()
@@ -101,8 +101,8 @@ class ChoicesPane(Card):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        """Below the choices, in sight; in a window that is too low for both, at their end."""
-        sides = 2 * SIDE if self._low else 0  # Where they scroll, the form has the sides.
+        """Put the buttons below the options, fixed; in a low window at the end of what scrolls."""
+        sides = 2 * SIDE if self._low else 0  # Where they scroll, the form already has margins.
         pinned = self._buttons.heightForWidth(self.width() - 2 - sides)
         low = self._compact and self.height() - pinned < self._theme.scaled(MIN_CHOICES)
         if low == self._low:
@@ -120,18 +120,20 @@ class ChoicesPane(Card):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def scroll_up(self) -> None:
-        """Show the first choices."""
+        """Scroll to the first option."""
         self.area.verticalScrollBar().setValue(0)
 
     def allow(self, allowed: bool) -> None:
-        """Whether the handout can be printed and saved."""
+        """Enable or disable printing and saving."""
         self._patience.stop()
         self._allowed = allowed
         self._presses.allow(allowed and not self._printing)
         self._show_why()
 
     def show_printing(self, done: float | None) -> None:
-        """Say how far the printing is; None: nothing is printed. Once it is said, nothing else is printed meanwhile."""
+        """Show the progress of printing; None: nothing is printed. Once it is shown, printing is disabled until the
+        end.
+        """
         if done is None and self._printing:
             self._printing = False
             self._presses.allow(self._allowed)
@@ -142,27 +144,27 @@ class ChoicesPane(Card):
         self._presses.allow(False)
 
     def refuse_soon(self) -> None:
-        """Refuse both, unless they are allowed before anyone could see it."""
+        """Disable both after a short delay, unless ``allow`` is called before."""
         self._patience.start()
 
     def _refuse(self) -> None:
         self.allow(False)
 
     def _show_why(self) -> None:
-        """Where the reason scrolls with the form, a button leads to it."""
+        """Where the reason scrolls with the form, show a button that leads to it."""
         self.why.setVisible(self._compact and not self._allowed)
 
     def _show_message(self) -> None:
-        """Bring what was said last to sight, once it has its place."""
+        """Scroll to the last message, after the layout pass."""
         QTimer.singleShot(LAID_OUT_MS, self, self._show_note)
 
     def _show_note(self) -> None:
-        """From its first line."""
+        """Scroll to the note's first line."""
         area = self.area if self._compact else self._pinned
         area.verticalScrollBar().setValue(self.fit.y() if self._compact else 0)
 
     def _let_keys_reach_note(self) -> None:
-        """Where it scrolls, one may have to bring it to sight by keys."""
+        """Make the note a tab stop where it scrolls, so that the keyboard can scroll to it."""
         area = self.area if self._compact else self._pinned
         self.fit.let_keys_reach(area.verticalScrollBar().maximum() > 0)
 
@@ -183,9 +185,7 @@ class ChoicesPane(Card):
 
 
 class _FormArea(QScrollArea):
-    """What has the keyboard stays in sight, whatever grows in the form or takes room from it: until the person scrolls
-    away.
-    """
+    """Keeps the focused widget in view while the form or the area is resized, until the person scrolls away from it."""
 
     def __init__(self, body: QWidget) -> None:
         super().__init__()
@@ -204,13 +204,13 @@ class _FormArea(QScrollArea):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        taken = super().eventFilter(watched, event)  # The bar learns how far it goes now.
+        taken = super().eventFilter(watched, event)  # The base class updates the scroll bar's range first.
         if watched is self._body and event.type() == QEvent.Type.Resize:
             self._keep_in_sight()
         return taken
 
     def _scrolled(self) -> None:
-        """By the wheel or the bar, which tell before they move what is seen."""
+        """A scroll action by wheel or scroll bar, sent before the viewport moves."""
         focused = focused_within(self)
         if focused is None:
             return

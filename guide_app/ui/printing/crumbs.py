@@ -1,4 +1,4 @@
-"""Where on the Print page one is: the gallery, the kind, and the ways to another."""
+"""The breadcrumbs of the Print page: the gallery, the kind, and the way to another kind."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ GAP = 8
 
 
 class Crumbs(QWidget):
-    """``gallery_asked`` leads back to every kind, ``kind_asked`` to a list of them beside ``change``.
+    """``gallery_asked`` leads back to all kinds, ``kind_asked`` opens a list of them beside ``change``.
 
-    Where there is no room for all, the name of the kind stays: the printer can be lined up from the gallery and from
-    the choice of card paper, another kind is chosen in the gallery, and Back and the rail lead to that.
+    In a narrow page only the name of the kind stays. The other buttons have alternatives: the printer can be aligned
+    from the gallery and from the choice of card paper, another kind is chosen in the gallery, and Back and the rail
+    lead there.
     """
 
     gallery_asked = Signal()
@@ -58,13 +59,15 @@ class Crumbs(QWidget):
         self._give_room()
 
     def show_kind(self, title: str, of_cards: bool, of_sets: bool) -> None:
-        """Name the kind that is being made. For cards the printer has to be lined up; some are kept as a set."""
+        """Show the name of the current kind. Cards have the button that aligns the printer; some kinds can be saved as
+        a set.
+        """
         self.title.setText(title)
         self._of_cards, self._of_sets = of_cards, of_sets
         self._give_room()
 
     def _give_room(self) -> None:
-        """Leave out one part after the other until the name has room; it wraps where it has not even then."""
+        """Hide one part after the other until the name fits; it wraps where it does not fit even then."""
         name = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 1
         shown: list[QWidget] = [self.back, self._chevron, self.change]
         if self._of_cards:

@@ -1,4 +1,4 @@
-"""Whether the handout may be printed: what fits, what does not, and what one click can change."""
+"""Shows whether the handout may be printed: what fits, what does not, and quick fixes."""
 
 from __future__ import annotations
 
@@ -25,27 +25,27 @@ from guide_app.ui.printing.quick_fixes import QuickFix
 translate = QCoreApplication.translate
 
 LAID_OUT_MS = 50
-"""What is said newly has its place by then."""
+"""Delay until a new note has been laid out."""
 MAX_PROBLEMS = 3
-"""Told at once; the rest are counted."""
+"""Number of problems shown; the rest are counted."""
 HOW_TO_USE = "how-to-use"
-"""The kind of note that staff read before they hand a sheet out."""
+"""The kind of note that staff read before they hand out a sheet."""
 RING = 2
-"""Pixels around the words for the ring that shows where the keyboard is."""
+"""Margin in pixels around the text for the focus ring."""
 NARROW = 330
-"""Width in px at 100 % text below which notes have their words alone, without a shape beside them."""
+"""Width in px at 100 % text below which notes have no shape beside the text."""
 SIDES = 32
-"""What stands at the sides of a note's text, in px."""
+"""Total horizontal padding around a note's text, px."""
 
 
 WORDS = "NoteWords"
-"""The name by which the theme knows the words of a note."""
+"""The object name of a note's text in the style sheet."""
 
 
 class FitNote(QWidget):
-    """Says how it stands. ``ways`` gives the ways out of a problem, each a button.
+    """Shows the result of a rendering. ``ways`` returns the quick fixes of a problem, each a button.
 
-    ``messaged`` follows a message: it stands first, as what is newest.
+    ``messaged`` follows a message, which is added at the top.
     """
 
     messaged = Signal()
@@ -60,18 +60,18 @@ class FitNote(QWidget):
         self._messages: list[QWidget] = []
         self._to_come: list[tuple[str, Tone]] = []
         self.before: QWidget = self
-        """What Tab comes to after the ways out, wherever the note itself has come to stand in Qt's chain."""
+        """The widget that follows the quick fixes in the tab order, wherever Qt has put the note itself."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether it is on a way out, or on the words."""
+        """Whether the focus is on a quick fix or on the text."""
         return focused_within(self) is not None
 
     def show_rendered(self, rendered: Rendered) -> None:
-        """Say how it stands with this handout. What is said already is left alone, and with it the keyboard's place."""
+        """Show the result for this handout. An unchanged result is left alone, so that focus stays."""
         told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
         if told == self._told and not rendered.problems and not self._to_come:
             return
@@ -99,16 +99,16 @@ class FitNote(QWidget):
             self.focus_first_way()
 
     def say_with_next(self, what: str, tone: Tone) -> None:
-        """Say this together with how it stands with the next handout, which is being made."""
+        """Show this together with the result of the handout that is being made."""
         self._to_come.append((what, tone))
 
     def show_making(self, cancel: Callable[[], None] | None) -> None:
-        """Say that a long piece of work is under way. ``cancel`` stops it, for who would not come to another button."""
+        """Show that a long rendering is running. ``cancel`` stops it; None where another button for that is at hand."""
         ways = [] if cancel is None else [(translate("FitNote", "Cancel"), cancel)]
         self._say_alone(translate("FitNote", "Making the pages…"), ways)
 
     def show_stopped(self, again: Callable[[], None]) -> None:
-        """Say that the person stopped a long piece of work."""
+        """Show that the person stopped a long rendering."""
         self._say_alone(translate("FitNote", "Stopped."), [(translate("FitNote", "Make the pages"), again)])
 
     def _say_alone(self, text: str, ways: list[QuickFix]) -> None:
@@ -119,30 +119,30 @@ class FitNote(QWidget):
             self.focus_first_way()
 
     def show_refusal(self, error: HandoutError) -> None:
-        """Say what cannot be carried out as it was asked. That something is still to be chosen is no fault."""
+        """Show what cannot be made as requested. A missing choice is not shown as an error."""
         self.clear()
         self._say(translated_error(error), "plain" if isinstance(error, NothingChosenError) else "error")
 
     def show_failure(self, error: BaseException) -> None:
-        """Say what this computer lacks, or that the program itself failed."""
+        """Show what this computer lacks, or that the program itself failed."""
         self.clear()
         text = translate("FitNote", "The page could not be made. This is a fault of the program: %1")
         self._say(failure_words(error) or text.replace("%1", f"{type(error).__name__}: {error}"), "error")
 
     def show_message(self, what: str, tone: Tone) -> None:
-        """Say what was done, or what the printer or the disk did not do."""
+        """Show what was done, or a failure of the printer or the disk."""
         self._messages.append(self._say(what, tone, first=True))
         self.messaged.emit()
 
     def forget_messages(self) -> None:
-        """Something else is done now: what was said of the last piece of work would be taken for an answer to it."""
+        """Remove the messages when another action starts: they would be taken for its result."""
         self._to_come.clear()
         for note in self._messages:
             self._remove(note)
         self._messages.clear()
 
     def let_keys_reach(self, reached: bool) -> None:
-        """Whether Tab stops at the words, too: where not all of them are to be seen, that brings them to sight."""
+        """Make the text a tab stop or not: where it does not fit, focus scrolls it into view."""
         policy = Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus
         if policy == self._reached:
             return
@@ -153,7 +153,9 @@ class FitNote(QWidget):
         self._put_in_way_of_tab()
 
     def focus_first_way(self) -> None:
-        """Bring the keyboard to the first way out: the one that was taken is gone. Where there is none, it stays."""
+        """Move the focus to the first quick fix, after the one that was used is gone. Where there is none, the focus
+        stays.
+        """
         for part in self._parts:
             part.show()
         for each in list(self._actions)[:1]:
@@ -161,7 +163,7 @@ class FitNote(QWidget):
             QTimer.singleShot(LAID_OUT_MS, each, self._bring_to_sight)
 
     def _bring_to_sight(self) -> None:
-        """What has the keyboard, with the words above it: where they came to stand was not known before."""
+        """Scroll the focused widget and the text above it into view, once both have been laid out."""
         focused = focused_within(self)
         for part in self._parts:
             if focused is not None and part.isAncestorOf(focused):
@@ -193,14 +195,16 @@ class FitNote(QWidget):
         self._column.insertWidget(place, note)
         self._parts.insert(place, note)
         if first:
-            note.lower()  # Tab is led through parts in the order of their stack.
+            note.lower()  # The tab order follows the stacking order.
         for each in self._actions:
             self._shorten(each)
         self._put_in_way_of_tab()
         return note
 
     def _say_it_fits(self, rendered: Rendered) -> None:
-        """In one plain line, with the languages that no native reader has signed; how small it is stands in the tip."""
+        """Show one plain line, with the languages that no native reader has signed; the smallest sizes are in the tool
+        tip.
+        """
         part = QWidget()
         row = FlowLayout(part, 10)
         row.setContentsMargins(0, 0, 0, 0)
@@ -246,7 +250,7 @@ class FitNote(QWidget):
         return self.width() < self._theme.scaled(NARROW)
 
     def _shorten(self, button: QPushButton) -> None:
-        """Leave out the middle of words that are wider than there is room; the whole stands in the tip."""
+        """Elide the middle of a button's text where it does not fit; the tool tip has the full text."""
         words, metrics = button.accessibleName(), button.fontMetrics()
         beside = button.sizeHint().width() - metrics.horizontalAdvance(button.text().replace("&&", "&"))
         shape = 0 if self._narrow else self._theme.scaled(NOTE_ICON) + NOTE_GAP
@@ -260,7 +264,7 @@ class FitNote(QWidget):
         self._actions[button]()
 
     def clear(self) -> None:
-        """Take back what was said, with its ways out: it was about another handout."""
+        """Remove all notes with their quick fixes: they were about another handout."""
         self._actions.clear()
         self._told = None
         for part in list(self._parts):
@@ -275,12 +279,12 @@ class FitNote(QWidget):
 
 
 def _words_of(part: QWidget) -> list[QLabel]:
-    """What is said in a part of the note."""
+    """The text labels in a part of the note."""
     return [said for said in part.findChildren(QLabel) if said.objectName() == WORDS]
 
 
 def _measures(rendered: Rendered) -> str:
-    """How small the smallest is, in words."""
+    """The smallest sizes on the pages, as text."""
     found: list[str] = []
     if rendered.smallest_text_pt is not None:
         found.append(translate("FitNote", "Smallest text %1 pt.").replace("%1", f"{rendered.smallest_text_pt:g}"))
@@ -300,7 +304,7 @@ def _draft_words(drafts: list[Remark]) -> str:
 
 
 def _remarks(notes: tuple[Remark, ...], printable: bool) -> list[str]:
-    """The notes in words; many old listings are counted. Draft words stand beside what fits, or here."""
+    """The notes as text; many old listings are only counted. Drafts are shown beside what fits, or here."""
     stale = [note for note in notes if note.kind == "stale-listing"]
     drafts = [note for note in notes if note.kind == "draft-translation"]
     texts = [translated(note.message) for note in notes if note not in (*stale, *drafts)]

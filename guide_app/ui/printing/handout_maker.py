@@ -1,4 +1,4 @@
-"""Where one kind of handout is made: the choices beside the sheet, and above both the way to another kind."""
+"""The view that makes one kind of handout: the options beside the sheet, and above both the way to another kind."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ from guide_app.ui.printing.sheet_making import SheetMaking
 from guide_app.ui.printing.to_paper import ToPaper
 
 MEANT_OTHERWISE = ("wording", "short")
-"""Options that not every kind means the same by; their titles tell. ``short`` leaves a sentence off a card, and all but
-names and numbers off a list.
+"""Options whose meaning differs between kinds, as their titles say. ``short`` leaves a sentence off a card, but
+everything except names and numbers off a list.
 """
 
 
 class HandoutMaker(QWidget):
-    """What is on the handout is the tray, or what the pack proposes, until a person chooses. ``said`` carries what was
-    done, in a few words, and what undoes it (None: nothing does).
+    """The handout contains the tray, or what the pack proposes, until a person chooses. ``said`` carries a short text
+    of what was done, and the function that undoes it (None: it cannot be undone).
     """
 
     said = Signal(str, object)
@@ -80,7 +80,7 @@ class HandoutMaker(QWidget):
 
     @property
     def kind(self) -> Kind:
-        """The kind that is made."""
+        """The current kind."""
         return self._kind
 
     @property
@@ -89,7 +89,7 @@ class HandoutMaker(QWidget):
         return self._values.paper
 
     def begin_kind(self, kind_id: str, presets: dict[str, Any]) -> None:
-        """Choose a kind at its start, but for these values. Nothing is made yet."""
+        """Choose a kind with its defaults except for these values. Nothing is rendered yet."""
         self._kind = KINDS[kind_id]
         self.sheet.begin()
         self.left.show_kind(self._kind)
@@ -102,19 +102,19 @@ class HandoutMaker(QWidget):
         self.left.scroll_up()
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:
-        """Choose a kind at its start, but for these values, and make it."""
+        """Choose a kind with its defaults except for these values, and render it."""
         self.begin_kind(kind_id, presets)
         if self._kind.long:
-            self.preview.show_nothing()  # The page of another kind would stand there for some seconds.
+            self.preview.show_nothing()  # Otherwise the page of another kind would stay for some seconds.
         self.sheet.render()
 
     def change_kind(self, kind_id: str) -> None:
-        """Go on with another kind; what both kinds ask for stays as it was."""
+        """Switch to another kind; options of both kinds keep their values."""
         if kind_id != self._kind.id:
             self.show_kind(kind_id, **_carried(self.form.values(), self._kind, KINDS[kind_id]))
 
     def align(self) -> None:
-        """Line up the printer for the card paper that is chosen."""
+        """Align the printer for the chosen card paper."""
         self._to_paper.align()
 
     def set_language(self, language: str) -> None:
@@ -123,7 +123,7 @@ class HandoutMaker(QWidget):
         self.form.show_language()
 
     def start(self, kind_id: str) -> None:
-        """Go back to how it was at the start."""
+        """Return to the initial state."""
         self.finder.forget()
         self.papers.forget()
         self.fit.forget_messages()
@@ -145,7 +145,8 @@ class HandoutMaker(QWidget):
         for follow in (self.left.look.setVisible, self.sheet.set_narrow):
             self.panes.narrow_changed.connect(follow)
             follow(self.panes.narrow)
-        self.panes.detail_alone.connect(self.crumbs.setHidden)  # A sheet that is seen alone has a way back of its own.
+        # On a narrow page the sheet has a Back button of its own.
+        self.panes.detail_alone.connect(self.crumbs.setHidden)
         self.form.changed.connect(self._option_changed)
         self.form.taken_off.connect(self._say_taken_off)
         for work in (self.doing, self.papers):
@@ -181,7 +182,7 @@ class HandoutMaker(QWidget):
 
 
 def _carried(values: dict[str, Any], before: Kind, after: Kind) -> dict[str, Any]:
-    """What both kinds ask for and mean the same by."""
+    """The options that both kinds have, with the same meaning."""
     titles = [{each.name: each.title for each in kind.described} for kind in (before, after)]
     others = {name for name in MEANT_OTHERWISE if titles[0].get(name) != titles[1].get(name)}
     return {name: value for name, value in values.items() if name not in {"stock", *others}}

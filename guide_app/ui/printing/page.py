@@ -1,4 +1,4 @@
-"""Print: any kind of handout, with a live picture of exactly the PDF that will be printed."""
+"""The page Print: every kind of handout, with a live preview of exactly the PDF that will be printed."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ FIRST = "wallet-card"
 
 
 class PrintPage(Page):
-    """A gallery of what can be printed, or a kind of it that is made. ``card_asked`` asks to give one card."""
+    """A gallery of what can be printed, or the view that makes one kind. ``card_asked`` asks to give one card."""
 
     card_asked = Signal()
     page_asked = Signal(str)
     """Carries the page that has to be filled in before this can be printed."""
     said = Signal(str, object)
-    """Carries what was done, in a few words, and what undoes it (None: nothing does)."""
+    """Carries a short text of what was done, and the function that undoes it (None: it cannot be undone)."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -62,28 +62,28 @@ class PrintPage(Page):
 
     @property
     def rendering(self) -> RenderState:
-        """Where the making of the handout stands."""
+        """The state of the rendering."""
         return self.maker.sheet.state
 
     @property
     def kind_id(self) -> str:
-        """The kind of handout that is chosen."""
+        """The id of the current kind of handout."""
         return self.maker.kind.id
 
     @property
     def in_gallery(self) -> bool:
-        """Whether kinds are offered, and none is being made."""
+        """Whether the gallery is shown."""
         return self._views.currentWidget() is self.gallery
 
-    # Where on the page one is
+    # The place on the page
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:
-        """Choose a kind of handout, at its start but for these values: ``show_kind("first-call-sheet", service=…)``."""
+        """Choose a kind with its defaults except for these values: ``show_kind("first-call-sheet", service=…)``."""
         self._leave_gallery()
         self.maker.show_kind(kind_id, **presets)
 
     def show_gallery(self) -> None:
-        """Offer every kind. What is chosen of the present one stays, for who comes back to it."""
+        """Show the gallery. The options of the current kind are kept for when the person comes back."""
         self.maker.sheet.rest()
         had_keyboard = focused_within(self) is not None
         self._thumbnails.paper = self.maker.paper
@@ -92,7 +92,7 @@ class PrintPage(Page):
             self.gallery.take_keyboard_to(self.kind_id)
 
     def make_again(self) -> None:
-        """What the desk prints of itself has changed: the sheet that was made must say so too."""
+        """Render again after the desk's own block has changed."""
         if not self.in_gallery and self.rendering.options is not None:
             self.maker.sheet.render()
 
@@ -122,7 +122,7 @@ class PrintPage(Page):
         self.card_sets.ask_to_keep(self.kind_id, self.maker.form.values())
 
     def _open_set(self, card_set: CardSet) -> None:
-        """Make the cards of a set; what is not as it was when it was kept is told beside them."""
+        """Open the cards of a set; a message beside them lists what has changed since it was saved."""
         ready = open_set(card_set, self.choices.library, self.choices.stocks)
         self.moving.emit()
         self.show_kind(card_set.kind, **ready.values)
@@ -151,7 +151,7 @@ class PrintPage(Page):
             self.show_kind(kind_id, **values)
 
     def open_record(self, kind: str, record_id: str) -> None:
-        """Show a sheet to work with as it is printed: that is how it is read."""
+        """Show a work sheet in the preview, which is how it is read."""
         if kind == "sheet":
             self.show_kind("sheet", sheet=record_id)
 
@@ -167,7 +167,7 @@ class PrintPage(Page):
         self._views.setCurrentWidget(self.maker)
 
     def _tile_chosen(self, kind_id: str) -> None:
-        """A kind of the gallery: at its start, unless it was being made before."""
+        """Open a kind from the gallery: with its defaults, unless it is the current one."""
         if KINDS[kind_id].page:
             self.page_asked.emit(KINDS[kind_id].page)
             return
@@ -176,12 +176,12 @@ class PrintPage(Page):
         self.maker.form.take_keyboard()
 
     def _align_cards(self) -> None:
-        """From the gallery: the cards are what a printer is lined up for."""
+        """Align the printer from the gallery: choose a kind of card first, as alignment is for cards."""
         if self.maker.form.stock is None:
             self.maker.begin_kind(FIRST, {})
         self.maker.align()
 
-    # What the window asks
+    # Requests of the window
 
     def take_keyboard(self) -> None:
         if self.in_gallery:

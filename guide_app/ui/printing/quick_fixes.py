@@ -1,4 +1,4 @@
-"""What one click can change when a handout may not be printed as it is: each way says what it does, and does it."""
+"""Quick fixes for a handout that may not be printed as it is: each button says what it changes, and changes it."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from guide_app.ui.printing.form.records_field import RecordsField
 translate = QCoreApplication.translate
 
 QuickFix = tuple[str, Callable[[], None]]
-"""What the button says, and what it does."""
+"""The text of the button, and its function."""
 
 
 class QuickFixes:
-    """Knows the form. ``changed`` runs after a way was taken; ``show_kind`` goes to another kind with values."""
+    """Works on the form. ``changed`` runs after a quick fix; ``show_kind`` switches to another kind with values."""
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class QuickFixes:
         self._form, self._choices, self._changed, self._show_kind = form, choices, changed, show_kind
 
     def of(self, problem: Problem) -> list[QuickFix]:
-        """The ways that are open for this problem, the most likely first."""
+        """The available quick fixes for this problem, the most likely first."""
         makers: dict[str, Callable[[Problem], QuickFix | None]] = {
             "other-service": self._without_that_service,
             "fewer-services": self._without_the_line,
@@ -65,7 +65,7 @@ class QuickFixes:
         return self._take_off(field, problem.line)
 
     def _without_the_line(self, problem: Problem) -> QuickFix | None:
-        """The service whose name is in the way, or else the last."""
+        """Remove the service whose name does not fit, or else the last one."""
         field = self._records("services")
         if field is None or len(field.shown) < 2:
             return None
@@ -75,7 +75,7 @@ class QuickFixes:
         return self._take_off(field, field.shown[-1])
 
     def _names(self, service_id: str) -> set[str | None]:
-        """What a service may be called on paper, in the languages of the handout."""
+        """All names of a service on paper, in the languages of the handout."""
         values, library = self._form.values(), self._choices.library
         codes = {code for name in ("front", "back", "language") if (code := values.get(name)) is not None}
         found = [one.record for code in codes if (one := library.get(Service, service_id, code)) is not None]
@@ -98,7 +98,7 @@ class QuickFixes:
         return said, take_off
 
     def _take_off(self, field: RecordsField, record_id: str, named: str | None = None) -> QuickFix:
-        """``named``: what it is called on the handout."""
+        """``named``: the service's name on the handout."""
         entry = self._choices.entry("service", record_id)
         name = named or (entry.title if entry is not None else record_id)
 
@@ -149,7 +149,7 @@ class QuickFixes:
         kept = {name: value for name, value in values.items() if name not in ("stock", "more", "shares")}
         said = translate("QuickFixes", "Print fold-over cards")
         if kept.get("back") is not None:
-            # Its two halves are no larger than two sides: only one language has the room of both.
+            # Its two halves are no larger than two sides: both have room for one language only.
             kept["back"] = None
             said = translate("QuickFixes", "Print fold-over cards, all in %1").replace(
                 "%1", words.language_name(kept["front"])

@@ -1,4 +1,4 @@
-"""Where the making of a handout stands, as a value: each event gives the next one."""
+"""The state of a handout's rendering, as an immutable value: each event returns the next state."""
 
 from __future__ import annotations
 
@@ -11,38 +11,38 @@ from msgspec.structs import replace
 from guide_app.handouts.document import Rendered
 
 Phase = Literal["making", "shown", "stopped", "refused"]
-"""``stopped``: by the person; ``refused``: what was chosen cannot be made."""
+"""``stopped``: by the person; ``refused``: the options cannot be rendered."""
 
 
 class RenderState(Struct, frozen=True):
-    """What is chosen, and how far it is. ``rendered`` is there while it is shown."""
+    """The options and the state of their rendering. ``rendered`` is set while it is shown."""
 
     options: Any = None
     page: int = 0
-    """The page that is looked at, from 0."""
+    """The current page, from 0."""
     phase: Phase = "making"
     then: Callable[[], None] | None = None
-    """What the person wants done as soon as it is shown."""
+    """The person's action that waits for the rendering."""
     rendered: Rendered | None = None
     sheet: tuple[float, float] = (0.0, 0.0)
     """Width and height of the page in millimetres."""
 
     def making(self, options: Any) -> RenderState:
-        """Something else is chosen: until it is made, there is nothing to print."""
+        """Other options were chosen: until they are rendered, there is nothing to print."""
         return replace(self, options=options, phase="making", rendered=None)
 
     def shown(self, rendered: Rendered, page: int, sheet: tuple[float, float]) -> RenderState:
-        """It is made, or another part of it is."""
+        """The handout was rendered, or another part of its page."""
         return replace(self, phase="shown", rendered=rendered, page=page, sheet=sheet)
 
     def ended(self, phase: Literal["stopped", "refused"]) -> RenderState:
-        """It will not be made, and nothing is done with it."""
+        """The rendering has ended without a result; the waiting action is dropped."""
         return replace(self, phase=phase, rendered=None, then=None)
 
     def waiting(self, then: Callable[[], None]) -> RenderState:
-        """Do this as soon as it is shown."""
+        """Run this action as soon as the handout is shown."""
         return replace(self, then=then)
 
     def done(self) -> RenderState:
-        """Nothing waits any more."""
+        """Drop the waiting action."""
         return replace(self, then=None)

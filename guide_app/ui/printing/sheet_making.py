@@ -1,4 +1,4 @@
-"""Makes the sheet that is chosen, shows it, and does with it what the person asked for as soon as it is there."""
+"""Renders the chosen sheet, shows it, and then runs the action that the person asked for."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from guide_app.ui.printing.render_state import RenderState
 
 
 class SheetMaking(QObject):
-    """Knows the form that says what is wanted, and the panes that show what was made."""
+    """Connects the form with the options and the panes that show the result."""
 
     def __init__(
         self, worker: RenderWorker, form: OptionForm, left: ChoicesPane, preview: PreviewPane, guides: CardGuides
@@ -30,11 +30,11 @@ class SheetMaking(QObject):
         self._worker, self._form, self._left, self._preview, self._guides = worker, form, left, preview, guides
         self._fit = left.fit
         self.state = RenderState()
-        """Where the making of the handout stands."""
+        """The state of the rendering."""
         self._job: Job | None = None
         self._narrow = False
         self.resting = False
-        """Whether something else is seen, so that nothing is to be made."""
+        """Whether another view is shown, so that nothing is to be rendered."""
         preview.page_chosen.connect(self._page_chosen)
         preview.cancelled.connect(self._cancel)
         preview.view.wanted.connect(self._ask)
@@ -44,26 +44,27 @@ class SheetMaking(QObject):
         worker.progressed.connect(self._progressed)
 
     def begin(self) -> None:
-        """Another kind is chosen: nothing is made of it yet."""
+        """Reset after another kind was chosen; nothing is rendered yet."""
         self.state = RenderState()
         self._job = None
         self._fit.clear()
         self._left.allow(False)
 
     def rest(self) -> None:
-        """Something else is seen: nothing is to be made."""
+        """Stop rendering while another view is shown."""
         self.resting = True
         self._worker.cancel()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Whether the choices and the sheet are seen one at a time."""
+        """Set whether options and sheet are shown one at a time."""
         self._narrow = narrow
 
     def render(self) -> None:
-        """Something was chosen: make the pages anew. Until they are there, nothing can be printed."""
+        """Render the current options again. Until that is done, nothing can be printed."""
         self.resting = False
         self.state = self.state.making(self._form.options())
-        # The buttons do not flicker for a page that is there in a moment; pressed meanwhile, they wait for it.
+        # Delay disabling the buttons, so that they do not flicker for a quick rendering; a press meanwhile waits for
+        # it.
         self._left.refuse_soon()
         self._preview.view.set_sheet(sheet_of(self.state.options))
         if kind_of(self.state.options).long:
@@ -73,9 +74,9 @@ class SheetMaking(QObject):
         self._ask()
 
     def _ask(self) -> None:
-        """Ask for a picture of the page, or of the part of it that is to be seen."""
+        """Request an image of the page, or of its visible part."""
         if self.resting or self.state.phase == "stopped" or self.state.options is None:
-            return  # The bar of a piece of work makes room for the page as it goes: that is no wish to go on.
+            return  # Hiding the progress bar resizes the page, which is no request to go on.
         size, part = self._preview.view.request()
         shown = (part.x(), part.y(), part.width(), part.height())
         self._job = Job(self.state.options, self.state.page, (size.width(), size.height()), shown)
@@ -83,7 +84,7 @@ class SheetMaking(QObject):
 
     def _show(self, job: Job, preview: Preview) -> None:
         if job is not self._job:
-            return  # A picture of the gallery.
+            return  # A thumbnail of the gallery.
         made_anew = self.state.rendered is not preview.rendered
         self.state = self.state.shown(preview.rendered, preview.page, preview.sheet)
         self._preview.show_working(None)
@@ -92,7 +93,7 @@ class SheetMaking(QObject):
         self._guides.show_page(rendered.pages[preview.page] if (rendered := preview.rendered).pages else None)
         self._preview.show_page(preview.image, preview.part, preview.page, preview.rendered.pages)
         if made_anew:
-            # First, so that the keyboard can come to it from a way out that was taken.
+            # Enable the buttons first: the focus may move there from a quick fix.
             self._left.allow(preview.rendered.printable)
             self._fit.show_rendered(preview.rendered)
             self._do_what_waits()
@@ -114,7 +115,7 @@ class SheetMaking(QObject):
             self._preview.show_working(done)
 
     def tell(self, what: str, tone: Tone) -> None:
-        """Say it now; of pages that are being made, together with how they turn out."""
+        """Show a message now; while pages are being rendered, together with the result."""
         if self.state.phase == "making":
             self._fit.say_with_next(what, tone)
         else:
@@ -135,7 +136,7 @@ class SheetMaking(QObject):
         self._ask()
 
     def when_shown(self, action: Callable[[Finished], None]) -> None:
-        """Do it with the page as it is chosen now: at once, or when it is made."""
+        """Run this action with the current options: at once, or when they are rendered."""
         self.state = self.state.waiting(partial(self._do, action))
         if self.state.phase == "shown":
             self._do_what_waits()

@@ -1,4 +1,4 @@
-"""From the sheet that is shown to paper: printed or saved as soon as it is made, on a printer that is lined up."""
+"""Connects the shown sheet with printing: prints or saves it as soon as it is rendered, and aligns the printer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from guide_app.ui.printing.sheet_making import SheetMaking
 
 
 class ToPaper(QObject):
-    """Has the actions done with the sheet that is chosen; printer and paper may ask for another layout of it."""
+    """Runs the print actions on the chosen sheet, and applies a change of duplex mode or paper to its layout."""
 
     def __init__(
         self, actions: PrintActions, papers: OwnPapers, form: OptionForm, sheet: SheetMaking, guides: CardGuides
@@ -28,33 +28,33 @@ class ToPaper(QObject):
         papers.taken.connect(self._take_paper)
 
     def serve_form(self) -> None:
-        """The form is that of another kind: its paper, where it asks for one, may be measured and lined up."""
+        """Connect the paper field of the new form, where the kind has one."""
         if isinstance(paper := self._form.field("stock"), PaperField):
             self._papers.serve(paper)
             paper.align_asked.connect(self.align)
 
     def print_it(self) -> None:
-        """Print the sheet as it is chosen now, once it is made."""
+        """Print the sheet with the current options, once it is rendered."""
         self._sheet.when_shown(self._actions.print_it)
 
     def print_by_keys(self) -> None:
-        """Of what could not be made there is nothing to wait for."""
+        """Print by keyboard shortcut, unless the sheet could not be rendered."""
         if self._sheet.state.phase in ("making", "shown"):
             self.print_it()
 
     def save(self) -> None:
-        """Save the sheet as it is chosen now, once it is made."""
+        """Save the sheet with the current options, once it is rendered."""
         self._sheet.when_shown(self._actions.save)
 
     def align(self) -> None:
-        """Line up the printer for the card paper that is chosen."""
+        """Align the printer for the chosen card paper."""
         stock = self._form.stock
         if stock is not None:
             two_sided = stock.fold is None and self._form.values().get("back") is not None
             self._actions.align(stock, self._form.duplex if two_sided else None)
 
     def _change_duplex(self, duplex: str) -> None:
-        """The printer turns sheets about the other edge: lay them out for that, where it can be chosen."""
+        """Lay out the sheets for the other edge that the printer turns them about, where the kind has that option."""
         if "duplex" not in self._form.fields():
             text = self.tr("This is laid out to turn on the short edge. Choose that in the print dialog.")
             self._sheet.tell(text, "caution")

@@ -41,7 +41,7 @@ class ArticleView(RecordView):
         self.foot.addWidget(bar)
 
     def show_question(self, found: Localized[Question], language: str, today: dt.date) -> None:
-        """Show a question with its answer, what leads on from it, and its sources."""
+        """Show a question with its answer, related records, and its sources."""
         question = found.record
         self.begin(question.question, question.id)
         self.column.heading(filled(question.question, self._library), "heading")
@@ -75,7 +75,7 @@ class ArticleView(RecordView):
         self._trust(found, guidance.sources, language, today)
 
     def show_notice(self, found: Localized[Notice], language: str, today: dt.date) -> None:
-        """Say why a name is not listed and who does that work today."""
+        """Show why a name is not listed and who does that work today."""
         notice = found.record
         self.show_foot(False)
         self.begin(notice.names[0], notice.id)
@@ -86,7 +86,7 @@ class ArticleView(RecordView):
         self._trust(found, notice.sources, language, today)
 
     def _offer(self, kind: str, record_id: str, printed: str, **presets: tuple[str, ...]) -> None:
-        """Say at the foot what can be done with a record; ``printed`` is the kind of handout that it goes on."""
+        """Show the actions for a record in the foot; ``printed`` is the kind of handout that prints it."""
         for press, words in ((self._together, self.tr("Side by side")), (self._print, self.tr("Print this"))):
             press.setText(f" {words}")
             press.setAccessibleName(words)
@@ -105,7 +105,7 @@ class ArticleView(RecordView):
         self.column.links(heading, entries)
 
     def _sheets(self, goes_with: Callable[[Sheet], bool], language: str) -> None:
-        """Sheets to work with that name what is shown."""
+        """Add the work sheets that name the record shown."""
         sheets = (each.record for each in self._library.all(Sheet, language))
         shown = tuple(each.id for each in sheets if goes_with(each))
         self._related("sheet", self.tr("Plans, forms and scripts"), shown, language)

@@ -24,7 +24,7 @@ class Article(Struct, frozen=True):
 
 
 class ArticleListModel(QAbstractListModel):
-    """The articles shown."""
+    """The articles in the list."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class ArticleListModel(QAbstractListModel):
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """Those shown."""
+        """The articles in the list."""
         return self._articles
 
     def article(self, place: int) -> Article | None:

@@ -1,4 +1,4 @@
-"""Questions: answered questions and what to do, by group, with the text beside the list."""
+"""Questions: answered questions and guidance, by group, with the text beside the list."""
 
 from __future__ import annotations
 
@@ -29,25 +29,25 @@ WHAT_TO_DO, BACKGROUND = "what-to-do", "background"
 TOPICS_WIDTH = 196
 """Width of the column of topics, px at 100 % text."""
 NARROW = 900
-"""Width in px at 100 % text below which the topics are a filter above the list, and the heading is one word."""
+"""Width in px at 100 % text below which the topics are a filter above the list, and the heading is shortened."""
 LINE = 60
-"""Letters that a row has room for below its question; a shorter beginning goes on with what follows."""
+"""Number of letters that fit a row below its question; a shorter first paragraph is followed by the next one."""
 LOW = 240
-"""Height of the page, px at 100 % text, below which the heading leaves its room to a text that is alone on it."""
+"""Height of the page, px at 100 % text, below which the heading is hidden while a text fills the page."""
 
 
 class Bookmark(Struct, frozen=True):
-    """Where on the page one is."""
+    """The current place on the page."""
 
     group: str
     shown: tuple[str, str] | None
     scrolled: int
     read: int
-    """How far the text is scrolled."""
+    """The scroll position of the text."""
 
 
 class QuestionsPage(ListPage):
-    """What to do first, then the questions group by group."""
+    """The guidance first, then the questions by group."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -91,14 +91,14 @@ class QuestionsPage(ListPage):
         return self._shown
 
     def bookmark(self) -> Bookmark:
-        """The subject, the article, and where list and text are scrolled to."""
+        """The group, the article, and the scroll positions of list and text."""
         list_bar, text_bar = self.list.verticalScrollBar(), self.detail.verticalScrollBar()
         return Bookmark(self._group, self._shown, list_bar.value(), text_bar.value())
 
     def return_to(self, bookmark: object) -> None:
         assert isinstance(bookmark, Bookmark)
         if bookmark == self.bookmark():
-            return  # Nothing is made anew: the keyboard is where it was.
+            return  # Nothing is rebuilt, so the focus stays.
         self._group, self._shown = bookmark.group, bookmark.shown
         self.refresh()
         self.list.doItemsLayout()
@@ -111,14 +111,14 @@ class QuestionsPage(ListPage):
         self.refresh()
 
     def start(self) -> None:
-        """Go back to how the page was at the start."""
+        """Return to the initial state."""
         self._shown = None
         self._group = WHAT_TO_DO
         self.panes.show_list()
         self.refresh()
 
     def open_record(self, kind: str, record_id: str) -> None:
-        """Show a question, guidance or notice, wherever it stands."""
+        """Show a question, guidance or notice, whatever its group."""
         if kind != "notice":
             self._group = self._group_of(kind, record_id)
         self._shown = (kind, record_id)
@@ -136,7 +136,7 @@ class QuestionsPage(ListPage):
         self._heading.setHidden(alone and self.height() < self._theme.scaled(LOW))
         self.topics.setFixedWidth(self._theme.scaled(TOPICS_WIDTH))
         self.topics.setVisible(not narrow)
-        # Where one text has the page to itself, the subject is that of the list.
+        # While a text fills the page, the filter is hidden: it belongs to the list.
         self.topic_filter.setVisible(narrow and not alone)
         side = 16 if narrow or self.height() < self._theme.scaled(560) else 24
         self._layout.setContentsMargins(side, side - 4, side, side - 4)
@@ -164,7 +164,7 @@ class QuestionsPage(ListPage):
         self._show_topics()
         self.model.show(self._articles(self._group))
         if self._shown and self._shown[0] == "notice":
-            # A notice stands in no group: nothing is selected beside it.
+            # A notice belongs to no group: select nothing.
             self.list.setCurrentIndex(QModelIndex())
             self._show(*self._shown)
             return
@@ -202,7 +202,7 @@ class QuestionsPage(ListPage):
         return question.record.group if question else WHAT_TO_DO
 
     def show_topic(self, group: str) -> None:
-        """Show the questions of a subject from its first."""
+        """Show the questions of a group, from the first."""
         self._group_chosen(group)
 
     def _group_chosen(self, group: object) -> None:
@@ -228,6 +228,6 @@ class QuestionsPage(ListPage):
 
 
 def _beginning(answer: Sequence[Block], numbers: Mapping[str, str]) -> str:
-    """The first words of an answer."""
+    """The beginning of an answer, for a row."""
     first = plain_text(answer[:1], numbers)
     return (first if len(first) >= LINE else plain_text(answer[:2], numbers)).replace("\n", " ")

@@ -1,1 +1,1 @@
-"""Hide, forget, be left alone."""
+"""Hiding, forgetting, and being left alone."""

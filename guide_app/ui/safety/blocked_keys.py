@@ -1,8 +1,9 @@
-"""Shifts that are pressed in the moment in which a dialog of the system opens.
+"""Presses of Shift at the moment in which a system dialog opens.
 
-Until the window system has given the keyboard to the dialog, keys go to the window below, and Qt drops what comes to a
-window that a modal one blocks: a filter of the window never sees it. Under X11 these keys are read here, before Qt
-sorts them. Elsewhere (Wayland, Windows, macOS) Qt shows no application such events, and they stay lost.
+Until the window system has moved the focus to the dialog, key events go to the window below, and Qt drops events of a
+window blocked by a modal one: no event filter on the window sees them. Under X11 this native event filter reads them
+before Qt sorts them. Elsewhere (Wayland, Windows, macOS) Qt passes no such events to the application, and they are
+lost.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from PySide6.QtGui import QKeyEvent, QWindow
 
 _KEY_PRESS, _KEY_RELEASE = 2, 3
 _SENT = 0x80
-"""The bit of a response type that tells that another program made the event."""
+"""The bit of a response type that marks an event sent by another program."""
 _SHIFTS = (50, 62)
-"""The keycodes of the two Shift keys: those of the Linux kernel, moved by the eight that X keeps for itself."""
+"""The keycodes of the two Shift keys: those of the Linux kernel plus 8, as X reserves the first eight."""
 
 
 class _KeyEvent(ctypes.Structure):
-    """``xcb_key_press_event_t``, and that of a release."""
+    """``xcb_key_press_event_t``, which is also the layout of a release."""
 
     _fields_ = (
         ("response_type", ctypes.c_uint8), ("detail", ctypes.c_uint8), ("sequence", ctypes.c_uint16),
@@ -31,7 +32,7 @@ class _KeyEvent(ctypes.Structure):
 
 
 class BlockedKeys(QAbstractNativeEventFilter):
-    """Hands the keys of blocked windows to ``take``, as Qt would have. It listens while there is one."""
+    """Passes key events of blocked windows to ``take``, as Qt would have. It is installed while a window is blocked."""
 
     def __init__(self, take: Callable[[QKeyEvent], object]) -> None:
         super().__init__()
@@ -39,7 +40,7 @@ class BlockedKeys(QAbstractNativeEventFilter):
         self._blocked: set[int] = set()
 
     def follow(self, window: QWindow, kind: QEvent.Type) -> None:
-        """A window was blocked, or is free again."""
+        """Record that a window was blocked or unblocked."""
         application = QCoreApplication.instance()
         if application is None:
             return
@@ -63,7 +64,7 @@ class BlockedKeys(QAbstractNativeEventFilter):
 
 
 def _as_qt_tells(event: _KeyEvent) -> QKeyEvent:
-    """Of other keys than Shift it is only known which key of the keyboard it is."""
+    """Convert an X event. Keys other than Shift are only known by their keycode."""
     kind = QEvent.Type.KeyPress if event.response_type & ~_SENT == _KEY_PRESS else QEvent.Type.KeyRelease
     key = Qt.Key.Key_Shift if event.detail in _SHIFTS else Qt.Key.Key_unknown
     return QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, event.detail, 0, 0)

@@ -1,7 +1,7 @@
-"""What the program puts on the clipboard, and taking it back.
+"""Copies to the clipboard, and clears them again.
 
-What is copied here, or selected under X11, where that is a copy too, is marked as a secret, in the words that clipboard
-managers and Windows' clipboard history know, so that they keep no copy of it.
+Everything copied here, or selected under X11, where a selection is a copy too, is marked as a secret in the formats
+that clipboard managers and the clipboard history of Windows know, so that they store no copy.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 CLEAR_AFTER_MS = 60_000
-"""How long a number that a button copied stays on the clipboard."""
+"""How long a number copied by a button stays on the clipboard."""
 _MARK = "application/x-guide-copy"
-"""A format beside the text, by which the program knows its own copy again."""
+"""A format beside the text, by which the program recognizes its own copy."""
 _COPIED, _FOR_A_MINUTE = b"1", b"minute"
 _SECRET = {
     "x-kde-passwordManagerHint": b"secret",
@@ -26,7 +26,7 @@ _SECRET = {
 def copy(
     clipboard: QClipboard, text: str, mark: bytes = _COPIED, mode: QClipboard.Mode = QClipboard.Mode.Clipboard
 ) -> None:
-    """Put a text on the clipboard, or make it what is selected."""
+    """Put a text on the clipboard, or into the X11 selection."""
     content = QMimeData()
     content.setText(text)
     content.setData(_MARK, mark)
@@ -36,7 +36,7 @@ def copy(
 
 
 def copy_for_a_minute(clipboard: QClipboard, text: str) -> None:
-    """Put a text on the clipboard, and take it off again after a minute if nothing else was copied by then."""
+    """Put a text on the clipboard, and clear it after a minute if nothing else was copied by then."""
     copy(clipboard, text, _FOR_A_MINUTE)
     timer = clipboard.findChild(QTimer, _MARK)
     if timer is None:
@@ -56,9 +56,7 @@ def _end_minute() -> None:
 
 
 def forget(clipboard: QClipboard) -> None:
-    """Empty the clipboard, and what is marked with the mouse under X, where it came from this program; leave what
-    someone else copied.
-    """
+    """Clear the clipboard, and the X11 selection, if their content came from this program; keep copies of others."""
     content = clipboard.mimeData()
     if clipboard.ownsClipboard() or (content is not None and content.hasFormat(_MARK)):
         clipboard.clear()
@@ -67,9 +65,7 @@ def forget(clipboard: QClipboard) -> None:
 
 
 class CopyMarker(QObject):
-    """Marks whatever leaves the program by Ctrl+C, or by being selected, too. Made once, for the clipboard of the
-    program.
-    """
+    """Also marks everything copied by Ctrl+C or by selecting. Created once, for the program's clipboard."""
 
     def __init__(self, clipboard: QClipboard, parent: QObject | None = None) -> None:
         super().__init__(parent)

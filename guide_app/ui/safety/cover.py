@@ -1,4 +1,4 @@
-"""The page that hides the guide: a unit converter, plain and working, that looks like nothing else."""
+"""The cover: a plain, working unit converter that hides the guide."""
 
 from __future__ import annotations
 
@@ -37,21 +37,21 @@ UNITS: dict[str, dict[str, tuple[float, float]]] = {
 
 
 def convert(kind: str, value: float, source: str, target: str) -> float:
-    """A value in another unit of the same kind."""
+    """Convert a value to another unit of the same kind."""
     factor, offset = UNITS[kind][source]
     back_factor, back_offset = UNITS[kind][target]
     return (value * factor + offset - back_offset) / back_factor
 
 
 class _Value(QLineEdit):
-    """A number. An input method (Telex, Pinyin) would take the letters of the word that brings the guide back."""
+    """A number field without input methods: they (Telex, Pinyin) would take the letters of the return word."""
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery, *about: object) -> object:
         return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query, *about)
 
 
 class Cover(QWidget):
-    """The unit converter. It opens on the same plain numbers each time and keeps nothing."""
+    """The unit converter. It always starts with the same numbers, and keeps nothing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,13 +99,13 @@ class Cover(QWidget):
         self.start()
 
     def start(self, told_word: str = "") -> None:
-        """Show the opening numbers. In a practice, ``told_word`` is the word that brings the guide back."""
+        """Show the initial numbers. In a practice, ``told_word`` is the return word, which is shown."""
         for part in self.findChildren(QWidget):
-            part.setFont(QApplication.font())  # Qt leaves what a style sheet has dressed at its former text size.
+            part.setFont(QApplication.font())  # Qt keeps the former text size of a widget that had a style sheet.
         self._told.setVisible(bool(told_word))
         words = self.tr("Practice: type the word “%1” to come back.")
         self._told.setText(words.replace("%1", told_word) if told_word else "")
-        self.value.setAccessibleDescription(self._told.text())  # Heard as the keyboard comes to it.
+        self.value.setAccessibleDescription(self._told.text())  # Read by screen readers on focus.
         self.kind.setCurrentText("Length")
         self._kind_changed("Length")
         self.value.setText(QLocale().toString(12))

@@ -1,13 +1,13 @@
-"""Watches the keyboard of the whole program: Shift three times hides, and a word brings the guide back.
+"""Watches the keyboard of the whole program: three presses of Shift hide, and a return word brings the guide back.
 
 The rules are those of GOV.UK's "Exit this page": a press counts when Shift goes down and up with nothing between;
-another key or a mouse press starts again from none, and so does a pause of five seconds.
+another key, a mouse press, or a pause of five seconds resets the count.
 
-Of a key that an input method takes (a dead key, a letter under an accent, Telex), only the release comes here.
+Of a key that an input method takes (a dead key, a letter under an accent, Telex), only the release arrives here.
 
-Nothing in the guide can be dragged: a drag takes every key until it is over. Qt starts one once the mouse has moved so
-far with its button down. A menu measures by the same distance whether a click on it is meant, so the usual one holds
-while one is open.
+Dragging is disabled in the guide: a drag takes every key until it is over. Qt starts one once the mouse has moved a
+certain distance with its button down, so this distance is set beyond reach. A menu uses the same distance to decide
+whether a click on it was meant, so the usual one applies while a menu is open.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from guide_app.ui.safety.blocked_keys import BlockedKeys
 PRESSES = 3
 PAUSE_MS = 5_000
 NEVER = 1_000_000
-"""Pixels that no mouse is moved while its button is held."""
+"""A distance in pixels that no mouse covers with its button down."""
 IN_MENUS = 10
-"""Qt's own distance."""
+"""Qt's default distance."""
 
 _Kind = QEvent.Type
 _TOUCHES = {
@@ -36,19 +36,19 @@ _ENDS = {_Kind.KeyRelease, _Kind.MouseButtonRelease, _Kind.TouchEnd}
 
 
 class ExitKeys(QObject):
-    """Looks at what reaches the windows of the program, before any part of them; ``start`` it once.
+    """An event filter on the native windows of the program, before their widgets; call ``start`` once.
 
-    It does not look at the application: every event of every object would be handed to Python then.
+    It is not installed on the application: Python would then be called for every event of every object.
 
-    ``hide_asked`` follows the third Shift; ``return_asked`` the word, while ``covering``.
+    ``hide_asked`` follows the third Shift; ``return_asked`` the return word, while ``covering``.
     """
 
     hide_asked = Signal()
     return_asked = Signal()
     counted = Signal(int)
-    """How many presses stand: 1 to 3, and 0 when they no longer count."""
+    """Carries the number of counted presses: 1 to 3, or 0 after a reset."""
     touched = Signal(QEvent)
-    """Something came from the person: a key, the mouse, a finger."""
+    """Carries an input event of the person: key, mouse or touch."""
 
     def __init__(self, return_word: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +67,7 @@ class ExitKeys(QObject):
 
     @property
     def covering(self) -> bool:
-        """Whether the guide is covered, so that the word counts."""
+        """Whether the cover is shown, so that the return word counts."""
         return self._covering
 
     @covering.setter
@@ -76,7 +76,7 @@ class ExitKeys(QObject):
         self._typed = ""
 
     def start(self, application: QGuiApplication) -> None:
-        """Watch the windows that there are, and those that open."""
+        """Watch all existing windows, and those opened later."""
         QApplication.setStartDragDistance(NEVER)
         application.focusWindowChanged.connect(self._look_for_windows)
         self._look_for_windows()
@@ -88,13 +88,13 @@ class ExitKeys(QObject):
             self._blocked_keys.follow(watched, kind)
         if kind in _TOUCHES:
             self.touched.emit(event)
-        if kind in _ENDS:  # A menu may have opened, which does not always take the focus.
+        if kind in _ENDS:  # A menu may have opened, which does not always take focus.
             QTimer.singleShot(0, self, self._look_for_windows)
         if isinstance(event, QKeyEvent) and kind in (_Kind.KeyPress, _Kind.KeyRelease):
             return self._take(event)
         if kind == _Kind.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Shift:
             self._down.add(_key(event))
-            self._start_again()  # Of the keys of a shortcut, such as Shift+F6, no press comes here.
+            self._start_again()  # A shortcut such as Shift+F6 sends no key press here.
         if kind in (_Kind.MouseButtonPress, _Kind.TouchBegin):
             self._start_again()
         return False
@@ -106,7 +106,7 @@ class ExitKeys(QObject):
                 window.installEventFilter(self)
 
     def _take(self, event: QKeyEvent) -> bool:
-        """Count a key that goes down or up; tells whether it must not reach the page."""
+        """Handle a key press or release; return whether the page must not get it."""
         if event.isAutoRepeat():
             return False
         if event.type() == _Kind.KeyPress:
@@ -115,7 +115,9 @@ class ExitKeys(QObject):
         return False
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        """Count a key; tells whether it was the last of the word, which must not reach the page that comes back."""
+        """Count a key press; return whether it completed the return word, whose last letter must not reach the page
+        that comes back.
+        """
         if event.key() == Qt.Key.Key_Shift:
             self._shift_alone = True
             return False
@@ -154,12 +156,12 @@ class ExitKeys(QObject):
 
 
 def _key(event: QKeyEvent) -> tuple[int, int]:
-    """Which key it is. With Shift let go in between, its release has another name than its press, on the same place."""
+    """Identify a key by its scan code: if Shift is released in between, press and release have different key names."""
     place = event.nativeScanCode()
     return (place, 0) if place else (0, event.key())
 
 
 def before_press(event: QEvent) -> None:
-    """See a mouse button go down before any part of the program does."""
+    """Set the drag distance before any widget handles a mouse press."""
     if event.type() == QEvent.Type.MouseButtonPress:
         QApplication.setStartDragDistance(NEVER if QApplication.activePopupWidget() is None else IN_MENUS)

@@ -1,4 +1,4 @@
-"""What keeps a person at the desk safe, joined: hiding, the time without input, the clipboard, faults, the kiosk."""
+"""The safety features, combined: hiding, idle time, clipboard, faults, the kiosk."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from guide_app.ui.safety.kiosk import Kiosk
 
 TOP_BAR = 57
-"""Its height in px at 100 % text."""
+"""Height of the top bar in px at 100 % text."""
 IDLE_DELAY_MS = 1_000
-"""What the first picture does not need is done so long after it."""
+"""Delay after the first paint for what it does not need."""
 
 
 class SafetyGuard(QObject):
-    """``layers`` of the window: the guide is the first; its ``pages`` stand in a part of it. ``wipe`` forgets the
-    session and puts every page back to its start. ``uptime`` gives seconds that go on while the computer sleeps.
+    """``layers`` of the window: the guide is the first one; ``pages`` is the part of it with the pages. ``wipe``
+    forgets the session and resets every page. ``uptime`` returns seconds that also count while the computer sleeps.
     """
 
     def __init__(
@@ -67,34 +67,34 @@ class SafetyGuard(QObject):
         QTimer.singleShot(IDLE_DELAY_MS, self, self._later)
 
     def apply(self, preferences: Preferences) -> None:
-        """Follow changed preferences."""
+        """Apply changed preferences."""
         self.exit_keys.return_word = preferences.return_word
         self.idle.set_minutes(preferences.idle_minutes)
         self._capture.choose(preferences.excluded_from_capture)
 
     def watch_keys(self) -> None:
-        """See the keys of the whole program from now on."""
+        """Start to watch the keyboard of the whole program."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.exit_keys.start(application)
         application.focusWindowChanged.connect(self._focus_moved)
 
     def open_to_all(self, tries: CodeTries, save_in: Path | None) -> Kiosk:
-        """Make the window a kiosk."""
+        """Turn the window into a kiosk."""
         from guide_app.ui.safety.kiosk import Kiosk
 
         self.kiosk = Kiosk(self._window, self._layers, tries, save_in, self.start_afresh)
         return self.kiosk
 
     def start_afresh(self) -> None:
-        """Forget what was done and show the start page, or leave the cover where it is."""
+        """Forget what was done and show the start page; a cover stays."""
         if not self.hiding.hidden:
             close_other_windows(self._window)
             self._layers.setCurrentIndex(0)
         self.hiding.forget()
 
     def may_close(self) -> bool:
-        """The window is asked to close: whether it may. If so, nothing stays behind on the clipboard."""
+        """Return whether the window may close when asked to. If so, clear the clipboard."""
         if self.kiosk is not None and not self.kiosk.closing():
             return False
         self.idle.rest()
@@ -102,15 +102,15 @@ class SafetyGuard(QObject):
         return True
 
     def on_hide(self, action: Callable[[], None]) -> None:
-        """Have this done whenever the person hides, after the cover is on the screen."""
+        """Register an action to run whenever the person hides, after the cover has been painted."""
         self._when_hidden.append(action)
 
     def on_close(self, action: Callable[[], None]) -> None:
-        """Have this done when the window has closed; it may take its time out of sight."""
+        """Register an action to run after the window has closed; it may be slow, as nothing is visible then."""
         self._when_closed.append(action)
 
     def finish(self) -> None:
-        """Do what was left for the end, out of sight."""
+        """Run the actions registered with ``on_close``, with the window hidden."""
         if self._when_closed:
             self._window.hide()
             run_all(self._when_closed)
@@ -127,7 +127,7 @@ class SafetyGuard(QObject):
             self.idle.hear(event)
 
     def _focus_moved(self) -> None:
-        """A dialog of the system has opened: it gets a way to hide too, for whoever has no keyboard."""
+        """Add a *Hide now* button to a system dialog that has opened, for people without a keyboard."""
         dialog = QApplication.activeModalWidget()
         box = dialog.findChild(QDialogButtonBox) if dialog is not None else None
         if box is None or box.property("hides"):
@@ -140,7 +140,7 @@ class SafetyGuard(QObject):
         dialog = QApplication.activeModalWidget()
         front = dialog or self._window
         over = self._pages if dialog is None and self._pages.isVisible() else front
-        # The dialog that it lay over may have ended by itself.
+        # The dialog under the warning may have closed by itself.
         if self._warning is None or not isValid(self._warning) or self._warning.over is not over:
             from guide_app.ui.safety.idle_warning import IdleWarning
 
@@ -164,7 +164,7 @@ class SafetyGuard(QObject):
 
 
 def run_all(steps: Iterable[Callable[[], object]]) -> None:
-    """Take every step, whatever becomes of the others.
+    """Run every step, even after one has failed.
 
     Raises:
         ExceptionGroup: of what the steps raised.

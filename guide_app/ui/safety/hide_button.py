@@ -1,4 +1,4 @@
-"""The button that hides at once, with three lights for the Shifts that were pressed."""
+"""The button that hides at once, with three lights for presses of Shift."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RADIUS = 2.5
 
 
 class HideButton(QPushButton):
-    """Looks as other buttons do until Shift is pressed."""
+    """Looks like other buttons until Shift is pressed."""
 
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__()
@@ -30,23 +30,23 @@ class HideButton(QPushButton):
         self.set_words(text)
 
     def set_words(self, text: str) -> None:
-        """What stands on it, and what a screen reader says."""
+        """Set the text and the accessible name."""
         self.setAccessibleName(text)
         self._dress()
 
     def show_icon(self, shown: bool) -> None:
-        """Have the icon beside the words, or the words alone where there is little room."""
+        """Show the icon beside the text, or hide it in a narrow bar."""
         self._with_icon = shown
         self._dress()
 
     def show_count(self, buttons: int) -> None:
-        """Light so many of the three; 0 shows none."""
+        """Light this many of the three lights; 0 hides them."""
         self._lit = buttons
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._with_icon and self.property("iconDrawn")[1] != self._ink():
-            self._dress()  # Qt tells of no leave where the cover came between the mouse and the button.
+            self._dress()  # Qt sends no leave event when the cover has come under the mouse.
         super().paintEvent(event)
         if not self._lit:
             return
@@ -73,5 +73,5 @@ class HideButton(QPushButton):
             self.setIcon(QIcon())
 
     def _ink(self) -> str:
-        """The colour of what is drawn here. Under the mouse the ground is as dark as the words were."""
+        """The color of text and lights; inverted while the mouse is over the button."""
         return "surface" if self.underMouse() else "text"

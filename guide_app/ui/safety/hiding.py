@@ -1,4 +1,4 @@
-"""Hide now: what is on the screen is covered first, then everything that was done is forgotten."""
+"""Hide now: first covers the screen, then forgets everything that was done."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ COVER_TITLE = "Unit converter"
 
 
 class Hiding(QObject):
-    """Covers the window with a plain page and wipes; the return word brings the start page of a fresh session.
+    """Covers the window with a plain page and wipes; the return word shows the start page of a fresh session.
 
-    ``wipe`` forgets the session and puts every page back to its start. ``counted`` carries how many Shifts stand.
+    ``wipe`` forgets the session and resets every page. ``counted`` carries the number of counted presses of Shift.
     """
 
     counted = Signal(int)
     covered = Signal()
     returned = Signal()
     practiced = Signal()
-    """Someone came back from a practice: nothing was forgotten."""
+    """The person came back from a practice; nothing was forgotten."""
 
     def __init__(self, window: QMainWindow, layers: QStackedWidget, watch: ExitKeys, wipe: Callable[[], None]) -> None:
         super().__init__(window)
@@ -38,27 +38,29 @@ class Hiding(QObject):
         self._title = window.windowTitle()
         self._page: Cover | None = None
         self._practising = False
-        # The key is still on its way to a window that may go with what is forgotten, such as a menu's.
+        # Queued: the key event is still being delivered to a window that forgetting may delete, such as a menu.
         watch.hide_asked.connect(self._keys_asked, Qt.ConnectionType.QueuedConnection)
         watch.return_asked.connect(self.show_again)
         watch.counted.connect(self._count)
 
     @property
     def hidden(self) -> bool:
-        """Whether the guide is covered."""
+        """Whether the cover is shown."""
         return self._watch.covering
 
     @property
     def practising(self) -> bool:
-        """Whether three Shifts would hide, or have hidden, for practice."""
+        """Whether three presses of Shift hide only for practice, or have just done so."""
         return self._practising
 
     def stay_covered(self) -> None:
-        """Begin covered: the guide was hidden when it ended, and who starts it again may be a stranger."""
+        """Start with the cover: the guide was hidden when it ended, and the person who starts it again may be a
+        stranger.
+        """
         self._cover(self.prepare(), "")
 
     def prepare(self) -> Cover:
-        """The cover, made if need be."""
+        """Return the cover, created if necessary."""
         if self._page is None:
             from guide_app.ui.safety.cover import Cover
 
@@ -67,14 +69,14 @@ class Hiding(QObject):
         return self._page
 
     def practice(self, practising: bool) -> None:
-        """Have the next three Shifts hide for practice: the cover tells the word, and nothing is forgotten. The button
-        hides in earnest all the same.
+        """Arm the practice: after the next three presses of Shift the cover shows the return word, and nothing is
+        forgotten. The button still hides and forgets.
         """
-        if not self.hidden:  # The cover takes the place of the page that asked: the practice goes on under it.
+        if not self.hidden:  # Showing the cover hides the page that asked, which must not end the practice.
             self._practising = practising
 
     def hide(self) -> None:
-        """Cover at once, then forget. Safe to call in any state, and twice."""
+        """Show the cover at once, then forget. Safe to call in any state, and repeatedly."""
         self._practising = False
         self._cover_now("")
         self.forget()
@@ -89,12 +91,12 @@ class Hiding(QObject):
         self._cover(self.prepare(), told_word)
         close_other_windows(self._window)
         self._window.repaint()
-        self.counted.emit(0)  # The lights would tell who comes back that someone hid.
+        self.counted.emit(0)  # Lit lights would reveal to the next person that someone hid.
         self.covered.emit()
 
     def _cover(self, cover: Cover, told_word: str) -> None:
         self._watch.covering = True
-        # The platform puts the display name behind every title.
+        # The platform appends the display name to every window title.
         QGuiApplication.setApplicationDisplayName(COVER_TITLE)
         self._window.setWindowTitle(COVER_TITLE)
         cover.start(told_word)
@@ -107,8 +109,8 @@ class Hiding(QObject):
         self._wipe()
 
     def show_again(self) -> None:
-        """Bring the guide back, at its start."""
-        close_overlays(self._window)  # A kiosk asks for its code over the cover.
+        """Hide the cover and show the start page."""
+        close_overlays(self._window)  # A kiosk asks for its code on top of the cover.
         self._watch.covering = False
         QGuiApplication.setApplicationDisplayName(self._title)
         self._window.setWindowTitle(self._title)
@@ -130,8 +132,8 @@ class Hiding(QObject):
 
 
 def close_other_windows(window: QMainWindow) -> None:
-    """Close the window's own popups and panels, and menus, tool tips and dialogs of the system, the newest first. What
-    waited for an answer goes on as if cancelled.
+    """Close the window's popups and panels, and the menus, tool tips and dialogs of the system, the newest first.
+    Whatever waited for an answer continues as if cancelled.
     """
     close_overlays(window)
     while (popup := QApplication.activePopupWidget()) is not None:

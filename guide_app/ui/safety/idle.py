@@ -1,4 +1,4 @@
-"""Left alone: after a time without input the session is forgotten, with a warning before it."""
+"""Idle time: after a while without input the session is forgotten, with a warning before."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from PySide6.QtGui import QMouseEvent
 from guide_app.system.clock import elapsed_seconds
 
 WARNING_S = 20
-"""Seconds between the warning and the end."""
+"""Seconds between the warning and the expiry."""
 POLL_INTERVAL_S = 10.0
-"""A timer stands still while the computer sleeps, so the clock is looked at this often."""
+"""Maximum interval between two looks at the clock, as timers stop while the computer sleeps."""
 
 
 class Idle(QObject):
-    """Counts the time without input.
+    """Measures the time without input.
 
     ``warned`` carries the seconds left, once a second; ``relieved`` takes the warning back; ``expired`` follows the
-    last second. Nothing is sent before anyone has touched anything, or again after it has expired: there is nothing to
-    forget.
+    last second. Nothing is sent before the first input, or after expiry until the next one: there is nothing to forget.
     """
 
     warned = Signal(int)
@@ -41,12 +40,12 @@ class Idle(QObject):
         self._timer.timeout.connect(self.look)
 
     def set_minutes(self, minutes: int) -> None:
-        """Wait so long from now on; 0 for ever."""
+        """Set the idle time, and start it now; 0 means no limit."""
         self._limit = 60.0 * minutes
         self.touch()
 
     def hear(self, event: QEvent) -> None:
-        """Something came from the person. A pointer that stands still did not: windows that open send it too."""
+        """Handle an input event. A mouse move without movement is ignored: opening windows send such events."""
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             place = event.globalPosition()
             if place == self._pointer:
@@ -55,7 +54,7 @@ class Idle(QObject):
         self.touch()
 
     def touch(self) -> None:
-        """Start counting again."""
+        """Restart the idle time."""
         self._last = self._clock()
         if self._warning:
             self._warning = False
@@ -66,7 +65,7 @@ class Idle(QObject):
             self._wait(self._limit - WARNING_S)
 
     def rest(self) -> None:
-        """Nothing is left to forget: wait for the next touch."""
+        """Wait for the next input: nothing is left to forget."""
         self._last = None
         self._timer.stop()
         if self._warning:
@@ -74,7 +73,7 @@ class Idle(QObject):
             self.relieved.emit()
 
     def look(self) -> None:
-        """See how late it is."""
+        """Check the time, and warn or expire."""
         if self._last is None or not self._limit:
             return
         left = self._limit - (self._clock() - self._last)

@@ -1,4 +1,4 @@
-"""The warning before the session is forgotten: over whatever window is in front, and any input takes it away."""
+"""The warning before the session is forgotten: over the active window, removed by any input."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
 SIDE = 12
-"""Pixels between the band and the sides of its window, where it is as wide."""
+"""Minimum distance in pixels between the band and the sides of its window."""
 AROUND = 60
-"""Pixels of the block beside its words."""
+"""Horizontal padding of the band, px."""
 SAID_AT = {20, 10, 5}
-"""Seconds left at which a screen reader says so."""
+"""Seconds left at which a screen reader announces them."""
 
 
 class IdleWarning(QWidget):
-    """A band in a window, in the middle of ``over``, which is the window or a part of it; as wide as its words, and so
-    far down (px) that it leaves the way to hide free.
+    """A band centered in ``over``, which is the window or a part of it; as wide as its text, and ``down`` pixels from
+    the top, so that it leaves the button that hides uncovered.
     """
 
     def __init__(self, theme: Theme, window: QWidget, over: QWidget, down: int) -> None:
@@ -35,11 +35,11 @@ class IdleWarning(QWidget):
         over.installEventFilter(self)
 
     def text(self) -> str:
-        """What it says."""
+        """The text of the warning."""
         return self._words.text()
 
     def show_seconds(self, left: int) -> None:
-        """Say how long there is."""
+        """Show the remaining time."""
         self._words.setText(
             self.tr(
                 "Nobody is using this. In %n second(s), what was done here is forgotten. Press any key to go on.",

@@ -1,4 +1,4 @@
-"""A computer that stands open to everyone: the guide fills the screen and stays, and each person starts afresh."""
+"""A public computer: the guide stays in full screen, and each person starts afresh."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from guide_app.ui.kit.overlays.stage import Stage
 from guide_app.ui.kit.while_whole import while_whole
 
 KEYS = "Ctrl+Alt+Shift+Q"
-"""Asks for the staff code."""
+"""The shortcut that asks for the staff code."""
 WATCH_INTERVAL_MS = 500
-"""Between two looks whether the window is on the screen."""
+"""Interval between two checks whether the window is visible."""
 
 
 class Kiosk(QObject):
-    """Keeps the window in front, over the whole screen, until the staff code is given.
+    """Keeps the window in front and in full screen until the staff code is given.
 
-    The code is asked for over whichever of the ``layers`` is in front. ``start_afresh`` forgets what was done.
-    ``save_in`` is the one folder that handouts are saved to, or None.
+    The code is asked for over the current one of the ``layers``. ``start_afresh`` forgets what was done. ``save_in`` is
+    the one folder in which handouts can be saved, or None.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class Kiosk(QObject):
         panel.open()
 
     def closing(self) -> bool:
-        """Someone asks the window to close (Alt+F4): whether it may. If not, it is as it was at the start."""
+        """Return whether the window may close when asked to (Alt+F4). If not, it is reset to its start."""
         if not self.ended:
             self._start_afresh()
             self._come_back()
@@ -69,14 +69,15 @@ class Kiosk(QObject):
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowStateChange and not self.ended and not self._fills_the_screen():
-            # Later: what the window manager is about to do with the window would win.
+            # Deferred: the window manager's pending action would override it.
             QTimer.singleShot(0, self, self._come_back)
         return False
 
     def _look(self) -> None:
-        """Come back where the window manager shows the bare desktop. The window's state tells nothing of that, and a
-        wish to be in front is not heard then: a window that opens is. It opens at the next look: a window manager that
-        is late clears what a window was when it went, and would clear what it is to be.
+        """Reopen the window where the window manager shows the desktop instead. The window state does not reveal this,
+        and the window manager ignores a request to raise the window; but it shows a window that is opened again. So
+        hide it now and open it at the next check: a slow window manager resets the state of a hidden window, and would
+        reset the new state if it were set at once.
         """
         handle = self._window.windowHandle()
         if self.ended or handle is None:
@@ -87,7 +88,7 @@ class Kiosk(QObject):
             self._window.hide()
 
     def _fills_the_screen(self) -> bool:
-        state = self._window.windowState()  # That of a window that was put away says that it fills the screen too.
+        state = self._window.windowState()  # A minimized window also reports full screen.
         return bool(state & Qt.WindowState.WindowFullScreen) and not state & Qt.WindowState.WindowMinimized
 
     def _come_back(self) -> None:

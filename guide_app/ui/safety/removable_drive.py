@@ -1,4 +1,4 @@
-"""The guide runs from a stick: when it is pulled out, one sentence says so and the guide closes."""
+"""The guide on a removable drive: when the drive is removed, a message says so and the guide closes."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from guide_app.ui.safety.hiding import close_other_windows
 
 POLL_INTERVAL_MS = 1_000
 CLOSE_AFTER_MS = 20_000
-"""How long the sentence stands before the guide closes by itself."""
+"""How long the message stays before the guide closes by itself."""
 
 
 class RemovableDriveWatch(QObject):
-    """Looks for the marker file. Everything that the sentence needs is made beforehand: nothing can be read then.
+    """Polls for the marker file. The message is created in advance, as nothing can be read after the removal.
 
-    ``quiet`` tells that nothing may be shown now: the guide is hidden, and the sentence waits until it is not.
+    ``quiet`` says that nothing may be shown now: the guide is hidden, and the message waits until it is not.
     """
 
     def __init__(self, window: QMainWindow, quiet: Callable[[], bool]) -> None:
@@ -47,11 +47,11 @@ class RemovableDriveWatch(QObject):
         self._timer.start(POLL_INTERVAL_MS)
 
     def gone(self) -> bool:
-        """Whether the stick cannot be seen at this moment: what fails now is not the program's doing."""
+        """Whether the drive is missing now, so that errors are no fault of the program."""
         return self._marker is not None and not self._marker.is_file()
 
     def look(self) -> None:
-        """See whether the stick is still there; once missing may be a slow stick."""
+        """Check whether the drive is still there; only a second miss counts, as the drive may be slow."""
         if not self.gone():
             self._missed = 0
             return
@@ -72,6 +72,6 @@ class RemovableDriveWatch(QObject):
 
 
 def _end() -> None:
-    """End at once. An orderly end would read what is on the stick, and there is nothing to put in order."""
+    """Exit at once. A regular shutdown would read from the drive, and has nothing to save."""
     clipboard.forget(QGuiApplication.clipboard())
     os._exit(0)

@@ -1,4 +1,4 @@
-"""Keeping the window out of what a system captures of its screen: screenshots, recordings, shared screens."""
+"""Excludes the window from screen captures: screenshots, recordings, shared screens."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from PySide6.QtWidgets import QMainWindow
 from guide_app.ui.kit.while_whole import while_whole
 
 _SHOWN, _EXCLUDED = 0x00, 0x11
-"""``WDA_NONE`` and ``WDA_EXCLUDEFROMCAPTURE`` of Windows' ``winuser.h``. Before version 2004 of Windows 10 the second
-leaves a black window.
+"""``WDA_NONE`` and ``WDA_EXCLUDEFROMCAPTURE`` of Windows' ``winuser.h``. Before version 2004 of Windows 10 the latter
+shows a black window.
 """
 
 
 def can_exclude() -> bool:
-    """Whether this system keeps a window out when it is asked. macOS captures it all the same from version 15 on; X11
-    and Wayland cannot be asked.
+    """Whether this system can exclude a window. macOS captures it anyway from version 15 on; X11 and Wayland have no
+    such request.
     """
     return sys.platform == "win32"
 
 
 def exclude(window: int, excluded: bool) -> bool:
-    """Ask for it, or take it back, for a window on top level of this process, by its handle; whether it is done now."""
+    """Exclude a top-level window of this process, given by its handle, or include it again; return whether that
+    succeeded.
+    """
     if sys.platform != "win32":
         return False
     import ctypes
@@ -35,7 +37,7 @@ def exclude(window: int, excluded: bool) -> bool:
 
 
 class CaptureExclusion(QObject):
-    """Asks the system for it, where a person has chosen that; again for each new handle of the window."""
+    """Excludes the window where a person has chosen that; again for each new handle of the window."""
 
     def __init__(self, window: QMainWindow, excluded: bool) -> None:
         super().__init__(window)
@@ -44,7 +46,7 @@ class CaptureExclusion(QObject):
             window.installEventFilter(self)
 
     def choose(self, excluded: bool) -> None:
-        """Keep the window out from now on, or no longer."""
+        """Exclude the window from now on, or no longer."""
         if excluded != self._excluded:
             self._excluded = excluded
             self._window.installEventFilter(self)

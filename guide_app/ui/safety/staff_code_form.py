@@ -1,4 +1,4 @@
-"""Asking for the staff code, at the end of a kiosk's day or of the client view."""
+"""The form for the staff code, which ends a kiosk or the client view."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ POLL_INTERVAL_MS = 1_000
 
 
 class StaffCodeForm(QWidget):
-    """Its panel is accepted by the right code only, which does what ``go_on`` says. After several wrong ones it takes
-    none for a while.
+    """Its panel is accepted only by the right code; the button says ``go_on``. After several wrong codes it rejects all
+    for a while.
     """
 
     def __init__(self, asker: QWidget, tries: CodeTries, go_on: str) -> None:

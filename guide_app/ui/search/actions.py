@@ -1,4 +1,4 @@
-"""What can be done with the selected result, and the keys for it."""
+"""Actions for the selected result, with their keys."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ SIDE_BY_SIDE = ("service", "question", "guidance", "indicator")
 
 
 class ResultActions(FoldingRow):
-    """``open_asked`` asks to open the result whole; ``call_asked``, ``add_asked`` and ``remove_asked`` carry the id of
-    a service, ``together_asked`` kind and id of a record.
+    """``open_asked`` asks to open the result; ``call_asked``, ``add_asked`` and ``remove_asked`` carry the id of a
+    service, ``together_asked`` kind and id of a record.
     """
 
     open_asked = Signal()
@@ -42,19 +42,19 @@ class ResultActions(FoldingRow):
         self.together.clicked.connect(self._ask_together)
         self.tray = button(theme, " ", icon="add")
         self.tray.clicked.connect(self.act_tray)
-        # All at once: Tab passes parts in the order in which they were put there.
+        # All at once: the tab order follows the order of insertion.
         self.set_buttons([self.open, self.call, self.tray, self.together])
         self.destroyed.connect(session.listen(self._write))
         self._write()
 
     def show_hit(self, hit: Hit | None) -> None:
-        """Act on this result from now on."""
+        """Set the result to act on."""
         if hit is not self._hit:
             self._hit = hit
             self._write()
 
     def let_go(self, gone: QPushButton) -> None:
-        """It is kept for the next result."""
+        """Keep the button for the next result."""
 
     def act_call(self) -> None:
         """Open the call sheet, if there is a number."""
@@ -62,7 +62,7 @@ class ResultActions(FoldingRow):
             self.call_asked.emit(self._hit.id)
 
     def act_tray(self) -> None:
-        """Put the service on the handout, or take it off."""
+        """Put the service on the handout, or remove it."""
         hit = self._hit
         if hit is not None and hit.kind == "service":
             (self.remove_asked if hit.id in self._session.tray else self.add_asked).emit(hit.id)

@@ -1,4 +1,4 @@
-"""The band above the results: whom to call first, with the number and what to say, and who answers at any hour."""
+"""The band above the results: whom to call first, with number and what to say, and a line that always answers."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, restyle
 
 WITH_ALWAYS, WITH_TILE, WITH_WORDS, WITH_STATE = 760, 560, 440, 340
-"""Widths in px at 100 % text below which the band leaves out who answers at any hour, the tile, words of its button,
-and whether it is open.
+"""Widths in px at 100 % text below which the band leaves out, in turn, the line that answers at any hour, the tile, the
+text of its button, and the state.
 """
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 IN_A_LINE = 560
-"""Width in px at 100 % text from which a low band is one line; below, the number stands under the name."""
+"""Width in px at 100 % text from which a low band takes one line; below, the number stands below the name."""
 
 
 class BandView(Struct, frozen=True):
-    """What the band shows."""
+    """The content of the band."""
 
     service_id: str
     name: str
     about: str
-    """What it is for."""
+    """What the service is for."""
     number: str
     state: State
     hours: str
@@ -41,9 +41,9 @@ class BandView(Struct, frozen=True):
 
 
 class CallBand(QFrame):
-    """``call_asked`` carries the id of the service whose call sheet is asked for.
+    """``call_asked`` carries the id of the service whose call sheet is to open.
 
-    It is as high whatever it shows, so that nothing below it moves while one types.
+    Its height does not depend on its content, so that nothing below it moves during typing.
     """
 
     call_asked = Signal(str)
@@ -64,11 +64,11 @@ class CallBand(QFrame):
 
     @property
     def shown(self) -> BandView | None:
-        """What it shows."""
+        """The current content."""
         return self._shown
 
     def show_call(self, view: BandView | None) -> None:
-        """Show whom to call first; nothing where the pack has nobody to call."""
+        """Show whom to call first; hidden where the pack has nobody to call."""
         self._shown = view
         self.setVisible(view is not None)
         if view is None:
@@ -87,7 +87,7 @@ class CallBand(QFrame):
         self._arrange()
 
     def set_low(self, low: bool) -> None:
-        """Take one line, where the page is low, or two where it is narrow as well."""
+        """In a low page take one line, or two where it is also narrow."""
         if low != self._low:
             self._low = low
             self.setProperty("low", low)
@@ -156,7 +156,7 @@ class CallBand(QFrame):
         return plate
 
     def _make_always(self) -> QWidget:
-        """Who answers at any hour, behind a rule."""
+        """The line that answers at any hour, after a separator."""
         self._always = QWidget()
         row = QHBoxLayout(self._always)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""The search box and the results page, joined by the thread that searches."""
+"""Connects the search box and the results page with the search thread."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     from guide_app.ui.search.page import ResultsPage
 
 MAX_RESULTS = 100
-"""Results shown at the most; more would not be read."""
+"""Maximum number of results; nobody would read more."""
 RESULTS = "results"
 """The name of the page."""
 
 
 class SearchController(QObject):
-    """Each keystroke is searched at once; emptying the box leads back to the page one came from.
+    """Searches on each keystroke; clearing the box returns to the previous page.
 
-    ``damaged`` asks for the library to be built anew: ``repaired`` or ``not_repaired`` answers it. ``language_chosen``
-    asks to show the guide in another language; ``opened_in`` does so for a record that was found in it.
+    ``damaged`` asks to rebuild the library, and is answered by ``repaired`` or ``not_repaired``. ``language_chosen``
+    asks to show the guide in another language; ``opened_in`` does so for a record found in it.
     """
 
     language_chosen = Signal(str)
@@ -55,11 +55,11 @@ class SearchController(QObject):
 
     @property
     def state(self) -> SearchState:
-        """Where the search stands."""
+        """The state of the search."""
         return self._state
 
     def listen(self) -> None:
-        """Search for what is typed from now on, and for what stands in the box already."""
+        """Start to search for what is typed, and for what is in the box already."""
         self._box.textEdited.connect(self._typed)
         self._box.submitted.connect(self._submitted)
         self._box.moved.connect(self._moved)
@@ -69,7 +69,7 @@ class SearchController(QObject):
             self._typed(self._box.text())
 
     def show_on(self, page: ResultsPage) -> None:
-        """Take this page for the results."""
+        """Set the page that shows the results."""
         self._page = page
         page.kind_chosen.connect(self._repeat)
         page.followed.connect(self._navigation.open_record)
@@ -84,23 +84,23 @@ class SearchController(QObject):
         page.returned.connect(self._returned)
 
     def set_language(self, language: str) -> None:
-        """Search again for the same words, for who reads another language."""
+        """Repeat the search in another language."""
         self._language = language
         self._repeat()
 
     def leave(self) -> None:
-        """Empty the box and go back."""
+        """Clear the box, and return to the previous page."""
         self._box.forget()
         self._typed("")
 
     def drop(self) -> None:
-        """Empty the box: the person goes to another page."""
+        """Clear the box, as the person goes to another page."""
         self._box.forget()
         self._state = self._state.typed("")
         self._cancel()
 
     def forget(self) -> None:
-        """Forget the search, with what its words were looked up as."""
+        """Drop the search, with the cached words of its query."""
         self._state = self._state.forgotten()
         self._worker.forget()
         self._box.forget()
@@ -112,7 +112,7 @@ class SearchController(QObject):
         self._worker.stop()
 
     def repaired(self) -> None:
-        """The library was built anew: ask it what the other could not answer. Who left or hid is not led back."""
+        """Use the rebuilt library, and repeat the failed search unless the person has left or hidden meanwhile."""
         self._searcher = None
         self._state = replace(self._state, repair="done")
         if self._state.waiting:
@@ -121,13 +121,13 @@ class SearchController(QObject):
             self._state = replace(self._state, phase=opens)
 
     def not_repaired(self) -> None:
-        """The library stays damaged."""
+        """Report that the library is still damaged."""
         waiting = self._state.waiting
         self._state = replace(self._state, repair="done")
         if waiting:
             self._show_failure(LibraryDamaged("the library could not be built anew"))
 
-    # What the person does
+    # Actions of a person
 
     def _typed(self, text: str) -> None:
         self._state = self._state.typed(text)
@@ -139,7 +139,7 @@ class SearchController(QObject):
             self._go_back()
 
     def _go_back(self) -> None:
-        """Return to where the search began, as it was left; to its page, where the way was forgotten."""
+        """Return to the place where the search began; where the history was cleared, to its page."""
         if self._navigation.can_go_back:
             self._navigation.back()
         else:
@@ -147,11 +147,11 @@ class SearchController(QObject):
 
     def _submitted(self) -> None:
         if self._state.waiting:
-            # What stands on the page belongs to other words: the answer to these is on its way.
+            # The page still shows results of another query: open the first result when the answer arrives.
             self._state = self._state.submitted()
         elif self._navigation.here == RESULTS and self._page is not None:
             self._page.open_current()
-        else:  # Back led away from the results; the words still stand in the box.
+        else:  # Back has left the results while the query stays in the box.
             self._repeat()
 
     def _moved(self, step: int) -> None:
@@ -161,11 +161,11 @@ class SearchController(QObject):
             self._repeat()
 
     def _leave_page(self) -> None:
-        self._box.setFocus()  # What has the keyboard goes away.
+        self._box.setFocus()  # The focused widget is about to be hidden.
         self.leave()
 
     def _returned(self, query: Query) -> None:
-        """The results of these words are shown again: the box says so, and another language finds them anew."""
+        """Update the box when earlier results are shown again; repeat their search if the language has changed."""
         self._box.show_words(query.text)
         self._state = replace(self._state.typed(query.text), as_typed=query.as_typed, without=query.without)
         if query.language != self._language:
@@ -173,16 +173,16 @@ class SearchController(QObject):
 
     def _search_as_typed(self) -> None:
         self._state = replace(self._state, as_typed=True)
-        self._box.setFocus()  # The button goes away with the correction.
+        self._box.setFocus()  # The button disappears with the correction.
         self._repeat()
 
     def _search_without(self, constraint: str) -> None:
         self._state = replace(self._state, without=self._state.without | {constraint})
-        self._box.setFocus()  # The button goes away with its constraint.
+        self._box.setFocus()  # The button disappears with its constraint.
         self._repeat()
 
     def _show_language(self, language: str) -> None:
-        self._box.setFocus()  # The button goes away with what it asks for.
+        self._box.setFocus()  # The button disappears with the suggestion.
         self.language_chosen.emit(language)
 
     def _see_need(self, need: str) -> None:
@@ -195,11 +195,11 @@ class SearchController(QObject):
         self._navigation.page("get-help").take_keyboard()
 
     def _page_shown(self, name: str) -> None:
-        """Who goes to another page while an answer is on its way is not led back by it."""
+        """Cancel the search when the person goes to another page, so that its answer does not lead back."""
         if name != RESULTS:
             self._cancel()
 
-    # Asking, and the answer
+    # The query and its answer
 
     def _repeat(self) -> None:
         if self._state.text.strip() and self._page is not None:
@@ -232,7 +232,7 @@ class SearchController(QObject):
         )
 
     def _search(self, query: Query) -> Results:
-        """On the worker's thread; the index is opened by the first search."""
+        """Search in the worker's thread; the first search opens the index."""
         searcher = self._searcher
         if searcher is None:
             from guide_app.library.search.searcher import Searcher
@@ -242,7 +242,7 @@ class SearchController(QObject):
 
     def _release_words(self) -> None:
         self._searcher = None
-        self._library.store.forget()  # What a search that was under way found came after all else was forgotten.
+        self._library.store.forget()  # Also what a running search read after everything else was cleared.
         forget_words()
         overwrite_freed()
 
@@ -267,11 +267,11 @@ class SearchController(QObject):
         self._state = self._state.cancelled()
         self._bring_to_front()
         if self._page is not None:
-            # The words of an exception are for nobody here, and can hold what was typed.
+            # The exception's message helps nobody here, and may contain what was typed.
             sentence = failure_words(error)
             self._page.show_failure(sentence or "")
             if sentence is None:
-                raise error  # A fault of ours, which has a report.
+                raise error  # A fault of the program: the fault reporter shows it.
 
     def _bring_to_front(self) -> None:
         if self._navigation.here != RESULTS:

@@ -1,5 +1,5 @@
-"""Whom to call first, of all that a search found: one line, with a number that may be given to anyone. For a minor who
-needs a bed it is the one that *A bed tonight* calls first.
+"""Whom to call first, among the results of a search: one line, with a number that may be given to anyone. For a minor
+who needs a bed it is the first call of *A bed tonight*.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from guide_app.ui.common.calls import call_view
 from guide_app.ui.search.call_band import BandView
 
 NAMING: dict[str, type[Question | Guidance | Notice]] = {each.kind: each for each in (Question, Guidance, Notice)}
-"""The kinds of records that name whom to call."""
+"""The kinds of records that name services to call."""
 MAX_READ = 8
-"""Hits that are looked at, the best: a line that belongs to a later one is no answer to what was asked."""
+"""Number of best hits considered: a line in a later hit does not answer the query."""
 
 
 def calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
-    """The services to call, by id, the first one first: the line for someone in danger or despair; then tonight's
-    calls, where a minor needs a bed; then those with a confirmed number that the best hits are or name, of which those
-    that state that they take the person come before the others. Who does not take them, and for a minor who does not
-    say so, is nobody to call. Where a service was asked for by name, no other stands in its place.
+    """The ids of the services to call, in order: first the line for someone in danger or despair; then tonight's calls,
+    where a minor needs a bed; then the services with a confirmed number among the best hits, or named by them, those
+    first that state that they take the person. Services that do not take the person are left out, and for a minor those
+    that do not say so. Where the query names a service, no other replaces it.
     """
     person = results.query.filter.person
     ranked: list[tuple[int, str]] = []
@@ -46,13 +46,13 @@ def calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
 
 
 def _asked_for(results: Results) -> Sequence[Hit]:
-    """The hits that may be, or name, whom to call: the best; of a service that was asked for by name, it alone."""
+    """The hits to consider: the best ones; only the first where the query names that service."""
     best = [hit for hit in results.hits[:MAX_READ] if not hit.crisis][:1]
     return best if best and best[0].kind == "service" and best[0].named else results.hits[:MAX_READ]
 
 
 def _tonights_calls(library: Library, results: Results, now: dt.datetime) -> list[str]:
-    """Whom the plan of a night calls, where the words tell of a minor without a bed; else the records found lead."""
+    """The calls of the night's plan, where the query is about a minor without a bed; otherwise none."""
     plan = minors_night(library, results.query.filter.person, results.needs, now)
     if plan is None:
         return []
@@ -61,7 +61,7 @@ def _tonights_calls(library: Library, results: Results, now: dt.datetime) -> lis
 
 
 def _named(library: Library, hits: Sequence[Hit]) -> Iterator[str]:
-    """The services that hits are or name, in their order."""
+    """The services that hits are or name, in order."""
     for hit in hits:
         if hit.kind == "service":
             yield hit.id
@@ -71,7 +71,9 @@ def _named(library: Library, hits: Sequence[Hit]) -> Iterator[str]:
 
 
 def _may_be_called(library: Library, service: Service, results: Results, now: dt.datetime) -> bool:
-    """Whether its number is sure and it is what the words asked for: open, speaking a language, with police or not."""
+    """Whether its number is confirmed and it meets the query's constraints: open, speaking a language, with police or
+    not.
+    """
     wanted = results.query.filter
     if wanted.without_police and service.law_enforcement:
         return False
@@ -85,8 +87,8 @@ def _may_be_called(library: Library, service: Service, results: Results, now: dt
 
 
 def band_view(library: Library, results: Results, now: dt.datetime) -> BandView | None:
-    """What the band above the results shows: whom to call first and, where that line has its hours, who answers at any
-    hour; the latter alone where there is nobody to call first. None where the pack has neither.
+    """The content of the band above the results: whom to call first and, where that line is not always open, one that
+    answers at any hour; only the latter where there is nobody to call first. None where the pack has neither.
     """
     language = results.language or results.query.language
     order = calls(library, results, now)
@@ -111,7 +113,7 @@ def band_view(library: Library, results: Results, now: dt.datetime) -> BandView 
 
 
 def _answering(library: Library, order: Sequence[str], language: str, now: dt.datetime) -> AlwaysLine | None:
-    """The first of these that answers day and night."""
+    """The first of these services that answers day and night."""
     for found in library.many(Service, order, language):
         phone = library.main_phone(found.record)
         if phone is not None and library.opening_of(found.record, now).always:

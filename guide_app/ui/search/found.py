@@ -1,4 +1,4 @@
-"""The list of what was found, one result of which is selected."""
+"""The list of results, one of which is selected."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from guide_app.ui.search.model import ResultListModel
 
 
 class FoundList(RecordList):
-    """``hit_selected`` carries the selected result, or None; ``hit_opened`` the one that is to be opened."""
+    """``hit_selected`` carries the selected result, or None; ``hit_opened`` the one to open."""
 
     hit_selected = Signal(object)
     hit_opened = Signal(object)
@@ -41,19 +41,19 @@ class FoundList(RecordList):
 
     @property
     def place(self) -> tuple[tuple[str, str] | None, int]:
-        """Kind and id of the selected result, and how far the list is scrolled."""
+        """Kind and id of the selected result, and the scroll position."""
         hit = self.selected
         return (hit.kind, hit.id) if hit is not None else None, self.verticalScrollBar().value()
 
     def show_results(self, results: Results | None, counts: Mapping[str, int] | None = None) -> None:
-        """List these, under heads with ``counts`` or without any; nothing for None."""
+        """List these, under heads with ``counts`` or without heads; None clears the list."""
         if results is None:
             self.found.show(())
         else:
             self.found.show(results.hits, results.query.language, counts, results.language)
 
     def go_to(self, record: tuple[str, str] | None = None, scrolled: int = 0) -> None:
-        """Select a result, or the first where that is not there, with the list scrolled as far."""
+        """Select a result, or the first where it is missing, and restore the scroll position."""
         row = self.found.row_of(*record) if record is not None else -1
         self._select(row if row >= 0 else self.found.first)
         if row >= 0:
@@ -63,7 +63,7 @@ class FoundList(RecordList):
             self.scrollToTop()
 
     def step(self, by: int) -> None:
-        """Select a result so many further on."""
+        """Move the selection by this many results."""
         row = self.found.row_beside(self.currentIndex().row(), by)
         self._select(row)
         if row == self.found.first:
@@ -71,14 +71,14 @@ class FoundList(RecordList):
 
     @property
     def heard(self) -> str:
-        """The selected row with its place, as a screen reader says it."""
+        """The text of the selected row with its position, for a screen reader."""
         row = self.currentIndex().row()
         place = self.tr("%1 of %2").replace("%1", str(self.found.place_of(row)))
         words = self.found.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         return f"{place.replace('%2', str(self.found.count))}: {words}"
 
     def open_selected(self) -> None:
-        """Open the selected result. The keyboard goes along, and whoever comes back has it in the list."""
+        """Open the selected result. The focus moves from the list, to which Back returns it."""
         if self.isVisible():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._open(self.currentIndex())

@@ -1,4 +1,4 @@
-"""The head of the results: what was looked for, what was understood beyond the words, and which kinds are listed."""
+"""The head of the results: the query, what was understood beyond its words, and the choice of kinds."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from guide_app.ui.search.kind_choice import ALL, KindChoice
 from guide_app.ui.search.refinements import Refinements
 
 MAX_KINDS = 0.7
-"""Share of the width that the kinds may take before they are one filter."""
+"""Maximum share of the width for the kinds; wider ones are replaced by one filter."""
 
 
 class ResultsHead(QWidget):
-    """The words with the kinds beside them, and below these what was understood. Where the page is low it is one line,
-    without the words: the box above says the same.
+    """The query with the kinds beside it, and below them what was understood. In a low page it is one line without the
+    query, which is also in the box above.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -38,24 +38,24 @@ class ResultsHead(QWidget):
         self._column.addWidget(self.refinements)
 
     def show_results(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
-        """Say what was looked for and understood. ``need_titles`` are the needs of the pack in the language shown."""
+        """Show the query and what was understood. ``need_titles`` are the needs of the pack in the language shown."""
         self._title.setText(self.tr("“%1”").replace("%1", " ".join(query.text.split())))
         self.kind_choice.show_counts(results.counts)
         self.refinements.show_results(results, need_titles)
 
     def show_failure(self) -> None:
-        """Say only what was to be done here."""
+        """Show only the title of the page."""
         self._title.setText(self.tr("Search"))
 
     def clear(self) -> None:
-        """Forget the words."""
+        """Clear the head."""
         self.kind_choice.show_counts({})
         self.kind_choice.set_value(ALL)
         self._title.setText("")
         self.refinements.clear()
 
     def arrange(self, low: bool, width: int) -> None:
-        """Take one line or two, for a page that is ``low`` or not, and as wide as ``width``."""
+        """Use one line in a ``low`` page, otherwise two, for a page of this ``width``."""
         self._column.setSpacing(8 if low else 12)
         self.kind_choice.set_tight(low or self.kind_choice.wished_width() > width * MAX_KINDS)
         self._title.setHidden(low)

@@ -1,4 +1,4 @@
-"""Which kinds of results are listed: sections with counts, or one filter where there is no room for them."""
+"""The choice of kinds to list: sections with counts, or one filter where they do not fit."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ KINDS = (ALL, *LINKABLE_KINDS)
 
 
 class KindChoice(QWidget):
-    """``changed`` follows a choice that a person made."""
+    """``changed`` follows a choice by a person."""
 
     changed = Signal()
 
@@ -41,7 +41,7 @@ class KindChoice(QWidget):
 
     @property
     def kinds(self) -> frozenset[Kind]:
-        """The kinds asked for; empty means all."""
+        """The chosen kinds; empty means all."""
         return frozenset(kind for kind in LINKABLE_KINDS if kind == self._value)
 
     def wished_width(self) -> int:
@@ -49,18 +49,18 @@ class KindChoice(QWidget):
         return self.sections.sizeHint().width()
 
     def set_value(self, key: str) -> None:
-        """Choose a kind, or ``ALL``, without saying so."""
+        """Choose a kind, or ``ALL``, without sending ``changed``."""
         self._value = key if key in KINDS else ALL
         self.sections.set_value(self._value)
         self.filter.show_value(self._value, self._words(self._value))
 
     def set_tight(self, tight: bool) -> None:
-        """Show one filter in the place of the sections."""
+        """Replace the sections by one filter, or the reverse."""
         self.sections.setHidden(tight)
         self.filter.setHidden(not tight)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Say how many there are of each kind; without counts, the kinds alone."""
+        """Show the number of results of each kind; without counts, the kinds only."""
         self._counts = counts
         self.sections.set_sections([(key, self._counted(key)) for key in KINDS])
         self.set_value(self._value)

@@ -1,4 +1,4 @@
-"""Search results as a Qt list: the best answers first, then the others by kind, each kind under its head."""
+"""Search results as a Qt list model: the best ones first, then the others by kind, each kind under its head."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from guide_app.ui.kit.lists.rows import LINES_ROLE, ROW_ROLE, Row
 from guide_app.ui.kit.text.localized import list_words
 
 LINE = 40
-"""Letters that a row has room for at least: after a shorter sentence the next one begins."""
+"""Minimum number of letters that fit a row: after a shorter sentence the next one is added."""
 BEST = 3
-"""Results of any kind that stand before the kinds."""
+"""Number of results of any kind before the kinds."""
 ICONS = {
     "service": "get-help",
     "indicator": "signs",
@@ -26,13 +26,13 @@ ICONS = {
     "guidance": "check-thin",
     "sheet": "print",
 }
-"""The icons of kinds; a name that is not listed has that of a search."""
+"""The icons of kinds; a notice has the icon of a search."""
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
 def kind_words(kind: str) -> str:
-    """A kind of record, in the words of the pages."""
+    """The name of a kind of record, singular."""
     return {
         "service": QCoreApplication.translate("ResultList", "Service"),
         "indicator": QCoreApplication.translate("ResultList", "Sign"),
@@ -44,7 +44,7 @@ def kind_words(kind: str) -> str:
 
 
 def kinds_words(kind: str) -> str:
-    """Records of a kind, in the words of the pages."""
+    """The name of a kind of record, plural."""
     return {
         "service": QCoreApplication.translate("ResultList", "Services"),
         "indicator": QCoreApplication.translate("ResultList", "Signs"),
@@ -56,16 +56,16 @@ def kinds_words(kind: str) -> str:
 
 
 def lead_words(hit: Hit, language: str) -> str:
-    """What is told before a hit: its kind, or that it is a line for someone in danger or despair; and the language of
-    its words, where there are none in the one shown.
+    """The text before a hit: its kind, or that it is a line for someone in danger or despair; and the language of its
+    text, where it is not available in the one shown.
     """
     lead = QCoreApplication.translate("ResultList", "Call first") if hit.crisis else kind_words(hit.kind)
     return lead if language in ("", hit.language) else f"{lead} · {formatting.language_name(hit.language)}"
 
 
 def row_of(hit: Hit, language: str, read: Service | None = None) -> Row:
-    """A hit as a row: of a service what decides whether to call it now, of others how what they say begins.
-    ``language`` is the one that needs no word; ``read`` the service in the language of the hit.
+    """A hit as a row: of a service what decides whether to call it now, of others the beginning of the text.
+    ``language`` is the one that is not named; ``read`` the service in the language of the hit.
     """
     other = () if language in ("", hit.language) else (formatting.language_name(hit.language),)
     service, opening = hit.service, hit.opening
@@ -88,13 +88,13 @@ def row_of(hit: Hit, language: str, read: Service | None = None) -> Row:
         no_number=service_facts.without_number(service) if hit.phone is None else "",
         unsure=unsure,
         hours=service_facts.short_hours(opening, hit.moment[0]),
-        # A row has one line for all this: what is not known would push out what is.
+        # Unknown facts are left out: a row has one line for all of these.
         facts=" · ".join((*notes, service_facts.role(service), *filter(None, known))),
     )
 
 
 def _beginning(hit: Hit) -> str:
-    """The first sentence, and those after it that a row has room for."""
+    """The first sentence, and further ones as far as they fit a row."""
     passage = hit.body.partition("\n")[0]
     _, rest = service_facts.sentences(passage)
     while rest and len(passage) - len(rest) < LINE:
@@ -103,31 +103,31 @@ def _beginning(hit: Hit) -> str:
 
 
 def _match_words(hit: Hit) -> str:
-    """The marked words, for who hears and does not see them."""
+    """The matched words, for a screen reader."""
     found = dict.fromkeys(text.lower() for text, matched in (*hit.title_parts, *hit.snippet) if matched)
     said = QCoreApplication.translate("ResultList", "Found by: %1")
     return said.replace("%1", list_words(found)) if found else ""
 
 
 class ResultListModel(QAbstractListModel):
-    """The hits shown, and the heads above them."""
+    """The hits, with the heads above them."""
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._services: dict[str, Service | None] = {}
-        """The services that were looked at, in the language of their hits, by id."""
+        """The services read so far by id, in the language of their hits."""
         self._entries: tuple[Hit | Row, ...] = ()
         self._places: tuple[int, ...] = ()
         self._narrow = False
         self.language = self._words_language = ""
-        """The language that is shown."""
+        """The language shown."""
 
     def show(
         self, hits: Sequence[Hit], language: str = "", counts: Mapping[str, int] | None = None, words_language: str = ""
     ) -> None:
-        """Show these, found for someone who reads a language: under heads, with ``counts`` of how many there are of
-        each kind in all, or without any. Rows do not name ``words_language``, in which they are shown.
+        """Show these results for a reader of a language: under heads with ``counts`` of all results of each kind, or
+        without heads. Rows do not name ``words_language``, in which they are shown.
         """
         entries: list[Hit | Row] = list(hits)
         if counts is not None and hits:
@@ -146,14 +146,14 @@ class ResultListModel(QAbstractListModel):
         self.endResetModel()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Say whether rows are narrow: then the number of a service has a line of its own."""
+        """Set whether rows are narrow: the number of a service then takes a line of its own."""
         if narrow != self._narrow:
             self._narrow = narrow
             self.layoutChanged.emit()
 
     @property
     def count(self) -> int:
-        """How many hits are shown."""
+        """The number of hits."""
         return len(self._places)
 
     @property
@@ -172,12 +172,12 @@ class ResultListModel(QAbstractListModel):
         return next((row for row, hit in hits if isinstance(hit, Hit) and (hit.kind, hit.id) == (kind, record_id)), -1)
 
     def row_beside(self, row: int, step: int) -> int:
-        """The row of the hit so many further on, as far as there are any."""
+        """The row of the hit this many further on, limited to the first and last hit."""
         at = self._places.index(row) if row in self._places else 0
         return self._places[min(max(at + step, 0), len(self._places) - 1)]
 
     def place_of(self, row: int) -> int:
-        """Which of the hits stands in a row, from 1."""
+        """The position of a row's hit among the hits, from 1."""
         return self._places.index(row) + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -187,7 +187,7 @@ class ResultListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = index.row()  # -1 where the index is none
+        row = index.row()  # -1 for an invalid index
         if not 0 <= row < len(self._entries):
             return None
         entry = self._entries[row]
@@ -206,14 +206,14 @@ class ResultListModel(QAbstractListModel):
         return self._heard(entry) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def _heard(self, hit: Hit) -> str:
-        """A hit as a screen reader says it."""
+        """The text of a hit for a screen reader."""
         row = row_of(hit, hit.language, self._read(hit))
         facts, first = (row.number or row.no_number, row.hours, row.facts), _beginning(hit)
         heard = (lead_words(hit, self.language), hit.title, *facts, _match_words(hit), first)
         return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
 
     def _read(self, hit: Hit) -> Service | None:
-        """A service in the language of the hit."""
+        """The service of a hit, in the language of the hit; None for other kinds."""
         if hit.kind != "service":
             return None
         if hit.id not in self._services:

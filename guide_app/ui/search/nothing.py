@@ -1,4 +1,4 @@
-"""What stands in the place of results: that nothing was found and what to try, or that the search did not work."""
+"""Replaces the results where nothing was found, with what to try, or where the search failed."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.kit.theme import Theme
 
 MAX_QUOTE, MAX_WORD = 80, 16
-"""Characters of a query that a sentence repeats, and of a word that stays whole."""
+"""Maximum length in characters of a query quoted in a sentence, and of a word without break opportunities."""
 
 
 class NothingFound(EmptyState):
-    """``help_asked`` leads to all services."""
+    """``help_asked`` asks to show all services."""
 
     help_asked = Signal()
 
@@ -25,8 +25,8 @@ class NothingFound(EmptyState):
         Fade(theme, self)
 
     def show_query(self, text: str, of_other_kinds: int) -> str:
-        """Say that nothing was found for what was typed, ``of_other_kinds`` telling how much there is of others.
-        Returns the sentence that says it in short.
+        """Show that nothing was found for the query; ``of_other_kinds`` is the number of results of other kinds. Return
+        the short sentence of this.
         """
         found = self.tr("Nothing of this kind for “%1”") if of_other_kinds else self.tr("Nothing found for “%1”")
         if of_other_kinds:
@@ -38,7 +38,7 @@ class NothingFound(EmptyState):
         return title
 
     def show_failure(self, reason: str) -> None:
-        """Say that the search itself failed, and why, where that has a sentence."""
+        """Show that the search itself failed, with the reason where there is a text for it."""
         self.set_words(
             self.tr("The search did not work"),
             self.tr("Everything else does: choose another page.")
@@ -48,7 +48,7 @@ class NothingFound(EmptyState):
 
 
 def quoted(query: str) -> str:
-    """What was typed, short enough for a sentence; a long word may be broken anywhere."""
+    """The query, shortened for a sentence; long words may break anywhere."""
     text = " ".join(query.split())
     text = text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1] + "…"
     return "\u200b".join(text) if any(len(word) > MAX_WORD for word in text.split()) else text

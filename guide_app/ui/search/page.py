@@ -1,6 +1,4 @@
-"""Search results: whom to call first, then the best answers and the others by kind, with the selected one beside
-them.
-"""
+"""Search results: whom to call first, then the best results and the others by kind; beside them the selected one."""
 
 from __future__ import annotations
 
@@ -27,15 +25,15 @@ from guide_app.ui.search.nothing import NothingFound
 from guide_app.ui.search.selection import Selection
 
 LOW, VERY_LOW = 560, 230
-"""Heights of the page, px at 100 % text: below the first, head and band take one line each; below the second, a list
-that has the page to itself has no buttons below it.
+"""Heights of the page, px at 100 % text. Below the first, head and band take one line each; below the second, a list
+without a preview beside it has no buttons below it.
 """
 ANNOUNCE_AFTER_MS = 900
-"""Milliseconds without a key after which who does not see the results is told of them."""
+"""Time without a key press after which the results are announced to screen readers, ms."""
 
 
 class Bookmark(Struct, frozen=True):
-    """What was found for which words, and where in the list one is. In memory only."""
+    """A query with its results, and the place in the list. In memory only."""
 
     query: Query
     results: Results
@@ -46,8 +44,8 @@ class Bookmark(Struct, frozen=True):
 
 
 class ResultsPage(Page):
-    """Shows Results; opens a record by ``followed``; ``left`` by Escape. ``kind_chosen`` asks to search for other
-    kinds, ``refresh_asked`` for the same anew; ``returned`` carries the query whose results are shown again.
+    """Shows Results; ``followed`` opens a record; ``left`` follows Escape. ``kind_chosen`` asks to search for other
+    kinds, ``refresh_asked`` to repeat the search; ``returned`` carries the query whose results are shown again.
     ``opened_in`` carries the language of a hit that is about to be opened, where that is not the guide's.
     ``call_asked``, ``add_asked`` and ``remove_asked`` carry the id of a service.
     """
@@ -84,14 +82,14 @@ class ResultsPage(Page):
         self._connect()
         self.clear()
 
-    # Where one is
+    # The current place
 
     def record(self) -> tuple[str, str] | None:
-        hit = self.preview.shown or self.list.selected  # Without room for a preview, the selected one is meant.
+        hit = self.preview.shown or self.list.selected  # Without a preview, the selected one.
         return None if hit is None else (hit.kind, hit.id)
 
     def bookmark(self) -> Bookmark | None:
-        """The results with the selected one, and where the list is scrolled to."""
+        """The results with the selected one, and the scroll position of the list."""
         return Bookmark(*self._shown, *self.list.place) if self._shown is not None else None
 
     def return_to(self, bookmark: object) -> None:
@@ -107,10 +105,10 @@ class ResultsPage(Page):
 
     @property
     def kinds(self) -> frozenset[Kind]:
-        """The kinds that are asked for; empty means all."""
+        """The chosen kinds; empty means all."""
         return self.kind_choice.kinds
 
-    # What it shows
+    # Content
 
     def refresh_hours(self) -> None:
         if self._shown is not None:
@@ -124,7 +122,7 @@ class ResultsPage(Page):
         self.selection.stop()
 
     def clear(self) -> None:
-        """Forget the last search."""
+        """Clear the last search."""
         self._telling.stop()
         self._shown, self._of_all_kinds, self._nothing = None, None, ""
         self._head.clear()
@@ -135,8 +133,8 @@ class ResultsPage(Page):
         self._stack.setCurrentIndex(0)
 
     def show_results(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
-        """Show what a query found. ``need_titles`` are the needs of the pack in the language shown. What is found anew
-        for the same words, at another hour or in another language, is shown at the same place.
+        """Show the results of a query. ``need_titles`` are the needs of the pack in the language shown. The place in
+        the list is kept when the same query is repeated, at another time or in another language.
         """
         before = self.bookmark()
         same = before is not None and (before.query.text, before.query.kinds) == (query.text, query.kinds)
@@ -150,7 +148,7 @@ class ResultsPage(Page):
             paint_now(self)
 
     def show_failure(self, reason: str) -> None:
-        """Say that the search itself failed, and why, where that has a sentence."""
+        """Show that the search itself failed, with the reason where there is a text for it."""
         self.clear()
         self._head.show_failure()
         self.empty.show_failure(reason)
@@ -166,7 +164,7 @@ class ResultsPage(Page):
         self.band.set_low(low)
         self.selection.set_spacious(self.height() >= self._theme.scaled(VERY_LOW))
 
-    # What a person does
+    # Actions of a person
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -181,17 +179,17 @@ class ResultsPage(Page):
             super().take_keyboard()
 
     def open_current(self) -> None:
-        """Open the result that is selected."""
+        """Open the selected result."""
         self.list.open_selected()
 
     def select_next(self, step: int) -> None:
-        """Select the next or the previous result, and say it: the keyboard is in the box above."""
+        """Select the next or previous result, and announce it: the focus is in the box above."""
         if self.model.count:
             self._telling.stop()
             self.list.step(step)
             announce(self.list, self.list.heard)
 
-    # The parts
+    # Widgets
 
     def _lay_out(self) -> None:
         none = Card()
@@ -220,7 +218,7 @@ class ResultsPage(Page):
         self.empty.help_asked.connect(self.help_asked)
         self.selection.offer_keys(self)
 
-    # Showing
+    # Display
 
     def _fill(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
         self._shown = (query, results, need_titles)
@@ -231,16 +229,14 @@ class ResultsPage(Page):
         self._nothing = self.empty.show_query(query.text, sum(results.counts.values()))
 
     def _whole(self, query: Query, results: Results) -> Results:
-        """What the words found of every kind, as far as it was shown: whom to call first is not another for who looks
-        at services alone.
-        """
+        """The last results of all kinds for this query: choosing a kind must not change whom to call first."""
         if not query.kinds:
             self._of_all_kinds = results
         known = self._of_all_kinds
         return known if known is not None and _words(known.query) == _words(results.query) else results
 
     def _tell_results(self) -> None:
-        """Say, for who types in the box and does not see the page, what was found."""
+        """Announce the results to a screen reader, as the focus is in the box."""
         if not self.isVisible():
             return
         first = self.list.heard if self.model.count else self._nothing
@@ -254,5 +250,5 @@ class ResultsPage(Page):
 
 
 def _words(query: Query) -> tuple[object, ...]:
-    """What was asked, whichever kinds were wanted."""
+    """The query apart from the chosen kinds."""
     return query.text, query.language, query.as_typed, query.without

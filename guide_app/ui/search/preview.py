@@ -1,4 +1,4 @@
-"""The card beside the results: what the selected one says, as far as it decides whether to open it."""
+"""The card beside the results: a preview of the selected one, for deciding whether to open it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from guide_app.ui.search.model import kind_words
 
 
 class ResultPreview(RecordView):
-    """Shows one hit in the language of its words; ``foot`` holds what can be done with it."""
+    """Shows one hit in the language of its text; ``foot`` holds its actions."""
 
     def __init__(self, theme: Theme, library: Library, clock: Callable[[], dt.datetime], bar: ResultActions) -> None:
         super().__init__(theme)
@@ -42,7 +42,7 @@ class ResultPreview(RecordView):
         return self._shown
 
     def show_hit(self, hit: Hit | None) -> None:
-        """Show this hit, or nothing. One that is shown already, which other words have found again, is left alone."""
+        """Show this hit, or none. An unchanged hit, found again by another query, is left alone."""
         before, self._shown = self._shown, hit
         if hit is before or (hit is not None and before is not None and _same_record(hit, before)):
             return
@@ -64,7 +64,7 @@ class ResultPreview(RecordView):
         self.end()
 
     def again(self) -> None:
-        """Show the same hit as it is at this hour."""
+        """Show the same hit with the current time."""
         hit, self._shown = self._shown, None
         self.show_hit(hit)
 
@@ -89,7 +89,7 @@ class ResultPreview(RecordView):
         if call.say:
             self.column.add(speech(self.theme, self.tr("Say"), f"“{call.say}”"))
         prepared = FirstCall(self.theme)
-        self.column.add(prepared)  # Before it shows itself: without a parent it would be a window of its own.
+        self.column.add(prepared)  # Give it a parent before it shows itself: it would become a window.
         prepared.show_call(call.they_may_ask, call.happens)
 
     def _question(self, question_id: str, language: str) -> None:
@@ -150,7 +150,7 @@ class ResultPreview(RecordView):
             self.column.heading(self._fill(section.title), "strong")
 
     def _titled(self, kind: str, group: str, title: str) -> None:
-        """The title, under the kind of record and its subject."""
+        """Add the title, below the kind of record and its subject."""
         pair = QVBoxLayout()
         pair.setSpacing(2)
         words = " · ".join(part for part in (kind_words(kind), group) if part)

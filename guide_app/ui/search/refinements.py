@@ -1,5 +1,5 @@
-"""What a search understood beyond the words: what it corrected, which services it left out, which needs it heard. Each
-is said and each can be changed with one press.
+"""What a search understood beyond the words: corrections, services left out, needs. Each is shown as a chip and can be
+changed with one click.
 """
 
 from __future__ import annotations
@@ -18,13 +18,15 @@ from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 
 MAX_NEEDS = 2
-"""Needs that are offered; more would be no help in choosing."""
+"""Maximum number of needs offered; more would not help in choosing."""
 AS_TYPED = "typed"
-"""The key of the chip that takes a correction back."""
+"""The key of the chip that reverts a correction."""
 
 
 class RefinementRow(ChipRow):
-    """Chips that are used again: to make one takes longer than all the rest. Tab comes to them from ``before``."""
+    """A row of chips that are reused, as creating one takes longer than all the rest. They follow ``before`` in the tab
+    order.
+    """
 
     pressed = Signal(str)
 
@@ -34,7 +36,7 @@ class RefinementRow(ChipRow):
         self._made: list[QPushButton] = []
 
     def show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
-        """Show these (key and words)."""
+        """Show these (key and text)."""
         few = len(self._made) < len(chips)
         while len(self._made) < len(chips):
             self._made.append(self.make_chip())
@@ -47,7 +49,7 @@ class RefinementRow(ChipRow):
             self.order(self._before)
 
     def let_go(self, gone: QPushButton) -> None:
-        """It is kept for the next time."""
+        """Keep the chip for the next time."""
 
     def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:
         if len(folded) < len(self.buttons):
@@ -73,11 +75,11 @@ class RefinementRow(ChipRow):
 
 
 class Refinements(QWidget):
-    """One line, as high with words as without, so that nothing below it moves while one types. Tab comes to it from
-    ``before``.
+    """One line of constant height, so that nothing below it moves during typing. It follows ``before`` in the tab
+    order.
 
-    ``as_typed`` asks to search for the words as typed, ``constraint_removed`` to search without one (its key),
-    ``need_chosen`` for all services for a need, ``language_chosen`` to show the whole guide in the words' language.
+    ``as_typed`` asks to search for the words as typed, ``constraint_removed`` to search without a constraint (its key),
+    ``need_chosen`` for all services for a need, ``language_chosen`` to show the whole guide in the query's language.
     """
 
     as_typed = Signal()
@@ -103,16 +105,16 @@ class Refinements(QWidget):
         self._fit()
 
     def clear(self) -> None:
-        """Say nothing."""
+        """Show nothing."""
         self._show("", [])
 
     def said(self) -> list[str]:
-        """What was understood, for who hears it."""
+        """What was understood, for a screen reader."""
         presses = (f"{words}." for key, words in self._shown if key != AS_TYPED)
         return [words for words in (self._said.text(), *presses) if words]
 
     def show_results(self, results: Results, need_titles: Mapping[str, str]) -> None:
-        """Say what was understood. ``need_titles`` are the needs of the pack in the language shown."""
+        """Show what was understood. ``need_titles`` are the needs of the pack in the language shown."""
         corrected = list_words(f"“{each.used}”" for each in results.corrections)
         said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
         presses = [(AS_TYPED, self.tr("Search for just what I typed"))] if corrected else []
@@ -121,7 +123,7 @@ class Refinements(QWidget):
         if results.hits and results.language != results.query.language:
             show_in = self.tr("Show the guide in %1").replace("%1", words.language_name(results.language))
             presses.append((f"language {results.language}", show_in))
-        # Someone in danger is not sent to a list.
+        # Offer no list of needs to someone in danger.
         if not any(hit.crisis for hit in results.hits):
             offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in keys]
             see_all = self.tr("See all: %1")
@@ -145,7 +147,7 @@ class Refinements(QWidget):
         self._hint_whole()
 
     def _hint_whole(self) -> None:
-        """Give the hint where it has room: half a sentence teaches no key."""
+        """Show the hint only where it fits as a whole."""
         needed = QFontMetrics(self._theme.font("note")).horizontalAdvance(self._hinted)
         self._hint.setText(self._hinted if needed < self.width() else "")
 

@@ -1,4 +1,4 @@
-"""The box in which a person types what is looked for."""
+"""The box for search queries."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 GLASS, CROSS = 18, 16
 """Sizes of the two icons in the box, px at 100 % text."""
 WITH_KEY = 240
-"""Width in px at 100 % text from which an empty box shows the key that leads to it."""
+"""Width in px at 100 % text from which an empty box shows its shortcut."""
 
 
 class SearchBox(QLineEdit):
-    """``moved`` asks for the next (1) or the previous (-1) result, ``submitted`` to open the one that is selected,
-    ``left`` to leave the search.
+    """``moved`` asks for the next (1) or previous (-1) result, ``submitted`` to open the selected one, ``left`` to
+    leave the search.
 
-    Its two icons are laid out here: those that Qt would draw do not grow with the text.
+    Its two icons are placed here: those that Qt would draw do not scale with the text.
     """
 
     moved = Signal(int)
@@ -38,7 +38,7 @@ class SearchBox(QLineEdit):
         self._glass = QLabel()
         self._cross = button(theme, "", "inside")
         self._cross.setCursor(Qt.CursorShape.ArrowCursor)
-        # Escape does the same for the keyboard.
+        # Escape does the same by keyboard.
         self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cross.clicked.connect(self._emptied)
         self._cross.hide()
@@ -54,7 +54,7 @@ class SearchBox(QLineEdit):
         theme.set_role(self, "body")
         self._write()
         self.setMaxLength(300)
-        # No history, no suggestions of the system: what is typed here is nobody's business.
+        # Typed text is private: the system must neither remember nor complete it.
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.textChanged.connect(self._offer_cross)
         theme.changed.connect(self._dress)
@@ -66,21 +66,21 @@ class SearchBox(QLineEdit):
             self._write()
 
     def begin(self) -> None:
-        """Take the keyboard, ready to type over what stands there."""
+        """Take focus with the text selected, ready to type over."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
     def show_words(self, words: str) -> None:
-        """Have these words stand in the box, without searching for them."""
+        """Set the text without searching for it."""
         if self.text() != words:
             self.setText(words)
 
     def forget(self) -> None:
-        """Empty the box, and what Undo would bring back; ``clear`` would leave that."""
+        """Clear the box and its undo history; ``clear`` would keep the latter."""
         self.setText("")
 
     def event(self, event: QEvent) -> bool:
-        # The box would take these keys for itself; they are for the selected result.
+        # These keys are for the selected result, not for the box.
         if event.type() == QEvent.Type.ShortcutOverride:
             from PySide6.QtGui import QKeyEvent
 

@@ -1,5 +1,5 @@
-"""The selected result: what it says stands beside the list, and what can be done with it below that; where there is no
-room beside the list, below the list.
+"""The selected result: its preview beside the list, with its actions below; where no preview fits, the actions are
+below the list.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from guide_app.ui.search.found import FoundList
 from guide_app.ui.search.preview import ResultPreview
 
 LIST, PREVIEW = 424, 583
-"""Shares of the width."""
+"""Shares of the width of list and preview."""
 PREVIEW_AFTER_MS = 120
-"""Milliseconds after which the selected result is shown beside the list: longer than between two keys of who types
-fast, or of an arrow key held down, whose next picture it would hold up.
+"""Delay in milliseconds before the preview follows the selection: longer than the interval of fast typing or of a held
+arrow key, whose next repaint it would delay.
 """
 
 
 class Selection(QObject):
-    """Shows what is selected in ``found``: ``panes`` hold the list and, beside it, the ``preview``; ``bar`` acts."""
+    """Shows the selection of ``found``: ``panes`` hold the list and the ``preview``; ``bar`` has the actions."""
 
     def __init__(self, context: PageContext, found: FoundList) -> None:
         super().__init__(found)
@@ -47,25 +47,25 @@ class Selection(QObject):
         self._fold()
 
     def offer_keys(self, page: QWidget) -> None:
-        """Let the keys act on it wherever on a page the keyboard is."""
+        """Make the actions' shortcuts work anywhere on a page."""
         for keys, action in ((CALL_KEYS, self.bar.act_call), (TRAY_KEYS, self.bar.act_tray)):
             for key in keys:
                 QShortcut(QKeySequence(key), page, action)
 
     def set_spacious(self, spacious: bool) -> None:
-        """Say whether there is room for buttons below a list that has the page to itself."""
+        """Set whether a list without a preview has room for buttons below it."""
         if spacious != self._spacious:
             self._spacious = spacious
             self._fold()
 
     def clear(self) -> None:
-        """Show nothing any more."""
+        """Show no result."""
         self.stop()
         self.bar.show_hit(None)
         self.preview.show_hit(None)
 
     def stop(self) -> None:
-        """Show nothing late: the library closes with the window."""
+        """Cancel a delayed preview: the library closes with the window."""
         self._later.stop()
 
     def _show(self, hit: Hit | None) -> None:
@@ -77,7 +77,7 @@ class Selection(QObject):
             self.preview.show_hit(self._found.selected)
 
     def _fold(self) -> None:
-        """Where there is no room for the preview, a click opens."""
+        """Move the actions to where they belong; without a preview a click opens a result."""
         narrow = self.panes.narrow
         self._found.set_previewed(not narrow)
         self.bar.setVisible(not narrow or self._spacious)

@@ -1,4 +1,4 @@
-"""Where a search stands, as a value: each event gives the next one."""
+"""The state of a search, as an immutable value: each event returns the next state."""
 
 from __future__ import annotations
 
@@ -8,50 +8,50 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 Phase = Literal["idle", "asked", "open_when_answered"]
-"""``asked``: an answer is on its way; ``open_when_answered``: and its first result is to be opened at once."""
+"""``asked``: an answer is pending; ``open_when_answered``: its first result will be opened at once."""
 Repair = Literal["none", "running", "done"]
-"""Whether the library is being built anew, or was since the last answer: then it is not built again."""
+"""Whether the library is being rebuilt, or was rebuilt since the last answer: then it is not rebuilt again."""
 
 
 class SearchState(Struct, frozen=True):
-    """What is looked for, and how far it is."""
+    """The query and the state of its answer."""
 
     text: str = ""
     as_typed: bool = False
-    """Nothing is corrected."""
+    """Corrections are off."""
     without: frozenset[str] = frozenset()
-    """Keys of the constraints that the person took off; kept until the box is empty."""
+    """Keys of the constraints that the person removed; kept until the box is empty."""
     came_from: str = "get-help"
-    """The page to go back to."""
+    """The page to return to."""
     phase: Phase = "idle"
     repair: Repair = "none"
 
     @property
     def waiting(self) -> bool:
-        """Whether an answer is still to come."""
+        """Whether an answer is pending."""
         return self.phase != "idle"
 
     def typed(self, text: str) -> SearchState:
-        """Other words stand in the box."""
+        """The text in the box has changed."""
         kept = self.without if text.strip() else frozenset[str]()
         return replace(self, text=text, as_typed=False, without=kept)
 
     def asked(self) -> SearchState:
-        """It was asked; what another answer was to be followed by is not meant any more."""
+        """A query was sent; an earlier request to open the first result is dropped."""
         return replace(self, phase="asked")
 
     def submitted(self) -> SearchState:
-        """Enter, while an answer is on its way."""
+        """Enter was pressed while an answer is pending."""
         return replace(self, phase="open_when_answered") if self.waiting else self
 
     def answered(self) -> SearchState:
-        """The answer is there."""
+        """The answer has arrived."""
         return replace(self, phase="idle", repair="none")
 
     def cancelled(self) -> SearchState:
-        """There will be no answer, or nobody waits for it any more."""
+        """There will be no answer, or it is no longer wanted."""
         return replace(self, phase="idle")
 
     def forgotten(self) -> SearchState:
-        """As at the start; what became of the library is no secret."""
+        """The initial state, except that a repair of the library is remembered: it is no secret."""
         return SearchState(repair=self.repair)

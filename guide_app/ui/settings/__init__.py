@@ -1,1 +1,1 @@
-"""This desk: when it forgets, how it comes back after hiding, and who ends a kiosk."""
+"""The settings of this desk: idle time, return word, staff code."""

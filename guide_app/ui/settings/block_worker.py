@@ -1,4 +1,4 @@
-"""Reads a logo and draws what the desk prints of itself, away from the window."""
+"""Reads a logo and renders the desk's own block for handouts, in a background thread."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from guide_app.system.plain_file import read_plain_file
 from guide_app.ui.kit.latest_worker import LatestWorker
 
 WIDTH_MM = 150.0
-"""Of the block in the picture."""
+"""Width of the block in the image."""
 
 
 class BlockJob(Struct, frozen=True):
-    """A block to draw; with a logo that is still to be read."""
+    """A block to render, and the file of a new logo."""
 
     block: OwnBlock
     logo_file: Path | None
@@ -31,14 +31,14 @@ class BlockJob(Struct, frozen=True):
 
 
 class DrawnBlock(Struct, frozen=True):
-    """The block with its logo, and a picture of it as PNG."""
+    """The block with its logo, and an image of it as PNG."""
 
     block: OwnBlock
     png: bytes
 
 
 class BlockWorker(LatestWorker):
-    """Answers BlockJobs with DrawnBlocks. What is wrong with a logo comes as a HandoutError."""
+    """Answers BlockJobs with DrawnBlocks; an unusable logo raises a HandoutError."""
 
     def __init__(self, templates: Path, parent: QObject) -> None:
         super().__init__(self._draw, self._let_go, parent)

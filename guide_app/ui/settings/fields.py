@@ -1,4 +1,4 @@
-"""What can be set on this desk: a field for each setting, what is told below it, and what is wrong with it."""
+"""The settings of this desk: a field for each, with a hint below it that errors replace."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WIDTH = 340
 
 
 class SettingFields(QWidget):
-    """``edited`` follows every change by a person, ``entered`` Enter in a line."""
+    """``edited`` follows every change by a person, ``entered`` the Enter key in a line edit."""
 
     edited = Signal()
     entered = Signal()
@@ -38,7 +38,7 @@ class SettingFields(QWidget):
         self.word, self.code = QLineEdit(), QLineEdit()
         self.code.setEchoMode(QLineEdit.EchoMode.Password)
         self._hints: dict[QWidget, QLabel] = {}
-        """What is told below each field."""
+        """The hint below each field."""
         self.refusal = label(theme, role="note")
         self.refusal.setProperty("ink", "error")
         self.refusal.hide()
@@ -82,8 +82,8 @@ class SettingFields(QWidget):
 
     @property
     def values(self) -> tuple[int, str, str, bool]:
-        """Minutes until the guide forgets, the word that brings it back, a new staff code or nothing, and whether the
-        window is kept out of captures.
+        """Minutes until the guide forgets, the return word, a new staff code or an empty text, and whether the window
+        is excluded from screen captures.
         """
         return (
             cast("int", self.idle.value),
@@ -93,7 +93,7 @@ class SettingFields(QWidget):
         )
 
     def show_preferences(self, preferences: Preferences, own_block: OwnBlock, *, has_code: bool) -> None:
-        """Show what is in force."""
+        """Show the current settings."""
         offered = sorted({*IDLE_MINUTES, preferences.idle_minutes})
         self.idle.set_choices([Choice(minutes, self._time(minutes)) for minutes in offered])
         self.idle.set_value(preferences.idle_minutes)
@@ -107,11 +107,11 @@ class SettingFields(QWidget):
             hint.show()
 
     def show_title(self, shown: bool) -> None:
-        """Say the name of the page above the fields, where nothing else says it."""
+        """Show the page's title above the fields, where nothing else does."""
         self._title.setVisible(shown)
 
     def refuse(self, field: QLineEdit, why: str) -> None:
-        """Say in the place of what is told below a field what is wrong with it, and go there."""
+        """Replace the hint of a field by what is wrong with it, and focus the field."""
         for each, hint in self._hints.items():
             hint.setHidden(each is field)
         self.refusal.setText(why)
@@ -132,7 +132,7 @@ class SettingFields(QWidget):
         self._column.addSpacing(16)
 
     def _add_capture(self) -> None:
-        """Offered where the system can be asked for it; what another computer has chosen on a stick stays chosen."""
+        """Offered where the system supports it; a choice stored on a removable drive is kept on other computers."""
         told = self.tr("Windows then leaves the window out of what is captured or shared. A camera still sees it.")
         heading = label(self._theme, self.tr("Screenshots and recordings"), "strong")
         self._theme.set_role(self.capture, "body")

@@ -1,4 +1,4 @@
-"""What handouts say of this place: fields for its name, number, line and logo, and a picture of what is printed."""
+"""The desk's own block on handouts: fields for name, number, line and logo, and a preview."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.settings.block_worker import WIDTH_MM, BlockJob, BlockWorker, DrawnBlock
 
 PICTURE_WIDTH = 480
-"""Of the picture, px at 100 % text."""
+"""Width of the preview, px at 100 % text."""
 
 
 class OwnBlockFields(QWidget):
-    """``edited`` follows every change by a person, ``entered`` Enter in a line."""
+    """``edited`` follows every change by a person, ``entered`` the Enter key in a line edit."""
 
     edited = Signal()
     entered = Signal()
@@ -35,7 +35,7 @@ class OwnBlockFields(QWidget):
         self._theme, self._language, self._width = context.theme, context.language, width
         self._logo = b""
         self._file: Path | None = None
-        """A logo that is still to be read."""
+        """The file of a new logo that is not read yet."""
         self.worker = BlockWorker(context.assets / "handouts", self)
         self.name = self._line(self.tr("Name of this place"), MAX_NAME)
         self.number = self._line(self.tr("Its phone number"), MAX_NUMBER)
@@ -59,17 +59,17 @@ class OwnBlockFields(QWidget):
 
     @property
     def lines(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
-        """The fields to type in, in their order."""
+        """The line edits, in order."""
         return self.name, self.number, self.line
 
     @property
     def block(self) -> OwnBlock:
-        """What is typed and chosen."""
+        """The block as typed and chosen."""
         name, number, line = (edit.text() for edit in self.lines)
         return OwnBlock(name=name, number=number, line=line, logo=self._logo)
 
     def show_block(self, block: OwnBlock) -> None:
-        """Show what is in force."""
+        """Show the current block."""
         self._logo, self._file = block.logo, None
         for edit, text in zip(self.lines, (block.name, block.number, block.line), strict=True):
             edit.setText(text)
@@ -77,20 +77,20 @@ class OwnBlockFields(QWidget):
         self._fit()
 
     def forget(self) -> None:
-        """Keep nothing of what was drawn while the page is out of sight."""
+        """Drop the rendered preview while the page is hidden."""
         self.worker.forget()
         self.picture.setPixmap(QPixmap())
         self._file = None
 
     def refuse(self, why: str) -> None:
-        """Say what is wrong with it."""
+        """Show what is wrong with the block."""
         self.refusal.setText(why)
         self.refusal.show()
         scroll_to_opened(self.choose_logo, self.refusal)
         announce(self, why)
 
     def refuse_number(self, why: str) -> None:
-        """Say what is wrong with what was typed: the number, since the other fields take no more than has room."""
+        """Show what is wrong with the number: the other fields limit their length themselves."""
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refuse(why)
 
@@ -142,14 +142,14 @@ class OwnBlockFields(QWidget):
             self.take_logo(chosen)
 
     def take_logo(self, file: Path) -> None:
-        """Read a logo, beside the window's thread."""
+        """Read a logo in the background thread."""
         self.refusal.hide()
         self._file = file
         self._draw()
 
     def _drop_logo(self) -> None:
         self._logo, self._file = b"", None
-        self.choose_logo.setFocus(Qt.FocusReason.OtherFocusReason)  # The button is about to go.
+        self.choose_logo.setFocus(Qt.FocusReason.OtherFocusReason)  # The button is about to be hidden.
         self._changed()
 
     def _draw(self) -> None:

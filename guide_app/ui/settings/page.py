@@ -1,4 +1,4 @@
-"""The page This desk: settings of this computer that have to do with safety, kept when *Save* is pressed."""
+"""The page This desk: the safety settings of this computer, stored by *Save*."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ WIDTH = 680
 
 
 class SettingsPage(Page):
-    """``saved`` follows a change, and tells whether it could be kept. What was typed and not saved is forgotten when
-    the page goes out of sight.
+    """``saved`` follows a change, and carries whether it could be stored. Unsaved input is dropped when the page is
+    hidden.
     """
 
     saved = Signal(bool)
@@ -73,7 +73,7 @@ class SettingsPage(Page):
         self.fields.entered.connect(self._save)
 
     def show_settings(self) -> None:
-        """Show the settings that are in force."""
+        """Show the current settings."""
         code = bool(self._settings.staff_code)
         self._kept_block = self._own_block.load()
         self.fields.show_preferences(self._settings.preferences, self._kept_block, has_code=code)
@@ -103,7 +103,7 @@ class SettingsPage(Page):
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()  # The picture of what handouts say comes later than the page.
+            self._fit()  # The preview of the block arrives later than the page.
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
@@ -112,7 +112,7 @@ class SettingsPage(Page):
         self._card.fit_to(min(width, self.width()))
 
     def _look(self) -> None:
-        """Offer to save what was changed."""
+        """Enable *Save* while there are changes."""
         preferences = self._settings.preferences
         kept = (preferences.idle_minutes, preferences.return_word, "", preferences.excluded_from_capture)
         changed = self.fields.values != kept

@@ -1,1 +1,1 @@
-"""The window: its frame, what opens and closes it, and what stands in for a page."""
+"""The window: its frame, the code that opens and closes it, and pages shown while there is no library."""

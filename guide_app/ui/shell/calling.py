@@ -1,4 +1,4 @@
-"""Opens call sheets: of one service, of a list that a page goes through, of tonight's calls."""
+"""Opens call sheets: for one service, for a list of calls, or for tonight's calls."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ if TYPE_CHECKING:
 
 
 class Calling(QObject):
-    """``context`` gives the library, the language and the hour in force."""
+    """``context`` returns the current library, language and clock."""
 
     def __init__(self, window: MainWindow, context: Callable[[], PageContext]) -> None:
         super().__init__(window)
         self._window, self._context = window, context
         self._tonight: tuple[CallList, tuple[int, ...]] | None = None
-        """The calls of the page for tonight, and where each call of the sheet stands among them."""
+        """The list of tonight's calls, and the place in it of each call of the sheet."""
         self._of_sign: CallView | None = None
 
     def call(self, service_id: str) -> None:
-        """Show the number of a service, where it has one."""
+        """Show the call sheet of a service, if it has a number."""
         context = self._context()
         view = call_view(context.library, service_id, context.language, context.clock())
         if view is not None:
             self.go_through((view,), 0)
 
     def show_sign(self, sign_id: str) -> None:
-        """Show a sign across the window, with the way to the number that what to do about it begins with."""
+        """Show a sign across the window, with a button for the first number of its guidance."""
         context = self._context()
         found = context.library.get(Indicator, sign_id, context.language)
         if found is None:
@@ -55,12 +55,12 @@ class Calling(QObject):
             self._window.show_calls((self._of_sign,), bare=True)
 
     def go_through(self, calls: Sequence[CallView], place: int) -> None:
-        """Show one of several calls, with the others behind it."""
+        """Show one of several calls; the sheet leads through the others."""
         self._tonight = None
         self._window.show_calls(calls, place)
 
     def go_through_tonight(self, shown: CallList, plan: Plan, place: int) -> None:
-        """Show a call of tonight's plan; the page goes on with the sheet."""
+        """Show a call of tonight's plan; the page follows the sheet."""
         context = self._context()
         views: list[CallView] = []
         places: list[int] = []
@@ -79,7 +79,7 @@ class Calling(QObject):
         self._window.show_calls(views, places.index(place), for_bed=True)
 
     def forget(self) -> None:
-        """The pages that asked for calls are gone."""
+        """Drop the references to pages that have been rebuilt."""
         self._tonight = self._of_sign = None
 
     def _moved(self, place: int) -> None:

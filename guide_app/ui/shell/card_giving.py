@@ -1,4 +1,4 @@
-"""Gives one card from anywhere in the window, and looks after whatever is printed when the person hides or closes."""
+"""Gives one card from anywhere in the window, and stops printing when the person hides or closes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class CardGiving(QObject):
-    """``context`` gives the library, the session and the language in force. The rest is made when first used."""
+    """``context`` returns the current library, session and language. The rest is created on first use."""
 
     def __init__(self, window: MainWindow, context: Callable[[], PageContext], guard: SafetyGuard) -> None:
         super().__init__(window)
@@ -29,7 +29,9 @@ class CardGiving(QObject):
 
     @property
     def giver(self) -> CardGiver:
-        """What asks, makes and prints. Its panel lies in the layer of the guide, which the cover covers whole."""
+        """The object that asks for, makes and prints a card. Its panel opens in the guide's layer, which the cover
+        hides whole.
+        """
         if self._giver is None:
             from guide_app.ui.printing.giving.giver import CardGiver
 
@@ -38,11 +40,11 @@ class CardGiving(QObject):
         return self._giver
 
     def give(self) -> None:
-        """Give a card with the numbers that fit most people."""
+        """Give a card with the numbers for most people."""
         self.giver.give()
 
     def give_handout(self) -> None:
-        """Give a card with the numbers that were collected."""
+        """Give a card with the collected numbers."""
         self.giver.give("handout" if self._context().session.tray else "most")
 
     def give_service(self, service_id: str) -> None:
@@ -50,11 +52,11 @@ class CardGiving(QObject):
         self.giver.give("one", service_id)
 
     def forget(self) -> None:
-        """Close the panel, and forget the card."""
+        """Close the panel, and drop the card."""
         if self._giver is not None:
             self._giver.forget()
 
     def stop(self) -> None:
-        """End what runs in the background."""
+        """End background work."""
         if self._giver is not None:
             self._giver.stop()

@@ -1,5 +1,5 @@
-"""A card for a client, asked for in the client view: one service, discreet, in their language, without any dialog of
-the system, which would lead to all files of this computer.
+"""Cards requested in the client view: one service, discreet, in the client's language, without a system dialog, which
+would give access to all files of this computer.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class ClientCards(QObject):
-    """``folder`` gives where a kiosk saves handouts, or None."""
+    """``folder`` returns the folder in which a kiosk saves handouts, or None."""
 
     def __init__(
         self, window: MainWindow, room: ClientRoom, context: PageContext, folder: Callable[[], Path | None]
@@ -42,7 +42,7 @@ class ClientCards(QObject):
         self.form: ClientCardForm | None = None
 
     def ask(self, service_id: str) -> None:
-        """Ask whether a card is safe to carry; it is made meanwhile."""
+        """Ask whether a card is safe to carry; it is rendered meanwhile."""
         reader, library = self._room.reader, self._context.library
         found = library.get(Service, service_id, reader.language)
         phone = library.main_phone(found.record) if found is not None else None
@@ -58,7 +58,7 @@ class ClientCards(QObject):
         self._worker.ask(Job(wish.options(library, self._paper), 0, (1, 1)))
 
     def forget(self) -> None:
-        """Close the panel, and forget the card."""
+        """Close the panel, and drop the card."""
         if self.form is not None:
             self.form.panel.close_now()
         self._worker.forget()
@@ -81,7 +81,7 @@ class ClientCards(QObject):
             self.form.refuse(self._room.reader.words.card_none)
 
     def _print(self) -> None:
-        """On this computer's own printer; where there is none, into the folder of a kiosk that has one."""
+        """Print on this computer's default printer; where there is none, save to the kiosk's folder, if it has one."""
         from PySide6.QtPrintSupport import QPrinterInfo
 
         self._wants_paper = self._rendered is None
@@ -119,7 +119,7 @@ class ClientCards(QObject):
         self._say(self._room.reader.words.card_printed)
 
     def _failed(self, _reason: str) -> None:
-        """The reason is for staff; a client is sent to them, and shown the number."""
+        """Send the client to staff, and show the number: the reason of the failure is for staff only."""
         if self.form is not None:
             self.form.refuse(self._room.reader.words.card_failed)
 

@@ -1,4 +1,4 @@
-"""The client view in the window: entering it, leaving it as staff only, and forgetting what a client did there."""
+"""The client view in the window: entering it, leaving it by staff only, and clearing what a client did there."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 
 class ClientView(QObject):
-    """``context`` gives the library and the language of staff; ``staff_code`` the hash of the code without which nobody
-    leaves, or nothing. ``entered`` and ``left`` follow; ``look_asked`` carries the button beside which text size and
-    colors are to open.
+    """``context`` returns the library and the staff's language; ``staff_code`` the hash of the code required for
+    leaving, or an empty text. ``entered`` and ``left`` follow; ``look_asked`` carries the button beside which text size
+    and colors are to open.
     """
 
     entered = Signal()
@@ -46,14 +46,14 @@ class ClientView(QObject):
         self._cards: ClientCards | None = None
         self._question: Panel | None = None
         self._before: QWidget | None = None
-        """What had the keyboard."""
+        """The widget that had focus before."""
         self.active = False
         guard.hiding.returned.connect(self._returned)
         guard.hiding.counted.connect(self._count)
 
     @property
     def room(self) -> ClientRoom:
-        """The room, made when it is first entered."""
+        """The client room, created on first use."""
         if self._room is None:
             from guide_app.ui.client.room import ClientRoom
 
@@ -67,7 +67,7 @@ class ClientView(QObject):
         return self._room
 
     def enter(self) -> None:
-        """Give the screen to a client. The page of staff stays as it is behind."""
+        """Show the client view. The page of staff is kept behind it."""
         if self.active:
             return
         self.active = True
@@ -78,7 +78,7 @@ class ClientView(QObject):
         self.entered.emit()
 
     def ask_to_leave(self) -> None:
-        """Staff want their pages back: by their code where there is one, else by an answer."""
+        """Ask for the staff code before leaving; without one, ask for confirmation."""
         if not self.active:
             return
         if self._guard.kiosk is not None:
@@ -89,7 +89,7 @@ class ClientView(QObject):
             self._ask()
 
     def leave(self) -> None:
-        """Go back to the page that staff had open. Nothing of the client stays."""
+        """Return to the page that staff had open, with no trace of the client."""
         if not self.active:
             return
         self.active = False
@@ -106,11 +106,11 @@ class ClientView(QObject):
         self.left.emit()
 
     def show_service(self, service_id: str) -> None:
-        """Show one in the room, as an emergency line asks for it."""
+        """Show a service in the client view, for an emergency line."""
         self.room.show_service(service_id)
 
     def look_words(self) -> LookWords:
-        """What the choice of text size and colors says in the client's language."""
+        """The texts for choosing text size and colors, in the client's language."""
         return self.room.reader.words
 
     def refresh_hours(self) -> None:
@@ -119,7 +119,7 @@ class ClientView(QObject):
             self.room.refresh_hours()
 
     def forget(self) -> None:
-        """Begin again for whoever comes next. The view stays: who wiped may be the client."""
+        """Reset the view for the next person. It stays open, as the client may have hidden."""
         if self._question is not None:
             self._question.close_now()
         if self._cards is not None:
@@ -133,13 +133,13 @@ class ClientView(QObject):
         self._window.strip.set_language(language)
 
     def _choose_language(self, language: str) -> None:
-        """For this client alone: the guide of staff keeps its own."""
+        """Set the language for this client only; the guide of staff keeps its own."""
         self._window.strip.set_language(language)
         self.room.set_language(language)
 
     @property
     def cards(self) -> ClientCards:
-        """What gives a client a card, made when the first one is asked for."""
+        """The object that makes cards for clients, created on first use."""
         if self._cards is None:
             from guide_app.ui.shell.client_cards import ClientCards
 
@@ -147,7 +147,7 @@ class ClientView(QObject):
         return self._cards
 
     def stop(self) -> None:
-        """End what runs in the background."""
+        """End background work."""
         if self._cards is not None:
             self._cards.stop()
 

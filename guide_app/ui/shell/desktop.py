@@ -1,4 +1,4 @@
-"""The guide at one desk: it opens the library in the window, keeps the preferences, hides, forgets and closes."""
+"""The guide at one desk: opens the library in the window, stores preferences, hides, forgets and closes."""
 
 from __future__ import annotations
 
@@ -35,21 +35,21 @@ if TYPE_CHECKING:
     from guide_app.ui.shell.workspace import Workspace
 
 Clock = Callable[[dt.tzinfo], dt.datetime]
-"""The present moment on the wall clock of a time zone."""
+"""Returns the current time on the wall clock of a time zone."""
 
 
 class Folders(Struct, frozen=True):
-    """Where the data and the assets are that came with the program."""
+    """The folders of the data and assets shipped with the program."""
 
     data: Path
     assets: Path
 
 
 class Desktop(QObject):
-    """A workspace once the library is open, or a refusal in its place.
+    """Holds a workspace once the library is open, or shows a refusal instead.
 
-    ``clock`` tells the time of day, ``uptime`` seconds that go on while the computer sleeps. ``start`` is to follow the
-    first paint.
+    ``clock`` returns the time of day, ``uptime`` seconds that also count while the computer sleeps. Call ``start``
+    after the first paint.
     """
 
     def __init__(
@@ -88,27 +88,27 @@ class Desktop(QObject):
 
     @property
     def hidden(self) -> bool:
-        """Whether nothing of the guide may be on the screen now."""
+        """Whether nothing of the guide may be visible now."""
         return self.guard.hiding.hidden
 
     def open_to_all(self, staff_code: str, save_in: Path | None) -> None:
-        """Become a kiosk, which the staff code (its hash) ends."""
+        """Turn into a kiosk, which the staff code (given as its hash) ends."""
         self.guard.open_to_all(CodeTries(self._store, staff_code), save_in)
-        # Until the library is open, nothing of staff may be pressed either.
+        # Hide the controls of staff while the library is being opened.
         self.window.rail.hide()
         self.window.top_bar.hide()
         if self.workspace is not None:
             self.workspace.client.enter()
 
     def set_text_size(self, percent: int) -> None:
-        """Change the size of all text, and keep the choice."""
+        """Set the text size, and store it."""
         self.preferences.text_size = percent
         self._keep()
         self.window.theme.set_percent(percent)
         self.window.fit()
 
     def set_theme(self, choice: Look) -> None:
-        """Change the colours, and keep the choice."""
+        """Set the colors, and store the choice."""
         self.preferences.theme = choice
         self._keep()
         self.window.theme.set_choice(choice)
@@ -136,16 +136,16 @@ class Desktop(QObject):
             self.set_text_size(percent)
 
     def end_work(self) -> None:
-        """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
+        """End background work: Qt aborts the program if a thread still runs at its end."""
         self._opening.end()
         self.guard.finish()
         if self.workspace is not None:
             self.workspace.stop()
 
-    # From the first paint to an open library
+    # From the first paint to the open library
 
     def start(self) -> None:
-        """Open the library, or have it built."""
+        """Open the library, or start to build it."""
         keep_singletons()
         self.window.theme.draw_icons()
         self.window.top_bar.hide_now.connect(self.guard.hiding.hide)
@@ -171,13 +171,13 @@ class Desktop(QObject):
             self.workspace = self._made_workspace(opened.library)
             self.workspace.show_first_page()
             if opened.problem:
-                # Now: a page made later would take its place in the order of Tab.
+                # Now: a page created later would be wrong in the tab order.
                 self.window.say(translated(opened.problem))
             self.first_start.offer_practice(self.workspace.practice_hiding)
             self.workspace.search.listen()
 
     def _failed(self, error: Exception) -> None:
-        """The library could not be opened for a reason that nobody foresaw."""
+        """Handle an unforeseen error while opening the library."""
         self._take_opening_page_away()
         if self.workspace is not None:
             self.workspace.search.not_repaired()
@@ -219,7 +219,7 @@ class Desktop(QObject):
         return workspace
 
     def _repair(self) -> None:
-        """A search found the library damaged: build it anew. Every page goes on with it."""
+        """Rebuild the library after a search found it damaged, and switch all pages to it."""
         from guide_app.library.cache.open import distrust
 
         if self.workspace is not None:
@@ -241,7 +241,7 @@ class Desktop(QObject):
     # Preferences
 
     def _keep(self) -> None:
-        """Write the preferences for the next start; where that fails, say so once. Nothing of a client is kept."""
+        """Store the preferences for the next start; report a failure once. Nothing of a client is stored."""
         if self._client is not None:
             return
         if not self._store.save(self.preferences) and not self._told_unkept:
@@ -268,7 +268,7 @@ class Desktop(QObject):
 
     @property
     def _client(self) -> ClientView | None:
-        """The client view, as long as it has the screen."""
+        """The client view while it is shown; otherwise None."""
         workspace = self.workspace
         return workspace.client if workspace is not None and workspace.client.active else None
 
@@ -276,7 +276,7 @@ class Desktop(QObject):
         self._staff_look = (self.preferences.text_size, self.preferences.theme)
 
     def _look_as_before(self) -> None:
-        """Size and colors as staff left them: how a client read is not told to the next."""
+        """Restore text size and colors of staff, so that a client's choice is not revealed to the next person."""
         text_size, theme = self._staff_look
         if text_size != self.preferences.text_size:
             self.set_text_size(text_size)
@@ -286,7 +286,7 @@ class Desktop(QObject):
     # Forgetting and closing
 
     def _wipe(self) -> None:
-        """Forget, part by part. What a part that fails may still show is not shown again."""
+        """Forget, one part after another. If a part fails, hide the guide: the part may still show something."""
         try:
             run_all(self._forgetting())
         except Exception as error:
@@ -309,7 +309,7 @@ class Desktop(QObject):
         yield self.window.begin_at_search
 
     def _close_asked(self, event: QCloseEvent) -> None:
-        event.ignore()  # Whatever fails from here on must not end a kiosk.
+        event.ignore()  # Any failure below must not end a kiosk.
         if not self.guard.may_close():
             return
         self.first_start.keep()
@@ -318,5 +318,5 @@ class Desktop(QObject):
 
 
 def _now(clock: Clock, library: Library) -> dt.datetime:
-    """The present moment on the pack's wall clock; a library that was built anew may have another."""
+    """The current time on the pack's wall clock; a rebuilt library may have another time zone."""
     return clock(library.zone)

@@ -1,4 +1,4 @@
-"""Something went wrong that nobody foresaw: what it means for the person, and a report that is theirs to give."""
+"""The panel for an unforeseen error: what it means for the person, and a report that they may pass on."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from guide_app.ui.kit.text.labels import label, show_words
 
 REPORT_NAME = "guide-report.txt"
 WIDTH = 640
-"""px at 100 % text: lines of a report are long."""
+"""Width in px at 100 % text; lines of a report are long."""
 
 
 def fault_words(said: str) -> str:
-    """What a person is told: a sentence about this computer, or that the guide is at fault."""
+    """The text for a person: about this computer's state, or that the guide is at fault."""
     return said or QCoreApplication.translate(
         "FaultNotice",
         "Something went wrong in the guide. It is not your doing. You can go on; if it happens again, close the "
@@ -24,12 +24,12 @@ def fault_words(said: str) -> str:
 
 
 def fault_heading() -> str:
-    """What stands above it."""
+    """The heading of the panel."""
     return QCoreApplication.translate("FaultNotice", "Something went wrong")
 
 
 class FaultNotice(QWidget):
-    """One, however much goes wrong while it is open. Nothing is saved unless the person asks."""
+    """One panel for all errors that happen while it is open. A report is saved only if the person asks."""
 
     def __init__(self, asker: QWidget, saving: bool) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class FaultNotice(QWidget):
         self.saved.hide()
 
     def add(self, said: str, report: str) -> None:
-        """Tell of one more: a sentence about this computer, or else a report."""
+        """Add an error: a text about this computer's state, or else a report."""
         words = fault_words(said)
         if words not in self.said.text():
             self.said.setText("\n\n".join(part for part in (self.said.text(), words) if part))
@@ -70,7 +70,7 @@ class FaultNotice(QWidget):
         self.save_button.setVisible(there and self._may_save)
 
     def tell(self) -> None:
-        """Show it."""
+        """Open the panel."""
         self.panel.open(self._close)
 
     def _save_report(self) -> None:

@@ -1,4 +1,4 @@
-"""What nobody caught: one panel in plain words, on the window's thread, whichever thread it happened in."""
+"""Reports uncaught errors of every thread in one panel in plain words, on the window's thread."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QMessageBox
 
-# Nothing is imported when something goes wrong: what goes wrong may be the disk that it would come from.
+# Nothing is imported when an error occurs: the error may be of the disk that holds the module.
 from guide_app.desk import faults
 from guide_app.ui.common.messages import failure_words
 from guide_app.ui.shell.fault_notice import FaultNotice, fault_heading, fault_words
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from guide_app.ui.shell.window import MainWindow
 
 MAX_FAULTS = 30
-"""FaultReporter told in one run: what fails at each picture of the window must not keep it from being used."""
+"""Maximum number of reports in one run: an error on each repaint must not make the window unusable."""
 
 
 class FaultReporter(QObject):
-    """Install once the QApplication stands. ``quiet`` tells that nothing may be shown now: the guide is hidden.
+    """Install it after the QApplication was created. ``quiet`` says that nothing may be shown now: the guide is hidden.
 
-    A panel tells it, over whatever stands in the window, be it the guide or the reason why it could not begin. Where
-    the window cannot show one, a message of the system's tells it. What is written to the terminal is the report, never
-    a message: systems keep what programs write there.
+    Errors are shown in a panel over the window's content, whether the guide or the reason why it could not start. Where
+    the window cannot show a panel, a message box is used. The terminal gets the report, never the message of an
+    exception: systems store what programs print there.
     """
 
     _happened = Signal(str, str)
@@ -45,14 +45,14 @@ class FaultReporter(QObject):
         self._happened.connect(self._show)
 
     def install(self) -> None:
-        """Take what nobody catches from now on."""
+        """Install the hooks for uncaught errors."""
         sys.excepthook = self._uncaught
         threading.excepthook = self._uncaught_in_thread
         sys.unraisablehook = self._unraisable
         qInstallMessageHandler(self._qt_said)
 
     def tell(self, error: BaseException) -> None:
-        """Show what went wrong; from any thread."""
+        """Report an error; callable from any thread."""
         self._told += 1
         if self._told > MAX_FAULTS:
             return
@@ -72,13 +72,13 @@ class FaultReporter(QObject):
             self.tell(caught.exc_value)
 
     def _unraisable(self, caught: sys.UnraisableHookArgs) -> None:
-        if isinstance(caught.exc_value, KeyboardInterrupt):  # It came where Python can raise nothing.
+        if isinstance(caught.exc_value, KeyboardInterrupt):  # It arrived where Python cannot raise an exception.
             QCoreApplication.exit(130)
         elif caught.exc_value is not None:
             _write(faults.report(caught.exc_value))
 
     def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        # Qt's words can hold paths and texts of ours: only that there were some is passed on.
+        # Qt's messages may contain paths and our texts: report only that there was one.
         if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
             report = f"Qt: {kind.name} in {context.category or 'default'}\n"
             _write(report)
@@ -92,7 +92,7 @@ class FaultReporter(QObject):
         if self._quiet():
             return
         self._waiting.append((said, report))
-        if self._showing:  # A panel that opens lets other things happen, and they can fail too.
+        if self._showing:  # Opening a panel runs an event loop, in which further errors may occur.
             return
         self._showing = True
         try:

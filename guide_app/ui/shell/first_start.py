@@ -1,5 +1,5 @@
-"""What this desk remembers of its safety from one start to the next: whether hiding was offered for practice, and
-whether the guide was hidden when it ended, so that a new start brings no stranger past the cover.
+"""What this desk remembers between starts for safety: whether practice in hiding was offered, and whether the guide was
+hidden when it ended, so that a restart shows the cover.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ from guide_app.ui.shell.window import MainWindow
 
 
 class FirstStart(QObject):
-    """Made before the window is shown: a guide that ended hidden begins so."""
+    """Create it before the window is shown: a guide that ended hidden starts with the cover."""
 
     def __init__(self, window: MainWindow, guard: SafetyGuard, store: PreferenceStore) -> None:
         super().__init__(window)
         self._window, self._guard, self._store = window, guard, store
         self._state = store.load_window()
         self._offer: PracticeOffer | None = None
-        # Later: what was done is forgotten before anything waits for a disk.
+        # Deferred: forget first, before waiting for a disk.
         guard.on_hide(partial(QTimer.singleShot, 0, self, self.keep))
         guard.hiding.returned.connect(self.keep)
         if self._state.covered:
             guard.hiding.stay_covered()
 
     def offer_practice(self, practice: Callable[[], None]) -> None:
-        """Offer it, where it never was; not on a computer that stands open to everyone."""
+        """Offer practice, if that was never done; not on a public computer."""
         if self._state.practice_offered or self._guard.kiosk is not None or self._guard.hiding.hidden:
             return
         self._state.practice_offered = True
@@ -42,14 +42,16 @@ class FirstStart(QObject):
         self._window.put_above_pages(offer)
 
     def withdraw(self) -> None:
-        """Take the offer away."""
+        """Remove the offer."""
         offer, self._offer = self._offer, None
         if offer is not None:
             offer.hide()
             offer.deleteLater()
 
     def keep(self) -> None:
-        """Write how the window stands. A practice is no hiding: whoever ends the guide in it knows the word."""
+        """Store the state of the window. A practice does not count as hidden: whoever ends the guide during one knows
+        the word.
+        """
         self._state.geometry = self._window.kept_geometry()
         self._state.covered = self._guard.hiding.hidden and not self._guard.hiding.practising
         self._store.save(self._state)

@@ -1,4 +1,4 @@
-"""Putting services on the handout and taking them off, from any page, with a way back each time."""
+"""Adds services to the handout and removes them, from any page, each time with Undo."""
 
 from __future__ import annotations
 
@@ -17,22 +17,20 @@ if TYPE_CHECKING:
 
 
 class HandoutTray(QObject):
-    """``context`` gives the library, the session and the language in force."""
+    """``context`` returns the current library, session and language."""
 
     def __init__(self, window: MainWindow, context: Callable[[], PageContext]) -> None:
         super().__init__(window)
         self._window, self._context = window, context
 
     def name_of(self, service_id: str) -> str:
-        """What a card would call a service: no list says more across the room than it must."""
+        """The name of a service on a card: a list visible across the room must not reveal more."""
         context = self._context()
         found = context.library.get(Service, service_id, context.language)
         return service_id if found is None else list_name(found.record)
 
     def add(self, service_id: str) -> None:
-        """Put a service on the handout. Where its number is not confirmed, or there is none, that is told first, and it
-        is added only if the person says so.
-        """
+        """Add a service to the handout. Where it has no confirmed number, ask first."""
         context = self._context()
         row = Services(context.library).rows((service_id,), context.language, context.clock())[0]
         if row.confirmed:
@@ -51,7 +49,7 @@ class HandoutTray(QObject):
             )
 
     def remove(self, service_id: str) -> None:
-        """Take a service off."""
+        """Remove a service."""
         session = self._context().session
         before = session.tray
         session.remove_from_tray(service_id)

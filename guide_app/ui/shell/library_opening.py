@@ -1,6 +1,6 @@
-"""Opening the library of a pack: at once where it was built before, else in a thread that builds it, while the window
-lives on. One that was built before is looked over in another thread; where it does not hold it is opened again, as is
-one that was found damaged.
+"""Opens the library of a pack: at once where it was built before, otherwise in a thread that builds it, while the
+window stays responsive. An existing library is verified in another thread; if it is not valid, it is opened again, as
+is one that was found damaged.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from guide_app.library.library import Library
 
 PROGRESS_STEP = 0.01
-"""Progress is told in steps of this share: each one wakes the window."""
+"""Minimum progress between two signals, as each one wakes the window."""
 Existing = Callable[[], "OpenedLibrary | None"]
-"""The library where it was built before and nothing has changed since."""
+"""Returns the library where it was built before and nothing has changed since; otherwise None."""
 Build = Callable[[Progress], "OpenedLibrary"]
-"""Builds, reporting its progress."""
+"""Builds the library, and reports its progress."""
 
 Verify = Callable[["Library", Progress], bool]
-"""Whether a library that was built before is whole and of the pack as it is now."""
+"""Returns whether an existing library is intact and built from the pack as it is now."""
 
 
 class LibraryOpening(QObject):
-    """``open`` ends in ``opened`` with an OpenedLibrary, or in ``failed`` with an exception that nobody foresaw.
+    """``open`` ends with ``opened`` and an OpenedLibrary, or with ``failed`` and an unforeseen exception.
 
     ``building`` is sent when there is something to build, ``progressed`` carries the share that is done.
     """
@@ -48,7 +48,7 @@ class LibraryOpening(QObject):
         self._verifying: _VerifyThread | None = None
 
     def open(self) -> None:
-        """Open the library. Nothing is done while it is being built already."""
+        """Open the library; ignored while it is being built."""
         if self._thread is not None:
             return
         existing = self._existing()
@@ -64,12 +64,12 @@ class LibraryOpening(QObject):
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop the building; the last good library, if there is one, is opened."""
+        """Stop the building; the last valid library, if there is one, is opened."""
         if self._thread is not None:
             self._thread.cancel()
 
     def end(self) -> None:
-        """Stop what runs and wait for its end; nothing is told any more."""
+        """Stop all threads and wait for their end; no more signals are sent."""
         verifying, self._verifying = self._verifying, None
         if verifying is not None:
             verifying.cancel()
@@ -107,7 +107,7 @@ class LibraryOpening(QObject):
 
 
 class _BuildThread(QThread):
-    """Builds once. What came of it is to be read when the thread has finished."""
+    """Builds once. Read ``result`` or ``error`` after it has finished."""
 
     progressed = Signal(float)
 
@@ -120,13 +120,13 @@ class _BuildThread(QThread):
         self.error: BaseException | None = None
 
     def cancel(self) -> None:
-        """Stop soon; from any thread."""
+        """Request to stop; callable from any thread."""
         self._cancelled.set()
 
     def run(self) -> None:
         try:
             self.result = self._build(Progress(self._report, self._cancelled.is_set))
-        # A panic inside an extension is no Exception; whoever opens says what happened.
+        # A panic inside an extension is no Exception; it is reported like any other error.
         except BaseException as error:  # noqa: BLE001 - see above
             self.error = error
 
@@ -137,7 +137,7 @@ class _BuildThread(QThread):
 
 
 class _VerifyThread(QThread):
-    """Looks a library over once. ``holds`` is to be read when the thread has finished."""
+    """Verifies a library once. Read ``holds`` after it has finished."""
 
     def __init__(self, verify: Callable[[Progress], bool], parent: QObject) -> None:
         super().__init__(parent)
@@ -146,7 +146,7 @@ class _VerifyThread(QThread):
         self.holds = True
 
     def cancel(self) -> None:
-        """Stop soon; from any thread."""
+        """Request to stop; callable from any thread."""
         self._cancelled.set()
 
     def run(self) -> None:

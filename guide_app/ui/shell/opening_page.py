@@ -1,5 +1,5 @@
-"""What stands in the place of the guide while it has no library: how far the building is, with a way to stop it, which
-comes only when that takes longer than a moment; or what is wrong, where, and what to do.
+"""Pages shown while there is no library: the progress of building it, with a button to stop, which appears only when
+that takes long; or what is wrong, where, and what to do.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme
 
 SHOW_AFTER_MS = 500
-"""Time that passes before anything is said."""
+"""Delay before the page is shown."""
 STEPS = 1_000
-"""Steps of the bar."""
+"""Number of steps of the progress bar."""
 
 
 class OpeningPage(QWidget):
-    """Comes to the front of ``stack`` by itself, unless it is taken away before. ``stop_asked`` asks to stop."""
+    """Becomes current in ``stack`` after a delay, unless it is removed before. ``stop_asked`` asks to stop."""
 
     stop_asked = Signal()
 
@@ -52,11 +52,11 @@ class OpeningPage(QWidget):
         self._delay.start(SHOW_AFTER_MS)
 
     def show_progress(self, share: float) -> None:
-        """Show how far it is, from 0 to 1."""
+        """Show the progress, from 0 to 1."""
         self.bar.setValue(round(STEPS * share))
 
     def take_away(self) -> None:
-        """The library is open, or will not be: bring back what was in front."""
+        """Remove the page and restore the previous one: the library is open, or will not be."""
         self._delay.stop()
         self._stack.removeWidget(self)
         if self._before is not None:
@@ -65,7 +65,7 @@ class OpeningPage(QWidget):
         self.deleteLater()
 
     def _appear(self) -> None:
-        """The keyboard stays where it is: who types a search already goes on with it."""
+        """Show the page, and leave the focus where it is: someone may be typing a search already."""
         self._before = self._stack.currentWidget()
         self._stack.addWidget(self)
         self._stack.setCurrentWidget(self)
@@ -73,7 +73,7 @@ class OpeningPage(QWidget):
 
 
 class RefusedPage(QWidget):
-    """Says the reason, line by line. ``closed`` asks to end the program."""
+    """Shows the reason, line by line. ``closed`` asks to end the program."""
 
     closed = Signal()
 

@@ -1,4 +1,4 @@
-"""The pages of the window, each with what its wishes lead to."""
+"""Creates the pages of the window and connects their signals."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     from guide_app.ui.shell.workspace import Workspace
 
 DOORS = {"bed": "tonight", "call": "get-help", "together": "questions", "look-up": "questions", "print": "print"}
-"""The page to which each door of Home leads; the one that gives a card opens a panel."""
+"""The page to which each door of Home leads; the door for a card opens a panel instead."""
 
 
 def page_makers(workspace: Workspace) -> dict[str, Callable[[], Page]]:
-    """What makes each page of a workspace."""
+    """The functions that create the pages of a workspace, by page name."""
     return PageMakers(workspace).by_name()
 
 
 class PageMakers(QObject):
-    """Makes the pages of a workspace."""
+    """Creates the pages of a workspace."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
 
     def by_name(self) -> dict[str, Callable[[], Page]]:
-        """What makes each page."""
+        """The function that creates each page."""
         return {
             HOME: self._make_home,
             "get-help": self._make_directory,
@@ -48,7 +48,7 @@ class PageMakers(QObject):
         }
 
     def _door_opened(self, door: str) -> None:
-        """Go where a door of Home leads."""
+        """Open the page or panel of a door."""
         if door == "card":
             self._workspace.cards.give()
             return
@@ -116,7 +116,7 @@ class PageMakers(QObject):
         return page
 
     def _task_chosen(self, task: str) -> None:
-        """Do what a *How do I* of the help page is about."""
+        """Do what a *How do I* of the help page describes."""
         if task == "settings":
             self._workspace.go_to(DESK)
         elif task == "card":
@@ -134,7 +134,7 @@ class PageMakers(QObject):
         return page
 
     def _ticks_cleared(self, before: tuple[str, ...]) -> None:
-        """Say it, with the way back."""
+        """Show that the ticks were cleared, with Undo."""
         self._workspace.window.toasts.say(
             self.tr("Ticks cleared"), partial(self._workspace.context.session.set_ticks, before)
         )

@@ -1,5 +1,5 @@
-"""What is done before a page is first seen: at that moment the window would hear no key while a hundred modules are
-loaded and a page of a hundred parts is made.
+"""Preloads pages: loading a hundred modules and creating a page of a hundred widgets when it is first shown would block
+key events for that time.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from guide_app.ui.common.page import PageContext
 from guide_app.ui.kit.slices import Slices
 
 AHEAD_MS = 2_000
-"""Who opens the guide in a hurry is not to wait for what is done ahead."""
+"""Delay after the start, so that preloading does not slow down a person in a hurry."""
 QUIET_MS = 700
-"""For so long nobody has touched the guide when a page is made: it takes some repaints at one go."""
+"""Time without input before a page is created, which blocks the window for several repaints."""
 
 
 class PagesAhead(QObject):
-    """Loads what pages are made of, a module or a file at a time, a moment after it was made; then makes the pages, one
-    at a time, while nobody touches the guide. ``touched`` follows each key and button that is pressed.
+    """Imports the modules of pages and reads their files one by one, some time after its creation; then creates the
+    pages, one at a time, while there is no input. ``touched`` follows each input event.
     """
 
     def __init__(self, navigation: Navigation, context: PageContext, touched: SignalInstance, parent: QObject) -> None:
@@ -47,11 +47,11 @@ class PagesAhead(QObject):
 
     @property
     def working(self) -> bool:
-        """Whether something is still to be done."""
+        """Whether preloading is not finished."""
         return not self._stands
 
     def stop(self) -> None:
-        """Do nothing more: the window is closing."""
+        """Stop preloading: the window is closing."""
         self._ended = True
         self._slices.begin(())
         self._begun.stop()
@@ -75,7 +75,7 @@ class PagesAhead(QObject):
         if unmade:
             try:
                 self._navigation.make_ahead(unmade[0])
-            except LibraryDamaged:  # Whoever goes there is told so.
+            except LibraryDamaged:  # The error is shown when the page is opened.
                 unmade.clear()
         self._stands = len(unmade) < 2
         if not self._stands:
@@ -92,7 +92,7 @@ class PagesAhead(QObject):
 
 
 def _modules() -> Iterator[Callable[[], object]]:
-    for name in ("yaml", "markdown_it"):  # The readers of files and of prose load these when they are first asked.
+    for name in ("yaml", "markdown_it"):  # Imported by the readers of files and of prose on first use.
         yield partial(importlib.import_module, name)
     for place in (handouts, search, tonight, signs, questions, help, settings, bilingual, printing):
         for module in pkgutil.walk_packages(place.__path__, f"{place.__name__}."):

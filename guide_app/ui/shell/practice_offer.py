@@ -1,5 +1,5 @@
-"""Offers to practice hiding, once, at the first start of the guide on a desk: who has never hidden and come back does
-not know the word that brings the guide back when it counts.
+"""Offers practice in hiding, once, at the first start on a desk: someone who has never practiced does not know the
+return word when it matters.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 700
-"""Width in px at 100 % text below which the buttons stand under the words."""
+"""Width in px at 100 % text below which the buttons stand below the text."""
 
 
 class PracticeOffer(QWidget):
-    """Above the pages, in nobody's way. ``accepted`` follows *Practice now*, ``declined`` *Not now*; then it is gone
-    for good: Help has the same.
+    """A banner above the pages, which blocks nothing. ``accepted`` follows *Practice now*, ``declined`` *Not now*; then
+    it is removed for good: Help offers the same.
     """
 
     accepted = Signal()

@@ -1,5 +1,5 @@
-"""The window: rail, search box, a place for the pages and the emergency strip, and what may cover them all. It knows no
-library: it is painted before one is opened, so that a start, and the building of a large library, shows where one is.
+"""The window: rail, search box, page area and emergency strip, and the layers that cover them all. It knows no library:
+it is painted before one is opened, so that it is visible at once, even while a large library is built.
 """
 
 from __future__ import annotations
@@ -37,18 +37,18 @@ if TYPE_CHECKING:
 TITLE_BAR = 40
 """Pixels kept free for the title bar on a low screen."""
 COMPACT = (900, 440)
-"""A window narrower or lower than this, in px at 100 % text, shows the rail as icons."""
+"""Minimum size in px at 100 % text for a rail with texts; a smaller window shows only its icons."""
 LOW = (1100, 680)
-"""One narrower or lower than this has a narrower rail, a lower bar, and the handout as one row."""
+"""Minimum size for the normal layout; a smaller window has a narrower rail, a lower bar, and the handout as one row."""
 
 
 class MainWindow(QMainWindow):
     """Holds ``stack`` for the pages and ``layers`` for what covers everything; the guide itself is the first layer.
-    Within it a sheet with one number, or one sign, may take the place of all but the emergency strip.
+    Within it a call sheet or a sign may cover all but the emergency strip.
 
-    ``painted_first`` follows the first paint. ``close_asked`` carries the event of closing, to be ignored or accepted.
-    ``compact_changed`` tells whether there is little room from now on. ``geometry`` is where the window stood last, as
-    ``kept_geometry`` gives it.
+    ``painted_first`` follows the first paint. ``close_asked`` carries the close event, to be ignored or accepted.
+    ``compact_changed`` carries whether the window is compact. ``geometry`` is the last geometry, as returned by
+    ``kept_geometry``.
     """
 
     painted_first = Signal()
@@ -85,15 +85,15 @@ class MainWindow(QMainWindow):
 
     @property
     def compact(self) -> bool:
-        """Whether there is little room for the text."""
+        """Whether the window is small for its text size."""
         return self._compact
 
     def kept_geometry(self) -> str:
-        """Where the window stands, for the next start."""
+        """The window's geometry, for the next start."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def say(self, sentence: str) -> None:
-        """Say something above the pages, until it is closed."""
+        """Show a message above the pages until it is closed."""
         from guide_app.ui.shell.frame.notice import Notice
 
         notice = Notice(self.theme, sentence)
@@ -102,20 +102,20 @@ class MainWindow(QMainWindow):
         announce(notice, sentence)
 
     def put_above_pages(self, part: QWidget) -> None:
-        """Have this stand above the pages, whichever is in front."""
+        """Put a widget above the pages, whichever is current."""
         self._above_pages.addWidget(part)
         chain_after(self.top_bar.hide_button, part)
 
     @property
     def call_sheet(self) -> CallSheet:
-        """What shows one number across the window, made when it is first needed."""
+        """The call sheet, created on first use."""
         from guide_app.ui.shell.frame.call_sheet import CallSheet
 
         return self._sheet(CallSheet)
 
     @property
     def sign_sheet(self) -> SignSheet:
-        """What shows one sign across the window."""
+        """The sign sheet, created on first use."""
         from guide_app.ui.shell.frame.sign_sheet import SignSheet
 
         return self._sheet(SignSheet)
@@ -133,14 +133,14 @@ class MainWindow(QMainWindow):
     def show_calls(
         self, calls: Sequence[CallView], place: int = 0, *, for_bed: bool = False, bare: bool = False
     ) -> None:
-        """Fill the window, but for the strip, with the call at ``place`` of one or more; ``for_bed`` offers to say that
-        a bed was found, ``bare`` shows the number alone.
+        """Show the call at ``place`` of one or more, covering all but the strip; ``for_bed`` offers to report that a
+        bed was found, ``bare`` shows only the number.
         """
         self._fill_with(self.call_sheet)
         self.call_sheet.show_calls(calls, place, for_bed=for_bed, bare=bare)
 
     def show_sign(self, words: str, *, with_number: bool) -> None:
-        """Fill the window, but for the strip, with a sign."""
+        """Show a sign, covering all but the strip."""
         self._fill_with(self.sign_sheet)
         self.sign_sheet.show_sign(words, with_number)
 
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         self._upper.setCurrentWidget(sheet)
 
     def close_sheet(self) -> None:
-        """Go back to the page from which a sheet was shown; the keyboard returns to the part that had it."""
+        """Return to the page from which a sheet was opened, and restore the focus."""
         if self._upper.currentWidget() is self._front:
             return
         back = self._before_sheet
@@ -159,14 +159,14 @@ class MainWindow(QMainWindow):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget_sheets(self) -> None:
-        """Forget what was shown across the window."""
+        """Close the sheets, and clear them."""
         self._before_sheet = None
         self._upper.setCurrentWidget(self._front)
         for sheet in self._sheets:
             sheet.clear()
 
     def drop_sheets(self) -> None:
-        """Leave them; the next ones are made anew, in the language in force."""
+        """Close and delete the sheets; they are created again in the current language."""
         self.close_sheet()
         for sheet in self._sheets:
             self._upper.removeWidget(sheet)
@@ -174,19 +174,17 @@ class MainWindow(QMainWindow):
         self._sheets.clear()
 
     def show_hide_count(self, presses: int) -> None:
-        """Light so many of the three lights of *Hide now*, wherever it is seen."""
+        """Highlight this many of the three lights of *Hide now*, wherever it is visible."""
         self.top_bar.hide_button.show_count(presses)
         for sheet in self._sheets:
             sheet.show_count(presses)
 
     def add_front(self, front: QWidget) -> None:
-        """Take what can stand in the place of the pages, rail and bar."""
+        """Add a view that can replace pages, rail and bar."""
         self._upper.addWidget(front)
 
     def show_front(self, front: QWidget | None, hide_button: HideButton | None) -> None:
-        """Have this stand there, with its own button to hide; None brings the pages back. What lay over the one before
-        goes.
-        """
+        """Show such a view, which has its own hide button; None restores the pages. Overlays and toasts are closed."""
         from guide_app.ui.kit.overlays.overlay import close_overlays
 
         close_overlays(self)
@@ -196,7 +194,7 @@ class MainWindow(QMainWindow):
         self.forget_sheets()
 
     def refuse(self, reason: str, covered: bool) -> None:
-        """Show the reason in the place of the guide from now on; behind the cover where the guide is ``covered``."""
+        """Replace the guide by the reason for good; stay behind the cover where the guide is ``covered``."""
         from guide_app.ui.shell.opening_page import RefusedPage
 
         if isinstance(self.layers.widget(0), RefusedPage):
@@ -208,12 +206,12 @@ class MainWindow(QMainWindow):
             self.layers.setCurrentWidget(refusal)
 
     def begin_at_search(self) -> None:
-        """Bring the keyboard to where it is at a start, unless that is covered."""
+        """Move the focus to the search box, as at a start, unless that is covered."""
         if self.top_bar.isVisible():
             self.top_bar.box.begin()
 
     def fit(self) -> None:
-        """Leave out words and headings where the text is large for the window."""
+        """Hide texts and headings where the text is large for the window."""
         compact, low = self._has_less_than(COMPACT), self._has_less_than(LOW)
         if (compact, low) != (self._compact, self._low):
             was_compact, self._compact, self._low = self._compact, compact, low
@@ -238,7 +236,7 @@ class MainWindow(QMainWindow):
         return went
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_enter(event, self.focusWidget()):  # What no part took comes here.
+        if not pressed_by_enter(event, self.focusWidget()):  # Keys that no widget has handled arrive here.
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -256,7 +254,7 @@ class MainWindow(QMainWindow):
         self.painted_first.emit()
 
     def _panes(self) -> list[Pane]:
-        """The parts of the window from the search on; the rail is entered at the button of the page in front."""
+        """The panes of the window, from the search on; the rail is entered at the current page's button."""
         from guide_app.ui.kit.layout.two_panes import TwoPanes
 
         page = self.stack.currentWidget()
@@ -270,9 +268,7 @@ class MainWindow(QMainWindow):
         ]
 
     def _nest(self) -> QVBoxLayout:
-        """Put layer into layer while they are empty: a part that stands somewhere is styled anew each time that
-        something around it gets another place.
-        """
+        """Nest the layers while they are empty: a widget is polished again when an ancestor is reparented."""
         self.setCentralWidget(self.layers)
         self.guide_layer.setObjectName("Root")
         self.layers.addWidget(self.guide_layer)
@@ -310,7 +306,8 @@ class MainWindow(QMainWindow):
 
     def _place(self, geometry: str) -> None:
         self.setMinimumSize(640, 480)
-        # With the title bar, which is not known before the window stands; the strip must not fall off a low screen.
+        # Leave room for the title bar, whose height is unknown before the window is shown: the strip must fit a low
+        # screen.
         self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))

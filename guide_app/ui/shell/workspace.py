@@ -1,4 +1,4 @@
-"""An open library in the window: its pages, the way between them, and the search. It exists only with a library."""
+"""An open library in the window: its pages, their navigation, and the search. It exists only with a library."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ if TYPE_CHECKING:
     from guide_app.ui.safety.guard import SafetyGuard
 
 REFRESH_INTERVAL_MS = 60_000
-"""How often opening hours on the screen are computed again."""
+"""Interval between updates of the visible opening hours."""
 
 
 class Workspace(QObject):
-    """``makers`` gives what makes each page of a workspace. ``language_chosen`` carries the language in which the
-    person wants to read the guide; it is shown already.
+    """``makers`` returns the functions that create the pages of a workspace. ``language_chosen`` carries the language
+    in which the person wants to read the guide, after it has been applied.
     """
 
     language_chosen = Signal(str)
     larger_asked = Signal()
     """Asks for the next larger text."""
     settings_saved = Signal(bool)
-    """The settings of this desk were changed; tells whether they could be kept."""
+    """Carries whether changed settings of this desk could be stored."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class Workspace(QObject):
 
     @property
     def context(self) -> PageContext:
-        """What pages are made of, in the language in force."""
+        """The context for creating pages, in the current language."""
         return self._context
 
     @property
@@ -84,12 +84,12 @@ class Workspace(QObject):
 
     @property
     def language(self) -> str:
-        """The language of the guide's words."""
+        """The language of the records."""
         return self._context.language
 
     def show_first_page(self) -> None:
-        """Show where work begins, or what was pressed while the library was made; keep its opening hours true from now
-        on.
+        """Show Home, or the page that was requested while the library was being built, and start to update its opening
+        hours.
         """
         pressed = self.window.rail.marked
         self.navigation.show(pressed.property("page") if pressed is not None else HOME)
@@ -98,7 +98,7 @@ class Workspace(QObject):
             self.client.enter()
 
     def set_language(self, language: str) -> None:
-        """Show the guide's words in another language; where the interface speaks it too, make every page anew."""
+        """Show the records in another language, and rebuild every page where the interface language changes too."""
         self._context = replace(self._context, language=language)
         anew = self._interface.use(language)
         self.window.top_bar.show_languages(self.library.languages, language)
@@ -115,7 +115,7 @@ class Workspace(QObject):
         self.search.set_language(language)
 
     def print_kind(self, kind_id: str, presets: dict[str, object]) -> None:
-        """Go to the Print page with a kind of handout, and with what it is to start with."""
+        """Open the Print page with a kind of handout and its initial options."""
         from guide_app.ui.printing.page import PrintPage
 
         page = self.navigation.page("print")
@@ -124,7 +124,7 @@ class Workspace(QObject):
         page.show_kind(kind_id, **presets)
 
     def practice_hiding(self) -> None:
-        """Go to where hiding is practiced, and begin."""
+        """Go to the help page, and arm the practice."""
         from guide_app.ui.help.page import HelpPage
 
         self.go_to(HELP)
@@ -133,14 +133,14 @@ class Workspace(QObject):
         page.begin_practice()
 
     def refresh_hours(self) -> None:
-        """Compute the opening hours that are on the screen again."""
+        """Update the visible opening hours."""
         for page in self.navigation.made().values():
             if page.isVisible():
                 page.refresh_hours()
         self.client.refresh_hours()
 
     def forgetting(self) -> Iterator[Callable[[], object]]:
-        """The steps that put everything back to how it was at the start."""
+        """The steps that reset everything to its initial state."""
         yield self.search.forget
         yield self.cards.forget
         for page in self.navigation.made().values():
@@ -152,7 +152,7 @@ class Workspace(QObject):
         yield self.library.forget
 
     def stop(self) -> None:
-        """End what runs in the background: where a thread still runs at the end of the program, Qt aborts it."""
+        """End background work: Qt aborts the program if a thread still runs at its end."""
         self._ahead.stop()
         self.search.stop()
         self.cards.stop()
@@ -163,7 +163,7 @@ class Workspace(QObject):
     def _context_now(self) -> PageContext:
         return self._context
 
-    # Wiring
+    # Connections
 
     def _connect(self) -> None:
         window, rail = self.window, self.window.rail
@@ -197,7 +197,7 @@ class Workspace(QObject):
             QShortcut(QKeySequence(keys), window.pages_layer, action)
 
     def _read_together(self) -> None:
-        """Show the record in front in two languages; without one, the page that says how."""
+        """Show the current record in two languages; without one, the page that explains how."""
         record = self.navigation.page(self.navigation.here).record() or self.navigation.record
         if record is None:
             self.go_to(TOGETHER)
@@ -215,8 +215,8 @@ class Workspace(QObject):
             self.window.showFullScreen()
 
     def own_language(self) -> str:
-        """The language that was chosen at this desk: that of whoever works here, also while something is read in the
-        words of a client.
+        """The language chosen at this desk, which is that of the worker, also while something is read in a client's
+        language.
         """
         return self._own_language
 
@@ -230,7 +230,7 @@ class Workspace(QObject):
         self.language_chosen.emit(language)
 
     def _read_in(self, language: str) -> None:
-        """Show the guide in the language in which something was found, without keeping it for the next start."""
+        """Show the guide in the language of a search result, without storing the choice."""
         self.window.top_bar.show_languages(self.library.languages, language)
         self.set_language(language)
 
@@ -250,11 +250,11 @@ class Workspace(QObject):
             self.navigation.page(name).begin_again()
         self.navigation.show(name)
         focused = self.window.focusWidget()
-        if focused is None or focused.property("page") is None:  # Who is at the buttons of the pages stays there.
+        if focused is None or focused.property("page") is None:  # Focus on a button of the rail stays there.
             self._begin(name)
 
     def call_up(self, name: str) -> None:
-        """Go to a page, as its key does: the keyboard goes there from wherever it is."""
+        """Go to a page by its shortcut, which also moves the focus there."""
         self.go_to(name)
         self._begin(name)
 
@@ -270,7 +270,7 @@ class Workspace(QObject):
         self.window.top_bar.back.setEnabled(self.navigation.can_go_back)
 
     def _go_back(self) -> None:
-        """Leave what lies over the page, or return to the place before."""
+        """Close the topmost overlay or sheet, or return to the previous place."""
         window = self.window
         over = [each for each in window.findChildren(Overlay) if each.isVisible()]
         if over:

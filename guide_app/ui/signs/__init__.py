@@ -1,1 +1,1 @@
-"""The signs to tick and the next steps."""
+"""Signs to tick, and the next steps for them."""

@@ -1,4 +1,4 @@
-"""Which group of signs is in sight: a column of topics beside the list, or a filter above it."""
+"""The group of signs in view: a column of topics beside the list, or a filter above it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from guide_app.ui.signs.sign_list import SignGroup
 
 
 class GroupChoice(QObject):
-    """Holds ``topics`` and ``filter``, which show the same. ``chosen`` carries the id of a group to lead to."""
+    """Keeps ``topics`` and ``filter`` in step. ``chosen`` carries the id of the group to scroll to."""
 
     chosen = Signal(str)
 
@@ -28,7 +28,7 @@ class GroupChoice(QObject):
         self.filter.chosen.connect(self._choose)
 
     def show_groups(self, groups: Sequence[SignGroup], ticked: Collection[str]) -> None:
-        """Offer these, each with how many of its signs are ticked."""
+        """Set the groups, each with the number of its ticked signs."""
         self._groups = groups
         self.topics.show_topics(
             [
@@ -39,7 +39,7 @@ class GroupChoice(QObject):
         self.show_group(self.topics.topic or "")
 
     def show_group(self, group_id: str) -> None:
-        """Mark the group that is in sight."""
+        """Highlight the group in view."""
         self.topics.show_topic(group_id)
         words = next((group.title for group in self._groups if group.id == group_id), "")
         self.filter.show_value(group_id, words)
@@ -52,5 +52,5 @@ class GroupChoice(QObject):
         self.show_group(str(group_id))
 
     def _choose_again(self) -> None:
-        """A click on the group that is marked already leads to its first sign too."""
+        """A click on the current group scrolls to its first sign too."""
         self._choose(self.topics.topic)

@@ -1,4 +1,4 @@
-"""What to do next for the signs that are ticked, always in sight at their side: one thing first, the rest folded."""
+"""What to do next for the ticked signs, always visible beside them: the first guidance open, the others folded."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ from guide_app.ui.signs.step_card import StepsView, steps_view
 from guide_app.ui.signs.step_cards import StepCards
 
 LOW = 180
-"""Height, px at 100 % text, below which the head gives its room to the steps: the button above tells where one is."""
+"""Height, px at 100 % text, below which the head is hidden in favor of the steps; the button above names the pane."""
 
 
 class NextSteps(ScrollCard):
-    """The guidance of the ticked signs, the most urgent first. ``cleared`` asks to untick all signs, ``print_asked`` to
-    print the steps, ``followed`` carries kind and id of a record that a link names.
+    """The guidance for the ticked signs, the most urgent first. ``cleared`` asks to untick all signs, ``print_asked``
+    to print the steps, ``followed`` carries kind and id of a record that a link names.
     """
 
     cleared = Signal()
     print_asked = Signal()
     followed = Signal(str, str)
     told = Signal(str)
-    """Carries what a screen reader says of other steps than before. They may be out of sight."""
+    """Carries the announcement of changed steps for screen readers; the steps may be hidden."""
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__(theme)
         self._theme, self._library = theme, library
         self._read: dict[str, tuple[Guidance, frozenset[str], StepsView]] = {}
-        """By the id of a guidance, what was worked out of it, and without which places."""
+        """Cache by guidance id: the guidance, the places left out, and the resulting view."""
         self._views: list[StepsView] = []
         self._new: frozenset[str] = frozenset()
         self._cards = StepCards(theme, library, self, self._not_proof())
@@ -71,7 +71,7 @@ class NextSteps(ScrollCard):
 
     @property
     def shown(self) -> list[str]:
-        """The ids of the guidance that is shown, from the top."""
+        """The ids of the guidance shown, from the top."""
         return [view.id for view in self._views]
 
     def show_steps(
@@ -82,7 +82,7 @@ class NextSteps(ScrollCard):
         now: dt.datetime,
         left_out: frozenset[str],
     ) -> None:
-        """Show the steps for so many ticked signs, and say it when they are others than before."""
+        """Show the steps for this number of ticked signs, and announce them when they have changed."""
         before = self.shown
         self._views = [self._view(each, language, left_out) for each in guidance]
         if self.shown != before:
@@ -107,7 +107,7 @@ class NextSteps(ScrollCard):
         self._cards.fold()
 
     def refresh_hours(self, now: dt.datetime) -> None:
-        """Show which numbers are answered at ``now``."""
+        """Update which numbers are answered at ``now``."""
         self._cards.refresh_hours(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,7 +115,7 @@ class NextSteps(ScrollCard):
         self.show_head(self.height() >= self._theme.scaled(LOW), plain=True)
 
     def _show_change(self) -> None:
-        """Say in the head what the last tick has brought, which may stand out of sight; else how much there is."""
+        """Show in the head what the last tick has added, which may be out of view; otherwise the number of steps."""
         new = [view.title for view in self._views if view.id in self._new]
         if len(new) > 1:
             words = self.tr("New: %1, and %n more", "", len(new) - 1).replace("%1", new[0])

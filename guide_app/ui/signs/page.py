@@ -1,4 +1,4 @@
-"""Signs: what has been noticed, ticked in one list, and what to do next beside it. Nothing is scored or stored."""
+"""Signs: observed signs are ticked in one list, with what to do next beside it. Nothing is scored or stored."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ NARROW = 900
 
 
 class SignsPage(Page):
-    """The checklist. Ticks live in the session; the page shows them. ``cleared`` carries those that were cleared,
-    ``large_asked`` a sign to show across the window.
+    """The checklist. Ticks are kept in the session; the page shows them. ``cleared`` carries the ticks that were
+    cleared, ``large_asked`` a sign to show across the window.
     """
 
     cleared = Signal(object)
@@ -53,7 +53,7 @@ class SignsPage(Page):
         self.steps.followed.connect(self.followed)
         self.steps.print_asked.connect(self._print)
         self._steps_button = button(theme, self.tr("What to do next"), "primary")
-        self._print_button = button(theme, "\u200b", icon="print")  # As high as a button with words.
+        self._print_button = button(theme, "\u200b", icon="print")  # As high as a button with text.
         for tell in (self._print_button.setAccessibleName, self._print_button.setToolTip):
             tell(self.tr("Print next steps"))
         self._print_button.clicked.connect(self._print)
@@ -91,7 +91,7 @@ class SignsPage(Page):
         self.refresh()
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the heading out."""
+        """Hide the heading in a compact window."""
         self._heading.setHidden(compact)
         self._hint.setHidden(compact)
 
@@ -99,7 +99,7 @@ class SignsPage(Page):
         self.steps.refresh_hours(self._context.clock())
 
     def start(self) -> None:
-        """Go back to the first group, with everything folded."""
+        """Return to the first group, with everything folded."""
         self.list.start()
         self.steps.start()
         self.panes.show_list()
@@ -123,7 +123,7 @@ class SignsPage(Page):
             super().take_keyboard()
 
     def open_record(self, kind: str, record_id: str) -> None:
-        """Show one sign with its reasons, in its group."""
+        """Show one sign, in its group, with its reasons."""
         self.list.when_whole(partial(self._open_sign, record_id))
 
     def _open_sign(self, record_id: str) -> None:
@@ -155,7 +155,7 @@ class SignsPage(Page):
         self._arrange()
 
     def _list_pane(self) -> QWidget:
-        """The list; above it its groups, and below it the ways to the steps, where there is no room for them beside."""
+        """The list; where only one pane fits, with its groups above and the buttons to the steps below."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,7 +204,7 @@ class SignsPage(Page):
         set_shown(self._print_button, bool(ticked))
 
     def _left_out(self, ticked: list[Indicator]) -> frozenset[str]:
-        """What may not be shown for these signs: places for adults, where someone may be under 18."""
+        """What must not be shown for these signs: places for adults, where someone may be under 18."""
         if not of_a_minor(ticked):
             return frozenset()
         if self._for_adults is None:
@@ -222,5 +222,5 @@ class SignsPage(Page):
         self.cleared.emit(before)
 
     def _print(self) -> None:
-        # The kind takes the signs that are ticked from the session, as the steps here do.
+        # The kind takes the ticked signs from the session, as the steps here do.
         self.print_asked.emit("signs-checklist", {"version": "client"})

@@ -1,4 +1,4 @@
-"""All signs in one scroll, group after group. The head of the card names the group that is in sight."""
+"""All signs in one scrolling list, by group. The head of the card names the group in view."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 
 AT_ONCE = 16
-"""Rows that are made before the list is first painted: what a usual window shows."""
+"""Number of rows created before the first paint: what a typical window shows."""
 ROW_HEIGHT = 38
-"""Height of a row in px at 100 % text, for rows that are not there yet."""
+"""Height of a row in px at 100 % text, for rows that are not created yet."""
 
 
 class SignGroup(Struct, frozen=True):
-    """A group and its signs."""
+    """A group with its signs."""
 
     id: str
     title: str
@@ -38,7 +38,7 @@ class SignGroup(Struct, frozen=True):
 
 
 class SignList(ScrollCard):
-    """``ticked`` carries a sign's id and whether it is ticked; ``came_to`` the group that is in sight."""
+    """``ticked`` carries a sign's id and whether it is ticked; ``came_to`` the group in view."""
 
     ticked = Signal(str, bool)
     came_to = Signal(str)
@@ -53,17 +53,17 @@ class SignList(ScrollCard):
         self._groups: Sequence[SignGroup] = ()
         self._rows: dict[str, SignRow] = {}
         self._first: dict[str, SignRow] = {}
-        """By group, its first row."""
+        """The first row of each group."""
         self._here = self._led_to = ""
         self._after: QWidget | None = None
-        """What Tab comes from."""
+        """The widget before the list in the tab order."""
         self._ticked: Sequence[str] = ()
         self._opened: Collection[str] = ()
         self._slices = Slices[tuple[SignGroup, Indicator]](self._add_row, self)
         self._slices.done.connect(self._whole)
         self._stands = False
         self._waiting: list[Callable[[], object]] = []
-        """What is to be done as soon as every row stands."""
+        """Actions that wait until every row is created."""
         self._title = label(theme, role="small-strong")
         self._title.setWordWrap(False)
         self._count = label(theme, role="small", muted=True)
@@ -73,7 +73,7 @@ class SignList(ScrollCard):
         self.head.addStretch(1)
         self.show_head()
         self.area.setAccessibleName(self.tr("Signs"))
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # A row has the keyboard, and the arrow keys lead on from it.
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # A row has the focus, and the arrow keys move it.
         for changed in (self.area.verticalScrollBar().valueChanged, self.area.verticalScrollBar().rangeChanged):
             changed.connect(self._follow)
 
@@ -87,8 +87,8 @@ class SignList(ScrollCard):
         return self._rows.get(sign_id)
 
     def show_signs(self, groups: Sequence[SignGroup], ticked: Sequence[str], after: QWidget) -> None:
-        """Show these; Tab comes to them from ``after``. What was open, the place and the keyboard stay where they were,
-        as far as they still exist. Rows that nobody sees yet are made a few at a time.
+        """Show these, after ``after`` in the tab order. Opened rows, scroll position and focus are kept where they
+        still exist. Rows out of view are created in slices.
         """
         self._opened = {row.sign_id for row in self.rows if row.opened}
         kept, why = self._focused()
@@ -118,7 +118,7 @@ class SignList(ScrollCard):
         self._slices.begin(each for each in signs if each[1].id not in self._rows)
 
     def when_whole(self, act: Callable[[], object]) -> None:
-        """Do something as soon as every row stands."""
+        """Run an action as soon as every row is created."""
         if self._stands:
             act()
         else:
@@ -138,27 +138,27 @@ class SignList(ScrollCard):
         row.stepped.connect(self._step)
         new.append(row)
         for part in new:
-            self._column.insertWidget(self._column.count() - 1, part)  # Above the room of those that are to come.
+            self._column.insertWidget(self._column.count() - 1, part)  # Above the spacer for rows still to come.
         self._rows[sign.id] = row
         self._first.setdefault(group.id, row)
         self._keep_room(len(self._slices.left))
         body = self._column.parentWidget()
         if body is not None and body.isVisible():
-            # Qt would show them a turn later, and squeeze all rows into the former height until then.
+            # Qt would show them one event loop turn later, and squeeze all rows into the former height until then.
             for part in new:
                 part.show()
             self._lay_out()
 
     def _keep_room(self, rows: int) -> None:
-        """Keep room below for rows that are to come: else the scroll bar would shrink with each of them."""
+        """Reserve room for rows still to come, so that the scroll bar does not shrink with each one."""
         height = rows * self._theme.scaled(ROW_HEIGHT)
         self._coming.changeSize(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.MinimumExpanding)
 
     def _whole(self) -> None:
-        """The last row was made."""
+        """Finish after the last row was created."""
         stop = next((row for row in self._rows.values() if row.check.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         self._entered(stop.sign_id if stop is not None else "")
-        QTimer.singleShot(0, self, self._do_what_waited)  # Qt shows what has come to a layout a turn later.
+        QTimer.singleShot(0, self, self._do_what_waited)  # Qt shows new items of a layout one event loop turn later.
 
     def _do_what_waited(self) -> None:
         if self._slices.working:
@@ -171,7 +171,7 @@ class SignList(ScrollCard):
             act()
 
     def show_ticks(self, ticked: Sequence[str]) -> None:
-        """Show what is ticked now."""
+        """Show what is ticked."""
         self._ticked = ticked
         for sign_id, row in self._rows.items():
             row.set_ticked(sign_id in ticked)
@@ -191,7 +191,7 @@ class SignList(ScrollCard):
         self._follow()
 
     def start(self) -> None:
-        """Fold everything, and go to the top."""
+        """Fold everything, and scroll to the top."""
         for row in self.rows:
             row.show_why(False)
         self._led_to = ""
@@ -201,14 +201,14 @@ class SignList(ScrollCard):
         self._follow()
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to the row that Tab stops at."""
+        """Move the focus to the row that is the tab stop."""
         row = next((row for row in self.rows if row.check.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         if row is not None:
             row.check.setFocus(Qt.FocusReason.TabFocusReason)
             scroll_to(row.check)
 
     def _at_top(self) -> tuple[str, int]:
-        """The sign whose row is the first in sight, and how far it is scrolled."""
+        """The sign of the topmost visible row, and how far that row is scrolled."""
         value = self.area.verticalScrollBar().value()
         for row in self.rows:
             if row.y() + row.height() > value:
@@ -216,7 +216,7 @@ class SignList(ScrollCard):
         return "", 0
 
     def _focused(self) -> tuple[str, bool]:
-        """The sign whose row has the keyboard, and whether at its chevron."""
+        """The sign of the focused row, and whether the focus is on its chevron."""
         focused = focused_within(self.area)
         for row in self.rows:
             if focused is not None and row.isAncestorOf(focused):
@@ -229,10 +229,10 @@ class SignList(ScrollCard):
         row.bring_to_sight()
 
     def _entered(self, sign_id: str) -> None:
-        """Let Tab stop at this row, and at no other."""
+        """Make this row the only tab stop."""
         for each, row in self._rows.items():
             row.set_stop(each == sign_id)
-        # Each time: Qt keeps no order of parts that Tab passes.
+        # Each time, as Qt keeps no order of widgets that are no tab stops.
         if (row := self._rows.get(sign_id)) is not None and self._after is not None:
             chain_after(self._after, row)
 
@@ -251,17 +251,17 @@ class SignList(ScrollCard):
         scroll_to(row)
 
     def _lay_out(self) -> None:
-        """Have the rows stand where they will: until then nobody knows how far to scroll."""
+        """Process pending layout requests: the geometry of rows is unknown before."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _follow(self) -> None:
-        """Name the group in sight: the one at the top, or the one that was led to while its first row is seen, as the
-        last groups never come to the top.
+        """Show the group in view: the topmost one, or the one last chosen while its first row is visible, as the last
+        groups cannot scroll to the top.
         """
         bar = self.area.verticalScrollBar()
         top, bottom = bar.value(), bar.value() + self.area.viewport().height()
         firsts = [(group, self._first[group.id].y()) for group in self._groups if group.id in self._first]
-        # A row that has come and has no place yet stands where the first one does.
+        # A new row that is not laid out yet has the position of the first row.
         at_top = [group for place, (group, y) in enumerate(firsts) if y <= top + 1 and (y or not place)]
         if not at_top:
             return
@@ -278,7 +278,7 @@ class SignList(ScrollCard):
 
 
 def _head_of(group: SignGroup, theme: Theme) -> QWidget:
-    """What stands over the rows of a group."""
+    """The head above the rows of a group."""
     head = QFrame()
     head.setObjectName("GroupHead")
     row = QHBoxLayout(head)

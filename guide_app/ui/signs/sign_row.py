@@ -1,4 +1,4 @@
-"""One sign to tick, with why it matters and what else it may mean behind its chevron."""
+"""One sign to tick, with its reasons and other explanations behind a chevron."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.kit.while_whole import while_whole
 
 STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
-"""Keys that lead from row to row."""
+"""Keys that move between rows."""
 
 
 MIN_TARGET = 24
-"""Pixels that a button is tall at least (WCAG 2.5.8)."""
+"""Minimum height of a button, px (WCAG 2.5.8)."""
 
 
 class SignRow(QFrame):
@@ -34,8 +34,8 @@ class SignRow(QFrame):
 
     ``large_asked`` asks to show it across the window: the key L, or the button behind the chevron.
 
-    ``entered`` tells that the row has the keyboard, ``stepped`` that one of ``STEPS`` was pressed in it. Only the row
-    that was entered last is a stop of Tab: see ``set_stop``.
+    ``entered`` is sent when the row gets focus, ``stepped`` when one of ``STEPS`` is pressed in it. Only the row
+    entered last is a tab stop: see ``set_stop``.
     """
 
     ticked = Signal(str, bool)
@@ -59,7 +59,7 @@ class SignRow(QFrame):
         self.check.setChecked(checked)
         self.check.toggled.connect(self._toggled)
         self.title = SentenceLabel(theme, sign.title, self.check)
-        self.title.setContentsMargins(2, 6, 0, 5)  # Level with the box, which has a ring's room around it.
+        self.title.setContentsMargins(2, 6, 0, 5)  # Aligned with the check box, which has a margin for its focus ring.
         self.why = button(theme, "", "inside")
         self.why.setMinimumHeight(MIN_TARGET)
         self.why.setAccessibleDescription(sign.title)
@@ -89,13 +89,13 @@ class SignRow(QFrame):
         return self._more is not None and not self._more.isHidden()
 
     def set_stop(self, stop: bool) -> None:
-        """Let Tab stop at this row, or pass it. A click or an arrow key enters it in any case."""
+        """Make this row a tab stop, or not. A click or an arrow key can focus it in any case."""
         policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
         for part in (self.check, self.why, *self._links):
             part.setFocusPolicy(policy)
 
     def set_ticked(self, ticked: bool) -> None:
-        """Show it ticked or not, telling nobody."""
+        """Show it ticked or not, without sending ``ticked``."""
         if ticked != self.check.isChecked():
             self.check.blockSignals(True)
             self.check.setChecked(ticked)
@@ -103,7 +103,7 @@ class SignRow(QFrame):
             self._dress()
 
     def show_why(self, shown: bool) -> None:
-        """Open or close what stands behind the chevron."""
+        """Show or hide what is behind the chevron."""
         if shown == self.opened:
             return
         if shown and self._more is None:
@@ -116,7 +116,7 @@ class SignRow(QFrame):
         self._dress()
 
     def bring_to_sight(self) -> None:
-        """Scroll to the whole row."""
+        """Scroll the whole row into view."""
         scroll_to_opened(self.check, self)
 
     @while_whole
@@ -128,7 +128,7 @@ class SignRow(QFrame):
         return False
 
     def _took(self, key: Qt.Key) -> bool:
-        """Whether a key was one of those that lead on, or that open and close the reasons."""
+        """Handle a key that moves between rows or opens and closes the reasons; return whether it was one."""
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         opens, closes = (Qt.Key.Key_Left, Qt.Key.Key_Right) if mirrored else (Qt.Key.Key_Right, Qt.Key.Key_Left)
         if key in (opens, closes):
@@ -194,7 +194,7 @@ class SignRow(QFrame):
         return text
 
     def _listing(self, sources: Sequence[Source]) -> QWidget:
-        """Who says so, as of when. Web addresses are shown as text."""
+        """The sources with their dates. Web addresses are plain text."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -215,7 +215,7 @@ class SignRow(QFrame):
 
 
 def applies_words(group: str) -> str:
-    """Whom a sign applies to, in words."""
+    """Whom a sign applies to, as text."""
     return {
         "adult": QCoreApplication.translate("SignRow", "Adults"),
         "under-18": QCoreApplication.translate("SignRow", "Under 18"),
@@ -225,7 +225,7 @@ def applies_words(group: str) -> str:
 
 
 def strength_words(strength: str) -> str:
-    """What a sign weighs, in words: never a number."""
+    """How strong a sign is, as text: never a number."""
     return {
         "legal": QCoreApplication.translate("SignRow", "The law itself names this"),
         "strong": QCoreApplication.translate("SignRow", "Named by several official lists"),

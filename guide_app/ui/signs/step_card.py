@@ -1,4 +1,4 @@
-"""One guidance among the next steps: the number to call on its plate, numbered steps, and what not to do."""
+"""One guidance of the next steps: the number to call on its plate, numbered steps, and what not to do."""
 
 from __future__ import annotations
 
@@ -26,13 +26,15 @@ from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Role, Theme, set_ink
 
 SHOWN_STEPS, SHOWN_DO_NOT = 3, 2
-"""Steps, and things not to do, that are shown before all are asked for."""
+"""Numbers of steps, and of things not to do, shown before all are requested."""
 SHOWN_LETTERS = 330
-"""Letters of the steps shown at first, but for the first step: long ones leave no room for what comes after them."""
+"""Maximum number of letters of the steps shown initially, except for the first step: long ones would leave no room for
+the cards below.
+"""
 
 
 class StepsView(Struct, frozen=True):
-    """What a card of steps shows, in one language."""
+    """The content of a card of steps, in one language."""
 
     id: str
     title: str
@@ -44,7 +46,7 @@ class StepsView(Struct, frozen=True):
 
 
 def steps_view(library: Library, guidance: Guidance, language: str, left_out: Collection[str]) -> StepsView:
-    """What to show of a guidance. What is ``left_out`` is neither called nor named: see ``library.next_steps``."""
+    """The content for a guidance. Places in ``left_out`` are neither called nor named: see ``library.next_steps``."""
     blocks = steps_as_list(guidance.steps, left_out)
     service = phone = None
     for found in library.many(Service, guidance.services, language):
@@ -64,7 +66,7 @@ def steps_view(library: Library, guidance: Guidance, language: str, left_out: Co
 
 
 class StepsBody(QWidget):
-    """The plate, the steps, what not to do. The parts are kept from one guidance to the next and filled anew.
+    """The plate, the steps, what not to do. The widgets are reused for the next guidance.
 
     ``followed`` carries kind and id of a record that a link names, ``all_shown`` the id of the guidance and whether all
     its steps are shown now.
@@ -94,14 +96,14 @@ class StepsBody(QWidget):
             self._add_step()
 
     def show_view(self, view: StepsView, now: dt.datetime, *, whole: bool, spacious: bool) -> None:
-        """Show the steps of a guidance, all or the first; ``spacious`` says that there is room for long ones."""
+        """Show the steps of a guidance, all or the first ones; ``spacious`` says that long ones fit."""
         if (view, whole, spacious) != (self._view, self._whole, self._spacious):
             self._view, self._whole, self._spacious = view, whole, spacious
             self._fill(view)
         self.refresh_hours(now)
 
     def refresh_hours(self, now: dt.datetime) -> None:
-        """Show whether the number is answered at ``now``, where that has changed."""
+        """Update whether the number is answered at ``now``."""
         view = self._view
         if view is None or view.service is None or view.phone is None:
             self._plate.hide()
@@ -115,7 +117,7 @@ class StepsBody(QWidget):
         self._plate.show()
 
     def chain(self, before: QWidget) -> QWidget:
-        """Let Tab go from ``before`` through what is here; the last of it."""
+        """Put the widgets after ``before`` in the tab order; return the last one."""
         for part in (*(words for _, words in self._steps), self.more, self._page):
             QWidget.setTabOrder(before, part)
             before = part
@@ -143,7 +145,7 @@ class StepsBody(QWidget):
         column.addLayout(lines)
 
     def _fill(self, view: StepsView) -> None:
-        """Show some of the steps, or all."""
+        """Show the first steps, or all."""
         steps = view.steps if self._whole else self._first_steps(view)
         while len(self._steps) < len(steps):
             self._add_step()
@@ -161,7 +163,7 @@ class StepsBody(QWidget):
         self._page.setAccessibleDescription(view.title)
 
     def _first_steps(self, view: StepsView) -> tuple[tuple[Span, ...], ...]:
-        """The first ones; where there is little room, as many as have few letters, and one at least."""
+        """The first steps; in a low card only as many as have few letters, but at least one."""
         letters = 0
         for place, spans in enumerate(view.steps[:SHOWN_STEPS]):
             letters += sum(len(span.text) for span in spans)
@@ -205,7 +207,7 @@ class StepsBody(QWidget):
 
 
 class FirstCard(QFrame):
-    """What to do first, open."""
+    """The first guidance, always open."""
 
     def __init__(self, theme: Theme, body: StepsBody) -> None:
         super().__init__()
@@ -225,13 +227,13 @@ class FirstCard(QFrame):
         column.addWidget(body)
 
     def show_title(self, title: str, new: bool) -> None:
-        """Say whose steps these are, and whether the last tick has brought them."""
+        """Show the guidance's title, and whether the last tick has added it."""
         self._kicker.setText(self.tr("First · new") if new else self.tr("First"))
         show_words(self._title, title)
 
 
 class ThenCard(QFrame):
-    """What comes after it: a line that opens. ``turned`` carries the id of the guidance and whether it is to open."""
+    """A further guidance: one line that unfolds. ``turned`` carries its id and whether it is to unfold."""
 
     turned = Signal(str, bool)
 
@@ -239,7 +241,7 @@ class ThenCard(QFrame):
         super().__init__()
         self.setObjectName("ThenCard")
         self.guidance_id = ""
-        """Whose steps these are."""
+        """The id of the guidance shown."""
         self._body: StepsBody | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -254,13 +256,13 @@ class ThenCard(QFrame):
         return self._body if self._body is not None and not self._body.isHidden() else None
 
     def show_title(self, view: StepsView, new: bool) -> None:
-        """Name a guidance, and tell whether the last tick has brought it."""
+        """Show the guidance's title, and whether the last tick has added it."""
         self.guidance_id = view.id
         kicker = self.tr("Then · new") if new else self.tr("Then")
         self.head.show_title(kicker, new, view.title, self.tr("%n step(s)", "", len(view.steps)))
 
     def open(self, make: Callable[[], StepsBody]) -> StepsBody:
-        """Open it; its body, made when it is opened for the first time."""
+        """Unfold it; return its body, created when it is opened for the first time."""
         if self._body is None:
             self._body = make()
             self._column.addWidget(self._body)
@@ -270,13 +272,13 @@ class ThenCard(QFrame):
         return self._body
 
     def close_body(self) -> None:
-        """Show the line alone."""
+        """Fold it to one line."""
         if self._body is not None:
             self._body.hide()
         self.head.show_open(False)
 
     def chain(self, before: QWidget) -> QWidget:
-        """Let Tab go from ``before`` through what is here; the last of it."""
+        """Put the widgets after ``before`` in the tab order; return the last one."""
         QWidget.setTabOrder(before, self.head)
         return self.head if self._body is None else self._body.chain(self.head)
 
@@ -306,7 +308,7 @@ class _Head(RowButton):
         self.take_mouse()
 
     def show_title(self, kicker: str, new: bool, title: str, count: str) -> None:
-        """Say this."""
+        """Set the texts."""
         self.setAccessibleName(f"{kicker}: {title}")
         self.setAccessibleDescription(count)
         self._when.setText(kicker)
@@ -318,7 +320,7 @@ class _Head(RowButton):
         self._count.setText(count)
 
     def show_open(self, is_open: bool) -> None:
-        """Point the chevron where a press leads."""
+        """Set the direction of the chevron."""
         self._icon.set_icon("chevron-up" if is_open else "chevron-down", "muted")
 
 

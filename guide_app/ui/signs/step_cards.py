@@ -1,4 +1,4 @@
-"""The cards of the next steps: the first open, those after it folded until they are asked for."""
+"""The cards of the next steps: the first open, the others folded until they are opened."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.signs.step_card import FirstCard, StepsBody, StepsView, ThenCard
 
 SPACIOUS = 770
-"""Height of the card that scrolls them, px at 100 % text, from which on long steps leave room for what comes after."""
+"""Height of the scrolling card, px at 100 % text, from which long steps leave room for the cards below."""
 
 
 class StepCards(QWidget):
-    """Stands in ``card``, which scrolls it; ``caution`` stands below. ``followed`` carries kind and id of a record that
-    a link names.
+    """The content of ``card``, which scrolls it; ``caution`` is shown at the end. ``followed`` carries kind and id of a
+    record that a link names.
     """
 
     followed = Signal(str, str)
@@ -34,14 +34,14 @@ class StepCards(QWidget):
         self._views: Sequence[StepsView] = ()
         self._now: dt.datetime | None = None
         self._opened: set[str] = set()
-        """Ids of guidance after the first that is open."""
+        """Ids of further guidance that is open."""
         self._whole: set[str] = set()
         """Ids of guidance of which all steps are shown."""
         self.first = FirstCard(theme, self._make_body())
         self._then: list[ThenCard] = []
-        """The cards after the first, from the top; behind them, out of sight, those that no tick has asked for."""
+        """The further cards, from the top; those that are not needed come last and are hidden."""
         self._ahead = Slices[int](self._make_ahead, self)
-        """Makes a card for every guidance: while a tick is answered there is no time for that."""
+        """Creates a card for every guidance in advance: that would take too long when a tick is handled."""
         self._caution = label(theme, caution, "note", muted=True)
         self._caution.setContentsMargins(6, 14, 6, 0)
         self._column = QVBoxLayout(self)
@@ -53,8 +53,8 @@ class StepCards(QWidget):
         self._ahead.begin(range(1, len(library.ids(Guidance)) + 1))
 
     def show_views(self, views: Sequence[StepsView], new: Collection[str], now: dt.datetime) -> None:
-        """Fill the cards, which are kept: one whose guidance stays is not touched, and keeps the keyboard. ``new`` are
-        the ids of those that the last tick has brought.
+        """Fill the cards, which are reused: a card whose guidance stays is not changed, and keeps the focus. ``new``
+        are the ids of guidance that the last tick has added.
         """
         self._views, self._now = views, now
         first, *others = views
@@ -72,7 +72,7 @@ class StepCards(QWidget):
             card.hide()
 
     def refresh_hours(self, now: dt.datetime) -> None:
-        """Show which numbers are answered at ``now``."""
+        """Update which numbers are answered at ``now``."""
         self._now = now
         if self._views:
             opened = (card.body for card in self._then[: len(self._views) - 1])
@@ -85,15 +85,13 @@ class StepCards(QWidget):
         self._whole.clear()
 
     def chain(self) -> None:
-        """Let Tab go through the cards in their order."""
+        """Set the tab order of the cards."""
         before = self.first.body.chain(self._card.area)
         for card in self._then:
             before = card.chain(before)
 
     def _order(self, ids: Sequence[str]) -> list[ThenCard]:
-        """The cards after the first, a card for each guidance: the one that it had, else one that nobody needs, else a
-        new one.
-        """
+        """A further card for each guidance: the card that shows it already, else an unused one, else a new one."""
         mine = {card.guidance_id: card for card in self._then if card.guidance_id in ids}
         free = [card for card in self._then if card.guidance_id not in mine]
         order = [mine.get(each) or (free.pop(0) if free else self._make_then()) for each in ids]
@@ -101,7 +99,7 @@ class StepCards(QWidget):
             self._then = order + free
             for place, card in enumerate(self._then, 1):
                 self._column.insertWidget(place, card)
-                card.raise_()  # Who hears the page meets them in this order too.
+                card.raise_()  # Screen readers follow the stacking order.
             self._caution.raise_()
             self.chain()
         return order

@@ -1,1 +1,1 @@
-"""A bed tonight: what is known of a person, and whom to call in which order."""
+"""A bed tonight: a form about the person, and whom to call in which order."""

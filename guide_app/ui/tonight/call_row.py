@@ -1,5 +1,5 @@
-"""A call of the plan on the screen: opened, with what to say and what comes next, or one row that opens it. Both are
-kept from one plan to the next and filled anew.
+"""A call of the plan: unfolded with what to say and what comes next, or as one row that unfolds it. The widgets are
+reused for the next plan.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from guide_app.ui.kit.theme import Theme, set_ink, set_shown
 
 class OpenCall(QWidget):
     """One call in full. Each signal carries a place in the plan: ``sheet_asked`` of this call, ``go_asked`` of another
-    one to open, ``bed_found`` of this one, which led to a bed.
+    one to unfold, ``bed_found`` of this one, which led to a bed.
     """
 
     sheet_asked = Signal(int)
@@ -43,7 +43,7 @@ class OpenCall(QWidget):
         self._say_heading.setProperty("ink", "on_speech")
         self._where = label(theme, role="second")
         self.good = self.tr("Good. Ask how to get there tonight, what to bring, and until when the bed is held.")
-        """What comes next where a call led to a bed."""
+        """What comes next after a call has found a bed."""
         self._good = message(theme, "good", self.good)
         self._sheet = button(theme, self.tr("Call sheet"), "primary", "phone")
         self._sheet.clicked.connect(lambda: self.sheet_asked.emit(self._place))
@@ -56,16 +56,16 @@ class OpenCall(QWidget):
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        """Where Tab stops, in order."""
+        """The tab stops, in order."""
         return self._sheet, self._next, self._bed
 
     @property
     def heard(self) -> str:
-        """What a screen reader says of the call."""
+        """The text of the call for a screen reader."""
         return f"{self._place + 1}. {self._name.text()}. {self._number.heard}"
 
     def show_call(self, plan: Plan, place: int, words: PlanWords, *, found: bool) -> None:
-        """Show the call at a place of a plan; ``found`` says that it led to a bed."""
+        """Show the call at a place of a plan; ``found`` says that it found a bed."""
         call, self._place = plan.calls[place], place
         self._disc.setText(str(place + 1))
         self._kicker.setText(_kicker(plan, place))
@@ -84,7 +84,7 @@ class OpenCall(QWidget):
         show_words(self._ending, f"{words.words.at_the_end} {ending}".strip() if ending or last else "")
 
     def _show_words(self, call: Call, words: PlanWords) -> None:
-        """Why this one, what is not sure of it, what to say, and where it is."""
+        """Show why this call comes here, what is uncertain, what to say, and the address."""
         why = "; ".join(words.note(note) for note in call.notes)
         why = f"{why[:1].upper()}{why[1:]}." if why else ""
         show_words(self._why, " ".join(part for part in (why, call.why or "") if part))
@@ -119,7 +119,7 @@ class OpenCall(QWidget):
 
 
 class CallRow(RowButton):
-    """A call that is not open, in one row below a rule. ``asked`` carries its place in the plan."""
+    """A folded call: one row below a separator. ``asked`` carries its place in the plan."""
 
     asked = Signal(int)
 
@@ -146,7 +146,7 @@ class CallRow(RowButton):
         self.take_mouse()
 
     def show_call(self, plan: Plan, words: PlanWords) -> None:
-        """Show the call at this place of a plan."""
+        """Show the call at this row's place of a plan."""
         call = plan.calls[self._place]
         show_words(self._name, call.name)
         kicker, reason = _kicker(plan, self._place), "; ".join(words.note(note) for note in call.notes[:2])
@@ -174,11 +174,11 @@ class _Number(QVBoxLayout):
 
     @property
     def heard(self) -> str:
-        """What a screen reader says of it."""
+        """The text for a screen reader."""
         return f"{self._none.text() or self._number.accessibleName()}. {self._mark.accessibleName()}"
 
     def show_number(self, plan: Plan, call: Call, words: PlanWords) -> None:
-        """Show this; one that is not confirmed looks so."""
+        """Show this number; an unconfirmed one is styled as such."""
         number = call.number
         if number is None or number.confirmed:
             self._mark.show_state(state_of(call.opening), short_hours(call.opening, plan.at))

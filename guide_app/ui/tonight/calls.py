@@ -1,4 +1,4 @@
-"""The plan on the screen: what to do first, the calls in order with one of them open, and who is left out and why."""
+"""The plan: what to do first, the calls in order with one of them unfolded, and which services are left out and why."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class CallList(ScrollCard):
     call_sheet_asked = Signal(int)
     opened = Signal(str, str)
     told = Signal(str)
-    """Carries what a screen reader says of another order. The calls may be out of sight."""
+    """Carries the announcement of a changed order for screen readers; the calls may be hidden."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -37,7 +37,7 @@ class CallList(ScrollCard):
         self._rows: list[CallRow] = []
         self._open = OpenCall(theme)
         self._stands_at: int | None = None
-        """Where among the rows the call that is open was put."""
+        """The position among the rows where the unfolded call was inserted."""
         self._later = LaterCalls(theme)
         self._left_out = LeftOut(theme)
         self._open.sheet_asked.connect(self.call_sheet_asked)
@@ -48,11 +48,11 @@ class CallList(ScrollCard):
 
     @property
     def plan(self) -> Plan | None:
-        """The plan that is shown."""
+        """The plan shown."""
         return self._plan
 
     def show_plan(self, plan: Plan, words: PlanWords, summary: str = "") -> None:
-        """Show a plan from its first call, below a ``summary`` of what it was made for."""
+        """Show a plan from its first call, below a ``summary`` of the answers it was made for."""
         same = self._plan is not None and self._plan.order == plan.order
         self._plan, self._words = plan, words
         if not same:
@@ -69,24 +69,24 @@ class CallList(ScrollCard):
             self.told.emit(self.tr("Call first: %1, %2").replace("%1", first.name).replace("%2", number))
 
     def clear(self) -> None:
-        """Show nothing of a plan."""
+        """Clear the plan."""
         self._plan, self._open_at, self._found_at = None, 0, None
         self._left_out.fold()
 
     def go_to(self, place: int) -> None:
-        """Open another call of the order."""
+        """Unfold another call of the plan."""
         self._open_at = place
         self._show_again()
         self._tell(self._open.heard)
 
     def found_bed(self, place: int) -> None:
-        """A call led to a bed: say what comes next."""
+        """Show what comes next after a call has found a bed."""
         self._found_at = place
         self._show_again()
         self._tell(self._open.good)
 
     def _tell(self, words: str) -> None:
-        """Say what a press has brought, and bring it to sight with what was pressed, which has moved."""
+        """Announce the result of a press, and scroll to it and to the pressed widget, which has moved."""
         self.told.emit(words)
         if (pressed := focused_within(self._open)) is not None:
             scroll_to_opened(pressed, self._open)
@@ -97,7 +97,7 @@ class CallList(ScrollCard):
                 self._show_calls(self._plan, self._words)
 
     def _show_calls(self, plan: Plan, words: PlanWords) -> None:
-        """Show the calls in order, one of them open. Who opened it by its row has the keyboard in it then."""
+        """Show the calls in order, one of them unfolded. If it was unfolded by its row, the focus moves into it."""
         made = len(self._rows)
         while len(self._rows) < len(plan.calls):
             self._rows.append(self._make_row())
@@ -117,7 +117,7 @@ class CallList(ScrollCard):
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_open_call(self) -> None:
-        """Put the call that is open where its row was, for who looks, who hears the page, and the keyboard."""
+        """Insert the unfolded call where its row was, in the layout, for screen readers and in the tab order."""
         self._stands_at = self._open_at
         row = self._rows[self._open_at]
         self._calls.insertWidget(self._calls.indexOf(row), self._open)

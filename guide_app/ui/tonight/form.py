@@ -1,4 +1,4 @@
-"""What is known of the person and the night: taps, each of which can be skipped. Nothing of it is kept."""
+"""The form about the person and the night: answers are optional, given by one press each, and never stored."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ GROWN = AgeRange(25, MAX_AGE)
 
 
 class SituationForm(ScrollCard):
-    """``changed`` is sent after every tap; ``calls_asked`` where the calls stand on a page of their own."""
+    """``changed`` follows every answer; ``calls_asked`` asks to show the calls, where they are a pane of their own."""
 
     changed = Signal()
     calls_asked = Signal()
@@ -51,7 +51,7 @@ class SituationForm(ScrollCard):
         self._add_questions()
         self._column.addStretch(1)
         self.area.hold(body)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # All in it takes the keyboard, and scrolls with it.
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Every widget inside takes focus, and the area scrolls along.
         self._lay_out_foot()
         self.offer_calls(False)
         self.show_foot()
@@ -116,12 +116,12 @@ class SituationForm(ScrollCard):
 
     @property
     def way_on(self) -> QPushButton:
-        """The way to the calls, where they are not in sight."""
+        """The button to the calls, where they are not visible."""
         return self._calls
 
     @property
     def situation(self) -> Situation:
-        """What was tapped, as the plan asks for it."""
+        """The answers, as the plan needs them."""
         ticked = {key: box.isChecked() or None for key, box in self._more.items()}
         away = self._chosen_away()
         age, gender = self._age.value, self._gender.value
@@ -144,18 +144,18 @@ class SituationForm(ScrollCard):
 
     @property
     def touched(self) -> bool:
-        """Whether anything was tapped."""
+        """Whether anything was answered."""
         return self.situation != Situation() or self._chosen_away() == "home"
 
     @property
     def taps(self) -> dict[str, object]:
-        """What was tapped, each answer by its name, for ``tap``."""
+        """The answers by name, for ``tap``."""
         segments = {"age": self._age, "gender": self._gender, "children": self._children, "speaks": self._speaks}
         values: dict[str, object] = {name: each.value for name, each in segments.items()}
         return {**values, "away": self._chosen_away(), **{key: box.isChecked() for key, box in self._more.items()}}
 
     def tap(self, taps: dict[str, object]) -> None:
-        """Show the answers that ``taps`` gave, as if each had been tapped."""
+        """Restore answers that ``taps`` returned, as if each had been given again."""
         for name, each in (("age", self._age), ("gender", self._gender), ("children", self._children)):
             each.set_value(taps[name])
         for key, choice in self._away.items():
@@ -166,12 +166,12 @@ class SituationForm(ScrollCard):
         self.changed.emit()
 
     def offer_calls(self, offered: bool) -> None:
-        """Offer the way to the calls, where they are not in sight."""
+        """Show the button to the calls, where they are not visible."""
         set_shown(self._calls, offered)
         set_shown(self._kept, not offered)
 
     def start(self) -> None:
-        """Forget what was tapped."""
+        """Clear the answers."""
         self._age.set_value(None)
         self._gender.set_value(None)
         self._children.set_value(None)

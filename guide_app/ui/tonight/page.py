@@ -1,4 +1,4 @@
-"""A bed tonight: the form at the start, the ordered calls at the end, answering as one taps."""
+"""A bed tonight: the form at the start, the ordered calls at the end, updated with every answer."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 FORM_SHARE = (31, 69)
 MIN_FORM = 312
-"""Width of the form beside the calls, in px at 100 % text: three ages side by side."""
+"""Width of the form beside the calls, in px at 100 % text: three ages fit side by side."""
 
 
 class TonightPage(Page):
-    """The command ``tonight`` and this page are one function: ``library/tonight``.
+    """This page and the command ``tonight`` use the same function: ``library/tonight``.
 
     ``call_sheet_asked`` carries the plan and the place of the call in it.
     """
@@ -112,7 +112,7 @@ class TonightPage(Page):
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def plan_again(self) -> None:
-        """Plan for what is known now, at this hour."""
+        """Plan again for the current answers and time."""
         from guide_app.handouts.parts.tonight_words import load_tonight_words, plan_words
         from guide_app.handouts.phrases import load_phrases
         from guide_app.library.tonight.planner import Rulebook
@@ -141,7 +141,7 @@ class TonightPage(Page):
         self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
 
     def _give_room(self) -> None:
-        """On a narrow page form and calls take turns, and what is planned for stands above the calls."""
+        """On a narrow page show form and calls one at a time, with a summary of the answers above the calls."""
         narrow = self.panes.narrow
         self.form.setMinimumWidth(0 if narrow else self._context.theme.scaled(MIN_FORM))
         self.form.offer_calls(narrow)
@@ -161,13 +161,13 @@ class TonightPage(Page):
             self.call_sheet_asked.emit(self.calls.plan, place)
 
     def _print(self) -> None:
-        """The list as it is shown, for the moment that it was made for."""
+        """Print the list as shown, for the time it was made for."""
         if self.calls.plan is not None:
             self.print_asked.emit("tonight-calls", {"situation": self.form.situation, "at": self.calls.plan.at})
 
 
 def _as_listed(plan: Plan, rulebook: Rulebook) -> Plan:
-    """The plan with names as lists have them, which say no more across the room than they must."""
+    """The plan with the services' names in lists, which reveal no more across the room than they must."""
     names = {key: list_name(found) if (found := rulebook.service(key)) is not None else key for key in _named(plan)}
     return replace(
         plan,

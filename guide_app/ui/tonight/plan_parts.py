@@ -1,5 +1,5 @@
-"""What stands around the calls of a plan: what to do first, who opens later, and who is left out and why. The parts are
-kept from one plan to the next and filled anew.
+"""The parts around the calls of a plan: what to do first, who opens later, and which services are left out and why. The
+widgets are reused for the next plan.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from guide_app.ui.kit.theme import Theme, set_shown
 
 Part = TypeVar("Part", bound=QWidget)
 BETWEEN = "\N{NO-BREAK SPACE}· "
-"""Between two names of a line that wraps: no line begins with the dot."""
+"""The separator between two names in a wrapping line: a line never starts with the dot."""
 
 
 class FirstSteps(QWidget):
@@ -38,7 +38,7 @@ class FirstSteps(QWidget):
         self._column.addWidget(self._heading)
 
     def show_steps(self, plan: Plan, words: PlanWords) -> None:
-        """Show those of a plan, or be away where it has none."""
+        """Show the steps of a plan; hidden where it has none."""
         self._heading.setText(words.words.first)
         shown = show_as_many(self._steps, len(plan.first), self._make)
         for row, step in zip(shown, plan.first, strict=True):
@@ -63,7 +63,7 @@ class _Step(QWidget):
 
 
 class LaterCalls(QWidget):
-    """What to do when something opens again, below a rule."""
+    """What to do when something opens again, below a separator."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -81,7 +81,7 @@ class LaterCalls(QWidget):
         outer.addLayout(self._column)
 
     def show_later(self, plan: Plan, words: PlanWords) -> None:
-        """Show that of a plan, or be away where there is nothing."""
+        """Show what opens later in a plan; hidden where there is nothing."""
         self._heading.setText(words.words.later)
         shown = show_as_many(self._lines, len(plan.later), self._make)
         for line, each in zip(shown, plan.later, strict=True):
@@ -97,7 +97,7 @@ class LaterCalls(QWidget):
 
 
 class LeftOut(QFrame):
-    """Who is left out: the names, or each with the reason."""
+    """The services left out: their names, or each with the reason."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -126,14 +126,14 @@ class LeftOut(QFrame):
         row.addLayout(column, 1)
 
     def show_left_out(self, plan: Plan, words: PlanWords) -> None:
-        """Show those of a plan, or be away where nobody is left out."""
+        """Show the services left out of a plan; hidden where there are none."""
         self._plan, self._words = plan, words
         self._heading.setText(words.words.left_out)
         self._fill(plan, words)
         set_shown(self, bool(plan.left_out))
 
     def fold(self) -> None:
-        """Show the names alone the next time."""
+        """Show only the names from now on."""
         self._with_reasons = False
 
     def _fill(self, plan: Plan, words: PlanWords) -> None:
@@ -159,7 +159,7 @@ class LeftOut(QFrame):
 
 
 def rule() -> QFrame:
-    """A line across the card."""
+    """A separator across the card."""
     line = QFrame()
     line.setObjectName("Rule")
     line.setFixedHeight(1)
@@ -167,8 +167,8 @@ def rule() -> QFrame:
 
 
 def show_as_many(kept: list[Part], count: int, make: Callable[[], Part]) -> list[Part]:
-    """Have so many of the ``kept`` parts be seen, with as many more as it takes, and give these back to be filled. The
-    others stay out of sight: to make a part and dress it takes longer than to fill it.
+    """Show ``count`` of the ``kept`` widgets, creating more if needed, and return these to be filled. Others are hidden
+    and kept: creating and styling a widget takes longer than filling it.
     """
     while len(kept) < count:
         kept.append(make())

@@ -1,1 +1,1 @@
-"""What a person chooses with: fields of a form, boxes, segments, filters, chips."""
+"""Input widgets: fields of a form, boxes, segments, filters, chips."""

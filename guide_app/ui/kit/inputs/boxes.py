@@ -1,4 +1,4 @@
-"""Lines that take more than words: one with a list behind it, and one for a number, over which the wheel passes."""
+"""Line edits with more than text: one with a list behind it, and one for a number, which ignores the mouse wheel."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox
 from guide_app.ui.kit.theme import Theme
 
 INDENT = 10
-"""Pixels before the number, as text has in the other boxes."""
+"""Padding before the number in pixels, as before text in the other boxes."""
 CHEVRON, CHEVRON_SIDE = 12, 11
 """Side of a chevron, and space beside it, px at 100 % text."""
 
 
 class ListedLine(QLineEdit):
-    """A line with a chevron at its end. A press on that, the key Down or F4 asks for the list (``list_asked``)."""
+    """A line edit with a chevron at its end. A click on the chevron, the key Down or F4 asks for the list
+    (``list_asked``).
+    """
 
     list_asked = Signal()
 
@@ -58,7 +60,7 @@ class ListedLine(QLineEdit):
             super().keyPressEvent(event)
 
     def _end(self) -> QRect:
-        """Where the chevron is pressed."""
+        """The clickable area of the chevron."""
         width = self._theme.scaled(CHEVRON + 2 * CHEVRON_SIDE)
         left = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - width
         return QRect(left, 0, width, self.height())
@@ -70,11 +72,12 @@ class ListedLine(QLineEdit):
 
 
 class NumberBox(QSpinBox):
-    """A spin box with room before its number. The wheel passes over it: who scrolls past must not have chosen another.
+    """A spin box with padding before its number. It ignores the mouse wheel, so that scrolling past it
+    changes nothing.
 
-    WORKAROUND (no report found) (in PySide 6.12): the line in it is made here: PySide would keep the one that Qt makes,
-    and with it the box, for good. It is made within the box: a line by itself is dressed as one, and would keep the
-    edges that cut off the number in the box.
+    WORKAROUND (no report found) (in PySide 6.12): create the line edit here: PySide would keep a reference to the one
+    that Qt creates, and so leak the box. Create it as a child of the box: without a parent it would be styled as a
+    plain line edit, whose padding cuts off the number.
     """
 
     def __init__(self) -> None:
@@ -87,8 +90,8 @@ class NumberBox(QSpinBox):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            # WORKAROUND (no report found) (in Qt 6.12): under a style sheet, the font of the line does not follow the
-            # box.
+            # WORKAROUND (no report found) (in Qt 6.12): under a style sheet, the font of the line edit does not follow
+            # the box.
             self.lineEdit().setFont(self.font())
 
     def wheelEvent(self, event: QWheelEvent) -> None:

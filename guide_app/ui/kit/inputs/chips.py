@@ -1,4 +1,4 @@
-"""A row of chips: what a search understood, each of which can be changed or taken away."""
+"""A row of chips: what a search understood; each can be changed or removed."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.theme import Theme
 
 CHIP_AROUND = 12
-"""Pixels above and below the words of a chip, with its line (``assets/themes/style.qss``)."""
+"""Vertical padding of a chip with its border, in pixels (``assets/themes/style.qss``)."""
 
 
 class ChipRow(FoldingRow):
-    """One line whose buttons, and whose menu, are chips."""
+    """One line whose buttons and menu button are chips."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, 1, 6)
 
     def make_chip(self) -> QPushButton:
-        """A chip without words."""
+        """Create a chip without text."""
         chip = QPushButton(self)
         self._dress(chip)
         return chip
@@ -39,7 +39,7 @@ class ChipRow(FoldingRow):
         self._theme.set_role(chip, "small")
 
     def order(self, before: QWidget) -> None:
-        """Let Tab come from the stop ``before`` here to these, also to what has just been made."""
+        """Put these chips after the stop ``before`` in the tab order, new ones included."""
         for part in self._row.widgets():
             QWidget.setTabOrder(before, part)
             before = part

@@ -1,4 +1,4 @@
-"""Boxes of a form that show what is chosen, and open a popup of the choices."""
+"""Boxes of a form that show the current choice and open a popup of all choices."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from guide_app.ui.kit.theme import Theme
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_PageUp: 0, Qt.Key.Key_End: -1, Qt.Key.Key_PageDown: -1}
 MIN_WORDS = 7
-"""Letters of its words that a box keeps where there is little room; the rest is elided."""
+"""Letters of its text that a box keeps in a narrow form; the rest is elided."""
 INDENT = "\u2002\u2009"
-"""A style sheet cannot set the words of a button with a chevron off its edge: spaces before them do."""
+"""Leading spaces replace the left padding, which a style sheet cannot set for a button with a chevron."""
 
 
 class FieldButton(MenuButton):
-    """Such a button in a form: it shows what is chosen, the end elided where there is no room."""
+    """A menu button in a form: it shows the current choice, elided at the end where it does not fit."""
 
     def __init__(
         self,
@@ -41,11 +41,11 @@ class FieldButton(MenuButton):
 
     @property
     def words(self) -> str:
-        """What is chosen, in words."""
+        """The current choice as text."""
         return self._words
 
     def show_words(self, about: str, words: str) -> None:
-        """Show what is chosen. A screen reader says first what it is ``about``."""
+        """Show the current choice. A screen reader says ``about`` before it."""
         self._words = words
         name = self.tr("%1: %2", "what a box is about, and what is chosen in it")
         self.setAccessibleName(name.replace("%1", about).replace("%2", words) if about else words)
@@ -65,11 +65,11 @@ class FieldButton(MenuButton):
         self._write()
 
     def width_of(self, words: str) -> int:
-        """How wide words are in it."""
+        """The width of a text in the button's font."""
         return self.fontMetrics().horizontalAdvance(words)
 
     def _around(self) -> int:
-        """What it takes beside its words."""
+        """The width of the button apart from its text."""
         return super().sizeHint().width() - self.width_of(self.text().replace("&&", "&").removeprefix(INDENT))
 
     def _write(self) -> None:
@@ -80,8 +80,8 @@ class FieldButton(MenuButton):
 
 
 class ChoiceBox(FieldButton):
-    """One of several. ``chosen`` follows what a person chose, never ``set_value``. Up, Down, Home and End choose
-    without opening it; a letter opens it at the choice that begins with it.
+    """One of several choices. ``chosen`` is sent when a person chooses, never for ``set_value``. Up, Down, Home and End
+    choose without opening the popup; a letter opens it at the first choice with that initial.
     """
 
     def __init__(self, theme: Theme, about: str) -> None:
@@ -93,22 +93,22 @@ class ChoiceBox(FieldButton):
 
     @property
     def value(self) -> object:
-        """What is chosen; None where nothing can be."""
+        """The current choice; None where there are no choices."""
         return self.choices[self._place].value if self.choices else None
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Offer these; what was chosen stays chosen where it still exists, else the first is."""
+        """Offer these; the current choice is kept where it still exists, else the first one is chosen."""
         before = self.value
         self.choices = tuple(choices)
         self.set_value(before)
 
     def set_value(self, value: object) -> None:
-        """Choose this, or the first where it does not exist."""
+        """Choose this value, or the first where it does not exist."""
         self._place = next((place for place, each in enumerate(self.choices) if each.value == value), 0)
         self.show_words(self.about, self.choices[self._place].words if self.choices else "")
 
     def next_values(self) -> tuple[object, ...]:
-        """What the arrow keys lead to."""
+        """The values that the arrow keys would choose."""
         places = (self._place + 1, self._place - 1)
         return tuple(self.choices[place].value for place in places if 0 <= place < len(self.choices))
 

@@ -1,4 +1,4 @@
-"""Fields of a form, one for each way of choosing. Each knows its value and tells when a person changed it."""
+"""Fields of a form, one class for each way of choosing. Each sends a signal when a person changes its value."""
 
 from __future__ import annotations
 
@@ -29,53 +29,53 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
 Choices = Sequence[tuple[str | None, str]]
-"""Key and words."""
+"""Pairs of key and text."""
 TARGET = 36
-"""Width and height in px of a button without words, at least."""
+"""Minimum width and height of a button without text, px."""
 LONG_WORDS = 26
-"""Letters from which a choice is too long for half of the form."""
+"""Number of letters from which a choice is too long for half of the form's width."""
 
 
 class Field(QWidget):
-    """``changed`` follows what a person chose, never ``set_value``. ``approached`` says that a change may follow: the
-    pointer or the keyboard has come to it, or to another of its choices.
+    """``changed`` is sent when a person chooses, never for ``set_value``. ``approached`` says that a change may follow:
+    the pointer or focus has come to the field, or to another of its choices.
     """
 
     changed = Signal()
     approached = Signal()
     wide = False
-    """Takes the whole width of the form."""
+    """Whether the field takes the whole width of the form."""
     says_its_name = False
-    """Carries its title itself, as a tick box does."""
+    """Whether the field shows its title itself, as a check box does."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
         self.caption: QLabel | None = None
-        """What stands above the field."""
+        """The label above the field."""
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(4)
 
     @property
     def value(self) -> Any:
-        """What is chosen."""
+        """The current value."""
         raise NotImplementedError
 
     def set_value(self, value: Any) -> None:
-        """Choose this, telling no one."""
+        """Set the value without sending ``changed``."""
         raise NotImplementedError
 
     def editor(self) -> QWidget:
-        """What takes the keys."""
+        """The widget that takes focus."""
         return self
 
     def next_values(self) -> tuple[Any, ...]:
-        """What may be chosen next from where the pointer or the keyboard is, the likeliest first; none if unknown."""
+        """The values likely to be chosen next, by pointer and focus, the likeliest first; empty if unknown."""
         return ()
 
     def watch_editor(self) -> None:
-        """Notice when the keyboard comes."""
+        """Install the event filter that notices focus."""
         self.editor().installEventFilter(self)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -90,7 +90,7 @@ class Field(QWidget):
 
 
 class ChoiceField(Field):
-    """One of a few."""
+    """One of a few choices."""
 
     def __init__(self, theme: Theme, title: str, choices: Choices) -> None:
         super().__init__(title)
@@ -111,14 +111,14 @@ class ChoiceField(Field):
         self.choice.set_value(value)
 
     def set_choices(self, choices: Choices) -> None:
-        """Offer these; what was chosen stays chosen where it still exists."""
+        """Offer these; the current choice is kept where it still exists."""
         self.choice.set_choices([Choice(key, text) for key, text in choices])
 
     def editor(self) -> QWidget:
         return self.choice
 
     def next_values(self) -> tuple[str | None, ...]:
-        """Of the open list, the choice pointed at; else those that the arrow keys lead to."""
+        """The choice pointed at in the open list; else those that the arrow keys would choose."""
         return self._pointed_at or cast("tuple[str | None, ...]", self.choice.next_values())
 
     def _point_at(self, value: str | None) -> None:
@@ -128,7 +128,7 @@ class ChoiceField(Field):
 
 
 class SegmentsField(Field):
-    """One of two or three, all in sight: they tell what they are about."""
+    """One of two or three choices, all visible: the field needs no caption above them."""
 
     wide = True
     says_its_name = True
@@ -147,16 +147,16 @@ class SegmentsField(Field):
         self.segments.set_value(value)
 
     def set_choices(self, choices: Choices) -> None:
-        """Offer these; what was chosen stays chosen where it still exists."""
+        """Offer these; the current choice is kept where it still exists."""
         self.segments.set_choices(choices)
 
     def next_values(self) -> tuple[Any, ...]:
-        """The others."""
+        """The choices other than the current one."""
         return self.segments.others()
 
 
 class TilesField(Field):
-    """One of several, each a button, two in a row: a press less than a list that opens."""
+    """One of several choices, each a button, two in a row: one click fewer than a list that opens."""
 
     wide = True
 
@@ -185,7 +185,7 @@ class TilesField(Field):
             self._theme.set_role(tile, "strong" if at == place else "body")
 
     def set_choices(self, choices: Choices) -> None:
-        """Offer these; what was chosen stays chosen where it still exists."""
+        """Offer these; the current choice is kept where it still exists."""
         if self._values == [key for key, _ in choices]:
             return
         before = self.value
@@ -199,7 +199,7 @@ class TilesField(Field):
             tile.setAccessibleName(words)
             tile.setAccessibleDescription(self.title)
             tile.setCheckable(True)
-            tile.setAutoExclusive(True)  # The group says so, too; a screen reader hears it of the button alone.
+            tile.setAutoExclusive(True)  # For screen readers, which do not read the group.
             tile.setAutoDefault(False)
             tile.setProperty("kind", "choice")
             tile.setMinimumWidth(1)
@@ -211,7 +211,7 @@ class TilesField(Field):
         return self._group.checkedButton() or self
 
     def next_values(self) -> tuple[str | None, ...]:
-        """The others."""
+        """The choices other than the current one."""
         return tuple(value for value in self._values if value != self.value)
 
     def _clicked(self, place: int) -> None:
@@ -247,9 +247,9 @@ class NumberField(Field):
         self._quiet = False
 
     def set_maximum(self, most: int, suffix: str = "") -> None:
-        """Change the greatest value and what stands behind the number."""
+        """Change the maximum and the suffix."""
         if (most, suffix) == (self.spin.maximum(), self.spin.suffix()):
-            return  # To set a range again would let go of an arrow that a person holds down.
+            return  # Setting the range again would interrupt a held arrow button.
         self._quiet = True
         self.spin.setMaximum(most)
         self.spin.setSuffix(suffix)
@@ -269,7 +269,7 @@ class NumberField(Field):
 
 
 class CountField(Field):
-    """How many: so many sheets, or so many cards. The value is (cards, sheets); cards is None for whole sheets."""
+    """A number of sheets or of cards. The value is (cards, sheets); cards is None for whole sheets."""
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__(title)
@@ -300,7 +300,7 @@ class CountField(Field):
         self.number.set_value(sheets if cards is None else cards)
 
     def set_per_sheet(self, per_sheet: int, most_sheets: int, start_at: int) -> None:
-        """How many cards a sheet has, how many sheets may be printed at once, and the first card of the first one."""
+        """Set the cards per sheet, the maximum number of sheets, and the first card used on the first sheet."""
         self._per_sheet, self._most_sheets, self._left_out = per_sheet, most_sheets, start_at - 1
         self._limit()
 
@@ -317,7 +317,7 @@ class CountField(Field):
         self.number.set_maximum(self._most_sheets * self._per_sheet if cards else self._most_sheets)
 
     def _unit_chosen(self) -> None:
-        """The same amount in the other unit; the first sheet may begin after cards that are used up."""
+        """Convert the amount to the other unit; the first sheet may start after used-up cards."""
         number = self.number.spin.value()
         self._limit()
         if self.unit.value == "cards":
@@ -354,7 +354,9 @@ class CheckField(Field):
 
 
 class CheckListField(Field):
-    """Several of a few, ticked in a popup. The value is a tuple of keys; none means all where the option says so."""
+    """Several of a few choices, ticked in a popup. The value is a tuple of keys; an empty one means all where the
+    option says so.
+    """
 
     def __init__(self, theme: Theme, title: str, choices: Choices, none_words: str) -> None:
         super().__init__(title)
@@ -386,7 +388,7 @@ class CheckListField(Field):
         return self.button
 
     def next_values(self) -> tuple[tuple[str, ...], ...]:
-        """With the choice that is pointed at in the open popup, or without it."""
+        """The value with the choice pointed at in the open popup toggled."""
         return () if self._pointed_at is None else (self._with(self._pointed_at),)
 
     def _as_choices(self) -> list[Choice]:
@@ -398,7 +400,7 @@ class CheckListField(Field):
         self._pointed_at = None
 
     def _with(self, key: str) -> tuple[str, ...]:
-        """What is chosen when this one is ticked, or not any more."""
+        """The value with this choice toggled."""
         chosen = set(self._chosen) ^ {key}
         return tuple(each for each, _ in self.offered if each is not None and each in chosen)
 

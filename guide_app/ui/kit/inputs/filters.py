@@ -1,4 +1,4 @@
-"""What narrows a list: a labelled filter with its value, and a switch. Both have a border: they can be pressed."""
+"""The filters of a list: a labeled filter with its value, and a switch. Both have a border, to look clickable."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from guide_app.ui.kit.text.line_breaks import apart
 from guide_app.ui.kit.theme import Role, Theme
 
 HEIGHT, SIDE, GAP, CHEVRON = 40, 12, 8, 16
-"""Height, space at the sides and between parts, and the chevron's side: px at 100 % text."""
+"""Height, horizontal padding, spacing between parts, and the chevron's side: px at 100 % text."""
 TRACK = QSize(36, 20)
 """A switch's track, px at 100 % text."""
 MIN_VALUE = 56
-"""Pixels at 100 % text that a filter's value keeps where there is little room; the rest is elided."""
+"""Width in px at 100 % text that a filter's value keeps in a narrow window; the rest is elided."""
 
 
 class _Bordered(QAbstractButton):
-    """A painted button of one height with a border, which paints its hover, focus and on states."""
+    """A painted button of fixed height with a border and with hover, focus and on states."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -33,11 +33,11 @@ class _Bordered(QAbstractButton):
         theme.changed.connect(self.updateGeometry)
 
     def is_on(self) -> bool:
-        """Whether it narrows the list now."""
+        """Whether the filter is active."""
         return False
 
     def metrics(self, role: Role) -> QFontMetrics:
-        """The measures of a role's font at the present size."""
+        """The font metrics of a role at the current text size."""
         return QFontMetrics(self.theme.font(role))
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -45,7 +45,7 @@ class _Bordered(QAbstractButton):
         self.update()
 
     def frame(self, painter: QPainter) -> None:
-        """Paint ground, border and focus ring."""
+        """Paint background, border and focus ring."""
         theme, box = self.theme, QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = "accent_soft" if self.is_on() or self.isDown() else "hover" if self.underMouse() else "surface"
@@ -58,12 +58,12 @@ class _Bordered(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
 
     def tall(self) -> int:
-        """Its height: 40 px at 100 % text, and the ring's room."""
+        """The height: 40 px at 100 % text, plus the margin for the ring."""
         return max(self.theme.scaled(HEIGHT), self.metrics("strong").height() + 14)
 
 
 class FilterButton(_Bordered):
-    """``label`` muted, the value, a chevron: opens a popup of the ``choices``. The first value stands for *any*.
+    """A muted ``label``, the value, a chevron: opens a popup of the ``choices``. The first value stands for *any*.
 
     ``chosen`` carries the value that a person chose.
     """
@@ -78,7 +78,7 @@ class FilterButton(_Bordered):
 
     @property
     def value(self) -> object:
-        """The value in force."""
+        """The current value."""
         return self._value
 
     def show_value(self, value: object, words: str) -> None:
@@ -90,7 +90,7 @@ class FilterButton(_Bordered):
         self.update()
 
     def is_on(self) -> bool:
-        """Whether another value than *any* is in force."""
+        """Whether the current value is another than *any*."""
         return self._value != self._any
 
     def sizeHint(self) -> QSize:
@@ -138,14 +138,14 @@ class FilterButton(_Bordered):
         self.open_at(self)
 
     def open_at(self, anchor: QWidget) -> None:
-        """Open the choices beside ``anchor``: this button, or one that stands for it where there is little room."""
+        """Open the choices beside ``anchor``: this button, or the one that replaces it in a small window."""
         popup = ChoicePopup(self.theme, anchor, self.window(), self._choices(), [self._value])
         popup.chosen.connect(self.chosen)
         popup.open()
 
 
 class SwitchButton(_Bordered):
-    """A switch with its words. ``toggled`` says that it was pressed or set."""
+    """A switch with a text. ``toggled`` is sent when it is clicked or set."""
 
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__(theme)

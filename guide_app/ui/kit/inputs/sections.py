@@ -1,4 +1,4 @@
-"""The sections of a page: words without a border, of which the one that is shown stands out."""
+"""The sections of a page: borderless texts, of which the current one is highlighted."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class _Section(QPushButton):
 
 
 class Sections(QWidget):
-    """One choice out of a few (key, words); the first at the start. ``chosen`` carries the key that a person chose.
+    """One choice out of a few (key, text); the first one initially. ``chosen`` carries the key that a person chose.
 
-    Tab stops once, at the section shown; the arrow keys choose, as among radio buttons.
+    The current section is the only tab stop; the arrow keys choose, as among radio buttons.
     """
 
     chosen = Signal(str)
@@ -38,7 +38,7 @@ class Sections(QWidget):
 
     @property
     def value(self) -> str:
-        """The key of the section shown."""
+        """The key of the current section."""
         return self._keys[self._chosen]
 
     @property
@@ -47,7 +47,9 @@ class Sections(QWidget):
         return {key: self._at(place) for place, key in enumerate(self._keys)}
 
     def set_sections(self, sections: Sequence[tuple[str, str]]) -> None:
-        """Offer these. The one shown stays where it still exists; buttons are made anew only for other keys."""
+        """Offer these. The current section is kept where it still exists; buttons are rebuilt only when the keys
+        change.
+        """
         keys = tuple(key for key, _ in sections)
         if keys != self._keys:
             kept = self._keys[self._chosen] if self._keys else ""
@@ -66,7 +68,7 @@ class Sections(QWidget):
             press.setAccessibleName(words)
 
     def set_value(self, key: str) -> None:
-        """Show a section, or the first where there is none of that key, without saying so."""
+        """Make a section current, or the first where there is none of that key, without sending ``chosen``."""
         self._chosen = self._keys.index(key) if key in self._keys else 0
         for place in range(len(self._keys)):
             press, shown = self._at(place), place == self._chosen

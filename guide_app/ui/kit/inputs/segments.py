@@ -1,4 +1,4 @@
-"""A choice out of a few, all in sight: one button, cut in segments."""
+"""A choice out of a few, all visible: one button divided into segments."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ class _Segment(QPushButton):
 
 
 class Segments(QWidget):
-    """One choice out of a few (value, words). ``chosen`` carries the value a person chose.
+    """One choice out of a few (value, text). ``chosen`` carries the value a person chose.
 
-    Where none need be made (``optional``), none stands at first, and the choice made is taken back by a press on it:
-    its value is None then.
+    With ``optional``, nothing is chosen initially, and a press on the current choice takes it back: the value is then
+    None.
 
-    Tab stops once, at the choice made; the arrow keys choose, as among radio buttons.
+    The current choice is the only tab stop; the arrow keys choose, as among radio buttons.
     """
 
     chosen = Signal(object)
@@ -43,15 +43,15 @@ class Segments(QWidget):
 
     @property
     def value(self) -> object:
-        """The choice made."""
+        """The current choice."""
         return None if self._chosen is None else self._values[self._chosen]
 
     def others(self) -> tuple[object, ...]:
-        """The choices that were not made."""
+        """The choices other than the current one."""
         return tuple(value for place, value in enumerate(self._values) if place != self._chosen)
 
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
-        """Offer these choices; the one made stays where it still exists, else the first is made."""
+        """Offer these choices; the current one is kept where it still exists, else the first is chosen."""
         before = self.value
         for segment in self._group.buttons():
             self._group.removeButton(segment)
@@ -74,7 +74,7 @@ class Segments(QWidget):
         self.set_value(before if before in self._values else none)
 
     def set_value(self, value: object) -> None:
-        """Make a choice, or none (None), without saying so."""
+        """Set the choice, or none (None), without sending ``chosen``."""
         place = self._values.index(value) if value in self._values else None
         self._chosen = place
         for at, segment in enumerate(self._group.buttons()):
@@ -86,7 +86,7 @@ class Segments(QWidget):
                 self._theme.set_role(segment, role)
 
     def minimumSizeHint(self) -> QSize:
-        """The widest choice: where not all find room side by side, they stand under each other."""
+        """The widest choice: choices that do not fit side by side are stacked."""
         hints = [segment.minimumSizeHint() for segment in self._group.buttons()]
         height = super().minimumSizeHint().height()
         return QSize(max((hint.width() for hint in hints), default=0), height)
@@ -111,7 +111,7 @@ class Segments(QWidget):
         self._shape(stacked)
 
     def _shape(self, stacked: bool) -> None:
-        """Segments of one button have round ends where it begins and ends; under each other each is a button."""
+        """In a row only the outer segments have rounded ends; when stacked each segment is a button of its own."""
         last = len(self._values) - 1
         ends = {} if stacked else {0: "first", last: "last"} if last else {0: "only"}
         for place, segment in enumerate(self._group.buttons()):

@@ -1,1 +1,1 @@
-"""How parts share the room: flowing, folding, scrolling, side by side."""
+"""Layouts: flowing, folding, scrolling, side by side."""

@@ -1,4 +1,4 @@
-"""A scroll area that is as high as what it holds, up to a share of the pane that it is in: then it scrolls."""
+"""A scroll area as high as its content, up to a share of the height of its pane; then it scrolls."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ABOVE = 8
 
 
 class CappedScrollArea(QScrollArea):
-    """Holds one widget whose height follows from its width, with room at its sides."""
+    """Holds one height-for-width widget, with margins at its sides."""
 
     def __init__(self, side: int, pane: QWidget) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class CappedScrollArea(QScrollArea):
         pane.installEventFilter(self)
 
     def hold(self, held: QWidget | None) -> None:
-        """Hold this, or nothing: then the area is not to be seen."""
+        """Show this widget; None hides the area."""
         if held is None:
             self.hide()
         else:

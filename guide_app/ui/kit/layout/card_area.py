@@ -1,4 +1,4 @@
-"""The area in a card that scrolls: as high as its words at its width, with the bar and the fade over its edges."""
+"""The scroll area in a card: as high as its text needs at its width, with scroll bar and fade over its edges."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from guide_app.ui.kit.edges import Fade, FloatingBar
 from guide_app.ui.kit.theme import Theme, is_styled
 
 FROM_WIDTH = 1
-"""Least height of a body that is as high as its words need at its width: without one, Qt makes it at least as high as
-it would be at its narrowest, which leaves a gap somewhere in it.
+"""Minimum height of a body whose height follows from its width: without one, Qt uses the height at its minimum width,
+which leaves a gap in the body.
 """
 
 
 class CardArea(QScrollArea):
-    """Scrolls its ``body``. An area styles all that is put into it at once, and again each time that it is put into
-    another part itself: before it has a style, it only has the body stand in it.
+    """Scrolls its ``body``. An area styles a widget when that is added, and once more whenever the area itself gets
+    another parent: an unstyled area therefore only becomes the body's parent, and adds it when styled.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -30,7 +30,7 @@ class CardArea(QScrollArea):
         FloatingBar(self)
 
     def hold(self, body: QWidget) -> None:
-        """Scroll this from its top. Its height follows from its width, unless it has a least one of its own."""
+        """Scroll this body, from its top. Its height follows from its width, unless it has a minimum height."""
         if not body.minimumHeight():
             body.setMinimumHeight(FROM_WIDTH)
         before, self.body = self.body, body
@@ -42,12 +42,12 @@ class CardArea(QScrollArea):
             before.deleteLater()
 
     def take(self) -> None:
-        """Scroll nothing; what was scrolled goes elsewhere."""
+        """Release the body; its new owner takes it over."""
         self.body = None
         self.takeWidget()
 
     def scroll_back_to(self, place: int) -> None:
-        """Scroll as far as the bar once stood, with what was shown in the meantime laid out."""
+        """Restore a scroll position, after pending layout requests have been processed."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.verticalScrollBar().setValue(place)
 
@@ -57,7 +57,7 @@ class CardArea(QScrollArea):
         return super().event(event)
 
     def _show_body(self) -> None:
-        if self.body is not None and self.widget() is not self.body:  # It is styled anew with each look.
+        if self.body is not None and self.widget() is not self.body:  # Adding it again would style it again.
             self.setWidget(self.body)
             self.verticalScrollBar().setValue(0)
             self._fade.look()

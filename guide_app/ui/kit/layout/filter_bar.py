@@ -1,6 +1,4 @@
-"""The head of a page that lists: its title at the start, what narrows the list at the end, in as few lines as there is
-room for.
-"""
+"""The head of a page with a list: its title at the start, the filters at the end, in as few lines as they fit."""
 
 from __future__ import annotations
 
@@ -11,12 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 GAP, LINE_GAP, BETWEEN = 8, 8, 20
-"""Pixels between parts, between lines, and at least between the title and the filters."""
+"""Pixels between parts, between lines, and the minimum between the title and the filters."""
 
 
 class FilterBar(QWidget):
-    """``start`` stand at the start of the line, ``end`` at its end. Filters give up some of their values' words before
-    they move to a line of their own; in the narrowest window that line wraps.
+    """``start`` stands at the start of the line, ``end`` at its end. Filters elide their values before they move to a
+    line of their own; in the narrowest window that line wraps.
     """
 
     def __init__(self, start: Sequence[QWidget], end: Sequence[QWidget]) -> None:
@@ -33,7 +31,7 @@ class FilterBar(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        # The layouts around it ask many times before they settle.
+        # Cache: the surrounding layouts ask many times in one pass.
         if width not in self._heights:
             self._heights[width] = max((box.bottom() + 1 for _, box in self._plan(width)), default=0)
         return self._heights[width]
@@ -51,7 +49,7 @@ class FilterBar(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange, QEvent.Type.Show):
-            self._heights.clear()  # Nobody tells a bar that is out of sight what changes in it.
+            self._heights.clear()  # Changes while the bar is hidden are not reported to it.
             self._arrange()
             self.updateGeometry()
         return super().event(event)
@@ -61,7 +59,7 @@ class FilterBar(QWidget):
             part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
     def _plan(self, width: int) -> list[tuple[QWidget, QRect]]:
-        """Where each part stands, as if words were written from left to right."""
+        """The geometry of each part, as for text from left to right."""
         start, end = self._seen(self._start), self._seen(self._end)
         title = sum(part.sizeHint().width() for part in start) + GAP * max(len(start) - 1, 0)
         beside = self._widths(end, width - title - BETWEEN if start else width)
@@ -91,7 +89,7 @@ class FilterBar(QWidget):
         return plan
 
     def _wrapped(self, parts: list[QWidget], width: int) -> list[list[QWidget]]:
-        """All in one line where their least widths fit, else as many to a line as their wished widths let."""
+        """One line if the minimum widths fit; else as many parts per line as their size hints allow."""
         if self._widths(parts, width) is not None:
             return [parts]
         lines: list[list[QWidget]] = []
@@ -106,7 +104,7 @@ class FilterBar(QWidget):
         return lines
 
     def _widths(self, parts: Sequence[QWidget], room: int) -> list[int] | None:
-        """What each gets of a line, or None where not even their least widths fit."""
+        """The width of each part in a line, or None where the minimum widths do not fit."""
         wished = [part.sizeHint().width() for part in parts]
         least = [min(part.minimumSizeHint().width(), wide) for part, wide in zip(parts, wished, strict=True)]
         gaps = GAP * max(len(parts) - 1, 0)
@@ -117,14 +115,14 @@ class FilterBar(QWidget):
         if lacking > slack:
             return None
         shares = [(wide - small) * lacking // slack for wide, small in zip(wished, least, strict=True)]
-        for place in range(len(shares)):  # What was rounded down, a pixel each.
+        for place in range(len(shares)):  # Distribute the rounding error, a pixel each.
             if sum(shares) < lacking and wished[place] - shares[place] > least[place]:
                 shares[place] += 1
         return [wide - share for wide, share in zip(wished, shares, strict=True)]
 
     @staticmethod
     def _on_line(line: Sequence[tuple[QWidget, int, int]], top: int) -> list[tuple[QWidget, QRect]]:
-        """The parts of a line, each in the middle of its height."""
+        """The parts of a line, vertically centered."""
         tall = [
             part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()
             for part, _, wide in line

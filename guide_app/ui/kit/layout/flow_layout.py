@@ -1,4 +1,4 @@
-"""A layout that fills lines from the left and wraps, for chips, badges and buttons."""
+"""A layout that fills lines from their start and wraps, for chips, badges and buttons."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ from guide_app.ui.kit.layout.item_layout import ItemLayout
 
 
 class FlowLayout(ItemLayout):
-    """Items side by side, wrapped to the width, each in the middle of its line's height. Mirrors itself for languages
-    written from the right.
+    """Items side by side, wrapped to the width, each vertically centered in its line. It is mirrored for languages
+    written from right to left.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__(parent)
         self._heights: dict[int, int] = {}
         self.at_end = False
-        """Whether each line ends where the layout does, not begins where it begins."""
+        """Whether lines are aligned to the end of the layout rather than to its start."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addWidget(self, widget: QWidget) -> None:
-        # Qt would make an item that nothing deletes together with a layout of Python's.
+        # Qt would create an item that is not deleted with a layout created in Python.
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
 
     def widgets(self) -> list[QWidget]:
-        """The widgets, in their order."""
+        """The widgets, in order."""
         return [widget for item in self._items if (widget := item.widget()) is not None]
 
     def take_all(self) -> list[QLayoutItem]:
-        """Take every item out."""
+        """Remove and return every item."""
         taken, self._items = self._items, []
         return taken
 
@@ -39,7 +39,7 @@ class FlowLayout(ItemLayout):
         return Qt.Orientation(0)
 
     def heightForWidth(self, width: int) -> int:
-        # The layouts around this one ask many times before they settle.
+        # Cache: the surrounding layouts ask many times in one pass.
         if width not in self._heights:
             margins = self.contentsMargins()
             inner = QRect(0, 0, width - margins.left() - margins.right(), 0)
@@ -80,7 +80,7 @@ class FlowLayout(ItemLayout):
         return y - rect.y()
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        """The items that are to be seen, with their sizes, line by line."""
+        """The visible items with their sizes, line by line."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
         for item in self._items:

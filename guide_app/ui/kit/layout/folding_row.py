@@ -1,4 +1,4 @@
-"""A row of buttons that keeps to a few lines: those that find no room stand in a menu at its end."""
+"""A row of buttons with a limited number of lines: buttons that do not fit move to a menu at its end."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.theme import Theme
 
 MAX_PASSES = 3
-"""Times that a row is folded until its size and what it shows agree."""
+"""Maximum number of passes until the row's size and its visible buttons agree."""
 
 
 class FoldingRow(QWidget):
-    """Shows as many buttons as its lines have room for, the first before the last. ``lines`` 0 folds them all.
+    """Shows as many buttons as fit its lines, in order; the rest are in the menu. ``lines`` 0 puts all in the menu.
 
-    An entry of the menu does what a press of its button does.
+    A menu entry clicks its button.
     """
 
     def __init__(self, theme: Theme, lines: int, spacing: int = 8) -> None:
@@ -29,13 +29,13 @@ class FoldingRow(QWidget):
         self._lines = lines
         self._row = FlowLayout(self, spacing)
         self.buttons: list[QPushButton] = []
-        """All of them, those in the menu too."""
+        """All buttons, including those in the menu."""
         self._after: list[QWidget] = []
         self._more: MenuButton | None = None
         self._folding = self._changed = False
 
     def set_buttons(self, buttons: Sequence[QPushButton]) -> None:
-        """Take these in the place of those before, see ``let_go``."""
+        """Replace the buttons; ``let_go`` is called for each one removed."""
         self._row.take_all()
         for gone in set(self.buttons) - set(buttons):
             gone.hide()
@@ -50,21 +50,21 @@ class FoldingRow(QWidget):
         self.fold()
 
     def let_go(self, gone: QPushButton) -> None:
-        """What becomes of a button that is shown no more."""
+        """Handle a button that was removed from the row: delete it."""
         gone.deleteLater()
 
     def append(self, last: QWidget) -> None:
-        """Put something behind the menu that is never folded."""
+        """Append a widget after the menu that is never folded."""
         self._after.append(last)
         self._row.addWidget(last)
 
     def fold(self) -> None:
-        """Show what there is room for; called when anything's size has changed."""
+        """Show the buttons that fit; called whenever a size has changed."""
         if self._more is None:
             return
         self._changed = True
         if self._folding:
-            return  # What was shown or hidden changed the size of the row at once.
+            return  # Showing and hiding buttons resized the row: another pass follows.
         self._folding = True
         for _ in range(MAX_PASSES):
             if self._changed:
@@ -79,12 +79,12 @@ class FoldingRow(QWidget):
         self.write_more(more, self.buttons[count:])
 
     def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:
-        """Say on the menu's button what stands in its menu."""
+        """Set the menu button's text for the buttons in its menu."""
 
     def make_more(self) -> MenuButton:
-        """The button of the menu."""
+        """Create the menu button."""
         more = MenuButton(self._theme, self._folded, self._checked)
-        more.setText("\u200b")  # Words without width make it as high as the others.
+        more.setText("\u200b")  # A zero-width text keeps the button as high as the others.
         more.setProperty("menu", "bare")
         self._theme.set_role(more, "strong")
         self._theme.set_icon(more, "more", "accent")
@@ -103,7 +103,7 @@ class FoldingRow(QWidget):
         return done
 
     def _room_for(self) -> int:
-        """How many buttons fit."""
+        """The number of buttons that fit."""
         assert self._more is not None
         widths = [width_of(each) for each in self.buttons]
         after = [width_of(each) for each in self._after if not each.isHidden()]
@@ -116,7 +116,7 @@ class FoldingRow(QWidget):
         return max(count, 0)
 
     def _fits(self, widths: list[int]) -> bool:
-        """Whether parts as wide as these stand whole in the lines there are."""
+        """Whether widgets of these widths fit the lines."""
         lines, left = 1, 0
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
@@ -146,10 +146,10 @@ class FoldingRow(QWidget):
 
 
 def _plain(text: str) -> str:
-    """The words of a button as they are read."""
+    """A button's text without mnemonics and padding."""
     return text.strip().replace("&&", "&")
 
 
 def width_of(part: QWidget) -> int:
-    """How wide a part stands in the row."""
+    """The width of a widget in the row."""
     return part.sizeHint().expandedTo(part.minimumSize()).width()

@@ -1,4 +1,4 @@
-"""What a layout of ours needs of Qt's: its items, kept in a list."""
+"""A base class of layouts written in Python: keeps the items in a list."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class ItemLayout(QLayout):
-    """Subclasses say where the items stand, how high they are for a width, and how small they can be."""
+    """Subclasses define the geometry of the items, the height for a width, and the minimum size."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""A card that scrolls inside: its head and its foot stay, nothing is cut at its edge, what goes on fades out."""
+"""A card with scrolling content: head and foot are fixed, and the content fades out at the lower edge."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.kit.while_whole import while_whole
 
 EDGE = 1
-"""Pixels within the line round it."""
+"""Pixels inside the border."""
 DEPTH = 8
-"""Layouts within one another, each of which asks the one around it."""
+"""Number of nested layouts; a layout request passes one level at a time."""
 MEASURE = 720
-"""The widest that a column to read is, px at 100 % text: in longer lines the eye loses its place."""
+"""Maximum width of a column of text, px at 100 % text: longer lines are hard to follow."""
 
 
 class ScrollCard(Card):
-    """``head`` and ``foot`` are rows that stay; ``area`` scrolls what stands between them."""
+    """``head`` and ``foot`` are fixed rows; ``area`` scrolls what is between them."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class ScrollCard(Card):
         Corners(theme, self)
 
     def show_focus(self) -> None:
-        """Show on the card, from now on, that its area has the keyboard: Tab brings it there, and no click."""
+        """Make the area a tab stop and show its focus ring on the card; a click gives it no focus."""
         self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("focused", False)
 
@@ -64,16 +64,16 @@ class ScrollCard(Card):
         return super().eventFilter(watched, event)
 
     def show_head(self, shown: bool = True, *, plain: bool = False) -> None:
-        """Show the head, or take it away. A ``plain`` one is as white as what scrolls."""
+        """Show or hide the head. A ``plain`` one has the background of the content."""
         self._head.setProperty("plain", plain)
         self._head.setVisible(shown)
 
     def show_foot(self, shown: bool = True) -> None:
-        """Show the foot, or take it away."""
+        """Show or hide the foot."""
         self._foot.setVisible(shown)
 
     def fit_to(self, width: int) -> None:
-        """Be no higher than what is in it needs at a width."""
+        """Limit the height to what the content needs at a width."""
         if self.area.body is None:
             return
         rows = sum(row.sizeHint().height() for row in (self._head, self._foot) if not row.isHidden())
@@ -82,7 +82,7 @@ class ScrollCard(Card):
 
 
 class ListCard(Card):
-    """A card that a list fills from edge to edge; ``column`` has room for what belongs below it."""
+    """A card filled by a list from edge to edge; ``column`` holds what belongs below the list."""
 
     def __init__(self, theme: Theme, shown: QWidget) -> None:
         super().__init__()
@@ -95,8 +95,8 @@ class ListCard(Card):
 
 @contextmanager
 def laid_out_once(card: QWidget, *within: QWidget) -> Iterator[None]:
-    """Parts of a card, and of these ``within`` it, appear and vanish meanwhile: Qt would lay out all that is around
-    each of them, paint some where they stood, and once more where they belong.
+    """Show and hide parts of a card, and of ``within``, with one layout pass at the end. Otherwise Qt would lay out all
+    surroundings of each part, and paint some at their old place and again at the new one.
     """
     layouts = [layout for holder in (card, *within) if (layout := holder.layout()) is not None]
     for layout in layouts:
@@ -109,12 +109,12 @@ def laid_out_once(card: QWidget, *within: QWidget) -> Iterator[None]:
     if card.isVisible():
         for _ in range(DEPTH):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        # Else what has just appeared would be painted after the rest, with all that stands behind it.
+        # Otherwise a newly shown part would be painted in a later pass, together with its background.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
 
 
 class ReadingColumn(QWidget):
-    """What scrolls in a card that is read, no wider than its lines can be read."""
+    """The scrolled column of a card with text, no wider than lines are readable."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""A list and its detail: side by side where there is room, one at a time with a way back where there is not."""
+"""A list and its detail: side by side where both fit, otherwise one at a time with a way back."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Theme, set_shown
 
 NARROW = 690
-"""Width of the page, in px at 100 % text, below which one pane is shown (a window of about 900 px with the rail)."""
+"""Width of the page, px at 100 % text, below which only one pane is shown (a window of about 900 px with the rail)."""
 
 
 class TwoPanes(QWidget):
-    """``show_detail`` brings the detail to the front on a narrow page; the button above it and Escape bring the list,
-    which ``left`` tells.
+    """``show_detail`` shows the detail on a narrow page; the button above it and Escape return to the list, which
+    ``left`` reports.
 
-    ``back`` is what the button that leads from the detail to the list says: in a narrow window it names the page.
+    ``back`` is the text of the button that returns to the list: in a narrow window it names the page.
     """
 
     narrow_changed = Signal(bool)
     detail_alone = Signal(bool)
-    """Carries whether the detail has taken the list's place."""
+    """Carries whether the detail has replaced the list."""
     left = Signal()
 
     def __init__(
@@ -55,7 +55,7 @@ class TwoPanes(QWidget):
         row.addWidget(self._list, shares[0])
         row.addWidget(self._detail, shares[1])
         self.way_on: QWidget | None = None
-        """The button that leads from the list to the detail where only one pane fits, if the list has one."""
+        """The button from the list to the detail where only one pane fits, if the list has one."""
         self._on_detail = False
         self._was_narrow: bool | None = None
         self._was_alone = False
@@ -64,7 +64,7 @@ class TwoPanes(QWidget):
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
-        """The list and the detail, each with what belongs to it, and between them the way on, where that is needed."""
+        """The list and the detail with their surroundings, and between them ``way_on`` while it is visible."""
         if self.way_on is not None and self.way_on.isVisible():
             return self._list, self.way_on, self._detail
         return self._list, self._detail
@@ -76,11 +76,11 @@ class TwoPanes(QWidget):
 
     @property
     def on_detail(self) -> bool:
-        """Whether the detail was brought to the front, which shows where only one pane fits."""
+        """Whether the detail rather than the list is shown where only one pane fits."""
         return self._on_detail
 
     def set_detail(self, pane: QWidget) -> None:
-        """Put the detail pane in its place, when it is made after the list."""
+        """Insert the detail pane, when it is created after the list."""
         self._column.removeWidget(self._pane)
         self._pane.deleteLater()
         self._pane = pane
@@ -90,23 +90,23 @@ class TwoPanes(QWidget):
         chain_after(pane if takes_tab(pane) else self._back, pane)
 
     def show_detail(self) -> None:
-        """Bring the detail to the front."""
+        """Show the detail."""
         self._on_detail = True
         self._hand_over(self._list, self._back)
 
     def enter_detail(self) -> None:
-        """Bring the keyboard to what the detail shows: to the way back only where there is nothing else."""
+        """Move the focus into the detail: to its content, or else to the Back button."""
         stop = first_stop(self._pane) or first_stop(self._detail)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_list(self) -> None:
-        """Bring the list to the front."""
+        """Show the list."""
         self._on_detail = False
         self._hand_over(self._detail, self._list)
 
     def tell(self, words: str) -> None:
-        """Have a screen reader say this of a pane, which may be out of sight where the other one is in front."""
+        """Announce this to a screen reader for a pane that may be hidden behind the other one."""
         announce(self, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -124,7 +124,7 @@ class TwoPanes(QWidget):
         self.left.emit()
 
     def _hand_over(self, leaving: QWidget, coming: QWidget) -> None:
-        """Arrange, and take the keyboard along from a pane that goes out of sight."""
+        """Update the layout, and move the focus out of a pane that is hidden."""
         had_focus = focused_within(leaving) is not None
         self._arrange()
         if not had_focus or not self.narrow:

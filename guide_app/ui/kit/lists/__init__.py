@@ -1,1 +1,1 @@
-"""Lists of rows and of topics, and how a row is painted."""
+"""Lists of rows and of topics, and the delegate that paints a row."""

@@ -1,4 +1,4 @@
-"""A list of rows that the keyboard and the mouse open in the same way; ``rows.py`` paints them."""
+"""A list of rows with the same behavior for keyboard and mouse; ``rows.py`` paints the rows."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from guide_app.ui.kit.edges import Fade, FloatingBar
 from guide_app.ui.kit.theme import Theme
 
 DEPTH = 3
-"""Layouts around a list, each of which asks the one around it."""
+"""Number of layouts around a list; a layout request passes one level at a time."""
 
 
 class RecordList(HeardList):
-    """``opened`` is sent for a click and for Enter; moving with the arrow keys only selects. Where a pane beside the
-    list shows what is selected (``set_previewed``), a click only selects too, and a double click opens. What goes on
-    below its foot fades out, but for the row in which the keyboard is.
+    """``opened`` is sent for a click and for Enter; the arrow keys only select. Where a pane beside the list previews
+    the selection (``set_previewed``), a click only selects too, and a double click opens. The foot of the list fades
+    where more follows, except for the focused row.
     """
 
     opened = Signal(QModelIndex)
@@ -38,7 +38,7 @@ class RecordList(HeardList):
         self.doubleClicked.connect(self._double_clicked)
 
     def set_previewed(self, previewed: bool) -> None:
-        """Say whether a pane beside the list shows what is selected."""
+        """Set whether a pane beside the list previews the selection."""
         self._previewed = previewed
 
     def _clicked(self, index: QModelIndex) -> None:
@@ -68,7 +68,7 @@ class RecordList(HeardList):
 
 
 def paint_now(widget: QWidget) -> None:
-    """Lay out and paint all that has changed in a widget's window, each part once."""
+    """Process all pending layout requests and repaints of a widget's window, each widget once."""
     for pending in (*[QEvent.Type.LayoutRequest] * DEPTH, QEvent.Type.UpdateLater):
         QCoreApplication.sendPostedEvents(None, pending)
     QCoreApplication.sendEvent(widget.window(), QEvent(QEvent.Type.UpdateRequest))

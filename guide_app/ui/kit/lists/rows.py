@@ -1,5 +1,6 @@
-"""Rows of a list, painted: a state or an icon, a name with a number at its end, what it is for with the hours, and a
-line of facts. A row may also be the head of a group. Models give a ``Row`` for ``ROW_ROLE``; the delegate asks no more.
+"""Painted rows of a list: a state mark or an icon, a name with a number at its end, the purpose with the hours, and a
+line of facts. A row may also be the head of a group. Models return a ``Row`` for ``ROW_ROLE``; the delegate needs
+nothing else.
 """
 
 from __future__ import annotations
@@ -17,54 +18,56 @@ from guide_app.ui.kit.text.marked import MarkedText, Piece
 from guide_app.ui.kit.theme import Role, Theme
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-"""The role under which a model gives the ``Row`` of an index."""
+"""The role for which a model returns the ``Row`` of an index."""
 LINES_ROLE = ROW_ROLE + 1
-"""Under this one it tells how many lines a row has, 0 for the head of a group, without making the row: a view that lays
-out thousands of rows asks for each. A model whose rows are all alike need not know it.
+"""The role for the number of lines in a row, 0 for the head of a group; it avoids creating the row, as a view that lays
+out thousands of rows asks for each. A model with rows of one height need not support it.
 """
 SIDE, ICON, GAP, AROUND, BETWEEN = 16, 16, 10, 11, 2
-"""Space at a row's sides; a mark's or icon's side and its gap to the words; space above and below; between lines."""
+"""Padding at a row's sides; side of a mark or icon and its gap to the text; padding above and below; space between
+lines.
+"""
 HEAD = 30
-"""Height of a group's head. All are px at 100 % text."""
+"""Height of a group's head. All these are px at 100 % text."""
 BAR = 4
 """Width of the bar at the start of the selected row, px."""
 NARROW = 400
-"""A row narrower than this, in px at 100 % text, has the number in its second line."""
+"""Width in px at 100 % text below which a row has its number in the second line."""
 
 
 class Row(Struct, frozen=True):
-    """What a row shows. Only ``title`` is always there; a group's head has nothing else but its ``count``."""
+    """The content of a row. Only ``title`` is required; a group's head has only its ``count`` besides."""
 
     title: tuple[Piece, ...]
     head: bool = False
     count: int | None = None
-    """How many rows stand under a group's head."""
+    """Number of rows under a group's head."""
     state: State | None = None
     icon: str = ""
-    """The icon of its kind, in a row without a state."""
+    """The icon of the record's kind, in a row without a state."""
     number: str = ""
     no_number: str = ""
-    """What is said in the place of a number that is not there."""
+    """Text in place of a missing number."""
     unsure: bool = False
-    """The number is not confirmed."""
+    """Whether the number is unconfirmed."""
     text: tuple[Piece, ...] = ()
-    """What it is for."""
+    """The purpose."""
     hours: str = ""
     facts: str = ""
-    """Whom it takes and what is spoken there; in the second line, where that has neither text nor number."""
+    """Whom it takes and which languages are spoken; in the second line, where that has neither text nor number."""
     wraps: bool = False
-    """A title that is too long for its line takes that of the text, which is needed less. Such a row has nothing at its
-    end.
+    """Whether a title that is too long for its line also takes the line of the text, which matters less. Such a row has
+    nothing at its end.
     """
 
 
 def head_height(theme: Theme) -> int:
-    """The height of a group's head at the present text size."""
+    """The height of a group's head at the current text size."""
     return max(theme.scaled(HEAD), QFontMetrics(theme.font("small-strong")).height() + 8)
 
 
 def paint_head(painter: QPainter, box: QRect, row: Row, direction: Qt.LayoutDirection, theme: Theme) -> None:
-    """Draw the head of a group: its words and how many rows stand under it."""
+    """Paint the head of a group: its text and the number of rows under it."""
     painter.fillRect(box, theme.color("well"))
     painter.setPen(theme.color("line"))
     painter.drawLine(box.bottomLeft(), box.bottomRight())
@@ -83,7 +86,7 @@ def paint_head(painter: QPainter, box: QRect, row: Row, direction: Qt.LayoutDire
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints ``Row``s. ``lines`` is how many lines a row has where its model does not say: 3 with facts, 2 without."""
+    """Paints ``Row``s. ``lines`` is the number of lines in a row where the model does not say: 3 with facts, else 2."""
 
     def __init__(self, theme: Theme, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,7 +137,7 @@ class RowDelegate(QStyledItemDelegate):
         return True
 
     def cut_title(self, row: Row, width: int, lines: int) -> str:
-        """The whole title, where a row of this width and so many lines does not show all of it; else nothing."""
+        """The full title, where a row of this width and number of lines elides it; else an empty string."""
         title, _, _ = self._name(row, width, lines)
         return "".join(words for words, _ in row.title) if title.is_cut else ""
 
@@ -147,7 +150,7 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         theme = self._theme
-        # The view is asked, not option.state, whose flags cost a start some milliseconds to make.
+        # Query the view instead of option.state: creating its flag type costs some milliseconds of the start.
         view = option.widget
         listed = isinstance(view, QAbstractItemView)
         selected = listed and view.selectionModel().isSelected(index)
@@ -200,10 +203,10 @@ class RowDelegate(QStyledItemDelegate):
         if number and not narrow:
             self._at_end(painter, area, *(second if lowered else first), number, number_role, number_ink)
         if narrow and number_width > area.width() - hours_width:
-            # A number is never cut: the hours make room, for the facts below.
+            # A number is never elided: the hours move to the facts below.
             facts, hours_width = " · ".join(part for part in (row.hours, row.facts) if part), 0
         elif row.hours:
-            # The triangle is about the number: the hours beside it are no warning.
+            # The triangle is about the number: the hours beside it keep the color of text.
             ink_name = INKS[row.state] if row.state is not None and not row.unsure else "muted"
             self._at_end(painter, area, *(third if lowered else second), row.hours, "small-strong", ink_name)
         room = area.width() - (number_width + theme.scaled(GAP) if lowered else hours_width)
@@ -239,8 +242,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, apart(words))
 
     def _name(self, row: Row, width: int, lines: int) -> tuple[MarkedText, int, bool]:
-        """The title, its room, and whether it has the whole line: in a row of three lines, number and hours go a line
-        down at their end rather than cut a name.
+        """The title, its width, and whether it has the whole line: in a row of three lines, number and hours move down
+        a line before a name is elided.
         """
         whole = width - self._start(row) - self._theme.scaled(SIDE)
         if self.is_narrow(width) or not (row.number or row.no_number):
@@ -259,11 +262,11 @@ class RowDelegate(QStyledItemDelegate):
         return title
 
     def _start(self, row: Row) -> int:
-        """Where the words begin: behind a mark or an icon, where there is one."""
+        """The x offset of the text: after a mark or icon, where there is one."""
         return self._theme.scaled(SIDE + ICON + GAP if row.icon or row.state is not None else SIDE)
 
     def _number(self, row: Row, selected: bool) -> tuple[str, Role, str]:
-        """The number or what stands in its place, with its role and its colour."""
+        """The number or its replacement, with its role and color."""
         if not row.number:
             return row.no_number, "note", "on_accent_soft" if selected else "muted"
         return row.number, "row-number", "on_caution" if row.unsure else "on_accent_soft" if selected else "text"
@@ -273,7 +276,7 @@ class RowDelegate(QStyledItemDelegate):
         return self._metrics(role).horizontalAdvance(words)
 
     def is_narrow(self, width: int) -> bool:
-        """Whether a row of this width has its number in its second line."""
+        """Whether a row of this width has its number in the second line."""
         return width < self._theme.scaled(NARROW)
 
     def _match(self) -> QTextCharFormat:

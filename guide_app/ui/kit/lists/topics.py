@@ -1,4 +1,4 @@
-"""A column of topics with counts, one of them chosen: the way through signs and questions."""
+"""A column of topics with counts, one of them current: navigation through signs and questions."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme
 
 SIDE, GAP, ROW = 12, 8, 40
-"""Space at the sides, between words and count, and the least height of a row: px at 100 % text."""
+"""Padding at the sides, gap between text and count, and the minimum height of a row: px at 100 % text."""
 _TOPIC = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Topic(Struct, frozen=True):
-    """A topic: its id, its words, how many it holds, and how many of them are marked (0 shows the count alone)."""
+    """A topic: id, text, number of entries, and how many of them are marked (0 shows the count alone)."""
 
     id: str
     words: str
@@ -30,7 +30,7 @@ class Topic(Struct, frozen=True):
 
 
 class TopicList(HeardList):
-    """``chosen`` carries the id of the topic that a person went to."""
+    """``chosen`` carries the id of the topic that a person chose."""
 
     chosen = Signal(str)
 
@@ -52,7 +52,7 @@ class TopicList(HeardList):
         theme.changed.connect(self.doItemsLayout)
 
     def show_topics(self, topics: Sequence[Topic]) -> None:
-        """Show these; the chosen one stays where it still exists."""
+        """Show these; the current one is kept where it still exists."""
         here = self.topic
         self._quiet = True
         if [topic.id for topic in topics] != [self._at(row).id for row in range(self._topics.rowCount())]:
@@ -74,12 +74,12 @@ class TopicList(HeardList):
 
     @property
     def topic(self) -> str | None:
-        """The id of the topic that is chosen."""
+        """The id of the current topic."""
         index = self.currentIndex()
         return self._at(index.row()).id if index.isValid() else None
 
     def show_topic(self, topic_id: str) -> None:
-        """Mark a topic as the one in sight, without saying so."""
+        """Make a topic current without sending ``chosen``."""
         for row in range(self._topics.rowCount()):
             if self._at(row).id == topic_id:
                 self._quiet = True
@@ -87,7 +87,9 @@ class TopicList(HeardList):
                 self._quiet = False
 
     def _mark(self, item: QStandardItem, topic: Topic) -> None:
-        """Show how many are marked, on this row alone: what the model tells has the whole column laid out anew."""
+        """Show the number of marked entries, repainting this row only: a signal of the model would lay out the whole
+        column.
+        """
         if item.data(_TOPIC) != topic:
             blocker = QSignalBlocker(self._topics)
             item.setData(topic, _TOPIC)

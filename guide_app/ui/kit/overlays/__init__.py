@@ -1,1 +1,1 @@
-"""What lies over the window for a moment: popups, panels, menus, toasts and dialogs."""
+"""Widgets over the window: popups, panels, menus, toasts and dialogs."""

@@ -1,4 +1,4 @@
-"""A popup of choices: at the start of each a check where it is made, or a box to tick; at its end a count."""
+"""A popup of choices: each starts with a check mark where it is chosen, or a check box, and ends with a count."""
 
 from __future__ import annotations
 
@@ -16,17 +16,15 @@ from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Role, Theme
 
 ROW, SIDE, GAP = 36, 10, 10
-"""Height of a row, space at its sides and between its parts, px at 100 % text."""
+"""Height of a row, padding at its sides and spacing between its parts, px at 100 % text."""
 CHECK = 16
 MAX_ROWS = 12
-"""Rows that a popup shows before it scrolls."""
+"""Number of rows that a popup shows without scrolling."""
 _CHOICE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Choice(Struct, frozen=True):
-    """One choice: its value, its words, how many would be left with it (None: not counted), and whether it can be
-    taken now.
-    """
+    """One choice: its value, its text, the number of results with it (None: not counted), and whether it is enabled."""
 
     value: object
     words: str
@@ -35,9 +33,9 @@ class Choice(Struct, frozen=True):
 
 
 class ChoicePopup(Popup):
-    """``chosen`` carries the value that was taken, and the popup ends itself; with ``boxes`` to tick, it stays open for
-    more. ``pointed_at`` carries the value under the pointer or the keyboard. The letters typed go to the choice that
-    begins with them. Escape, Tab and a press elsewhere end it.
+    """``chosen`` carries the chosen value, and the popup closes; with ``boxes``, it stays open for more. ``pointed_at``
+    carries the value under the pointer or with focus. Typed letters go to the choice that starts with them. Escape, Tab
+    and a click elsewhere close it.
     """
 
     chosen = Signal(object)
@@ -72,8 +70,8 @@ class ChoicePopup(Popup):
 
 
 class ChoiceList(HeardList):
-    """The rows of such a popup. ``picked`` carries the value that a person took, by click, Enter or Space,
-    ``pointed_at`` the one under the pointer or the keyboard.
+    """The rows of the popup. ``picked`` carries the value that a person chose by click, Enter or Space, ``pointed_at``
+    the one under the pointer or with focus.
     """
 
     picked = Signal(object)
@@ -106,7 +104,7 @@ class ChoiceList(HeardList):
         self.mark(made)
 
     def mark(self, made: Collection[object]) -> None:
-        """Show the checks, or the ticks, at these choices."""
+        """Show the check marks at these choices."""
         self._delegate.made = made
         for row in range(self.model().rowCount()):
             index = self.model().index(row, 0)
@@ -114,7 +112,7 @@ class ChoiceList(HeardList):
         self.viewport().update()
 
     def _spoken(self, choice: Choice) -> str:
-        """What a screen reader says of a choice."""
+        """The text of a choice for a screen reader."""
         words = choice.words if choice.count is None else f"{choice.words}, {choice.count}"
         if self._delegate.boxes and choice.value in self._delegate.made:
             return self.tr("%1, ticked").replace("%1", words)

@@ -1,4 +1,4 @@
-"""Asking for a file. Each asking begins in the documents of this computer; none remembers where the last one led."""
+"""File dialogs. Each one starts in the documents folder of this computer; none remembers the folder used last."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 from guide_app.ui.kit.overlays.system_dialogs import make_scrolling
 
 FOLDER_LETTERS = 14
-"""Width of the box with the folder, in letters of usual width: Qt would give it what the other parts leave."""
+"""Width of the folder box in letters of average width: Qt would give it the width left by the other parts."""
 
 
 def ask_where_to_save(asker: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
-    """Where to save something that is called ``name``; None when nothing is to be saved."""
+    """Ask where to save a file named ``name``; None when the person cancels."""
     return _ask(asker, title, _documents() / name, kinds, saving=True)
 
 
 def ask_what_to_read(asker: QWidget, title: str, kinds: str) -> Path | None:
-    """Which file to read; None when none is."""
+    """Ask which file to read; None when the person cancels."""
     return _ask(asker, title, _documents(), kinds, saving=False)
 
 
@@ -44,15 +44,16 @@ def _ask(asker: QWidget, title: str, start: Path, kinds: str, saving: bool) -> P
 
 def _documents() -> Path:
     found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    # Qt would begin in the folder that the guide was started from, which may be the program's own.
+    # Qt would start in the current directory, which may be the program's own.
     return found if found.is_dir() else Path.home()
 
 
 @contextlib.contextmanager
 def _unremembered() -> Iterator[None]:
-    """Qt's dialog keeps the folders that it showed, for all programs: put back what the others kept.
+    """Restore the folder list of Qt's dialog, which is shared by all programs, to its state before.
 
-    Where settings are files, this program's lead nowhere (``app.make_application``); Windows and macOS keep no files.
+    Where settings are files, this program's path is discarded (``app.make_application``); Windows and macOS store them
+    elsewhere.
     """
     kept = QSettings(QSettings.Scope.UserScope, "QtProject")
     kept.beginGroup("FileDialog")

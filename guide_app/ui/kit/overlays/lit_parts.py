@@ -1,4 +1,4 @@
-"""What nothing that lies over the window covers: the way to hide, and the emergency numbers."""
+"""The parts of the window that no overlay covers: the button that hides, and the emergency numbers."""
 
 from __future__ import annotations
 
@@ -11,29 +11,29 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from guide_app.ui.kit.focus import takes_tab
 
 EDGE = 8
-"""Pixels that a popup or panel keeps from the window's edge."""
+"""Distance of a popup or panel from the window's edge, px."""
 CORNER = 8
 """Radius of a button's corners, px."""
 
 
 class LitParts:
-    """Parts of the window that stay lit beside a panel and work: nothing dims or covers them."""
+    """Parts of the window that stay uncovered and usable beside a panel."""
 
     def __init__(self, root: QWidget, parts: Sequence[QWidget]) -> None:
         self._root, self.parts = root, parts
 
     @property
     def presses(self) -> list[QWidget]:
-        """What can be pressed of them, at one time or another."""
+        """Their buttons, including hidden and disabled ones."""
         return [each for part in self.parts for each in ([part] if takes_tab(part) else part.findChildren(QPushButton))]
 
     @property
     def stops(self) -> list[QWidget]:
-        """What can be pressed now."""
+        """Their buttons that can be pressed now."""
         return [each for each in self.presses if takes_tab(each) and each.isVisible() and each.isEnabled()]
 
     def region(self) -> QRegion:
-        """Where they stand in the root."""
+        """Their area in the root's coordinates."""
         found = QRegion()
         for part, box in zip(self._shown(), self._boxes(), strict=True):
             path = QPainterPath()
@@ -43,11 +43,13 @@ class LitParts:
         return found
 
     def room(self) -> int:
-        """How far down there is room above those at the foot."""
+        """The height above those at the foot of the root."""
         return min((box.top() for box in self._boxes() if self._at_foot(box)), default=self._root.height())
 
     def clear_of(self, left: int, width: int) -> int:
-        """How far down a front in this place begins, so that none of them covers its heading and its cross."""
+        """The topmost y of an overlay with this left edge and width at which no part covers its heading or its close
+        button.
+        """
         above = (box for box in self._boxes() if not self._at_foot(box))
         beside = (box.bottom() + 1 + EDGE for box in above if box.left() < left + width and box.right() > left)
         return max((EDGE, *beside))

@@ -1,5 +1,5 @@
-"""Buttons that open a menu: a popup of ours, in the window itself, so that the cover hides it with the window and it
-looks alike on every platform.
+"""Buttons that open a menu: a popup inside the window, so that the cover hides it too and it looks the same on every
+platform.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from guide_app.ui.kit.theme import Theme
 
 
 class MenuButton(QPushButton):
-    """A button with a chevron that opens a popup of ``choices``, those ``made`` checked, both asked for anew each time;
-    with ``boxes`` to tick, the popup stays open.
+    """A button with a chevron that opens a popup of ``choices``, with those in ``made`` checked; both are called on
+    each opening. With ``boxes``, the popup stays open.
 
-    ``chosen`` carries the value that was taken, ``pointed_at`` the one that may be taken next.
+    ``chosen`` carries the chosen value, ``pointed_at`` the one likely to be chosen next.
     """
 
     chosen = Signal(object)
@@ -41,7 +41,7 @@ class MenuButton(QPushButton):
         self.clicked.connect(self.open_popup)
 
     def open_popup(self) -> None:
-        """Show the choices, the keyboard among them."""
+        """Open the popup and give it focus."""
         popup = self.popup = ChoicePopup(
             self._theme, self, self.window(), self._choices(), self._made(), boxes=self._boxes
         )
@@ -58,7 +58,7 @@ class MenuButton(QPushButton):
         return self.sizeHint()
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
-        """The style sheet draws its chevron for a button with a menu of Qt's alone."""
+        """The style sheet draws a chevron only for a button with a QMenu: claim to have one."""
         super().initStyleOption(option)
         option.features |= QStyleOptionButton.ButtonFeature.HasMenu
 

@@ -1,5 +1,5 @@
-"""What lies over the window for a moment, and popups. It is part of the window itself, so that the cover hides it with
-the window, and that it looks alike on every platform.
+"""Overlays of the window, and popups. They are children of the window, so that the cover hides them too, and they look
+the same on every platform.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
 SHADOW = 18
-"""Pixels that a shadow reaches."""
+"""Radius of a shadow, px."""
 
 
 def paint_shadow(painter: QPainter, box: QRect, radius: int, theme: Theme) -> None:
-    """Draw the soft shadow of a rounded box that is drawn after it."""
+    """Paint the soft shadow of a rounded box, before the box itself."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -34,9 +34,9 @@ def paint_shadow(painter: QPainter, box: QRect, radius: int, theme: Theme) -> No
 
 
 class Overlay(QWidget):
-    """Fills ``window``'s root and holds one ``front``; a press outside, Escape or ``close_now`` ends it.
+    """Fills ``window``'s root and holds one ``front``; a click outside, Escape or ``close_now`` closes it.
 
-    ``closed`` is sent once. The keyboard returns to the part that had it.
+    ``closed`` is sent once. Focus returns to the widget that had it before.
     """
 
     closed = Signal()
@@ -52,14 +52,14 @@ class Overlay(QWidget):
         self.setGeometry(root.rect())
 
     def place(self, box: QRect) -> None:
-        """Show ``front`` there."""
+        """Set the geometry of ``front``."""
         self.front.setGeometry(box)
         self.show()
         self.raise_()
         self.update()
 
     def close_now(self) -> None:
-        """End it, and give the keyboard back."""
+        """Close it, and give the focus back."""
         if not self._open:
             return
         self._open = False
@@ -72,7 +72,7 @@ class Overlay(QWidget):
         self.deleteLater()
 
     def refit(self) -> None:
-        """The root has another size."""
+        """Update the geometry after the root was resized."""
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -86,7 +86,7 @@ class Overlay(QWidget):
             self.close_now()
             return
         if not pressed_by_enter(event, self.window().focusWidget()):
-            event.accept()  # Nothing behind it is meant.
+            event.accept()  # Keys must not reach what is behind the overlay.
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         parts = [*stops(self.front)]
@@ -106,9 +106,9 @@ class Overlay(QWidget):
 
 
 class Popup(Overlay):
-    """A frame that opens at ``anchor``, below it where there is room, else above; ``beside`` it, at its end, where it
-    would cover what it is about. It covers nothing that stays lit. ``column`` holds its content. It ends where the
-    keyboard goes elsewhere.
+    """A frame that opens at ``anchor``: below it where there is room, else above, or ``beside`` its end where it would
+    cover the content it is about. It leaves the lit parts uncovered. ``column`` holds its content. It closes when focus
+    moves elsewhere.
     """
 
     def __init__(self, theme: Theme, anchor: QWidget, root: QWidget, *, beside: bool = False) -> None:
@@ -123,7 +123,7 @@ class Popup(Overlay):
         self.column.setSpacing(0)
 
     def open(self) -> None:
-        """Show it, with the keyboard in it: also where there is nothing to press, as Escape has to reach it."""
+        """Show it and give it focus, also where it has no tab stop, as it must receive Escape."""
         self.refit()
         (first_stop(self.front) or self).setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -153,7 +153,7 @@ class Popup(Overlay):
         self.place(QRect(QPoint(left, top), size))
 
     def _box_beside(self, size: QSize, foot: int, lit: LitParts) -> QRect:
-        """Where a front of this size stands at the end of the anchor, within the window and above ``foot``."""
+        """The geometry of a front of this size at the end of the anchor, within the window and above ``foot``."""
         anchor, far = self._anchor.mapTo(self._root, QPoint()), self._root.width() - size.width() - EDGE
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = anchor.x() - EDGE - size.width() if mirrored else anchor.x() + self._anchor.width() + EDGE
@@ -163,12 +163,12 @@ class Popup(Overlay):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if not stops(self.front):
-            self.close_now()  # Nothing to press: Tab goes on from where it was.
+            self.close_now()  # No tab stop inside: focus returns to where it was.
             return True
         return super().focusNextPrevChild(forward)
 
     def _keyboard_went(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """End where a key, such as F6, has taken the keyboard elsewhere: it stays there."""
+        """Close when a key such as F6 has moved the focus elsewhere, and leave it there."""
         if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):
             self._back_to = None
             self.close_now()
@@ -180,10 +180,10 @@ class Popup(Overlay):
         self.close_now()
         below = self._root.childAt(at)
         if isinstance(below, QPushButton) and below.property("kind") == "hide":
-            below.click()  # Whoever must hide presses once, whatever is open.
+            below.click()  # Hiding takes one click, whatever is open.
 
 
 def close_overlays(window: QWidget) -> None:
-    """Close all that lies over a window, the newest first."""
+    """Close all overlays of a window, the newest first."""
     for overlay in reversed(window.findChildren(Overlay)):
         overlay.close_now()

@@ -1,4 +1,4 @@
-"""Panels: the one way in which the window asks or tells something that needs an answer, on every platform the same."""
+"""Panels: the window's modal dialogs, the same on every platform."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.while_whole import while_whole
 
 WIDTH = 560
-"""Width of a panel, px at 100 % text, unless it asks for another."""
+"""Default width of a panel, px at 100 % text."""
 SIDES = 24
-"""Pixels beside what a panel holds."""
+"""Pixels at the sides of a panel's content."""
 LOW = 220
-"""Height in px at 100 % text below which head and foot leave room for what stands between them."""
+"""Height in px at 100 % text below which head and foot shrink in favor of the content."""
 DIM = 0.45
-"""How much of the scrim's colour lies over the page behind a panel."""
+"""Opacity of the scrim over the page behind a panel."""
 _Act = QAbstractSlider.SliderAction
 SCROLLING = {
     Qt.Key.Key_Up: _Act.SliderSingleStepSub, Qt.Key.Key_Down: _Act.SliderSingleStepAdd,
@@ -42,21 +42,23 @@ SCROLLING = {
 }  # fmt: skip
 _ON, _BACK = (Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Backtab, Qt.Key.Key_Left, Qt.Key.Key_Up)
 _LEAVING = (*_ON, *_BACK, Qt.Key.Key_Escape)
-"""Keys that would go from what stays lit to what is behind: Qt has the arrows leave a button, as Tab does."""
+"""Keys that would move the focus from a lit part to what is behind the panel: in Qt an arrow key leaves a button as Tab
+does.
+"""
 
 
 class PanelFront(QFrame):
-    """A screen reader calls it a dialog; its name is the heading."""
+    """The frame of a panel. A screen reader reports it as a dialog; its accessible name is the heading."""
 
 
 class Panel(Overlay):
-    """Asks something in the window's middle. The rest is dimmed, and neither pointer nor key reaches it, but for what
-    its stage keeps lit (*Hide now*, the emergency strip).
+    """A modal dialog in the window's middle. Everything else is dimmed and gets neither mouse nor key events, except
+    the lit parts of its stage (*Hide now*, the emergency strip).
 
-    Nobody inherits it: ``body`` is what asks, such as a form, which makes its panel and has it as ``panel``. It stands
-    between the heading and the foot, scrolls where there is no room, and is laid out in ``content``. ``default`` is
-    pressed by Enter where what has the keyboard is not pressed itself. ``accepted`` follows ``accept``, and ``refused``
-    every other end: Escape, the cross, hiding.
+    It is not subclassed: ``body`` is the widget that asks, such as a form, which creates its panel and keeps it as
+    ``panel``. The body stands between heading and foot, scrolls where it does not fit, and has the layout ``content``.
+    Enter clicks ``default`` unless the focused widget is itself a button. ``accepted`` follows ``accept``, and
+    ``refused`` every other end: Escape, the close button, hiding.
     """
 
     accepted = Signal()
@@ -65,8 +67,8 @@ class Panel(Overlay):
     def __init__(self, asker: QWidget, heading: str, body: QWidget, width: int = WIDTH) -> None:
         stage, root = stage_of(asker)
         for popup in root.window().findChildren(Popup):
-            popup.close_now()  # A key asked for the panel: the popup would lie over it.
-        call_dialogs(PanelFront)  # Before there is one: a screen reader may ask about it at once.
+            popup.close_now()  # A key opened the panel: a popup left open would cover it.
+        call_dialogs(PanelFront)  # Install before the first panel: a screen reader may query it at once.
         super().__init__(stage.theme, root, 14, PanelFront())
         self._width, self._lit = width, LitParts(root, stage.lit)
         self._accepted = self._steady = self._low = False
@@ -91,7 +93,7 @@ class Panel(Overlay):
             part.installEventFilter(self)
 
     def offer(self, words: str, kind: ButtonKind = "normal", icon: str | None = None) -> QPushButton:
-        """Put a button at the end of the foot."""
+        """Add a button at the end of the foot."""
         if not self._offered:
             self.foot.addStretch(1)
         press = button(self.theme, words, kind, icon)
@@ -100,17 +102,17 @@ class Panel(Overlay):
         return press
 
     def pin_words(self) -> QLabel:
-        """Words above the foot that do not scroll, such as the reason why a button cannot be pressed."""
+        """A label above the foot that does not scroll, such as the reason why a button is disabled."""
         self._said.show()
         return self._said
 
     def keep_in_sight(self, part: QWidget | None) -> None:
-        """Have this part in sight before what has the keyboard: the answer to what was pressed. None ends that."""
+        """Keep this widget in view rather than the focused one: the answer to a press. None ends that."""
         self._kept = part
         self._keep_in_sight()
 
     def open(self, first: QWidget | None = None) -> None:
-        """Show it, with the keyboard in ``first``, or in the first part of it that takes any."""
+        """Show it, with focus on ``first``, or on its first tab stop."""
         self.refit()
         stop = first or next((part for part in stops(self.front) if part is not self.cross), self.cross)
         self._first = stop
@@ -118,7 +120,7 @@ class Panel(Overlay):
         QTimer.singleShot(0, self, self._stay)
 
     def accept(self) -> None:
-        """End it with what was asked for."""
+        """Close it with ``accepted``."""
         self._accepted = True
         self.close_now()
 
@@ -139,7 +141,7 @@ class Panel(Overlay):
         top = max(EDGE, (room + 2 * EDGE - height) // 2)
         if top < clear:
             top, height = clear, min(height, room + EDGE - clear)
-        if self._steady:  # What is being read or typed in does not move while there is room below it.
+        if self._steady:  # The content keeps its place while there is room below.
             top = max(clear, min(self.front.y(), room + EDGE - height))
         self.place(QRect(left, top, width, height))
 
@@ -149,13 +151,13 @@ class Panel(Overlay):
         if kind == QEvent.Type.LayoutRequest and watched in (self.front, self._body) and self.isVisible():
             self.refit()
         elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and watched in self._lit.parts:
-            QTimer.singleShot(0, self, self.refit)  # What stays lit has moved, as larger text or a window does.
+            QTimer.singleShot(0, self, self.refit)  # A lit part has moved, as after a change of text size.
         elif kind == QEvent.Type.Resize and watched is self._root:
             self._steady = False
             QTimer.singleShot(0, self, self._stay)
         elif isinstance(event, QKeyEvent) and self.isVisible():
             if kind == QEvent.Type.ShortcutOverride and watched is self.window() and not self._hears(event):
-                event.accept()  # It comes as a key, which no one behind the panel gets.
+                event.accept()  # It then arrives as a key press, which only the panel gets.
                 return True
             if kind == QEvent.Type.KeyPress and event.key() in _LEAVING and watched in self._lit.stops:
                 return self._left_lit(event.key())
@@ -172,7 +174,7 @@ class Panel(Overlay):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         parts = [*stops_from(self._first, self.front), *self._lit.stops]
-        if not parts:  # Qt looks for one as the panel is hidden.
+        if not parts:  # Qt calls this while the panel is being hidden.
             return True
         now = self.window().focusWidget()
         place = parts.index(now) + (1 if forward else -1) if now in parts else 0
@@ -194,7 +196,7 @@ class Panel(Overlay):
             self.default.click()
 
     def _hears(self, event: QKeyEvent) -> bool:
-        """Whether a shortcut is meant for the panel, or for whatever stands in the window, such as larger text."""
+        """Whether a shortcut belongs to the panel or to the whole window, such as larger text."""
         everywhere = Qt.FindChildOption.FindDirectChildrenOnly
         meant = [
             *self.findChildren(QShortcut),
@@ -204,7 +206,7 @@ class Panel(Overlay):
         return QKeySequence(event.keyCombination()) in [keys for each in meant for keys in each.keys()]  # noqa: SIM118 (no dict)
 
     def _left_lit(self, key: int) -> bool:
-        """A key that leaves what stays lit comes back to the panel."""
+        """Return the focus to the panel on a key that leaves a lit part; Escape closes the panel."""
         if key == Qt.Key.Key_Escape:
             self.close_now()
         else:
@@ -215,15 +217,15 @@ class Panel(Overlay):
         self._steady = True
 
     def _keep_in_sight(self) -> None:
-        """What is kept, or has the keyboard, stays in sight when there is more, or less, to scroll."""
+        """Keep the pinned or the focused widget in view when the scroll range changes."""
         part = self._kept or focused_within(self._body)
         if part is not None:
             scroll_to(part)
 
     def _height(self, width: int) -> int:
-        """What the front needs to show all that it holds."""
+        """The height at which the front shows all its content."""
         for part in (self.front, *self.front.findChildren(QWidget)):
-            part.ensurePolished()  # Before, a button does not know how high it will be.
+            part.ensurePolished()  # An unpolished button reports a wrong height.
         self._turn_buttons(width)
         self.content.activate()
         inner = _height(self._body, width - 2)
@@ -248,7 +250,7 @@ class Panel(Overlay):
         self.foot.setContentsMargins(SIDES, 6 if low else 14, SIDES, 6 if low else 14)
 
     def _turn_buttons(self, width: int) -> None:
-        """One above the other where they find no room side by side."""
+        """Stack the buttons where they do not fit side by side."""
         offered = [each.sizeHint().width() for each in self._offered if not each.isHidden()]
         level = sum(offered) + self.foot.spacing() * len(offered) <= width - 2 - 2 * SIDES
         way = QBoxLayout.Direction.LeftToRight if level else QBoxLayout.Direction.TopToBottom
@@ -264,7 +266,7 @@ class Panel(Overlay):
         column.addLayout(self._head)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setMinimumHeight(1)  # In the lowest window it gives way, and not the words and buttons around it.
+        self._area.setMinimumHeight(1)  # In a very low window the area shrinks, not the heading and buttons.
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)

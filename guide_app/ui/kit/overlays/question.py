@@ -1,4 +1,4 @@
-"""Something to decide before one goes on."""
+"""A question to decide before an action continues."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ WIDTH = 480
 
 
 class Question(QWidget):
-    """Its panel is accepted by the button with the words ``go_on``. The other, with the words ``stay``, changes
-    nothing: it has the keyboard, so that an Enter too much does nothing either.
+    """Its panel is accepted by the button with the text ``go_on``. The other one, with the text ``stay``, changes
+    nothing and has the initial focus, so that an accidental Enter does nothing either.
     """
 
     def __init__(self, asker: QWidget, heading: str, text: str, go_on: str, stay: str) -> None:
@@ -27,5 +27,5 @@ class Question(QWidget):
         self._stay_button.clicked.connect(panel.close_now)
 
     def ask(self) -> None:
-        """Show it."""
+        """Open the panel."""
         self.panel.open(self._stay_button)

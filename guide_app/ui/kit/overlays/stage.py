@@ -1,4 +1,4 @@
-"""Where the panels of a window stand: over the layer that asks, so that what comes in front of it covers them, too."""
+"""The stack in which panels open: over the layer that asks, so that a layer in front of it covers them too."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Stage(Layers):
-    """The layers of a window. Its owner says in ``lit`` what stays lit beside a panel, and works."""
+    """The layers of a window. Its owner lists in ``lit`` the widgets that stay uncovered and usable beside a panel."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class Stage(Layers):
 
 
 def lit_beside(part: QWidget) -> Sequence[QWidget]:
-    """What stays lit in the window of a part; nothing where it stands on no stage."""
+    """The lit widgets of the window that holds a widget; empty where it is on no stage."""
     above = part.parentWidget()
     while above is not None and not isinstance(above, Stage):
         above = above.parentWidget()
@@ -31,7 +31,7 @@ def lit_beside(part: QWidget) -> Sequence[QWidget]:
 
 
 def stage_of(asker: QWidget) -> tuple[Stage, QWidget]:
-    """The stage to which a part belongs, and the layer that holds the part: for the stage itself, the one in front."""
+    """The stage that holds a widget, and the layer with the widget: for the stage itself, the current layer."""
     if isinstance(asker, Stage):
         front = asker.currentWidget()
         assert front is not None

@@ -1,5 +1,5 @@
-"""Room for the dialogs that are the system's: files, folders, printers. What one holds scrolls, its buttons stay in
-reach, and it keeps within the window that it belongs to, whatever the size of the text.
+"""Makes the system's dialogs for files, folders and printers fit the window at every text size: their content scrolls,
+and their buttons stay visible.
 """
 
 from __future__ import annotations
@@ -23,15 +23,17 @@ from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.while_whole import while_whole
 
 AROUND = QSize(16, 48)
-"""Pixels of the window that a dialog and its title bar leave free, in all."""
+"""Total margin in pixels of a dialog and its title bar in the window."""
 MARGINS = (12, 12, 12, 16)
 SPACING = 12
 RING = 8
-"""Pixels round what a dialog holds, for the ring of the area that scrolls it."""
+"""Margin in pixels around a dialog's content, for the focus ring of the scroll area."""
 
 
 def make_scrolling(dialog: QDialog) -> None:
-    """Have a dialog of Qt's, laid out and not yet shown, find room."""
+    """Put the content of one of Qt's dialogs into a scroll area; call it after its layout is built and before it is
+    shown.
+    """
     buttons = dialog.findChild(QDialogButtonBox)
     content = dialog.layout()
     assert isinstance(buttons, QDialogButtonBox)
@@ -43,11 +45,11 @@ def make_scrolling(dialog: QDialog) -> None:
 
 
 class _NestedDialogs(QObject):
-    """Gives room to the dialogs that a dialog of Qt's opens, such as the one with the properties of a printer."""
+    """Applies ``make_scrolling`` to the dialogs that a dialog of Qt opens, such as a printer's properties."""
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # It is complete then, and not yet shown.
+        # The dialog is complete then, but not yet shown.
         if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
             opened = event.child()
             lays_itself_out = isinstance(opened, QMessageBox)
@@ -57,15 +59,15 @@ class _NestedDialogs(QObject):
 
 
 class DialogScroller(QObject):
-    """Lays a dialog out anew and keeps it as large as what it holds needs, as far as its window has room."""
+    """Moves a dialog's content into a scroll area, and resizes the dialog to its content within its window."""
 
     def __init__(self, dialog: QDialog, body: QWidget, buttons: QDialogButtonBox) -> None:
         super().__init__(dialog)
         self._dialog, self._body, self._buttons = dialog, body, buttons
         self._given: QSize | None = None
-        """The size that was given to it last."""
+        """The size set last by the program."""
         self._had: QWidget | None = None
-        """What had the keyboard last, here or elsewhere in the dialog."""
+        """The widget in the dialog that had focus last."""
         body.setObjectName("ScrollBody")
         self.area = QScrollArea(dialog)
         self.area.setObjectName("DialogArea")
@@ -81,7 +83,7 @@ class DialogScroller(QObject):
         column.addWidget(self.area, 1)
         column.addWidget(buttons)
         buttons.setContentsMargins(RING, 0, RING, 0)
-        # Side by side they may be wider than the window: that must not hold the dialog open.
+        # A row of buttons wider than the window must not widen the dialog.
         buttons.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for part in (dialog, body, buttons):
             part.installEventFilter(self)
@@ -102,8 +104,8 @@ class DialogScroller(QObject):
         return False
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Bring to sight what the keyboard comes to. A click does not move what it is on, and a window that is entered
-        again shows what it showed, unless the keyboard went elsewhere in it while it was left.
+        """Scroll the focused widget into view. A click does not scroll, and a window that is activated again keeps its
+        scroll position unless focus moved while it was inactive.
         """
         if now is None or now is self._had or not isValid(self._dialog) or now.window() is not self._dialog:
             return
@@ -113,7 +115,7 @@ class DialogScroller(QObject):
             scroll_to(now)
 
     def _fit(self) -> None:
-        """As large as is needed, and as the person made it."""
+        """Resize to what the content needs, but no smaller than a size set by the person."""
         by_hand = self._given is not None and self._dialog.size() != self._given
         least = self._dialog.size() if by_hand else QSize()
         most = self._most()
@@ -132,7 +134,9 @@ class DialogScroller(QObject):
             self._given = self._dialog.size()
 
     def _grow(self) -> None:
-        """What it holds has changed. It grows to the right and down, and is moved where it would leave the screen."""
+        """Resize after the content has changed: grow to the right and down, and move where the dialog would leave the
+        screen.
+        """
         before = self._dialog.size()
         self._fit()
         if self._dialog.size() == before:
@@ -145,7 +149,7 @@ class DialogScroller(QObject):
             self._dialog.move(to)
 
     def _turn_buttons(self, width: int) -> None:
-        """One above the other where they find no room side by side."""
+        """Stack the buttons where they do not fit side by side."""
         room = width - MARGINS[0] - MARGINS[2] - 2 * RING
         level = self._row_width() <= room
         way = Qt.Orientation.Horizontal if level else Qt.Orientation.Vertical
@@ -153,7 +157,7 @@ class DialogScroller(QObject):
             self._buttons.setOrientation(way)
 
     def _row_width(self) -> int:
-        """Width of the buttons side by side."""
+        """The width of the buttons side by side."""
         buttons = [each.sizeHint().width() for each in self._buttons.buttons()]
         layout = self._buttons.layout()
         gap = layout.spacing() if layout is not None else 0
@@ -168,7 +172,9 @@ class DialogScroller(QObject):
         return top.size() - AROUND
 
     def _scrolls(self, _: int, most: int) -> None:
-        """Take the keyboard where there is something to scroll: nothing in it might. What has it stays in sight."""
+        """Make the area focusable where it scrolls, as its content may have no tab stop, and keep the focused widget in
+        view.
+        """
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
         focused = self._dialog.focusWidget()
         if focused is not None and self._body.isAncestorOf(focused):

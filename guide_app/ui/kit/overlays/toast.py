@@ -1,4 +1,4 @@
-"""A line at the page's foot that says what was just done, with *Undo* where it can be undone."""
+"""A toast at the page's foot that says what was just done, with *Undo* where it can be undone."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
 SHOWN_MS = 6000
-"""How long a toast stays. It stays longer while it has the keyboard or the pointer."""
+"""How long a toast stays. It stays longer while it has focus or the pointer."""
 AROUND = 24
 """Pixels between a toast and the page's edges."""
 
 
 class Toasts(QWidget):
-    """The place for one toast over ``page``: a new one takes the place of the one before, and its undo with it.
+    """Shows one toast over ``page``: a new one replaces the previous one and its undo.
 
-    Ctrl+Z undoes what the toast tells, as long as nothing else was done since, whether the toast is still seen or not.
+    Ctrl+Z undoes the last toast's action as long as nothing else was done since, whether or not the toast is still
+    visible.
     """
 
     def __init__(self, theme: Theme, page: QWidget) -> None:
@@ -45,7 +46,7 @@ class Toasts(QWidget):
         self._button = button(theme, self.tr("Undo"), "quiet")
         self._button.setProperty("kind", "toast")
         theme.set_role(self._button, "strong")
-        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # A click leaves the keyboard where it is.
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # A click leaves the focus where it is.
         self._button.clicked.connect(self.undo)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
@@ -66,11 +67,11 @@ class Toasts(QWidget):
 
     @property
     def words(self) -> str:
-        """What is said now; nothing when no toast is seen."""
+        """The visible toast's text; empty when none is visible."""
         return self._words.text() if self.isVisible() else ""
 
     def say(self, words: str, undo: Callable[[], None] | None = None) -> None:
-        """Say what was done. ``undo`` puts everything back as it was."""
+        """Show what was done. ``undo`` reverts it."""
         self._undo = undo
         self._words.setText(words)
         self._button.setVisible(undo is not None)
@@ -81,7 +82,7 @@ class Toasts(QWidget):
         announce(self, words)
 
     def undo(self) -> None:
-        """Put back what the toast tells of, once."""
+        """Revert the last toast's action, once."""
         undo, self._undo = self._undo, None
         if undo is not None:
             self._timer.stop()
@@ -90,7 +91,7 @@ class Toasts(QWidget):
             undo()
 
     def forget(self) -> None:
-        """Take the toast away, and what it could undo."""
+        """Hide the toast, and drop its undo."""
         self._undo = None
         self._timer.stop()
         self._words.clear()
@@ -112,7 +113,7 @@ class Toasts(QWidget):
             self._back_to = before
 
     def _give_back(self) -> None:
-        """Give the keyboard back to the part that had it before *Undo*. Qt would go on to the parts below the page."""
+        """Return the focus to the widget that had it before *Undo*. Qt would move it to the widgets below the page."""
         back = self._back_to
         if self._button.hasFocus() and back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -140,7 +141,7 @@ class Toasts(QWidget):
         self.setGeometry(QRect(corner, self._bar.size() + QSize(2 * SHADOW, 2 * SHADOW)))
 
     def _clear_of_pressed(self, places: list[QRect]) -> QRect:
-        """The first of these that leaves what was pressed in sight; where none does, above it."""
+        """The first of these places that does not cover the focused widget; else a place above it."""
         pressed = focused_within(self._page)
         if pressed is None or self.isAncestorOf(pressed):
             return places[0]

@@ -1,1 +1,1 @@
-"""Words on a page: labels, passages set off, line breaks, numbers that fit, lists and counts by language."""
+"""Texts on a page: labels, highlighted blocks, line breaks, numbers that fit, localized lists and counts."""

@@ -1,5 +1,5 @@
-"""Passages set off from the rest, each with its own shape and colour: words to say, a caution, what not to do, what is
-known to hold. A key of the keyboard, and a numbered step, belong here too.
+"""Highlighted blocks, each kind with its own shape and color: words to say, a caution, what not to do, confirmed facts.
+Key caps and numbered steps belong here too.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _INKS: dict[Tone, str] = {
 
 
 class Icon(QLabel):
-    """A line icon that follows the theme and tells a screen reader nothing."""
+    """A line icon that follows the theme and is hidden from screen readers."""
 
     def __init__(self, theme: Theme, name: str, token: str, size: int = 18) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class Icon(QLabel):
 
 
 class Block(QFrame):
-    """A passage on a coloured ground, with the icon of its tone. ``column`` takes its content."""
+    """A passage on a colored background, with the icon of its tone. ``column`` is the layout of its content."""
 
     def __init__(self, theme: Theme, tone: Tone) -> None:
         super().__init__()
@@ -85,7 +85,7 @@ class Block(QFrame):
 
 
 def speech(theme: Theme, heading: str, words: str, role: Role = "speech") -> Block:
-    """Words that a person says aloud, under what they are for."""
+    """Words to say aloud, below a heading that says what they are for."""
     block = Block(theme, "speech")
     head = block.add(heading, "small-strong")
     head.setProperty("ink", "on_speech")
@@ -94,14 +94,14 @@ def speech(theme: Theme, heading: str, words: str, role: Role = "speech") -> Blo
 
 
 def message(theme: Theme, tone: Tone, words: str) -> Block:
-    """One line of a tone."""
+    """A one-line block of a tone."""
     block = Block(theme, tone)
     block.add(words, "strong" if tone == "good" else "note")
     return block
 
 
 def key_cap(theme: Theme, words: str) -> QLabel:
-    """A key of the keyboard, as it is written on it. It reads from left to right in every language."""
+    """A key cap with the key's label. It reads from left to right in every language."""
     cap = QLabel(words)
     cap.setObjectName("KeyCap")
     cap.setTextFormat(Qt.TextFormat.PlainText)
@@ -113,14 +113,16 @@ def key_cap(theme: Theme, words: str) -> QLabel:
 
 
 def number_disc(theme: Theme, number: int) -> QLabel:
-    """The number of a step on a soft disc."""
+    """A step's number on a soft disc."""
     disc = Disc(theme, "Disc", "small-strong", 24)
     disc.setText(str(number))
     return disc
 
 
 class Disc(QLabel):
-    """A number on a disc of so many px at 100 % text, round at every size; ``name`` is that of the style sheet."""
+    """A number on a disc with this diameter in px at 100 % text, round at every size; ``name`` is its object name in
+    the style sheet.
+    """
 
     def __init__(self, theme: Theme, name: str, role: Role, side: int) -> None:
         super().__init__()
@@ -134,12 +136,12 @@ class Disc(QLabel):
     def _fit(self) -> None:
         side = max(self._theme.scaled(self._side), self.fontMetrics().height() + 4)
         self.setFixedSize(side, side)
-        # The radius is set here: a style sheet's grows in other steps than the text.
+        # Set the radius here: a radius in the style sheet is rounded differently from the text size.
         self.setStyleSheet(f"border-radius: {side // 2}px;")
 
 
 def step_row(theme: Theme, number: int, content: QWidget) -> QWidget:
-    """A numbered step: the disc, and what it says beside it."""
+    """A numbered step: the disc, with the content beside it."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)

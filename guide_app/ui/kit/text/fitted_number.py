@@ -1,4 +1,4 @@
-"""A number painted as large as it fits."""
+"""A number painted as large as fits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from guide_app.ui.kit.theme import Role, Theme
 
 
 class FittedNumber(QWidget):
-    """A number in the largest type that its width and height let it have."""
+    """A number in the largest font that fits its width and height."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class FittedNumber(QWidget):
         self.update()
 
     def set_tallest(self, pixels: int) -> None:
-        """Be no higher than this."""
+        """Set the maximum height."""
         if pixels != self._tallest:
             self._tallest = pixels
             self.updateGeometry()
@@ -54,7 +54,7 @@ class FittedNumber(QWidget):
         painter.end()
 
     def fitted_font(self) -> QFont:
-        """The type in which the number fits."""
+        """The font in which the number fits."""
         font = QFont(self._theme.font(self._role))
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(self._number) or 1.0

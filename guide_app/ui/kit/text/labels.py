@@ -1,6 +1,4 @@
-"""Text on a page: plain labels by role of type, words that can be copied, the sentence of a check box, and words
-in one line.
-"""
+"""Text on a page: plain labels by type role, selectable text, the label of a check box, and text in one line."""
 
 from __future__ import annotations
 
@@ -20,8 +18,8 @@ if TYPE_CHECKING:
 
 
 class WrappedLabel(QLabel):
-    """Words that wrap. The layouts around them ask for the height at one width many times in a pass: Qt would break the
-    lines anew for each.
+    """A label that wraps. It caches its heights: layouts ask for the height at one width many times in a pass, and Qt
+    would break the lines anew each time.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -38,7 +36,7 @@ class WrappedLabel(QLabel):
         super().setFont(font)
 
     def changeEvent(self, event: QEvent) -> None:
-        self._heights.clear()  # A font may come from what it stands in, or from the style sheet.
+        self._heights.clear()  # The font may be inherited or set by the style sheet.
         super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
@@ -49,8 +47,8 @@ class WrappedLabel(QLabel):
 
 
 class PlainLabel(WrappedLabel):
-    """Words of the page. In a page that is read from the right they stand at the right, in whichever language: Qt would
-    have each at the side of its own letters, and a column would have two edges.
+    """Plain text. In a right-to-left layout it is right-aligned whatever its language: Qt would align each text by its
+    own direction, and a column would have two edges.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
@@ -75,7 +73,7 @@ class PlainLabel(WrappedLabel):
 def label(
     theme: Theme, text: str = "", role: Role = "body", muted: bool = False, parent: QWidget | None = None
 ) -> QLabel:
-    """A label that wraps and never takes its text for markup."""
+    """A label that wraps and never interprets its text as markup."""
     widget = PlainLabel(wrapping(text), parent)
     widget.setWordWrap(True)
     theme.set_role(widget, role)
@@ -85,13 +83,13 @@ def label(
 
 
 def show_words(widget: QLabel, text: str) -> None:
-    """Have a label say this, or be away where there is nothing to say."""
+    """Set a label's text, and hide it where that is empty."""
     widget.setText(wrapping(text))
     widget.setVisible(bool(text))
 
 
 class SelectableText(WrappedLabel):
-    """Words that can be marked and copied, and never dragged: a drag would keep the keys from whoever must hide."""
+    """Text that can be selected and copied, but not dragged: during a drag, keys that hide would be lost."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.hasSelectedText():
@@ -99,15 +97,15 @@ class SelectableText(WrappedLabel):
         super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # WORKAROUND (no report found) (in Qt 6.12): a label lays its marked text out while it paints, and asks for
-        # another picture of what it has just painted.
+        # WORKAROUND (no report found) (in Qt 6.12): a label lays out its selected text while painting, and then
+        # requests another repaint.
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
         super().paintEvent(event)
         self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
 
 
 class SentenceLabel(PlainLabel):
-    """The words of a check box or a radio button: they wrap, and a click on them ticks it."""
+    """The label of a check box or a radio button: it wraps, and a click on it toggles the button."""
 
     def __init__(self, theme: Theme, text: str, check: QAbstractButton) -> None:
         super().__init__(wrapping(text))
@@ -123,8 +121,8 @@ class SentenceLabel(PlainLabel):
 
 
 class OneLine(QWidget):
-    """Words in one line that gives up its end where there is no room, and holds them whole in its tip: what stands
-    around it never moves for them.
+    """A text in one line, elided at its end where it does not fit, with the full text as tool tip; its size does not
+    depend on the text, so that nothing around it moves.
     """
 
     def __init__(self, theme: Theme, role: Role = "body", ink: str = "text") -> None:
@@ -135,7 +133,7 @@ class OneLine(QWidget):
         theme.changed.connect(self.updateGeometry)
 
     def setText(self, words: str) -> None:
-        """Say this."""
+        """Set the text."""
         if words != self._words:
             self._words = words
             self.setAccessibleName(words)
@@ -144,7 +142,7 @@ class OneLine(QWidget):
             self.update()
 
     def text(self) -> str:
-        """What it says, whole."""
+        """The full text."""
         return self._words
 
     def sizeHint(self) -> QSize:

@@ -1,38 +1,36 @@
-"""Where a line may break: never within a number, anywhere within a very long word or a web address."""
+"""Line breaks: none within a phone number; anywhere within a very long word or a web address."""
 
 from __future__ import annotations
 
 import re
 
 _LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-"""Letters that are written from right to left."""
+"""Letters of scripts written from right to left."""
 MAX_WORD = 24
-"""Letters that fit a line of the largest words in the narrowest window."""
+"""Number of letters that fit one line of the largest type in the narrowest window."""
 _LONG = re.compile(rf"\w{{{MAX_WORD + 1},}}")
 ISOLATED = "\u2066%s\u2069"
 OWN_WAY = "\u2068%s\u2069"
 
 
 def unbroken(number: str, among: str = "") -> str:
-    """A number that no line break can tear, and that reads as it is dialled ``among`` words of any direction."""
+    """A number that does not wrap and reads from left to right ``among`` text of any direction."""
     whole = number.replace("-", "\u2011").replace(" ", "\u00a0")
     return ISOLATED % whole if re.search(_LEFTWARD, among) else whole
 
 
 def apart(words: str) -> str:
-    """Words in the direction of their own letters, wherever they stand: ``617-399-6720 ext. 19`` is not turned round
-    between lines that run from the right.
-    """
+    """A text isolated in its own direction: ``617-399-6720 ext. 19`` is not reordered within right-to-left text."""
     return OWN_WAY % words
 
 
 def wrapping(text: str) -> str:
-    """A text in which a very long word may be broken anywhere: it would push out of sight what stands beside it."""
+    """A text in which very long words may break anywhere: they would push their neighbors out of view."""
     return _LONG.sub(lambda word: "\u200b".join(word[0]), text)
 
 
 def breakable(text: str) -> str:
-    """A text whose web addresses wrap at their marks, and within a long name, where a line is narrow."""
+    """A text whose web addresses may break at punctuation, and within a long name, where a line is narrow."""
     return re.sub(r"\S+[./]\S{3,}", _broken, text)
 
 

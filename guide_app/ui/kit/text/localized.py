@@ -1,4 +1,4 @@
-"""Lists and counts as the chosen language writes them. Times and dates are in ``ui/common/formatting.py``."""
+"""Lists and counts in the interface language. Times and dates are in ``ui/common/formatting.py``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 
 def list_words(parts: Iterable[str]) -> str:
-    """Several things in one line: ``Monday, Friday``; ``月、金``."""
+    """Several items in one line: ``Monday, Friday``; ``月、金``."""
     return _separator(QLocale().name()).join(parts)
 
 
@@ -20,5 +20,5 @@ def count_words(count: int) -> str:
 
 @lru_cache(maxsize=16)
 def _separator(locale: str) -> str:
-    """What stands between two things of a list, the last one apart."""
+    """The separator between two items of a list, other than the last two."""
     return QLocale(locale).createSeparatedList(["0", "1", "2", "3"]).partition("0")[2].partition("1")[0]

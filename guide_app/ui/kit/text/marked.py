@@ -1,6 +1,4 @@
-"""Words of which some are marked, laid out in a line or two and painted; what does not fit is left out from between
-words on.
-"""
+"""Text with highlighted matches, laid out in one or two lines and painted; it is elided between words."""
 
 from __future__ import annotations
 
@@ -10,21 +8,21 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 Piece = tuple[str, bool]
-"""Words, and whether they are the words that matched."""
+"""A piece of text, and whether it matched."""
 DOTS = "…"
 BETWEEN = "· "
-"""What stands between two things in a line, as the last of it."""
-# Within a word only where it is alone in its line and too long for it: a part is better than nothing.
+"""The separator between two items of a line, as a line may end."""
+# Break within a word only where it is alone in its line and too long for it: a part is better than nothing.
 _WRAPPING = QTextOption()
 _WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class MarkedText:
-    """One text in one font. ``mark`` is the look of the words that matched."""
+    """A text in one font. ``mark`` is the format of the matches."""
 
     def __init__(self, pieces: Sequence[Piece], font: QFont, mark: QTextCharFormat | None = None) -> None:
         text = "".join(words for words, _matched in pieces)
-        # Qt counts as UTF-16 does.
+        # Qt's positions count UTF-16 units.
         self._units = text.encode("utf-16-le")
         self._font = font
         self._layout = QTextLayout(text, font)
@@ -35,7 +33,7 @@ class MarkedText:
         self._dots = ""
 
     def fill(self, *rooms: tuple[float, float, float]) -> None:
-        """Lay the text out in the first lines of these: where each begins (across and down) and how wide it is."""
+        """Lay the text out in these lines, as far as needed; each is (left, top, width)."""
         layout = self._layout
         self._lines, self._dots = [], ""
         layout.beginLayout()
@@ -50,7 +48,7 @@ class MarkedText:
             self._dots = f" {DOTS}"
             last, dots = self._lines[-1], QFontMetricsF(self._font).horizontalAdvance(self._dots)
             last.setLineWidth(max(rooms[-1][2] - dots, 0))
-            if self._words(last).endswith(BETWEEN):  # Nothing of what would follow it is left.
+            if self._words(last).endswith(BETWEEN):  # The item after the separator was elided.
                 last.setNumColumns(last.textLength() - len(BETWEEN))
             if not self._words(last)[-1:].isspace():
                 self._dots = DOTS
@@ -58,12 +56,12 @@ class MarkedText:
 
     @property
     def is_cut(self) -> bool:
-        """Whether some words found no room."""
+        """Whether the text is elided."""
         return bool(self._dots)
 
     @property
     def right(self) -> float:
-        """How far to the right its words reach."""
+        """The right edge of the text."""
         dots = QFontMetricsF(self._font).horizontalAdvance(self._dots)
         last = len(self._lines) - 1
         return max(
@@ -73,16 +71,16 @@ class MarkedText:
 
     @property
     def lines(self) -> int:
-        """How many lines it takes."""
+        """The number of lines used."""
         return len(self._lines)
 
     def shown(self) -> list[str]:
-        """The words of each line."""
+        """The text of each line."""
         lines = [self._words(line).rstrip() for line in self._lines]
         return [*lines[:-1], lines[-1] + self._dots] if self._dots else lines
 
     def paint(self, painter: QPainter, place: QPointF, ink: QColor) -> None:
-        """Paint what was laid out."""
+        """Paint the lines."""
         painter.setPen(ink)
         self._layout.draw(painter, place)
         if self._dots:

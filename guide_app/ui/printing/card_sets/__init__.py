@@ -1,1 +1,1 @@
-"""Card sets of this desk, by name: kept from a card that is made, opened from the gallery, shared as a file."""
+"""Named card sets of this desk: saved from a card's options, opened from the gallery, exchanged as files."""

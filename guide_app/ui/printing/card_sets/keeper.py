@@ -1,4 +1,4 @@
-"""Keeps card sets under the names that a person gives them, and hands them over as files."""
+"""Saves, renames and removes card sets, and exchanges them as files."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ from guide_app.ui.printing.card_sets.name_form import NameForm
 
 
 class CardSetKeeper(QObject):
-    """``changed`` follows every change, ``said`` carries what was done, in a few words, and what undoes it."""
+    """``changed`` follows every change; ``said`` carries a short text of what was done, and the function that undoes
+    it.
+    """
 
     changed = Signal()
     said = Signal(str, object)
@@ -32,7 +34,7 @@ class CardSetKeeper(QObject):
         self._page, self.store, self._library = page, store, library
 
     def ask_to_keep(self, kind: str, values: dict[str, Any]) -> None:
-        """Keep what is chosen for a kind of card under a name that is asked for."""
+        """Ask for a name, and save the options of a kind of card under it."""
         form = NameForm(self._page, self.tr("Keep as a card set"))
 
         def keep() -> None:
@@ -44,7 +46,7 @@ class CardSetKeeper(QObject):
         form.panel.open()
 
     def ask_for_name(self, card_set: CardSet) -> None:
-        """Give a set another name."""
+        """Ask for a new name of a set."""
         form = NameForm(self._page, self.tr("Rename the card set"), card_set.name)
 
         def rename() -> None:
@@ -55,12 +57,12 @@ class CardSetKeeper(QObject):
         form.panel.open()
 
     def remove(self, card_set: CardSet) -> None:
-        """Forget a set."""
+        """Remove a set."""
         said = self.tr("“%1” is off this desk").replace("%1", card_set.name)
         self._change(partial(self.store.remove, card_set.name), said)
 
     def ask_where_to_write(self, card_set: CardSet) -> None:
-        """Write a set to a file that another desk takes."""
+        """Ask where to save a set as a file, which another desk can import."""
         name = "-".join(card_set.name.casefold().split()) + ".json"
         chosen = ask_where_to_save(self._page, self.tr("Save the card set"), name, self._kinds())
         if chosen is None:
@@ -74,13 +76,13 @@ class CardSetKeeper(QObject):
             self.said.emit(self.tr("Saved as %1").replace("%1", chosen.name), None)
 
     def ask_what_to_take(self) -> None:
-        """Keep the set of a file."""
+        """Ask for a file, and import its set."""
         chosen = ask_what_to_read(self._page, self.tr("Take a card set"), self._kinds())
         if chosen is not None:
             self.take(chosen)
 
     def take(self, file: Path) -> None:
-        """Keep the set of this file, or say what is wrong with it."""
+        """Import the set of this file, or show what is wrong with it."""
         try:
             card_set = read_set(read_plain_file(file))
         except OSError:

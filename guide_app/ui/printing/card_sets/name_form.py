@@ -1,4 +1,4 @@
-"""Asking for the name of a card set."""
+"""The form for the name of a card set."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WIDTH = 480
 
 
 class NameForm(QWidget):
-    """``name`` is what was typed; the panel is accepted only with one that can be kept."""
+    """``name`` is the typed name; the panel is accepted only with a valid one."""
 
     def __init__(self, asker: QWidget, heading: str, name: str = "") -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class NameForm(QWidget):
 
     @property
     def name(self) -> str:
-        """As it is kept; empty for none."""
+        """The name as it will be saved; empty where it is not valid."""
         try:
             return checked_name(self.edit.text())
         except HandoutError:

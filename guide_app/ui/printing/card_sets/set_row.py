@@ -1,4 +1,4 @@
-"""The card sets of this desk in the gallery: a button for each, and beside it what else can be done with it."""
+"""The card sets of this desk in the gallery: a button for each, with a menu of further actions beside it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from guide_app.ui.kit.theme import Theme
 
 
 class CardSetRow(QWidget):
-    """Hidden without a set. Its signals carry the set that is meant."""
+    """Hidden while there is no set. Its signals carry the set."""
 
     chosen = Signal(object)
     rename_asked = Signal(object)
@@ -43,11 +43,11 @@ class CardSetRow(QWidget):
         self._row = FlowLayout(self._sets, 12)
         column.addWidget(self._sets)
         self.buttons: dict[str, QPushButton] = {}
-        """The button of each set, by its name."""
+        """The button of each set, by the set's name."""
         self.hide()
 
     def show_sets(self, sets: tuple[CardSet, ...]) -> None:
-        """Show these, in their order."""
+        """Show these, in this order."""
         for old in self._row.widgets():
             self._row.removeWidget(old)
             old.hide()

@@ -1,4 +1,4 @@
-"""What a handout's options may be chosen from: languages, card stock, needs, and records by their names."""
+"""The choices for a handout's options: languages, card stock, needs, and records by name."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from guide_app.ui.common.messages import translated
 from guide_app.ui.common.record_text import title_of
 
 RECORDS = tuple(kind for kind in LINKABLE_KINDS if kind != Sheet.kind)
-"""Kinds of record that an option may ask for, so many that one has to find them. A sheet is chosen from a few."""
+"""Kinds of record that are too many for a list and need a search. Sheets are few enough to list."""
 
 
 class Entry(Struct, frozen=True):
@@ -37,7 +37,7 @@ class Entry(Struct, frozen=True):
 
 
 class HandoutChoices:
-    """Reads the library in ``language``, which may be changed."""
+    """Reads the library in ``language``, which may change."""
 
     def __init__(self, library: Library, stock_file: Path, sheets: SheetStore, language: str) -> None:
         self.library, self.language = library, language
@@ -48,29 +48,29 @@ class HandoutChoices:
 
     @property
     def stocks(self) -> StockList:
-        """Every card stock, a person's own ones too."""
+        """All card stocks, including a person's own."""
         return self._stocks
 
     def keep_sheets(self, stocks: tuple[CardStock, ...]) -> bool:
-        """Keep more of one's own, and tell whether they were written. They can be chosen in any case."""
+        """Save further stocks of one's own; return whether they were written. They can be chosen in any case."""
         self._own.update({stock.id: stock for stock in stocks})
         self._stocks = self._all_stocks()
         return self._sheets.keep(stocks)
 
     @property
     def own_sheets(self) -> tuple[CardStock, ...]:
-        """The person's own, by name."""
+        """The person's own stocks, by name."""
         return tuple(sorted(self._own.values(), key=lambda stock: letters_of(stock.name)))
 
     def forget_sheets(self, ids: tuple[str, ...]) -> None:
-        """Forget some of the person's own."""
+        """Remove some of the person's own stocks."""
         self._sheets.forget(ids)
         for stock_id in ids:
             self._own.pop(stock_id, None)
         self._stocks = self._all_stocks()
 
     def of(self, option: Option) -> list[tuple[str | None, str]]:
-        """Key and words of each value of an option that is chosen from a few."""
+        """Key and text of each value of an option with few choices."""
         if option.choose == "choice":
             chosen: list[tuple[str | None, str]] = [
                 (choice.value, translated(choice.title)) for choice in option.choices
@@ -90,7 +90,7 @@ class HandoutChoices:
         return [*chosen, (None, _none_words(option))] if option.optional and not option.many else chosen
 
     def entry(self, kind: str, record_id: str) -> Entry | None:
-        """A record by its id, in words."""
+        """A record by its id, as an entry."""
         found = self.library.get(RECORD_TYPES[kind], record_id, self.language)
         if found is None:
             return None
@@ -102,19 +102,19 @@ class HandoutChoices:
         return Entry(record_id, title, number, list_name(found.record))
 
     def entries(self, kind: str, ids: tuple[str, ...]) -> list[Entry]:
-        """Several records; those that are not there are left out."""
+        """Several records; missing ones are left out."""
         return [entry for each in ids if (entry := self.entry(kind, each)) is not None]
 
     def _all_stocks(self) -> StockList:
         try:
             return self._makers.plus(self._own.values())
         except HandoutError:
-            # Names that differ only in signs, in a file that was edited by hand.
+            # Names that differ only in punctuation, in a file edited by hand.
             return self._makers
 
 
 def letters_of(text: str) -> str:
-    """Letters and figures only, as one looks for them: ``LP 795`` and ``lp795`` are one."""
+    """Letters and digits only, for comparing typed text: ``LP 795`` and ``lp795`` are equal."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 

@@ -15,13 +15,13 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, set_shown
 
 LAID_OUT_MS = 50
-"""A new design has its place by then."""
+"""Delay until a new design has been laid out."""
 MAX_DESIGNS = 6
 MAX_CARDS = 50
 
 
 class DesignsField(Field):
-    """The value is (further designs, how many cards of each design, the first one's first)."""
+    """The value is (further designs, the number of cards of each design, the first one's first)."""
 
     wide = True
     says_its_name = True
@@ -67,7 +67,7 @@ class DesignsField(Field):
         self._show()
 
     def set_first(self, cards: int, front: str, back: str | None) -> None:
-        """How many cards of a sheet there are to share out among designs, and the languages of the first design."""
+        """Set how many cards of a sheet are shared among designs, and the languages of the first design."""
         self._to_share, self._languages_of_first = cards, (front, back)
 
     @property
@@ -79,7 +79,7 @@ class DesignsField(Field):
         return self.add
 
     def _add(self) -> None:
-        """A further design in a language that no front has yet, with as many cards of each on a sheet."""
+        """Add a design in a language that is on no front yet; cards are shared equally among designs."""
         front, back = self._languages_of_first
         used = {front, *(row.front.value for row in self._rows)}
         free = [code for code, _ in self._languages if code not in used]
@@ -96,7 +96,7 @@ class DesignsField(Field):
         self.changed.emit()
 
     def _bring_to_sight(self) -> None:
-        """The last design and the way to one more, in whose place it has come."""
+        """Scroll to the last design, and to the button for another one, which has moved there."""
         for part in (*self._rows[-1:], self.add):
             if part.isVisible():
                 scroll_to(part)
@@ -157,11 +157,11 @@ class DesignRow(QWidget):
             grid.addWidget(caption, row, column)
             grid.addWidget(field, row + 1, column)
             grid.setColumnStretch(column, 1)
-        # At the end, as Tab comes to it: beside the languages it seemed to take one of them off.
+        # At the end, as in the tab order: beside the languages it looked as if it removed one of them.
         grid.addWidget(self.remove, 3, 2)
 
     def design(self) -> Design:
-        """As it is chosen."""
+        """The design as chosen."""
         front, back, wording = self.front.value, self.back.value, self.wording.value
         assert front is not None
         return Design(

@@ -1,4 +1,4 @@
-"""What the options of a handout start with: the guide's language, what the person collected, what the pack proposes."""
+"""Initial values of a handout's options: the guide's language, what the person collected, what the pack proposes."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from guide_app.ui.printing.form.records_field import RecordsField
 PROPOSED: dict[str, str | None] = {
     "wallet-card": None, "fold-over-card": None, "poster": "poster", "brochure": "brochure",
 }  # fmt: skip
-"""Kinds whose content the pack proposes, by the card that names it; None: the card of the wording."""
+"""Kinds whose content the pack proposes, with the card that lists it; None: the card of the wording."""
 LISTS = {"services": "services", "signs": "indicators", "questions": "questions"}
-"""Options that the pack proposes, and where the card names them."""
+"""Options that the pack proposes, with the field of the card that lists them."""
 FROM_SESSION = {"services": "tray", "ticked": "ticked"}
-"""Options that start with what the person collected, and follow it."""
+"""Options that start with what the person collected, and follow its changes."""
 
 
 class FirstValues:
@@ -27,10 +27,10 @@ class FirstValues:
     def __init__(self, form: OptionForm, session: Session, library: Library) -> None:
         self._form, self._session, self._library = form, session, library
         self.paper: str | None = None
-        """The paper size that a person chose last: the next kind starts with it."""
+        """The paper size that a person chose last; the next kind starts with it."""
 
     def first(self, language: str) -> dict[str, Any]:
-        """The guide's language first, another one on the back; what was collected."""
+        """The initial values: the guide's language on the front, another one on the back, and what was collected."""
         names = self._form.fields()
         values: dict[str, Any] = {name: language for name in ("front", "language") if name in names}
         others = [code for code in self._library.languages if code != language]
@@ -41,7 +41,7 @@ class FirstValues:
         return {**values, **self._collected()}
 
     def propose(self, kind_id: str, language: str) -> None:
-        """Show what the pack proposes where nothing was collected."""
+        """Show what the pack proposes, where nothing was collected."""
         if kind_id not in PROPOSED:
             return
         words = PROPOSED[kind_id] or self._form.values().get("wording", "plain")
@@ -51,18 +51,18 @@ class FirstValues:
                 field.set_proposed(getattr(card.record, named) if card else ())
 
     def follow(self) -> bool:
-        """Take what has been collected since; tell whether anything has changed."""
+        """Take over what has been collected since; return whether anything has changed."""
         present = self._form.values()
         changed = {name: value for name, value in self._collected().items() if present.get(name) != value}
         self._form.set_values(changed)
         return bool(changed)
 
     def keep(self, name: str) -> None:
-        """A person changed an option on the form: what belongs to the session goes there; the paper is remembered."""
+        """Store a changed option: in the session where it belongs there, or as the last paper size."""
         if name == "services":
             self._session.set_tray(self._form.values()[name])
         elif name == "paper" and (paper := self._form.values()[name]) in get_args(Paper):
-            self.paper = paper  # one that every kind has, not one of the poster's own
+            self.paper = paper  # Only a size that every kind has, not one of the poster's own.
 
     def _collected(self) -> dict[str, Any]:
         names = self._form.fields()

@@ -1,4 +1,4 @@
-"""A form made from what a kind of handout says of its options."""
+"""A form generated from the declared options of a kind of handout."""
 
 from __future__ import annotations
 
@@ -41,24 +41,24 @@ GAP = 16
 TWO_COLUMNS = 340
 """Width in px at 100 % text from which the fields stand in two columns."""
 IN_SIGHT = ("wording", "paper")
-"""Options of two choices, both in sight."""
+"""Options with two choices, shown as segments."""
 COUNT = ("cards", "sheets")
-"""Two options that are one field: so many cards, or so many sheets."""
+"""Two options in one field: a number of cards or of sheets."""
 MAX_NUMBER = 999
 DESIGNS = ("more", "shares")
-"""Two options of a kind that takes several designs on a sheet; they are one field."""
+"""Two options in one field, for kinds with several designs on a sheet."""
 _ORDER = {"sheet": -1, "handout-language": 0, "language": 0, "stock": 1, "fold-stock": 1, "number": 2, "choice": 3}
 
 
 class OptionForm(QWidget):
-    """``changed`` carries the name of the option that a person changed, ``expected`` the options as they may be next,
-    from where the pointer or the keyboard is.
+    """``changed`` carries the name of the option that a person changed, ``expected`` likely next options, judging from
+    pointer and focus.
     """
 
     changed = Signal(str)
     expected = Signal(list)
     taken_off = Signal(object, str, object)
-    """Carries a field of records, the id of the one that a person took off it, and what was chosen before."""
+    """Carries a field of records, the id of the one that a person removed from it, and the value before."""
 
     def __init__(self, theme: Theme, choices: HandoutChoices, finder: RecordFinder) -> None:
         super().__init__()
@@ -68,7 +68,7 @@ class OptionForm(QWidget):
         self._fixed: dict[str, Any] = {}
         self._fields: dict[str, Field] = {}
         self._cells: list[tuple[QWidget, bool, int]] = []
-        """Each with whether it is wide, and its step."""
+        """Each cell with whether it is wide, and its step."""
         self._heads: dict[int, StepHead] = {}
         self._columns = 0
         self._shows_more = False
@@ -82,9 +82,9 @@ class OptionForm(QWidget):
         column.addLayout(self._grid)
 
     def show_kind(self, kind: Kind) -> None:
-        """Make the form of a kind, each option at its start."""
+        """Build the form of a kind, with the default of each option."""
         self._empty()
-        for field in self._fields.values():  # A press that was on its way is meant for a form that is gone.
+        for field in self._fields.values():  # A signal still on its way belongs to the old form.
             field.changed.disconnect(self._field_changed)
             field.approached.disconnect(self._field_approached)
         for part in (self._more_row, *self._heads.values(), *(cell for cell, _, _ in self._cells)):
@@ -99,7 +99,7 @@ class OptionForm(QWidget):
         for option in sorted(described, key=self._place):
             step = step_of(option, self._described)
             if step == MORE and not any(each == MORE for _, _, each in self._cells):
-                # Made when its turn comes, as Tab goes through the parts of the form in this order.
+                # Created at its turn: the tab order follows the order of creation.
                 self._more_row.deleteLater()
                 self.more = self._make_more()
             elif step not in self._heads and step != MORE:
@@ -119,7 +119,7 @@ class OptionForm(QWidget):
         return self._more_row.button
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to the first field."""
+        """Move the focus to the first field."""
         stop = first_stop(self)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
@@ -134,22 +134,22 @@ class OptionForm(QWidget):
 
     @property
     def kind_id(self) -> str:
-        """The kind of handout; empty before there is one."""
+        """The id of the kind of handout; empty before there is one."""
         return self._kind.id if self._kind is not None else ""
 
     @property
     def stock(self) -> CardStock | None:
-        """The card paper, where the kind asks for one."""
+        """The card stock, where the kind has that option."""
         paper = self._fields.get("stock")
         return paper.value if isinstance(paper, PaperField) else None
 
     @property
     def duplex(self) -> Duplex:
-        """About which edge the sheets are turned, where they are."""
+        """The edge about which two-sided sheets are turned."""
         return self.values().get("duplex", "long-edge")
 
     def take_paper(self, stock: CardStock | None) -> None:
-        """Offer one's own paper anew, and choose this one."""
+        """Reload one's own stocks, and choose this one."""
         paper = self._fields.get("stock")
         if isinstance(paper, PaperField):
             paper.refresh()
@@ -158,7 +158,7 @@ class OptionForm(QWidget):
             self._limit()
 
     def set_values(self, values: dict[str, Any]) -> None:
-        """Choose these, telling no one; what the kind neither asks for nor is given is left aside."""
+        """Set these values without sending ``changed``; values of options that the kind lacks are ignored."""
         for name, value in values.items():
             field = self._fields.get(name)
             if self._kind is not None and name in self._kind.given:
@@ -172,19 +172,19 @@ class OptionForm(QWidget):
         self._limit()
 
     def values(self) -> dict[str, Any]:
-        """What is chosen, by option."""
+        """The chosen values, by option."""
         chosen: dict[str, Any] = {}
         for name, field in self._fields.items():
             chosen.update(self._options_of(name, field, field.value))
         return {**chosen, **self._fixed}
 
     def options(self) -> Struct:
-        """The choices as the kind takes them."""
+        """The values as the kind's options object."""
         assert self._kind is not None
         return self._kind.options(**self.values())
 
     def show_language(self) -> None:
-        """Write names anew: the guide is read in another language."""
+        """Show names again, in another language."""
         for option in self._described:
             field = self._fields.get(option.name)
             if isinstance(field, RecordsField):
@@ -217,14 +217,14 @@ class OptionForm(QWidget):
         self._put("more", DesignsField(self._theme, languages, self._choices.of(by_name["wording"])), MORE)
 
     def _options_of(self, name: str, field: Field, value: Any) -> dict[str, Any]:
-        """The options that a field stands for, with a value of it."""
+        """The values of a field's options for a given value of the field."""
         if isinstance(field, CountField):
             cards, sheets = value
             return {"cards": cards, "sheets": sheets}
         return self._designs(value) if isinstance(field, DesignsField) else {name: value}
 
     def _designs(self, value: Any) -> dict[str, Any]:
-        """Further designs carry the numbers of the first one, unless they have their own."""
+        """Further designs use the numbers of the first one, unless they have their own."""
         designs, shares = value
         services = self._fields["services"].value if "services" in self._fields else ()
         return {"more": tuple(replace(each, services=each.services or services) for each in designs), "shares": shares}
@@ -237,7 +237,7 @@ class OptionForm(QWidget):
         field.watch_editor()
         field.setProperty("option", name)
         self._fields[name] = field
-        # With a parent from the start: a part without one would be shown as a window of its own.
+        # Give it a parent from the start: a widget without one would be shown as a window.
         cell = QWidget(self)
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
@@ -253,7 +253,7 @@ class OptionForm(QWidget):
             else:
                 column.addWidget(caption)
         elif not field.wide:
-            # In line with the boxes beside it, which have a caption.
+            # Aligned with the boxes beside it, which have a caption.
             column.setContentsMargins(0, 0, 0, 5)
             column.addStretch(1)
         column.addWidget(field)
@@ -278,7 +278,9 @@ class OptionForm(QWidget):
         self._expect_more(self.sender().property("option"))
 
     def _expect_more(self, name: str) -> None:
-        """Tell what is chosen if this option is the next to be changed. A binder is made when it is wanted."""
+        """Send the options that result from a likely change of this option. Long kinds such as the binder are not
+        rendered ahead.
+        """
         field, kind = self._fields.get(name), self._kind
         if field is None or kind is None or kind.long:
             return
@@ -287,7 +289,7 @@ class OptionForm(QWidget):
         self.expected.emit([kind.options(**options) for options in likely])
 
     def _limit(self) -> None:
-        """Say what the folded choices are, and keep numbers to what the paper has room for."""
+        """Show the summary of the folded options, and limit numbers to what the paper allows."""
         self._more_row.summary.setText(summary(self.values()))
         _limit_counts(self._fields)
 
@@ -308,12 +310,14 @@ class OptionForm(QWidget):
         self._arrange()
 
     def _empty(self) -> None:
-        """Take everything out of the grid. (Items taken with takeAt live on, and their height is not asked again.)"""
+        """Remove all widgets from the grid. (Items removed with takeAt stay alive, and their height is not computed
+        again.)
+        """
         for part in (self._more_row, *self._heads.values(), *(cell for cell, _, _ in self._cells)):
             self._grid.removeWidget(part)
 
     def _arrange(self) -> None:
-        """Two columns where both have room for their words, else one."""
+        """Use two columns where the texts of both fit, else one."""
         widest = max((cell.minimumSizeHint().width() for cell, wide, _ in self._cells if not wide), default=0)
         columns = 2 if self.width() >= max(self._theme.scaled(TWO_COLUMNS), 2 * widest + GAP) else 1
         if columns == self._columns:
@@ -345,7 +349,7 @@ class OptionForm(QWidget):
 
 
 def _limit_counts(fields: dict[str, Field]) -> None:
-    """A sheet has only so many cards to start at, and so many cards are so many sheets."""
+    """Limit the first card to the cards of a sheet, and convert the number of cards to sheets."""
     paper = fields.get("stock")
     if not isinstance(paper, PaperField):
         return

@@ -1,4 +1,4 @@
-"""Card paper: found by maker and part number, aliases too, and the ways to paper of one's own."""
+"""Card paper: found by maker and part number, including aliases, with actions for paper of one's own."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ from guide_app.ui.printing.form.choices import Entry, HandoutChoices, letters_of
 from guide_app.ui.printing.form.suggestions import Suggestions
 
 FRAME, CHEVRON = 36, 24
-"""What a box takes beside its words, in px; the latter grows with the text."""
+"""Width of a box apart from its text, in px; the second value scales with the text."""
 
 
 class PaperField(Field):
-    """The value is a stock. ``align_asked`` asks to align the printer, ``measures_asked``, ``import_asked`` and
-    ``forget_asked`` (an id) for what they say, ``forgetting_asked`` to choose which papers of one's own to forget.
+    """The value is a stock. ``align_asked`` asks to align the printer, ``measures_asked`` to type measures,
+    ``import_asked`` to read a file and ``forget_asked`` to remove a stock (its id); ``forgetting_asked`` asks to choose
+    several of one's own to remove.
     """
 
     align_asked = Signal()
@@ -72,18 +73,18 @@ class PaperField(Field):
         return self._stock
 
     def set_value(self, value: Any) -> None:
-        """Choose a stock, or the one of an id."""
+        """Choose a stock, given itself or its id."""
         self._stock = value if isinstance(value, CardStock) else self._choices.stocks.find(value)
         self._write()
 
     def refresh(self) -> None:
-        """Read the list again: one's own paper has changed."""
+        """Reload the list after one's own stocks have changed."""
         if self._stock.id not in {stock.id for stock in self._offered()}:
             self._stock = self._offered()[0]
         self._write()
 
     def larger(self) -> CardStock | None:
-        """The next larger card on the same size of paper."""
+        """The next larger card on the same size of paper; None where there is none."""
         area = self._stock.width * self._stock.height
         larger = [
             stock
@@ -104,7 +105,7 @@ class PaperField(Field):
             self.edit.setCursorPosition(0)
 
     def _place(self) -> None:
-        """The button beside the box where both have room for their words, else below it."""
+        """Put the button beside the box where the texts of both fit, else below it."""
         beside = self.width() >= self._needed() + self.own.sizeHint().width()
         if beside != self._beside:
             self._beside = beside
@@ -114,11 +115,11 @@ class PaperField(Field):
 
     @property
     def _words(self) -> str:
-        """What the box says: the whole title, or where it has no room the number on the pack."""
+        """The text of the box: the full title, or where that does not fit the part number."""
         return translated(self._stock.title) if self.width() >= self._needed() else self._stock.name
 
     def _needed(self) -> int:
-        """The width of a box that has room for the whole title."""
+        """The width of the box at which the full title fits."""
         words = self.edit.fontMetrics().horizontalAdvance(translated(self._stock.title))
         return words + FRAME + self._theme.scaled(CHEVRON)
 
@@ -129,7 +130,7 @@ class PaperField(Field):
         return [stock for stock in self._choices.stocks if bool(stock.fold) == self._folded or not self._folded]
 
     def _look_up(self, text: str) -> None:
-        """Show what a number or a name may mean, aliases too."""
+        """Show the stocks that a typed number or name may mean, including aliases."""
         wanted = letters_of(text)
         offered = {stock.id for stock in self._offered()}
         hits = [
@@ -159,7 +160,7 @@ class PaperField(Field):
         popup.open()
 
     def _typed(self) -> None:
-        """A number typed by hand: also one that the list shows under another name. What is not known goes back."""
+        """Choose a typed number, also an alias that the list shows under another name; an unknown text is reset."""
         text = self.edit.text()
         try:
             found = self._choices.stocks.find(text.partition("=")[0].partition("·")[0].strip())
@@ -179,19 +180,20 @@ class PaperField(Field):
     def _write(self) -> None:
         self._place()
         self.edit.setText(self._words)
-        # From its end, so that the start is to be seen. Who types on means another paper, not a longer title.
+        # Move the cursor to the start, so that the start is visible. While the box has focus, also select the text:
+        # typing then replaces the title.
         self.edit.cursorBackward(self.edit.hasFocus(), len(self._words))
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Typing after a click replaces the whole title: half of it left standing would find nothing."""
+        """Select all after a click, so that typing replaces the whole title: half of it would find nothing."""
         released = event.type() == QEvent.Type.MouseButtonRelease
         if released and not self.edit.hasSelectedText() and self.edit.text() == self._words:
             QTimer.singleShot(0, self.edit, self.edit.selectAll)
         return super().eventFilter(watched, event)
 
     def _ways(self) -> list[Choice]:
-        """What else can be done about paper, each with what does it."""
+        """Further actions for paper, each with its function."""
         ways = [
             Choice(self.measures_asked.emit, self.tr("Type the measures…")),
             Choice(self.import_asked.emit, self.tr("Read a gLabels template…")),

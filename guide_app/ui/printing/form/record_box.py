@@ -1,4 +1,4 @@
-"""A box to find one record by typing: what fits appears below, the arrow keys and Enter choose."""
+"""A search box for one record: matches appear below, the arrow keys and Enter choose."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class RecordBox(QLineEdit):
         self._asked: Wanted | None = None
         self.ask_for(words)
         self.setMaxLength(200)
-        # What is typed is nobody's business: the system remembers and suggests nothing.
+        # Typed text is private: the system must neither remember nor complete it.
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         theme.set_role(self, "body")
         self.suggestions = Suggestions(self, theme)
@@ -33,12 +33,12 @@ class RecordBox(QLineEdit):
         finder.finished.connect(self._found)
 
     def ask_for(self, words: str) -> None:
-        """Say what to find."""
+        """Set the placeholder text."""
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
 
     def start(self) -> None:
-        """Forget what was typed."""
+        """Clear the box."""
         self.suggestions.hide()
         self.suggestions.clear()
         self.clear()

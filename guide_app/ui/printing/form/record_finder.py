@@ -1,4 +1,4 @@
-"""Finds records to put on a handout by what is typed, away from the window, with the search of the guide."""
+"""Searches records for a handout by typed text in a background thread, with the search of the guide."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from guide_app.library.search.searcher import Searcher
 
 MAX_OFFERED = 30
-"""Records offered at once."""
+"""Maximum number of matches."""
 Wanted = tuple[str, str, bool]
-"""The kind of record, what was typed, and whether only what may go on paper is wanted."""
+"""The kind of record, the typed text, and whether only records cleared for print are wanted."""
 
 
 class RecordFinder(LatestWorker):
-    """Answers (kind, text, printable only) with Entries, the best first. Without text: the first ones of the guide."""
+    """Answers (kind, text, printable only) with Entries, the best match first; without text, with the first records."""
 
     def __init__(self, choices: HandoutChoices, parent: QObject) -> None:
         super().__init__(self._find, self._let_go_of_words, parent)
@@ -31,12 +31,12 @@ class RecordFinder(LatestWorker):
         self.failed.connect(self._pass_on)
 
     def _let_go_of_words(self) -> None:
-        """With what they were looked up as."""
+        """Drop the searcher, and the cached words of the query."""
         self._searcher = None
         forget_words()
 
     def _pass_on(self, _wanted: Wanted, error: BaseException) -> None:
-        """The box has no place to say what went wrong: it is told as whatever nobody foresaw."""
+        """Raise the error for the fault reporter: the box has no place to show it."""
         raise error
 
     def _find(self, wanted: Wanted) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""One record on a handout: its name, its number, and what can be done with it."""
+"""One record on a handout: its name, its number, and its buttons."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from guide_app.ui.kit.theme import Theme, set_shown
 from guide_app.ui.printing.form.choices import Entry
 
 ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
-"""What a row can be asked for, and how it looks."""
+"""The actions of a row, with their icons."""
 NARROW = 236
-"""Width in px at 100 % text below which the number stands under the name."""
+"""Width in px at 100 % text below which the number stands below the name."""
 MOVE = 26
 """Width in px of the buttons that move a row."""
 GAP = 8
-"""Pixels between name and number beside each other."""
+"""Pixels between name and number."""
 
 
 class RecordRow(QWidget):
-    """A row stays the same part wherever it stands: to dress a new one takes milliseconds each."""
+    """A row keeps its widgets when its record or place changes: styling a new row takes milliseconds."""
 
     asked = Signal(str, str)
-    """The id of the record, and what is asked for: ``up``, ``down`` or ``remove``."""
+    """Carries the id of the record and the action: ``up``, ``down`` or ``remove``."""
 
     def __init__(self, theme: Theme, record_id: str) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class RecordRow(QWidget):
         line.addLayout(_NameAndNumber(self, theme, self._name, self._number), 1)
         line.addSpacing(4)
         self.buttons: dict[str, QPushButton] = {}
-        """By what they ask for, in the order of Tab."""
+        """The buttons by action, in tab order."""
         for action, icon in ICONS.items():
             press = button(theme, "", "inside")
             theme.set_icon(press, icon, "muted", 14)
@@ -54,7 +54,7 @@ class RecordRow(QWidget):
             self.buttons[action] = press
 
     def say(self, entry: Entry) -> None:
-        """Write the record's name and number."""
+        """Show the record's name and number."""
         if entry == self._entry:
             return
         self._entry = entry
@@ -68,7 +68,7 @@ class RecordRow(QWidget):
             each.setAccessibleName(f"{tips[action]}: {entry.title}")
 
     def allow(self, place: int, count: int, *, remove: bool | None) -> None:
-        """Offer what can be done with the row in this place of so many. ``remove`` is None where none is taken off."""
+        """Enable the actions for the row at this place of ``count``. ``remove`` is None where no row can be removed."""
         for action, enabled in (("up", place > 0), ("down", place + 1 < count), ("remove", bool(remove))):
             button = self.buttons[action]
             set_shown(button, remove is not None if action == "remove" else count > 1)
@@ -79,7 +79,7 @@ class RecordRow(QWidget):
 
 
 class _NameAndNumber(ItemLayout):
-    """The number beside the name, or under it where there is little room: known before the row is laid out."""
+    """The number beside the name, or below it in a narrow row; decided before the row is laid out."""
 
     def __init__(self, row: QWidget, theme: Theme, name: QLabel, number: QLabel) -> None:
         super().__init__()
@@ -108,7 +108,7 @@ class _NameAndNumber(ItemLayout):
             item.setGeometry(QStyle.visualRect(row.layoutDirection(), rect, box) if row is not None else box)
 
     def _boxes(self, rect: QRect) -> list[QRect]:
-        """Where name and number stand, read from the left."""
+        """The geometry of name and number, as for text from left to right."""
         name, number = self._items
         if number.isEmpty():
             return [

@@ -1,4 +1,4 @@
-"""Records on a handout: which ones, in which order, and a box to find more."""
+"""Records on a handout: their choice and order, with a box to find more."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from guide_app.ui.printing.form.record_row import RecordRow
 
 
 class RecordsField(Field):
-    """Several records in an order, or just one. Alt+Up and Alt+Down move the row that has the focus;
-    a row that is taken off leaves it to the one that moves up into its place.
+    """Several records in an order, or just one. Alt+Up and Alt+Down move the focused row; when a row is removed, focus
+    moves to the row that takes its place.
 
     The value is a tuple of ids; for just one, an id or nothing (""). ``proposed`` are shown while nothing is chosen.
     """
 
     wide = True
     taken_off = Signal(str, object)
-    """Carries the id of a record that a person took off, and what was chosen before."""
+    """Carries the id of a record that a person removed, and the value before."""
 
     def __init__(
         self, theme: Theme, choices: HandoutChoices, finder: RecordFinder, kind: str, title: str, many: bool
@@ -42,8 +42,8 @@ class RecordsField(Field):
         self._proposed: tuple[str, ...] = ()
         self._row_of: dict[str, RecordRow] = {}
         self.named_above = False
-        """Whether a heading above says what it holds."""
-        # Tab goes through parts in the order of their making: the rows have a place of their own before the box.
+        """Whether a heading above names the field."""
+        # The tab order follows the order of creation: create the rows' parent before the box.
         holder = QWidget()
         self._rows = QVBoxLayout(holder)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -88,13 +88,13 @@ class RecordsField(Field):
             self._show()
 
     def set_proposed(self, ids: tuple[str, ...]) -> None:
-        """What stands on the handout while a person has chosen nothing."""
+        """Set what is on the handout while a person has chosen nothing."""
         if ids != self._proposed:
             self._proposed = ids
             self._show()
 
     def show_again(self) -> None:
-        """Write the names anew."""
+        """Show the names again."""
         self._show()
 
     @property
@@ -103,7 +103,7 @@ class RecordsField(Field):
         return self._ids or self._proposed
 
     def take_off(self, record_id: str) -> None:
-        """Take one off, as its button does."""
+        """Remove one, as its button does."""
         before = self._ids
         self._change(tuple(each for each in self.shown if each != record_id))
         self.taken_off.emit(record_id, before)
@@ -117,7 +117,7 @@ class RecordsField(Field):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt+Up and Alt+Down, before the button takes the arrow for itself."""
+        """Handle Alt+Up and Alt+Down before the button uses the arrow key."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key, alt = Qt.Key(event.key()), event.modifiers() & Qt.KeyboardModifier.AltModifier
@@ -140,7 +140,7 @@ class RecordsField(Field):
         for place, entry in enumerate(entries):
             row = self._row_of.get(entry.id) or self._new_row(entry.id)
             row.say(entry)
-            # With nothing chosen the proposed ones come back, so the last one stays.
+            # With nothing chosen the proposed records come back, so the last one cannot be removed.
             last_stays = len(entries) == 1 and bool(self._proposed)
             row.allow(place, len(entries), remove=not last_stays if self._many else None)
             if self._rows.indexOf(row) != place:
@@ -148,7 +148,7 @@ class RecordsField(Field):
                 row.show()
                 moved = True
             if moved:
-                row.raise_()  # Tab is led through parts in the order of their stack.
+                row.raise_()  # The tab order follows the stacking order.
         self._show_left_out()
         self.box_to_find.without = self.shown
         self.box_to_find.ask_for(self.tr("Find another") if entries and not self._many else self._find)
@@ -166,13 +166,13 @@ class RecordsField(Field):
         return self.tr("%1: proposed by the guide").replace("%1", self.title) if proposed else self.title
 
     def _show_left_out(self) -> None:
-        """What the guide proposes is never left out in silence when something else is chosen."""
+        """List the proposed records that are left out by another choice, so that none is missed unnoticed."""
         names = [entry.short or entry.title for entry in self._choices.entries(self.kind, self._missing())]
         set_shown(self._left_out, bool(names))
         self._left_words.setText(wrapping(self.tr("Left out: %1").replace("%1", ", ".join(names))))
 
     def _missing(self) -> tuple[str, ...]:
-        """Of those proposed, the ones that are not on the handout."""
+        """The proposed records that are not on the handout."""
         return tuple(each for each in self._proposed if each not in self.shown)
 
     def _add_left_out(self) -> None:
@@ -204,7 +204,7 @@ class RecordsField(Field):
             self._change(tuple(ids))
 
     def add_record(self, record_id: str) -> None:
-        """Put one more on the handout, or the one where there is just one."""
+        """Add one to the handout; where there is just one, replace it."""
         self._change((*self.shown, record_id) if self._many else (record_id,))
 
     def _change(self, ids: tuple[str, ...]) -> None:
@@ -218,7 +218,7 @@ class RecordsField(Field):
         return (record_id, widget.property("action")) if widget is not None and record_id in self._row_of else None
 
     def _focus(self, row: RecordRow | None, action: str) -> None:
-        """To the same button of the row, or to another of it; without a row, to the box."""
+        """Focus the same button of the row, or another one that is enabled; without a row, the box."""
         buttons = [row.buttons[action], *row.buttons.values()] if row is not None else []
         usable = (button for button in buttons if button.isVisible() and button.isEnabled())
         next(usable, self.box_to_find).setFocus(Qt.FocusReason.OtherFocusReason)

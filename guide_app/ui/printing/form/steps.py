@@ -1,4 +1,4 @@
-"""The numbered steps of a form of options: what is on the handout first, then its words, then the paper."""
+"""The numbered steps of a form of options: content first, then wording, then paper."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from guide_app.ui.printing.form.choices import RECORDS
 translate = QCoreApplication.translate
 
 SELDOM = ("start_at", "large_print", "duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes", "own_back")
-"""Options that most people leave as they are; a button shows them."""
+"""Options that most people leave at their default; they are folded behind a button."""
 CONTENT, WORDS, PAPER, MORE = range(4)
-"""The steps of the form, in their order. The last has no number."""
+"""The steps of the form, in order. The last one has no number."""
 STEP_OF_NAME = {
     "ticked": CONTENT, "under_18": CONTENT, "printable_only": CONTENT, "without_police": CONTENT, "reasons": CONTENT,
     "with_services": CONTENT, "tabs": PAPER, "paper": PAPER, "two_to_a_sheet": PAPER, "sides": PAPER, "color": PAPER,
@@ -33,7 +33,7 @@ STEP_OF_CHOOSE = {"sheet": CONTENT, "need": CONTENT, "spoken-language": CONTENT,
 
 
 def step_of(option: Option, others: Iterable[Option]) -> int:
-    """Which step an option of a kind belongs to. A shorter wording is left as it is by most; a short list is not."""
+    """The step of an option. ``short`` is folded where the kind also has a wording, but not for a list."""
     if option.name in SELDOM or (option.name == "short" and any(each.name == "wording" for each in others)):
         return MORE
     if option.choose in RECORDS:
@@ -57,12 +57,12 @@ class StepHead(QWidget):
         self._flow.addWidget(named)
 
     def add(self, remark: QWidget) -> None:
-        """Put a remark beside the title, or below it where there is no room."""
+        """Put a remark beside the title, or below it where it does not fit."""
         self._flow.addWidget(remark)
 
 
 class MoreRow(QWidget):
-    """The button that shows the choices that most people leave as they are, with what they are."""
+    """The button that unfolds the options that most people leave as they are, with a summary of their values."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,14 +74,14 @@ class MoreRow(QWidget):
         self._line.addWidget(self.summary, 100)
 
     def set_beside(self, beside: bool) -> None:
-        """Stand beside a field, what they are in the place of its caption; or else in a row of its own."""
+        """Stand beside a field, with the summary in place of a caption; otherwise in a row of its own."""
         self._line.setDirection(QBoxLayout.Direction.BottomToTop if beside else QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(0 if beside else 4)
         self._line.setAlignment(self.button, Qt.AlignmentFlag.AlignLeading)
 
 
 def step_title(kind: Kind, step: int) -> str:
-    """What a step is about."""
+    """The title of a step."""
     if step == WORDS:
         return translate("OptionForm", "Words")
     if step == PAPER:
@@ -90,7 +90,7 @@ def step_title(kind: Kind, step: int) -> str:
 
 
 def summary(values: dict[str, Any]) -> str:
-    """What the folded choices are, so that they need not be opened to be sure."""
+    """The values of the folded options, so that nobody needs to unfold them to check."""
     said: list[str] = []
     if "start_at" in values:
         said.append(translate("OptionForm", "start at card %1").replace("%1", str(values["start_at"])))

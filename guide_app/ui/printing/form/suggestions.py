@@ -1,4 +1,4 @@
-"""The list below a box in which a person types: what fits, the best first."""
+"""The list of matches below a text box, the best first."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.form.choices import Entry
 
 ROWS = 8
-"""Shown at once, where there is room for them beside the box; the rest is scrolled to."""
+"""Number of rows shown where they fit; the rest are scrolled to."""
 APART = 2
-"""Pixels between the list and the box."""
+"""Gap between the list and the box, px."""
 _SEEN = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.KeyPress)
 
 
 class Suggestions(QListWidget):
-    """What fits the words in a box. It lies in the window itself, so that whatever covers the window covers it.
+    """The matches for the text in a box. It is a child of the window, so that the cover hides it too.
 
-    The arrow keys and Enter in the box choose from it while it is shown; ``chosen`` carries the id.
-    The box is what takes the keys: where a combo box is typed in, the combo box, whose line never gets them.
+    The arrow keys and Enter in the box choose from it while it is visible; ``chosen`` carries the id. The box is the
+    widget that gets the key events: for an editable combo box the combo box itself, as its line edit never gets them.
     """
 
     chosen = Signal(str)
@@ -58,16 +58,16 @@ class Suggestions(QListWidget):
         self._place()
 
     def move_by(self, step: int) -> None:
-        """To the next entry, or the one before."""
+        """Select the next entry, or the previous one."""
         self.setCurrentRow(min(max(self.currentRow() + step, 0), self.count() - 1))
 
     def take_current(self) -> None:
-        """Choose the entry that is marked."""
+        """Choose the selected entry."""
         if (item := self.currentItem()) is not None:
             self._clicked(item)
 
     def take_key(self, key: int) -> bool:
-        """Whether a key of the box was meant for the list."""
+        """Handle a key of the box; return whether it was meant for the list."""
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.move_by(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -100,7 +100,7 @@ class Suggestions(QListWidget):
         self.raise_()
 
     def _watch_scrolling(self) -> None:
-        """What is scrolled away takes the list with it."""
+        """Watch the scroll areas around the box: scrolling hides the list."""
         around = self._box.parentWidget()
         while around is not None:
             if isinstance(around, QScrollArea):
@@ -115,9 +115,9 @@ class Suggestions(QListWidget):
 
 
 class _Watch(QObject):
-    """Sees what happens to the box and its window, and ends with the box.
+    """The event filter of the box and its window; it is deleted with the box.
 
-    WORKAROUND (no report found) (in PySide 6.12): not the list itself, whose eventFilter is called during its
+    WORKAROUND (no report found) (in PySide 6.12): not the list itself, as its eventFilter would be called during its
     destruction.
     """
 

@@ -1,4 +1,4 @@
-"""What do you want to print? Every kind by what it is for, with a picture of its first page."""
+"""The gallery: every kind of handout by its purpose, with a picture of its first page."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ ARROWS = {
 
 
 SIDE, LOW_SIDE = 24, 16
-"""Room at the sides, in px, and where the window is low."""
+"""Margins at the sides in px; the second in a low window."""
 GAP = 8
 """Pixels between two parts."""
 
 
 class Gallery(QWidget):
-    """``kind_chosen`` carries the id of a kind, ``card_asked`` asks to give one card, ``align_asked`` to line up the
-    printer. The arrow keys go from tile to tile.
+    """``kind_chosen`` carries the id of a kind, ``card_asked`` asks to give one card, ``align_asked`` to align the
+    printer. The arrow keys move between tiles.
     """
 
     kind_chosen = Signal(str)
@@ -51,7 +51,7 @@ class Gallery(QWidget):
         body = QWidget()
         body.setObjectName("ScrollBody")
         area = QScrollArea()
-        area.setWidget(body)  # Empty: an area styles at once what is put into it.
+        area.setWidget(body)  # While the body is empty: an area polishes at once what is put into it.
         self._column = QVBoxLayout(body)
         self._column.setSpacing(GAP)
         self._question = label(theme, self.tr("What do you want to print?"), "heading")
@@ -79,19 +79,19 @@ class Gallery(QWidget):
         theme.changed.connect(self._want_soon)
 
     def take_keyboard(self) -> None:
-        """Bring the keyboard to the first kind of handout."""
+        """Move the focus to the first kind of handout."""
         first = next(tile for tile in self.tiles.values() if tile.isVisibleTo(self))
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def take_keyboard_to(self, kind_id: str) -> None:
-        """Bring the keyboard to the tile of a kind, where it is offered: who comes back finds it under the hand."""
+        """Move the focus to the tile of a kind, if it is offered, for a person who comes back from it."""
         tile = self.tiles[kind_id]
         if tile.isVisibleTo(self):
             tile.setFocus(Qt.FocusReason.OtherFocusReason)
             scroll_to(tile)
 
     def show_again(self) -> None:
-        """Show pictures anew: in another language, or on other paper."""
+        """Update the pictures: for another language or other paper."""
         self._want_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -122,7 +122,7 @@ class Gallery(QWidget):
         scroll_to(stop)
 
     def _stops(self) -> list[QPushButton]:
-        """What the arrow keys go through, in the order of reading."""
+        """The widgets that the arrow keys visit, in reading order."""
         return [self.card.start, *self.tiles.values()]
 
     def _place(self, stop: QPushButton) -> QRect:
@@ -130,7 +130,7 @@ class Gallery(QWidget):
         return QRect(tile.mapTo(self, QPoint(0, 0)), tile.size())
 
     def _want_soon(self) -> None:
-        """The page is seen first; what it shows may be made after."""
+        """Request the pictures after the page has been painted."""
         QTimer.singleShot(0, self, self._want)
 
     def _want(self) -> None:
@@ -164,7 +164,7 @@ class Gallery(QWidget):
         return row
 
     def _arrange_head(self) -> None:
-        """The buttons beside the question where all have room in one line, else below it, and below each other."""
+        """Put the buttons beside the question where all fit one line; otherwise below it, and stacked if need be."""
         words = self._question.fontMetrics().horizontalAdvance(self._question.text())
         taken = sum(GAP + each.sizeHint().width() for each in (self.take_set, self.align))
         side = LOW_SIDE if self.height() < self._theme.scaled(560) else SIDE
@@ -175,7 +175,7 @@ class Gallery(QWidget):
         self._presses.setDirection(level if room >= taken else below)
 
     def _add_shelf(self, purpose: Purpose, title: str, text: str) -> None:
-        """Every kind that is for this; the card for one person stands before what is to be carried."""
+        """Add the kinds of one purpose; the card for one person comes first among the cards."""
         tiles = [tile for kind_id, tile in self.tiles.items() if KINDS[kind_id].purpose == purpose]
         line = QWidget()
         row = FlowLayout(line, 10)

@@ -1,4 +1,4 @@
-"""What a page will look like, in a few strokes, until its picture is made: cards, lines, numbers, tabs."""
+"""Sketches of pages, shown until their pictures are made: cards, lines, numbers, tabs."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD
 
 Stroke = tuple[str, float, float, float, float]
-"""What it stands for, and left, top, width and height in shares of the page."""
+"""What the stroke stands for, and left, top, width and height as fractions of the page."""
 HEAD, LINE, MARK, FRAME = "head", "line", "mark", "frame"
 INK = {HEAD: 0.75, LINE: 0.28, FRAME: 0.5}
-"""How much of the ink lies on the paper; a mark has the colour of the theme."""
+"""Opacity of the ink; a mark has the color of the theme."""
 LEFT, WIDTH = 0.12, 0.76
-"""Where the lines of a page begin, and how wide they are."""
+"""Start and width of the lines, as fractions of the page."""
 
 
 def _lines(top: float, count: int, left: float = LEFT, width: float = WIDTH) -> Iterator[Stroke]:
@@ -25,7 +25,7 @@ def _lines(top: float, count: int, left: float = LEFT, width: float = WIDTH) -> 
 
 
 def _marked(top: float, count: int, mark: str, at: float = LEFT, wide: float = 0.05) -> Iterator[Stroke]:
-    """Lines with a mark before them, or, further to the right, a number behind."""
+    """Lines with a mark before them, or, further to the right, a number after them."""
     for number in range(count):
         level = top + 0.1 * number
         yield mark, at, level, wide, 0.035
@@ -68,18 +68,18 @@ SKETCHES: dict[str, tuple[Stroke, ...]] = {
     "binder": (_TITLE, *_lines(0.17, 12, LEFT, 0.66),
                *((MARK, 0.92, 0.15 + 0.13 * tab, 0.08, 0.09) for tab in range(6))),
 }  # fmt: skip
-"""By kind of handout."""
+"""The strokes by kind of handout."""
 SHAPES = {ONE_CARD: 2 / 3.5, "brochure": 8.5 / 11}
-"""Height to width of the pages that are wider than high."""
+"""Height divided by width of the landscape pages."""
 
 
 def shape_of(name: str) -> float:
-    """The height of a page to its width."""
+    """Height divided by width of a page."""
     return SHAPES.get(name, 11 / 8.5)
 
 
 def draw_sketch(painter: QPainter, page: QRect, name: str, theme: Theme) -> None:
-    """Draw the strokes of a kind on its white page."""
+    """Paint the strokes of a kind on its white page."""
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for what, left, top, width, height in SKETCHES[name]:

@@ -1,4 +1,4 @@
-"""Pictures of the first page of each kind of handout, made one after another while nothing else is to be made."""
+"""Thumbnails of the first page of each kind of handout, made one after another while the renderer is idle."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ from guide_app.ui.printing.giving.wish import PAPER, CardWish
 from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
 
 ONE_CARD = "one-card"
-"""The card that is given to one person: no kind, but a picture of the gallery too."""
+"""The card for one person: no kind, but also pictured in the gallery."""
 MAX_RECORDS = 3
-"""Records on the page of a picture, where a person has to choose some."""
+"""Number of records on a pictured page, where a person has to choose some."""
 
 
 FINER = 3
-"""A page is drawn so many times larger and made smaller then: letters of a point or two are grey lines, not blots."""
+"""Oversampling factor: a page is rendered larger and scaled down, so that tiny letters become grey lines, not blots."""
 
 
 class Wanted(Struct, frozen=True):
-    """A picture to make, and how large: in pixels of the screen, the longer side of the page."""
+    """A thumbnail to make, with the longer side of the page in device pixels."""
 
     name: str
     pixels: int
 
 
 Made = tuple[str, Job]
-"""What a picture was made of: the library, and the page."""
+"""What a thumbnail depends on: the digest of the library, and the job."""
 
 
 class Thumbnails(QObject):
-    """``made`` carries the name of a kind and its picture. They are kept in memory only, until ``forget``, and made
-    anew of another library, in another language, on other paper or at another size.
+    """``made`` carries the name of a kind and its thumbnail. Thumbnails are cached in memory only, until ``forget``, by
+    library, language, paper and size.
     """
 
     made = Signal(str, QImage)
@@ -50,14 +50,14 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._worker, self._choices = worker, choices
         self.paper: str | None = None
-        """The paper size that was chosen last; None: each kind's own."""
+        """The paper size that was chosen last; None: the default of each kind."""
         self._waiting: list[tuple[str, Job]] = []
         self._made: dict[Made, QImage] = {}
         worker.finished.connect(self._finished)
         worker.failed.connect(self._failed)
 
     def want(self, wanted: list[Wanted]) -> None:
-        """Make these in this order, those that are made already at once; a kind that takes long comes last."""
+        """Make these in this order; cached ones are sent at once, and a kind that takes long comes last."""
         self._waiting = []
         for each in sorted(wanted, key=_is_long):
             job = self._job(each)
@@ -69,7 +69,7 @@ class Thumbnails(QObject):
         self._ask()
 
     def leave_off(self) -> None:
-        """Something else is to be made now."""
+        """Drop the waiting requests, as something else is to be rendered."""
         self._waiting = []
 
     def forget(self) -> None:
@@ -88,7 +88,7 @@ class Thumbnails(QObject):
         self._ask()
 
     def _failed(self, job: Job, _error: Exception) -> None:
-        """What cannot be made has no picture: its page says why."""
+        """Skip a kind that cannot be rendered: its page shows why."""
         if self._waiting and job is self._waiting[0][1]:
             del self._waiting[0]
             self._ask()
@@ -117,8 +117,8 @@ class Thumbnails(QObject):
 
 
 def sample(kind: Kind, choices: HandoutChoices, paper: str | None = None) -> Any:
-    """Options of a kind as most people would have them, with some records where it proposes none of its own. Nothing of
-    what a person collected or ticked is in them.
+    """Typical options of a kind, with some records where the pack proposes none. Nothing that a person collected or
+    ticked is included.
     """
     values: dict[str, Any] = {}
     for option in kind.described:
@@ -131,7 +131,7 @@ def sample(kind: Kind, choices: HandoutChoices, paper: str | None = None) -> Any
         elif option.choose in RECORD_TYPES and kind.id not in PROPOSED and option.name != "ticked":
             values[option.name] = _some(option, choices.library, choices.language)
     if kind.long:
-        values["short"] = True  # Its first page is the same, and it is made in a tenth of the time.
+        values["short"] = True  # The first page is the same, and is made in a tenth of the time.
     return kind.options(**values)
 
 

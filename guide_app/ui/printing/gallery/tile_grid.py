@@ -1,4 +1,4 @@
-"""Tiles in rows, as many beside each other as there is room for, and the arrow keys' way through them."""
+"""A grid of tiles with as many columns as fit, and its arrow-key navigation."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
 
 TILE = 225
-"""Width in px at 100 % text that a tile has at least, where there is more than one beside another."""
+"""Minimum width of a tile in px at 100 % text, where there are several columns."""
 MAX_COLUMNS = 5
 WIDE = 4
-"""Columns from which tiles stand beside the first."""
+"""Number of columns from which tiles stand beside the first one."""
 GAP = 12
 
 
 class TileGrid(QWidget):
-    """Tiles beside each other, as wide as those of a grid of ``most`` tiles. ``first`` is twice as wide where all stand
-    in one row; else it has two rows of two columns, and the others stand beside it; in fewer than four columns it has a
+    """A grid of tiles, each as wide as in a grid of ``most`` tiles. ``first`` spans two columns where all tiles fit one
+    row. Otherwise it spans two rows and two columns with the others beside it; with fewer than four columns it has a
     row of its own.
     """
 
@@ -33,13 +33,13 @@ class TileGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
         self._columns = 0
-        # With a parent from the start: a part without one would be shown as a window of its own.
+        # Give them a parent from the start: a widget without one would be shown as a window.
         for each in (*([first] if first is not None else []), *tiles):
             each.setParent(self)
         theme.changed.connect(self.arrange)
 
     def arrange(self) -> None:
-        """Lay the tiles out anew."""
+        """Lay out the tiles again."""
         self._columns = 0
         self._arrange()
 
@@ -71,8 +71,8 @@ class TileGrid(QWidget):
 
 
 def column_count(tiles: int, room: int) -> int:
-    """How many columns so many tiles take where there is room for so many: rows of nearly one length. A row that is not
-    full stays as narrow as others are.
+    """The number of columns for this many tiles where ``room`` columns fit: rows are of nearly equal length, and tiles
+    of an incomplete row are no wider than the others.
     """
     most = min(room, MAX_COLUMNS)
     rows = math.ceil(tiles / most)
@@ -80,8 +80,8 @@ def column_count(tiles: int, room: int) -> int:
 
 
 def step(places: Sequence[QRect], here: int, across: int, down: int) -> int:
-    """Where an arrow key leads from the place ``here``: to the one before or after it in the order of reading, or to
-    the nearest of the row above or below. At the edge it stays.
+    """The tile to which an arrow key leads from ``here``: the previous or next one in reading order, or the nearest in
+    the row above or below. At the edge it stays.
     """
     if across:
         return min(max(here + across, 0), len(places) - 1)

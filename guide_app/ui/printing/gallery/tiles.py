@@ -16,17 +16,17 @@ from guide_app.ui.printing.gallery.sketches import draw_sketch, shape_of
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD
 
 WELL = (84, 84)
-"""Width and height of the ground that the page lies on, px at 100 % text."""
+"""Width and height of the background of a page, px at 100 % text."""
 PAGE = 72
 """The longer side of the page, px at 100 % text."""
 CARD = (184, 106)
 """Width and height of the card's picture, px at 100 % text."""
 ROUND = 9
-"""Radius of the ground's corners, in px."""
+"""Radius of the background's corners, px."""
 
 
 class KindTile(QPushButton):
-    """A kind of handout to press, its words beside its picture. ``kind_id`` is the kind."""
+    """The button of a kind of handout, with its text beside its picture. ``kind_id`` is the kind."""
 
     def __init__(self, theme: Theme, kind: Kind) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class KindTile(QPushButton):
 
 
 class CardTile(QFrame):
-    """The card for one person: what it is, ``start``, and the card itself."""
+    """The tile of the card for one person: a description, the button ``start``, and the card itself."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -95,7 +95,7 @@ class CardTile(QFrame):
 
 
 class Paper(QWidget):
-    """A page in the middle of a ground, ``bare`` without one: the sketch of this name before its picture is made."""
+    """A page centered on a background, or without one: the sketch of this name until its picture is made."""
 
     def __init__(self, theme: Theme, side: int, ground: tuple[int, int], sketch: str) -> None:
         super().__init__()
@@ -112,7 +112,7 @@ class Paper(QWidget):
 
     @property
     def pixels(self) -> int:
-        """How many pixels of the screen the longer side takes."""
+        """Length of the page's longer side in device pixels."""
         return round(self._theme.scaled(self._side) * self.devicePixelRatioF())
 
     def show_image(self, image: QImage) -> None:
@@ -133,7 +133,7 @@ class Paper(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("well"))
             painter.drawRoundedRect(self.rect(), ROUND, ROUND)
-            mirrored = self.isRightToLeft()  # The side of the words is straight.
+            mirrored = self.isRightToLeft()  # The corners beside the text are not rounded.
             painter.drawRect(self.rect().adjusted(0 if mirrored else ROUND, 0, -ROUND if mirrored else 0, 0))
         size = self._page().boundedTo(self.size())
         box = QRect(QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 2), size)

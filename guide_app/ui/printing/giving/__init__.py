@@ -1,1 +1,1 @@
-"""One card for one person: asked whether it is safe to carry, chosen, seen at its size, printed."""
+"""Giving one card to one person: asking whether it is safe to carry, choosing, previewing, printing."""

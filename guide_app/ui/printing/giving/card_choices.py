@@ -1,4 +1,4 @@
-"""What a person chooses of one card: its language, its words, whose numbers; and the ways out of what is in the way."""
+"""The options of one card: its language, its wording, whose numbers; and quick fixes for its problems."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from guide_app.ui.printing.giving.source_box import SourceBox
 from guide_app.ui.printing.giving.wish import CardWish, QuickFix, Source, name_of, quick_fixes
 
 MAX_PROBLEMS = 2
-"""Told at once."""
+"""Number of problems shown."""
 
 
 class CardChoices(QWidget):
-    """Holds the ``wish``. ``changed`` follows what a person chose; ``left`` says that what they pressed is gone, and
-    with it the place of the keyboard. Names are told in the language that the guide is read in.
+    """Holds the ``wish``. ``changed`` is sent when a person changes it; ``left`` when the pressed button was removed,
+    and the focus with it. Names are shown in the guide's language.
     """
 
     changed = Signal()
@@ -64,14 +64,14 @@ class CardChoices(QWidget):
         self._show_wish()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
-        """Tell what keeps the card from being printed, with what one press can change."""
+        """Show what prevents printing, with quick fixes."""
         self._forget()
         for problem in problems[:MAX_PROBLEMS]:
             ways = quick_fixes(problem, self.wish, self._library, self._guide_language)
             self._tell(translated(problem.message), ways)
 
     def show_refusal(self, reason: str) -> None:
-        """Tell why no card can be made or printed at all."""
+        """Show why no card can be made or printed at all."""
         self._forget()
         self._tell(reason, [])
 

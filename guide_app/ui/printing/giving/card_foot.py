@@ -1,4 +1,4 @@
-"""The foot under one card: what to know before it is given, which printer, how far it is, and the buttons."""
+"""The foot of the panel for one card: notes to read first, the printer, progress, and the buttons."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 PATIENCE_MS = 500
-"""So long printing takes before anything is said of it."""
+"""Delay before progress is shown."""
 
 
 class CardFoot(QWidget):
-    """Whoever made it connects ``cancel``, ``print_button``, ``other`` (printer) and ``stop``."""
+    """The creator connects ``cancel``, ``print_button``, ``other`` (printer) and ``stop``."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,13 +51,13 @@ class CardFoot(QWidget):
             part.hide()
 
     def show_notes(self, notes: list[str]) -> None:
-        """Tell what to know before the card is given."""
+        """Show what to know before the card is given."""
         self._notes.setText("\n".join(notes))
         for part in (self._warning, self._notes):
             part.setVisible(bool(notes))
 
     def show_printer(self, name: str) -> None:
-        """Tell which printer would print at once; empty where there is none, so that the system's dialog asks."""
+        """Show the printer that prints at once; an empty name means that the system's dialog will ask."""
         if name:
             text = self.tr("On %1, on plain paper, with lines to cut along.").replace("%1", name)
         else:
@@ -67,7 +67,7 @@ class CardFoot(QWidget):
         self.other.setVisible(bool(name))
 
     def show_answer(self, answer: str) -> None:
-        """Offer to print where it is safe to carry, or nobody has answered yet; else there is only to close."""
+        """Offer to print where the card is safe to carry or nobody has answered yet; else only to close."""
         carries = answer in ("", "yes")
         self.cancel.setText(self.tr("Cancel") if carries else self.tr("Close"))
         self.cancel.setAccessibleName(self.cancel.text())
@@ -76,12 +76,12 @@ class CardFoot(QWidget):
         self.print_button.setToolTip("Ctrl+P" if answer == "yes" else self.tr("Ask first whether it is safe to carry"))
 
     def allow(self, printable: bool) -> None:
-        """Whether the card may be printed."""
+        """Enable or disable printing."""
         self._printable = printable
         self._presses.allow(printable and not self._busy)
 
     def show_busy(self, busy: bool) -> None:
-        """The card is on its way to the printer, or no longer. Nothing is said of it before half a second."""
+        """Show that the card is being sent to the printer, or no longer; nothing is shown for the first half second."""
         self._busy = busy
         if busy:
             self._patience.start()
@@ -96,7 +96,7 @@ class CardFoot(QWidget):
         self._wrap()
 
     def _wrap(self) -> None:
-        """Break words only where there is no room for them in one line: a label that may wrap asks for less."""
+        """Wrap texts only where they do not fit one line: the size hint of a wrapping label is too narrow."""
         for part in (self._where, self._sending):
             part.setWordWrap(part.fontMetrics().horizontalAdvance(part.text()) > self._words.width())
 

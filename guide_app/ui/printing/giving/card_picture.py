@@ -1,4 +1,4 @@
-"""One card as it will be printed, at its own size on the screen."""
+"""The preview of one card, at its printed size."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from guide_app.ui.printing.giving.wish import CardWish, name_of
 
 INCH = 25.4
 AROUND = 26
-"""Pixels round the card for its shadow."""
+"""Margin around the card for its shadow, px."""
 
 
 class CardPicture(QWidget):
-    """``request`` gives the page's size in pixels of the screen and the part of it that is the card."""
+    """``request`` returns the page's size in device pixels and the part of it that is the card."""
 
     def __init__(self, theme: Theme, stock: CardStock) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class CardPicture(QWidget):
         return self._image
 
     def show_image(self, image: QImage, name: str) -> None:
-        """Show the card, which a screen reader calls ``name``; a null one leaves it white."""
+        """Show the card, with ``name`` for screen readers; a null image leaves it white."""
         self._image = image
         self.setAccessibleName(name)
         self.update()
@@ -60,7 +60,7 @@ class CardPicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         size = self._card()
-        if size.width() > self.width():  # Smaller than its size, rather than cut.
+        if size.width() > self.width():  # Scale it down rather than cut it off.
             size = QSize(self.width(), size.height() * self.width() // size.width())
         box = QRect(QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 2), size)
         paint_shadow(painter, box, 4, self._theme)
@@ -78,7 +78,7 @@ class CardPicture(QWidget):
 
 
 class ShownCard(QFrame):
-    """The card on a ground, and below it whether it tells what it is about."""
+    """The card on a background, with a caption below that says whether it reveals its subject."""
 
     def __init__(self, theme: Theme, stock: CardStock, library: Library) -> None:
         super().__init__()
@@ -95,7 +95,7 @@ class ShownCard(QFrame):
         column.addStretch(1)
 
     def show_wish(self, wish: CardWish) -> None:
-        """Say what is wished for; the card before stays until that one is made."""
+        """Show the caption for this wish; the previous card stays until the new one is made."""
         self._caption.setText(
             self.tr("Actual size. No word says what it is about.")
             if wish.wording == "discreet"
@@ -103,7 +103,7 @@ class ShownCard(QFrame):
         )
 
     def show_card(self, image: QImage, wish: CardWish) -> None:
-        """Show the card; a screen reader is told in which language it is, and whose numbers stand on it."""
+        """Show the card, with its language and its services for screen readers."""
         names = [name_of(each, self._library, wish.language) for each in wish.services(self._library)]
         words = self.tr("The card, in %1: %2").replace("%1", language_name(wish.language))
         self.picture.show_image(image, words.replace("%2", " ".join(list_words(names).split("\n"))))

@@ -1,4 +1,6 @@
-"""Give one card: is it safe to carry, in which language and words, whose numbers; seen at its size, then printed."""
+"""The form for giving one card: whether it is safe to carry, its language and wording, whose numbers; a preview;
+printing.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,12 @@ from guide_app.ui.printing.giving.wish import CardWish, number_by_heart, remarks
 
 WIDTH = 912
 NARROW = 700
-"""Width in px at 100 % text below which the card stands under the choices."""
+"""Width in px at 100 % text below which the card stands below the choices."""
 
 
 class GiveCardForm(QWidget):
-    """``wished`` asks for the card to be made anew, ``print_asked`` for the one that is shown to be printed,
-    ``elsewhere`` for the same by the system's dialog; ``stopped`` asks to leave off.
+    """``wished`` asks to make the card again, ``print_asked`` to print the shown one, ``elsewhere`` to print it through
+    the system's dialog; ``stopped`` asks to stop printing.
     """
 
     wished = Signal()
@@ -74,27 +76,27 @@ class GiveCardForm(QWidget):
         return self._choices.wish
 
     def show_card(self, rendered: Rendered, image: QImage) -> None:
-        """Show the card as it would be printed, or what keeps it from being printed."""
+        """Show the card as it would be printed, or what prevents printing."""
         self._card.show_card(image if rendered.pages else QImage(), self.wish)
         self._choices.show_problems(rendered.problems)
         notes = remarks(rendered)
         if self.wish.wording == "plain" and not self.wish.discreet_exists(self._library):
-            # In the foot, which is seen however little room there is: plain was not the person's choice.
+            # In the foot, which is always visible: plain wording was not the person's choice.
             notes.insert(0, self.tr("This service has no discreet words: its name stands on the card."))
         self._below.show_notes(notes)
         self._allow(rendered.printable and bool(rendered.pages))
 
     def show_refusal(self, reason: str) -> None:
-        """No card can be made of this, or the printer did not take it."""
+        """Show why no card can be made, or why the printer did not take it."""
         self.show_busy(False)
         self._choices.show_refusal(reason)
 
     def show_printer(self, name: str) -> None:
-        """Tell which printer would print at once; empty where there is none, so that the system's dialog asks."""
+        """Show the printer that prints at once; an empty name means that the system's dialog will ask."""
         self._below.show_printer(name)
 
     def show_busy(self, busy: bool) -> None:
-        """The card is on its way to the printer, or no longer."""
+        """Show that the card is being sent to the printer, or no longer."""
         self._below.show_busy(busy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

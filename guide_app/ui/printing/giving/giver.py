@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class CardGiver(QObject):
-    """``layer`` is where its panel opens. ``said`` carries what was done, in words."""
+    """``layer`` is the layer in which the panel opens. ``said`` carries a text of what was done."""
 
     said = Signal(str)
 
@@ -45,7 +45,7 @@ class CardGiver(QObject):
         self._run: PrintRun | None = None
 
     def give(self, source: Source = "most", one: str | None = None) -> None:
-        """Ask, and give a card with these numbers unless the person chooses others; ``one`` names a service."""
+        """Open the panel, with these numbers preset; ``one`` names a service."""
         if self.form is not None:
             return
         context = self._context()
@@ -61,11 +61,11 @@ class CardGiver(QObject):
         form.show_printer("")
         form.panel.open()
         self._make()
-        # Asking the system for its printers may take a while: the panel is seen first.
+        # Query the system's printers after the panel has been painted, as that may take a while.
         QTimer.singleShot(0, form, self._show_printer)
 
     def forget(self) -> None:
-        """Close the panel, and forget the card."""
+        """Close the panel, and drop the card."""
         if self.form is not None:
             self.form.panel.close_now()
         self.worker.forget()
@@ -99,7 +99,7 @@ class CardGiver(QObject):
             self.form.show_printer(QPrinterInfo.defaultPrinterName())
 
     def _print(self) -> None:
-        """On this computer's own printer at once; where there is none, the system's dialog asks."""
+        """Print on this computer's default printer at once; where there is none, open the system's dialog."""
         from PySide6.QtPrintSupport import QPrinterInfo
 
         run = self._start()
@@ -162,7 +162,7 @@ class CardGiver(QObject):
             self._run.stop()
 
     def _ended(self) -> None:
-        """However it ended: printed, refused, given up in the dialog."""
+        """Handle the end of a print run: printed, refused, or cancelled in the dialog."""
         self._run = None
         if self.form is not None:
             self.form.show_busy(False)

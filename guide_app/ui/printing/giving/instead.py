@@ -1,4 +1,4 @@
-"""What is done in the place of a card, where it is not safe to carry one, or nobody knows: one number to learn."""
+"""What to do instead of giving a card, where that is not safe or nobody knows: one number to learn by heart."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from guide_app.ui.kit.theme import Theme
 
 
 class Instead(QWidget):
-    """Says that nothing is printed, what to do, and the number."""
+    """Shows that nothing is printed, what to do, and the number."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,11 +29,12 @@ class Instead(QWidget):
         self._name = label(theme, "", "second", muted=True)
         for part in (self._nothing, self._do):
             column.addWidget(part)
-        column.addLayout(left(self._number))  # Where the words around it begin, though itself it is read from the left.
+        # Aligned with the text around it, though the number itself reads from left to right.
+        column.addLayout(left(self._number))
         column.addWidget(self._name)
 
     def show_answer(self, answer: str, number: str, name: str) -> None:
-        """Say what to do after ``no`` or ``unsure``, with one number and what it is; both empty where there is none."""
+        """Show what to do after ``no`` or ``unsure``, with one number and its name; both may be empty."""
         if answer == "no":
             self._nothing.setText(self.tr("Print nothing. A card in a pocket can be found."))
             self._do.setText(

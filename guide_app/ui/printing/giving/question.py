@@ -1,4 +1,4 @@
-"""The question that comes before a card, is it safe to carry?, and its answers: tiles, none chosen at the start."""
+"""The question before a card, whether it is safe to carry, and its answers: tiles, none of them chosen initially."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 460
-"""Width in px at 100 % text below which the answers stand under each other."""
+"""Width in px at 100 % text below which the answers are stacked."""
 
 
 class Answers(QWidget):
-    """``answered`` carries the value of the answer that a person chose."""
+    """``answered`` carries the chosen answer's value."""
 
     answered = Signal(str)
 
@@ -53,14 +53,14 @@ class Answers(QWidget):
 
 
 class AnswerTile(QPushButton):
-    """A radio button with a line below its words."""
+    """A radio button with a second line of text."""
 
     def __init__(self, theme: Theme, title: str, text: str) -> None:
         super().__init__()
         self.setObjectName("Answer")
         self.setAccessibleName(title)
         self.setCheckable(True)
-        self.setAutoExclusive(True)  # The group says so, too; a screen reader hears it of the button alone.
+        self.setAutoExclusive(True)  # For screen readers, which do not read the group.
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._line = QHBoxLayout(self)
@@ -71,7 +71,7 @@ class AnswerTile(QPushButton):
         parts = label(theme, title, "strong"), label(theme, text, "small", muted=True)
         self._line.addWidget(_Ring(theme, self), 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addLayout(words, 1)
-        words.addStretch(1)  # Beside a taller tile, both lines stay together.
+        words.addStretch(1)  # Keep both lines together beside a taller tile.
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(part)
@@ -80,7 +80,7 @@ class AnswerTile(QPushButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            scroll_to(self)  # Qt does so for Tab, not for an arrow, which it takes for Tab.
+            scroll_to(self)  # Qt scrolls for Tab only, not for an arrow key.
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -96,7 +96,7 @@ class AnswerTile(QPushButton):
 
 
 class _Ring(QWidget):
-    """Filled where its tile is chosen."""
+    """The radio indicator; filled where its tile is chosen."""
 
     def __init__(self, theme: Theme, tile: QPushButton) -> None:
         super().__init__()
@@ -122,7 +122,7 @@ class _Ring(QWidget):
 
 
 class SafetyQuestion(Block):
-    """Words to say aloud, and what a person answers: ``yes``, ``no`` or ``unsure``, which ``answered`` carries."""
+    """The question to read aloud, and its answers: ``yes``, ``no`` or ``unsure``, which ``answered`` carries."""
 
     answered = Signal(str)
 

@@ -1,4 +1,4 @@
-"""Whose numbers are on a card: those it has, and a link to each other choice."""
+"""Whose numbers are on a card, with a link to each other choice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from guide_app.ui.printing.giving.wish import CardWish, Source
 
 
 class SourceBox(QFrame):
-    """``chosen`` carries whose numbers a person chose instead."""
+    """``chosen`` carries the source that a person chose instead."""
 
     chosen = Signal(str)
 
@@ -31,7 +31,9 @@ class SourceBox(QFrame):
         self._links: list[QPushButton] = []
 
     def show_wish(self, wish: CardWish, one: str) -> None:
-        """Show whose numbers a card has, and what else there is. ``one`` names the one service, where there is one."""
+        """Show whose numbers a card has, and the other choices. ``one`` is the name of the one service, where there is
+        one.
+        """
         only = self.tr("Only %1").replace("%1", one)
         words: dict[Source, tuple[str, str]] = {
             "most": (self.tr("Numbers that fit most people"), self.tr("Use numbers that fit most people")),
@@ -50,7 +52,7 @@ class SourceBox(QFrame):
         self._wrap()
 
     def take_keyboard(self) -> bool:
-        """Bring the keyboard to the first other choice; tells whether there is one."""
+        """Move the focus to the first other choice; return whether there is one."""
         first = next((each for each in self._links if each.isVisible()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -64,7 +66,7 @@ class SourceBox(QFrame):
         return link
 
     def _wrap(self) -> None:
-        """Break the words only where the box is too narrow for them: a label that may wrap asks for less."""
+        """Wrap the text only where the box is too narrow for it: the size hint of a wrapping label is too narrow."""
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         self._present.setWordWrap(self._present.fontMetrics().horizontalAdvance(self._present.text()) > room)

@@ -1,4 +1,4 @@
-"""What one card is to say, and the sheet that it is printed on."""
+"""The content of one card, and the sheet on which it is printed."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from guide_app.ui.common.messages import translated
 translate = QCoreApplication.translate
 
 Source = Literal["most", "handout", "one"]
-"""Whose numbers: those that the pack proposes for anyone, those collected, or one service's."""
+"""Whose numbers: those that the pack proposes for everyone, those collected, or those of one service."""
 PAPER = "plain-letter"
-"""The sheet that any printer has; lines show where to cut the card out."""
+"""Plain paper, which every printer has; lines show where to cut out the card."""
 QuickFix = tuple[str, Callable[["CardWish"], "CardWish"]]
-"""What a button says, and what it makes of the wish."""
+"""The text of a button, and the function that changes the wish."""
 
 
 class CardWish(Struct, frozen=True, kw_only=True):
-    """What a person chooses. ``handout`` and ``one`` are what there is to choose from."""
+    """A person's choices. ``handout`` and ``one`` are the services to choose from."""
 
     language: str
     wording: Wording = "discreet"
@@ -39,11 +39,11 @@ class CardWish(Struct, frozen=True, kw_only=True):
     handout: tuple[str, ...] = ()
     one: str | None = None
     without: frozenset[str] = frozenset()
-    """Services that the person left out, having been told why."""
+    """Services that the person removed after being shown the reason."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """What can be chosen."""
+        """The available sources."""
         found: list[Source] = ["most"]
         if self.handout:
             found.append("handout")
@@ -52,7 +52,7 @@ class CardWish(Struct, frozen=True, kw_only=True):
         return tuple(found)
 
     def services(self, library: Library) -> tuple[str, ...]:
-        """The services on the card, the large number first."""
+        """The services on the card, the one with the large number first."""
         if self.source == "one" and self.one is not None:
             wanted: tuple[str, ...] = (self.one,)
         elif self.source == "handout":
@@ -63,14 +63,14 @@ class CardWish(Struct, frozen=True, kw_only=True):
         return tuple(each for each in wanted if each not in self.without)
 
     def discreet_exists(self, library: Library) -> bool:
-        """Whether the one service that is asked for has a discreet name; of others, it is told when they are made."""
+        """Whether the one requested service has a discreet name; for other sources the rendering reports it."""
         if self.source != "one" or self.one is None:
             return True
         found = library.get(Service, self.one, self.language)
         return found is None or found.record.discreet_name is not None
 
     def options(self, library: Library, paper: CardStock) -> WalletCardOptions:
-        """One card, one side, in the first place of the paper: its cut lines go round nothing else."""
+        """The options of one one-sided card in the first place of the paper; cut lines surround this card only."""
         alone = replace(paper, columns=1, rows=1)
         return WalletCardOptions(
             stock=alone, front=self.language, services=self.services(library), wording=self.wording, cards=1
@@ -78,8 +78,8 @@ class CardWish(Struct, frozen=True, kw_only=True):
 
 
 def number_by_heart(wish: CardWish, library: Library) -> tuple[str, str]:
-    """The one number to learn, of the card's first service that has one cleared for print, and what it is: discreetly
-    where there are such words. Both empty where there is none.
+    """The one number to learn by heart, from the card's first service with a number cleared for print, and what it is,
+    worded discreetly where possible. Both are empty where there is none.
     """
     proposed = replace(wish, source="most").services(library)
     for service_id in (*wish.services(library), *proposed):
@@ -91,13 +91,13 @@ def number_by_heart(wish: CardWish, library: Library) -> tuple[str, str]:
 
 
 def name_of(service_id: str, library: Library, language: str) -> str:
-    """What a card would call a service."""
+    """The name of a service on a card."""
     found = library.get(Service, service_id, language)
     return service_id if found is None else list_name(found.record)
 
 
 def quick_fixes(problem: Problem, wish: CardWish, library: Library, language: str) -> list[QuickFix]:
-    """What one press can change when the card must not be printed as it is."""
+    """Quick fixes for a card that must not be printed as it is."""
     services = wish.services(library)
     found: list[QuickFix] = []
     if problem.line in services and len(services) > 1:
@@ -114,7 +114,7 @@ def quick_fixes(problem: Problem, wish: CardWish, library: Library, language: st
 
 
 def remarks(rendered: Rendered) -> list[str]:
-    """What to know before the card is given: draft words, old listings."""
+    """What to know before the card is given: drafts, old listings."""
     return [_remark(note) for note in rendered.notes if note.kind != "estimated-stock"]
 
 

@@ -1,1 +1,1 @@
-"""What leaves the program: printing, saving, and the dialogs on the way."""
+"""Output: printing, saving, and their dialogs."""

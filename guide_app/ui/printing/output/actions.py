@@ -1,4 +1,4 @@
-"""What the buttons of the Print page do: print, save, and align the printer."""
+"""The actions of the Print page's buttons: print, save, and align the printer."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from guide_app.ui.printing.output.print_run import PrintRun, Sent
 
 MAX_NAMED = 8
-"""Old listings named one by one."""
+"""Number of old listings that are named."""
 
 
 class Finished(Struct, frozen=True, kw_only=True):
-    """What stands in the preview, ready to go on paper."""
+    """The handout in the preview, ready to print."""
 
     rendered: Rendered
     sheet: tuple[float, float]
@@ -38,10 +38,10 @@ class Finished(Struct, frozen=True, kw_only=True):
 
 
 class PrintActions(QObject):
-    """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone, ``done`` in a few words
-    that it is printed or saved, and what undoes it or None; ``working`` how far the printing is, from 0 to 1, or None;
-    ``duplex_changed`` tells that the print dialog asks for another duplex mode; ``aligned`` that a printer was measured
-    or used.
+    """``begun`` is sent when an action starts; ``told`` carries a message and its tone; ``done`` a short text that it
+    is printed or saved, and the function that undoes it or None; ``working`` the progress of printing from 0 to 1, or
+    None; ``duplex_changed`` says that the print dialog asks for another duplex mode; ``aligned`` that a printer was
+    measured or used.
     """
 
     begun = Signal()
@@ -58,7 +58,7 @@ class PrintActions(QObject):
         self._run: PrintRun | None = None
 
     def print_it(self, finished: Finished) -> None:
-        """Print, after asking about listings that nobody has checked for long. One at a time."""
+        """Print, after asking about listings that were not checked for long. Only one print run at a time."""
         if self._run is not None:
             return
         self.begun.emit()
@@ -94,12 +94,12 @@ class PrintActions(QObject):
         self.done.emit(self.tr("Printed %n sheet(s)", "", sent.sheets), None)
 
     def stop(self) -> None:
-        """Leave off printing, if there is still time; what was printed and what not is told."""
+        """Stop printing if possible; a message says what was printed and what was not."""
         if self._run is not None:
             self._run.stop()
 
     def _ended(self) -> None:
-        """However it ended: printed, stopped, given up in the dialog."""
+        """Handle the end of a print run: printed, stopped, or cancelled in the dialog."""
         self._run = None
 
     def _tell(self, words: str) -> None:
@@ -119,12 +119,12 @@ class PrintActions(QObject):
         self._tell(text.replace("%1", breakable(str(path))))
 
     def save(self, finished: Finished) -> None:
-        """Save the PDF where the person says."""
+        """Save the PDF where the person chooses."""
         self.begun.emit()
         self._confirm(finished.rendered, partial(self._save, finished.rendered))
 
     def align(self, stock: CardStock, duplex: Duplex | None) -> None:
-        """Measure a printer and keep what was measured."""
+        """Measure a printer, and save the measurements."""
         from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm, SheetToAlign
 
         to_align = SheetToAlign(paper=stock.paper, sheet=stock.sheet_size, duplex=duplex, templates=self._templates)
@@ -141,7 +141,7 @@ class PrintActions(QObject):
         form.panel.open()
 
     def _confirm(self, rendered: Rendered, go_on: Callable[[], None]) -> None:
-        """Go on, after asking about listings that nobody has checked for more than a year."""
+        """Go on, after asking about listings that were not checked for more than a year."""
         stale = [translated(note.message) for note in rendered.notes if note.kind == "stale-listing"]
         if not stale:
             go_on()
@@ -160,7 +160,7 @@ class PrintActions(QObject):
         self.told.emit(what, "error")
 
     def _save(self, rendered: Rendered) -> None:
-        """A new file can be taken away again; what it took the place of could not be brought back."""
+        """A new file can be removed by Undo; a file that was overwritten could not be restored."""
         chosen = ask_where_to_save(self._page, self.tr("Save PDF"), rendered.suggested_name, self.tr("PDF (*.pdf)"))
         if chosen is None:
             return

@@ -1,4 +1,4 @@
-"""Aligning a printer: print the test sheet, type what was measured, and every sheet lands right from then on."""
+"""Aligning a printer: print the test sheet and type its measurements; from then on every sheet is printed in place."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from guide_app.ui.printing.output.print_run import Sent
 
 MIN_TOLD = 0.05
-"""What is less is moved, but not told."""
+"""Corrections below this are applied, but not shown."""
 WIDTH = 620
 FRONT = ("left", "top", "across", "down")
 BACK = ("back_x", "back_y", "back_right", "back_lower")
 
 
 class SheetToAlign(Struct, frozen=True, kw_only=True):
-    """The paper, and how its sheets are turned; ``duplex`` None: only fronts are printed."""
+    """The paper, and how its sheets are turned; with ``duplex`` None only fronts are printed."""
 
     paper: Paper
     sheet: tuple[float, float]
@@ -53,7 +53,7 @@ class SheetToAlign(Struct, frozen=True, kw_only=True):
 
 
 class AlignPrinterForm(QWidget):
-    """Keeps what was measured under the printer's name, then its panel is accepted."""
+    """Saves the measurements under the printer's name; then its panel is accepted."""
 
     def __init__(self, asker: QWidget, to_align: SheetToAlign, printers: PrinterStore) -> None:
         super().__init__()
@@ -80,10 +80,10 @@ class AlignPrinterForm(QWidget):
         self._check()
 
     def printed_on(self, printer: str, tray: str, duplex: Duplex | None) -> None:
-        """The test sheet went there: what is typed from now on is kept under that name."""
+        """The test sheet was printed there: save what is typed from now on under that name."""
         if (self.printer, self._duplex) != ((printer, tray), duplex):
             self.printer, self._duplex = (printer, tray), duplex
-            for field in self.fields.values():  # What was measured on another sheet says nothing of this one.
+            for field in self.fields.values():  # Measurements of another sheet do not apply to this one.
                 field.clear()
         place = self.tr("%1, tray %2").replace("%2", tray) if tray else "%1"
         said = self.tr("Printed on %1. Type what you measure.")
@@ -98,7 +98,7 @@ class AlignPrinterForm(QWidget):
         to_align = self._to_align
         try:
             rendered = Renderer(to_align.templates).render(alignment_sheet(to_align.sheet, to_align.duplex))
-        except HandoutError as error:  # Too little memory is left.
+        except HandoutError as error:  # Too little memory.
             self._failed(translated_error(error))
             return
         handout = ToPrint(
@@ -136,7 +136,7 @@ class AlignPrinterForm(QWidget):
         )
 
     def _change_duplex(self, duplex: Duplex) -> None:
-        """The print dialog turns sheets about the other edge: so does the test sheet."""
+        """The print dialog turns sheets about the other edge: lay out the test sheet for that."""
         self._to_align = SheetToAlign(
             paper=self._to_align.paper,
             sheet=self._to_align.sheet,
@@ -146,7 +146,7 @@ class AlignPrinterForm(QWidget):
         self.said.setText(self.tr("The sheet is laid out anew for the way your printer turns it. Print it again."))
 
     def _check(self) -> None:
-        """Read what is typed and say what it means."""
+        """Read the typed measurements, and show what they mean."""
         self._calibration = None
         for name, field in self.fields.items():
             field.setEnabled(self.printer is not None and (name in FRONT or self._duplex is not None))
@@ -154,7 +154,9 @@ class AlignPrinterForm(QWidget):
         self.save_button.setEnabled(self._calibration is not None)
 
     def _told(self) -> str:
-        """What is typed, in words. It is the calibration once a whole side is measured: nobody's guess is kept."""
+        """The meaning of the typed measurements, as text. The calibration is set once a whole side is measured: nothing
+        is guessed.
+        """
         read = {name: self._read(field) for name, field in self.fields.items()}
         typed = {name: value for name, value in read.items() if value is not None}
         if any(field.property("invalid") for field in self.fields.values()):
@@ -252,7 +254,7 @@ def _summary(calibration: Calibration) -> str:
 
 
 def _moved(fit: SideFit) -> str:
-    """One side in words, in tenths of a millimetre and of a percent."""
+    """The correction of one side as text, in tenths of a millimetre and of a percent."""
     translate = QCoreApplication.translate
     x, y = fit.sent(0, 0)
     wider, taller = 1 / fit.scale_x - 1, 1 / fit.scale_y - 1

@@ -1,4 +1,4 @@
-"""Printing away from the window: a thousand cards take a minute, in which a person must be able to hide."""
+"""Printing in a background thread: a thousand cards take a minute, during which a person must be able to hide."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QWidget
 from guide_app.system.progress import Cancelled, Progress
 
 JOB_TIMEOUT_MS = 60_000
-"""How long a window that closes waits for what it prints."""
+"""How long a closing window waits for its print jobs."""
 Work = Callable[[Progress], str | None]
-"""Prints, tells how far it is, and gives the reason when it did not work."""
+"""Prints, reports progress, and returns the reason of a failure, or None."""
 
 
 class PrintJob(QThread):
-    """Does the work, and ends in ``done``, in ``failed`` with the reason, or in ``stopped`` with the Cancelled that the
-    work raised; with None, where nothing may be said. ``progressed`` carries the share that is done.
+    """Runs the work and ends with one signal: ``done``, ``failed`` with the reason, or ``stopped`` with the Cancelled
+    that the work raised, or with None where nothing may be shown. ``progressed`` carries the share that is done.
 
-    It belongs to the main window: a panel that asked may be closed meanwhile, and Qt ends the program when a thread
-    that runs goes with it.
+    Its parent is the main window: the panel that started it may be closed before the end, and Qt aborts the program
+    when a running thread is destroyed.
     """
 
     done = Signal()
@@ -39,11 +39,11 @@ class PrintJob(QThread):
         self.finished.connect(self._tell)
 
     def stop(self) -> None:
-        """Leave off, if there is still time, and have the printer drop what it was given."""
+        """Stop if possible, and have the printer drop the job."""
         self._cancelled.set()
 
     def cancel(self) -> None:
-        """Stop, and say nothing any more."""
+        """Stop without showing anything."""
         self._silent = True
         self.stop()
 
@@ -52,7 +52,7 @@ class PrintJob(QThread):
             self._reason = self._work(Progress(self.progressed.emit, self._cancelled.is_set))
         except Cancelled as ended:
             self._ended = ended
-        # A panic inside an extension is no Exception, and what has no reason passes for printed.
+        # A panic inside an extension is no Exception, and without a reason the job would count as printed.
         except BaseException as error:  # noqa: BLE001 - see above
             self._reason = f"{type(error).__name__}: {error}"
 
@@ -81,6 +81,6 @@ def cancel_jobs(window: QObject) -> None:
 
 
 def finish_jobs(window: QObject) -> None:
-    """Wait until everything that a window prints is with the printer."""
+    """Wait until all print jobs of a window have been sent to the printer."""
     for job in window.findChildren(PrintJob):
         job.wait(JOB_TIMEOUT_MS)

@@ -1,4 +1,4 @@
-"""Card paper of one's own: typed, taken from a gLabels file, and forgotten."""
+"""Card paper of one's own: measures typed or imported from a gLabels file, and removal."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 class OwnPapers(QObject):
-    """``begun`` tells that a piece of work begins, ``told`` carries words of it and their tone; ``taken`` the stock to
-    use from now on, or None where some were forgotten.
+    """``begun`` is sent when an action starts; ``told`` carries a message and its tone; ``taken`` the stock to use from
+    now on, or None where some were removed.
     """
 
     begun = Signal()
@@ -37,14 +37,14 @@ class OwnPapers(QObject):
         self._reader.failed.connect(self._not_read)
 
     def serve(self, paper: PaperField) -> None:
-        """Do what the field of card paper asks for."""
+        """Connect the requests of the card paper field."""
         paper.measures_asked.connect(self._type_measures)
         paper.import_asked.connect(self.import_file)
         paper.forget_asked.connect(self._forget_one)
         paper.forgetting_asked.connect(self._forget_several)
 
     def import_file(self) -> None:
-        """Take card paper from a file of gLabels templates."""
+        """Import card paper from a file of gLabels templates."""
         kinds = self.tr("gLabels templates (*.template *.xml *.glabels);;All files (*)")
         chosen = ask_what_to_read(self._page, self.tr("Read a gLabels template"), kinds)
         if chosen is None:
@@ -53,11 +53,11 @@ class OwnPapers(QObject):
         self._reader.ask(chosen)
 
     def forget(self) -> None:
-        """Drop what was asked for and is not there yet."""
+        """Drop a running import."""
         self._reader.forget()
 
     def stop(self) -> None:
-        """End the work that goes on beside the window."""
+        """End the background work."""
         self._reader.stop()
 
     def _type_measures(self) -> None:

@@ -37,7 +37,7 @@ SIZES = (*PAPER_SIZE, "width", "height")
 
 
 class OwnSheetForm(QWidget):
-    """``stock`` is the sheet as typed, once it can be; the panel is accepted only then."""
+    """``stock`` is the typed sheet, None while it is not valid; the panel is accepted only with a valid one."""
 
     def __init__(self, asker: QWidget, start: CardStock) -> None:
         super().__init__()
@@ -89,12 +89,12 @@ class OwnSheetForm(QWidget):
         self._check()
 
     def ask(self) -> None:
-        """Show it."""
+        """Open the panel."""
         self.name.selectAll()
         self.panel.open(self.name)
 
     def _check(self) -> None:
-        """Read what is typed; say what is wrong, or draw the sheet."""
+        """Read what is typed; show what is wrong, or draw the sheet."""
         other = self.paper.value == "other"
         for name in PAPER_SIZE:
             self.cells[name].setVisible(other)
@@ -148,7 +148,7 @@ class OwnSheetForm(QWidget):
         )
 
     def _wrong(self, name: str, length: float | None) -> str | None:
-        """What is wrong with one length by itself; None where it can be."""
+        """What is wrong with one length by itself; None where it is valid."""
         if length is None:
             return self.tr("“%1” is not a length yet. Write it like 3.5 in, 3 1/2 in or 89 mm.")
         if length > MAX_MM:
@@ -211,7 +211,7 @@ class OwnSheetForm(QWidget):
         self.panel.content.addWidget(_FormAndSheet(self._theme, grid, self.drawing), 1)
 
     def _tick_row(self) -> QHBoxLayout:
-        """The box to tick with words that wrap, which a check box's own do not."""
+        """A check box with a wrapping label, as its own text cannot wrap."""
         row = QHBoxLayout()
         row.addWidget(self.cut, 0, Qt.AlignmentFlag.AlignTop)
         words = SentenceLabel(self._theme, self.cut.accessibleName(), self.cut)
@@ -221,11 +221,11 @@ class OwnSheetForm(QWidget):
 
 
 class _NotReadable(Exception):  # noqa: N818 - nothing failed: something is still to be typed
-    """A length that is typed is none; the message says which, in the window's language."""
+    """A typed text is no length; the message says which, in the interface language."""
 
 
 class _FormAndSheet(QWidget):
-    """The drawing stands beside the form, or below it where there is no room for both."""
+    """The drawing beside the form, or below it where both do not fit side by side."""
 
     def __init__(self, theme: Theme, form: QLayout, drawing: QWidget) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Choosing among many card papers: which of a file are kept, which of one's own are forgotten."""
+"""Choosing among many card papers: which ones of a file to keep, or which ones of one's own to remove."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
 WIDTH = 640
 SEARCHED = 6
-"""Papers that are seen at a glance; more can be searched."""
+"""Number of papers up to which there is no search box."""
 MAX_NAMED = 4
-"""Names in one line; the rest are counted."""
+"""Number of names in one line; the rest are counted."""
 
 
 class PaperChooser(QWidget):
-    """``chosen`` is what was ticked; the panel is accepted only with something. ``forgetting`` says that the papers are
-    one's own and go; else they come from a file, of which ``refused`` could not be used, and may be given a fold.
+    """``chosen`` are the ticked papers; the panel is accepted only with at least one. With ``forgetting`` the papers
+    are one's own and are removed; otherwise they come from a file, of which ``refused`` could not be used, and may be
+    given a fold.
     """
 
     def __init__(
@@ -69,12 +70,12 @@ class PaperChooser(QWidget):
 
     @property
     def chosen(self) -> tuple[CardStock, ...]:
-        """What is ticked, folded as was said."""
+        """The ticked papers, with the chosen fold."""
         fold = cast("Fold | None", self.fold.value)
         return tuple(folded(stock, fold) if fold else stock for stock in self.papers.chosen)
 
     def ask(self) -> None:
-        """Show it."""
+        """Open the panel."""
         self.panel.open(self.papers if self.search.isHidden() else self.search)
 
     def _search(self, text: str) -> None:
@@ -85,7 +86,7 @@ class PaperChooser(QWidget):
         self._look()
 
     def _look(self) -> None:
-        """The buttons say what they would do."""
+        """Update the buttons' texts."""
         count, shown = len(self.papers.chosen), self.papers.shown
         if self._forgetting:
             self.go_on.setText(self.tr("Forget %n paper(s)", "", count))
@@ -136,7 +137,7 @@ class PaperChooser(QWidget):
 
 
 def refusals(refused: Sequence[Refused]) -> str:
-    """Each reason once, after the names of those that it holds for."""
+    """Each reason once, after the names to which it applies."""
     names: dict[str, list[str]] = {}
     for each in refused:
         names.setdefault(translated(each.reason), []).append(each.name)
@@ -145,7 +146,7 @@ def refusals(refused: Sequence[Refused]) -> str:
 
 
 def some_names(names: Sequence[str]) -> str:
-    """The first of them, and how many more there are."""
+    """The first names, and the number of the others."""
     more = len(names) - MAX_NAMED
     listed = list_words(names[:MAX_NAMED])
     if more <= 0:

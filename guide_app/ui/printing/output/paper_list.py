@@ -1,4 +1,4 @@
-"""A list of card papers to choose several of, each with a small drawing of its sheet."""
+"""A list of card papers for multiple choice, each with a small drawing of its sheet."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ from guide_app.ui.printing.form.choices import letters_of
 from guide_app.ui.printing.output.sheet_drawing import draw_sheet
 
 BOX, DRAWING, HIGH = 20, 44, 56
-"""Side of the box to tick, width and height of the drawing, px at 100 % text."""
+"""Side of the check box, width and height of the drawing, px at 100 % text."""
 GAP = 12
 MIN_ROWS, MAX_ROWS = 2, 5
 SHARE = 0.43
-"""Of the window's height, as much as the rows take where they are many: the least and the most of them."""
+"""Share of the window's height that the rows take where they are many: minimum and maximum number of rows."""
 _STOCK = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class PaperList(HeardList):
-    """A click or the space bar chooses a paper and leaves it again. What a search hides stays chosen."""
+    """A click or the space bar toggles a paper. Papers that a search hides stay chosen."""
 
     def __init__(self, theme: Theme, name: str, stocks: Sequence[CardStock]) -> None:
         super().__init__()
@@ -61,24 +61,24 @@ class PaperList(HeardList):
 
     @property
     def chosen(self) -> tuple[CardStock, ...]:
-        """What is chosen, in the order of the list."""
+        """The chosen papers, in the order of the list."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self._papers.item(row).data(_STOCK) for row in rows)
 
     @property
     def shown(self) -> list[int]:
-        """The rows that the search leaves."""
+        """The rows that match the search."""
         return [row for row in range(self._papers.rowCount()) if not self.isRowHidden(row)]
 
     def search(self, text: str) -> None:
-        """Show what has these words in its name or its measures, whatever signs stand between."""
+        """Show the rows with these words in name or measures; punctuation is ignored."""
         words = [letters_of(word) for word in text.split()]
         for row in range(self._papers.rowCount()):
             title = letters_of(self._papers.item(row).text())
             self.setRowHidden(row, not all(word in title for word in words))
 
     def choose(self, rows: Iterable[int], chosen: bool = True) -> None:
-        """Choose these rows, or leave them."""
+        """Choose these rows, or deselect them."""
         picked = QItemSelection()
         for row in rows:
             picked.select(self._papers.index(row, 0), self._papers.index(row, 0))
@@ -98,11 +98,11 @@ class PaperList(HeardList):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.updateGeometry()  # Before, it knew no window.
+        self.updateGeometry()  # The size depends on the window, which was unknown before.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
-            event.ignore()  # The panel's button is meant.
+            event.ignore()  # Leave Enter to the panel's button.
         else:
             super().keyPressEvent(event)
 
@@ -115,7 +115,7 @@ class PaperList(HeardList):
 
 
 class _PaperDelegate(QStyledItemDelegate):
-    """A box to tick, the drawing, and the name with the measures, in two lines where one has no room."""
+    """Paints a check box, the drawing, and the name with the measures, in two lines where one is too short."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
@@ -168,7 +168,7 @@ class _PaperDelegate(QStyledItemDelegate):
             theme.icon("check", "on_accent", BOX).paint(painter, place)
 
     def _mirrored(self, option: QStyleOptionViewItem, place: QRect) -> QRect:
-        """Where it stands in a window that is read from right to left."""
+        """The place mirrored for right-to-left layouts."""
         if option.direction == Qt.LayoutDirection.RightToLeft:
             place.moveRight(option.rect.left() + option.rect.right() - place.left())
         return place

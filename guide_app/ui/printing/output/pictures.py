@@ -1,4 +1,4 @@
-"""Printing a PDF as pictures of its pages, for a printer whose queue takes no PDF."""
+"""Printing a PDF as images of its pages, for a printer whose queue takes no PDF."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from guide_app.system.progress import UNWATCHED, Progress
 from guide_app.ui.printing.preview.pdf_document import PageDrawer, open_pdf
 
 MAX_DPI = 600
-"""A printer that claims more gets this: no text of ours gains by more, and it would take memory."""
+"""Maximum resolution: a higher one would improve no text of ours, but take memory."""
 BAND = 512
-"""Rows of pixels drawn at once."""
+"""Rows of pixels rendered at once."""
 
 
 def print_pictures(pdf: bytes, printer: QPrinter, progress: Progress = UNWATCHED) -> bool:
-    """Print a PDF at the printer's own resolution and true size; tells whether the printer took it.
+    """Print a PDF at the printer's own resolution and true size; return whether the printer took it.
 
-    Raises Dropped when it was stopped: the printer is told to drop the job then.
+    Raises Dropped when it was stopped: the printer is then told to drop the job.
     """
     with open_pdf(pdf) as document:
         painter = QPainter()

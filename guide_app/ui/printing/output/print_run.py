@@ -36,17 +36,17 @@ from guide_app.ui.printing.output.printer_setup import DUPLEX, SAME_PAPER_MM, ma
 from guide_app.ui.printing.output.save_pdf import save_pdf
 
 Turning = Literal["one-sided", "by-printer", "by-hand", "back-to-back"]
-"""``back-to-back``: pages without backs, each on the back of the one before, because the dialog asks for both sides."""
+"""``back-to-back``: pages without backs, alternating front and back, because the dialog asks for both sides."""
 
 MAX_NAMED = 8
-"""Pages named one by one."""
+"""Number of pages that are named."""
 LOOKED = 0.5
-"""The share of the work that is done once it is known that nothing lies at the edges of the paper."""
+"""Share of the work that is done after the check that nothing lies outside the printable area."""
 _SIDES: dict[Duplex, Sides] = {"long-edge": "two-sided-long-edge", "short-edge": "two-sided-short-edge"}
 
 
 class ToPrint(Struct, frozen=True, kw_only=True):
-    """What is to be printed, and how its sheets are laid out."""
+    """The handout to print, and how its sheets are laid out."""
 
     rendered: Rendered
     sheet: tuple[float, float]
@@ -55,23 +55,23 @@ class ToPrint(Struct, frozen=True, kw_only=True):
     duplex: Duplex
     templates: Path
     printers: PrinterStore | None
-    """Where measures of printers are kept; None prints unmoved, as a test sheet has to be."""
+    """The stored calibrations of printers; None prints without correction, as a test sheet requires."""
     cards: bool = False
-    """Whether it is card stock: what has no back is never printed on both sides of it."""
+    """Whether it is card stock: cards without a back are never printed on both sides."""
 
     @property
     def job_name(self) -> str:
-        """What the print queue shows; it tells nothing to whoever looks at it."""
+        """The name in the print queue; it reveals nothing about the content."""
         return "Cards" if self.cards else "Pages"
 
     @property
     def two_sided(self) -> bool:
-        """Whether anything stands on a back."""
+        """Whether any page is a back."""
         return any(page.side == "back" for page in self.rendered.pages)
 
 
 class Sent(Struct, frozen=True, kw_only=True):
-    """Where it went."""
+    """Where and how the pages were sent."""
 
     printer: str
     tray: str
@@ -80,18 +80,18 @@ class Sent(Struct, frozen=True, kw_only=True):
     sheets: int
     """How many, one copy."""
     white: WhiteEdges = NO_WHITE
-    """What the printer leaves white of this paper."""
+    """The margins that the printer cannot print on this paper."""
 
 
 class PrintRun(QObject):
-    """One printing of a handout, asked for by a page or a panel, with which it ends.
+    """One printing of a handout, started by a page or a panel and deleted with it.
 
-    Of its signals one of these is the last, unless the person cancels: ``sent`` and ``stopped`` (between the fronts,
-    which went there, and the backs, which were not printed) carry where it went; ``saved`` the file of the dialog's
-    “Print to file”, which it proposes where there is no printer; ``failed`` the reason; ``halted``, after ``stop``,
-    words of what was printed and what not; ``duplex_changed`` a way of turning the sheets that they are not laid out
-    for: nothing was printed, lay them out again. ``remarked`` carries something to know, though it is printed;
-    ``working`` how far it is, from 0 to 1, or None while it waits or has ended.
+    Unless the person cancels, it ends with one of these signals: ``sent`` with where it was sent; ``stopped`` the same,
+    when it was stopped between the fronts, which were printed, and the backs, which were not; ``saved`` with the file
+    of the dialog's “Print to file”, which the dialog proposes where there is no printer; ``failed`` with the reason;
+    ``halted``, after ``stop``, with a text of what was printed and what was not; ``duplex_changed`` with another way of
+    turning the sheets: nothing was printed, lay them out again. ``remarked`` carries a note on a run that goes on;
+    ``working`` the progress from 0 to 1, or None while it waits or has ended.
     """
 
     sent = Signal(object)
@@ -116,7 +116,7 @@ class PrintRun(QObject):
         self._job: PrintJob | None = None
 
     def with_dialog(self) -> None:
-        """Ask for printer, pages, copies and tray, and print."""
+        """Open the dialog for printer, pages, copies and tray, and print."""
         dialog = QPrintDialog(self._printer, self._asker.window())
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintSelection, False)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
@@ -124,7 +124,7 @@ class PrintRun(QObject):
         make_scrolling(dialog)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
-        if not isValid(self):  # Hidden meanwhile, with the panel that asked.
+        if not isValid(self):  # The person has hidden meanwhile, which deleted the panel and this run.
             return
         if accepted:
             self._check_paper()
@@ -132,7 +132,7 @@ class PrintRun(QObject):
             self._end()
 
     def at_once(self) -> None:
-        """Print on this computer's own printer without a dialog, which would lead to all of its files."""
+        """Print on this computer's default printer without a dialog, which would give access to all files."""
         own = QPrinterInfo.defaultPrinter()
         if own.isNull():
             self._fail(self.tr("This computer has no printer. Ask the staff."))
@@ -143,14 +143,14 @@ class PrintRun(QObject):
         self._print()
 
     def stop(self) -> None:
-        """Leave off, if there is still time, and have the printer drop what it was given."""
+        """Stop if possible, and have the printer drop the job."""
         if self._job is not None:
             self._job.stop()
         else:
             self._end()
 
     def _check_paper(self) -> None:
-        """Print, where the dialog's paper is the handout's; else ask whether to print on the handout's all the same."""
+        """Print if the dialog's paper is the handout's; else ask whether to print on the handout's anyway."""
         printer, handout = self._printer, self._handout
         chosen = printer.pageLayout().pageSize()
         size = chosen.size(QPageSize.Unit.Millimeter)
@@ -164,7 +164,7 @@ class PrintRun(QObject):
         self._ask(self.tr("Paper"), words, self.tr("Print"), self._print)
 
     def _ask(self, heading: str, words: str, go_on_words: str, go_on: Callable[[], None]) -> None:
-        """Go on if the person says so; else nothing is printed."""
+        """Go on if the person confirms; otherwise print nothing."""
         from guide_app.ui.kit.overlays.question import Question
 
         self.working.emit(None)
@@ -174,9 +174,9 @@ class PrintRun(QObject):
         question.ask()
 
     def _print(self) -> None:
-        """In one go, or the fronts and, when the pile is turned, the backs."""
+        """Print in one go, or the fronts first and the backs after the pile has been turned."""
         printer, handout = self._printer, self._handout
-        # The printer's own paper, or the dialog's, has taken the place of the handout's.
+        # The printer or the dialog has replaced the handout's paper.
         set_paper(printer, handout.paper, handout.sheet)
         self._options = queue_options(printer)
         pages = pages_wanted(printer, self._options, len(handout.rendered.pages))
@@ -189,7 +189,7 @@ class PrintRun(QObject):
             self._end()
             return
         if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat or printer.printerName() == "":
-            # The dialog's “Print to file”: the file of the preview, not a picture of it.
+            # Save the PDF of the preview for the dialog's “Print to file”, not an image of it.
             self._path = Path(printer.outputFileName())
             self.working.emit(0.0)
             self._start(_to_file(handout, pages, self._path), self._saved)
@@ -210,7 +210,7 @@ class PrintRun(QObject):
         self._check_edges(pages, partial(self._send, pages, turning))
 
     def _check_edges(self, pages: tuple[int, ...], go_on: Callable[[], None]) -> None:
-        """Go on, after asking where something on these pages lies where the printer puts no ink."""
+        """Go on, after asking where content of these pages lies outside the printable area."""
         handout, sent, found = self._handout, self._sent, list[CutOff]()
         assert sent is not None
 
@@ -240,7 +240,7 @@ class PrintRun(QObject):
             return
         sides = self._handout.rendered.pages
         fronts = tuple(page for page in pages if sides[page].side == "front")
-        # The pile is turned as a whole: its last sheet comes first.
+        # The pile is turned as a whole, so its last sheet comes first.
         self._backs = tuple(sorted(set(pages) - set(fronts), key=lambda page: -sides[page].sheet))
         self._fronts_count = len(fronts) * self._printer.copyCount()
         self._start(self._to_printer(fronts, "one-sided"), self._fronts_sent)
@@ -288,12 +288,12 @@ class PrintRun(QObject):
         self._job = None
 
     def _end(self) -> None:
-        """Before it is told how it ended: who pressed *Print* has the keyboard there again by then."""
+        """Finish before the result is shown: focus must be back on *Print* by then."""
         self.working.emit(None)
         self.deleteLater()
 
     def _halt(self, ended: Cancelled | None) -> None:
-        """Say what became of it, unless the person hides."""
+        """Show what was printed, unless the person has hidden."""
         self._end()
         if isinstance(ended, Dropped):
             self.halted.emit(
@@ -326,12 +326,12 @@ class PrintRun(QObject):
         return "back-to-back", _edge(asked)
 
     def _calibration(self) -> Calibration:
-        """What the printer was measured to do."""
+        """The calibration of the printer."""
         printers, sent = self._handout.printers, self._sent
         return UNMEASURED if printers is None or sent is None else printers.find(sent.printer, sent.tray)
 
     def _to_printer(self, pages: tuple[int, ...], turning: Turning) -> Work:
-        """Print these pages, moved as the printer needs it: as PDF where the queue takes one, else as pictures."""
+        """Print these pages with the printer's correction: as PDF where the queue takes one, otherwise as images."""
         printer, handout, sent = self._printer, self._handout, self._sent
         assert sent is not None
         request = PrintRequest(
@@ -367,7 +367,7 @@ def _edge(asked: QPrinter.DuplexMode) -> Duplex:
 
 
 def _back_to_back(rendered: Rendered, pages: tuple[int, ...]) -> Rendered:
-    """The pages that are printed, every second one of them on the back of the one before."""
+    """The printed pages with every second one on the back of the previous one."""
     laid = {page: Page(sheet=place // 2 + 1, side="back" if place % 2 else "front") for place, page in enumerate(pages)}
     return replace(rendered, pages=tuple(laid.get(at, page) for at, page in enumerate(rendered.pages)))
 

@@ -1,4 +1,4 @@
-"""The printer's own options, as a person set them in the system's dialog: tray, kind of paper, quality."""
+"""The printer's own options as set in the system's dialog: tray, paper type, quality."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 from guide_app.desk.print_queue import TRAY_OPTIONS
 
 _CUPS_OPTIONS = 0xFE00
-"""Where Qt's CUPS support keeps them: names and values in turn (``PPK_CupsOptions`` in qcups_p.h of Qt 5.10 to 6)."""
+"""The key under which Qt's CUPS support stores them: names and values alternating (``PPK_CupsOptions`` in qcups_p.h of
+Qt 5.10 to 6).
+"""
 
 
 def queue_options(printer: QPrinter) -> tuple[tuple[str, str], ...]:
-    """Name and value of each; empty where the system keeps them to itself."""
+    """Name and value of each option; empty where the system does not expose them."""
     try:
         listed = printer.printEngine().property(QPrintEngine.PrintEnginePropertyKey(_CUPS_OPTIONS))
     except ValueError:
@@ -23,7 +25,7 @@ def queue_options(printer: QPrinter) -> tuple[tuple[str, str], ...]:
 
 
 def tray_of(printer: QPrinter, options: tuple[tuple[str, str], ...]) -> str:
-    """The tray that was chosen, as the printer calls it; empty when it takes one by itself."""
+    """The chosen tray, by the printer's name for it; empty for the printer's automatic choice."""
     for name, value in options:
         if name in TRAY_OPTIONS:
             return "" if value.casefold() in ("", "auto", "automatic") else value
@@ -32,7 +34,7 @@ def tray_of(printer: QPrinter, options: tuple[tuple[str, str], ...]) -> str:
 
 
 def pages_wanted(printer: QPrinter, options: tuple[tuple[str, str], ...], count: int) -> tuple[int, ...]:
-    """The pages that the dialog asked for, counted from 0: a range, or several, of all or of every second page."""
+    """The pages chosen in the dialog, counted from 0: one or several ranges, of all pages or of odd or even ones."""
     named = dict(options)
     ranges = QPageRanges.fromString(named.get("page-ranges", ""))
     if printer.printRange() == QPrinter.PrintRange.PageRange:

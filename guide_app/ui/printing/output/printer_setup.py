@@ -1,4 +1,4 @@
-"""A printer set up for a handout: its paper at true size, and how the sheets are turned."""
+"""Sets up a printer for a handout: its paper at true size, and how the sheets are turned."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from guide_app.handouts.stock.card_stock import PAPER_MM, Paper
 from guide_app.handouts.stock.imposition import Duplex
 
 SAME_PAPER_MM = 1.5
-"""Two sizes that differ by less are one paper."""
+"""Maximum difference of two sizes of the same paper."""
 DUPLEX = {
     "long-edge": QPrinter.DuplexMode.DuplexLongSide,
     "short-edge": QPrinter.DuplexMode.DuplexShortSide,
@@ -20,7 +20,7 @@ DUPLEX = {
 
 
 def make_printer(paper: Paper, sheet: tuple[float, float], two_sided: bool, duplex: Duplex, job_name: str) -> QPrinter:
-    """A printer set up for a handout: its paper, no margins of its own, and the way the sheet is turned."""
+    """Create a printer for a handout, with its paper, no margins, and its way of turning sheets."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     set_paper(printer, paper, sheet)
     printer.setDocName(job_name)
@@ -30,12 +30,12 @@ def make_printer(paper: Paper, sheet: tuple[float, float], two_sided: bool, dupl
 
 
 def set_paper(printer: QPrinter, paper: Paper, sheet: tuple[float, float]) -> None:
-    """The whole sheet at its true size, as its pages are read."""
+    """Set the whole sheet at its true size, in the orientation of its pages."""
     ids = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4, "legal": QPageSize.PageSizeId.Legal}
     size = QPageSize(ids[paper]) if paper in ids else QPageSize(QSizeF(*sheet), QPageSize.Unit.Millimeter)
     level = paper in ids and sheet[0] > sheet[1]
     way = QPageLayout.Orientation.Landscape if level else QPageLayout.Orientation.Portrait
-    # One by one: a layout without margins is refused whole by a printer that has some, and its own paper stays.
+    # Set them one by one: a printer with margins rejects a layout without any as a whole and keeps its own paper.
     printer.setFullPage(True)
     printer.setPageSize(size)
     printer.setPageOrientation(way)
@@ -43,7 +43,7 @@ def set_paper(printer: QPrinter, paper: Paper, sheet: tuple[float, float]) -> No
 
 
 def white_edges(printer: QPrinter) -> WhiteEdges:
-    """What this printer says that it leaves white of the paper it is set up for."""
+    """The margins that this printer reports as unprintable on the current paper."""
     layout = printer.pageLayout()
     layout.setUnits(QPageLayout.Unit.Millimeter)
     least = layout.minimumMargins()
@@ -51,7 +51,7 @@ def white_edges(printer: QPrinter) -> WhiteEdges:
 
 
 def paper_of(sheet: tuple[float, float]) -> Paper:
-    """The name of a size of paper, whichever way it is held."""
+    """The name of a paper size, in either orientation."""
     for paper, size in PAPER_MM.items():
         if all(abs(one - other) < SAME_PAPER_MM for one, other in zip(size, sorted(sheet), strict=True)):
             return paper

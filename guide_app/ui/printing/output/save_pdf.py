@@ -11,7 +11,7 @@ from guide_app.system.atomic_file import write_atomically
 
 
 def save_pdf(pdf: bytes, path: Path) -> str | None:
-    """Write a PDF whole or not at all; gives the reason when it could not be written."""
+    """Write a PDF whole or not at all; return the reason when it could not be written."""
     try:
         write_atomically(path, pdf)
     except OSError as error:
@@ -21,17 +21,17 @@ def save_pdf(pdf: bytes, path: Path) -> str | None:
 
 
 def free_path(folder: Path, name: str) -> Path:
-    """A path in a folder that is not taken yet, with this name or a number after it."""
+    """A path in a folder that does not exist yet: this name, or one with a number appended."""
     stem, number = Path(name).stem, 1
     path = folder / name
-    while os.path.lexists(path):  # A link that leads nowhere yet would lead out of the folder.
+    while os.path.lexists(path):  # A dangling link counts as taken: writing to it would leave the folder.
         number += 1
         path = folder / f"{stem}-{number}.pdf"
     return path
 
 
 def remove_saved(pdf: bytes, path: Path) -> bool:
-    """Remove a PDF that was saved, unless it was changed since; tells whether it is gone."""
+    """Remove a saved PDF unless it was changed since; return whether it is gone."""
     try:
         if path.read_bytes() != pdf:
             return False

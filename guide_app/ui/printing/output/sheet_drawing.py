@@ -22,7 +22,7 @@ class SheetDrawing(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_stock(self, stock: CardStock | None) -> None:
-        """Draw this one; the measures of the paper stay when there is none."""
+        """Draw this stock; without one the paper's measures stay."""
         self._stock = stock
         if stock is not None:
             self._sheet = stock.sheet_size
@@ -38,7 +38,7 @@ class SheetDrawing(QWidget):
 def draw_sheet(
     painter: QPainter, room: QRectF, sheet: tuple[float, float], stock: CardStock | None, theme: Theme
 ) -> None:
-    """A sheet of this width and height in the middle of the room, with the cards of a stock and their folds."""
+    """Draw a sheet of this size centered in the room, with the cards of a stock and their folds."""
     scale = min(room.width() / sheet[0], room.height() / sheet[1])
     page = QRectF(0, 0, sheet[0] * scale, sheet[1] * scale)
     page.moveCenter(room.center())

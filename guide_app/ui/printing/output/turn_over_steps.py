@@ -1,4 +1,4 @@
-"""Between the fronts and the backs of sheets that are turned by hand."""
+"""The steps between printing fronts and backs, for sheets that are turned by hand."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ WIDTH = 520
 
 
 class TurnOverSteps(QWidget):
-    """The panel is accepted when the pile lies in the tray again. An Enter that was not meant would print the backs
-    over the fronts: the keyboard stands on what is to be done first, and no button is the default one.
+    """The panel is accepted when the pile lies in the tray again. An accidental Enter would print the backs over the
+    fronts: so the focus is on the first instruction, and no button is the default one.
     """
 
     def __init__(self, asker: QWidget, sheets: int, duplex: Duplex) -> None:
@@ -44,12 +44,12 @@ class TurnOverSteps(QWidget):
         panel.content.addStretch(1)
 
     def ask(self) -> None:
-        """Show it."""
+        """Open the panel."""
         self.panel.open(self._words)
 
 
 class _Pile(QWidget):
-    """A sheet and the edge about which it is turned."""
+    """A drawing of a sheet and the edge about which it is turned."""
 
     def __init__(self, theme: Theme, short: bool) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class _Pile(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Drawn for the long edge; for the short one the axis lies level: the same a quarter turned.
+        # Drawn for the long edge; for the short one it is rotated by a quarter turn, so that the axis is horizontal.
         painter.translate(self.width() / 2, self.height() / 2)
         pen = QPen(self._theme.color("text"), 1.6)
         painter.setPen(pen)

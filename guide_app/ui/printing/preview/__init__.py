@@ -1,1 +1,1 @@
-"""The preview: rendering off the window's thread, and showing it."""
+"""The preview: rendering in a background thread, and showing the result."""

@@ -1,4 +1,4 @@
-"""The edges of cards on a page of the preview, and where an aligned printer is sent to print them."""
+"""The edges of cards on a page of the preview, and where an aligned printer is told to print them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from guide_app.ui.printing.preview.pane import PreviewPane
 def card_slots(
     stock: CardStock, page: Page, duplex: Duplex, start_at: int, cards: int | None, sheets: int
 ) -> list[Slot]:
-    """Every card of the sheet that a page is a side of, with whether one is printed there."""
+    """Every card slot of the page's sheet, with whether a card is printed there."""
     total = cards if cards is not None else stock.per_sheet * sheets - (start_at - 1)
     before = (page.sheet - 1) * stock.per_sheet
     slots: list[Slot] = []
@@ -30,7 +30,7 @@ def card_slots(
 
 
 def landing(slots: list[Slot], page: Page, duplex: Duplex, calibration: Calibration) -> list[QRectF]:
-    """Where on the page that is sent each card lies, when the printer was measured to need it moved."""
+    """The rectangle of each card on the page as it is sent, corrected by the printer's calibration."""
     fit = calibration.of(page.side, duplex)
     if fit == TRUE:
         return []
@@ -42,7 +42,7 @@ def landing(slots: list[Slot], page: Page, duplex: Duplex, calibration: Calibrat
 
 
 class CardGuides(QObject):
-    """Draws them over the preview, where they are wanted: they are not in the page."""
+    """Draws the guides over the preview, if they are switched on: they are not part of the page."""
 
     def __init__(self, preview: PreviewPane, form: OptionForm, printers: PrinterStore) -> None:
         super().__init__(preview)
@@ -52,17 +52,17 @@ class CardGuides(QObject):
         preview.sizes.guides_changed.connect(self._draw)
 
     def show_page(self, page: Page | None) -> None:
-        """Draw them over this page, as the options are; None where none is shown."""
+        """Draw the guides over this page, for the current options; None where no page is shown."""
         self._page = page
         self._draw()
 
     def use_printer(self, printer: str, tray: str) -> None:
-        """Draw where this printer, which was aligned or used last, is sent."""
+        """Use the calibration of this printer, which was aligned or used last."""
         self._printer = (printer, tray)
         self._draw()
 
     def forget(self) -> None:
-        """Forget which printer was used."""
+        """Forget the printer used last."""
         self._printer = ("", "")
 
     def _draw(self) -> None:

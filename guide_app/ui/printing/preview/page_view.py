@@ -1,4 +1,4 @@
-"""One page as it will be printed: fitted to the room or enlarged, with guides drawn over it that are not printed."""
+"""One page as it will be printed: fitted to the view or enlarged, with guides drawn over it that are not printed."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ from guide_app.ui.kit.theme import Theme
 
 SHADOW = 6
 ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
-"""Sizes on the screen against the size on paper."""
+"""Zoom factors, relative to the printed size."""
 INCH = 25.4
 CLOSER = 2.0
-"""How much larger a click shows the page, unless its own size is larger still."""
+"""Zoom factor of a click, unless the printed size is larger still."""
 CLOSE = 0.9
-"""How much of the room a part of the page takes that is looked at."""
+"""Share of the view that an enlarged part of the page fills."""
 
 
 class Slot(Struct, frozen=True):
-    """One card of a sheet, from 1, in millimetres of the page that is shown."""
+    """One card of a sheet, numbered from 1, in millimetres of the shown page."""
 
     number: int
     x: float
@@ -42,12 +42,12 @@ class Slot(Struct, frozen=True):
     height: float
     radius: float
     used: bool
-    """A card is printed there."""
+    """Whether a card is printed there."""
 
 
 class PageView(QAbstractScrollArea):
-    """``wanted`` asks for a new picture: of another size, or of another part. ``turned`` asks for the page before (-1)
-    or after (1). A click looks closer at the place that is clicked; the next one shows the whole page again.
+    """``wanted`` asks for a new image: of another size, or of another part. ``turned`` asks for the previous (-1) or
+    next page (1). A click enlarges the page at that place; the next one shows the whole page again.
     """
 
     wanted = Signal()
@@ -64,12 +64,12 @@ class PageView(QAbstractScrollArea):
         self._slots: tuple[Slot, ...] = ()
         self._landing: tuple[QRectF, ...] = ()
         self._loupe: tuple[QCursor, QCursor] | None = None
-        """Over a page that a click enlarges, and over one that it shows whole again."""
+        """The cursor over a page that a click enlarges, and over one that it shrinks to fit."""
         self.setFrameShape(QFrame.Shape.NoFrame)
-        # A screen reader is told of a picture with words; a scroll area tells it nothing.
+        # A screen reader reads a picture with a description; a scroll area has none for it.
         picture = QLabel(self)
         self.setViewport(picture)
-        picture.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
+        picture.setFocusProxy(None)  # type: ignore[arg-type]  # None is allowed, but missing in the stubs
         picture.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         picture.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -80,12 +80,12 @@ class PageView(QAbstractScrollArea):
 
     @property
     def zoom(self) -> float | None:
-        """The size against that on paper; None fits the page to the room."""
+        """The zoom factor relative to the printed size; None fits the page to the view."""
         return self._zoom
 
     @property
     def image(self) -> QImage:
-        """The picture of the page, or of the part of it that is to be seen; null for none."""
+        """The image of the page, or of its visible part; null for none."""
         return self._image
 
     @property
@@ -95,29 +95,29 @@ class PageView(QAbstractScrollArea):
 
     @property
     def landing(self) -> tuple[QRectF, ...]:
-        """Where an aligned printer is sent to print them."""
+        """Where an aligned printer is told to print them."""
         return self._landing
 
     def set_name(self, words: str) -> None:
-        """What a screen reader says of the page."""
+        """Set the description of the page for screen readers."""
         self.viewport().setAccessibleName(words)
 
     def set_sheet(self, sheet: tuple[float, float]) -> None:
-        """The paper's width and height, in millimetres."""
+        """Set the paper's width and height, in millimetres."""
         if sheet != self._sheet:
             if (sheet[0] > sheet[1]) != (self._sheet[0] > self._sheet[1]):
-                self._image = QImage()  # Squeezed into a sheet of the other shape, the page before would be a lie.
+                self._image = QImage()  # The old page would be distorted on a sheet of another shape.
             self._sheet = sheet
             self._set_bars()
             self.viewport().update()
 
     def set_zoom(self, zoom: float | None) -> None:
-        """Enlarge the page to so many times its size on paper; None fits it to the room."""
+        """Set the zoom factor relative to the printed size; None fits the page to the view."""
         if zoom != self._zoom:
             self._zoom_to(zoom, self._middle())
 
     def _zoom_to(self, zoom: float | None, middle: tuple[float, float]) -> None:
-        """With this place of the page, in shares of it, in the middle of the room."""
+        """Set the zoom, with this place of the page (as fractions of it) in the center of the view."""
         self._zoom = zoom
         self._dress()
         self._set_bars()
@@ -130,7 +130,7 @@ class PageView(QAbstractScrollArea):
         self.wanted.emit()
 
     def look_at(self, place: QRectF) -> None:
-        """Enlarge a part of the page, in millimetres of it, so that it fills the room."""
+        """Enlarge a part of the page, given in millimetres, to fill the view."""
         room, pixels = self.maximumViewportSize(), self._pixels_per_mm()
         fits = min(room.width() / (place.width() * pixels), room.height() / (place.height() * pixels)) * CLOSE
         self._zoom_to(
@@ -138,7 +138,7 @@ class PageView(QAbstractScrollArea):
         )
 
     def step_zoom(self, step: int) -> None:
-        """One size larger (1) or smaller (-1); smaller than fits is no size, and fits."""
+        """Zoom in (1) or out (-1) by one step; the lowest step fits the page to the view."""
         present = self._zoom or self._fit()
         if step > 0:
             self.set_zoom(next((zoom for zoom in ZOOMS if zoom > present * 1.02), ZOOMS[-1]))
@@ -147,7 +147,7 @@ class PageView(QAbstractScrollArea):
             self.set_zoom(smaller[-1] if smaller else None)
 
     def page_rect(self) -> QRect:
-        """Where the page lies, in pixels of the viewport."""
+        """The rectangle of the page in the viewport, in pixels."""
         size = self._page_size()
         room = self.viewport().rect()
         left = -self.horizontalScrollBar().value()
@@ -163,7 +163,7 @@ class PageView(QAbstractScrollArea):
         return QRect(QPoint(left, top), size)
 
     def request(self) -> tuple[QSize, QRect]:
-        """The size of the page in pixels of the screen, and the part of it to make a picture of."""
+        """The size of the page in device pixels, and the part of it to render."""
         ratio = self.devicePixelRatioF()
         page = self.page_rect()
         seen = page.intersected(self.viewport().rect()).translated(-page.topLeft())
@@ -175,17 +175,17 @@ class PageView(QAbstractScrollArea):
         return full, part.intersected(QRect(QPoint(0, 0), full))
 
     def show_image(self, image: QImage, part: QRectF) -> None:
-        """Show a picture of a part of the page (in shares of it); a null one leaves the page white."""
+        """Show an image of a part of the page (as fractions of it); a null one leaves the page white."""
         self._image, self._part = image, part
-        self.viewport().repaint()  # Now: Qt would wait some milliseconds for more to paint.
+        self.viewport().repaint()  # Repaint at once: ``update`` would wait some milliseconds.
 
     @property
     def picture(self) -> int:
-        """Tells one picture from another; 0 for none."""
+        """A key that identifies the image; 0 for none."""
         return self._image.cacheKey()
 
     def set_guides(self, slots: Sequence[Slot], landing: Sequence[QRectF]) -> None:
-        """Draw the edges of cards, and (in millimetres) where the printer is sent to print them when it was aligned."""
+        """Draw the edges of cards, and (in millimetres) where an aligned printer is told to print them."""
         self._slots, self._landing = tuple(slots), tuple(landing)
         self.viewport().update()
 
@@ -258,7 +258,7 @@ class PageView(QAbstractScrollArea):
             self.viewport().unsetCursor()
 
     def _dress(self) -> None:
-        """Say what a click does: by the pointer over the page, and in its tip."""
+        """Show the effect of a click, by the cursor over the page and in the tool tip."""
         loupes = (
             self._theme.icon(name, "accent", 24).pixmap(self._theme.scaled(24)) for name in ("zoom-in", "zoom-out")
         )
@@ -274,7 +274,7 @@ class PageView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def _fit(self) -> float:
-        """The zoom at which the page fits the whole room."""
+        """The zoom at which the whole page fits the view."""
         room = self.maximumViewportSize()
         pixels = self._pixels_per_mm()
         width, height = max(room.width() - 2 * SHADOW, 1), max(room.height() - 2 * SHADOW, 1)
@@ -288,7 +288,7 @@ class PageView(QAbstractScrollArea):
         return QSize(max(round(self._sheet[0] * scale), 1), max(round(self._sheet[1] * scale), 1))
 
     def _middle(self) -> tuple[float, float]:
-        """The place of the page in the middle of the room, in shares of it."""
+        """The place of the page in the center of the view, as fractions of the page."""
         page, room = self.page_rect(), self.viewport().rect()
         x = (room.width() / 2 - page.left()) / page.width()
         y = (room.height() / 2 - page.top()) / page.height()
@@ -315,14 +315,14 @@ class PageView(QAbstractScrollArea):
             edge = _placed(QRectF(slot.x, slot.y, slot.width, slot.height), page, scale)
             radius = slot.radius * scale
             if not slot.used:
-                # What is used up already, or left over: hatched, not only coloured.
+                # Used-up or left-over cards are hatched, not only colored.
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setOpacity(0.35)
                 painter.setBrush(Qt.BrushStyle.BDiagPattern)
                 painter.drawRoundedRect(edge, radius, radius)
                 painter.setOpacity(1.0)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            # The page is white in every theme, so the guides keep one grey.
+            # The page is white in every theme, so the guides have the same grey in all.
             painter.setPen(QPen(Qt.GlobalColor.darkGray, 1, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(edge, radius, radius)
         painter.setPen(QPen(Qt.GlobalColor.blue, 1, Qt.PenStyle.DotLine))

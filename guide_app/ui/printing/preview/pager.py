@@ -1,4 +1,4 @@
-"""Which page of a handout is looked at: its front or its back, and sheet by sheet."""
+"""The choice of the page to show: front or back, and sheet by sheet."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from guide_app.ui.kit.theme import Theme, set_shown
 
 
 class Pager(QWidget):
-    """``page_chosen`` carries a page counted from 0. ``words`` tell which page it is, for those who do not see it."""
+    """``page_chosen`` carries a page counted from 0. ``words`` describe the current page for screen readers."""
 
     page_chosen = Signal(int)
 
@@ -41,7 +41,7 @@ class Pager(QWidget):
 
     @property
     def words(self) -> str:
-        """What a screen reader says of the page."""
+        """The description of the page for screen readers."""
         if not self._pages:
             return self.tr("Nothing to print yet")
         side = self.tr("front") if self._pages[self._page].side == "front" else self.tr("back")
@@ -49,7 +49,7 @@ class Pager(QWidget):
         return text.replace("%1", str(self._page + 1)).replace("%2", str(len(self._pages))).replace("%3", side)
 
     def show_page(self, page: int, pages: tuple[Page, ...]) -> None:
-        """A page of so many is seen now."""
+        """Show this as the current page."""
         self._page, self._pages = page, pages
         sheets = len({each.sheet for each in pages})
         two_sided = self._two_sided
@@ -64,7 +64,7 @@ class Pager(QWidget):
             press.setEnabled(self._step(step) is not None)
 
     def turn(self, step: int) -> None:
-        """Go to the page before (-1) or after (1) as they are printed, fronts and backs in turn."""
+        """Go to the previous (-1) or next page (1) in printing order, fronts and backs alternating."""
         there = self._page + step
         if 0 <= there < len(self._pages):
             self.page_chosen.emit(there)
@@ -83,7 +83,7 @@ class Pager(QWidget):
         return text.replace("%1", str(number)).replace("%2", str(count))
 
     def _step(self, step: int) -> int | None:
-        """The page before or after; of a two-sided handout, the same side of another sheet."""
+        """The previous or next page; of a two-sided handout, the same side of another sheet."""
         if not self._pages:
             return None
         if not self._two_sided:

@@ -1,4 +1,4 @@
-"""The page as it will be printed; below it, how far a long piece of work is, which page it is, and how large."""
+"""The preview of the page; below it the progress of a long rendering, the pager, and the zoom."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from guide_app.ui.printing.preview.work_bar import WorkBar
 
 
 class PreviewPane(QFrame):
-    """``page_chosen`` carries a page counted from 0; ``cancelled`` stops a long piece of work."""
+    """``page_chosen`` carries a page counted from 0; ``cancelled`` asks to stop a long rendering."""
 
     page_chosen = Signal(int)
     cancelled = Signal()
@@ -47,24 +47,24 @@ class PreviewPane(QFrame):
         column.addWidget(tools, 0, Qt.AlignmentFlag.AlignBottom)
 
     def show_page(self, image: QImage, part: QRectF, page: int, pages: tuple[Page, ...]) -> None:
-        """Show the picture of a part of a page of so many."""
+        """Show the image of a part of this page."""
         self.view.show_image(image, part)
         self.pager.show_page(page, pages)
         self.view.set_name(self.pager.words)
 
     def show_nothing(self) -> None:
-        """Show a white page: of what is chosen, none can be made, and the one before would pass for it."""
+        """Show a white page where the options cannot be rendered: the old page would be taken for theirs."""
         self.show_working(None)
         self.sizes.set_cards(None)
         self.view.set_guides((), ())
         self.show_page(QImage(), QRectF(0, 0, 1, 1), 0, ())
 
     def show_working(self, done: float | None) -> None:
-        """Say how far a long piece of work is, from 0 to 1; below 0 it cannot tell; None: there is none."""
+        """Show the progress of a long rendering, from 0 to 1; below 0 it is unknown; None: nothing is running."""
         self._work.show_working(done)
 
     def start(self) -> None:
-        """Go back to how it was at the start."""
+        """Return to the initial state."""
         self.view.show_image(QImage(), QRectF(0, 0, 1, 1))
         self.sizes.start()
         self.show_working(None)

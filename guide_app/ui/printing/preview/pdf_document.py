@@ -1,4 +1,4 @@
-"""A PDF, and pictures of its pages."""
+"""A PDF document, and rendering of its pages."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from guide_app.system.memory import addresses_left
 from guide_app.system.messages import N_
 
 PDFIUM_ADDRESSES = 65 << 29
-"""Bytes of addresses, not of memory, that must be free: PDFium sets 32 GiB of them aside when it starts, and where it
-may not have them it ends the whole program.
+"""Bytes of address space, not of memory, that must be free: PDFium reserves 32 GiB of it at its start, and aborts the
+program where that fails.
 """
 TOO_FEW_ADDRESSES = N_(
     "messages",
@@ -27,7 +27,7 @@ TOO_FEW_ADDRESSES = N_(
 
 @contextmanager
 def open_pdf(pdf: bytes) -> Generator[QPdfDocument]:
-    """The document, open; in any thread.
+    """Open the document; callable from any thread.
 
     Raises:
         HandoutError: this process may not have the addresses that PDFium takes.
@@ -49,9 +49,9 @@ def open_pdf(pdf: bytes) -> Generator[QPdfDocument]:
 
 
 class PageDrawer:
-    """Draws pages, in the thread that makes it.
+    """Renders pages, in the thread that creates it.
 
-    WORKAROUND (no report found) (in Qt 6.12): one draws many pages, as each drawer leaves a little memory behind.
+    WORKAROUND (no report found) (in Qt 6.12): use one instance for many pages, as each renderer leaks a little memory.
     """
 
     def __init__(self) -> None:
@@ -61,8 +61,8 @@ class PageDrawer:
         drawn: list[QImage] = []
         loops: list[QEventLoop] = []
 
-        # WORKAROUND (no report found) (in PySide 6.12): a function, as a bound method is disconnected when its object
-        # goes, which waits for Python while Qt holds a lock.
+        # WORKAROUND (no report found) (in PySide 6.12): use a function: a bound method is disconnected when its object
+        # is deleted, which waits for Python's lock while Qt holds a lock of its own.
         def take(_page: int, _size: QSize, image: QImage) -> None:
             drawn.append(image)
             loops[-1].quit()
@@ -71,27 +71,26 @@ class PageDrawer:
         self._drawn, self._loops = drawn, loops
 
     def draw(self, document: QPdfDocument, page: int, size: QSize, options: QPdfDocumentRenderOptions) -> QImage:
-        """A page, or the part of it that the options name, at a size in pixels; null when it cannot be drawn.
+        """Render a page, or the part of it that the options name, at a size in pixels; null when it cannot be rendered.
 
-        Waits in an event loop of the calling thread while a thread of Qt's draws. ``QPdfDocument.render`` would keep
-        every other thread from running Python meanwhile, and so stop the window.
+        Waits in an event loop of the calling thread while a thread of Qt renders. ``QPdfDocument.render`` would hold
+        Python's lock meanwhile, and so freeze the window.
         """
         self._loops.append(QEventLoop())
         self._pages.setDocument(document)
         if self._pages.requestPage(page, size, options):
             self._loops[-1].exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._pages.setDocument(None)  # type: ignore[arg-type]  # The stubs do not know that there may be none.
+        self._pages.setDocument(None)  # type: ignore[arg-type]  # None is allowed, but missing in the stubs.
         self._loops.clear()
         return self._drawn.pop() if self._drawn else QImage()
 
 
 @cache
 def _keep_pdfium() -> QPdfDocument:
-    """An empty document, as long as the program runs.
+    """An empty document that stays open as long as the program runs.
 
-    WORKAROUND (no report found) (in Qt 6.12): Qt starts PDFium with the first and ends it with the last that
-    there is, and PDFium gives back none of the places that it starts with: eight mappings of memory each time, of which
-    Linux allows a program 65,530.
+    WORKAROUND (no report found) (in Qt 6.12): Qt starts PDFium with the first open document and ends it with the last
+    one. Each start leaks eight memory mappings, of which Linux allows a process 65,530.
     """
     left = addresses_left()
     if left is not None and left < PDFIUM_ADDRESSES:

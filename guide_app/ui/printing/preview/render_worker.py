@@ -1,4 +1,4 @@
-"""Makes the PDF of a handout and the picture of one of its pages, away from the window."""
+"""Renders the PDF of a handout and an image of one of its pages, in a background thread."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 POINT_MM = 25.4 / 72
 MAX_DOCUMENTS, MAX_DOCUMENT_BYTES = 32, 8_000_000
-"""So many handouts, of so many bytes in all, are at hand for who goes back to an option, or on to the next."""
+"""Limits of the cache: number of handouts and their total bytes, for going back to an option or on to the next."""
 PROGRESS_STEP = 0.02
-"""Progress is told in steps of this: each one wakes the window."""
+"""Minimum progress between two signals, as each one wakes the window."""
 
 
 class Job(Struct, frozen=True):
-    """What to show: options of a kind, the page, its size in pixels of the screen, and which part of it."""
+    """What to show: options of a kind, the page, its size in device pixels, and the part of it."""
 
     options: Any
     page: int
@@ -41,7 +41,7 @@ class Job(Struct, frozen=True):
 
 
 class Preview(Struct, frozen=True):
-    """The PDF, and one of its pages as a picture of exactly that PDF (null when there is no page)."""
+    """The PDF, and an image of one of its pages, rendered from exactly that PDF (null when there is no page)."""
 
     rendered: Rendered
     page: int
@@ -49,15 +49,14 @@ class Preview(Struct, frozen=True):
     """Width and height of the page in millimetres."""
     image: QImage
     part: QRectF
-    """Which part of the page the picture shows, in shares of it."""
+    """The part of the page in the image, as fractions of it."""
 
 
 class RenderWorker(LatestWorker):
-    """Answers Jobs with Previews, and makes handouts ahead of options that are expected. The renderer lives in the
-    worker's thread.
+    """Answers Jobs with Previews, and renders expected options ahead. The renderer lives in the worker's thread.
 
-    ``own_block`` gives what the desk prints of itself; it is asked in the worker's thread, for each handout.
-    ``progressed`` carries how far a long piece of work is, from 0 to 1. ``cancel`` and ``forget`` stop it.
+    ``own_block`` returns the desk's own block for handouts; it is called in the worker's thread, once per handout.
+    ``progressed`` carries the progress of a long rendering, from 0 to 1. ``cancel`` and ``forget`` stop it.
     """
 
     progressed = Signal(float)
@@ -76,11 +75,11 @@ class RenderWorker(LatestWorker):
         self._renderer = Renderer(assets / "handouts")
         self._drawer: PageDrawer | None = None
         self._made: list[tuple[tuple[object, ...], Rendered]] = []
-        """What was made of which options, the newest last."""
+        """The cache: options and their result, the newest last."""
         self._advanced.connect(self._tell)
 
     def _tell(self, done: float) -> None:
-        """On the window's thread: what was under way when the work was stopped arrives still, and is not told."""
+        """Forward progress on the window's thread, except for signals that arrive after the work was stopped."""
         if self.busy:
             self.progressed.emit(done)
 
@@ -135,7 +134,7 @@ class RenderWorker(LatestWorker):
         return Progress(tell, lambda: self._is_overtaken(job))
 
     def _is_overtaken(self, job: Job) -> bool:
-        """Something else is wanted by now: not only another part of the same pages."""
+        """Whether the result is no longer needed: a newer job wants more than another part of the same pages."""
         newest = self._newest
         return not isinstance(newest, Job) or newest.options != job.options
 
@@ -143,9 +142,10 @@ class RenderWorker(LatestWorker):
 def page_image(
     drawer: PageDrawer, pdf: bytes, page: int, size: QSize, part: QRect | None = None
 ) -> tuple[QSizeF, QImage, QRectF]:
-    """A page's size in millimetres, a picture of it (or of a part of it) at a size in pixels, and that part in shares.
+    """A page's size in millimetres, an image of it (or of a part of it) at a size in pixels, and that part as
+    fractions.
 
-    A size of other proportions is corrected by its height, and then the picture is of the whole page.
+    A size of other proportions is corrected by its height; the image is then of the whole page.
     """
     from PySide6.QtPdf import QPdfDocumentRenderOptions
 

@@ -1,4 +1,4 @@
-"""How large a page of the preview is seen, and whether the edges of its cards are drawn over it."""
+"""The zoom buttons of the preview, and the switch for the edges of its cards."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ GAP = 6
 
 
 class Sizes(FoldingRow):
-    """One row of buttons, no wider than they are. ``guides_changed`` asks for the edges of cards, or for none."""
+    """One row of buttons, no wider than they need. ``guides_changed`` carries whether the edges of cards are shown."""
 
     guides_changed = Signal(bool)
 
@@ -43,7 +43,7 @@ class Sizes(FoldingRow):
         self.guides.toggled.connect(self.guides_changed)
         for narrow in (self.one, self.guides):
             narrow.setProperty("zoom", True)
-        # Tab goes through them in the order in which they came into the row, and the menu is the last.
+        # The tab order follows the order of insertion; the menu comes last.
         self.set_buttons([self.smaller, self.fit, self.larger, self.one, self.guides])
         self._offer()
         self._write_zoom()
@@ -51,18 +51,18 @@ class Sizes(FoldingRow):
         theme.changed.connect(self._keep_width)
 
     def set_cards(self, first: QRectF | None) -> None:
-        """Where the first card lies, in mm of the page (null: not known yet); None where there are none."""
+        """Set where the first card lies, in mm of the page (null: not known yet); None where there are no cards."""
         had, self._first_card = self._first_card, first
         if (had is None) != (first is None):
             self._offer()
 
     def start(self) -> None:
-        """Go back to how it was at the start."""
+        """Return to the initial state."""
         self._view.set_zoom(None)
         self.guides.setChecked(True)
 
     def let_go(self, gone: QPushButton) -> None:
-        """It comes back with the next cards."""
+        """Keep the button, for when the handout has cards again."""
 
     def fold(self) -> None:
         widths = [width_of(each) for each in self.buttons]
@@ -92,7 +92,7 @@ class Sizes(FoldingRow):
         self.smaller.setEnabled(zoom is not None)
 
     def _keep_width(self) -> None:
-        """As wide as its widest words: the next size is one more press in the same place, not one on other words."""
+        """Keep the width of the widest text: repeated clicks must stay on the same button."""
         self.fit.ensurePolished()
         shown, widths = self.fit.text(), [0]
         for words in (self.tr("Fit"), *map(percent, ZOOMS)):
@@ -111,5 +111,5 @@ class Sizes(FoldingRow):
 
 
 def percent(share: float) -> str:
-    """A share in words."""
+    """A fraction as text."""
     return f"{share * 100:.0f} %"

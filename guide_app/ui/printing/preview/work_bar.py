@@ -1,4 +1,4 @@
-"""How far a long piece of work is, and a way to stop it. Of what is done in a moment nothing is said."""
+"""The progress of a long rendering, with a button to stop it. Nothing is shown for short ones."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.preview.sizes import percent
 
 PATIENCE_MS = 500
-"""So long a piece of work takes before anything is said of it."""
+"""Delay before progress is shown."""
 
 
 class WorkBar(QWidget):
-    """``words`` say what is done. ``appeared`` tells that it is seen now; ``stop_asked`` follows *Stop*. Who waited
-    there is brought to ``next_stop`` when the work has ended: Qt would go on to something else.
+    """``words`` say what is done. ``appeared`` is sent when the bar becomes visible; ``stop_asked`` follows *Stop*.
+    Focus on that button moves to ``next_stop`` when the work has ended: Qt would move it elsewhere.
     """
 
     appeared = Signal()
@@ -49,7 +49,7 @@ class WorkBar(QWidget):
         self.hide()
 
     def show_working(self, done: float | None) -> None:
-        """Say how far it is, from 0 to 1; below 0 it cannot tell; None: there is none."""
+        """Show the progress, from 0 to 1; below 0 it is unknown; None: nothing is running."""
         if done is None:
             if focused_within(self) is not None:
                 self._next_stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -68,6 +68,6 @@ class WorkBar(QWidget):
         self.appeared.emit()
 
     def _stop(self) -> None:
-        """The work may end a moment later."""
+        """Show *Stopping…*, as the work may end a moment later."""
         self._said.setText(self.tr("Stopping…"))
         self.stop_asked.emit()

@@ -1,1 +1,1 @@
-"""What stands around the pages, whichever page is shown, and the call sheet that covers them."""
+"""The frame around the pages, and the sheets that cover them."""

@@ -1,4 +1,4 @@
-"""The head of the call sheet: the way back, which call of how many, the number alone, and *Hide now*."""
+"""The head of the call sheet: Back, the position among the calls, *number only*, and *Hide now*."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.hide_button import HideButton
 
 SIDE = 24
-"""Pixels at the sides; a button without a border has as many more before its words."""
+"""Margins at the sides, px; a borderless button adds the same before its text."""
 MAX_DOTS = 8
-"""Calls up to which each has its dot."""
+"""Maximum number of calls for which dots are shown."""
 
 
 class CallHead(QWidget):
-    """``back_asked`` and ``hide_now`` follow their buttons; ``only_turned`` says that the number alone is wanted, or
-    all again.
+    """``back_asked`` and ``hide_now`` follow their buttons; ``only_turned`` is sent when *number only* is switched on
+    or off.
     """
 
     back_asked = Signal()
@@ -57,37 +57,37 @@ class CallHead(QWidget):
 
     @property
     def bare(self) -> bool:
-        """Whether the number alone is wanted."""
+        """Whether only the number is shown."""
         return self._only.isChecked()
 
     @property
     def place_words(self) -> str:
-        """Which call this is, in words."""
+        """The position among the calls, as text."""
         return self._counter.text()
 
     def show_bare(self, bare: bool) -> None:
-        """Have the number alone shown, or all."""
+        """Show only the number, or everything."""
         self._only.setChecked(bare)
 
     def show_place(self, place: int, count: int) -> None:
-        """Show where one is among so many calls."""
+        """Show the position among the calls."""
         self._count = count
         words = self.tr("Call %1 of %2").replace("%1", str(place + 1)).replace("%2", str(count))
         self._counter.setText(words)
         self._dots.show_place(place, count)
 
     def show_count(self, presses: int) -> None:
-        """Light so many of the three of *Hide now*."""
+        """Highlight this many of the three lights of *Hide now*."""
         self._hide.show_count(presses)
 
     def clear(self) -> None:
-        """Forget where one was."""
+        """Reset the head."""
         self.show_bare(False)
         self._counter.clear()
 
     def fold(self, width: int, side: int) -> None:
-        """Leave out what there is no room for: dots, words beside icons, the count. ``side`` is the room that what
-        stands below has at its sides: the words of *Back* begin with it, *Hide now* ends with it.
+        """Hide what does not fit: dots, texts beside icons, the position. ``side`` is the margin of the content below:
+        the text of *Back* starts at it, *Hide now* ends at it.
         """
         self._end.changeSize(max(side - SIDE, 0), 0)
         self._row.invalidate()
@@ -108,7 +108,7 @@ class CallHead(QWidget):
 
 
 class Dots(QWidget):
-    """One dot a call, the present one wide."""
+    """A dot for each call, the current one wide."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -117,7 +117,7 @@ class Dots(QWidget):
         theme.changed.connect(self.updateGeometry)
 
     def show_place(self, place: int, count: int) -> None:
-        """Show where one is among so many."""
+        """Show the position among the calls."""
         self._place, self._count = place, count
         self.setFixedSize(self.sizeHint())
         self.update()

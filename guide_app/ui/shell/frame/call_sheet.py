@@ -1,5 +1,5 @@
-"""The call sheet: one number across the window, with what to say and what comes, for a desk where others may look on.
-It names a service only by words that tell a stranger nothing; *Hide now* and the emergency strip stay beside it.
+"""The call sheet: one number across the window, with what to say and what comes next, for a desk where others may look
+on. It names a service only discreetly; *Hide now* and the emergency strip stay visible.
 """
 
 from __future__ import annotations
@@ -34,18 +34,18 @@ from guide_app.ui.shell.frame.call_head import CallHead
 NARROW = 820
 """Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
 BAND_SIDE = 32
-"""Pixels at the sides of the band."""
+"""Margins at the sides of the band, px."""
 FACT_GAP = 24
 """Pixels between the facts below the number."""
 FOOT_GAP = 12
-"""Pixels between what stands at the foot."""
+"""Pixels between the widgets of the foot."""
 SHARE = 0.42
-"""How much of the height the band with the number may take."""
+"""Maximum share of the height for the band with the number."""
 
 
 class CallSheet(QWidget):
-    """Shows one of several calls at a time. ``closed`` asks to go back to where it came from; ``moved`` carries the
-    place of the call that is shown now, ``bed_found`` that of the call that found one.
+    """Shows one of several calls at a time. ``closed`` asks to return to the page; ``moved`` carries the place of the
+    call now shown, ``bed_found`` that of the call that found a bed.
     """
 
     closed = Signal()
@@ -73,7 +73,7 @@ class CallSheet(QWidget):
         self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
         self._bed.clicked.connect(self._found)
         self._next = button(theme, " ")
-        # Against the line, so that the arrow stands after the words; it is turned with it.
+        # In the opposite direction, so that the icon follows the text; the icon is mirrored too.
         self._next.setLayoutDirection(
             Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
         )
@@ -87,14 +87,14 @@ class CallSheet(QWidget):
 
     @property
     def number(self) -> str:
-        """The number that is shown now."""
+        """The number now shown."""
         return self._calls[self._place].plate.number if self._calls else ""
 
     def show_calls(
         self, calls: Sequence[CallView], place: int = 0, *, for_bed: bool = False, bare: bool = False
     ) -> None:
-        """Show the call at ``place`` of several, one or more; ``for_bed`` offers to say that a bed was found, ``bare``
-        begins with the number alone.
+        """Show the call at ``place`` of one or more; ``for_bed`` offers to report that a bed was found, ``bare`` starts
+        with the number only.
         """
         self._calls, self._place, self._for_bed = tuple(calls), place, for_bed
         self._head.show_bare(bare)
@@ -102,11 +102,11 @@ class CallSheet(QWidget):
         self._take_keyboard()
 
     def show_count(self, presses: int) -> None:
-        """Light so many of the three of *Hide now*."""
+        """Highlight this many of the three lights of *Hide now*."""
         self._head.show_count(presses)
 
     def clear(self) -> None:
-        """Forget what was shown."""
+        """Clear the sheet."""
         self._calls, self._place = (), 0
         self._head.clear()
         for words in (
@@ -135,7 +135,7 @@ class CallSheet(QWidget):
             return
         super().keyPressEvent(event)
 
-    # What is shown
+    # Content
 
     def _show(self) -> None:
         if not self._calls:
@@ -149,7 +149,7 @@ class CallSheet(QWidget):
         self._name.setText(call.name)
         self._number.set_number(plate.number, ink, "giant" if plate.sure else "phone", grows=bare)
         shown = {fact.icon: fact.words for fact in plate.facts}
-        # Without the caption of a plate a bare "Ask" would not say what about.
+        # Without the caption of a plate, a bare "Ask" would have no subject.
         asked = unknown()
         costs, speaks = shown.get("cost", ""), shown.get("speech", "")
         self._costs.setText(self.tr("Ask what it costs") if costs == asked else costs)
@@ -175,7 +175,7 @@ class CallSheet(QWidget):
         self._next.setVisible(self._place + 1 < count)
 
     def _fill(self, call: CallView | None) -> None:
-        """Put what to say, what they may ask and what happens below the number."""
+        """Fill the part below the number: what to say, what they may ask and what happens."""
         for place in reversed(range(self._columns.count())):
             item = self._columns.itemAt(place)
             if item is not None and (part := item.widget()) is not None:
@@ -211,7 +211,7 @@ class CallSheet(QWidget):
         self.moved.emit(self._place)
 
     def _take_keyboard(self) -> None:
-        """Have the keyboard where one goes on, and a screen reader hear whom to call."""
+        """Focus the button that goes on, and announce whom to call to screen readers."""
         (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
         which = f"{self._head.place_words}. " if len(self._calls) > 1 else ""
         announce(self, f"{which}{self.accessibleName()}")
@@ -219,7 +219,7 @@ class CallSheet(QWidget):
     def _found(self) -> None:
         self.bed_found.emit(self._place)
 
-    # How it is laid out
+    # Layout
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -301,7 +301,7 @@ class CallSheet(QWidget):
         self._head.fold(self.width(), side)
 
     def _write_state(self, narrow: bool) -> None:
-        """Say whether it is open, and for how long where there is room for it."""
+        """Show the state, with the hours where they fit."""
         if not self._calls:
             return
         plate = self._calls[self._place].plate
@@ -311,8 +311,8 @@ class CallSheet(QWidget):
         self._state.show_state(plate.state if plate.sure else "unsure", words if plate.sure else plate.warning)
 
     def _write_next(self, room: int) -> int:
-        """Say whom to call next, in as many words as find ``room`` beside the other button. Returns the width that the
-        buttons take, with a gap behind each.
+        """Show whom to call next, in the longest text that fits ``room`` beside the other button. Return the width that
+        the buttons take, each with a gap after it.
         """
         place, taken = self._place + 1, 0
         if not self._bed.isHidden():
@@ -333,7 +333,7 @@ class CallSheet(QWidget):
 
 
 class Facts(QWidget):
-    """What is known below a number: beside each other, or under each other where that is too wide."""
+    """The facts below a number: side by side, or stacked where they do not fit."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -349,7 +349,7 @@ class Facts(QWidget):
             fact.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def arrange(self, room: int) -> None:
-        """Stand in so much room."""
+        """Lay out for this width."""
         state = self.state.width_in_a_line()
         facts = (each.fontMetrics().horizontalAdvance(each.text()) for each in (self.costs, self.speaks))
         stacked = state + sum(facts) + 2 * FACT_GAP > room

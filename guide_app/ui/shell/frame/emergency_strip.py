@@ -1,4 +1,4 @@
-"""The emergency strip at the foot of the window: always there, from the pack."""
+"""The emergency strip at the foot of the window: always visible, with the lines of the pack."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from guide_app.library.library import Library
 
 SIDE = 16
-"""Pixels left free at either side."""
+"""Margins at the sides, px."""
 TYPE: tuple[tuple[Role, Role], ...] = (
     ("body", "strong"),
     ("small", "small-strong"),
     ("strip", "strip-strong"),
     ("strip-least", "strip-least-strong"),
 )
-"""Roles of the words and of the number, the largest first. The last are for text enlarged in a small window."""
+"""Type roles of text and number, the largest first. The last ones are for large text in a small window."""
 
 
 class EmergencyStrip(QFrame):
-    """A button for each emergency line; pressing one opens its service (``chosen`` carries its id)."""
+    """A button for each emergency line; a press opens its service (``chosen`` carries its id)."""
 
     chosen = Signal(str)
 
@@ -46,7 +46,7 @@ class EmergencyStrip(QFrame):
         self.setMinimumHeight(theme.scaled(36))
 
     def show_pack(self, library: Library, language: str) -> None:
-        """Show the lines of a pack."""
+        """Show the emergency lines of a pack."""
         self._library = library
         self._buttons = [StripButton(self._theme, entry.service) for entry in library.pack(language).emergency]
         for button in self._buttons:
@@ -58,7 +58,7 @@ class EmergencyStrip(QFrame):
         self.set_language(language)
 
     def set_compact(self, compact: bool) -> None:
-        """Leave less room between the entries of a small window."""
+        """Reduce the spacing between the buttons in a small window."""
         self._compact = compact
         self._row.setSpacing(2 if compact else 8)
         for button in self._buttons:
@@ -75,14 +75,14 @@ class EmergencyStrip(QFrame):
             self._fit()
 
     def set_language(self, language: str) -> None:
-        """Show the words in another language."""
+        """Show the lines in another language."""
         assert self._library is not None
         for button, entry in zip(self._buttons, self._library.pack(language).emergency, strict=True):
             button.show_words(entry.title, self._library.number(entry.phone))
         self._fit()
 
     def _fit(self) -> None:
-        """Take the largest type in which all entries stand in one line; the smallest, where none does."""
+        """Use the largest type in which all buttons fit one line, else the smallest."""
         room = self.width() - 2 * SIDE
         for roles in TYPE:
             for button in self._buttons:
@@ -98,7 +98,7 @@ class EmergencyStrip(QFrame):
 
 
 class StripButton(QPushButton):
-    """Words and a bold number."""
+    """A button with a text and a bold number."""
 
     def __init__(self, theme: Theme, service: str) -> None:
         super().__init__()
@@ -114,19 +114,19 @@ class StripButton(QPushButton):
             row.addWidget(part)
 
     def show_words(self, words: str, number: str) -> None:
-        """Show these."""
+        """Set text and number."""
         self._words.setText(words)
         self._number.setText(unbroken(number))
         self.setAccessibleName(f"{words}: {number}")
         self.updateGeometry()
 
     def set_compact(self, compact: bool) -> None:
-        """Leave less room round the words."""
+        """Reduce the padding."""
         side = 4 if compact else 8
         self._line.setContentsMargins(side, 4, side, 4)
 
     def set_roles(self, words: Role, number: Role) -> None:
-        """Take these sizes of type."""
+        """Set the type roles."""
         if self._words.property("textRole") != words:
             self._theme.set_role(self._words, words)
             self._theme.set_role(self._number, number)

@@ -1,4 +1,4 @@
-"""Text size and colors, in one place: what is chosen is seen at once."""
+"""The popup for text size and colors; a choice takes effect at once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from guide_app.ui.kit.theme import Theme
 
 
 class LookPopup(Popup):
-    """``size_chosen`` carries percent, ``look_chosen`` the name of the colors. It stays open: one looks and tries."""
+    """``size_chosen`` carries percent, ``look_chosen`` the name of the colors. It stays open for trying several."""
 
     size_chosen = Signal(int)
     look_chosen = Signal(str)
@@ -82,6 +82,6 @@ class LookPopup(Popup):
 
 
 def next_size(percent: int, step: int) -> int:
-    """The next text size that is offered, larger (1) or smaller (-1); the same at the end."""
+    """The next larger (1) or smaller (-1) text size; the same at the end of the range."""
     sizes = [size for size in TEXT_SIZES if (size - percent) * step > 0]
     return percent if not sizes else min(sizes) if step > 0 else max(sizes)

@@ -1,4 +1,4 @@
-"""A sentence above the pages that whoever has read it can close."""
+"""A message above the pages, with a button that closes it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 MAX_LINES = 5
-"""More than these scroll: all that is wrong with a pack would leave the pages no room."""
+"""Maximum number of visible lines; longer messages scroll, so that they leave room for the pages."""
 
 
 class Notice(Note):
-    """Goes away when it is closed, and sends ``closed``."""
+    """``closed`` follows when the person closes it."""
 
     closed = Signal()
 
@@ -39,7 +39,7 @@ class Notice(Note):
         self.closed.emit()
 
     def _scrolls(self, _: int, most: int) -> None:
-        """Let the keyboard scroll where there is something to scroll, in the way of Tab before the button."""
+        """Make the text a tab stop before the button where it scrolls."""
         self._words.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
         before = stop_before(self._close) if most else None
         if before is not None and before is not self._words:
@@ -47,7 +47,7 @@ class Notice(Note):
 
 
 class _Words(QScrollArea):
-    """As high as its words, up to a few lines; then it scrolls."""
+    """As high as its text, up to a maximum of lines; then it scrolls."""
 
     def __init__(self, theme: Theme, sentence: str) -> None:
         super().__init__()

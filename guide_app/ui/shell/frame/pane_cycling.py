@@ -1,5 +1,5 @@
-"""F6 and Shift+F6 take the keyboard from one pane of the window to the next: the search, what a page lists, what it
-shows of that, the emergency strip, the rail. Tab would stop at every chip on the way.
+"""F6 and Shift+F6 move the focus between the panes of the window: search, list, detail, emergency strip, rail. Tab
+would stop at every chip in between.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 from guide_app.ui.kit.focus import first_stop
 
 Pane = tuple[QWidget, QWidget | None]
-"""A pane, and where the keyboard enters it: None for its first stop."""
+"""A pane, and the widget that gets the focus there: None for its first tab stop."""
 
 
 class PaneCycling(QObject):
-    """Listens for the two keys in ``layer``, and rests while that is covered. ``panes`` lists them in their order."""
+    """The shortcuts belong to ``layer``, and are inactive while that is covered. ``panes`` returns the panes."""
 
     def __init__(self, panes: Callable[[], Sequence[Pane]], layer: QWidget) -> None:
         super().__init__(layer)
@@ -30,15 +30,15 @@ class PaneCycling(QObject):
         self._go(1)
 
     def back(self) -> None:
-        """Go to the pane before."""
+        """Go to the previous pane."""
         self._go(-1)
 
     def _go(self, step: int) -> None:
         panes = [(pane, start) for pane, start in self._panes() if pane.isVisible()]
         focused = self._layer.window().focusWidget()
         within = [place for place, (pane, _) in enumerate(panes) if _holds(pane, focused)]
-        # What is in no pane, such as the chips of a page, stands between the search and the list.
-        place = within[-1] if within else (0 if step > 0 else 1)  # The way on stands within the list.
+        # Focus outside every pane, such as on the chips of a page, counts as between search and list.
+        place = within[-1] if within else (0 if step > 0 else 1)  # ``way_on`` is inside the list pane.
         for further in range(1, len(panes)):
             pane, start = panes[(place + step * further) % len(panes)]
             stop = start or first_stop(pane)

@@ -1,4 +1,4 @@
-"""The rail at the start of the window: the places of the guide, the handout, this desk and help."""
+"""The rail at the start of the window: navigation to the pages, the handout, settings and help."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
 
 HOME = "home"
 PLACES = (HOME, "get-help", "tonight", "signs", "questions", "print")
-"""The pages that have a button, in order; Ctrl+1 leads to the first."""
+"""The pages with a button, in order; Ctrl+1 opens the first."""
 HELP, DESK = "help", "desk"
 WIDTH, NARROW_WIDTH, COMPACT_WIDTH = 208, 188, 64
-"""Widths at 100 % text, px: usual, in a window of under 1,100, and with icons only."""
+"""Widths in px at 100 % text: normal, in a window narrower than 1,100, and with icons only."""
 ICON = 18
 
 
 def rename(button: QPushButton, text: str) -> None:
-    """Give a button other words. Qt takes its shortcut away with the old ones."""
+    """Set the text of a button and keep its shortcut, which Qt drops with the old text."""
     keys = button.shortcut()
     button.setText(text)
     button.setShortcut(keys)
 
 
 class Rail(QFrame):
-    """``page_chosen`` carries a page's name, ``page_pressed`` that of one whose button goes down, ``page_called`` that
-    of one that was called up by its key.
+    """``page_chosen`` carries a page's name when its button is clicked, ``page_pressed`` already on mouse press,
+    ``page_called`` when its shortcut is used.
     """
 
     page_chosen = Signal(str)
@@ -57,7 +57,7 @@ class Rail(QFrame):
         self.tray = TrayView(theme, session)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        # A low window with large text has no room for all of it.
+        # In a low window with large text the rail scrolls.
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,7 +75,7 @@ class Rail(QFrame):
         self._dress()
 
     def mark(self, page: str | None) -> None:
-        """Show which page is in front; None for the search results, which have no button."""
+        """Highlight the current page; None for the search results, which have no button."""
         self._group.setExclusive(page in self._buttons)
         for name, button in self._buttons.items():
             button.setChecked(name == page)
@@ -84,30 +84,30 @@ class Rail(QFrame):
 
     @property
     def marked(self) -> QPushButton | None:
-        """The button of the page in front."""
+        """The button of the current page."""
         return next((button for button in self._buttons.values() if button.isChecked()), None)
 
     def button(self, page: str) -> QPushButton:
-        """The button that leads to a page."""
+        """The button of a page."""
         return self._buttons[page]
 
     def show_pack(self, pack: Pack) -> None:
-        """Name the pack."""
+        """Show the title of the pack."""
         self._title.setText(pack.title)
         self._region.setText(pack.region)
 
     def take_keys(self) -> None:
-        """Have each page open by its key from now on."""
+        """Activate the shortcuts of the pages."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
         for page, button in self._buttons.items():
             if keys := button.property("keys"):
-                # A shortcut of the button itself would bring the keyboard to the button.
+                # A shortcut of the button itself would move the focus to the button.
                 shortcut = QShortcut(QKeySequence(keys), self, self._page_by_key)
                 shortcut.setProperty("page", page)
 
     def set_room(self, compact: bool, narrow: bool) -> None:
-        """Show icons only where large text leaves no room for words; ``narrow`` takes a little less room."""
+        """Show only icons where large text leaves no room; ``narrow`` reduces the width a little."""
         self._compact, self._narrow = compact, narrow
         self.setProperty("compact", compact)
         self.tray.set_room(compact, narrow)
@@ -137,7 +137,7 @@ class Rail(QFrame):
         row.setContentsMargins(12, 0, 12, 0)
         self._f1: QLabel = key_cap(self._theme, "F1")
         self._f1.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row.addStretch(1)  # The cap reads from the left in every language: its own alignment would not be mirrored.
+        row.addStretch(1)  # An alignment of the key cap itself would not be mirrored.
         row.addWidget(self._f1, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addWidget(help_button)
 
@@ -147,7 +147,7 @@ class Rail(QFrame):
         button.setProperty("iconName", {"tonight": "bed"}.get(page, page))
         self._theme.set_role(button, "body")
         button.setCheckable(True)
-        # The group says who is down; this tells a screen reader that it is one choice out of several.
+        # For screen readers: the button is one of several exclusive choices.
         button.setAutoExclusive(True)
         button.setProperty("page", page)
         button.setProperty("keys", keys)
@@ -183,7 +183,7 @@ class Rail(QFrame):
             button.setToolTip(f"{names[page]} ({keys})" if keys else self.tr("Settings of this computer"))
 
     def _write(self) -> None:
-        """Write the words of every button, or leave the icons to speak for them."""
+        """Set the text of every button, or none in a compact rail."""
         self._name_buttons()
         for button in self._buttons.values():
             rename(button, "" if self._compact else f"   {button.accessibleName()}")
@@ -208,12 +208,12 @@ class Rail(QFrame):
         return super().eventFilter(watched, event)
 
     def _bring_marked(self) -> None:
-        """Scroll to the page in front, where there is no room for all: without words, its mark alone says the place."""
+        """Scroll to the current page's button: in a compact rail only its highlight shows where one is."""
         if (marked := self.marked) is not None:
             self._area.ensureWidgetVisible(marked, 0, self._column.contentsMargins().top())
 
     def _fit(self) -> None:
-        """Be as wide as the design has it, or as the words need, which are longer in other languages."""
+        """Set the designed width, or the width that longer texts of other languages need."""
         width = self._theme.scaled(COMPACT_WIDTH if self._compact else NARROW_WIDTH if self._narrow else WIDTH)
         self.setFixedWidth(max(width, self._body.minimumSizeHint().width()) if is_styled(self) else width)
 
@@ -221,7 +221,7 @@ class Rail(QFrame):
         page = self.sender().property("page")
         button = self._buttons[page]
         if not button.isHidden():
-            button.setChecked(True)  # Until there are pages, that says which one is asked for.
+            button.setChecked(True)  # Until there are pages, the button shows which one was requested.
             self.page_called.emit(page)
 
     def _page_pressed(self) -> None:

@@ -1,5 +1,5 @@
-"""One sign across the window, for the back of a room: the sentence as large as it gets, and nothing else of the guide
-but the ways out and the number that goes with it.
+"""One sign across the window, readable from the back of a room: the sentence as large as fits, and apart from it only
+the buttons to leave and to show the related number.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.hide_button import HideButton
 
 SIDE = 24
-"""Pixels at the sides: the sentence needs the room."""
+"""Margins at the sides, px; small, as the sentence needs the width."""
 SMALLEST, LARGEST = 20, 160
-"""Pixels of the type that a sentence may be set in, at any size of text."""
+"""Minimum and maximum font size of the sentence in pixels, at any text size."""
 LEADING = 1.16
-"""Height of a line of large type, in heights of the type: closer than in a text, so that it may be larger."""
+"""Line height of large type, relative to the font's height: tighter than in a text, so that the type may be larger."""
 
 
 class SignSheet(QWidget):
-    """``closed`` asks to go back, ``number_asked`` for the number to call."""
+    """``closed`` asks to return, ``number_asked`` to show the number to call."""
 
     closed = Signal()
     number_asked = Signal()
@@ -70,7 +70,7 @@ class SignSheet(QWidget):
         self._back = back
 
     def show_sign(self, words: str, with_number: bool) -> None:
-        """Show a sign, and offer the number that goes with it."""
+        """Show a sign, and the button for its number."""
         self.setAccessibleName(words)
         self.sentence.set_words(words)
         self._number.setVisible(with_number)
@@ -78,11 +78,11 @@ class SignSheet(QWidget):
         announce(self, words)
 
     def show_count(self, presses: int) -> None:
-        """Light so many of the three of *Hide now*."""
+        """Highlight this many of the three lights of *Hide now*."""
         self._hide.show_count(presses)
 
     def clear(self) -> None:
-        """Forget what was shown."""
+        """Clear the sheet."""
         self.setAccessibleName("")
         self.sentence.set_words("")
 
@@ -94,7 +94,7 @@ class SignSheet(QWidget):
 
 
 class FittedSentence(QWidget):
-    """Words in the largest type in which they fit, broken between words alone."""
+    """A sentence in the largest font that fits; it breaks between words only."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -102,7 +102,7 @@ class FittedSentence(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_words(self, words: str) -> None:
-        """Show these."""
+        """Set the sentence."""
         self._words = words
         self.setAccessibleName(words)
         self.update()
@@ -120,7 +120,7 @@ class FittedSentence(QWidget):
         painter.end()
 
     def fitted_font(self) -> QFont:
-        """The type in which they fit."""
+        """The font in which the sentence fits."""
         font = QFont(self._theme.font("giant"))
         low, high = SMALLEST, LARGEST
         while low < high:
@@ -136,7 +136,7 @@ class FittedSentence(QWidget):
         return widest <= self.width() and len(lines) * font.pixelSize() * LEADING <= self.height()
 
     def _lines(self, font: QFont) -> list[str]:
-        """The words in as few lines as the width lets them have."""
+        """The lines of the sentence, as few as the width allows."""
         metrics, lines = QFontMetrics(font), list[str]()
         for word in self._words.split():
             longer = f"{lines[-1]} {word}" if lines else word

@@ -1,4 +1,4 @@
-"""The bar at the top: back, one search box for everything, language, text size and colors, client view, hide now."""
+"""The top bar: Back, the search box, language, text size and colors, client view, Hide now."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from guide_app.ui.search.search_box import SearchBox
 
 HEIGHT, LOW_HEIGHT = 64, 56
 BOX_WIDTH = 440
-"""The search box at 100 % text, px, where there is room."""
+"""Width of the search box in px at 100 % text, where it fits."""
 TALL, LOW = 40, 36
 
 
 class TopBar(QFrame):
-    """``box`` takes what is typed; ``hide_now`` follows a press of the button at the end, ``back_asked`` of the one at
-    the start. ``language_chosen`` carries a code, ``client_chosen`` asks for the client's view, ``look_asked`` carries
-    the button beside which text size and colors are to open.
+    """``box`` is the search box; ``hide_now`` follows the button at the end, ``back_asked`` the one at the start.
+    ``language_chosen`` carries a code, ``client_chosen`` asks for the client view, ``look_asked`` carries the button
+    beside which text size and colors are to open.
     """
 
     hide_now = Signal()
@@ -72,23 +72,23 @@ class TopBar(QFrame):
             self._write()
 
     def take_keys(self) -> None:
-        """Have the client view open by its key from now on; as with the pages, the keyboard stays where it is."""
+        """Activate the shortcut of the client view; like those of the pages, it leaves the focus where it is."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
         QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.client_chosen)
 
     def show_languages(self, languages: Sequence[str], language: str) -> None:
-        """Offer these languages; ``language`` is the one in force."""
+        """Set the languages; ``language`` is the current one."""
         self._languages, self._language = tuple(languages), language
         self._dress()
 
     def set_room(self, low: bool, tight: bool) -> None:
-        """Be lower in a small window; where it is ``tight``, show icons without words."""
+        """Reduce the height in a ``low`` window; in a ``tight`` one, show icons without text."""
         self._low, self._tight = low, tight
         self._dress()
 
     def _write(self) -> None:
-        """Give every button its name and its tip."""
+        """Set name and tool tip of every button."""
         for button, name, tip in (
             (self.back, self.tr("Back"), self.tr("Back (Alt+Left)")),
             (self._tongue, self._tongue.accessibleName(), self.tr("Language of the guide's words")),
@@ -134,7 +134,7 @@ class TopBar(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Hide now keeps its words. Where the row is too short, buttons give up their place and stand in a menu."""
+        """Keep the text of Hide now. Where the row is too short, other buttons move into a menu."""
         self.hide_button.setMinimumWidth(self.hide_button.sizeHint().width())
         shown = self._offered()
         kept = (self.back, self.hide_button)
@@ -152,7 +152,7 @@ class TopBar(QFrame):
         set_shown(self._more, folded)
 
     def _offered(self) -> list[QPushButton]:
-        """What can be asked for beside Back and Hide now; the first gives up its place first."""
+        """The buttons other than Back and Hide now, in the order in which they move into the menu."""
         return [*([self._tongue] if len(self._languages) > 1 else []), self.client, self.look]
 
     def _frame_button(self, icon: str) -> QPushButton:

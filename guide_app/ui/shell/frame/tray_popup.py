@@ -1,4 +1,4 @@
-"""The handout, opened: each service to drag, to move up and down and to take off, *Undo*, and the ways to paper."""
+"""The handout in a popup: services to drag, to move up and down and to remove, *Undo*, and the actions to print."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from guide_app.ui.kit.text.labels import OneLine, label
 from guide_app.ui.kit.theme import Theme
 
 ROW_WIDTH, ROW_HEIGHT = 290, 36
-"""Least size of a row, px at 100 % text."""
+"""Minimum size of a row, px at 100 % text."""
 
 
 class TrayPopup(Popup):
-    """``removed`` carries a service to take off, ``card_asked`` and ``print_asked`` ask for paper."""
+    """``removed`` carries a service to remove, ``card_asked`` and ``print_asked`` ask to print."""
 
     removed = Signal(str)
     card_asked = Signal()
@@ -43,7 +43,7 @@ class TrayPopup(Popup):
         head.addWidget(self._undo)
         self.column.addLayout(head)
         self._empty = label(theme, self.tr("Nothing here yet. Use + on a service."), muted=True)
-        self.setAccessibleName(self._empty.text())  # It has the keyboard itself where it holds nothing else.
+        self.setAccessibleName(self._empty.text())  # The popup itself has focus while it is empty.
         self._holder = QWidget()
         self._holder.setObjectName("ScrollBody")
         self._rows = QVBoxLayout(self._holder)
@@ -66,7 +66,7 @@ class TrayPopup(Popup):
 
     def open(self) -> None:
         super().open()
-        stop = first_stop(self._holder)  # Not Undo, which an Enter too much would press.
+        stop = first_stop(self._holder)  # Not Undo, which an accidental Enter would click.
         if stop is not None:
             stop.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -105,7 +105,7 @@ class TrayPopup(Popup):
         return row
 
     def _arrange(self, order: list[str]) -> None:
-        """Show the rows in an order, in which Tab goes through them too."""
+        """Show the rows in this order, and set the tab order."""
         self._order = order
         for place, service_id in enumerate(order):
             row = self._shown[service_id]
@@ -142,7 +142,7 @@ class TrayPopup(Popup):
 
 
 class _RowArea(QScrollArea):
-    """As high as its rows need, or as there is room for."""
+    """As high as its rows need, limited by the window."""
 
     def __init__(self, rows: QWidget) -> None:
         super().__init__()
@@ -193,7 +193,7 @@ class TrayRow(QWidget):
         self.setMinimumSize(theme.scaled(ROW_WIDTH), theme.scaled(ROW_HEIGHT))
 
     def set_place(self, place: int, count: int) -> None:
-        """Allow the steps that there are from here."""
+        """Enable the moves that are possible at this place."""
         for step, move in self._steps.items():
             move.setEnabled(0 <= place + step < count)
         self._handle.setVisible(count > 1)

@@ -1,4 +1,4 @@
-"""The handout in the rail: what was collected for paper, in order, with remove and undo, and the ways to paper."""
+"""The handout in the rail: the collected services in order, with remove and undo, and the actions to print."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme, restyle, set_shown
 
 MAX_ROWS = 5
-"""Services listed in the rail; the rest stand in the opened handout."""
+"""Maximum number of services listed in the rail; the popup lists all."""
 
 
 class TrayView(QFrame):
-    """``removed`` carries a service that a person took off, ``card_asked`` and ``print_asked`` ask for paper."""
+    """``removed`` carries a service that a person removed, ``card_asked`` and ``print_asked`` ask to print."""
 
     removed = Signal(str)
     card_asked = Signal()
@@ -76,7 +76,7 @@ class TrayView(QFrame):
         self._write()
 
     def _make_row_button(self) -> QPushButton:
-        """In a low window the handout is one row that opens."""
+        """The button that replaces the handout in a low window, and opens the popup."""
         self._row_button = QPushButton(self)
         self._row_button.setObjectName("NavButton")
         self._row_button.clicked.connect(self.open_popup)
@@ -102,22 +102,22 @@ class TrayView(QFrame):
             self._write()
 
     def set_names(self, name_of: Callable[[str], str]) -> None:
-        """Have services named by this from now on: in the language in force, with no more than a card would say."""
+        """Set the function that names services: in the current language, and no more explicit than a card."""
         self._name_of = name_of
         self.show_tray()
 
     def set_room(self, compact: bool, narrow: bool) -> None:
-        """Be one row where the window is low or narrow; an icon where it is compact."""
+        """Be one row in a low or narrow window, and an icon in a compact one."""
         self._compact, self._as_row = compact, compact or narrow
         self.show_tray()
 
     def _session_changed(self) -> None:
-        # Ticks are of the session too: the rail is not painted again for them.
+        # Ticks belong to the session too: do not repaint the rail for them.
         if (self._session.tray, self._session.can_undo_tray) != self._shown:
             self.show_tray()
 
     def show_tray(self) -> None:
-        """Show what is collected now."""
+        """Show the collected services."""
         tray = self._session.tray
         self._shown = tray, self._session.can_undo_tray
         self._empty_list(self._list)
@@ -151,7 +151,7 @@ class TrayView(QFrame):
                 self._list.addWidget(self._row(service_id))
 
     def open_popup(self) -> None:
-        """Show the whole handout, with order, remove and the ways to paper."""
+        """Open the whole handout in a popup, with order, remove and the actions to print."""
         from guide_app.ui.shell.frame.tray_popup import TrayPopup
 
         popup = TrayPopup(self._theme, self, self.window(), self._session, self._name_of)
@@ -166,7 +166,7 @@ class TrayView(QFrame):
         for tell in (self._undo.setAccessibleName, self._undo.setToolTip):
             tell(self.tr("Undo the last change of the handout"))
         for part, words in ((self._give, self.tr("Give one card")), (self._print, self.tr("Print…"))):
-            part.setText(f" {words}")  # a gap between icon and words
+            part.setText(f" {words}")  # The space is a gap between icon and text.
             part.setAccessibleName(words)
         self.show_tray()
 
