@@ -70,5 +70,5 @@ def text_kind(record_type: type[Record | Part], field: str) -> str | None:
 
 @functools.cache
 def info_of(struct: type[msgspec.Struct]) -> inspect.StructType:
-    """msgspec's type information for a struct."""
+    """The type information of msgspec for a struct."""
     return cast("inspect.StructType", inspect.type_info(struct))

@@ -31,7 +31,7 @@ class OwnBlockStore:
         return checked_block(block, self._country)
 
     def keep(self, block: OwnBlock) -> bool:
-        """Store a checked block in place of the previous one; an empty one deletes the file. Returns whether it worked."""
+        """Store a checked block over the previous one; an empty one deletes the file. Returns whether it worked."""
         try:
             if block.empty:
                 self._file.unlink(missing_ok=True)

@@ -19,8 +19,7 @@ NAME = "resource-guide"
 
 @cache
 def data_folder() -> Path:
-    """The shipped packs and card stock: inside the package if it is installed, beside it in a checkout.
-    """
+    """The shipped packs and card stock: inside the package if it is installed, beside it in a checkout."""
     return shipped_folder("data")
 
 

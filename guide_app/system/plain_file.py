@@ -1,5 +1,4 @@
-"""Reads a small untrusted file of this computer: refuses a pipe, a device or a huge file before reading a byte.
-"""
+"""Reads a small untrusted file of this computer: refuses a pipe, a device or a huge file before reading a byte."""
 
 from __future__ import annotations
 
