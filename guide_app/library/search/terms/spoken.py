@@ -57,7 +57,7 @@ class SpokenLanguage:
         return self.likely(text, words, asked)[0]
 
     def likely(self, text: str, words: Sequence[str], asked: str) -> Sequence[str]:
-        """The same, followed by the languages that are about as likely; none if the requested language has every word."""
+        """The same, followed by about as likely languages; none of these if the requested language has every word."""
         speaks = self._speaks(text, words)
         own = asked if asked in speaks else self._codes[0]
         best = max(self._codes, key=lambda code: (speaks[code], code == own))
