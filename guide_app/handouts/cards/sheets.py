@@ -138,7 +138,7 @@ def card_document(
     stem: str = "cards",
     own_back: OwnBack | None = None,
 ) -> Document:
-    """The faces on their sheets or, in large print, on whole pages of the same paper. ``own_back`` replaces the backs."""
+    """The faces on their sheets or, in large print, on whole pages of that paper. ``own_back`` replaces the backs."""
     for one in wanted:
         faces.make(one)
     whole = all(one.key in faces.made for one in wanted)
