@@ -1,8 +1,8 @@
 """Builds the library of a large pack in a subprocess: the window stays responsive, and the memory for a hundred
 thousand records is freed with the process.
 
-``python -m guide_app.library.cache.build_worker PACK CACHE`` writes JSON lines to its standard
-output: progress, and finally the result.
+``python -m guide_app.library.cache.build_worker PACK CACHE`` writes JSON lines to its standard output: progress, and
+finally the result.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ One phrase may be near by chance: the next ones of the same record support it (`
 voting.
 
 The coverage of the content words uses the term frequency of BM25: a word in many phrases of a record counts more than
-in a single one, with saturation (``OFTEN``) and normalization by the record's number of words (``LONG``).
+in a single one, with saturation (``OFTEN``) and normalization by the record's number of content words (``LONG``).
 """
 
 from __future__ import annotations

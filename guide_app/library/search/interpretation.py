@@ -102,9 +102,8 @@ class Interpreter:
     """Interprets readings, for one language.
 
     ``synonyms`` are those of the language; ``spelt`` are the correctly spelt stems by language, that of the query
-    first. ``together`` tests whether a record contains
-    a word and one of several others. ``own_words``: the pack has no records in the language, so corrections must be
-    words of the language.
+    first. ``together`` tests whether a record contains a word and one of several others. ``own_words``: the pack has no
+    records in the language, so corrections must be words of the language.
     """
 
     def __init__(

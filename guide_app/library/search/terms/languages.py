@@ -70,8 +70,7 @@ class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     turns: tuple[str, ...] = ()
     """Phrases that start a new statement: ``but``, ``and now``."""
     negators: dict[int, str] = {}
-    """Negators by their reach in words before a phrase: single words, or two
-    joined by ``_``."""
+    """Negators by their reach in words before a phrase: single words, or two joined by ``_``."""
     keeps: tuple[str, ...] = ()
     """Negations that cancel nothing: ``not sure``."""
     signs: dict[str, str] = {}
