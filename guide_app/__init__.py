@@ -5,4 +5,4 @@ import datetime
 __version__ = "0.1.0"
 
 RELEASED = datetime.date(2026, 11, 27)
-"""The day of this release. A clock that stands before it is known to be wrong."""
+"""The day of this release. A clock that shows an earlier day is wrong."""

@@ -1,1 +1,1 @@
-"""The environment of a checkout on the first start. Standard library only; not part of an installer."""
+"""Creates the virtual environment of a checkout on the first start. Standard library only; not part of an installer."""

@@ -1,6 +1,6 @@
-"""The way into the environment of a checkout: this process when it has what is listed, else another that does.
+"""Enters the virtual environment of a checkout: in this process if it has the listed packages, else in a new one.
 
-Only the standard library is used, and no more of it than ``os`` where the environment stands.
+Uses the standard library only, and only ``os`` of it when the environment is complete.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from guide_app.bootstrap.stamp import (
     stands,
 )
 
-TYPE_CHECKING = False  # what typing has, without importing typing: each start pays for what is imported here
+TYPE_CHECKING = False  # as in typing, without importing typing: every import here slows each start
 if TYPE_CHECKING:
     from typing import NoReturn
 
@@ -26,11 +26,11 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 
 def enter(lock: str, command: list[str], root: str = ROOT, join: bool = False) -> None:
-    """Returns when this process runs where everything of ``lock`` is; otherwise makes such a place and goes over to it.
+    """Return if this process has all packages of ``lock``; otherwise create the environment and continue in it.
 
-    ``command`` is what the environment's Python is given: a script, or ``-m`` and a module, and the arguments. ``join``
-    lets the Python that made the environment use its packages in this very process, which saves starting another one.
-    Where set-up fails, says why in clear words and ends the process with 3 (130 when it was interrupted).
+    ``command`` is the command line of the environment's Python: a script, or ``-m`` and a module, and the arguments.
+    ``join`` lets the Python that created the environment use its packages in this process, which saves starting a new
+    one. If the set-up fails, prints the reason and ends the process with 3 (130 on an interrupt).
     """
     folder = os.path.join(root, ".venv")
     inside = _same(sys.prefix, folder)
@@ -38,7 +38,7 @@ def enter(lock: str, command: list[str], root: str = ROOT, join: bool = False) -
         if inside or (join and _joined(folder)):
             return
     elif inside:
-        # It is repaired from outside: a running environment cannot be taken away everywhere.
+        # Repair it from outside: some systems cannot delete an environment that is running.
         _go(getattr(sys, "_base_executable", sys.executable), command)
     elif getattr(sys, "frozen", False) or _complete(os.path.join(root, lock)):
         return
@@ -66,7 +66,7 @@ def _prepare(root: str, lock: str) -> None:
 
 
 def _complete(lock_path: str) -> bool:
-    """Whether this Python, whatever it is, already has every package of the list at its version."""
+    """Whether this Python already has every package of the list at the listed version."""
     try:
         from importlib.metadata import PackageNotFoundError, version
     except ImportError:
@@ -78,9 +78,9 @@ def _complete(lock_path: str) -> bool:
 
 
 def _joined(folder: str) -> bool:
-    """Takes the packages of the environment in ``folder`` in place of this Python's own; False where that is not safe.
+    """Replace this Python's packages with those of the environment in ``folder``; False where that is not safe.
 
-    It is safe for the Python that the environment was made with, when nothing else steers where modules come from.
+    It is safe for the Python that created the environment, if no variable changes the module search path.
     """
     if "PYTHONPATH" in os.environ or "PYTHONHOME" in os.environ:
         return False
@@ -91,7 +91,7 @@ def _joined(folder: str) -> bool:
     packages = packages_folder(folder)
     kept = [entry for entry in sys.path if not entry.rstrip("/\\").endswith(("site-packages", "dist-packages"))]
     sys.path[:] = [*kept, packages]
-    sys.executable = environment_python(folder)  # What this process starts anew with it needs the packages too.
+    sys.executable = environment_python(folder)  # A process started with ``sys.executable`` needs the packages too.
     return True
 
 
@@ -103,8 +103,8 @@ def _same(one: str, other: str) -> bool:
 
 
 def _go(python: str, command: list[str]) -> NoReturn:
-    """Puts ``python`` in this process's place (on Windows: runs it and ends with its code)."""
-    # What these two point to belongs to another Python, and would be mixed into the environment's packages.
+    """Replace this process with ``python`` (on Windows: run it and exit with its code)."""
+    # These two point to modules of another Python, which would mix with the environment's packages.
     for name in ("PYTHONPATH", "PYTHONHOME"):
         os.environ.pop(name, None)
     if not WINDOWS:

@@ -1,6 +1,6 @@
-"""Making the environment: one set-up at a time, in clear words, repaired where it was interrupted.
+"""Creates the virtual environment: one set-up at a time, with progress messages; repairs an interrupted one.
 
-Only the standard library is used, and the pip that is carried beside this file.
+Uses only the standard library and the pip wheel beside this file.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 PIP_LOCK = os.path.join(HERE, "pip.lock")
 
 NEEDED_MODULES = ("venv", "ctypes", "sqlite3", "ssl", "zlib")
-"""Modules that set-up or the guide needs, and that a Python can come without: Debian's minimal one, a home-made one."""
+"""Modules that the set-up or the guide needs and that some Pythons lack: Debian's minimal one, or a custom build."""
 
 FETCH_SETTINGS = frozenset(
     f"PIP_{name}"
@@ -49,15 +49,15 @@ FETCH_SETTINGS = frozenset(
         *("TIMEOUT", "DEFAULT_TIMEOUT", "CACHE_DIR", "NO_CACHE_DIR", "KEYRING_PROVIDER"),
     )
 )
-"""What a person may tell pip, by variables or in its files: where and how to fetch. Other settings of theirs (a place,
-a constraint, a dry run) are for other work, and would leave the environment without what it needs.
+"""The settings of pip that a person may change, by variables or configuration files: where and how to download. Other
+settings (a target, a constraint, a dry run) are for other work and would leave the environment incomplete.
 """
 
 
 def prepare(root: str, lock: str) -> None:
-    """Makes the environment of ``root`` have what the list ``lock`` has, or repairs it so that it does.
+    """Install the packages of the list ``lock`` in the environment of ``root``, creating or repairing it where needed.
 
-    Raises SetupError with what to tell the person. Safe to interrupt at any moment, and to start twice.
+    Raises SetupError with a message for the person. Safe to interrupt at any moment, and to start twice.
     """
     folder = os.path.join(root, ".venv")
     lock_path = os.path.join(root, lock)
@@ -97,7 +97,7 @@ def prepare(root: str, lock: str) -> None:
 
 @contextlib.contextmanager
 def one_at_a_time(root: str, progress: Progress) -> Generator[TextIO]:
-    """Holds the lock file of the checkout. Waits, and says so, while another start is setting up."""
+    """Hold the lock file of the checkout. While another start holds it, print a message and wait."""
     path = os.path.join(root, ".venv.lock")
     try:
         file = open(path, "a", encoding="utf-8")  # noqa: SIM115 (closed below, in one place with its lock)
@@ -139,7 +139,7 @@ else:
 
 
 def _usable(folder: str) -> bool:
-    """Whether an environment can be added to: it was not left half made, and its Python still runs."""
+    """Whether the environment can be extended: it is not half-created, and its Python still runs."""
     if os.path.exists(os.path.join(folder, UNFINISHED)):
         return False
     question = "import os, sys; sys.exit(not os.path.samefile(sys.prefix, sys.argv[1]))"
@@ -172,11 +172,11 @@ def _need_whole_python() -> None:
 
 
 _BINARY = {"ctypes": "_ctypes", "sqlite3": "_sqlite3", "ssl": "_ssl"}
-"""A module of the standard library may be there without the binary that it is made of."""
+"""The extension modules behind these: a Python may have the module without its extension."""
 
 
 def _lists_that_stay(root: str, lock: str) -> list[str]:
-    """The checkout's other lists of packages that the environment has too, once it has ``lock``."""
+    """The checkout's other package lists that the environment also satisfies once ``lock`` is installed."""
     installed = set(requirements(os.path.join(root, lock)))
     others = (
         name for name in os.listdir(root) if name.startswith("requirements") and name.endswith(".lock") and name != lock
@@ -187,7 +187,7 @@ def _lists_that_stay(root: str, lock: str) -> list[str]:
 
 
 def _make(folder: str, held: TextIO) -> None:
-    """An environment with nothing in it, marked as unfinished from its first moment."""
+    """Create an empty environment, marked as unfinished from the start."""
     os.mkdir(folder)
     _mark(folder)
     base = getattr(sys, "_base_executable", sys.executable)
@@ -197,7 +197,7 @@ def _make(folder: str, held: TextIO) -> None:
 
 
 def _forget_damaged(folder: str) -> None:
-    """Takes away the records of packages that lost a file, so that pip puts them in place again."""
+    """Remove the ``.dist-info`` of packages with a missing file, so that pip reinstalls them."""
     packages = packages_folder(folder)
     for name in os.listdir(packages):
         if not name.endswith(".dist-info"):
@@ -209,7 +209,7 @@ def _forget_damaged(folder: str) -> None:
 
 
 def _pip() -> str:
-    """What Python runs as pip: the package within the carried wheel. Raises SetupError where the wheel is damaged."""
+    """The path that Python runs as pip: the package inside the bundled wheel. Raises SetupError if it is damaged."""
     with open(PIP_LOCK, encoding="utf-8") as file:
         version, digest = re.findall(r"^pip==(\S+) --hash=sha256:([0-9a-f]{64})$", file.read(), re.MULTILINE)[0]
     path = os.path.join(HERE, f"pip-{version}-py3-none-any.whl")
@@ -223,7 +223,7 @@ def _pip() -> str:
 
 
 def _install(folder: str, lock_path: str, progress: Progress, held: TextIO) -> None:
-    """Has pip install the list, each file checked against its digest, and shows how far it is."""
+    """Have pip install the list, with each file checked against its hash, and show the progress."""
     total = sum(1 for _ in requirements(lock_path))
     pip = _pip()
     command = [environment_python(folder), "-I", pip, "install", "--no-input", "--no-color", "--no-user"]
@@ -264,14 +264,14 @@ def _install(folder: str, lock_path: str, progress: Progress, held: TextIO) -> N
             process.stdout.close()
     if process.returncode != 0:
         if not any(line.startswith("Installing collected packages") for line in said):
-            os.remove(os.path.join(folder, UNFINISHED))  # nothing was changed yet: the next start goes on from here
+            os.remove(os.path.join(folder, UNFINISHED))  # nothing has changed yet: the next start continues from here
         raise messages.of_pip("".join(said), lock_path, pip)
 
 
 def _surroundings(folder: str, pip: str, lock_path: str, held: TextIO) -> dict[str, str]:
-    """The variables that pip is given: the person's, and of what they tell pip only where and how to fetch.
+    """The environment variables for pip: the person's own, and of their settings of pip only ``FETCH_SETTINGS``.
 
-    Pip lists what its files say; then it is told to read none of them.
+    ``pip config list`` reads its configuration files; pip itself then runs without them.
     """
     plain = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
     given = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
@@ -288,11 +288,11 @@ def _surroundings(folder: str, pip: str, lock_path: str, held: TextIO) -> dict[s
 
 
 def _compile(folder: str, root: str, held: TextIO) -> None:
-    """Compiles what pip did not: the guide, and the modules that Shiboken carries within its library.
+    """Compile what pip did not: the guide, and the modules embedded in Shiboken's library.
 
-    Where another person's start may not write, the guide would never be compiled. Shiboken unpacks and compiles its
-    modules at every start, unless it was asked once to lay them out as files (``SBK_EMBED``, see "Python File
-    Embedding" in Qt for Python's documentation; it saves an eighth of importing QtCore). Neither is needed to start.
+    For another user who cannot write here the guide would never be compiled. Shiboken unpacks and compiles its
+    modules at every start, unless it has written them to files once (``SBK_EMBED``, see "Python File Embedding" in
+    Qt for Python's documentation; it saves an eighth of importing QtCore). Neither is required to start.
     """
     python = environment_python(folder)
     files = _shiboken_files(folder)
@@ -307,14 +307,14 @@ def _shiboken_files(folder: str) -> str:
 
 
 def _remove_shiboken_files(folder: str) -> None:
-    """Pip knows nothing of them, and another release must not meet those of this one."""
+    """Remove the files of another release: pip does not track them."""
     shutil.rmtree(_shiboken_files(folder), ignore_errors=True)
 
 
 def _run(
     command: list[str], held: TextIO, environment: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Runs to the end; what is said on both streams is in ``stdout``, whatever the encoding of this computer."""
+    """Run to the end. ``stdout`` holds the output of both streams as UTF-8, whatever the locale."""
     return subprocess.run(
         command,
         env=environment,
@@ -330,12 +330,12 @@ def _run(
 
 
 def _kept_open(held: TextIO) -> tuple[int, ...]:
-    """What a child keeps: the lock. Were this process killed, the next start would wait for the child."""
+    """The descriptors that a child process inherits: the lock. If this process is killed, the child still holds it."""
     return () if WINDOWS else (held.fileno(),)
 
 
 def _part_begun(line: str) -> str | None:
-    """The package that pip turns to with this line, as ``name==version``."""
+    """The package that this line of pip's output starts with, as ``name==version``; None for other lines."""
     for words in ("Collecting ", "Requirement already satisfied: "):
         if line.startswith(words):
             return line.removeprefix(words).split()[0]
@@ -346,7 +346,7 @@ def _part_begun(line: str) -> str | None:
 
 
 class Progress:
-    """How far a long preparation is, written to ``stream``: a moving line on a terminal, plain lines elsewhere."""
+    """Shows the progress of the set-up on ``stream``: a line updated in place on a terminal, plain lines elsewhere."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -361,27 +361,27 @@ class Progress:
             self._ticking.start()
 
     def note(self, text: str) -> None:
-        """A sentence of its own, that stays."""
+        """Print a sentence on a line of its own."""
         with self._guard:
             self._end_line()
             self._stream.write(text + "\n")
             self._stream.flush()
 
     def step(self, text: str) -> None:
-        """The next thing that is done."""
+        """Show the next step."""
         with self._guard:
             self._end_line()
             self._step, self._detail, self._since = text, "", time.monotonic()
             self._draw()
 
     def detail(self, text: str) -> None:
-        """More about the present step."""
+        """Add detail to the current step."""
         with self._guard:
             self._detail = ", " + text
             self._draw()
 
     def close(self) -> None:
-        """Ends the moving line."""
+        """End the line that is updated in place."""
         self._closed.set()
         if self._live:
             self._ticking.join()

@@ -1,7 +1,7 @@
-"""Fetching libraries that a Debian or Ubuntu lacks, as any user: they are unpacked into a folder, nothing is installed.
+"""Downloads system libraries that Debian or Ubuntu lacks, without root: into a folder, installing nothing.
 
-``apt-get`` fetches from where this computer's own packages come from, and checks it as it checks those. Only the
-standard library is used.
+``apt-get`` downloads from this computer's own package sources and verifies the signatures as usual. Uses the standard
+library only.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 RENAMED = "t64"
-"""What Debian 13 and Ubuntu 24.04 put behind the names of some packages, for their 64-bit time."""
+"""The suffix of some package names since Debian 13 and Ubuntu 24.04, from their change to 64-bit ``time_t``."""
 
 
 def fetch(root: str, folder: str, lacking: Callable[[str], set[str]]) -> bool:
-    """Fetches and unpacks packages to ``folder`` until none is lacking. False where that cannot be.
+    """Download and unpack packages into ``folder`` until none is missing. Returns False where that is not possible.
 
-    ``lacking`` is asked with a folder: which packages are needed beside what lies there. Raises SetupError where the
-    checkout ``root`` cannot be written.
+    ``lacking`` takes a folder and gives the packages that are needed in addition to its content. Raises SetupError if
+    the checkout ``root`` is not writable.
     """
     if not all(shutil.which(tool) for tool in ("apt-get", "apt-cache", "dpkg-deb")):
         return False
@@ -51,7 +51,7 @@ def fetch(root: str, folder: str, lacking: Callable[[str], set[str]]) -> bool:
 
 
 def _own_lists(folder: str) -> list[str]:
-    """Options that have apt keep its lists of packages in ``folder``, where it may write them."""
+    """Options that make apt keep its package lists in ``folder``, which is writable."""
     options = ["Debug::NoLocking=1", "Acquire::Languages=none"]
     for name, place in (("Dir::State::Lists", "lists"), ("Dir::Cache", "cache")):
         os.makedirs(os.path.join(folder, place, "partial"))
@@ -60,7 +60,7 @@ def _own_lists(folder: str) -> list[str]:
 
 
 def _fill(folder: str, lacking: Callable[[str], set[str]], lists: list[str], progress: Progress) -> bool:
-    """Whether all was fetched by the lists of packages that the system has, or by new ones where ``lists`` says so."""
+    """Whether every package was downloaded, by the system's package lists or, with ``lists``, by updated ones."""
     if lists:
         progress.step("Asking which packages there are")
         if _run(["apt-get", *lists, "update"]) is None:
@@ -70,7 +70,7 @@ def _fill(folder: str, lacking: Callable[[str], set[str]], lists: list[str], pro
     while wanted := lacking(folder):
         names = {name if name in known else name + RENAMED for name in wanted}
         if not names <= known or not names.isdisjoint(tried):
-            return False  # Unknown, or not what was looked for.
+            return False  # Unknown, or already tried without success.
         tried |= names
         progress.step(f"Fetching {', '.join(sorted(names))}")
         if _run(["apt-get", *lists, "download", *sorted(names)], folder) is None:
@@ -83,7 +83,7 @@ def _fill(folder: str, lacking: Callable[[str], set[str]], lists: list[str], pro
 
 
 def _run(command: list[str], folder: str | None = None) -> str | None:
-    """What a program prints; None where it failed."""
+    """The output of a program; None if it failed."""
     done = subprocess.run(
         command,
         cwd=folder,

@@ -1,6 +1,6 @@
-"""The words for a set-up that cannot go on: what is wrong, where, and what to do about it.
+"""The error messages of the set-up: what is wrong, where, and what to do about it.
 
-Only the standard library is used.
+Uses the standard library only.
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ NO_NETWORK = (
     "ProxyError",
     "SSLError",
 )
-"""What pip says when it cannot reach the place that it fetches from, or loses it on the way."""
+"""Words in pip's output when it cannot reach its server or loses the connection."""
 
 OWN_PLACE = os.path.join(os.path.expanduser("~"), "my-resource-guide")
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 
 class SetupError(Exception):
-    """The environment cannot be made here. The text is what the person reads: what, where, what to do."""
+    """The environment cannot be created here. The text is for the person: what, where, what to do."""
 
 
 def of_python(modules: list[str]) -> SetupError:
-    """This Python comes without ``modules`` of the standard library, as Debian's python3-minimal does."""
+    """This Python lacks ``modules`` of the standard library, as Debian's python3-minimal does."""
     return SetupError(
         f"This Python {PYTHON} ({sys.executable}) is not whole: it comes without {', '.join(modules)}.\n"
         "On Debian or Ubuntu: sudo apt install python3. On Fedora: sudo dnf install python3. Elsewhere: the Python of\n"
@@ -47,21 +47,21 @@ def of_python(modules: list[str]) -> SetupError:
 
 
 def of_carried(path: str) -> SetupError:
-    """A file that set-up needs did not arrive with the checkout as it was published."""
+    """A file that the set-up needs is missing from the checkout, or differs from the published one."""
     return SetupError(
         f"The file {path} is missing or damaged. Get the guide's folder once more, whole, and start again."
     )
 
 
 def of_making(folder: str, said: str) -> SetupError:
-    """``python -m venv`` failed and said ``said``."""
+    """``python -m venv`` failed with the output ``said``."""
     if "No space left on device" in said:
         return SetupError(_no_space(os.path.dirname(folder)))
     return SetupError(f"Python could not make a virtual environment in {folder}. It said:\n{last_lines(said)}")
 
 
 def of_pip(said: str, lock_path: str, pip: str) -> SetupError:
-    """Pip failed to install the list ``lock_path``. The reason is read off what it said. ``pip`` is a path to run."""
+    """Pip failed to install the list ``lock_path``; its output ``said`` gives the reason. ``pip`` is a path to run."""
     told = f"What pip said last:\n{last_lines(said)}"
     name = os.path.basename(lock_path)
     pip = os.path.relpath(pip, os.path.dirname(lock_path))
@@ -110,7 +110,7 @@ def of_files(error: OSError, root: str) -> SetupError:
 
 
 def last_lines(text: str, count: int = 6) -> str:
-    """The end of what a program said, indented, each line cut to a bearable length."""
+    """The last lines of a program's output, indented and cut to 300 characters each."""
     return "\n".join("  " + line[:300] for line in text.strip().splitlines()[-count:])
 
 

@@ -1,10 +1,9 @@
-"""What tells that the environment stands: ``.venv`` beside ``main.py``, made on the first start and checked on each.
+"""The stamp of a complete environment: ``.venv`` beside ``main.py``, created on the first start and checked on each.
 
-Only the standard library is used. The check alone (``stands``) imports nothing beyond ``os``: every start pays for it.
-
-The stamp is written into the environment last of all: the list of packages as it was, the Python that it was made with,
-and what the packages brought to the environment's folder of packages. A set-up that was interrupted left no stamp, but
-the mark it made at its beginning.
+Uses the standard library only. The check (``stands``) imports nothing but ``os``, because it runs at every start.
+The set-up writes the stamp last: the package list, the Python that created the environment, and the names that the
+packages added to ``site-packages``. An interrupted set-up leaves no stamp, only the mark that it wrote at its
+beginning.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 
-TYPE_CHECKING = False  # what typing has, without importing typing: it would be most of the cost of the check
+TYPE_CHECKING = False  # as in typing, without importing typing, which would be most of the cost of the check
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.metadata import Distribution
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 WINDOWS = sys.platform == "win32"
 UNFINISHED = "guide-unfinished"
 HOLDS = "\n# What these packages brought:\n"
-"""Between what the environment was made from and the names that are looked for in its folder of packages."""
+"""The separator between what the environment was created from and the names expected in ``site-packages``."""
 
 
 def environment_python(folder: str) -> str:
@@ -29,7 +28,7 @@ def environment_python(folder: str) -> str:
 
 
 def packages_folder(folder: str) -> str:
-    """Where the environment in ``folder`` keeps its packages. Raises OSError when it is not one."""
+    """The ``site-packages`` of the environment in ``folder``. Raises OSError if it is no environment."""
     if WINDOWS:
         return os.path.join(folder, "Lib", "site-packages")
     release = setting(folder, "version").split(".")
@@ -37,7 +36,7 @@ def packages_folder(folder: str) -> str:
 
 
 def setting(folder: str, name: str) -> str:
-    """A value of the environment's own file, empty when it does not say. Raises OSError when there is no such file."""
+    """A value of ``pyvenv.cfg``, empty if it is not set. Raises OSError if there is no such file."""
     with open(os.path.join(folder, "pyvenv.cfg"), encoding="utf-8") as file:
         for line in file:
             key, _, value = line.partition("=")
@@ -47,9 +46,9 @@ def setting(folder: str, name: str) -> str:
 
 
 def stands(root: str, lock: str) -> bool:
-    """Whether the environment of ``root`` was made, to its end, from the list ``lock`` as it is now, and still is.
+    """Whether the environment of ``root`` is complete and was created from the current content of the list ``lock``.
 
-    A package that vanished is noticed by its name. Costs a few file reads and one listing: no import, no process.
+    Detects a removed package by its name. Costs a few file reads and one directory listing: no import, no process.
     """
     folder = os.path.join(root, ".venv")
     try:
@@ -63,7 +62,7 @@ def stands(root: str, lock: str) -> bool:
 
 
 def requirements(lock_path: str) -> Iterator[tuple[str, str]]:
-    """Name and version of what a list installs on every system: without the lines for some systems only (a marker)."""
+    """Name and version of each package that a list installs on every system: lines with a marker are left out."""
     with open(lock_path, encoding="utf-8") as file:
         for line in file:
             name, equals, version = line.strip(" \\\n").partition("==")
@@ -72,12 +71,12 @@ def requirements(lock_path: str) -> Iterator[tuple[str, str]]:
 
 
 def same_version(one: str, other: str) -> bool:
-    """Whether two versions are the same: 2.012 is written 2.12 in a list."""
+    """Whether two versions are equal: a list writes 2.12 for 2.012."""
     return [part.lstrip("0") for part in one.split(".")] == [part.lstrip("0") for part in other.split(".")]
 
 
 def absent(folder: str, lock_path: str) -> list[str]:
-    """The packages of the list that the environment does not have at their version, as ``name==version``."""
+    """The packages of the list that the environment lacks at the listed version, as ``name==version``."""
     have = installed(folder)
     return [
         f"{name}=={version}"
@@ -87,7 +86,7 @@ def absent(folder: str, lock_path: str) -> list[str]:
 
 
 def installed(folder: str) -> dict[str, Distribution]:
-    """The packages of the environment in ``folder``, by the names that lists call them."""
+    """The packages of the environment in ``folder``, by their normalized names."""
     from importlib.metadata import distributions
 
     found = distributions(path=[packages_folder(folder)])
@@ -95,7 +94,7 @@ def installed(folder: str) -> dict[str, Distribution]:
 
 
 def write_stamp(folder: str, lock_path: str) -> None:
-    """Says that the environment now has, to the end, what ``lock_path`` lists. Written whole or not at all."""
+    """Record that the environment has every package that ``lock_path`` lists. Writes atomically."""
     have = installed(folder)
     names = {
         file.parts[0]
@@ -111,7 +110,7 @@ def write_stamp(folder: str, lock_path: str) -> None:
 
 
 def remove_stamps(folder: str) -> None:
-    """Says that nothing is known of the environment, before it is changed."""
+    """Invalidate the environment before a change."""
     for name in os.listdir(folder):
         if name.startswith("guide-") and name.endswith((".lock", ".lock.new")):
             os.remove(os.path.join(folder, name))
@@ -122,12 +121,12 @@ def _stamp(folder: str, lock: str) -> str:
 
 
 def _made_from(folder: str, lock_path: str) -> str:
-    """The first part of the stamp. Raises OSError where the environment has no Python any more."""
+    """The first part of the stamp. Raises OSError if the environment's Python is gone."""
     python = environment_python(folder)
     os.stat(python)
     with open(os.path.join(folder, "pyvenv.cfg"), encoding="utf-8") as file:
         made_with = file.read()
-    if WINDOWS:  # There the environment's own file is a starter, and this is what it starts.
+    if WINDOWS:  # There ``python.exe`` is a launcher; check the Python that it launches.
         os.stat(setting(folder, "home"))
     with open(lock_path, encoding="utf-8") as file:
         return "\n".join((os.path.realpath(python), made_with, file.read()))

@@ -1,4 +1,4 @@
-"""The guide without a window: the same library, searched, shown, printed and checked by commands."""
+"""The guide without a window: commands search, show, print and check the same library."""
 
 from guide_app.cli.main import main
 

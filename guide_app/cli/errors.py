@@ -4,10 +4,10 @@ from __future__ import annotations
 
 FINE = 0
 NOTHING_FOUND = 1
-"""Nothing was found, or the check failed."""
+"""The search found nothing, or the check failed."""
 WRONG_USE = 2
-"""The command was not used rightly, or what it was given cannot be used."""
+"""The command line is wrong, or its input is not usable."""
 
 
 class CommandError(Exception):
-    """The command cannot be carried out. The message is a whole sentence for the person who typed it."""
+    """The command failed. The message is a full sentence for the person who typed it."""

@@ -1,4 +1,4 @@
-"""The library that a command works on."""
+"""Opens the library for a command."""
 
 from __future__ import annotations
 
@@ -16,12 +16,11 @@ from guide_app.library.library import Library
 
 @contextmanager
 def opened(options: argparse.Namespace) -> Generator[Library]:
-    """The library of the pack that was asked for, until the command is done with it. Says on stderr when it is an
-    earlier edition.
+    """The library of the chosen pack, open while the command runs. Reports on stderr that it is an earlier edition.
 
     Raises:
         CommandError: the pack cannot be used, or no library can be written.
-        LibraryDamaged: the command found it damaged; it is made anew when it is opened once more.
+        LibraryDamaged: the command found it damaged; the next opening rebuilds it.
 
     """
     try:
@@ -42,7 +41,7 @@ def opened(options: argparse.Namespace) -> Generator[Library]:
 
 
 def language_of(library: Library, wished: str | None) -> str:
-    """The language to use: the wished one, or the pack's first.
+    """The language to use: the requested one, or the pack's first.
 
     Raises:
         CommandError: the pack does not have it.

@@ -1,4 +1,4 @@
-"""Runs one command and turns whatever goes wrong into a sentence and an exit code."""
+"""Runs one command and turns any error into a sentence and an exit code."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from guide_app.library.folder import LibraryDamaged
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command in ``argv`` (the process's own when None); gives the exit code, see ``errors.py``."""
+    """Run the command in ``argv`` (default: ``sys.argv``); returns the exit code, see ``errors.py``."""
     _open_streams()
     _speak_utf8()
     try:
         code = _run(sys.argv[1:] if argv is None else list(argv))
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader, such as "head", has closed the pipe. What is still buffered must not be flushed again at exit.
+        # The reader, such as "head", has closed the pipe: prevent a second flush of the buffer at exit.
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
@@ -33,13 +33,13 @@ def _run(arguments: list[str]) -> int:
         wanted = {"handouts": "handout", "tonight": "tonight", "card_sets": "card-sets", "line_up": "line-up"}
         only = {option: command in arguments for option, command in wanted.items()}
         options = parser(**only).parse_args(arguments)
-    except SystemExit as wish:  # Help, version, or a mistake that argparse has told.
+    except SystemExit as wish:  # Help, version, or an error that argparse has reported.
         return wish.code if isinstance(wish.code, int) else WRONG_USE
     try:
         try:
             return options.run(options)
         except LibraryDamaged:
-            return options.run(options)  # It is made anew.
+            return options.run(options)  # Opening it again rebuilds it.
     except CommandError as error:
         sys.stdout.flush()
         print(printable(str(error)), file=sys.stderr)
@@ -53,14 +53,14 @@ def _run(arguments: list[str]) -> int:
 
 
 def _open_streams() -> None:
-    """The parent may have closed stdout or stderr: write to nowhere then, without an error."""
+    """Replace stdout and stderr with the null device where the parent has closed them."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - it is held to the end
 
 
 def _speak_utf8() -> None:
-    """Write UTF-8 whatever the locale says, so that names and Spanish stay whole."""
+    """Write UTF-8 whatever the locale, so that names and Spanish text are correct."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

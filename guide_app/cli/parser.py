@@ -1,4 +1,4 @@
-"""The commands and their options, with the words of ``--help``."""
+"""The commands, their options and the texts of ``--help``."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from guide_app.desk.command_line import pack_folder, program_name
 def parser(
     *, handouts: bool = False, tonight: bool = False, card_sets: bool = False, line_up: bool = False
 ) -> argparse.ArgumentParser:
-    """The whole command line. Every command sets ``run``, which carries it out and gives the exit code.
+    """The parser of the command line. Every command sets ``run``, which runs it and returns the exit code.
 
-    ``handouts``, ``tonight``, ``card_sets`` and ``line_up``: with the options of each handout, of the plan, of the sets
-    or of a printer's measures, which only those commands need.
+    ``handouts``, ``tonight``, ``card_sets`` and ``line_up`` add the options of that command; only that command needs
+    them.
     """
     top = argparse.ArgumentParser(
         prog=program_name(),
@@ -147,7 +147,7 @@ def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="write JSON, for other programs")
 
 
-# Each imports its command when it is run: no other command pays for what it needs.
+# Each imports its command on demand, so that no command pays for the imports of another.
 
 
 def _run_search(options: argparse.Namespace) -> int:

@@ -34,7 +34,7 @@ CONFIRMED = {
 
 
 def as_data(library: Library, kind: Kind, record_id: str, language: str) -> dict[str, object]:
-    """A record as plain values, its numbers filled in, with its phones and sources written out."""
+    """A record as plain values: numbers filled in, phones and sources expanded."""
     found = _found(library, kind, record_id, language)
     record = found.record
     data: dict[str, object] = {
@@ -56,7 +56,7 @@ def as_data(library: Library, kind: Kind, record_id: str, language: str) -> dict
 
 
 def as_text(library: Library, kind: Kind, record_id: str, language: str) -> str:
-    """A record for reading in a terminal."""
+    """A record as text for a terminal."""
     found = _found(library, kind, record_id, language)
     page = _Page(library, language)
     match found.record:
@@ -103,45 +103,45 @@ class _Page:
         self._paragraphs: list[str] = []
 
     def whole(self) -> str:
-        """All of it."""
+        """The complete text."""
         return "\n\n".join(self._paragraphs)
 
     def line(self, text: str) -> str:
-        """A Line with its numbers."""
+        """A Line with its numbers filled in."""
         return plain_text(parse_line(text), self._library.phone_numbers)
 
     def title(self, text: str) -> None:
-        """The heading."""
+        """Add the heading."""
         self._paragraphs.append(f"{text}\n{'=' * min(len(text), WIDTH)}")
 
     def text(self, text: str, *, keep_lines: bool = False) -> None:
-        """A paragraph."""
+        """Add a paragraph."""
         if text:
             self._paragraphs.append(text.rstrip() if keep_lines else _fill(text))
 
     def part(self, label: str, text: str | None) -> None:
-        """A paragraph with a label, if there is something to say."""
+        """Add a labelled paragraph unless the text is empty."""
         if text:
             self.text(f"{label}: {self.line(text)}")
 
     def bullets(self, label: str, texts: Iterable[str]) -> None:
-        """A labelled list, if it is not empty."""
+        """Add a labelled list unless it is empty."""
         lines = [_fill(text, initial_indent="  - ", subsequent_indent="    ") for text in texts]
         if lines:
             self._paragraphs.append("\n".join([f"{label}:", *lines]))
 
     def links(self, label: str, record_type: type[Record], ids: Iterable[str]) -> None:
-        """Records to go on to."""
+        """Add a list of related records."""
         found = (one.record for one in self._library.many(record_type, ids, self._language))
         self.bullets(label, (f"{self.line(record.title_text)}  ({record.kind}:{record.id})" for record in found))
 
     def prose(self, text: str) -> None:
-        """A Prose, its lists as lists."""
+        """Add a Prose; its lists stay lists."""
         for block in parse_prose(text):
             self.text("\n".join(self._block(block)), keep_lines=True)
 
     def phone(self, phone: Phone) -> None:
-        """A number, what it is for, and how it is known."""
+        """Add a phone: its number, purpose and confirmation."""
         opening = self._library.phone_opening(phone)
         how = [*phone.modes, f"send {phone.keyword}" if phone.keyword else "", _when(opening.state, opening.always)]
         self.bullets(f"{phone.number}  {self.line(phone.label)}", [", ".join(part for part in how if part)])
@@ -150,7 +150,7 @@ class _Page:
         self.text(f"Number {CONFIRMED[phone.confirmed]}; checked {phone.assured_date}{unprinted}.")
 
     def service(self, service: Service) -> None:
-        """A service with all that an intake worker needs."""
+        """Add a service with everything that an intake worker needs."""
         organization = self._library.get(Organization, service.organization_id, self._language)
         self.title(service.name)
         if organization is not None and organization.record.name != service.name:
@@ -178,7 +178,7 @@ class _Page:
         self.text(f"Last checked {service.assured_date} by {service.assurer}.")
 
     def guidance(self, guidance: Guidance) -> None:
-        """What to do in one situation."""
+        """Add the guidance for one situation."""
         self.title(self.line(guidance.title))
         self.text(self.line(guidance.summary))
         for number, step in enumerate(guidance.steps, 1):
@@ -189,7 +189,7 @@ class _Page:
         self.links("Services", Service, guidance.services)
 
     def sheet(self, sheet: Sheet) -> None:
-        """A page to work with, as it is printed."""
+        """Add a worksheet in the order in which it is printed."""
         self.title(sheet.name)
         self.text(f"{self.line(sheet.title)} ({'for staff' if sheet.for_staff else 'for a client'})")
         self.text(self.line(sheet.intro))
@@ -210,7 +210,7 @@ class _Page:
         self.text(f"To print it: handout sheet --sheet {sheet.id} --output FILE.pdf")
 
     def sources(self, ids: Iterable[str]) -> None:
-        """Where it was read."""
+        """Add the sources."""
         found = [source.record for source in self._library.many(Source, ids, self._language)]
         self.bullets(
             "Sources", (f"{one.publisher}: {one.url} (page {one.page_date}, read {one.read_date})" for one in found)
@@ -224,7 +224,7 @@ class _Page:
 
 
 def _fill(text: str, initial_indent: str = "", subsequent_indent: str = "") -> str:
-    """Wrapped to the page; addresses and numbers stay whole."""
+    """Wrap to the page width; addresses and numbers are not broken."""
     page = textwrap.TextWrapper(WIDTH, break_long_words=False, break_on_hyphens=False)
     page.initial_indent, page.subsequent_indent = initial_indent, subsequent_indent
     return page.fill(text)
@@ -232,7 +232,7 @@ def _fill(text: str, initial_indent: str = "", subsequent_indent: str = "") -> s
 
 def _found(library: Library, kind: Kind, record_id: str, language: str) -> Localized[Record]:
     found = library.get(RECORD_TYPES[kind], record_id, language)
-    assert found is not None  # The caller has looked.
+    assert found is not None  # The caller has checked.
     return found
 
 

@@ -1,17 +1,17 @@
-"""What a terminal gives and may be shown: numbers as arguments, and texts without control characters."""
+"""Arguments from a terminal and text for one: number types, and escaped control characters."""
 
 from __future__ import annotations
 
 import argparse
 
 MAX_ECHO = 80
-"""Characters of what was typed that a message repeats."""
+"""Characters of the input that a message repeats."""
 JOINERS = "\u200c\u200d"
-"""Marks that join or part letters, and the figures of one emoji. They are not printed, and change nothing else."""
+"""Zero-width joiner and non-joiner, which join or separate letters and the parts of an emoji. They are harmless."""
 
 
 def printable(text: str) -> str:
-    r"""A message whose control characters are spelled out: a terminal would obey them.
+    r"""A message with escaped control characters: a terminal would execute them.
 
     >>> printable("a\x1b[31mred")
     'a\\x1b[31mred'
@@ -20,7 +20,7 @@ def printable(text: str) -> str:
 
 
 def echoed(words: str) -> str:
-    """What was typed, shortened and on one line, for a message.
+    """The input shortened to one line, for a message.
 
     >>> echoed("x" * 100) == "x" * 79 + "…"
     True
@@ -30,7 +30,7 @@ def echoed(words: str) -> str:
 
 
 def at_least_one(text: str) -> int:
-    """The type of an argument that is a number from 1 on, for argparse."""
+    """The argparse type of an integer from 1."""
     number = int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 0
     if number < 1:
         raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 on")

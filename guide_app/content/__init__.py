@@ -1,1 +1,1 @@
-"""What people write: the typed records of a pack, how they are read from YAML, and the checks on them."""
+"""The content that people write: the typed records of a pack, their reader for YAML, and the checks on them."""

@@ -1,6 +1,6 @@
-"""A record as it stands in its file: the line of each of its values, and what msgspec knows of its fields.
+"""A record with its source lines: the line of each value, and msgspec's type information for its fields.
 
-What reading gives to the checks, so that neither needs the other for it.
+The interface between the reader and the checks, so that neither imports the other.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from guide_app.content.record import Part, Record
 
 
 class Leaf(NamedTuple):
-    """One scalar of a record: what cross-checks look at."""
+    """One scalar of a record, as the cross-checks see it."""
 
     field: str
-    """The key it stands under; for an entry of a list, the key of the list."""
+    """The key of the scalar; for an entry of a list, the key of the list."""
     value: str | int | bool | dt.date
     line: int
     text: str | None
@@ -27,7 +27,7 @@ class Leaf(NamedTuple):
     refers: str | None
     """The kind of the record whose id it is; ``ANY_KIND`` for ``kind:id``."""
     block: bool
-    """Written with ``|``: the lines of the text are the lines of the file, starting one below."""
+    """Written as a ``|`` block: the text starts on the next line of the file."""
 
     def line_at(self, line: int) -> int:
         """The line of the file for the line of the text, counted from 0."""
@@ -35,7 +35,7 @@ class Leaf(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A record as it stands in its file. The pack itself and its synonyms have an empty id."""
+    """A record with its position in the file. The pack itself and its synonyms have an empty id."""
 
     kind: str
     id: str
@@ -44,15 +44,15 @@ class Entry(NamedTuple):
     line: int
     leaves: list[Leaf]
     lines: dict[str, int]
-    """The line of every key that stands in another one than the record starts in."""
+    """The line of every key that is not on the record's first line."""
 
     def line_of(self, key: str) -> int:
-        """The line of a key, or of the record if it has not that key."""
+        """The line of a key, or the record's first line if it lacks the key."""
         return self.lines.get(key, self.line)
 
 
 def marks_of(info: inspect.Metadata) -> dict[str, str]:
-    """What the type of a field is marked with: ``text`` and ``refers``."""
+    """The marks on a field's type: ``text`` and ``refers``."""
     extra = cast("dict[str, str] | None", info.extra)  # pyright: ignore[reportUnknownMemberType] - msgspec says dict
     return extra or {}
 
@@ -70,5 +70,5 @@ def text_kind(record_type: type[Record | Part], field: str) -> str | None:
 
 @functools.cache
 def info_of(struct: type[msgspec.Struct]) -> inspect.StructType:
-    """What msgspec knows of a struct's fields."""
+    """The type information of msgspec for a struct."""
     return cast("inspect.StructType", inspect.type_info(struct))

@@ -1,8 +1,8 @@
-"""The two kinds of text of a pack, read into spans and blocks that a screen and a sheet of paper can both show.
+"""Parses the two kinds of text of a pack into spans and blocks, which both screen and paper can show.
 
 A ``Line`` holds plain words and ``{phone:ID}``. A ``Prose`` holds paragraphs, ``- `` and ``1. `` lists, ``**bold**``,
-``[words](kind:id)`` and ``{phone:ID}``. A Prose is parsed as full CommonMark and whatever lies outside this subset is
-refused, so that no other reader of the same text could see something else in it.
+``[words](kind:id)`` and ``{phone:ID}``. The parser reads a Prose as full CommonMark and refuses anything outside this
+subset, so that no other CommonMark parser reads the same text differently.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MAX_PROSE = 6_000
-"""Characters of a Prose. The parser's time grows faster than the text, so the bound holds here too."""
+"""Maximum characters of a Prose, checked here too because the parser's time grows faster than the text."""
 MAX_MARKS = 240
-"""Marks (``[``, ``*``, ``_``, `` ` ``, ``<``, ``!``) and line ends of a Prose: the parser's time grows with the square
-of their number. A long answer has 60.
+"""Maximum marks (``[``, ``*``, ``_``, `` ` ``, ``<``, ``!``) and line ends of a Prose: the parser's time grows with
+the square of their number. A long answer has 60.
 """
 _MARKS = "[*_`<!\n"
 
@@ -54,12 +54,12 @@ _TOKENS = {
 
 
 class Span(Struct, frozen=True):
-    """A run of text of one look. For a phone, ``text`` is empty and the number is put in its place."""
+    """A run of text with one format. For a phone, ``text`` is empty and the number replaces it."""
 
     text: str
     bold: bool = False
     link: str | None = None
-    """``kind:id`` of the record that the words lead to."""
+    """``kind:id`` of the link's target."""
     phone: str | None = None
     """The id of a phone."""
 
@@ -72,7 +72,7 @@ class Block(Struct, frozen=True):
 
 
 class MarkupError(ValueError):
-    """The text holds something outside the subset. ``line`` counts from 0 within the text."""
+    """The text contains markup outside the subset. ``line`` counts from 0 within the text."""
 
     def __init__(self, line: int, text: str) -> None:
         super().__init__(text)
@@ -94,7 +94,7 @@ def parse_prose(text: str) -> tuple[Block, ...]:
         raise MarkupError(0, f"has more than {MAX_MARKS} lines and marks of bold, links and lists together; shorten it")
     for number, line in enumerate(text.split("\n")):
         _refuse_hidden(line, number)
-        # Nested brackets are never right here, and thousands of them take the parser long.
+        # Nested brackets are never valid here, and thousands of them slow the parser down.
         if _NESTED.search(line):
             raise MarkupError(number, "has a '[' inside '[…]'; a link is [words](kind:id)")
     tokens = _parser().parse("\n".join(line.rstrip() for line in text.split("\n")))
@@ -102,9 +102,9 @@ def parse_prose(text: str) -> tuple[Block, ...]:
 
 
 def plain_text(parts: Iterable[Block | Span], phone_numbers: Mapping[str, str]) -> str:
-    """The words alone, with the numbers in their place: for search, screen readers, and checks.
+    """The text without markup, with the numbers filled in: for search, screen readers, and checks.
 
-    Blocks and list items are lines of their own. Raises ``KeyError`` for a phone that is not in ``phone_numbers``.
+    Each block and list item is one line. Raises ``KeyError`` for a phone that is not in ``phone_numbers``.
     """
     lines: list[str] = [""]
     for part in parts:
@@ -116,7 +116,7 @@ def plain_text(parts: Iterable[Block | Span], phone_numbers: Mapping[str, str]) 
 
 
 def spans_of(parts: Iterable[Block | Span]) -> Iterator[Span]:
-    """Every span, those inside blocks too."""
+    """Every span, including those inside blocks."""
     for part in parts:
         if isinstance(part, Span):
             yield part
@@ -126,17 +126,17 @@ def spans_of(parts: Iterable[Block | Span]) -> Iterator[Span]:
 
 
 def plain_line(text: str, phone_numbers: Mapping[str, str]) -> str:
-    """The words of a ``Line`` that has been checked, with its numbers, as ``plain_text`` gives them.
+    """The plain text of a checked ``Line``, equal to that of ``plain_text``.
 
-    Without the parser: it would take half of the time of building a library. A test holds that both give the same.
+    Avoids the parser, which would take half of the time of a library build. A test asserts that both are equal.
     """
     return _PLAIN_PHONE.sub(lambda found: phone_numbers[found[1]], text) if "{" in text else text
 
 
 def plain_prose(text: str, phone_numbers: Mapping[str, str]) -> str:
-    """As ``plain_line`` for a ``Prose``; paragraphs and items of lists are lines of their own."""
+    """As ``plain_line`` for a ``Prose``; each paragraph and list item is one line."""
     passages = _NEW_LINE.split(_PLAIN_LINK.sub(r"\1", text.replace("**", "")).strip())
-    # Numbers last: one that begins a line must not look like the mark of a list.
+    # Fill in numbers last: one at the start of a line must not look like a list marker.
     return plain_line("\n".join(" ".join(_without_mark(passage).split()) for passage in passages), phone_numbers)
 
 
@@ -146,7 +146,7 @@ def _without_mark(passage: str) -> str:
 
 
 def _refuse_hidden(line: str, number: int) -> None:
-    """What CommonMark would turn into another character or a link before it shows as a token."""
+    """Refuse characters that CommonMark would replace before they appear as a token."""
     if "\\" in line:
         raise MarkupError(number, "has a backslash; nothing needs one here")
     entity = _ENTITY.search(line)
@@ -157,7 +157,7 @@ def _refuse_hidden(line: str, number: int) -> None:
 
 
 def _spans(text: str, line: int, *, bold: bool = False, link: str | None = None) -> Iterator[Span]:
-    """Plain words and phones."""
+    """The spans of plain text and phones."""
     _refuse_hidden(text, line)
     end = 0
     for found in _PHONE.finditer(text):
@@ -186,19 +186,19 @@ def _words(text: str, line: int, bold: bool, link: str | None) -> Iterator[Span]
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    # "reference" would swallow link definitions, and "text_join" would hide that a character was an escape or entity.
+    # "reference" would drop link definitions, and "text_join" would hide escapes and entities.
     return MarkdownIt("commonmark").disable(["reference", "text_join"])
 
 
 class _Reader:
-    """Walks the tokens of one text; whatever is not expected is refused with its line."""
+    """Walks the tokens of one text and refuses an unexpected token with its line."""
 
     def __init__(self, tokens: list[Token]) -> None:
         self._tokens = iter(tokens)
         self._line = 0
 
     def blocks(self) -> Iterator[Block]:
-        """The blocks in their order."""
+        """The blocks in order."""
         for token in self._tokens:
             self._see(token)
             if token.type == "paragraph_open":

@@ -1,4 +1,4 @@
-"""A pack that has been loaded: what the library is built from and what the checks look at."""
+"""A loaded pack: the input of the library build and of the checks."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ STALE_MONTHS = 12
 
 
 def yaml_name(file: str) -> str:
-    """The YAML name of a file that may hold JSON lines: ``es/services.jsonl`` is ``es/services.yaml``."""
+    """The YAML name of a file that may be JSON lines: ``es/services.jsonl`` gives ``es/services.yaml``."""
     return f"{file.removesuffix('.jsonl')}.yaml" if file.endswith(".jsonl") else file
 
 
@@ -33,34 +33,34 @@ class Translation(Struct, frozen=True, kw_only=True):
     """One record in another language."""
 
     of: str
-    """The digest of the English that it was made from; see ``unit_digest``."""
+    """The digest of the English source text; see ``unit_digest``."""
     review: Literal["draft"] | Review
     fields: dict[str, Words]
     stale: bool
-    """The English has changed since."""
+    """The English has changed since the translation."""
     file: str
     line: int
 
 
 class PackContent(Struct, frozen=True, kw_only=True):
-    """All of a pack, checked. Records of the lists of ``pack.yaml`` stand in ``pack``."""
+    """A complete, checked pack. The records of the lists in ``pack.yaml`` are in ``pack``."""
 
     pack: Pack
     records: dict[str, dict[str, Record]]
     """By kind and id, in the order of the file."""
     translations: dict[str, dict[Key, Translation]]
-    """By language, for every language of the pack but the first, and for those of cards only."""
+    """By language: every language of the pack but the first, and the languages of cards only."""
     synonyms: dict[str, tuple[SynonymGroup, ...]]
-    """By language, for every language of the pack, and for those of cards only: people type in these too."""
+    """By language: every language of the pack and the languages of cards only, because people type in these too."""
     crisis: dict[str, tuple[CrisisGroup, ...]]
-    """What to put first for words of danger and despair, by language of the pack."""
+    """What to show first for words of danger and despair, by language of the pack."""
     positions: dict[Key, tuple[str, int]]
-    """File and line of every record, those of ``pack.yaml`` too."""
+    """File and line of every record, including those of ``pack.yaml``."""
     digest: str
-    """Of the bytes that were read; the same as ``digest_of`` gives."""
+    """The digest of the bytes read, equal to that of ``digest_of``."""
 
     def translatable(self) -> dict[Key, Record]:
-        """Every record that has something to translate, those of ``pack.yaml`` too."""
+        """Every record with text to translate, including those of ``pack.yaml``."""
         found: dict[Key, Record] = {}
         for name, record_type in PACK_LIST_TYPES.items():
             found.update({(record_type.kind, record.id): record for record in getattr(self.pack, name)})
@@ -70,7 +70,7 @@ class PackContent(Struct, frozen=True, kw_only=True):
 
 
 def unit_fields(record: Record) -> dict[str, Words]:
-    """The fields of a record that a translation repeats: those that are set."""
+    """The translatable fields of a record that are set."""
     return {name: words for name in record.in_translations() if (words := _words(getattr(record, name)))}
 
 
@@ -86,8 +86,8 @@ def _words(value: str | tuple[str | Part, ...] | None) -> Words:
 def unit_digest(record: Record) -> str:
     """The first 12 hex digits of the SHA-256 of ``unit_fields`` as compact JSON with sorted keys.
 
-    A translation keeps it as ``of``, so that it is known to be stale when the English changes. Texts count without the
-    blanks around them.
+    A translation stores it as ``of``, which shows that the translation is stale when the English changes. Leading and
+    trailing blanks of a text do not count.
     """
     encoded = msgspec.json.encode(unit_fields(record), order="sorted")
     return hashlib.sha256(encoded).hexdigest()[:12]

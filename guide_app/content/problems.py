@@ -1,4 +1,4 @@
-"""What is wrong with a pack, in words with which its author can fix it."""
+"""The errors and warnings of a pack, worded so that its author can fix them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Literal
 from msgspec import Struct
 
 MAX_PROBLEMS = 500
-"""Errors kept of one run: more help nobody, and a hostile pack could have millions."""
+"""Maximum errors kept per run: more do not help, and a hostile pack could have millions."""
 MAX_HINTS = 100
 MAX_NAMES = 2_000
-"""How many times, and among how many names, a similar name is searched for, which is slow."""
+"""Maximum searches for a similar name, and maximum names per search, which is slow."""
 
 
 class Problem(Struct, frozen=True, order=True):
-    """One thing that is wrong, and where. ``file`` is relative to the pack; ``line`` counts from 1."""
+    """One error or warning and its position. ``file`` is relative to the pack; ``line`` counts from 1."""
 
     file: str
     line: int
@@ -29,7 +29,7 @@ class Problem(Struct, frozen=True, order=True):
 
 
 class PackRefused(Exception):  # noqa: N818 - it refuses, nothing failed
-    """The pack cannot be used. ``problems`` holds every error that was found, in the order of the files."""
+    """The pack cannot be used. ``problems`` holds every error, in the order of the files."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
@@ -37,7 +37,7 @@ class PackRefused(Exception):  # noqa: N818 - it refuses, nothing failed
 
 
 class FileRefused(Exception):  # noqa: N818 - as PackRefused
-    """One file cannot be read any further; ``problem`` says why."""
+    """Reading one file has stopped; ``problem`` says why."""
 
     def __init__(self, file: str, line: int, text: str) -> None:
         super().__init__(text)
@@ -53,7 +53,7 @@ class Problems:
         self._hints = 0
 
     def add(self, file: str, line: int, text: str) -> None:
-        """Note one error; the same one twice is one."""
+        """Note one error; duplicates count once."""
         self.keep(Problem(file, line, text))
 
     def keep(self, problem: Problem) -> None:
@@ -65,7 +65,7 @@ class Problems:
 
     @property
     def full(self) -> bool:
-        """No more errors are kept; looking for them any further is not worth the time."""
+        """The maximum is reached: callers may stop looking for errors."""
         return len(self._found) >= MAX_PROBLEMS
 
     def about(self, file: str) -> bool:
@@ -73,7 +73,7 @@ class Problems:
         return any(problem.file == file for problem in self._found)
 
     def near(self, name: str, known: Iterable[str]) -> str:
-        """``; did you mean 'phones'?`` if a known name is near, otherwise nothing."""
+        """``; did you mean 'phones'?`` if a known name is similar, otherwise an empty string."""
         self._hints += 1
         if self._hints > MAX_HINTS:
             return ""
@@ -83,12 +83,12 @@ class Problems:
         return f"; did you mean '{found[0]}'?" if found else ""
 
     def expected(self, key: str, known: Collection[str]) -> str:
-        """What an unknown key may have been meant as: the one that is near, otherwise those that there are."""
+        """A hint for an unknown key: the similar key, otherwise the list of known keys."""
         near = self.near(key, known)
         return near or (f"; expected one of {', '.join(known)}" if self._hints <= MAX_HINTS else "")
 
     def refuse_if_any(self) -> None:
-        """Raise ``PackRefused`` with everything that was found."""
+        """Raise ``PackRefused`` with every error, if there is one."""
         if not self._found:
             return
         problems = sorted(self._found)

@@ -1,9 +1,9 @@
-"""What every kind of record declares once, on its class, and the types of its fields.
+"""The base class of records, on which every kind declares itself once, and the types of fields.
 
-English (the pack's first language) is written in the records themselves; a translation is a second file with the same
-ids (see ``Translation``). Two kinds of text are told apart by their type:
+The records themselves hold English (the pack's first language); a translation is a second file with the same ids (see
+``Translation``). The type distinguishes two kinds of text:
 
-``Line``   plain words, one paragraph. ``{phone:ID}`` stands for a number. No other markup.
+``Line``   plain text, one paragraph. ``{phone:ID}`` inserts a number. No other markup.
 ``Prose``  restricted Markdown: paragraphs, ``-`` and ``1.`` lists, ``**bold**``, links ``[words](kind:id)`` to a record
            of a linkable kind and ``{phone:ID}``.
 """
@@ -31,7 +31,7 @@ PACK_FILE = "pack.yaml"
 
 
 def refers(kind: str) -> Meta:
-    """Of a field: it holds the id of a record of this kind."""
+    """The metadata of a field that holds the id of a record of this kind."""
     return Meta(pattern=_ID, max_length=80, extra={"refers": kind})
 
 
@@ -45,57 +45,57 @@ GuidanceId = Annotated[str, refers("guidance")]
 NeedId = Annotated[str, refers("need")]
 ANY_KIND = "*"
 RecordName = Annotated[str, Meta(extra={"refers": ANY_KIND})]
-"""A record of a linkable kind, as ``kind:id``."""
+"""A reference to a record of a linkable kind, as ``kind:id``."""
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What every record has."""
+    """The base class of every record."""
 
     kind: ClassVar[Kind]
     file: ClassVar[str]
-    """The file of the pack that lists them."""
+    """The pack file that lists the records of the kind."""
     pack_list: ClassVar[str] = ""
-    """Of ``pack.yaml``: the key of the list."""
+    """For a kind listed in ``pack.yaml``, the key of its list."""
     title_field: ClassVar[str] = "id"
-    """What a person calls a record; of several names, the first."""
+    """The field with the title of a record; of several names, the first counts."""
     translated: ClassVar[tuple[str, ...]] = ()
-    """The fields that a translation repeats in its own words."""
+    """The fields that a translation translates."""
     on_cards: ClassVar[tuple[str, ...]] = ()
-    """Of those, the ones that a language of cards only translates."""
+    """Of those, the fields that a language of cards only translates."""
     searched: ClassVar[tuple[str, ...]] = ()
-    """The fields that a search looks in beside the title, the most telling first; none: no search finds the kind."""
+    """The fields to search in addition to the title, the most relevant first; if empty, search ignores the kind."""
     max_count: ClassVar[int | None] = None
-    """How many a pack may have, where pages show all of them at once; None: lists that may be of any length."""
+    """Maximum records per pack, for kinds that a page shows all at once; None for no limit."""
     linkable: ClassVar[bool] = False
-    """Whether links in texts, and people's own words (``synonyms.yaml``), may lead to a record."""
+    """Whether links in texts and groups in ``synonyms.yaml`` may point to a record."""
 
     id: Id
 
     @property
     def title_text(self) -> str:
-        """What a person calls it, as it is written."""
+        """The title as written."""
         title: str | tuple[str, ...] = getattr(self, self.title_field)
         return title if isinstance(title, str) else title[0]
 
     def in_translations(self) -> tuple[str, ...]:
-        """The fields of this record that a translation repeats."""
+        """The fields of this record that a translation translates."""
         return self.translated
 
 
 class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A piece within a record that has words of its own: a translation repeats them, part by part."""
+    """A nested struct with its own texts, which a translation translates part by part."""
 
     translated: ClassVar[tuple[str, ...]] = ()
 
 
 Text = str | tuple[str, ...]
 Words = str | tuple[str | dict[str, Text], ...]
-"""What a translation gives for one field: a text, texts, or for each part (``Part``) its texts by field."""
+"""The translation of one field: a text, several texts, or for each ``Part`` its texts by field."""
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 def with_words(record: AnyRecord, fields: Mapping[str, Words]) -> AnyRecord:
-    """A record with a translation's words in place of its own."""
+    """The record with its texts replaced by those of a translation."""
     changed: dict[str, Any] = {}
     for name, words in fields.items():
         own = getattr(record, name)

@@ -1,7 +1,7 @@
 """The kinds of records of a pack. Names follow HSDS 3 for the directory (Human Services Data Specification).
 
-A kind of record is declared once, by the class variables of its class (``record.py``). The tables of all kinds are
-derived from the classes (``kinds.py``), in the order in which they stand here.
+The class variables of its class declare a kind of record once (``record.py``). ``kinds.py`` derives the tables of all
+kinds from the classes, in the order of this module.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ from guide_app.content.record import (
 )
 
 ADULT_AGE = 18
-"""Age of majority in Massachusetts (General Laws, chapter 4, section 7, clause 51), and the age that every adult
-shelter of the first pack asks.
+"""Age of majority in Massachusetts (General Laws, chapter 4, section 7, clause 51), and the minimum age of every adult
+shelter in the first pack.
 """
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """A page that bears out what a record says. ``url`` is shown as text, never opened."""
+    """A page that supports the content of a record. ``url`` is shown as text, never opened."""
 
     kind = "source"
     file = "sources.yaml"
@@ -55,7 +55,7 @@ class Source(Record, frozen=True, kw_only=True):
 class Schedule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Weekly opening hours in the pack's time zone, ending on the day they begin.
 
-    ``00:00`` to ``23:59`` means round the clock (HSDS has no other word).
+    ``00:00`` to ``23:59`` means round the clock (HSDS has no other notation).
     """
 
     byday: Annotated[tuple[Weekday, ...], Meta(min_length=1)]
@@ -64,7 +64,7 @@ class Schedule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Phone(Record, frozen=True, kw_only=True):
-    """A number, written down here and nowhere else in the pack."""
+    """A phone number. It is written here and nowhere else in the pack."""
 
     kind = "phone"
     file = "phones.yaml"
@@ -76,15 +76,15 @@ class Phone(Record, frozen=True, kw_only=True):
     label: Line
     modes: Annotated[tuple[Literal["voice", "text", "tty", "videophone", "relay"], ...], Meta(min_length=1)]
     confirmed: Literal["own-page", "elsewhere", "by-phone"]
-    """How the number is known: read on the organization's or the government's own page, read elsewhere, or dialled."""
+    """How the number was confirmed: on the organization's or government's own page, on another page, or by a call."""
     print: bool
-    """Whether the number may go on paper. False is shown on screen as unconfirmed."""
+    """Whether the number may be printed. If False, the screen shows it as unconfirmed."""
     keyword: str | None = None
     """The word to send, for a text line."""
     schedules: tuple[Schedule, ...] = ()
-    """Empty means that the hours are unknown, never that the line is closed."""
+    """Empty means unknown hours, never a closed line."""
     confirm_hours: bool = False
-    """Whether the hours may have changed. Paper says so beside them; on screen the note does."""
+    """Whether the hours may have changed. Handouts say so beside them; on screen the note does."""
     languages: tuple[Language, ...] = ()
     note: Line | None = None
     assured_date: dt.date
@@ -92,7 +92,7 @@ class Phone(Record, frozen=True, kw_only=True):
 
 
 class Organization(Record, frozen=True, kw_only=True):
-    """Who gives the services."""
+    """The provider of services."""
 
     kind = "organization"
     file = "organizations.yaml"
@@ -113,27 +113,27 @@ class Address(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Location(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where a service is. A confidential location has no address, and a pack that gives it one is refused."""
+    """Where a service is. A confidential location has no address; a pack that states one is refused."""
 
     name: str | None = None
     confidential: bool = False
     address: Address | None = None
     confirm: bool = False
-    """The address is old or not certain: ask before sending someone there."""
+    """The address is old or uncertain: ask before sending someone there."""
 
     def __post_init__(self) -> None:
-        """Raises ValueError for a hidden place that can be found."""
+        """Raises ValueError for a confidential location with an address."""
         if self.confidential and self.address:
             raise ValueError("a confidential location has an address; delete the address")
 
 
 class Eligibility(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who is taken, beside the ages: HSDS would have these as attributes of a local taxonomy. None is unknown, and said
-    to be: it is never read as yes. The sources are the service's.
+    """Whom a service takes, apart from the ages. (In HSDS these would be attributes of a local taxonomy.) None is
+    unknown and shown as such, never read as yes. The sources are the service's.
     """
 
     offer_to_under_18: Literal["yes", "ask", "no"] | None = None
-    """Whether someone under 18 is sent here. Only ``yes`` puts the service before a minor; ``ask`` after those."""
+    """Whether to send someone under 18 here. ``yes`` offers the service to a minor; ``ask`` comes after those."""
     genders_served: Literal["women", "men", "all"] | None = None
     trans_inclusive: bool | None = None
     takes_children: bool | None = None
@@ -143,13 +143,13 @@ class Eligibility(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     needs_id: bool | None = None
     immigration_status_asked: bool | None = None
     walk_in: bool | None = None
-    """Whether one may come without calling first."""
+    """Whether a person may come without calling first."""
     overnight_bed: bool | None = None
     """Whether people sleep there."""
 
 
 class Service(Record, frozen=True, kw_only=True):
-    """One kind of help that an organization gives."""
+    """One kind of help that an organization offers."""
 
     kind = "service"
     file = "services.yaml"
@@ -169,8 +169,8 @@ class Service(Record, frozen=True, kw_only=True):
     organization_id: OrganizationId
     name: str
     name_describes: bool = False
-    """The name says what the service is, and translations repeat it. A proper name stays as it is in every language, so
-    that a person who dials knows it when they hear it.
+    """Whether the name describes the service, so that translations translate it. A proper name is the same in every
+    language, so that a caller recognizes it.
     """
     alternate_names: tuple[str, ...] = ()
     """Former and other names, for search: ``LIFT``."""
@@ -178,11 +178,11 @@ class Service(Record, frozen=True, kw_only=True):
     needs: Annotated[tuple[NeedId, ...], Meta(min_length=1)]
     """Ids of the pack's needs, the most important first."""
     description: Line
-    """What a person gets here, in a sentence or two that a client may read (grade 6)."""
+    """What a person gets here, in one or two sentences for clients (grade 6)."""
     phones: tuple[PhoneId, ...] = ()
     locations: tuple[Location, ...] = ()
     schedules: tuple[Schedule, ...] = ()
-    """Opening hours of the place, when they are not those of the phone. Empty means unknown."""
+    """Opening hours of the place, if they differ from those of the phone. Empty means unknown."""
     languages: tuple[Language, ...] = ()
     interpretation_services: Line | None = None
     service_area: Line
@@ -195,15 +195,15 @@ class Service(Record, frozen=True, kw_only=True):
     required_documents: Line | None = None
     application_process: Line | None = None
     say: Line | None = None
-    """First call: words to start with."""
+    """First call: an opening sentence."""
     they_may_ask: tuple[Line, ...] = ()
-    """First call: what the person may be asked."""
+    """First call: questions that the person may hear."""
     safe_contact: Line | None = None
-    """What to know before calling or leaving a message: voicemail, phone bill, caller ID, who may be told."""
+    """What to know before calling or leaving a message: voicemail, phone bill, caller ID, confidentiality."""
     may_share: Line | None = None
-    """Whom the line may tell what is said: one sentence, for beside the number, where a caller must know it first."""
+    """Whom the line may tell what a caller says: one sentence beside the number, for the caller to read first."""
     leads_to: Line | None = None
-    """What a call leads to: who answers, what they can and must do."""
+    """What happens on a call: who answers, what they can and must do."""
     staff_notes: tuple[Line, ...] = ()
     """For staff only."""
     recheck: tuple[str, ...] = ()
@@ -211,17 +211,17 @@ class Service(Record, frozen=True, kw_only=True):
     website: str | None = None
     law_enforcement: bool = False
     card_name: Annotated[str, Meta(max_length=44)] | None = None
-    """The name on a plain card, when the full one is too long."""
+    """The name on a plain card, if the full name is too long."""
     card_role: Annotated[str, Meta(max_length=40)] | None = None
-    """What it is, before its name: ``Lawyer, free``. Only what this record bears out."""
+    """A description before the name: ``Lawyer, free``. Only what this record supports."""
     discreet_name: Annotated[str, Meta(max_length=44)] | None = None
-    """A name that tells a stranger nothing. A service without one cannot go on a discreet card."""
+    """A name that reveals nothing to a stranger. A service without one cannot be on a discreet card."""
     assured_date: dt.date
     assurer: str
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
     def in_translations(self) -> tuple[str, ...]:
-        """All but a proper name."""
+        """The translatable fields, without a proper name."""
         return tuple(name for name in self.translated if name != "name" or self.name_describes)
 
 
@@ -247,12 +247,12 @@ class Indicator(Record, frozen=True, kw_only=True):
     guidance: tuple[GuidanceId, ...] = ()
     """What to do next when this sign is ticked."""
     seed: tuple[int, ...] = ()
-    """The numbers, 1 to 9, of the signs in the seed's question 16 that this one carries on."""
+    """The numbers, 1 to 9, of the signs in the seed's question 16 that this one continues."""
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
 
 class Question(Record, frozen=True, kw_only=True):
-    """A question and its answer, the most needed sentence first."""
+    """A question and its answer, the most important sentence first."""
 
     kind = "question"
     file = "questions.yaml"
@@ -267,9 +267,9 @@ class Question(Record, frozen=True, kw_only=True):
     group: Annotated[str, refers("question-group")]
     audience: Literal["client", "staff"] = "client"
     seed: int | None = None
-    """The question's number in the web page that the project began with."""
+    """The question's number in the web page that the project started from."""
     corrected: Line | None = None
-    """What was wrong in the seed's answer. For staff."""
+    """What was wrong in the seed's answer, for staff."""
     services: tuple[ServiceId, ...] = ()
     indicators: tuple[IndicatorId, ...] = ()
     guidance: tuple[GuidanceId, ...] = ()
@@ -290,7 +290,7 @@ class Guidance(Record, frozen=True, kw_only=True):
     title: Line
     summary: Line
     order: int
-    """Place among the next steps: danger first (10), then what the law asks, then needs."""
+    """Sort key among the next steps: danger first (10), then legal duties, then needs."""
     situation: bool = True
     """True for a situation of a person (shown under What to do); False for background such as what the law says."""
     always: bool = False
@@ -300,12 +300,12 @@ class Guidance(Record, frozen=True, kw_only=True):
     staff_notes: tuple[Line, ...] = ()
     services: tuple[ServiceId, ...] = ()
     questions: tuple[QuestionId, ...] = ()
-    """Answers that go with it. The first one for clients is what a client takes along in its place."""
+    """Related answers. The first one for clients replaces the guidance on a client's handout."""
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
 
 class Notice(Record, frozen=True, kw_only=True):
-    """A name that people look for and that is not listed: why not, and who does that work today."""
+    """A name that people search for and that is not listed: why not, and which services do that work today."""
 
     kind = "notice"
     file = "notices.yaml"
@@ -323,11 +323,11 @@ class Notice(Record, frozen=True, kw_only=True):
 Pictogram = Literal[
     "passport", "door", "debt", "people", "clock", "money", "hammer", "talk", "other", "danger", "shield", "children",
 ]  # fmt: skip
-"""Drawings that stand beside words, of ``assets/handouts/pictograms``."""
+"""Pictograms to show beside a text, in ``assets/handouts/pictograms``."""
 
 
 class CardWording(Record, frozen=True, kw_only=True):
-    """The few sentences of a card (``id`` is ``plain`` or ``discreet``), the ``poster`` or the ``brochure``."""
+    """The texts of a card (``id`` is ``plain`` or ``discreet``), the ``poster`` or the ``brochure``."""
 
     kind = "card"
     file = "cards.yaml"
@@ -338,20 +338,20 @@ class CardWording(Record, frozen=True, kw_only=True):
     title: Annotated[str, Meta(min_length=1, max_length=40, extra={"text": "line"})]
     intro: Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})]
     lines: tuple[Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})], ...] = ()
-    """What a poster and a brochure say under the title."""
+    """The lines under the title of a poster or brochure."""
     pictograms: tuple[Pictogram, ...] = ()
-    """One for each line, on a poster; for each sign, in a brochure."""
+    """One per line of a poster, or per sign of a brochure."""
     emergency: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
-    """Words with the emergency number: ``In danger: {phone:emergency}``."""
+    """A text with the emergency number: ``In danger: {phone:emergency}``."""
     footer: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
     footer_without_tabs: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
-    """In place of the footer on a poster that has no tabs to take."""
+    """Replaces the footer on a poster without tear-off tabs."""
     services: tuple[ServiceId, ...] = ()
-    """The services on the card until the person chooses others."""
+    """The default services on the card."""
     indicators: tuple[IndicatorId, ...] = ()
     """The signs in the brochure."""
     guidance: tuple[GuidanceId, ...] = ()
-    """What to do, in the brochure: the first steps of each."""
+    """The guidance in the brochure: the first steps of each."""
     questions: tuple[QuestionId, ...] = ()
     """The answers in the brochure."""
 
@@ -368,13 +368,13 @@ class Need(Record, frozen=True, kw_only=True):
 
     title: Line
     call_order: tuple[ServiceId, ...] = ()
-    """Whom to call first, on paper, which knows neither the hour nor the person: the widest doors first. Services that
-    are not in it follow.
+    """The order of services on paper, which depends on neither hour nor person: the least restrictive services first.
+    Services that it does not name follow.
     """
 
 
 class IndicatorGroup(Record, frozen=True, kw_only=True):
-    """A heading under which signs stand."""
+    """A heading for a group of signs."""
 
     kind = "indicator-group"
     file = PACK_FILE
@@ -387,7 +387,7 @@ class IndicatorGroup(Record, frozen=True, kw_only=True):
 
 
 class QuestionGroup(Record, frozen=True, kw_only=True):
-    """A heading under which questions stand."""
+    """A heading for a group of questions."""
 
     kind = "question-group"
     file = PACK_FILE
@@ -400,7 +400,7 @@ class QuestionGroup(Record, frozen=True, kw_only=True):
 
 
 class Emergency(Record, frozen=True, kw_only=True):
-    """One entry of the strip at the foot of the window: the words, the number, and the service behind it."""
+    """One entry of the emergency strip at the bottom of the window: the text, the number, and its service."""
 
     kind = "emergency"
     file = PACK_FILE
@@ -415,18 +415,18 @@ class Emergency(Record, frozen=True, kw_only=True):
 
 
 class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a pack says of itself (``pack.yaml``)."""
+    """The metadata of a pack (``pack.yaml``)."""
 
     id: Id
     title: str
     region: str
     edition: dt.date
     languages: Annotated[tuple[Language, ...], Meta(min_length=1)]
-    """The first is the language of the records themselves."""
+    """The first is the language of the records."""
     handout_languages: tuple[Language, ...] = ()
     """Further languages for cards and posters only: their folders hold ``cards.yaml`` and the names of services."""
     country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
-    """Where the phone numbers are dialled (ISO 3166)."""
+    """The country from which the phone numbers are dialled (ISO 3166)."""
     timezone: str
     license: str
     needs: tuple[Need, ...]
@@ -434,7 +434,7 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     question_groups: tuple[QuestionGroup, ...]
     emergency: tuple[Emergency, ...]
     first_services: tuple[ServiceId, ...] = ()
-    """The services at the head of the unfiltered list, in this order."""
+    """The first services of the unfiltered list, in this order."""
 
 
 class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

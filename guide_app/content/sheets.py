@@ -1,4 +1,4 @@
-"""Sheets to work with, typed: what a person fills in, says or signs. Everything else of a pack: see ``records``."""
+"""The record types of worksheets, which a person fills in, says or signs. ``records`` has the other kinds."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from msgspec import Meta
 from guide_app.content.record import GuidanceId, Line, Part, QuestionId, Record, ServiceId, SourceId
 
 MAX_RULED_LINES = 12
-"""Ruled lines of one section: more than these leave no room for another section."""
+"""Maximum ruled lines of one section: more leave no room for another section."""
 
 
 class SheetSection(Part, frozen=True, kw_only=True):
-    """A stretch of a sheet under one heading. What it holds is laid out in the order of the fields here."""
+    """A section of a sheet under one heading. Its content is laid out in the order of these fields."""
 
     translated = ("title", "text", "say", "boxes", "blanks")
 
@@ -21,20 +21,20 @@ class SheetSection(Part, frozen=True, kw_only=True):
     pictogram: Literal[
         "bag", "children", "clock", "door", "heart", "house", "money", "papers", "people", "phone", "scales", "talk"
     ] | None = None  # fmt: skip
-    """The drawing beside the heading, where a sheet has drawings."""
+    """The pictogram beside the heading, on a sheet with pictograms."""
     text: tuple[Line, ...] = ()
     """What to do or to know."""
     say: tuple[Line, ...] = ()
     """Words to say aloud, without quotation marks."""
     boxes: tuple[Line, ...] = ()
-    """What may be ticked."""
+    """Items with a tick box."""
     blanks: tuple[Line, ...] = ()
-    """What is asked for; a person writes beside or below it."""
+    """Labels of fields to fill in; a person writes beside or below them."""
     lines: int = 0
-    """Ruled lines for a pen: below each blank, or in all when there is none."""
+    """Ruled lines for a pen: below each blank, or in total if there is no blank."""
 
     def __post_init__(self) -> None:
-        """Raises ValueError for a heading with nothing below it, and for lines beyond a page."""
+        """Raises ValueError for a heading without content, and for too many lines."""
         if not 0 <= self.lines <= MAX_RULED_LINES:
             raise ValueError(f"lines: expected 0 to {MAX_RULED_LINES}")
         if not (self.text or self.say or self.boxes or self.blanks or self.lines):
@@ -42,7 +42,7 @@ class SheetSection(Part, frozen=True, kw_only=True):
 
 
 class Sheet(Record, frozen=True, kw_only=True):
-    """A page to work with, for a client or for staff: a plan to fill in, a talk to hold, a form to sign."""
+    """A worksheet for a client or for staff: a plan to fill in, a script for a talk, a form to sign."""
 
     kind = "sheet"
     file = "sheets.yaml"
@@ -53,25 +53,25 @@ class Sheet(Record, frozen=True, kw_only=True):
     searched = ("title", "intro")
 
     name: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
-    """What staff call it, in lists and searches. It is not printed."""
+    """The name for staff, in lists and searches. It is not printed."""
     title: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
-    """What stands at its head. A client's sheet tells there nothing of what happened."""
+    """The printed heading. On a client's sheet it reveals nothing of what happened."""
     audience: Literal["client", "staff"]
-    """Who reads it. What is for staff must not be found on a client."""
+    """The reader. A client must not carry a sheet for staff."""
     discreet: bool = False
-    """Nothing on it may tell what it is about: services stand with their ``discreet_name``, the guide is not named."""
+    """Whether it hides its subject: it shows services by ``discreet_name`` and does not name the guide."""
     intro: Line
     """The sentence under the title."""
     sections: Annotated[tuple[SheetSection, ...], Meta(min_length=1)]
     do_not: tuple[Line, ...] = ()
     disclaimer: Line | None = None
-    """What the sheet says of its own limits, always printed: that no lawyer has read it."""
+    """The limits of the sheet, always printed: that no lawyer has reviewed it."""
     footer: Line | None = None
-    """What becomes of the sheet: fold it, leave it here, keep it with staff."""
+    """What to do with the sheet: fold it, leave it here, keep it with staff."""
     staff_notes: tuple[Line, ...] = ()
-    """How to use it. Told to staff beside the preview, never on a client's copy."""
+    """Instructions for staff. Shown beside the preview, never printed on a client's copy."""
     services: tuple[ServiceId, ...] = ()
-    """The numbers at its foot."""
+    """The services whose numbers are at the bottom."""
     guidance: tuple[GuidanceId, ...] = ()
     """The situations it is for."""
     questions: tuple[QuestionId, ...] = ()
@@ -79,5 +79,5 @@ class Sheet(Record, frozen=True, kw_only=True):
 
     @property
     def for_staff(self) -> bool:
-        """By whom it is for."""
+        """Whether the audience is staff."""
         return self.audience == "staff"

@@ -1,7 +1,7 @@
-"""The rules of tonight's calls (``tonight.yaml``): for whom, at what hour, which services, in which order, and why.
+"""The record types for the rules of tonight's calls (``tonight.yaml``): which services, for whom, when, and why.
 
-The file is read from top to bottom. Every rule whose conditions hold adds its services, so the first rules name those
-to call first. That a service does not take the person, or is closed, its own record says; it is not repeated here.
+The planner reads the file from top to bottom. Every rule whose conditions hold adds its services, so the first rules
+name the first calls. Rules do not repeat what the service's own record states: whom it takes, and when it is closed.
 """
 
 from __future__ import annotations
@@ -36,27 +36,28 @@ TonightFact = Literal[
     "deaf",
     "other-language",
 ]
-"""What may be known of a situation. ``fleeing``: from a partner or someone close; ``trafficked``: made to work or sold,
-by anyone; ``hurt``: needs a doctor; ``assaulted``: after a sexual assault; ``other-language``: not the pack's first.
+"""The facts that may be known of a situation. ``fleeing``: from a partner or someone close; ``trafficked``: made to
+work or sold, by anyone; ``hurt``: needs a doctor; ``assaulted``: after a sexual assault; ``other-language``: not the
+pack's first.
 """
 Part = Literal["first", "call", "last", "later", "left-out", "closed"]
 
 
 class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """When a rule holds. What is empty is not looked at."""
+    """The conditions of a rule. An empty one always holds."""
 
     all: tuple[TonightFact, ...] = ()
     any: tuple[TonightFact, ...] = ()
     none: tuple[TonightFact, ...] = ()
     minimum_age: int | None = None
-    """In years. It holds where every age that the person may have is within the limits; an unknown age never is."""
+    """In years. It holds if every possible age of the person is within the limits, so never for an unknown age."""
     maximum_age: int | None = None
     during: tuple[Schedule, ...] = ()
-    """Hours of the week, on the pack's wall clock, outside of which the rule does not hold."""
+    """The weekly hours, in the pack's local time, within which the rule holds."""
 
     @property
     def may_hold_for_a_minor(self) -> bool:
-        """Whether someone who is known to be under 18 can meet it."""
+        """Whether a person known to be under 18 can meet the conditions."""
         not_a_minor = {"adult", "age-unknown"}
         if "minor" in self.none or not_a_minor.intersection(self.all) or (self.minimum_age or 0) >= ADULT_AGE:
             return False
@@ -64,7 +65,7 @@ class Condition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class TonightRule(Record, frozen=True, kw_only=True):
-    """One rule. ``part`` says what its services and texts are for."""
+    """One rule. ``part`` decides the use of its services and texts."""
 
     kind = "tonight-rule"
     file = "tonight.yaml"
@@ -72,29 +73,29 @@ class TonightRule(Record, frozen=True, kw_only=True):
     translated = ("do", "why", "say", "if_no_answer")
 
     part: Part
-    """``first``     a step before the calls: ``do``, and the services whose numbers stand in it.
+    """``first``     a step before the calls: ``do``, and the services whose numbers it contains.
     ``call``      services to call, in order.
     ``last``      lines that always answer. The first that is not yet in the order ends it.
-    ``later``     what to do in the morning: ``do``, and the services that it is about.
-    ``left-out``  services that are no bed for tonight, and ``why``.
-    ``closed``    days on which services are closed beside their weekly hours.
+    ``later``     a step for the morning: ``do``, and its services.
+    ``left-out``  services without a bed for tonight, and ``why``.
+    ``closed``    days on which services are closed despite their weekly hours.
     """
     when: Condition = Condition()
     services: tuple[ServiceId, ...] = ()
     do: Line | None = None
     why: Line | None = None
-    """What a call may bring, or why a service is left out, where its own record does not say it."""
+    """What a call may achieve, or why a service is left out, if the service's own record does not say it."""
     say: Line | None = None
-    """One sentence to say, in place of the service's own."""
+    """One sentence to say, instead of the service's own."""
     if_no_answer: Line | None = None
-    """What to do beside going on to the next."""
+    """What to do in addition to calling the next service."""
     closed_on: tuple[dt.date, ...] = ()
     guidance: tuple[GuidanceId, ...] = ()
-    """Where more is said of the situation."""
+    """Guidance with more about the situation."""
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
     def __post_init__(self) -> None:
-        """Raises ValueError for a rule that says nothing, or says it of nobody."""
+        """Raises ValueError for a rule that lacks the fields of its part, or has days that only ``closed`` may have."""
         if self.part in ("first", "later") and not self.do:
             raise ValueError(f"do: a rule with part: {self.part} says what to do")
         if self.part in ("call", "last", "left-out", "closed") and not self.services:

@@ -1,4 +1,4 @@
-"""Words that people use, as a pack lists them: for what they look for, and in danger or despair."""
+"""The types of a pack's word lists: what people say when they search, and in danger or despair."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from msgspec import Meta, Struct
 from guide_app.content.record import NeedId, RecordName, ServiceId
 
 CrisisKind = Literal["danger", "overdose", "poison", "body", "despair"]
-"""What may have happened: danger from a person, an overdose, pills or wounds of someone who wants to die, a body in
-danger, despair."""
+"""The kinds of crisis: danger from a person, an overdose, pills or wounds of someone who wants to die, a medical
+emergency, despair."""
 
 
 class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that people use for one thing. A query that holds one phrase of ``say`` also looks for ``also``; one that
-    shares words with ``say`` finds the records of ``to``.
+    """What people say for one thing. A query with a phrase of ``say`` also searches for ``also``; a query that shares
+    words with ``say`` finds the records of ``to``.
     """
 
     say: str
-    """Phrases, with commas between."""
+    """Phrases, separated by commas."""
     also: str = ""
     """Further phrases."""
     need: NeedId | None = None
-    """The need that the words name, if they name one."""
+    """The need that the phrases name, if any."""
     to: tuple[RecordName, ...] = ()
-    """Records that people speak of so, as ``kind:id``."""
+    """The records that people mean by these phrases, as ``kind:id``."""
 
     @property
     def phrases_said(self) -> list[str]:
@@ -43,18 +43,18 @@ class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What to put above everything that a search finds when someone is in danger or in despair."""
+    """What a search shows above all results when someone is in danger or despair."""
 
     kind: CrisisKind | None = None
-    """What has happened. The files of languages have the words for it."""
+    """The kind of crisis. The language files have the words for it."""
     say: tuple[str, ...] = ()
-    """Phrases of the pack's own. ``/`` between words means either, ``_`` that they stand side by side, ``*`` at the end
-    of one any ending, and up to two other words may stand between: ``will/gonna kill* me/us``."""
+    """The pack's own phrases. ``/`` separates alternatives, ``_`` joins adjacent words, ``*`` at the end of a word
+    matches any ending, and up to two other words may come between: ``will/gonna kill* me/us``."""
     services: Annotated[tuple[ServiceId, ...], Meta(min_length=1)]
-    """The one that leads first."""
+    """The services to show, the most important first."""
 
     def __post_init__(self) -> None:
-        """Raises ValueError for a group without words."""
+        """Raises ValueError for a group without phrases and without a kind."""
         if self.kind is None and not self.say:
             raise ValueError("say: holds no phrase; expected phrases, or the kind of crisis")
 

@@ -1,1 +1,1 @@
-"""This one computer: where things are kept, preferences, and the session in memory and how it is wiped."""
+"""The state of this computer: folders, preferences, printers, and the session in memory."""

@@ -12,14 +12,14 @@ from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
 
 MAX_SETS = 50
-"""The sets kept last. Each is a button of the gallery."""
+"""Maximum sets; the oldest make room. Each is a button of the gallery."""
 
 
 class CardSetStore:
-    """Gives them in the order of the alphabet; the file has them in the order in which they were kept, so that the
-    oldest makes room. A file that is missing or damaged gives none.
+    """The sets in alphabetical order. The file stores them in the order of saving, so that the oldest makes room. A
+    missing or damaged file gives none.
 
-    What changes them gives back whether it was written; ``put_back`` undoes it.
+    Methods that change the sets return whether the file was written; ``put_back`` undoes a change.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -30,23 +30,23 @@ class CardSetStore:
         return tuple(sorted(self.kept(), key=_sorted_by))
 
     def kept(self) -> tuple[CardSet, ...]:
-        """Every set, the oldest first: what ``put_back`` takes."""
+        """Every set, the oldest first: the argument for ``put_back``."""
         try:
             return msgspec.json.decode(read_plain_file(self._file), type=tuple[CardSet, ...])
         except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return ()
 
     def find(self, name: str) -> CardSet | None:
-        """The set of a name, however it is spelled in capitals."""
+        """The set with a name, ignoring case."""
         return next((one for one in self.all() if _same(one.name, name)), None)
 
     def keep(self, card_set: CardSet) -> bool:
-        """Keep a set, in the place of one of the same name."""
+        """Save a set, replacing one with the same name."""
         others = [one for one in self.kept() if not _same(one.name, card_set.name)]
         return self.put_back((*others[-MAX_SETS + 1 :], card_set))
 
     def rename(self, name: str, new_name: str) -> bool:
-        """Give a set another name. One that has it already is kept under it no longer."""
+        """Rename a set, replacing one that already has the new name."""
         found = self.find(name)
         if found is None:
             return False
@@ -54,11 +54,11 @@ class CardSetStore:
         return self.put_back((*others, replace(found, name=new_name)))
 
     def remove(self, name: str) -> bool:
-        """Forget a set."""
+        """Delete a set."""
         return self.put_back(tuple(one for one in self.kept() if not _same(one.name, name)))
 
     def put_back(self, sets: tuple[CardSet, ...]) -> bool:
-        """Have exactly these."""
+        """Replace all sets with these."""
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._file, msgspec.json.format(msgspec.json.encode(sets)) + b"\n", mode=0o600)

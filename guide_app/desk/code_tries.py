@@ -1,7 +1,7 @@
-"""Tries at the staff code: after a few wrong ones each takes longer to wait for, also over a new start of the program.
+"""Limits tries at the staff code: after a few wrong ones the wait doubles, and a restart does not reset it.
 
-A guess is counted before it is looked at, so that ending the program in between gives no free one. What is kept goes by
-the clock of the computer: whoever can set it forward can shorten the wait.
+A try counts before the comparison, so that killing the program in between gives no free try. The stored time is from
+the computer's clock: a person who can set it forward can shorten the wait.
 """
 
 from __future__ import annotations
@@ -14,36 +14,36 @@ from guide_app.desk.preferences import KioskState, PreferenceStore
 
 FREE_TRIES = 3
 FIRST_WAIT_S = 30
-"""After the last of the free tries; each wrong one after it doubles the wait."""
+"""The wait after the last free try; each further wrong one doubles it."""
 MAX_WAIT_S = 3_600
-"""Staff who do not remember the code are not shut out for a day. It leaves a guesser 24 codes a day."""
+"""Short enough not to shut out forgetful staff for a day. It leaves a guesser 24 codes a day."""
 
 
 class CodeTries:
-    """``kept`` is the hash of the code; without one that of the store holds. ``now`` gives seconds since the epoch."""
+    """``kept`` is the hash of the code; None takes the store's. ``now`` gives seconds since the epoch."""
 
     def __init__(self, store: PreferenceStore, kept: str | None = None, now: Callable[[], float] = time.time) -> None:
         self._store, self._kept, self._now = store, kept, now
         state = store.load_kiosk()
         self._wrong, self._last = state.wrong_codes, state.last_wrong
-        """Kept here too: the folder may be read-only."""
+        """In memory too, because the folder may be read-only."""
 
     @property
     def code(self) -> str:
-        """The hash of the code; empty where none is set."""
+        """The hash of the code; empty if none is set."""
         return self._store.load_kiosk().staff_code if self._kept is None else self._kept
 
     def wait(self) -> int:
-        """Seconds until a code is taken."""
+        """Seconds until the next try is allowed."""
         over = self._wrong - FREE_TRIES
         if over < 0:
             return 0
         wait = min(FIRST_WAIT_S << min(over, 16), MAX_WAIT_S)
         passed = self._now() - self._last
-        return max(round(wait - passed), 0) if passed >= 0 else wait  # A clock set back shortens nothing.
+        return max(round(wait - passed), 0) if passed >= 0 else wait  # Setting the clock back changes nothing.
 
     def take(self, code: str) -> bool:
-        """Whether this is the code. While there is something to wait for, none is."""
+        """Whether this is the code. False during the wait, without counting a try."""
         if self.wait():
             return False
         self._note(self._wrong + 1, self._now())

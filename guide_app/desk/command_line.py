@@ -1,6 +1,6 @@
-"""How the program is called on the command line: its name, and what the window is opened with.
+"""The command line before any command: the program's name, and the options of the window.
 
-Asked before anything else, so it imports only the standard library.
+Runs before everything else, so it imports only the standard library.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 FAILED_TO_START = 3
-"""The exit code when no window could be opened, for a reason that was told."""
+"""The exit code if the window cannot open, after a message with the reason."""
 
 
 def program_name() -> str:
-    """What the person types to start the program, for advice such as "guide --help"."""
+    """The command that starts the program, for hints such as "guide --help"."""
     name = os.path.basename(sys.argv[0])
     names = {"main.py": "python3 main.py", "__main__.py": "python3 -m guide_app", "resource-guide": "resource-guide"}
     return names.get(name, "guide")
@@ -28,11 +28,11 @@ class WindowOptions(NamedTuple):
     pack: Path | None = None
     kiosk: bool = False
     save_in: Path | None = None
-    """The one folder that a kiosk saves to; without it, it saves nothing."""
+    """The only folder in which a kiosk saves; without one, it saves nothing."""
 
 
 def pack_folder(value: str) -> Path:
-    """The folder that ``--pack`` names, or the folder of the ``pack.yaml`` that it names: what a file manager opens.
+    """The folder that ``--pack`` names, or that of a named ``pack.yaml``, which a file manager passes.
 
     >>> pack_folder("springfield").as_posix(), pack_folder("springfield/pack.yaml").as_posix()
     ('springfield', 'springfield')
@@ -42,7 +42,7 @@ def pack_folder(value: str) -> Path:
 
 
 def window_options(arguments: Sequence[str]) -> WindowOptions | None:
-    """What ``arguments`` ask of the window; None when they ask for something else.
+    """The window options in ``arguments``; None if there is anything else.
 
     >>> window_options(["--kiosk"]).kiosk, window_options(["search", "bed"]), window_options(["--pack"])
     (True, None, None)

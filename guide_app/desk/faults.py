@@ -1,7 +1,7 @@
-"""Faults, of two kinds: a state of this computer, which has a message, or a bug of the program, which has a report.
+"""Faults of two kinds: a state of this computer, which gets a message, or a bug, which gets a report.
 
-A report holds where in the program it happened and nothing else. Messages of exceptions are left out, because they can
-carry what a person typed or read.
+A report contains only positions in the program. It omits the messages of exceptions, because they can contain what a
+person typed or read.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)
 
 
 def message(error: BaseException) -> Message | None:
-    """The message for a state of this computer; None for a bug of the program."""
-    if not assets_folder().is_dir():  # Without them anything may fail.
+    """The message for a state of this computer; None for a bug."""
+    if not assets_folder().is_dir():  # Without the assets anything may fail.
         return N_(
             "messages", "The guide's own files are gone. If the guide runs from a stick, put it back and start again."
         )
@@ -64,7 +64,7 @@ def report(error: BaseException) -> str:
 
 
 def _chain(error: BaseException, before: str) -> Iterator[tuple[str, BaseException]]:
-    """An error, those of a group, and what came before it; each with the word that joins it to the others."""
+    """An error, the members of its group, and its causes; each with the word that links it to the previous one."""
     seen: set[int] = set()
     each: BaseException | None = error
     while each is not None and id(each) not in seen:
@@ -76,7 +76,7 @@ def _chain(error: BaseException, before: str) -> Iterator[tuple[str, BaseExcepti
 
 
 def _members(error: BaseException) -> tuple[BaseException, ...]:
-    """The errors of a group; none for any other."""
+    """The errors of a group; none for any other error."""
     if not isinstance(error, BaseExceptionGroup):
         return ()
     return cast("BaseExceptionGroup[BaseException]", error).exceptions
@@ -87,7 +87,7 @@ def _name(kind: type[BaseException]) -> str:
 
 
 def _frames(trace: TracebackType | None) -> list[str]:
-    """The program's own frames; those of other packages are only counted."""
+    """The program's own frames, and a count of those of other packages."""
     lines: list[str] = []
     others = 0
     for frame, line in list(traceback.walk_tb(trace))[-MAX_FRAMES:]:

@@ -1,4 +1,4 @@
-"""What this desk prints of itself on handouts, kept in ``own-block.json`` in the folder of the preferences."""
+"""The block with this place's name, number, line and logo on handouts, in ``own-block.json`` beside the preferences."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from guide_app.system.plain_file import read_plain_file
 
 
 class OwnBlockStore:
-    """``country`` (ISO 3166) is where its number is dialed. A file that is missing or damaged gives an empty block."""
+    """``country`` (ISO 3166) is that of its phone number. A missing or damaged file gives an empty block."""
 
     def __init__(self, folder: Path, country: str) -> None:
         self._file = folder / "own-block.json"
         self._country = country
 
     def load(self) -> OwnBlock:
-        """The block, checked again: on a stick, anyone may have edited the file."""
+        """The block, checked again, because anyone may have edited the file on a stick."""
         try:
             return self.checked(msgspec.json.decode(read_plain_file(self._file), type=OwnBlock))
         except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError, HandoutError):
             return EMPTY
 
     def checked(self, block: OwnBlock) -> OwnBlock:
-        """The block as it would be kept. Raises HandoutError for one that may not be printed."""
+        """The block as it would be stored. Raises HandoutError for one that must not be printed."""
         return checked_block(block, self._country)
 
     def keep(self, block: OwnBlock) -> bool:
-        """Keep a checked block in the place of the one before; an empty one is forgotten. Tells whether it was done."""
+        """Store a checked block over the previous one; an empty one deletes the file. Returns whether it worked."""
         try:
             if block.empty:
                 self._file.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
-"""Where things are on this computer: what came with the program, preferences, and what can be built again.
+"""The folders of the program on this computer: shipped files, preferences, and the cache.
 
-``RESOURCE_GUIDE_HOME`` in the environment puts everything that the program writes into one folder of its own; so does a
+The environment variable ``RESOURCE_GUIDE_HOME`` puts everything that the program writes into one folder; so does a
 marker file beside the program (``portable.py``).
 """
 
@@ -19,25 +19,23 @@ NAME = "resource-guide"
 
 @cache
 def data_folder() -> Path:
-    """Packs and card stock that came with the program: inside the package when it is installed, beside it in a
-    checkout.
-    """
+    """The shipped packs and card stock: inside the package if it is installed, beside it in a checkout."""
     return shipped_folder("data")
 
 
 @cache
 def assets_folder() -> Path:
-    """Icons, themes, handout templates and interface translations that came with the program."""
+    """The shipped icons, themes, handout templates and interface translations."""
     return shipped_folder("assets")
 
 
 def bundled_pack() -> Path:
-    """The pack that came with the program."""
+    """The shipped pack."""
     return data_folder() / "worcester"
 
 
 def config_folder() -> Path:
-    """Preferences. The folder need not exist yet."""
+    """The folder of the preferences. It need not exist yet."""
     home = _home()
     if home is not None:
         return home / "config"
@@ -47,7 +45,7 @@ def config_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """Libraries, which can be built again at any time. The folder need not exist yet."""
+    """The folder of the libraries, which can be rebuilt at any time. It need not exist yet."""
     home = _home()
     if home is not None:
         return home / "cache"

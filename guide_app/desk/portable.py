@@ -12,14 +12,14 @@ from pathlib import Path
 
 MARKERS = ("portable", "portable.txt")
 DATA_FOLDER = "guide-data"
-"""The name of that folder, beside the marker."""
+"""The name of the data folder beside the marker."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @cache
 def marker() -> Path | None:
-    """The marker file, where the guide is used portably."""
+    """The marker file in portable mode, else None."""
     folder = _program_folder()
     if folder is None:
         return None
@@ -27,13 +27,13 @@ def marker() -> Path | None:
 
 
 def kept_folder() -> Path | None:
-    """Where everything is kept in portable use, else None."""
+    """The data folder in portable mode, else None."""
     found = marker()
     return None if found is None else found.parent / DATA_FOLDER
 
 
 def _program_folder() -> Path | None:
-    if getattr(sys, "frozen", False):  # A download: its Python is in the folder and counts from its top.
+    if getattr(sys, "frozen", False):  # A download: its Python's prefix is the folder.
         return Path(sys.prefix).resolve()
     beside = _PACKAGE.parent
     return beside if (beside / "main.py").is_file() else None

@@ -1,4 +1,4 @@
-"""What is kept between two starts: preferences, and the window's size and place. Nothing of what a person did."""
+"""The stored state: preferences, window position, kiosk. It contains nothing that a person did."""
 
 from __future__ import annotations
 
@@ -13,47 +13,47 @@ from guide_app.system.plain_file import read_plain_file
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Text sizes that the window offers, in percent of 11 pt."""
 IDLE_MINUTES = (0, 1, 2, 3, 5, 10, 15, 30)
-"""Times without input that the window offers; 0 is never."""
+"""Idle times that the window offers, in minutes; 0 is never."""
 Look = Literal["system", "light", "dark", "high-contrast", "high-contrast-dark"]
-"""What the window may look like; ``system`` follows the computer."""
+"""The themes of the window; ``system`` follows the computer."""
 
 
 class Preferences(Struct, kw_only=True):
-    """Choices of the person who runs this computer. Unknown keys of a later version are dropped."""
+    """The choices of the person who runs this computer. Loading drops unknown keys of a later version."""
 
     language: str | None = None
-    """Language of the guide's words; None follows the pack's first language."""
+    """Language of the interface; None follows the pack's first language."""
     text_size: Annotated[int, Meta(ge=100, le=200)] = 100
     """Percent of the normal size."""
     theme: Look = "system"
     return_word: Annotated[str, Meta(pattern=r"^[a-z]{4,20}$")] = "guide"
-    """The word that, typed on the page that hides the guide, brings it back."""
+    """The word to type on the cover page to return to the guide."""
     idle_minutes: Annotated[int, Meta(ge=0, le=30)] = 3
-    """Minutes without any input after which the session is forgotten; 0 for never."""
+    """Minutes without input after which the session is wiped; 0 for never."""
     excluded_from_capture: bool = False
-    """The system keeps the window out of screenshots and recordings, where it can."""
+    """Whether the system excludes the window from screenshots and recordings, where it can."""
 
 
 class WindowState(Struct, kw_only=True):
-    """How the window was left."""
+    """The state of the window at the last exit."""
 
     geometry: str = ""
-    """Its place, as Qt saves it, in base 64."""
+    """Qt's saved geometry in base 64."""
     covered: bool = False
-    """The unit converter covered it: it does so again at the next start, until the word is typed."""
+    """Whether the unit converter covered the window: the next start shows it again until the word is typed."""
     practice_offered: bool = False
-    """Hiding was offered for practice."""
+    """Whether practising to hide was offered."""
 
 
 class KioskState(Struct, kw_only=True):
-    """What a computer that stands open to everyone needs."""
+    """The stored state of a kiosk."""
 
     staff_code: str = ""
-    """The hash of the code that ends the kiosk (``staff_code.py``); empty until one is set."""
+    """The hash of the code that ends the kiosk (``staff_code.py``); empty if none is set."""
     wrong_codes: int = 0
-    """Wrong ones since the last right one."""
+    """Wrong tries since the last correct one."""
     last_wrong: float = 0.0
-    """When, in seconds since the epoch."""
+    """The time of the last wrong try, in seconds since the epoch."""
 
 
 State = TypeVar("State", Preferences, WindowState, KioskState)
@@ -63,8 +63,8 @@ _FILES = {Preferences: "preferences.json", WindowState: "window.json", KioskStat
 class PreferenceStore:
     """Reads and writes ``preferences.json``, ``window.json`` and ``kiosk.json`` in one folder.
 
-    A file that is missing or damaged gives the defaults; a folder that cannot be written to loses the change, never
-    the start. ``save`` returns False then. Two programs may be open: each writes only what it changed itself.
+    A missing or damaged file gives the defaults. If the folder is not writable, the change is lost (``save`` returns
+    False), but the start succeeds. Two programs may be open: each writes only what it changed itself.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -73,23 +73,23 @@ class PreferenceStore:
 
     @property
     def folder(self) -> Path:
-        """Where they lie, and what else is kept of this computer."""
+        """The folder of the files, and of the other stored settings of this computer."""
         return self._folder
 
     def load(self) -> Preferences:
-        """The preferences, or the defaults where they cannot be read."""
+        """The preferences, or the defaults if they cannot be read."""
         return self._load(Preferences)
 
     def load_window(self) -> WindowState:
-        """The window's place, or the default."""
+        """The window state, or the default."""
         return self._load(WindowState)
 
     def load_kiosk(self) -> KioskState:
-        """What the kiosk needs, or the default."""
+        """The kiosk state, or the default."""
         return self._load(KioskState)
 
     def save(self, state: State) -> bool:
-        """Write whole or not at all; tell whether it was written."""
+        """Write atomically; returns whether the file was written."""
         from guide_app.system.atomic_file import write_atomically
 
         name = _FILES[type(state)]
@@ -108,7 +108,7 @@ class PreferenceStore:
         return state
 
     def _merged(self, name: str, state: State) -> State:
-        """What another program wrote meanwhile, with what was changed here since it was read."""
+        """The file's current content, perhaps from another program, with the changes made here since loading."""
         known = self._known.get(name, type(state)())
         there = self._read(type(state))
         changed = {
@@ -126,8 +126,8 @@ class PreferenceStore:
 
 
 class UnwrittenStore(PreferenceStore):
-    """Reads, and writes nothing but wrong staff codes: a kiosk is the same for each person."""
+    """Saves nothing but the kiosk state: a kiosk is the same for each person."""
 
     def save(self, state: State) -> bool:
-        """Keep how often the code was guessed at, and nothing else."""
+        """Save the kiosk state with the wrong tries, and nothing else."""
         return super().save(state) if isinstance(state, KioskState) else True

@@ -1,7 +1,7 @@
-"""The system's own print queue, which is handed a PDF as it is: CUPS (Linux and its kin), through its program ``lp``.
+"""The system's print queue, which accepts PDF directly: CUPS (Linux and similar systems), through its program ``lp``.
 
-The PDF goes through a pipe, so that no file of ours is left behind. The name of the job tells nothing. The window asks
-for ``stay_on_this_computer`` at its start, so what only printing needs is imported where it is used.
+The PDF goes through a pipe, so no temporary file remains. The job name reveals nothing. The window calls
+``stay_on_this_computer`` at its start, so functions import what only printing needs.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from guide_app.handouts.stock.card_stock import Paper
 
 SOCKET = "/run/cups/cups.sock"
-"""Where CUPS listens on this computer."""
+"""The local socket of CUPS."""
 _SERVER_VARIABLE = "CUPS_SERVER"
 _SERVER_LINE = r"(?im)^\s*ServerName\s"
 Sides = Literal["one-sided", "two-sided-long-edge", "two-sided-short-edge"]
 SEND_TIMEOUT_S, DROP_TIMEOUT_S = 120, 5
-"""How long the queue may take for a PDF, and how long when it is not wanted any more."""
+"""How long ``lp`` may take for a PDF, and how long after the person cancels."""
 POLL_INTERVAL_S = 0.1
 TRAY_OPTIONS = ("InputSlot", "media-source")
-"""What printers call the choice of a tray: in a PPD, and by IPP."""
+"""The names of the tray option: in a PPD, and in IPP."""
 _OURS = {
-    # The handout decides the paper and its sides; a card is printed at its true size, alone on its sheet, in place.
+    # The handout decides paper and sides; a card is printed at 100 %, one page per sheet, without shifts.
     "media", "PageSize", "PageRegion", "sides", "Duplex", "fit-to-page", "fitplot", "scaling", "natural-scaling",
     "ppi", "print-scaling", "number-up", "number-up-layout", "page-border", "page-set", "page-ranges", "position",
     "landscape", "orientation-requested", "mirror", "page-left", "page-right", "page-top", "page-bottom", "copies",
@@ -48,7 +48,7 @@ _MEDIA: dict[Paper, str] = {
 
 
 class Dropped(Cancelled):
-    """The printer had the job, and was told to drop it. What it had begun may come out."""
+    """The job was cancelled after the printer had it. Pages that it had begun may come out."""
 
 
 class PrintRequest(Struct, frozen=True, kw_only=True):
@@ -63,14 +63,14 @@ class PrintRequest(Struct, frozen=True, kw_only=True):
     collate: bool = True
     grey: bool = False
     options: tuple[tuple[str, str], ...] = ()
-    """The printer's own, as the person set them in its dialog: tray, kind of paper, quality."""
+    """The printer's own options, as set in its dialog: tray, paper type, quality."""
     job_name: str = "Pages"
 
 
 def stay_on_this_computer() -> None:
-    """Have CUPS look for its socket only. Without one it would try this computer's network address.
+    """Make CUPS use its local socket only. Without a socket it would try this computer's network address.
 
-    Whoever named a print server, in the environment or in ``client.conf``, keeps it.
+    A print server named in the environment or in ``client.conf`` stays in use.
     """
     if sys.platform in ("win32", "darwin") or _SERVER_VARIABLE in os.environ:
         return
@@ -91,14 +91,14 @@ def _names_a_server(configuration: Path) -> bool:
 
 
 def takes_pdf() -> bool:
-    """Whether this system's queue takes a PDF as it is."""
+    """Whether this system's queue accepts PDF directly."""
     import shutil
 
     return os.name == "posix" and sys.platform != "darwin" and shutil.which("lp") is not None
 
 
 def dropped(options: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    """The printer's options that are left out because they would move or scale the page."""
+    """The printer options that a job omits because they would move or scale the page."""
     harmless = {"1", "none", "false", "auto", "100", "3"}
     moving = {
         "number-up",
@@ -134,9 +134,9 @@ def command(request: PrintRequest) -> list[str]:
 
 
 def send(pdf: bytes, request: PrintRequest, progress: Progress = UNWATCHED) -> str | None:
-    """Give a PDF to the queue; gives the reason, in the system's words, when it was not taken.
+    """Send a PDF to the queue; returns the system's error message if the queue refuses it, else None.
 
-    Raises Cancelled when it is stopped before the queue has anything of it, and Dropped after that.
+    Raises Cancelled if it is cancelled before the queue has any data, and Dropped after that.
     """
     import subprocess
 
@@ -152,14 +152,14 @@ def send(pdf: bytes, request: PrintRequest, progress: Progress = UNWATCHED) -> s
         return refused.decode(errors="replace").strip() or f"lp ended with {program.returncode}"
     if progress.cancelled and (job := re.search(rb"request id is (\S+)", told)) is not None:
         words = ["cancel", job[1].decode()]
-        # Where it fails the printer is through with the job.
+        # If this fails, the printer has finished the job.
         if subprocess.run(words, env=environment, capture_output=True, timeout=30, check=False).returncode == 0:
             raise Dropped
     return None
 
 
 def _hand_over(program: subprocess.Popen[bytes], pdf: bytes, progress: Progress) -> tuple[bytes, bytes]:
-    """What ``lp`` says, once it has the PDF. It is given some seconds to tell its job, by which that can be dropped."""
+    """The output of ``lp`` for the PDF. After a cancel it gets some seconds to print the id of the job to cancel."""
     import subprocess
     import time
 

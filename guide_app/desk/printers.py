@@ -18,44 +18,44 @@ from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
 
 MAX_SHEETS = 1_000
-"""Sheets of one's own, the latest. Each is an entry of a list, and is compared with what is typed."""
+"""Maximum sheets of one's own; the latest stay. Each is an entry of a list, which filters by typing."""
 Kept = TypeVar("Kept", "AlignedPrinter", CardStock)
 
 
 class AlignedPrinter(Struct, frozen=True, kw_only=True):
-    """A printer and tray that were measured."""
+    """A measured printer and tray."""
 
     printer: str
     tray: str
-    """As the printer calls it; empty for its default tray."""
+    """The printer's name for the tray; empty for its default tray."""
     calibration: Calibration
     white: WhiteEdges = NO_WHITE
 
 
 class PrinterStore:
-    """The calibrations, the latest first. A file that is missing or damaged gives none."""
+    """The calibrations, the latest first. A missing or damaged file gives none."""
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "printers.json"
 
     def all(self) -> tuple[AlignedPrinter, ...]:
-        """Every printer and tray that was measured."""
+        """Every measured printer and tray."""
         return _read(self._file, AlignedPrinter)
 
     def find(self, printer: str, tray: str) -> Calibration:
-        """The calibration of a printer and tray; UNMEASURED where there is none."""
+        """The calibration of a printer and tray; UNMEASURED if there is none."""
         found = (one.calibration for one in self.all() if (one.printer, one.tray) == (printer, tray))
         return next(found, UNMEASURED)
 
     def white(self, printer: str, tray: str) -> WhiteEdges:
-        """What a printer leaves white, as it said when it was measured."""
+        """The unprintable edges of a printer, as stored with its measurement."""
         found = (one.white for one in self.all() if (one.printer, one.tray) == (printer, tray))
         return next(found, NO_WHITE)
 
     def keep(self, printer: str, tray: str, calibration: Calibration, white: WhiteEdges = NO_WHITE) -> bool:
-        """Keep a measurement, with the backs measured before for other ways of turning; tell whether it was written.
+        """Store a measurement; backs measured earlier for other duplex modes stay. Returns whether it was written.
 
-        One that moves nothing and leaves nothing white is forgotten.
+        A neutral measurement without unprintable edges is deleted instead.
         """
         backs = {**self.find(printer, tray).backs, **calibration.backs}
         merged = msgspec.structs.replace(calibration, backs=backs)
@@ -70,13 +70,13 @@ class PrinterStore:
 
 
 class SheetStore:
-    """A person's own card stock, by name. A file that is missing or damaged gives none."""
+    """A person's own card stock, by name. A missing or damaged file gives none."""
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "sheets.json"
 
     def all(self) -> tuple[CardStock, ...]:
-        """Every sheet, checked again: the file may have been edited."""
+        """Every sheet, checked again, because anyone may have edited the file."""
         kept: dict[str, CardStock] = {}
         for stock in _read(self._file, CardStock):
             try:
@@ -87,13 +87,13 @@ class SheetStore:
         return tuple(kept.values())[-MAX_SHEETS:]
 
     def keep(self, stocks: tuple[CardStock, ...]) -> bool:
-        """Keep these; one of the same name is replaced. Tells whether they were written."""
+        """Store these, replacing those with the same name; returns whether they were written."""
         kept = {one.id: one for one in self.all()}
         kept.update({one.id: one for one in stocks})
         return _write(self._file, list(kept.values())[-MAX_SHEETS:])
 
     def forget(self, ids: tuple[str, ...]) -> bool:
-        """Forget these."""
+        """Delete these."""
         return _write(self._file, [one for one in self.all() if one.id not in ids])
 
 

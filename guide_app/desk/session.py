@@ -1,4 +1,4 @@
-"""What one person does at the desk: kept in memory only, and wiped whole."""
+"""The session of one person at the desk, in memory only, wiped as a whole."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 
 class Session:
-    """The tray and the ticked signs of the person at the desk. What was searched is in the search box alone.
+    """The tray and the ticked signs of the person at the desk. The query is in the search box only.
 
     Nothing here is ever written to a file. ``listen`` registers a callable that runs after each change.
     """
@@ -18,8 +18,8 @@ class Session:
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, listener: Callable[[], None]) -> Callable[..., None]:
-        """Call ``listener`` after every change from now on. What is given back ends it: for who goes before the
-        session does.
+        """Call ``listener`` after every change from now on. Call the result to stop, for listeners with a shorter life
+        than the session.
         """
         self._listeners.append(listener)
 
@@ -31,12 +31,12 @@ class Session:
 
     @property
     def tray(self) -> tuple[str, ...]:
-        """Ids of the services collected for a handout, in the order of printing."""
+        """Ids of the services collected for a handout, in print order."""
         return tuple(self._tray)
 
     @property
     def ticked(self) -> tuple[str, ...]:
-        """Ids of the signs that are ticked, in the order of ticking."""
+        """Ids of the ticked signs, in the order of ticking."""
         return tuple(self._ticked)
 
     def set_tray(self, service_ids: tuple[str, ...]) -> None:
@@ -48,20 +48,20 @@ class Session:
 
     @property
     def can_undo_tray(self) -> bool:
-        """Whether the tray was another before."""
+        """Whether there is a previous state of the tray."""
         return self._tray_before is not None
 
     def undo_tray(self) -> None:
-        """Put the tray back as it was before its last change; once more, as it is now."""
+        """Undo the last change of the tray; a second call redoes it."""
         if self._tray_before is not None:
             self.set_tray(tuple(self._tray_before))
 
     def add_to_tray(self, service_id: str) -> None:
-        """Add a service at the end of the tray, unless it is there."""
+        """Append a service to the tray, unless it is there."""
         self.set_tray((*self._tray, service_id))
 
     def remove_from_tray(self, service_id: str) -> None:
-        """Take a service out of the tray, if it is there."""
+        """Remove a service from the tray, if it is there."""
         self.set_tray(tuple(each for each in self._tray if each != service_id))
 
     def tick(self, indicator_id: str, ticked: bool) -> None:

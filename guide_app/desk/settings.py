@@ -1,4 +1,4 @@
-"""Settings of this desk that have to do with safety: when it forgets, how it comes back, and who ends a kiosk."""
+"""The safety settings of this desk: the idle time before a wipe, the return word, and the staff code."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ RETURN_WORD = re.compile(r"[a-z]{4,20}")
 
 
 class DeskSettings:
-    """Reads and changes ``preferences``, which are in force, and what is kept of them."""
+    """Reads and changes the current ``preferences`` and their stored copy."""
 
     def __init__(self, store: PreferenceStore, preferences: Preferences) -> None:
         self._store = store
         self.code_tries = CodeTries(store)
-        """At the code without which nobody leaves the client view, where one is set."""
+        """Tries at the staff code, which ends the client view if one is set."""
         self.preferences = preferences
 
     @property
     def staff_code(self) -> str:
-        """The hash of the code without which nobody leaves the client view; empty where none is set."""
+        """The hash of the code that ends the client view; empty if none is set."""
         return self._store.load_kiosk().staff_code
 
     def change(self, idle_minutes: int, return_word: str, new_code: str, excluded_from_capture: bool) -> bool:
-        """Take these from now on; an empty code leaves the one there is. Tells whether they could be kept.
+        """Apply and store these settings; an empty code keeps the present one. Returns whether they were stored.
 
         Raises:
-            ValueError: the code is too short. Nothing was changed.
+            ValueError: the code is too short. Nothing has changed.
 
         """
         kiosk = self._store.load_kiosk()

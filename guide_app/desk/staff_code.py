@@ -1,4 +1,4 @@
-"""The staff code that ends the kiosk: kept as a salted scrypt hash, never as it is typed."""
+"""The staff code that ends the kiosk, stored as a salted scrypt hash, never as text."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ import os
 import unicodedata
 
 MIN_LENGTH = 6
-"""Characters of a code, at least."""
+"""Minimum characters of a code."""
 COST, BLOCK, LANES = 1 << 15, 8, 1
 """Scrypt's n, r and p: about 32 MiB and a tenth of a second for each guess."""
 _MAX_MEMORY = 128 << 20
 _MAX_COST = 1 << 17
-"""A stored cost past this is not computed: the file was not written by us."""
+"""A hash with a higher cost is rejected: this program did not write it."""
 
 
 def hash_code(code: str) -> str:
-    """What to keep of a code.
+    """The hash to store for a code.
 
     Raises:
         ValueError: it is shorter than ``MIN_LENGTH``.
@@ -31,12 +31,12 @@ def hash_code(code: str) -> str:
 
 
 def is_hash(kept: str) -> bool:
-    """Whether ``kept`` is something that a code can be held against."""
+    """Whether ``kept`` is a valid hash."""
     return _parts(kept) is not None
 
 
 def matches(code: str, kept: str) -> bool:
-    """Whether ``code`` is the one that ``kept`` was made from. Nothing matches what is damaged."""
+    """Whether ``kept`` is the hash of ``code``. A damaged hash matches nothing."""
     parts = _parts(kept)
     if parts is None:
         return False
@@ -61,7 +61,7 @@ def _hash(code: str, salt: bytes, cost: int) -> bytes:
 
 
 def _same(code: str) -> str:
-    """A code however this computer's keyboard composes its letters."""
+    """The code in Unicode NFKC without outer blanks, so that keyboards that compose letters differently agree."""
     return unicodedata.normalize("NFKC", code).strip()
 
 

@@ -1,1 +1,1 @@
-"""What goes on paper: card-stock geometry, the kinds of handout and their options, rendering to PDF."""
+"""Handouts on paper: card-stock geometry, the kinds of handout and their options, rendering to PDF."""

@@ -1,4 +1,4 @@
-"""What every kind of handout hands to the renderer, and what it gets back."""
+"""The document that every kind of handout passes to the renderer, and its result."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from guide_app.handouts.stock.card_stock import PAPER_MM, Paper
 from guide_app.handouts.stock.imposition import Duplex, Side
 
 GATHERING = 0.3
-"""The share of a long handout's time that gathering its content takes; rendering it takes the rest."""
+"""The share of a long handout's time for collecting its content; the rest is rendering."""
 
 
 class Page(Struct, frozen=True, kw_only=True):
@@ -29,12 +29,12 @@ class SheetSize(Struct, frozen=True, kw_only=True):
 
 
 class Booklet(Struct, frozen=True, kw_only=True):
-    """Pages two side by side on sheets that are folded together."""
+    """Booklet imposition: two pages side by side on sheets that are folded together."""
 
     sheet: SheetSize
     """The open sheet."""
     language: str
-    """One that is read leftwards is bound on the other side."""
+    """A right-to-left language is bound on the other side."""
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -43,24 +43,24 @@ class Document(Struct, frozen=True, kw_only=True):
     template: str
     """A file in ``assets/handouts``."""
     title: str
-    """The PDF's title. On a discreet handout it tells no more than the handout itself."""
+    """The PDF's title. On a discreet handout it reveals no more than the handout itself."""
     language: str
-    """The language of the whole; passages in another one carry their own."""
+    """The main language; passages in another one carry their own."""
     data: Struct
-    """What the template reads."""
+    """The data for the template."""
     pages: tuple[Page, ...] | None
-    """None: as many as the text takes, two to a sheet where one is turned over. Empty: there is nothing to show."""
+    """None: as many as the text takes, two per sheet with duplex. Empty: nothing to show."""
     suggested_name: str
-    """A file name that tells a stranger nothing."""
+    """A file name that reveals nothing to a stranger."""
     duplex: Duplex | None = None
-    """How a sheet with a back is turned over; None when nothing depends on it."""
+    """The duplex mode of a two-sided handout; None if it does not matter."""
     booklet: Booklet | None = None
     ink_saving: bool = False
     large_print: bool = False
     long: bool = False
-    """Takes so long to lay out that a person may want to stop it."""
+    """Whether the layout takes so long that a person may want to cancel it."""
     problems: tuple[Problem, ...] = ()
-    """Known before rendering."""
+    """Problems known before rendering."""
     notes: tuple[Note, ...] = ()
 
 
@@ -68,31 +68,31 @@ class Rendered(Struct, frozen=True, kw_only=True):
     """A handout as PDF, and whether it may be printed."""
 
     pdf: bytes
-    """For the preview even when there are problems; empty when a glyph is missing."""
+    """Filled for the preview even with problems; empty if a glyph is missing."""
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
     notes: tuple[Note, ...]
     smallest_text_pt: float | None
     qr_mm: float | None
-    """The side of the QR code with its quiet zone."""
+    """The side of the QR code including its quiet zone."""
     suggested_name: str
     duplex: Duplex | None = None
     """See ``Document.duplex``."""
 
     @property
     def printable(self) -> bool:
-        """Whether everything fits and everything may go on paper."""
+        """Whether there are no problems."""
         return not self.problems
 
     def for_print(self) -> bytes:
-        """The PDF to print or save. Raises NotPrintableError when the handout has problems."""
+        """The PDF to print or save. Raises NotPrintableError if the handout has problems."""
         if self.problems:
             raise NotPrintableError(self.problems)
         return self.pdf
 
 
 def file_name(stem: str, languages: Iterable[str]) -> str:
-    """``cards-en-es.pdf``: it tells a stranger nothing."""
+    """``cards-en-es.pdf``, which reveals nothing to a stranger."""
     return "-".join([stem, *dict.fromkeys(languages)]) + ".pdf"
 
 

@@ -1,7 +1,7 @@
-"""The options of a kind of handout, described so that a form and the command line can be made from them.
+"""Descriptions of a handout's options, from which the form and the command line are generated.
 
-Options are a Struct. A field that a person chooses is ``Annotated[type, option(title, help, …)]``; :func:`options_of`
-reads them back. Other fields are for the program.
+Options are a Struct. A field for a person to choose is ``Annotated[type, option(title, help, …)]``; :func:`options_of`
+reads the annotations. Other fields are for the program.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ Choose = Literal[
     "yes-no", "number", "choice", "stock", "fold-stock", "language", "handout-language", "spoken-language", "need",
     "service", "indicator", "question", "guidance", "sheet",
 ]  # fmt: skip
-"""What a person picks: ``choice`` one of ``Option.choices``; ``language`` one of the pack's; ``handout-language`` one
-of those or of the further ones that cards are written in; ``fold-stock`` card stock with a fold; the last five and
-``need`` are ids of records."""
+"""The type of the value: ``choice`` one of ``Option.choices``; ``language`` one of the pack's; ``handout-language`` one
+of those or of the languages of cards only; ``fold-stock`` card stock with a fold; the last five and ``need`` are ids of
+records."""
 NONE = N_("messages", "None", "no value of an option is chosen")
 Paper = Literal["letter", "a4"]
 Wording = Literal["plain", "discreet"]
@@ -39,7 +39,7 @@ class Option(Struct, frozen=True, kw_only=True):
     """One field of a kind's options."""
 
     name: str
-    """The field of the Struct."""
+    """The name of the Struct's field."""
     title: Message
     """A few words for a form."""
     help: Message
@@ -47,15 +47,15 @@ class Option(Struct, frozen=True, kw_only=True):
     choose: Choose
     choices: tuple[Choice, ...] = ()
     many: bool = False
-    """A tuple of them, in the order given."""
+    """Whether the value is a tuple of them, in the given order."""
     optional: bool = False
-    """None is a value, and means what ``help`` says."""
+    """Whether None is a value, with the meaning in ``help``."""
     none: Message
-    """What a form calls that value."""
+    """The form's name for None."""
     default: Any = None
-    """The value unless chosen. For stock, its id."""
+    """The default value. For stock, its id."""
     min_value: int | None = None
-    """For a number."""
+    """The minimum of a number."""
 
 
 def option(
@@ -68,8 +68,8 @@ def option(
     min_value: int | None = None,
     none: Message = NONE,
 ) -> Meta:
-    """What a form shows of a field. ``titles`` names the values of a Literal, ``none`` the lack of one; ``default`` is
-    the id of a stock.
+    """The description of a field. ``titles`` names the values of a Literal, ``none`` the value None; ``default`` is the
+    id of a stock.
     """
     extra = {
         "title": title,
@@ -199,7 +199,7 @@ def _option(field: msgspec.structs.FieldInfo, hint: Any) -> Option:
 
 
 def _unwrapped(kind: Any) -> tuple[Any, bool, bool]:
-    """A type without ``| None`` and ``tuple[…, ...]``, and whether it had them."""
+    """The type without ``| None`` and ``tuple[…, ...]``, and whether it had each."""
     optional = many = False
     if get_origin(kind) in (Union, types.UnionType):
         optional = True

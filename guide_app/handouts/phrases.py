@@ -1,4 +1,4 @@
-"""The fixed words of handouts, by language, and the words that a discreet handout must not hold."""
+"""The fixed phrases of handouts by language, and the words that a discreet handout must not contain."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from guide_app.system.messages import N_, LanguageName
 
 
 class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The fixed words of whole pages."""
+    """The fixed phrases of whole pages."""
 
     page: str
     continued: str
-    """Over what is left of a thing that began on the page before: ``{name} (continued)``."""
+    """The heading of an entry that continues from the previous page: ``{name} (continued)``."""
     ask_staff: str
-    """In place of a number that may not go on paper."""
+    """Replaces a number that may not be printed."""
     ask_staff_inline: str
     ask_staff_how: str
-    """Where there is no number to ask for."""
+    """Used if there is no number."""
     on_the_web: str
-    """Where there is a website and no number: ``On the web: {address}``."""
+    """Used for a website without a number: ``On the web: {address}``."""
     hours: str
     who: str
     where: str
@@ -46,14 +46,14 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     who_can_help: str
     address_private: str
     address_private_more: str
-    """Where a public address stands beside it."""
+    """Used beside a public address."""
     address_ask: str
     hours_ask: str
     always_open: str
     days: Annotated[tuple[str, ...], Meta(min_length=7, max_length=7)]
     """From Monday."""
     span: str
-    """From and to: ``{start}–{end}``."""
+    """A range: ``{start}–{end}``."""
     am: str
     pm: str
     stale: str
@@ -61,7 +61,7 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     directory_note: str
     binder_title: str
     binder_steps: tuple[tuple[str, str], ...]
-    """How to use it: what to do, in bold, and the rest."""
+    """How to use it: the action, in bold, and the explanation."""
     binder_private: str
     contents: str
     contents_note: str
@@ -73,7 +73,7 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     quoted: str
     """A title within a sentence."""
     also_under: str
-    """Before the card of who does today what a former one did."""
+    """Precedes the card of a former service's successor."""
     signs_title: str
     signs_note: str
     signs_private: str
@@ -81,7 +81,7 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     next_title: str
     next_note: str
     next_note_client: str
-    """On the sheet that a client takes along."""
+    """For the client's version."""
     ticked: str
     answers_title: str
     first_call_title: str
@@ -103,12 +103,12 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Languages by code."""
 
     def language_name(self, code: str) -> str:
-        """A language's name, or its code when it has none here."""
+        """A language's name, or its code if there is none."""
         return self.names.get(code) or self.names.get(code.split("-", 1)[0], code)
 
 
 class NextStepPhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The back of a card on which the next step is written."""
+    """The phrases on the back of a card for the next step."""
 
     title: str
     lines: Annotated[tuple[str, ...], Meta(min_length=1, max_length=5)]
@@ -119,12 +119,12 @@ class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One language of ``assets/handouts/phrases.yaml``."""
 
     code: str = ""
-    """The language, as its entry is called."""
+    """The language code, the key of its entry."""
     name: str
     """The language's name in English, for messages."""
     edition: str
     edition_checked: str
-    """When both are of one day."""
+    """Used if both dates are the same."""
     checked: str
     checked_long_ago: str
     draft: str
@@ -139,7 +139,7 @@ class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     qr_call: str
     qr_text: str
     own_name: str
-    """Before the name of the place that prints, where a pen writes it."""
+    """The label for this place's name, to write with a pen."""
     own_number: str
     own_line: str
     own_logo: str
@@ -147,18 +147,18 @@ class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     date: str
     months: Annotated[tuple[str, ...], Meta(min_length=12, max_length=12)]
     telling: tuple[str, ...]
-    """Beginnings of words, or of phrases, that tell a stranger what a handout is about."""
+    """Prefixes of words or phrases that reveal the subject of a handout to a stranger."""
     sheet: PagePhrases | None = None
-    """In the languages that whole pages can be printed in."""
+    """None in a language of cards only."""
 
     @property
     def language(self) -> LanguageName:
-        """Its name, for messages."""
+        """The language's name, for messages."""
         return LanguageName(self.code, self.name)
 
     @property
     def page_phrases(self) -> PagePhrases:
-        """The words of whole pages. Raises HandoutError in a language of cards only."""
+        """The phrases of whole pages. Raises HandoutError in a language of cards only."""
         if self.sheet is None:
             raise HandoutError(
                 N_("messages", "Only cards and posters can be printed in {language}. Choose another language.").filled(
@@ -168,33 +168,33 @@ class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.sheet
 
     def day(self, date: dt.date) -> str:
-        """A date as people of this language write it, short: ``Nov 24, 2026``."""
+        """A date in the short format of this language: ``Nov 24, 2026``."""
         return self.date.format(day=date.day, month=self.months[date.month - 1], year=date.year)
 
     def telling_word(self, text: str) -> str | None:
-        """The first word or phrase of ``text`` that tells a stranger what the handout is about, or None."""
+        """The first word or phrase of ``text`` that reveals the subject of the handout, or None."""
         composed = unicodedata.normalize("NFC", text)
         found = _telling(self.telling).search(_folded(composed))
         if found is None:
             return None
-        # Folding keeps the number of characters of composed text.
+        # Folding keeps the number of characters of NFC text.
         return composed[found.start("word") : found.end("word")]
 
 
 @functools.lru_cache(maxsize=32)
 def _telling(starts: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the beginnings at the start of a word; the article and particles that Arabic writes before it count."""
+    """Matches any of the prefixes at the start of a word, also after the Arabic article and particles."""
     parts = "|".join(re.escape(_folded(start)) for start in starts)
     return re.compile(rf"(?<!\w)(?P<word>(?:[وبلف]?ال|لل|[وبل])?(?:{parts})\w*)")
 
 
 class PhraseBook:
-    """The words of every language."""
+    """The phrases of every language."""
 
     def __init__(self, by_language: dict[str, Phrases], folder: Path) -> None:
         self._by_language = by_language
         self.folder = folder
-        """Where they were read: the words that only one kind of handout needs stand beside them."""
+        """The folder of the file, which also has the phrases of single kinds of handout."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -202,7 +202,7 @@ class PhraseBook:
         return tuple(self._by_language)
 
     def of(self, language: str) -> Phrases:
-        """The words of a language. Raises HandoutError for one that handouts do not know."""
+        """The phrases of a language. Raises HandoutError for an unknown language."""
         if language not in self._by_language:
             raise HandoutError(
                 N_("messages", "Handouts have no words in '{language}'. Choose one of: {known}.").filled(
@@ -224,7 +224,7 @@ def load_phrases(path: Path) -> PhraseBook:
 
 
 def _folded(text: str) -> str:
-    """Without case and accents, one character for each of a composed text."""
+    """The NFC text without case and accents, with the same number of characters."""
     return "".join(_plain(character) for character in unicodedata.normalize("NFC", text))
 
 

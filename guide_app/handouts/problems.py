@@ -1,4 +1,4 @@
-"""Problems that stop a handout from being printed, notes to read before printing, and errors."""
+"""Problems that prevent printing a handout, notes to read before printing, and errors."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ QuickFix = Literal[
 
 
 class Problem(Struct, frozen=True, kw_only=True):
-    """One reason why the handout must not be printed as it is. The cause is in the content or the options."""
+    """One reason why the handout must not be printed. The cause is in the content or the options."""
 
     kind: ProblemKind
     message: Message
     """The whole sentence: what is wrong, where, and what to do."""
     side: str | None = None
-    """``front`` or ``back`` of a card, ``outside`` or ``inside`` of a brochure; None: both, or it does not matter."""
+    """``front`` or ``back`` of a card, ``outside`` or ``inside`` of a brochure; None: both, or irrelevant."""
     line: str | None = None
-    """The text of the line, or the id of the service, that is in the way."""
+    """The text of the line, or the id of the service, that causes the problem."""
     excess_mm: float = 0.0
-    """By how many millimetres a line is too wide, or the content too tall."""
+    """The excess width of a line or height of the content, in millimetres."""
     quick_fixes: tuple[QuickFix, ...] = ()
-    """What one click may change, the most likely first."""
+    """Possible quick fixes, the most likely first."""
 
 
 class Note(Struct, frozen=True, kw_only=True):
-    """Something to know before printing. It does not stop the printing."""
+    """A note to read before printing, which it does not prevent."""
 
     kind: NoteKind
     message: Message
@@ -50,7 +50,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
 
 def merged(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems, with one cause told once: what stands for both sides in the same words has no side."""
+    """The problems without duplicates: the same problem on both sides becomes one without a side."""
     found: dict[tuple[str, str | None, Message], Problem] = {}
     for problem in problems:
         key = (problem.kind, problem.line, problem.message)
@@ -81,7 +81,7 @@ def inactive_service(service_id: str, name: str, status: str, side: str | None =
 
 
 class HandoutError(Exception):
-    """The request cannot be carried out: unknown stock, a start beyond the sheet, a measure that is not possible,
+    """The request is not possible: unknown stock, a start beyond the sheet, an impossible measure,
     too little memory.
     """
 
@@ -91,11 +91,11 @@ class HandoutError(Exception):
 
 
 class NothingChosenError(HandoutError):
-    """What the handout is to be about is still to be chosen."""
+    """The person has not yet chosen the content of the handout."""
 
 
 class NotPrintableError(HandoutError):
-    """The handout has problems; the messages are theirs."""
+    """The handout has problems, whose messages it carries."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(*(problem.message for problem in problems))
@@ -103,4 +103,4 @@ class NotPrintableError(HandoutError):
 
 
 class RenderError(RuntimeError):
-    """The program's own fault: a template that does not compile, a font that is not there."""
+    """A bug or incomplete installation: a template that does not compile, a missing font."""

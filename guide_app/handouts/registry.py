@@ -1,8 +1,8 @@
 """The kinds of handout, for the window's list and the command line.
 
-``HANDOUTS[id]`` is a kind to choose, ``KINDS`` has those too that are only opened from elsewhere;
-``options_of(kind.options)`` describes its options; ``make(library, options, words, today)`` gives the document to
-render. A long one (``binder``) reports its progress, here and in the renderer.
+``HANDOUTS[id]`` is a kind to choose; ``KINDS`` also has those that only other pages open. ``options_of(kind.options)``
+describes its options; ``make(library, options, phrases, today)`` gives the document to render. A long one (``binder``)
+reports its progress, here and in the renderer.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
 
 Purpose = Literal["carry", "person", "many"]
-"""What a handout is for: small, to carry; for one person, to read together or take along; for walls, tables, the desk.
+"""The purpose of a handout: small, to carry; for one person, to read together or take along; for walls, tables, desk.
 """
 Make = Callable[[Library, Any, PhraseBook, dt.date, Progress], Document]
 
@@ -50,23 +50,23 @@ class Kind(Struct, frozen=True, kw_only=True):
     title: Message
     summary: Message
     brief: Message | None = None
-    """What it is in a few words, beside a small picture of it; the summary unless given."""
+    """A few words beside its thumbnail; None for the summary."""
     purpose: Purpose = "person"
     contents: Message = N_("messages", "What is on it")
-    """What the first choices are about."""
+    """The heading of the first choices."""
     options: type[Struct]
     make: Make
-    """From options of that type to a document."""
+    """Makes a document from options of that type."""
     long: bool = False
-    """May take seconds: show progress, and let it be cancelled."""
+    """Whether it may take seconds: show progress, and allow to cancel it."""
     given: tuple[str, ...] = ()
-    """Options that no form asks for: whoever opens the kind hands them over."""
+    """Options without a form field, which the caller passes."""
     page: str = ""
-    """The page of the window that asks for those."""
+    """The page of the window that provides them."""
 
     @property
     def described(self) -> tuple[Option, ...]:
-        """Its options for a form."""
+        """The descriptions of its options."""
         return options_of(self.options)
 
 
@@ -220,7 +220,7 @@ HANDOUTS: dict[str, Kind] = {
         ),
     )
 }
-"""Every kind that a person may choose, by its id."""
+"""The kinds that a person may choose, by id."""
 TONIGHT = Kind(
     id="tonight-calls",
     title=N_("messages", "Calls for tonight"),
@@ -233,16 +233,16 @@ TONIGHT = Kind(
     page="tonight",
 )
 KINDS: dict[str, Kind] = {**HANDOUTS, TONIGHT.id: TONIGHT}
-"""Those too that are opened only with something in hand."""
+"""All kinds, including those that need given options."""
 
 
 def kind_of(options: Struct) -> Kind:
-    """The kind that these options are of."""
+    """The kind of these options."""
     return next(kind for kind in KINDS.values() if kind.options is type(options))
 
 
 def sheet_of(options: Struct) -> tuple[float, float]:
-    """Width and height of the pages that the options ask for, in millimetres, before they are made."""
+    """Width and height of the pages for these options, in millimetres, before rendering."""
     match options:
         case WalletCardOptions() | FoldOverCardOptions() | LabelsOptions():
             return options.stock.sheet_size
@@ -262,19 +262,19 @@ def sheet_of(options: Struct) -> tuple[float, float]:
 def make(
     library: Library, options: Struct, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
-    """The document that the options ask for.
+    """The document for these options.
 
-    What may not be printed is listed in its ``problems``; ``today`` decides which listings are old. Raises HandoutError
-    for a request that cannot be carried out, and Cancelled when ``progress`` says so.
+    Its ``problems`` list what must not be printed; ``today`` decides which listings are stale. Raises HandoutError for
+    an impossible request, and Cancelled when ``progress`` says so.
     """
     return kind_of(options).make(library, options, phrases, today, progress)
 
 
 def with_own_block(options: Struct, block: OwnBlock) -> Struct:
-    """The options with what the desk prints of itself, on the kinds that carry it. Discreet ones never do."""
+    """The options with the desk's own block, for the kinds that print it; discreet ones never do."""
     return replace(options, own=block) if "own" in options.__struct_fields__ else options
 
 
 def languages_for(library: Library, option: Option) -> tuple[str, ...]:
-    """The languages that an option offers, when it is one of languages."""
+    """The languages that a language option offers."""
     return library.handout_languages if option.choose == "handout-language" else library.languages

@@ -1,1 +1,1 @@
-"""Which part of the guide is asked for, window or command, and whether a window can open here."""
+"""The entry point: chooses between window and command, and checks whether a window can open here."""

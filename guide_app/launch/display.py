@@ -1,8 +1,7 @@
-"""Whether a window can be opened here, and the words for it when it cannot.
+"""Whether a window can open here, and the error message if not.
 
-Qt ends the process itself when it finds no screen or a library of the system is missing. What it says on the way there
-is caught (``explain_failures``), so that the person reads what to install or what to do instead. None of this costs a
-start that succeeds anything.
+Qt aborts the process if it finds no screen or a system library is missing. ``explain_failures`` intercepts its
+messages, so that the person reads what to install or what to do instead. A successful start pays nothing for this.
 """
 
 from __future__ import annotations
@@ -13,12 +12,12 @@ import sys
 from guide_app.desk.command_line import FAILED_TO_START
 from guide_app.launch import libraries
 
-TYPE_CHECKING = False  # without importing typing: each start pays for what is imported here
+TYPE_CHECKING = False  # without importing typing: every import here slows each start
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 FETCHED_FOR = "RESOURCE_GUIDE_LIBRARIES_FETCHED"
-"""A variable that is set for a start that comes after a fetching of libraries: it does not fetch once more."""
+"""The variable set for the restart after a download of libraries, to prevent a second download."""
 
 WITHOUT_WINDOW = """The guide also works without a window:
   {program} search place to sleep
@@ -26,7 +25,7 @@ WITHOUT_WINDOW = """The guide also works without a window:
 
 
 def no_display(program: str) -> str | None:
-    """Why no window can be opened here, or None. Only where X or Wayland is the way to a screen."""
+    """Why no window can open here, or None. Checks only systems with X or Wayland."""
     if sys.platform in ("win32", "darwin"):
         return None
     if any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")):
@@ -38,9 +37,9 @@ def no_display(program: str) -> str | None:
 
 
 def missing_library(error: ImportError, program: str) -> str | None:
-    """What to install, when a part of Qt was not loaded for want of a library of the system; None for other errors.
+    """The install instructions if Qt failed to load for lack of a system library; None for other errors.
 
-    Does not return where the library could be fetched: the guide is started anew then.
+    Does not return if the library could be downloaded: the process restarts.
     """
     said = str(error)
     if "cannot open shared object file" not in said:
@@ -49,9 +48,9 @@ def missing_library(error: ImportError, program: str) -> str | None:
 
 
 def explain_failures(program: str) -> None:
-    """Until the application stands, a failure of Qt's own ends this process with our words instead of an abort.
+    """Until the QApplication exists, replace Qt's abort on a fatal error with a message and an exit code.
 
-    Installs a Qt message handler. Whoever installs another does so after the QApplication is made.
+    Installs a Qt message handler. Install another one only after the QApplication is created.
     """
     from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
 
@@ -62,7 +61,7 @@ def explain_failures(program: str) -> None:
             try:
                 sys.stderr.write(_why([*held, text], program) + "\n")
                 sys.stderr.flush()
-            except KeyboardInterrupt:  # while libraries are fetched; Qt, which called this, would abort
+            except KeyboardInterrupt:  # during the download of libraries; Qt, which called this, would abort
                 os._exit(130)
             os._exit(FAILED_TO_START)
         if QCoreApplication.startingUp() and kind != QtMsgType.QtDebugMsg:
@@ -90,7 +89,7 @@ def _why(said: list[str], program: str) -> str:
 
 
 def _lacking(missing: list[str], program: str) -> str:
-    """Starts anew with what was fetched, or gives the words for what cannot be fetched."""
+    """Restart with the downloaded libraries, or return the message if they cannot be downloaded."""
     if FETCHED_FOR not in os.environ and libraries.fetch_missing():
         os.environ[FETCHED_FOR] = "1"
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 (no shell is meant)

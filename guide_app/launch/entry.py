@@ -1,4 +1,4 @@
-"""Which part of the guide is asked for: the desktop when no command is given, else the commands."""
+"""The main function: opens the window if no command is given, else runs the command."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from guide_app.desk.command_line import FAILED_TO_START, program_name, window_op
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs the guide with ``arguments`` (the process's own when None) and returns its exit code."""
+    """Run the guide with ``arguments`` (default: ``sys.argv``); returns the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     _name_files_in_utf8()
     try:
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def wants_window(arguments: list[str]) -> bool:
-    """Whether no command is given, only what the window is opened with.
+    """Whether the arguments have no command, only options of the window.
 
     >>> wants_window([]), wants_window(["--pack", "data/worcester"]), wants_window(["--pack=x", "search", "bed"])
     (True, True, False)
@@ -33,9 +33,9 @@ def wants_window(arguments: list[str]) -> bool:
 
 
 def _name_files_in_utf8() -> None:
-    """Starts anew in Python's UTF-8 mode where a locale has it take file names for something else.
+    """Restart in Python's UTF-8 mode if the locale sets another encoding for file names.
 
-    Those parts that are not written in Python, the index and the typesetter, take every name for UTF-8.
+    The native libraries, the index and the typesetter, expect names in UTF-8.
     """
     if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
         os.environ["PYTHONUTF8"] = "1"
@@ -52,8 +52,8 @@ def _open_window(arguments: list[str]) -> int:
         return FAILED_TO_START
     _keep_caches_of_others()
     try:
-        # A start makes much and throws little away: looking for garbage meanwhile takes a tenth of it. The desktop
-        # begins to look when its window stands.
+        # A start allocates much and frees little: garbage collection would take a tenth of its time. The desktop
+        # enables it once the window is open.
         gc.disable()
         libraries.load_fetched()
         import_core()
@@ -70,7 +70,7 @@ def _open_window(arguments: list[str]) -> int:
 
 
 def _keep_caches_of_others() -> None:
-    """Where all is kept in one folder, what Qt's libraries cache is kept there too: what was read of the fonts."""
+    """If all files are in one folder, put the caches of Qt's libraries (fontconfig) there too."""
     from guide_app.desk import paths, portable
 
     if portable.kept_folder() or os.environ.get(paths.HOME_VARIABLE):

@@ -1,7 +1,7 @@
-"""Libraries of the system that Qt needs: which are missing, which packages bring them, and those that were fetched.
+"""The system libraries that Qt needs: finds missing ones, names their packages, downloads and loads them.
 
-A checkout fetches what a Debian or Ubuntu lacks to ``.venv/libraries``, without installing anything. The window loads
-it before Qt, which then finds it loaded. A start where nothing was fetched pays for one look at that folder.
+On Debian and Ubuntu a checkout downloads missing libraries to ``.venv/libraries``, without installing anything. The
+window loads them before Qt, which then finds them loaded. A start without downloads pays for one file lookup.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FETCHED = os.path.join(ROOT, ".venv", "libraries")
 ORDER = os.path.join(FETCHED, "order")
-"""Lists what is to be loaded, each after what it needs itself."""
+"""The file that lists the libraries in load order, each after its own dependencies."""
 
 SYSTEM_PACKAGES = {
     "libatomic.so.1": ("libatomic1", "libatomic"),
@@ -73,8 +73,8 @@ SYSTEM_PACKAGES = {
     "libz.so.1": ("zlib1g", "zlib"),
     "libzstd.so.1": ("libzstd1", "libzstd"),
 }
-"""The package that brings a library: on Debian and Ubuntu, on Fedora. What Qt lacked on bare Debian 12 and 13, and what
-that needs in turn. (A package that Debian 13 renamed for its 64-bit time is found by its old name.)
+"""The packages of a library: on Debian and Ubuntu, on Fedora. Lists what Qt lacked on minimal Debian 12 and 13, with
+dependencies. (A package that Debian 13 renamed for 64-bit ``time_t`` has its old name here.)
 """
 
 FILES = {
@@ -82,13 +82,13 @@ FILES = {
     "XKB_CONFIG_ROOT": ("/usr/share/X11/xkb", "libxkbcommon0", "xkb-data"),
     "XLOCALEDIR": ("/usr/share/X11/locale", "libx11-6", "libx11-data"),
 }
-"""What some of them read, and the variable that names another place for it: the place, the package that reads it, the
-package that brings it.
+"""Files that some of them read, by the variable that overrides their path: the path, the package that reads it, the
+package that contains it.
 """
 
 
 def load_fetched() -> None:
-    """Loads what was fetched, so that Qt finds it loaded. What the system has by now is taken from there."""
+    """Load the downloaded libraries, so that Qt finds them loaded. The system's own copy takes precedence."""
     try:
         with open(ORDER, encoding="utf-8") as file:
             paths = file.read().splitlines()
@@ -102,12 +102,12 @@ def load_fetched() -> None:
             try:
                 ctypes.CDLL(place, mode=ctypes.RTLD_GLOBAL)
             except OSError:
-                continue  # Qt says what it lacks then.
+                continue  # Qt then reports what it lacks.
             break
 
 
 def fetched_files(folder: str = FETCHED) -> dict[str, str]:
-    """The variables that lead to the fetched files that the system does not have."""
+    """The variables with the paths of downloaded files that the system does not have."""
     return {
         variable: folder + place
         for variable, (place, _, _) in FILES.items()
@@ -116,17 +116,17 @@ def fetched_files(folder: str = FETCHED) -> dict[str, str]:
 
 
 def missing_libraries(folder: str | None = None) -> list[str]:
-    """File names of the libraries that Qt needs here and cannot find, as the system's ``ldd`` sees it.
+    """File names of the libraries that Qt needs here and does not find, according to ``ldd``.
 
-    What lies in ``folder`` counts as found, and what this process has loaded: a download brings libraries that ``ldd``
-    does not know of.
+    Libraries in ``folder`` count as found, and those that this process has loaded: a download contains libraries that
+    ``ldd`` does not know.
     """
     return sorted(name for name, path in needed_libraries(folder).items() if path is None and not _is_loaded(name))
 
 
 def _is_loaded(name: str) -> bool:
-    """Whether this process has the library, from a file of whatever name: a link leads from the library's own name to
-    one with its version.
+    """Whether this process has loaded the library, under any file name: the library's name is a symbolic link to the
+    file with its version.
     """
     import ctypes
 
@@ -138,7 +138,7 @@ def _is_loaded(name: str) -> bool:
 
 
 def needed_libraries(folder: str | None = None) -> dict[str, str | None]:
-    """Every library that Qt needs for a window, by file name, with where it is found."""
+    """Every library that Qt needs for a window, by file name, with its path (None if not found)."""
     import subprocess
 
     import PySide6
@@ -163,7 +163,7 @@ def needed_libraries(folder: str | None = None) -> dict[str, str | None]:
 
 
 def library_path(folder: str) -> str:
-    """What LD_LIBRARY_PATH is for programs that are to find what was fetched to ``folder``."""
+    """The LD_LIBRARY_PATH for programs that use the libraries downloaded to ``folder``."""
     import glob
 
     places = [
@@ -175,13 +175,13 @@ def library_path(folder: str) -> str:
 
 
 def fetch_missing() -> bool:
-    """Whether all that is missing could be fetched to ``FETCHED``. Only a checkout can, and only where apt is."""
+    """Download every missing library to ``FETCHED``; returns whether it worked. Needs a checkout and apt."""
     if sys.platform != "linux" or not os.path.isdir(os.path.dirname(FETCHED)) or not missing_libraries():
         return False
     try:
         from guide_app.bootstrap.libraries import fetch
         from guide_app.bootstrap.messages import SetupError
-    except ImportError:  # An installed guide has no set-up, and fetches nothing.
+    except ImportError:  # An installed guide has no set-up and downloads nothing.
         return False
     try:
         if not fetch(ROOT, FETCHED, _lacking_packages):
@@ -193,7 +193,7 @@ def fetch_missing() -> bool:
 
 
 def _lacking_packages(folder: str) -> set[str]:
-    """Debian's packages that are needed beside what lies in ``folder``."""
+    """The Debian packages needed in addition to the content of ``folder``."""
     lacking = {SYSTEM_PACKAGES.get(name, (name, ""))[0] for name in missing_libraries(folder)}
     lacking |= {
         brings
@@ -204,7 +204,7 @@ def _lacking_packages(folder: str) -> set[str]:
 
 
 def _write_order() -> None:
-    """Finds out in which order the fetched libraries can be loaded, and writes it down."""
+    """Find the load order of the downloaded libraries by trial, and write it to ``ORDER``."""
     import ctypes
 
     left = [path for path in needed_libraries(FETCHED).values() if path and path.startswith(FETCHED)]
@@ -226,10 +226,10 @@ def _write_order() -> None:
 
 
 def how_to_install(names: list[str]) -> str:
-    """One line to copy for each system, which installs the libraries ``names``."""
+    """One command line per system that installs the libraries ``names``."""
     names = sorted(set(names))
     debian = sorted({SYSTEM_PACKAGES[name][0] for name in names if name in SYSTEM_PACKAGES})
-    # Fedora's packages can also be asked for by the library's own name.
+    # dnf also accepts the library's own name.
     fedora = sorted({SYSTEM_PACKAGES[name][1] if name in SYSTEM_PACKAGES else f"'{name}()(64bit)'" for name in names})
     lines = ["The window needs what is missing from this system: " + ", ".join(names)]
     if debian:

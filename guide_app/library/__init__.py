@@ -1,1 +1,1 @@
-"""What the program reads: the library built from a pack, queries on it, search, and opening hours."""
+"""The library built from a pack: its builder and cache, queries, search, and opening hours."""

@@ -1,5 +1,5 @@
-"""Sets of places as whole numbers: bit ``n`` stands for place ``n``. Intersections and counts of 100,000 places take
-microseconds, and a stored set is a few kilobytes.
+"""Bitsets: sets of places as integers, in which bit ``n`` represents place ``n``. Intersections and counts of 100,000
+places take microseconds, and a stored set takes a few kilobytes.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import compress
 
 CHUNK = 512
-"""Bytes of a set that are looked at in one go."""
+"""Bytes of a set to process at a time."""
 _ZERO_AND_ONE = bytes.maketrans(b"01", b"\x00\x01")
 
 
@@ -21,22 +21,22 @@ def from_places(places: Iterable[int], size: int) -> int:
 
 
 def to_bytes(bits: int) -> bytes:
-    """For storing; read back with :func:`from_bytes`."""
+    """The set as bytes for storing; :func:`from_bytes` reads them."""
     return bits.to_bytes((bits.bit_length() + 7) // 8, "little")
 
 
 def from_bytes(data: bytes) -> int:
-    """What :func:`to_bytes` wrote."""
+    """The set from the bytes of :func:`to_bytes`."""
     return int.from_bytes(data, "little")
 
 
 def selectors(bits: int) -> bytes:
-    """One byte a place, up to the last of the set: 1 where the place is in it."""
+    """One byte per place, up to the last member: 1 if the place is in the set."""
     return format(bits, "b").encode("ascii").translate(_ZERO_AND_ONE)[::-1]
 
 
 def places(bits: int, start: int = 0, stop: int | None = None) -> list[int]:
-    """A stretch of the places of a set, in order; all of them unless given. Only what it takes is looked at."""
+    """The members from index ``start`` up to ``stop``, in order; all by default. Reads only the bytes it needs."""
     wanted = bits.bit_count() if stop is None else stop
     data = to_bytes(bits)
     found: list[int] = []

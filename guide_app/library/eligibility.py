@@ -1,13 +1,13 @@
-"""Whether a service takes a person: the one place where what is known of a person meets what a record says of whom it
-takes. Used wherever services are ordered for someone: tonight's calls, the search, the cards that are proposed.
+"""Whether a service takes a person: the only module that compares the known facts of a person with the eligibility in
+a record. Tonight's calls, the search and the proposed cards use it to order services for someone.
 
-Three rules stand above the others:
+Three rules have priority:
 
-* Someone who is, or may be, under 18 is never sent to a service that is for adults, nor to a bed whose record does not
-  say that it takes them.
-* What is stated counts. What is not stated stays unknown and is said (``Fit.unstated``). It makes the verdict unknown
-  where it decides at the door: for a minor everywhere, for everyone where people sleep.
-* What is not known of the person is no reason against them: a limit that may matter is told as something to ask.
+* Never send someone who is, or may be, under 18 to a service for adults, nor to a bed whose record does not say that
+it takes them.
+* A stated fact counts. An unstated one stays unknown and is reported (``Fit.unstated``). It makes the verdict unknown
+where it decides on admission: for a minor everywhere, for everyone where people sleep.
+* An unknown fact of the person is no reason against them: a limit that may matter is reported as a question.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ MAX_AGE = 130
 
 Verdict = Literal["takes", "ask", "unknown", "not"]
 VERDICTS: tuple[Verdict, ...] = ("takes", "ask", "unknown", "not")
-"""From the best to the worst."""
+"""From best to worst."""
 Aspect = Literal["status", "age", "under-18", "gender", "trans", "children", "pregnancy", "sobriety", "id"]
 Gender = Literal["woman", "man", "other"]
 
@@ -33,19 +33,19 @@ _SERVED = {"woman": "women", "man": "men"}
 
 
 class AgeRange(Struct, frozen=True):
-    """The ages that a person may have, in whole years, both ends included."""
+    """The possible ages of a person in whole years, both ends included."""
 
     youngest: int
     oldest: int
 
     def __post_init__(self) -> None:
-        """Raises ValueError for a range that holds no age of a person."""
+        """Raises ValueError for an empty or impossible range."""
         if not 0 <= self.youngest <= self.oldest <= MAX_AGE:
             raise ValueError(f"{self.youngest} to {self.oldest} is no range of ages")
 
     @classmethod
     def of(cls, years: int) -> AgeRange:
-        """An age that is known to the year."""
+        """An age known to the year."""
         return cls(years, years)
 
     @property
@@ -55,27 +55,27 @@ class AgeRange(Struct, frozen=True):
 
 
 MINOR = AgeRange(0, ADULT_AGE - 1)
-"""Said to be under 18, without an age."""
+"""Stated as under 18, without an age."""
 TEENAGER = AgeRange(13, ADULT_AGE - 1)
-"""Said to be a teenager. Read as under 18: that is the safe side."""
+"""Stated as a teenager. Read as under 18, which is the safe side."""
 YOUNG_ADULT = AgeRange(ADULT_AGE, 24)
 ADULT = AgeRange(ADULT_AGE, MAX_AGE)
-"""Said to be 18 or older, without an age."""
+"""Stated as 18 or older, without an age."""
 
 
 class Person(Struct, frozen=True, kw_only=True):
-    """What is known of the person who needs help. None is not known; nothing of it is kept."""
+    """The known facts of the person who needs help. None is unknown. Nothing of it is stored."""
 
     age: AgeRange | None = None
     gender: Gender | None = None
     trans: bool | None = None
     with_children: int | None = None
-    """How many children are with them."""
+    """The number of children with them."""
     pregnant: bool | None = None
     using: bool | None = None
-    """Uses drugs or alcohol now."""
+    """Whether they use drugs or alcohol now."""
     without_id: bool | None = None
-    """Has no identity document at hand."""
+    """Whether they have no identity document at hand."""
 
     def __bool__(self) -> bool:
         """Whether anything is known."""
@@ -83,7 +83,7 @@ class Person(Struct, frozen=True, kw_only=True):
 
     @property
     def minor(self) -> bool:
-        """Whether the person is, or by what is known may be, under 18. An age that was not said is not a minor's."""
+        """Whether the person is, or by the stated age may be, under 18. An unstated age does not count as a minor's."""
         return self.age is not None and self.age.youngest < ADULT_AGE
 
     @property
@@ -96,8 +96,8 @@ NOBODY = Person()
 
 
 class Terms(Struct, frozen=True):
-    """What of a service decides whom it takes. Few differ in a large directory, so that a list of 100,000 services is
-    judged for a person by judging each of these once (``Store.fits``, :func:`verdicts`).
+    """The fields of a service that decide whom it takes. A large directory has few distinct terms, so a list of 100,000
+    services needs one verdict per distinct terms (``Store.fits``, :func:`verdicts`).
     """
 
     status: Literal["active", "inactive", "temporarily closed"]
@@ -107,18 +107,18 @@ class Terms(Struct, frozen=True):
 
     @classmethod
     def of(cls, service: Service) -> Terms:
-        """Those of a service, without what no verdict looks at."""
+        """The terms of a service, without fields that no verdict uses."""
         decisive = replace(service.eligibility, immigration_status_asked=None, walk_in=None)
         return cls(service.status, service.minimum_age, service.maximum_age, decisive)
 
 
 class Reason(Struct, frozen=True):
-    """Why, as data. Whoever shows it finds words for ``id`` and fills in ``values``."""
+    """A reason as data. The display layer has a text for each ``id`` and fills in ``values``."""
 
     aspect: Aspect
     verdict: Verdict
     values: dict[str, str | int] = {}
-    """``minimum`` and ``maximum`` age of a service, each where it is stated; ``served`` (women, men, all)."""
+    """``minimum`` and ``maximum`` age of a service, if stated; ``served`` (women, men, all)."""
 
     @property
     def id(self) -> str:
@@ -127,17 +127,17 @@ class Reason(Struct, frozen=True):
 
 
 class Fit(Struct, frozen=True):
-    """Whether a service takes a person. ``takes`` without reasons means that nothing stated speaks against it."""
+    """Whether a service takes a person. ``takes`` without reasons means that no stated fact is against it."""
 
     verdict: Verdict
     reasons: tuple[Reason, ...] = ()
-    """What bears the verdict out, the weightiest first, then the rest."""
+    """The reasons for the verdict first, then the rest, from worst to best."""
     unstated: tuple[Aspect, ...] = ()
-    """What is known of the person and the record does not state: to be asked."""
+    """The aspects that matter for the person and that the record does not state: questions to ask."""
 
     @property
     def rank(self) -> int:
-        """For ordering: 0 takes, 1 ask, 2 unknown, 3 not."""
+        """The sort key: 0 takes, 1 ask, 2 unknown, 3 not."""
         return VERDICTS.index(self.verdict)
 
 
@@ -147,8 +147,8 @@ FITS_ANYONE = Fit("takes")
 def fit(service: Service | Terms, person: Person, *, for_someone: bool = False) -> Fit:
     """Whether ``service`` takes ``person``.
 
-    Of nobody known (``Person()``), only that a service is closed is said. Where it is asked ``for_someone``, what to
-    ask of them, such as their age, is told too.
+    If nothing is known (``Person()``), the result reports only a closed service. With ``for_someone`` it also reports
+    what to ask, such as the age.
     """
     if service.status != "active":
         return Fit("not", (Reason("status", "not"),))
@@ -165,7 +165,7 @@ def fit(service: Service | Terms, person: Person, *, for_someone: bool = False) 
         *_id(service, person),
     ]
     reasons = [reason for reason in found if reason.verdict != "unknown" or _decides(reason, service)]
-    reasons.sort(key=lambda reason: -VERDICTS.index(reason.verdict))  # Stable: within a verdict, as above.
+    reasons.sort(key=lambda reason: -VERDICTS.index(reason.verdict))  # Stable: keeps the order above within a verdict.
     unstated: tuple[Aspect, ...] = tuple(reason.aspect for reason in found if reason.verdict == "unknown")
     return Fit(reasons[0].verdict if reasons else "takes", tuple(reasons), unstated)
 
@@ -185,12 +185,12 @@ _READ_FOR = {
     "using": "eligibility.sobriety_required",
     "without_id": "eligibility.needs_id",
 }
-"""What of the terms is read only for someone of whom this is known."""
+"""By fact of the person: the field of the terms that matters only if the fact is known."""
 
 
 def verdicts(every: Sequence[Terms], person: Person) -> list[Verdict]:
-    """The verdict of :func:`fit` under each of some terms. Thousands may differ, but few of them in what is read for
-    one person: those are judged once.
+    """The verdict of :func:`fit` for each of many terms. Thousands may be distinct, but few differ in the fields that
+    matter for one person: it computes one verdict per distinct combination of these.
     """
     read = attrgetter(*_READ_FOR_ANYONE, *(part for known, part in _READ_FOR.items() if getattr(person, known)))
     parts = list(map(read, every))
@@ -200,32 +200,32 @@ def verdicts(every: Sequence[Terms], person: Person) -> list[Verdict]:
 
 
 def _decides(reason: Reason, service: Service | Terms) -> bool:
-    """Whether what is not stated makes the verdict unknown, rather than being worth a question only."""
+    """Whether an unstated fact makes the verdict unknown, rather than being only a question."""
     if reason.aspect == "trans" and service.eligibility.genders_served in ("women", "men"):
         return True
     return reason.aspect == "under-18" or service.eligibility.overnight_bed is True
 
 
 def _ages(service: Service | Terms, person: Person) -> list[Reason]:
-    """The stated ages against those that the person may have."""
+    """Compare the stated limits with the possible ages of the person."""
     limits = _limits(service)
     youngest, oldest = service.minimum_age or 0, MAX_AGE if service.maximum_age is None else service.maximum_age
     if not limits:
         return []
     if person.age is None:
-        # Only a limit that is a minor's or an adult's matter: asking everybody whether they are over 10 helps nobody.
+        # Report only a limit that separates minors or adults: asking everybody whether they are over 10 helps nobody.
         matters = youngest >= ADULT_AGE or service.maximum_age is not None
         return [Reason("age", "ask", limits)] if matters else []
     if person.age.oldest < youngest or person.age.youngest > oldest:
         return [Reason("age", "not", limits)]
     if youngest <= person.age.youngest and person.age.oldest <= oldest:
         return [Reason("age", "takes", limits)]
-    # "18 or older" without an age is not asked whether it is under 131.
+    # "18 or older" without an age ends at MAX_AGE, so it needs no question about an upper limit.
     return [Reason("age", "not" if person.minor and youngest >= ADULT_AGE else "ask", limits)]
 
 
 def _under_18(service: Service | Terms, person: Person) -> list[Reason]:
-    """The rule of the directory: only a service that is known to be right for minors is put before one."""
+    """The directory's rule: only a service known to be right for minors is offered to a minor."""
     offered = service.eligibility.offer_to_under_18
     if person.age is None and offered == "no" and not _limits(service):
         return [Reason("under-18", "ask")]
@@ -255,14 +255,14 @@ def _trans(service: Service | Terms, person: Person) -> list[Reason]:
 
 
 def _stated(aspect: Aspect, taken: bool | None, concerned: bool) -> list[Reason]:
-    """A fact that is stated or not, for someone whom it concerns."""
+    """The reason for a fact, stated or not, if it concerns the person."""
     if not concerned:
         return []
     return [Reason(aspect, "unknown" if taken is None else "takes" if taken else "not")]
 
 
 def _id(service: Service | Terms, person: Person) -> list[Reason]:
-    """A document that is asked for is worth a question, never a reason to turn away from a service."""
+    """A required document is a question to ask, never a reason to exclude a service."""
     needed = service.eligibility.needs_id
     if not person.without_id:
         return []

@@ -1,10 +1,10 @@
-"""What a library folder holds, in one place for the builder and the reader.
+"""The layout of a library folder, shared by the builder and the reader.
 
-``records.sqlite``  the records, their translations, what a search shows of them, and the sets that filter services
-``index/``          the search index (Tantivy), see ``index.py``
-``words/``          the vocabulary as an index of its own, for corrections, see ``index.py``
-``manifest.json``   written last: the format, what it was built from, each file's size and checksum
-``lock``            held while the folder is built or in use
+``records.sqlite``  the records, their translations, their texts for search results, and the bitsets for filters
+``index/``          the inverted index (Tantivy), see ``index.py``
+``words/``          the vocabulary as a separate index, for corrections, see ``index.py``
+``manifest.json``   written last: the format, the pack's digest, each file's size and checksum
+``lock``            the lock file, held while the folder is in use
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from guide_app.system.progress import UNWATCHED, Progress
 from guide_app.system.shipped_files import shipped_folder
 
 FORMAT = 24
-"""Version of what is built; raise it with every change, so that older libraries are rebuilt."""
+"""The version of the library format; raise it with every change, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"
 INDEX = "index"
@@ -35,11 +35,11 @@ MANIFEST = "manifest.json"
 LOCK = "lock"
 
 INTERPRETER = "interpreter"
-"""The flag of services that call an interpreter; in the index it stands among the languages spoken."""
+"""The flag of services that call an interpreter; in the index it is a value of ``speaks``."""
 LANGUAGE_UNKNOWN = "language-unknown"
-"""The flag of services that do not say what they speak; in the index it stands among the languages spoken."""
+"""The flag of services that state no language; in the index it is a value of ``speaks``."""
 ANY = "*"
-"""What records that are no services have in the fields of the index that services are filtered by: they pass."""
+"""The value of the filter fields in the index for records that are not services, so that they pass every filter."""
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;
@@ -56,28 +56,28 @@ CREATE TABLE service (
     hours TEXT NOT NULL, checksum INTEGER NOT NULL);
 CREATE TABLE bits (name TEXT PRIMARY KEY, data BLOB NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;
 """
-"""``record.place`` counts records in file order over all kinds. ``service.rank`` is the order of the unfiltered list,
-and the sets in ``bits`` hold ranks; ``service.number`` is the one to show, and
-``service.confirmed`` whether it may go on paper; ``service.hours`` are its weekly hours by number. Each row carries
-the checksum of its other columns in order (``row_checksum``): a row that a failing disk has changed is never shown."""
+"""``record.place`` numbers the records in file order over all kinds. ``service.rank`` is the position in the unfiltered
+list, and the bitsets in ``bits`` contain ranks. ``service.number`` is the phone number to show, ``service.confirmed``
+whether it may be printed, and ``service.hours`` the number of its weekly hours. Each row contains the checksum of its
+other columns in order (``row_checksum``), so that a row changed by a failing disk is never shown."""
 
 INDEXES = "CREATE UNIQUE INDEX record_id ON record (kind, id);"
 
 NOT_WHAT_WAS_WRITTEN = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
-"""What decoding a damaged file raises."""
+"""The exceptions that decoding a damaged file raises."""
 
 CHECKED_WHOLE = 8 << 20
-"""Libraries up to this many bytes are checked whole when they open (about a millisecond a megabyte). Of larger ones
-each row is checked when it is read, and the whole once they are in use (``cache/verify.py``).
+"""Bytes up to which opening a library verifies all of it (about a millisecond per megabyte). A larger one is verified
+row by row on reading, and completely once it is in use (``cache/verify.py``).
 """
 
 
 class LibraryDamaged(Exception):  # noqa: N818 - a state of the folder
-    """The library folder is not as it was built. It is derived data: the remedy is to rebuild it."""
+    """The library folder has changed since its build. It is derived data: rebuild it."""
 
 
 class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
-    """No library could be written anywhere on this computer; the message says what to do."""
+    """No folder on this computer is writable for the library; the message says what to do."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(str(message))
@@ -85,7 +85,7 @@ class LibraryUnavailable(Exception):  # noqa: N818 - a state of the computer
 
 
 class StoredTranslation(Struct, frozen=True):
-    """A translation as the library keeps it."""
+    """A translation as the library stores it."""
 
     fields: dict[str, Words]
     review: records.Review | Literal["draft"]
@@ -105,19 +105,19 @@ class Manifest(Struct, frozen=True):
     format: int
     digest: str
     languages: int
-    """The digest of the files of languages that it was built with."""
+    """The digest of the language files of the build."""
     files: dict[str, FileStamp]
 
 
 def languages_folder() -> Path:
-    """Where the files of languages are (``search/languages.py``)."""
+    """The folder of the language files (``search/terms/languages.py``)."""
     return shipped_folder("data") / "languages"
 
 
 @cache
 def languages_digest() -> int:
-    """What the files of languages are known by: a library that was built with others is built anew. A checksum, as of
-    the other files: nobody gains by a false one, and a start must load nothing for it.
+    """The checksum of the language files: a library built with other files is rebuilt. A CRC suffices, as for the other
+    files, because nobody gains from forging it, and it needs no import at the start.
     """
     digest = 0
     for path in sorted(languages_folder().glob("*.*")):
@@ -126,7 +126,7 @@ def languages_digest() -> int:
 
 
 def row_checksum(values: Sequence[object]) -> int:
-    """The CRC-32 of a row's columns in their order, which finds every single wrong bit."""
+    """The CRC-32 of a row's columns in order, which detects every single-bit error."""
     return crc32(_encode_row(values))
 
 
@@ -134,7 +134,7 @@ _encode_row = msgspec.msgpack.Encoder().encode
 
 
 def write_manifest(folder: Path, digest: str) -> None:
-    """Write the manifest of a library folder whose other files are complete."""
+    """Write the manifest of a library folder after all its other files."""
     files = {
         path.relative_to(folder).as_posix(): FileStamp(path.stat().st_size, _checksum(path))
         for path in sorted(folder.rglob("*"))
@@ -144,11 +144,11 @@ def write_manifest(folder: Path, digest: str) -> None:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a library folder, after checking that its files are there.
+    """The manifest of a library folder, after a check of its files.
 
     Raises:
-        LibraryDamaged: a file is missing, of another size, or (in a small library) of another content; or the format
-            is not ours.
+        LibraryDamaged: a file is missing, or has another size or (in a small library) another content; or the format
+        or the language files differ.
 
     """
     try:
@@ -165,7 +165,7 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def check_files(folder: Path, manifest: Manifest, *, whole: bool, progress: Progress = UNWATCHED) -> None:
-    """Compare a library's files with its manifest, by size or whole.
+    """Compare a library's files with its manifest, by size or, with ``whole``, by checksum.
 
     Raises:
         Cancelled: ``progress`` said so.

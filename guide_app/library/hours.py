@@ -1,7 +1,7 @@
-"""Opening hours, computed offline in the pack's time zone.
+"""Computes opening hours offline in the pack's time zone.
 
-Hours are weekly and on the wall clock, as people write them: "Monday 9 to 5" stays 9 to 5 when the clocks change.
-Unknown hours are a state of their own and never count as closed.
+Hours are weekly and in local time, as people write them: "Monday 9 to 5" stays 9 to 5 when the clocks change.
+Unknown hours are a separate state and never count as closed.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ WEEK = 7 * DAY
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 Spans: TypeAlias = tuple[tuple[int, int], ...]
-"""Open stretches of the week as minutes from Monday 00:00: sorted, not touching, each ``start < end``. A stretch that
-runs past Sunday midnight ends after ``WEEK``."""
+"""Open intervals of the week in minutes from Monday 00:00: sorted, disjoint, each ``start < end``. An interval past
+Sunday midnight ends after ``WEEK``."""
 
 
 class Opening(Struct, frozen=True):
-    """Whether a place answers at one moment, and when that changes."""
+    """Whether a place is open at one moment, and when that changes."""
 
     state: Literal["open", "closed", "unknown"]
     always: bool = False
-    """Open round the clock on every day."""
+    """Whether it is open round the clock on every day."""
     closes_at: datetime | None = None
-    """When it closes, if it is open and not always so."""
+    """When it closes, if it is open but not always."""
     opens_at: datetime | None = None
     """When it opens next, if it is closed."""
 
@@ -39,15 +39,15 @@ UNKNOWN = Opening("unknown")
 
 
 def schedules_of(service: Service, phones: Iterable[Phone]) -> tuple[Schedule, ...]:
-    """The hours that count for a service: its own, else those of its first voice phone. ``phones`` are in its order."""
+    """The schedules of a service: its own, else those of its first voice phone. ``phones`` are in its order."""
     if service.schedules:
         return service.schedules
     return next((phone.schedules for phone in phones if "voice" in phone.modes), ())
 
 
 def spans_of(schedules: Iterable[Schedule]) -> Spans:
-    """Weekly schedules as merged stretches of minutes. ``23:59`` closes at midnight (HSDS has no 24:00); hours that
-    close at or before they open run into the next day. No schedule gives no span.
+    """Weekly schedules as merged intervals in minutes. ``23:59`` means midnight (HSDS has no 24:00); hours with a
+    closing time at or before the opening time run into the next day. No schedule gives no interval.
     """
     spans: list[tuple[int, int]] = []
     for schedule in schedules:
@@ -61,37 +61,37 @@ def spans_of(schedules: Iterable[Schedule]) -> Spans:
 
 
 def is_always(spans: Spans) -> bool:
-    """Whether the stretches cover the whole week."""
+    """Whether the intervals cover the whole week."""
     return spans == ((0, WEEK),)
 
 
 def is_open(spans: Spans, minute: int) -> bool:
-    """Whether a minute of the week (0 is Monday 00:00) lies in one of the stretches."""
+    """Whether a minute of the week (0 is Monday 00:00) is in one of the intervals."""
     return any(start <= minute < end or start <= minute + WEEK < end for start, end in spans)
 
 
 def is_open_within(spans: Spans, begin: int, end: int) -> bool:
-    """Whether some minute of the week from ``begin`` to before ``end`` lies in one of the stretches."""
+    """Whether the minutes of the week from ``begin`` up to ``end`` overlap one of the intervals."""
     return any(start < end + turn and begin + turn < stop for start, stop in spans for turn in (0, WEEK))
 
 
 def minute_of_week(wall: datetime) -> int:
-    """The minute of the week that a wall clock shows."""
+    """The minute of the week of a local time."""
     return wall.weekday() * DAY + wall.hour * 60 + wall.minute
 
 
 def at_wall(now: datetime, zone: tzinfo) -> datetime:
-    """A moment as the pack's wall clock shows it. A time without a zone is taken as that wall clock's."""
+    """A moment in the pack's local time. A naive time counts as local."""
     return now.replace(tzinfo=zone) if now.tzinfo is None else now.astimezone(zone)
 
 
 def opening(schedules: Sequence[Schedule], now: datetime, zone: tzinfo) -> Opening:
-    """Whether the hours are open at ``now``. No schedules: unknown."""
+    """The state of the schedules at ``now``. No schedules: unknown."""
     return opening_of_spans(spans_of(schedules), now, zone)
 
 
 def opening_of_spans(spans: Spans, now: datetime, zone: tzinfo) -> Opening:
-    """As :func:`opening`, from stretches computed before."""
+    """As :func:`opening`, from precomputed intervals."""
     if not spans:
         return UNKNOWN
     if is_always(spans):
@@ -118,7 +118,7 @@ def _merged(spans: list[tuple[int, int]]) -> Spans:
             merged[-1] = (merged[-1][0], max(merged[-1][1], end))
         else:
             merged.append((start, end))
-    # Sunday's last stretch may reach Monday's first.
+    # Sunday's last interval may reach Monday's first.
     while len(merged) > 1 and merged[-1][1] - WEEK >= merged[0][0]:
         first_end = merged.pop(0)[1] + WEEK
         merged[-1] = (merged[-1][0], max(merged[-1][1], first_end))
@@ -128,7 +128,7 @@ def _merged(spans: list[tuple[int, int]]) -> Spans:
 
 
 def _moment(monday: date, minute: int, zone: tzinfo) -> datetime:
-    """When the wall clock shows a minute counted from a Monday; a time that the clocks skip is the moment they do."""
+    """The local time at a minute counted from a Monday; a time that the clocks skip becomes the next valid one."""
     days, rest = divmod(minute, DAY)
     wall = datetime.combine(monday + timedelta(days=days), time(rest // 60, rest % 60), zone)
     while wall.astimezone(UTC).astimezone(zone).replace(fold=0) != wall:

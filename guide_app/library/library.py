@@ -1,6 +1,6 @@
-"""The library as the program reads it: records by id in a language, and whether a service answers.
+"""The library as the program reads it: records by id in a language, and opening states.
 
-Read-only, and nothing is loaded before it is asked for, so opening costs the same for any size.
+Read-only and lazy, so opening costs the same for any size.
 """
 
 from __future__ import annotations
@@ -20,25 +20,25 @@ from guide_app.library.store import SOUND_RECORD, SOUND_TRANSLATION, Store
 from guide_app.system.locks import FileLock
 
 MAX_REMEMBERED = 1_000
-"""Records that are kept decoded: a list that is scrolled and a search at every key ask for the same ones again."""
+"""Maximum decoded records in the cache: scrolling, and searching at every key, request the same ones again."""
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 class Localized(Struct, Generic[R_co], frozen=True):
-    """A record in a language: the translation's words where there are any, else the pack's first language."""
+    """A record in a language: the translation if there is one, else the pack's first language."""
 
     record: R_co
     language: str
-    """The language that its text is in."""
+    """The language of its text."""
     review: Review | Literal["source", "draft"]
-    """``source``: written in this language. ``draft``: translated, no native reader has signed it."""
+    """``source``: written in this language. ``draft``: translated, but not signed by a native reviewer."""
     stale: bool = False
-    """The text it was translated from has changed since."""
+    """The source text has changed since the translation."""
 
 
 class PhoneNumbers(Mapping[str, str]):
-    """Every number of the library by phone id, for filling ``{phone:ID}``."""
+    """Every number of the library by phone id, to fill in ``{phone:ID}``."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -54,13 +54,13 @@ class PhoneNumbers(Mapping[str, str]):
 
 
 class Library:
-    """One open library folder. May be used from several threads."""
+    """One open library folder. Thread-safe."""
 
     def __init__(self, folder: Path, lock: FileLock | None = None) -> None:
-        """Open a library folder. ``lock`` is released when the library is closed.
+        """Open a library folder. ``close`` releases ``lock``.
 
         Raises:
-            LibraryDamaged: it is not whole, or of another format.
+            LibraryDamaged: it is incomplete, or has another format.
 
         """
         self.folder = folder
@@ -68,7 +68,7 @@ class Library:
         self.store = Store(folder)
         """For the other modules of this package."""
         self.digest = self.store.digest
-        """The digest of what it was built from."""
+        """The digest of the pack that it was built from."""
         try:
             self._own_pack = self.store.value("pack", Pack)
         except LibraryDamaged:
@@ -85,8 +85,8 @@ class Library:
             self._folder_lock.release()
 
     def take_over(self, other: Library) -> None:
-        """Continue with the files of another library of the same pack, because those of this one are damaged or of an
-        earlier state of it. Every holder of this library reads them from now on; ``other`` must not be used any more.
+        """Switch to the files of another library of the same pack, because those of this one are damaged or outdated.
+        Every holder of this library then reads the new files; ``other`` must not be used afterwards.
         """
         self.close()
         self.folder, self.store, self.digest = other.folder, other.store, other.digest
@@ -95,20 +95,20 @@ class Library:
         self.forget()
 
     def forget(self) -> None:
-        """Keep no record in memory that was looked at or found."""
+        """Clear the caches, so that no viewed or found record stays in memory."""
         self._records = {}
         self.store.forget()
 
-    # What the pack says of itself
+    # Metadata of the pack
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages of the pack; the first is the one its records are written in."""
+        """The languages of the pack; the records are written in the first."""
         return self._own_pack.languages
 
     @property
     def handout_languages(self) -> tuple[str, ...]:
-        """The languages that cards and posters can be printed in: the pack's, and those of cards only."""
+        """The languages of cards and posters: the pack's, and those of cards only."""
         return (*self._own_pack.languages, *self._own_pack.handout_languages)
 
     @property
@@ -118,7 +118,7 @@ class Library:
 
     @property
     def need_ids(self) -> tuple[str, ...]:
-        """The needs that filter, in order."""
+        """The ids of the needs for filtering, in order."""
         return tuple(need.id for need in self._own_pack.needs)
 
     @property
@@ -138,13 +138,13 @@ class Library:
         return ZoneInfo(self._own_pack.timezone)
 
     def pack(self, language: str) -> Pack:
-        """What the pack says of itself, with the titles of needs, groups and emergency entries in a language."""
+        """The pack's metadata, with the titles of needs, groups and emergency entries in a language."""
         return self.store.find_value(f"pack:{language}", Pack) or self._own_pack
 
     # Records
 
     def get(self, record_type: type[R], id: str, language: str) -> Localized[R] | None:  # noqa: A002 (the field's name)
-        """One record in a language, or None when the library has none of that id."""
+        """One record in a language, or None if there is no such id."""
         key = (record_type.kind, id, language)
         if key in (known := self._records):
             return known[key]
@@ -155,7 +155,7 @@ class Library:
         return found
 
     def many(self, record_type: type[R], ids: Iterable[str], language: str) -> list[Localized[R]]:
-        """Several records in the order asked for; those that are not there are left out."""
+        """Several records in the given order, without missing ones."""
         found = (self.get(record_type, record_id, language) for record_id in ids)
         return [record for record in found if record is not None]
 
@@ -177,11 +177,11 @@ class Library:
         return [row[0] for row in rows]
 
     def kinds_of(self, record_id: str) -> list[Kind]:
-        """The kinds in which there is a record with this id, in the order of the files."""
+        """The kinds that have a record with this id, in the order of the files."""
         return [row[0] for row in self.store.rows("SELECT kind FROM record WHERE id = ? ORDER BY place", (record_id,))]
 
     def number(self, phone_id: str) -> str:
-        """A phone's number as it is written.
+        """A phone's number as written.
 
         Raises:
             KeyError: there is no such phone.
@@ -195,29 +195,29 @@ class Library:
             number = self._numbers[phone_id] = phone.record.number
         return number
 
-    # Whether one answers
+    # Opening states
 
     def opening_of(self, service: Service, now: datetime | None = None) -> hours.Opening:
-        """Whether a service answers at ``now``: by its own hours, else those of its first voice phone."""
+        """The opening state of a service at ``now``: by its own hours, else those of its first voice phone."""
         if service.status != "active":
             return hours.Opening("closed")
         phones = [phone.record for phone in self.many(Phone, service.phones, self.languages[0])]
         return hours.opening(hours.schedules_of(service, phones), self.moment(now), self.zone)
 
     def phone_opening(self, phone: Phone, now: datetime | None = None) -> hours.Opening:
-        """Whether a line is staffed at ``now``."""
+        """The opening state of a phone line at ``now``."""
         return hours.opening(phone.schedules, self.moment(now), self.zone)
 
     def main_phone(self, service: Service) -> Phone | None:
-        """The number to show for a service: its first for calls, else its first."""
+        """The phone to show for a service: its first voice phone, else its first."""
         return main_phone([phone.record for phone in self.many(Phone, service.phones, self.languages[0])])
 
     def moment(self, now: datetime | None) -> datetime:
-        """``now`` on the pack's wall clock; the present moment unless given."""
+        """``now`` in the pack's local time; the default is the present moment."""
         return datetime.now(UTC).astimezone(self.zone) if now is None else hours.at_wall(now, self.zone)
 
     def _remember(self, records: Mapping[tuple[Kind, str, str], Localized[Any] | None]) -> None:
-        known = self._records  # Never made smaller, only replaced: another thread may read it.
+        known = self._records  # Replaced, never emptied: another thread may read it.
         if len(known) + len(records) > MAX_REMEMBERED:
             known = self._records = {}
         known.update(records)
@@ -237,5 +237,5 @@ _SELECT = (
 
 
 def main_phone(phones: Sequence[Phone]) -> Phone | None:
-    """The number to show for a service with these phones: the first for calls, else the first."""
+    """The phone to show for a service with these phones: the first voice phone, else the first."""
     return next((phone for phone in phones if "voice" in phone.modes), next(iter(phones), None))

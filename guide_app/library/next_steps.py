@@ -1,4 +1,4 @@
-"""What to do next for the signs that are ticked: guidance in its order, as one numbered list. No score, no verdict."""
+"""The next steps for the ticked signs: guidance in order, as one numbered list. No score, no verdict."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def steps_as_list(steps: Iterable[str], left_out: Collection[str] = ()) -> tuple[Block, ...]:
-    """The steps of one guidance as a numbered list, but for those that lead to what is ``left_out``, see
-    ``for_adults_only``. What follows a step's first paragraph stays in its item.
+    """The steps of one guidance as a numbered list, without those that link to ``left_out``, see ``for_adults_only``.
+    Further paragraphs of a step stay in its item.
     """
     items: list[tuple[Span, ...]] = []
     for step in steps:
@@ -31,13 +31,13 @@ def steps_as_list(steps: Iterable[str], left_out: Collection[str] = ()) -> tuple
 
 
 def without(blocks: Iterable[Block], left_out: Collection[str]) -> tuple[Block, ...]:
-    """Prose without the paragraphs and the items of lists that lead to what is ``left_out``."""
+    """Prose without the paragraphs and list items that link to ``left_out``."""
     kept = (Block(block.kind, tuple(item for item in block.items if not _leads_to(item, left_out))) for block in blocks)
     return tuple(block for block in kept if block.items)
 
 
 def guidance_for(ticked: Iterable[Indicator], guidance: Iterable[Guidance]) -> list[Guidance]:
-    """The guidance that the ticked signs lead to and what always holds, most urgent first; nothing for no signs."""
+    """The guidance of the ticked signs and that marked ``always``, most urgent first; empty without signs."""
     signs = list(ticked)
     if not signs:
         return []
@@ -46,12 +46,12 @@ def guidance_for(ticked: Iterable[Indicator], guidance: Iterable[Guidance]) -> l
 
 
 def of_a_minor(ticked: Iterable[Indicator]) -> bool:
-    """Whether one of the signs is seen in people under 18 only: then nothing may lead to a place for adults."""
+    """Whether one of the signs applies only to people under 18: then no step may lead to a place for adults."""
     return any("under-18" in sign.applies_to and "adult" not in sign.applies_to for sign in ticked)
 
 
 def for_adults_only(library: Library, language: str) -> frozenset[str]:
-    """The services that may not be put before a minor, and the numbers that are theirs alone, as ``service:id`` and
+    """The services that must not be offered to a minor, and the phones that only they have, as ``service:id`` and
     ``phone:id``.
     """
     minor = Person(age=MINOR)
@@ -63,8 +63,8 @@ def for_adults_only(library: Library, language: str) -> frozenset[str]:
 
 
 def client_questions(guidance: Iterable[Guidance], library: Library, language: str) -> list[str]:
-    """The ids of the answers that say to a client what the guidance says to staff: of each guidance the first one for
-    clients (``Guidance.questions``). Each stands once, where it is most urgent.
+    """The ids of the answers that replace the guidance on a client's handout: per guidance the first one for clients
+    (``Guidance.questions``). Each appears once, at its most urgent position.
     """
     chosen: dict[str, None] = {}
     for each in guidance:

@@ -1,6 +1,4 @@
-"""A record in two languages, paired by paragraph: the page *Side by side* shows the pairs, a sheet of that name prints
-them.
-"""
+"""Pairs the paragraphs of a record in two languages, for the page *Side by side* and the sheet of that name."""
 
 from __future__ import annotations
 
@@ -20,22 +18,22 @@ PairPart = Literal["title", "text", "step", "speech", "do-not"]
 PairHeading = Literal[
     "say", "they_may_ask", "leads_to", "before_you_call", "who", "start", "bring", "cost", "do_not", "caveat"
 ]
-"""What a pair is about, by the name of the words for it (``handouts.phrases``)."""
+"""The heading of a pair, as a key of ``handouts.phrases``."""
 Spans = tuple[Span, ...]
 
 
 class Pair(Struct, frozen=True):
-    """A paragraph in each language; empty where a language has none."""
+    """A paragraph in each language; empty if a language lacks it."""
 
     part: PairPart
     first: Spans
     second: Spans
     step: int | None = None
-    """Its number, where it is one of numbered steps."""
+    """Its number, if it is a numbered step."""
     heading: PairHeading | None = None
-    """Where it is the first of what it is about."""
+    """The heading, for the first pair under it."""
     phone: str | None = None
-    """The id of the number that it speaks of, where that is one alone and confirmed."""
+    """The id of the phone that it mentions, if it is the only one and confirmed."""
 
 
 class Paired(Struct, frozen=True):
@@ -47,17 +45,17 @@ class Paired(Struct, frozen=True):
 
     @property
     def same(self) -> bool:
-        """Whether it has no words of its own in one of the languages: then both sides read alike."""
+        """Whether it lacks one of the languages, so that both sides are the same."""
         return self.first.language == self.second.language
 
     @property
     def draft(self) -> bool:
-        """Whether no native reader has signed one of the two."""
+        """Whether one of the two is not signed by a native reviewer."""
         return "draft" in (self.first.review, self.second.review)
 
 
 class _Field(NamedTuple):
-    """A text of a record, or several."""
+    """A field with one or more texts."""
 
     name: str
     part: PairPart = "text"
@@ -66,7 +64,7 @@ class _Field(NamedTuple):
 
 
 PAIRED_KINDS = ("service", "question", "guidance", "indicator")
-"""Kinds of record that can be read side by side."""
+"""The kinds that can be shown side by side."""
 _FIELDS: dict[str, tuple[_Field, ...]] = {
     "service": (
         _Field("name", "title"),
@@ -92,10 +90,10 @@ _FIELDS: dict[str, tuple[_Field, ...]] = {
 
 
 def paired(library: Library, kind: str, record_id: str, first: str, second: str) -> Paired | None:
-    """A record, paragraph by paragraph, in two languages of the pack; None for one that is not there.
+    """A record in two languages of the pack, paired by paragraph; None if there is no such record.
 
     Raises:
-        KeyError: the kind cannot be read side by side.
+        KeyError: the kind cannot be shown side by side.
 
     """
     fields = _FIELDS[kind]
@@ -107,12 +105,12 @@ def paired(library: Library, kind: str, record_id: str, first: str, second: str)
 
 
 def _pairs(library: Library, field: _Field, one: Record, other: Record) -> Iterator[Pair]:
-    """The paragraphs of one field, paired."""
+    """The pairs of one field."""
     sides = (_paragraphs(field, getattr(record, field.name)) for record in (one, other))
     for place, (left, right) in enumerate(zip_longest(*sides, fillvalue=(None, ()))):
         phones = {span.phone for span in (*left[1], *right[1]) if span.phone is not None}
         if isinstance(one, Service) and field.name == "description":
-            main = library.main_phone(one)  # What a service is for stands beside the number to call.
+            main = library.main_phone(one)  # The description of a service goes beside the number to call.
             phones = {phone.id for phone in (main,) if phone is not None}
         number = next(iter(phones)) if len(phones) == 1 else None
         yield Pair(
@@ -126,7 +124,7 @@ def _pairs(library: Library, field: _Field, one: Record, other: Record) -> Itera
 
 
 def _paragraphs(field: _Field, value: object) -> Iterator[tuple[int | None, Spans]]:
-    """The paragraphs of a field, each with its number where it is one of numbered steps."""
+    """The paragraphs of a field, each with its number if it is a numbered step."""
     values = () if value is None else cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
     for place, text in enumerate(values):
         if not field.prose:

@@ -1,5 +1,5 @@
-"""Filtering the services: which ones, in which order. Quick at any size: sets of ranks are combined as whole numbers
-(``bitset.py``) and only the rows that are seen are read.
+"""Filters and orders the services. Fast at any size: it combines bitsets of ranks (``bitset.py``) and reads only the
+rows in view.
 """
 
 from __future__ import annotations
@@ -25,30 +25,30 @@ OpeningState = Literal["open", "closed", "unknown"]
 
 
 class ServiceFilter(Struct, frozen=True):
-    """Which services to list. Everything set must hold; within ``needs`` and within ``languages`` one is enough."""
+    """A filter for services. All set fields must match; within ``needs`` and ``languages`` one match suffices."""
 
     needs: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
-    """Codes. Services that speak one come first, then those that call an interpreter, then those that do not say."""
+    """Codes. Services that speak one come first, then those with an interpreter, then those that state no language."""
     open_now: bool = False
-    """Open ones first, then those whose hours are unknown; known to be closed are left out."""
+    """Open services first, then those with unknown hours; excludes closed ones."""
     person: Person = NOBODY
-    """For whom. Services that take them come first, then those to ask, then those that do not say; who does not take
-    them is left out (``eligibility.fit``).
+    """The person who needs help. Services that take them come first, then those to ask, then unknown ones; excludes
+    those that do not take them (``eligibility.fit``).
     """
     under_18: bool = False
-    """Leave out what is only for adults."""
+    """Excludes services only for adults."""
     free: bool = False
-    """Free ones first, then those whose cost is not stated; known to cost something are left out."""
+    """Free services first, then those with unstated cost; excludes paid ones."""
     always: bool = False
-    """Only services that answer day and night."""
+    """Only services open round the clock."""
     printable_only: bool = False
-    """Only services with a number that may go on paper."""
+    """Only services with a number that may be printed."""
     without_police: bool = False
-    """Leave out police and prosecutors."""
+    """Excludes police and prosecutors."""
 
     def __bool__(self) -> bool:
-        """Whether anything is filtered at all."""
+        """Whether any filter is set."""
         return self != NO_FILTER
 
 
@@ -56,14 +56,14 @@ NO_FILTER = ServiceFilter()
 
 
 class ServiceRow(Struct, frozen=True):
-    """What a list shows of one service."""
+    """One service in a list."""
 
     service: Service
     """In the language of the list."""
     number: str | None
     """Its main number."""
     confirmed: bool
-    """Whether that number may go on paper. One that may not is shown as unconfirmed."""
+    """Whether the number may be printed; if not, it is shown as unconfirmed."""
     opening: Opening
     fit: Fit
     """Whether it takes the person of the filter."""
@@ -80,15 +80,14 @@ class ServiceRow(Struct, frozen=True):
 
 
 class Services:
-    """The services of a library: which pass a filter, and where each stands in the unfiltered list (its rank)."""
+    """The services of a library: finds those that pass a filter, and their ranks in the unfiltered list."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
     def find(self, wanted: ServiceFilter = NO_FILTER, now: datetime | None = None) -> ServiceList:
-        """The services that pass a filter at ``now`` (the present moment unless given), in order: the pack's first
-        services, then lines that answer round the clock in a crisis, then local ones, then the others, each by name;
-        police and reporting last.
+        """The services that pass a filter at ``now`` (default: the present moment), in order: the pack's first ones,
+        then round-the-clock crisis lines, then local services, then the others, each by name; law enforcement last.
         """
         moment = self._library.moment(now)
         bits = self._library.store.bits
@@ -123,7 +122,7 @@ class Services:
     def rows(
         self, ids: Sequence[str], language: str, now: datetime | None = None, person: Person = NOBODY
     ) -> tuple[ServiceRow, ...]:
-        """What a list shows of services, in the order of ``ids``."""
+        """The rows of services, in the order of ``ids``."""
         library, moment = self._library, self._library.moment(now)
         rows: list[ServiceRow] = []
         for found in library.many(Service, ids, language):
@@ -142,19 +141,19 @@ class Services:
         return tuple(rows[0][0] for rows in found)
 
     def rank_of(self, service_id: str) -> int | None:
-        """A service's place in the unfiltered list; None for one that is not there."""
+        """A service's rank in the unfiltered list; None if it is not in it."""
         query = "SELECT rank FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ?"
         rows = self._library.store.rows(query, (service_id,))
         return rows[0][0] if rows else None
 
     def opening_sets(self, moment: datetime) -> dict[OpeningState, int]:
-        """Which services are open at a moment of the pack's wall clock, open later, or have hours that nobody knows."""
+        """The bitsets of services that are open at a moment in the pack's local time, closed, or of unknown hours."""
         store = self._library.store
         opened, unknown = store.open_bits(minute_of_week(moment)), store.bits("hours-unknown")
         return {"open": opened, "closed": store.bits("listed") & ~opened & ~unknown, "unknown": unknown}
 
     def in_name_order(self, language: str) -> array[int]:
-        """The ranks of all services, by the name that a list shows in a language."""
+        """The ranks of all services, ordered by their list names in a language."""
         known = language if language in self._library.languages else self._library.languages[0]
         ranks = array("I")
         ranks.frombytes(self._library.store.value(names_key(known), bytes))
@@ -170,8 +169,8 @@ class Services:
         return (rows[0][0], bool(rows[0][1])) if rows else (None, False)
 
     def _by_language(self, languages: frozenset[str], passing: int) -> list[int]:
-        """Speakers, then interpreters, then those that do not say what they speak: someone may yet. Of the pack's own
-        language all others come with these.
+        """The bitsets of services that speak a language, have an interpreter, or state no language (someone may speak
+        it). For the pack's own language the last one has all others.
         """
         if not languages:
             return [passing]
@@ -186,7 +185,7 @@ class Services:
 
 
 class ServiceList:
-    """The services that pass a filter, in order. Rows are read when they are asked for.
+    """The services that pass a filter, in order. Reads rows lazily.
 
     ``len(found)``, ``found.rows("es", 0, 30)``, ``found.index_of("safelink")``.
     """
@@ -203,15 +202,15 @@ class ServiceList:
         return sum(part.bit_count() for part in self._parts)
 
     def ids(self, start: int = 0, stop: int | None = None) -> tuple[str, ...]:
-        """The ids of a stretch of the list."""
+        """The ids of a slice of the list."""
         return self._services.ids_at(self._ranks(start, len(self) if stop is None else stop))
 
     def rows(self, language: str, start: int = 0, stop: int | None = None) -> tuple[ServiceRow, ...]:
-        """What to show of a stretch of the list."""
+        """The rows of a slice of the list."""
         return self._services.rows(self.ids(start, stop), language, self.now, self._person)
 
     def index_of(self, service_id: str) -> int | None:
-        """Where a service stands in the list, or None when it is not in it."""
+        """The index of a service in the list, or None."""
         rank = self._services.rank_of(service_id)
         if rank is None or not any(part >> rank & 1 for part in self._parts):
             return None
@@ -226,7 +225,7 @@ class ServiceList:
         return before
 
     def by_opening(self) -> dict[OpeningState, ServiceList]:
-        """The list cut in three, each in the order of the whole: open now, open later, of unknown hours."""
+        """The list split in three, each in the same order: open now, closed now, of unknown hours."""
         states = self._services.opening_sets(self.now)
         return {
             state: ServiceList(self._services, [part & among for part in self._parts], self.now, self._person)
@@ -234,11 +233,11 @@ class ServiceList:
         }
 
     def a_to_z(self, language: str) -> ServiceList:
-        """The same services by the name that a list shows in a language."""
+        """The same services, ordered by their list names in a language."""
         return ServiceList(self._services, self._parts, self.now, self._person, language)
 
     def is_same_as(self, other: ServiceList) -> bool:
-        """Whether another list holds the same services in the same order."""
+        """Whether another list has the same services in the same order."""
         return (self._parts, self._named_in) == (other._parts, other._named_in)
 
     def _ranks(self, start: int, stop: int) -> Sequence[int]:
@@ -264,15 +263,15 @@ class ServiceList:
 
 
 def list_name(service: Service) -> str:
-    """What a list calls a service: no row says more across the room than a card would."""
+    """The name of a service in a list: that on a card if there is one, so that a row reveals no more than a card."""
     return service.card_name or service.name
 
 
 def names_key(language: str) -> str:
-    """Under which the builder keeps the order of names in a language."""
+    """The key of the stored name order in a language."""
     return f"names:{language}"
 
 
 def base_language(code: str) -> str:
-    """``pt-BR`` is ``pt`` for finding someone who speaks it."""
+    """The base code of a language: ``pt`` for ``pt-BR``."""
     return code.split("-", 1)[0]

@@ -1,6 +1,6 @@
-"""The files of one library folder, open for reading: rows, values and sets, for the modules of this package.
+"""Reads the files of one library folder: rows, values and bitsets, for the modules of this package.
 
-Whoever asks for a value gives its type: what the search keeps here, the store knows nothing of.
+The caller passes the type of a value, so that the store does not depend on the search.
 """
 
 from __future__ import annotations
@@ -24,38 +24,38 @@ from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamag
 V = TypeVar("V")
 
 MAX_PERSONS = 32
-"""Persons for whom the verdicts on all services are remembered."""
+"""Maximum persons in the cache of verdicts."""
 MAX_FOUND_TEXTS = 400
-"""Records whose texts stay in memory between two keys: with each letter nearly the same ones are found."""
+"""Maximum records in the cache of texts: with each typed letter a search finds nearly the same ones."""
 
 
 class FoundText(Struct, frozen=True):
-    """What a search shows of one record."""
+    """The data of one record for a search result."""
 
     kind: Kind
     id: str
     texts: dict[str, tuple[str, str]]
-    """Title and body in plain words, by language."""
+    """Title and body as plain text, by language."""
     number: str | None
     """A service's main number."""
     confirmed: bool
-    """Whether that number may go on paper. One that may not is shown as unconfirmed."""
+    """Whether the number may be printed; if not, it is shown as unconfirmed."""
     rank: int | None
-    """A service's place in the unfiltered list."""
+    """A service's rank in the unfiltered list."""
     data: bytes = b""
-    """A service as it is stored."""
+    """The stored record of a service."""
     hours: str | None = None
     """The number of a service's weekly hours, ``unknown`` or ``closed``."""
 
 
 class Store:
-    """Reads one library folder. May be used from several threads."""
+    """Reads one library folder. Thread-safe."""
 
     def __init__(self, folder: Path) -> None:
         """Open a library folder.
 
         Raises:
-            LibraryDamaged: it is not whole, or of another format.
+            LibraryDamaged: it is incomplete, or has another format.
 
         """
         self.folder = folder
@@ -67,7 +67,7 @@ class Store:
         self._refused: dict[Person, tuple[int, ...]] = {}
         self._found: dict[tuple[int, frozenset[str]], FoundText] = {}
         try:
-            # Immutable: no other program writes here, so no locks are taken and a read-only disk will do.
+            # Immutable: no other program writes here, so SQLite takes no locks and a read-only disk suffices.
             address = (folder / RECORDS).resolve().as_uri() + "?mode=ro&immutable=1"
             self._database = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
             self._database.create_function("sound", -1, _sound)
@@ -79,11 +79,11 @@ class Store:
         self._database.close()
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
-        """What a query finds. ``sound(checksum, column, ...)`` in what it selects refuses a row that is not as it was
-        written. It does not stand in a WHERE, which SQLite may work out before other conditions and with their values.
+        """The rows of a query. ``sound(checksum, column, ...)`` among the selected columns verifies a row's checksum.
+        It must not be in a WHERE, which SQLite may evaluate before other conditions.
 
         Raises:
-            LibraryDamaged: the file cannot be read.
+            LibraryDamaged: the file is unreadable, or a checksum differs.
 
         """
         try:
@@ -93,10 +93,10 @@ class Store:
             raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
 
     def decode(self, data: bytes, expected: type[V]) -> V:
-        """A stored value.
+        """Decode a stored value.
 
         Raises:
-            LibraryDamaged: it is not what was stored.
+            LibraryDamaged: it is damaged.
 
         """
         try:
@@ -105,10 +105,10 @@ class Store:
             raise LibraryDamaged(f"{self.folder / RECORDS}: {error}") from error
 
     def value(self, name: str, expected: type[V]) -> V:
-        """A value that the builder wrote beside the records.
+        """A value that the builder stored beside the records.
 
         Raises:
-            LibraryDamaged: it is not there, or not what was stored.
+            LibraryDamaged: it is missing or damaged.
 
         """
         found = self.find_value(name, expected)
@@ -117,12 +117,12 @@ class Store:
         return found
 
     def find_value(self, name: str, expected: type[V]) -> V | None:
-        """As ``value``; None where the builder wrote none."""
+        """As ``value``, but None if the builder stored none."""
         rows = self.rows("SELECT value, sound(checksum, key, value) FROM meta WHERE key = ?", (name,))
         return self.decode(rows[0][0], expected) if rows else None
 
     def bits(self, name: str) -> int:
-        """A set of service ranks by name; empty when there is none."""
+        """The bitset of service ranks with a name; empty if there is none."""
         found = self._bits.get(name)
         if found is None:
             rows = self.rows("SELECT data, sound(checksum, name, data) FROM bits WHERE name = ?", (name,))
@@ -131,15 +131,15 @@ class Store:
 
     @cached_property
     def hour_patterns(self) -> list[hours.Spans]:
-        """The different weekly hours that services have; ``bits("hours:N")`` says which services have the pattern N."""
+        """The distinct weekly hours of services; ``bits("hours:N")`` has the services with pattern N."""
         return self.value("hours", list[tuple[tuple[int, int], ...]])
 
     def open_patterns(self, minute: int) -> list[int]:
-        """The numbers of the weekly hours that are open at a minute of the week."""
+        """The numbers of the patterns that are open at a minute of the week."""
         return [number for number, spans in enumerate(self.hour_patterns) if hours.is_open(spans, minute)]
 
     def patterns_within(self, stretches: Sequence[tuple[int, int]]) -> list[int]:
-        """The numbers of the weekly hours that are open at some minute of one of these stretches of the week."""
+        """The numbers of the patterns that overlap one of these intervals of the week."""
         return [
             number
             for number, spans in enumerate(self.hour_patterns)
@@ -147,14 +147,14 @@ class Store:
         ]
 
     def hours_of(self, text: FoundText) -> hours.Spans | None:
-        """The weekly hours of a service that was found: none where they are unknown, None where it is closed."""
+        """The weekly hours of a found service: empty if unknown, None if it is closed."""
         if text.hours == "closed":
             return None
         return self.hour_patterns[int(text.hours)] if text.hours and text.hours.isdecimal() else ()
 
     def open_bits(self, minute: int) -> int:
-        """The services that are open at a minute of the week."""
-        known, opened = self._open  # Read once: another thread may replace it.
+        """The bitset of services open at a minute of the week."""
+        known, opened = self._open  # Read once, because another thread may replace it.
         if known != minute:
             opened = 0
             for number in self.open_patterns(minute):
@@ -164,11 +164,11 @@ class Store:
 
     @cached_property
     def terms(self) -> list[Terms]:
-        """What decides whom services take; ``bits("terms:N")`` says which services have the terms N."""
+        """The distinct terms of services; ``bits("terms:N")`` has the services with terms N."""
         return self.value("terms", list[Terms])
 
     def refused_terms(self, person: Person) -> Sequence[int]:
-        """The numbers of the terms under which a service does not take a person."""
+        """The numbers of the terms that exclude a person."""
         found = self._refused.get(person)
         if found is None:
             found = tuple(place for place, verdict in enumerate(verdicts(self.terms, person)) if verdict == "not")
@@ -178,7 +178,7 @@ class Store:
         return found
 
     def fits(self, person: Person) -> dict[Verdict, int]:
-        """The services by whether they take a person."""
+        """The bitset of services for each verdict on a person."""
         found = self._fits.get(person)
         if found is None:
             found = dict.fromkeys(VERDICTS, 0)
@@ -190,10 +190,10 @@ class Store:
         return found
 
     def found_texts(self, places: Sequence[int], languages: Collection[str]) -> list[FoundText]:
-        """What a search shows of the records at places, in their order and in those of some languages that they have.
+        """The texts of the records at places, in that order, in those of the languages that each has.
 
         Raises:
-            LibraryDamaged: there is none at one of them.
+            LibraryDamaged: a place has no record.
 
         """
         wanted, known = frozenset(languages), self._found
@@ -221,7 +221,7 @@ class Store:
         return named
 
     def forget(self) -> None:
-        """Keep no text in memory that was found. Another thread may be looking for some meanwhile."""
+        """Clear the cache of found texts. Another thread may be using it."""
         self._found.clear()
 
 
@@ -238,10 +238,10 @@ _FOUND_TEXTS = (
 
 
 def _sound(checksum: int | None, *columns: object) -> bool:
-    """Whether a row's columns have this checksum. The row of nothing that a LEFT JOIN gives is sound.
+    """Verify a row's checksum: the SQL function ``sound``. The empty row of a LEFT JOIN is valid.
 
     Raises:
-        LibraryDamaged: they have another one; the query fails with it.
+        LibraryDamaged: the checksum differs; the query fails.
 
     """
     if checksum is None and all(column is None for column in columns):

@@ -1,1 +1,1 @@
-"""The operating system and the interpreter: files, locks, processes, progress, memory. Knows nothing of the guide."""
+"""The operating system and the interpreter: files, locks, processes, progress, memory. Independent of the guide."""

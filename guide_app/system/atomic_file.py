@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all, whatever ends the program on the way."""
+"""Atomic writes of files: a killed program leaves the old or the new content, never half."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from contextlib import suppress
 from pathlib import Path
 
 LEFT_OVER_AFTER_S = 60.0
-"""Age in seconds after which a temporary file that a killed process left is removed."""
+"""Age in seconds from which a temporary file counts as left over by a killed process and is removed."""
 
 
 def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
-    """Replace the content of ``path`` by ``data``. A reader sees the old content or the new, never half.
+    """Replace the content of ``path`` with ``data``. A reader sees the old content or the new, never half.
 
-    The content has no name until it is complete, where the system can do that; elsewhere (Windows, FAT, network
-    folders) it is written to a hidden file beside the target first.
+    The data goes to an unnamed file first, where the system can do that (``O_TMPFILE``); elsewhere (Windows, FAT,
+    network folders) to a hidden file beside the target.
 
     Raises:
-        OSError: it cannot be written; the old content is as it was.
+        OSError: it cannot be written; the old content is unchanged.
 
     """
     path = Path(os.path.realpath(path))
@@ -40,7 +40,7 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
-    """Raise OSError for a folder, device or pipe: replacing one would take it away from every other program."""
+    """Raise OSError for a folder, device or pipe: replacing one would remove it for every other program."""
     with suppress(FileNotFoundError):
         kind = path.stat().st_mode
         if stat.S_ISDIR(kind):
@@ -50,7 +50,7 @@ def _refuse_what_is_no_file(path: Path) -> None:
 
 
 def _write_nameless(path: Path, part: Path, data: bytes, mode: int) -> bool:
-    """Write a file without a name and name it at the end. False where the system cannot do that."""
+    """Write an unnamed file and link it at the end. Returns False if the system cannot do that."""
     flag = getattr(os, "O_TMPFILE", None)
     if flag is None:
         return False

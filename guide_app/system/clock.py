@@ -1,4 +1,4 @@
-"""Today by this computer's clock, and elapsed seconds that no change of the clock affects."""
+"""Today's date by this computer's clock, and elapsed seconds independent of changes to the clock."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import time
 
 
 def local_today() -> dt.date:
-    """Today, whatever time zone this computer is set to, be it one that no place on earth has."""
+    """Today's date in this computer's time zone, even an invalid one."""
     return dt.date(*time.localtime()[:3])
 
 
 def elapsed_seconds() -> float:
-    """Seconds since an arbitrary moment, including those that the computer slept. Only differences mean anything."""
+    """Seconds since an arbitrary moment, including sleep. Only differences are meaningful."""
     for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC_RAW"):  # Linux; macOS, where it counts sleep too.
         clock = getattr(time, name, None)
         if clock is not None:

@@ -1,6 +1,6 @@
-"""Locks on files, known to every program on this computer. They go with the process, however it ends.
+"""File locks between the programs on this computer. The system releases them when the process ends.
 
-The one place that tells the two systems apart: ``flock`` on Unix, ``locking`` on Windows.
+The only module with both implementations: ``flock`` on Unix, ``locking`` on Windows.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ else:
 
 
 def try_lock(handle: int, *, shared: bool = False) -> bool:
-    """Lock an open file for this process; False when another program holds it. Closing the file releases it.
+    """Lock an open file for this process; returns False if another program holds it. Closing the file releases it.
 
-    ``shared`` locks exclude only exclusive ones. Windows has none, so nothing is locked there.
+    ``shared`` locks exclude only exclusive ones. On Windows, which has none, they do nothing.
 
     Raises:
         OSError: locks do not work here, as on some network folders.
@@ -42,7 +42,7 @@ def try_lock(handle: int, *, shared: bool = False) -> bool:
 
 
 class FileLock:
-    """A lock file, held until ``release``. Where the file cannot be written or locked, nothing is held."""
+    """A lock file, held until ``release``, or not held if the file cannot be written or locked."""
 
     def __init__(self, path: Path, *, shared: bool = False) -> None:
         self._handle: int | None = None
@@ -57,7 +57,7 @@ class FileLock:
             self.release()
 
     def release(self) -> None:
-        """Let other programs have it."""
+        """Release the lock."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
@@ -65,7 +65,7 @@ class FileLock:
 
 @contextmanager
 def unused(path: Path) -> Generator[bool]:
-    """Whether no program holds a lock file; while this lasts, none can.
+    """Whether no program holds a lock file; during the context none can.
 
     On Windows always True: a folder in which a program has a file open cannot be removed there.
     """
@@ -75,7 +75,7 @@ def unused(path: Path) -> Generator[bool]:
     try:
         handle = os.open(path, os.O_RDWR)
     except OSError as error:
-        # Without the file nobody ever locked it.
+        # A missing file is not locked.
         yield isinstance(error, FileNotFoundError)
         return
     try:

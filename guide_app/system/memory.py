@@ -1,5 +1,5 @@
-"""Memory of this process: how much it may still take, that the C library gives freed memory back, that what was freed
-is written over, and that no copy of it is written to the disk should the program crash.
+"""The memory of this process: measures what is available, returns freed memory to the system, overwrites it, and
+prevents core dumps.
 """
 
 from __future__ import annotations
@@ -11,28 +11,27 @@ from pathlib import Path
 _M_MMAP_THRESHOLD, _M_ARENA_MAX = -3, -8
 """Parameters of glibc's ``mallopt``, see its manual."""
 MMAP_THRESHOLD = 128 * 1024
-"""Bytes from which a block is mapped on its own and returned to the system when it is freed. glibc starts with this
-value but raises it with each block that is freed, up to 32 MiB: such blocks then lie scattered, and the room between
-them is lost.
+"""Bytes from which glibc maps a block separately and returns it to the system on ``free``. glibc starts with this
+value but raises it with each freed block, up to 32 MiB, which then fragments the heap.
 """
 MAX_ARENAS = 2
-"""Pools that threads allocate from: one for the window, one for search and typesetting."""
+"""Maximum malloc arenas: one for the window, one for search and typesetting."""
 _SMALL = 512
-"""Bytes of the largest block that Python allocates from its own pools, as it does for words."""
+"""Bytes of the largest block that Python allocates from its own pools, which hold short strings."""
 _HEAD = 33
-"""Bytes of an empty ``bytes``."""
+"""Size of an empty ``bytes``."""
 _WORD = 128
-"""The same of a few words."""
+"""Size of a ``bytes`` with a few words."""
 _OF_EACH_WORD, _OF_EACH_SIZE = 20_000, 200
-"""A start leaves some ten thousand free blocks of the sizes of words."""
+"""Blocks to overwrite per size up to ``_WORD``, and per larger size: a start leaves about 10,000 small free blocks."""
 _PR_SET_DUMPABLE = 4
 _DUMP_FILTER = Path("/proc/self/coredump_filter")
 
 
 def return_freed_memory() -> None:
-    """Have glibc return freed blocks to the system, so that hours of pages do not make the process larger and larger.
+    """Make glibc return freed blocks to the system, so that the process does not grow over hours of use.
 
-    For this process from now on. Another C library than glibc stays as it is.
+    Applies to this process from now on; does nothing with another C library.
     """
     if sys.platform != "linux":
         return
@@ -45,7 +44,7 @@ def return_freed_memory() -> None:
 
 
 def memory_left() -> int | None:
-    """Bytes that this process may still take; None where the system does not say."""
+    """Bytes that this process can still allocate; None if unknown."""
     if sys.platform != "linux":
         return None
     known = [each for each in (_left_on_the_computer(), addresses_left()) if each is not None]
@@ -61,7 +60,7 @@ def _left_on_the_computer() -> int | None:
 
 
 def addresses_left() -> int | None:
-    """Bytes of addresses that the limit on them (``ulimit -v``) leaves this process; None where there is none."""
+    """Bytes of address space left under the limit ``ulimit -v``; None without a limit."""
     if sys.platform != "linux":
         return None
     import resource
@@ -77,8 +76,8 @@ def addresses_left() -> int | None:
 
 
 def overwrite_freed() -> None:
-    """Write zeros over small blocks that were freed, as many as are taken again at the next opportunity: neither Python
-    nor the C library erases what it frees. Of the C library's, those that this thread allocates from.
+    """Overwrite small freed blocks with zeros by allocating them again: neither Python nor the C library erases what it
+    frees. Of the C library's arenas, only that of this thread.
     """
     sizes = ((size, _OF_EACH_WORD if size <= _WORD else _OF_EACH_SIZE) for size in range(48, _SMALL + 1, 16))
     taken = [bytes(size - _HEAD) for size, count in sizes for _ in range(count)]
@@ -87,7 +86,7 @@ def overwrite_freed() -> None:
         return
     import ctypes
 
-    library = ctypes.PyDLL(None)  # Python's lock is kept: to let it go and wait for it takes longer than a call.
+    library = ctypes.PyDLL(None)  # PyDLL keeps the GIL: releasing and reacquiring it takes longer than a call.
     library.malloc.restype = ctypes.c_void_p
     library.free.argtypes = [ctypes.c_void_p]
     library.memset.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t]
@@ -103,8 +102,8 @@ def overwrite_freed() -> None:
 
 
 def forbid_dumps() -> None:
-    """Ask the system to write no memory of this process, or of those it starts, to the disk. What the system does not
-    know stays as it was.
+    """Disable core dumps of this process and its child processes. Settings that the system does not support are
+    skipped.
     """
     if sys.platform == "win32":
         import msvcrt
@@ -115,8 +114,8 @@ def forbid_dumps() -> None:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     if sys.platform == "linux":
-        # A collector of crashes, as many systems have one, does not ask for the limit. A process that is started is
-        # dumpable again, but it inherits which of its memory a dump holds: none.
+        # A crash collector, which many systems have, ignores the limit. A child process is dumpable again, but it
+        # inherits the filter, by which a dump holds no memory.
         import ctypes
 
         with contextlib.suppress(OSError), _DUMP_FILTER.open("w", encoding="ascii") as file:

@@ -1,6 +1,4 @@
-"""Reading a small file of this computer that anyone may have put there: a pipe, a device or a file of gigabytes in its
-place is refused before a byte of it is read.
-"""
+"""Reads a small untrusted file of this computer: refuses a pipe, a device or a huge file before reading a byte."""
 
 from __future__ import annotations
 
@@ -12,16 +10,16 @@ MAX_BYTES = 4 << 20
 
 
 def read_plain_file(path: Path) -> bytes:
-    """The bytes of a plain file of at most ``MAX_BYTES``.
+    """The bytes of a regular file of at most ``MAX_BYTES``.
 
     Raises:
-        OSError: it cannot be read, is no plain file, or is larger.
+        OSError: it cannot be read, is no regular file, or is larger.
 
     """
     flags = os.O_RDONLY
     for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):  # Opening a pipe without O_NONBLOCK waits for a writer.
         flags |= getattr(os, flag, 0)
-    if not stat.S_ISREG(path.stat().st_mode):  # Looked at before it is opened: opening a device can act.
+    if not stat.S_ISREG(path.stat().st_mode):  # Check before opening: opening a device can have an effect.
         raise OSError(f"{path} is not a plain file")
     with open(os.open(path, flags), "rb") as file:
         state = os.fstat(file.fileno())

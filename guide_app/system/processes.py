@@ -1,4 +1,4 @@
-"""A module of the program in a process of its own, of a lower priority than the window's."""
+"""Runs a module of the program in a subprocess with a lower priority than the window's."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 NICENESS = 10
-"""How much lower its priority is than the window's, on systems that count so (0 to 19)."""
+"""The niceness relative to the window (0 to 19), on Unix."""
 # On Windows: no console, and a lower priority too.
 _FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 
@@ -16,8 +16,8 @@ _FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW
 def start_process(module: str, *arguments: str, stdin: int, stderr: int) -> subprocess.Popen[bytes]:
     """Start ``python -m module`` with this program's packages; its output is a pipe. It calls ``lower_priority``.
 
-    The working folder may be anyone's, a pack from elsewhere for example: nothing in it is taken for a module, neither
-    by ``-m`` nor by an empty entry of PYTHONPATH. Raises OSError when no process can be started.
+    The working folder is untrusted, for example a foreign pack: Python imports nothing from it, neither by ``-m`` nor
+    by an empty entry of PYTHONPATH. Raises OSError if the process cannot be started.
     """
     package = Path(__file__).resolve().parents[2]
     paths = [str(package), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
@@ -32,6 +32,6 @@ def start_process(module: str, *arguments: str, stdin: int, stderr: int) -> subp
 
 
 def lower_priority() -> None:
-    """Give way to the window. For the process that ``start_process`` started."""
+    """Lower the priority of this process below the window's. For processes from ``start_process``."""
     if hasattr(os, "nice"):
         os.nice(NICENESS)

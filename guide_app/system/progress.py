@@ -1,4 +1,4 @@
-"""How a long piece of work reports how far it is, and how it is stopped: one convention for all of them."""
+"""Progress reports and cancellation of long tasks: one interface for all."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 
 class Cancelled(Exception):  # noqa: N818 - a wish, not an error
-    """The work is not wanted any more. It left nothing behind."""
+    """The task was cancelled and has left nothing behind."""
 
 
 class Progress:
-    """Passes on how much is done, from 0 to 1, and stops the work when it is no longer wanted.
+    """Reports the completed share of a task, from 0 to 1, and cancels the task on request.
 
-    ``shown`` receives the share, ``cancelled`` says whether to stop. Both are called from the working thread.
+    ``shown`` receives the share, ``cancelled`` says whether to stop. The task calls both from its own thread.
     """
 
     def __init__(
@@ -23,22 +23,22 @@ class Progress:
 
     @property
     def cancelled(self) -> bool:
-        """Whether the work is to stop."""
+        """Whether the task should stop."""
         return self._cancelled is not None and self._cancelled()
 
     def check(self) -> None:
-        """Raise Cancelled when the work is to stop."""
+        """Raise Cancelled if the task should stop."""
         if self.cancelled:
             raise Cancelled
 
     def report(self, share: float) -> None:
-        """So much is done; the first report is 0. Raises Cancelled when the work is to stop."""
+        """Report the completed share; the first report is 0. Raises Cancelled if the task should stop."""
         self.check()
         if self._shown is not None:
             self._shown(min(max(share, 0.0), 1.0))
 
     def part(self, start: float, end: float) -> Progress:
-        """The progress of one part of the work, which takes the share from ``start`` to ``end`` of the whole.
+        """The progress of one part of the task, which covers the share from ``start`` to ``end`` of the whole.
 
         >>> told = []
         >>> Progress(told.append).part(0.5, 1.0).report(0.5)
@@ -56,4 +56,4 @@ class Progress:
 
 
 UNWATCHED = Progress()
-"""For work that nobody watches or stops."""
+"""For tasks without progress display or cancellation."""

@@ -1,4 +1,4 @@
-"""Folders that come with the program: inside the package when it is installed, beside it in a checkout."""
+"""The shipped folders: inside the package if it is installed, beside it in a checkout."""
 
 from __future__ import annotations
 

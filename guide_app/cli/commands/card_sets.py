@@ -1,4 +1,4 @@
-"""``card-sets``: the sets of cards that this desk keeps by name, and those that another desk hands over."""
+"""``card-sets``: lists, prints and edits the named card sets of this desk, and imports those of another desk."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from guide_app.system.plain_file import read_plain_file
 
 
 def add_options(command: argparse.ArgumentParser) -> None:
-    """One action at a time; without any, the sets are listed."""
+    """Add the options: one action at a time; without any, the command lists the sets."""
     action = command.add_mutually_exclusive_group()
     action.add_argument("--take", type=Path, metavar="FILE", help="keep the set of a file that another desk wrote")
     action.add_argument("--write", nargs=2, metavar=("NAME", "FILE"), help="write a set to a file for another desk")

@@ -1,4 +1,4 @@
-"""``check``: what is wrong with a pack, and what to look at before the next printing."""
+"""``check``: the errors of a pack, and the warnings to look at before the next printing."""
 
 from __future__ import annotations
 

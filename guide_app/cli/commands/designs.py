@@ -18,7 +18,7 @@ ONCE = ("front", "back", "wording", "cards")
 def further_designs(
     written: list[str], known: tuple[str, ...], stock: CardStock
 ) -> tuple[tuple[Design, ...], tuple[int, ...]]:
-    """The designs, and how many cards of each follow one another, the first design's first. Raises CommandError."""
+    """The designs, and the number of cards of each on a sheet, the first design's first. Raises CommandError."""
     from guide_app.handouts.cards.wallet_card import Design
 
     designs: list[Design] = []
@@ -61,7 +61,7 @@ def _count(text: str, number: str) -> int:
 
 
 def _shares(counts: list[int | None], per_sheet: int) -> tuple[int, ...]:
-    """Those without a number share what the others leave of a sheet."""
+    """The number of cards per design: designs without a number share the rest of the sheet evenly."""
     open_ones = counts.count(None)
     left = per_sheet - sum(count or 0 for count in counts)
     if open_ones == len(counts):

@@ -1,4 +1,4 @@
-"""``handout``: anything that goes on paper, as a PDF file."""
+"""``handout``: writes any handout as a PDF file."""
 
 from __future__ import annotations
 
@@ -78,10 +78,10 @@ def _write(options: argparse.Namespace) -> int:
 def write_pdf(
     library: Library, options: Struct, output: Path, *, as_json: bool, printer: AlignedPrinter | None = None
 ) -> int:
-    """Write the handout that the options of its kind ask for, and say so. For a printer, the pages are moved as it
-    needs, and what it would leave white is said.
+    """Write the handout with these options and report it. For a measured printer, shift the pages by its calibration
+    and report what its unprintable edges would cut off.
 
-    Raises CommandError for a place where nothing can be written, and HandoutError for what cannot be printed.
+    Raises CommandError for an output path that is not writable, and HandoutError for what cannot be printed.
     """
     from guide_app.handouts.document import GATHERING
     from guide_app.handouts.phrases import load_phrases
@@ -121,7 +121,7 @@ def _lined_up(name: str, tray: str) -> AlignedPrinter:
 
 
 def _moved(rendered: Rendered, options: Struct, printer: AlignedPrinter) -> bytes:
-    """The pages as this printer has to be sent them."""
+    """The PDF with the pages shifted by the printer's calibration."""
     from guide_app.handouts.registry import sheet_of
     from guide_app.handouts.typesetting.edges import cut_off
     from guide_app.handouts.typesetting.placement import placed
@@ -134,7 +134,7 @@ def _moved(rendered: Rendered, options: Struct, printer: AlignedPrinter) -> byte
 
 
 def _show_progress(done: float) -> None:
-    """On a terminal, in place; the line is cleared at the end."""
+    """Update the percentage in place on a terminal; clear the line at the end."""
     sys.stderr.write(f"\r{done:4.0%}" if done < 1 else "\r    \r")
     sys.stderr.flush()
 

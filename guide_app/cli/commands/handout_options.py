@@ -1,4 +1,4 @@
-"""The options of each handout on the command line, made from what the handout says of its own."""
+"""The command-line options of each handout, generated from the handout's own description of its options."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 _TEMPLATE = re.compile(r"(?P<file>.+\.(?:template|xml|glabels))(?::(?P<name>.+))?", re.IGNORECASE)
 SIDES = ("front", "back")
-"""Given together as ``--language``, once or twice."""
+"""``--language``, given once or twice, sets both."""
 
 
 def add_kinds(command: argparse.ArgumentParser) -> None:
-    """A command below ``handout`` for each kind, with its options."""
+    """Add a subcommand of ``handout`` for each kind, with its options."""
     from guide_app.handouts.registry import HANDOUTS
 
     kinds = command.add_subparsers(dest="kind", metavar="HANDOUT")
@@ -50,7 +50,7 @@ def add_kinds(command: argparse.ArgumentParser) -> None:
 
 
 def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stocks: StockList) -> Struct:
-    """The options as the handout takes them. Raises CommandError and HandoutError for what cannot be."""
+    """The options struct of the handout. Raises CommandError and HandoutError for values that are not possible."""
     from guide_app.handouts.registry import languages_for
     from guide_app.handouts.stock.card_stock import OWN, folded
 
@@ -84,7 +84,7 @@ def _takes_designs(kind: Kind) -> bool:
 
 
 def _stock(wished: str, stocks: StockList) -> CardStock:
-    """A maker's sheet by its name, or one of a gLabels template: ``mine.template``, ``labels.xml:Acme 12``."""
+    """A commercial sheet by its name, or one of a gLabels template: ``mine.template``, ``labels.xml:Acme 12``."""
     found = _TEMPLATE.fullmatch(wished)
     if found is None:
         return stocks.find(wished)
@@ -177,7 +177,7 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
 
 
 class _Once(argparse.Action):
-    """Takes a value, and a second one for the mistake that it is: who gives two languages wants both."""
+    """Stores one value and rejects a second one: a person who gives two languages wants both."""
 
     def __call__(
         self,
@@ -192,6 +192,6 @@ class _Once(argparse.Action):
 
 
 def _flag(option: Option) -> str:
-    """``--start-at``; one of several is given in the singular: ``--service ID --service ID``."""
+    """The flag of an option: ``--start-at``. A repeatable one is in the singular: ``--service ID --service ID``."""
     name = option.name.replace("_", "-")
     return "--" + (name.removesuffix("s") if option.many else name)

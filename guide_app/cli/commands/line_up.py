@@ -1,4 +1,4 @@
-"""``line-up``: the test sheet that shows where a printer puts the ink, and what was measured on it."""
+"""``line-up``: writes the test sheet for aligning a printer, and stores the measurements taken on it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ EDGES = get_args(Duplex)
 
 
 def add_options(command: argparse.ArgumentParser) -> None:
-    """What ``line-up`` takes."""
+    """Add the options of ``line-up``."""
     command.add_argument("printer", nargs="?", metavar="PRINTER", help="a printer, as the system calls it")
     command.add_argument("--tray", default="", metavar="TRAY", help="one of its trays, as the system calls it")
     command.add_argument("--stock", default="plain-letter", metavar="NAME", help="the card paper that is in it")
@@ -47,7 +47,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
 
 
 def line_up(options: argparse.Namespace) -> int:
-    """Write the test sheet, keep or forget what was measured, or list the printers that were."""
+    """Write the test sheet, store or delete measurements, or list the measured printers."""
     store = PrinterStore(paths.config_folder())
     try:
         if options.test_sheet is not None:

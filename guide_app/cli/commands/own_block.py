@@ -1,4 +1,4 @@
-"""``own-block``: what handouts say of the place that prints."""
+"""``own-block``: the name, number, line and logo of this place that handouts print."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from guide_app.system.plain_file import read_plain_file
 
 
 def own_block(options: argparse.Namespace) -> int:
-    """Set what is given, and show all of it."""
+    """Set the given parts, and show all of them."""
     with opened(options) as library:
         store = block_store(library)
     before = store.load()
@@ -35,7 +35,7 @@ def own_block(options: argparse.Namespace) -> int:
 
 
 def block_store(library: Library) -> OwnBlockStore:
-    """Where it is kept; its number is dialed where the pack is of."""
+    """The store of the block. Its number is checked for the pack's country."""
     return OwnBlockStore(paths.config_folder(), library.pack(library.languages[0]).country)
 
 

@@ -22,7 +22,7 @@ from guide_app.library.search.searcher import Searcher
 from guide_app.library.tonight.planner import minors_night
 
 SHOWN_FIRST = (*SEARCHED_KINDS, *(kind for kind in RECORD_TYPES if kind not in SEARCHED_KINDS))
-"""When several kinds have a record of one id: first those that a search finds."""
+"""The order of preference if several kinds have a record with the same id: first the kinds that a search finds."""
 MAX_SUGGESTIONS = 3
 ALSO_SHOWN = {
     FREE: ", or that do not state their cost",
@@ -30,11 +30,11 @@ ALSO_SHOWN = {
     OPEN_ON: ", or whose hours are not known",
     SPEAKS: ", or that do not say what they speak",
 }
-"""Of a constraint, by the beginning of its key: the services that may fit it."""
+"""By the prefix of a constraint's key: the services of unknown value that the constraint also keeps."""
 
 
 def search(options: argparse.Namespace) -> int:
-    """Print what was found, best first."""
+    """Print the results, best first."""
     text = " ".join(options.words).strip()
     if not text:
         raise CommandError("Say what to look for, for example: search place to sleep")
@@ -74,7 +74,7 @@ def _search(library: Library, text: str, options: argparse.Namespace) -> int:
 
 
 def show(options: argparse.Namespace) -> int:
-    """Print one record whole."""
+    """Print one complete record."""
     with opened(options) as library:
         return _show(library, options)
 
@@ -105,7 +105,7 @@ def _kind_of(library: Library, wished: str) -> Kind | None:
 
 
 def _near(library: Library, wished: str, language: str) -> str:
-    """What search finds by the words of an id, the ids written most like it first."""
+    """Suggestions for an unknown id: results of a search for its words, the most similar ids first."""
     record_id = wished.rpartition(":")[2]
     query = Query(record_id.replace("-", " "), language=language, limit=MAX_SUGGESTIONS)
     found = dict.fromkeys(hit.id for hit in Searcher(library).search(query).hits)
@@ -142,7 +142,7 @@ def _as_data(hit: Hit) -> dict[str, object]:
 
 
 def _constraint_words(constraint: Constraint) -> str:
-    """What a constraint does, in a sentence."""
+    """A sentence that explains the effect of a constraint."""
     if is_of_person(constraint.key):
         return f"Services that take “{constraint.words}” first; none that is known not to."
     kept = next((kept for start, kept in ALSO_SHOWN.items() if constraint.key.startswith(start)), "")
@@ -150,7 +150,7 @@ def _constraint_words(constraint: Constraint) -> str:
 
 
 def _service_words(hit: Hit) -> str:
-    """Whether a service is open, and whom it takes, in a few words."""
+    """A few words on whether a service is open and whom it takes."""
     service, opening = hit.service, hit.opening
     if service is None or opening is None:
         return ""
@@ -166,7 +166,7 @@ def _service_words(hit: Hit) -> str:
 
 
 def _print_first_call(library: Library, results: Results, language: str) -> None:
-    """For a minor without a bed, what ``tonight`` puts first: when to call the child line, then whom, and how."""
+    """For a minor without a bed, print the first steps and the first call of ``tonight``."""
     plan = minors_night(library, results.query.filter.person, results.needs, language=language)
     if plan is None or not plan.calls or any(hit.crisis for hit in results.hits):
         return

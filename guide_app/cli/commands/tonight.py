@@ -1,4 +1,4 @@
-"""``tonight``: what to do first, then whom to call, in which order."""
+"""``tonight``: plans the first steps and the calls for a bed tonight, in order."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Situation
 
 AGES = {"under-18": MINOR, "18-24": YOUNG_ADULT, "25+": AgeRange(25, MAX_AGE), "18+": ADULT}
-"""Ages that are not known to the year."""
+"""Ages not known to the year."""
 MAX_CHILDREN = 20
 FLAGS = {
     "trans": "is trans",
@@ -37,7 +37,7 @@ _OF_THE_PERSON = ("trans", "pregnant", "using")
 
 
 def add_options(command: argparse.ArgumentParser) -> None:
-    """The options of the command."""
+    """Add the options of the command."""
     command.description = (
         "Plan a bed for tonight: what to do first, then whom to call first, second and third, with the reason and a "
         "sentence to say. Say what is known and leave out the rest; nothing of it is kept."
@@ -120,7 +120,7 @@ def _write(options: argparse.Namespace, library: Library, language: str, situati
 
 
 def situation_of(options: argparse.Namespace) -> Situation:
-    """What was said of the person and of the night. What was not said is not known."""
+    """The situation that the options state. What is not stated is unknown."""
     flags = {name: True for name in FLAGS if getattr(options, name)}
     of_the_person = {name: flags.pop(name) for name in _OF_THE_PERSON if name in flags}
     person = Person(age=options.age, gender=options.gender, with_children=options.with_children, **of_the_person)
@@ -148,7 +148,7 @@ def _code(text: str) -> str:
 
 
 def _moment(text: str) -> datetime:
-    # Only what is written out whole: a moment that is read otherwise than it was meant sends people to closed doors.
+    # Accept only a complete date and time: a misread one sends people to closed doors.
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}", text):
         try:
             return datetime.fromisoformat(text)

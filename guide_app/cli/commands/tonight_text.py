@@ -19,7 +19,7 @@ INDENT = " " * 4
 
 
 def as_data(library: Library, plan: Plan, situation: Situation, words: PlanWords) -> dict[str, Any]:
-    """The plan as plain values, with its reasons in words beside their ids."""
+    """The plan as plain values, with the text of each reason beside its id."""
 
     def worded(notes: tuple[Note, ...]) -> list[dict[str, Any]]:
         return [{"id": note.id, "values": note.values, "text": words.note(note)} for note in notes]
@@ -38,7 +38,7 @@ def as_data(library: Library, plan: Plan, situation: Situation, words: PlanWords
 
 
 def as_text(library: Library, plan: Plan, situation: Situation, words: PlanWords, *, paper: bool = False) -> str:
-    """The plan to read. On paper nothing of the person stands, no number that is not confirmed, and nobody left out."""
+    """The plan as text. ``paper`` omits the person, unconfirmed numbers and the services that were left out."""
     said = words.words
     head = [said.title, "=" * len(said.title)]
     if not paper:
@@ -98,7 +98,7 @@ def _later(later: Later, words: PlanWords) -> str:
 
 
 def _left_out(left_out: tuple[LeftOut, ...], words: PlanWords) -> Iterator[str]:
-    """Those with one reason together."""
+    """The services that were left out, grouped by reason."""
     by_reason: dict[str, list[str]] = {}
     for one in left_out:
         reason = one.why or f"{'; '.join(words.note(note) for note in one.notes)}."
@@ -108,7 +108,7 @@ def _left_out(left_out: tuple[LeftOut, ...], words: PlanWords) -> Iterator[str]:
 
 
 def _fill(text: str, first: str = "", rest: str = "") -> str:
-    """Wrapped to the page; numbers stay whole."""
+    """Wrap to the page width; numbers are not broken."""
     page = textwrap.TextWrapper(WIDTH, break_long_words=False, break_on_hyphens=False)
     page.initial_indent, page.subsequent_indent = first, rest
     return page.fill(text)

@@ -1,1 +1,1 @@
-"""What a pack must hold beyond the types of its records."""
+"""The checks on a pack beyond the types of its records."""

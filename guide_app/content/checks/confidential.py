@@ -1,8 +1,8 @@
-"""A confidential place is found by nothing that a pack says of it: not by its names, its texts or its website.
+"""Checks that no text of a pack reveals a confidential place: not its names, texts or website.
 
-Its address is nowhere to compare with, so whatever reads as a street address, a corner, a point on the earth or a map
-is refused, in the records of its service and of the organization, and in their translations. The address of a public
-place belongs in ``locations``, where it is known for public.
+The pack does not hold its address to compare with. So the check refuses anything that reads as a street address, a
+corner, coordinates or a map link, in the records of the service and of its organization, and in their translations.
+The address of a public place belongs in ``locations``, where it is marked as public.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _PLACES = re.compile(
     r"|\b(?:google\.\w+/maps|maps\.|goo\.gl|openstreetmap|osm\.org|waze\.|what3words|w3w\.)",
     re.IGNORECASE,
 )
-"""A house in a street (``12 Main Street``, ``calle Mayor 12``), a corner, coordinates, a plus code, a map's address."""
+"""Street addresses (``12 Main Street``, ``calle Mayor 12``), corners, coordinates, plus codes and links to maps."""
 _IN_ADDRESS = re.compile(r"(?:%20|[-_/+.=?&])+")
 _CHECKED_AS_ADDRESS = {"id", "address_1", "city", "state_province", "postal_code"}
 
@@ -55,7 +55,7 @@ def confidential_keys(entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
 
 
 def refuse_places(file: str, leaves: Iterable[Leaf], problems: Problems) -> None:
-    """Refuse texts in which a place can be found."""
+    """Note an error for each text that reveals a place."""
     for leaf in leaves:
         if not isinstance(leaf.value, str) or leaf.field in _CHECKED_AS_ADDRESS:
             continue
@@ -67,5 +67,5 @@ def refuse_places(file: str, leaves: Iterable[Leaf], problems: Problems) -> None
 
 def _plain(leaf: Leaf) -> str:
     text = " ".join(unicodedata.normalize("NFKC", str(leaf.value)).split())
-    # The words of a web address stand between its signs.
+    # Split a web address at its punctuation, so that the patterns see its words.
     return f"{text} {' '.join(_IN_ADDRESS.split(text))}" if leaf.field == "website" else text

@@ -1,4 +1,4 @@
-"""Editorial checks: what does not stop a pack from being used, but should be looked at before the next printing."""
+"""Editorial checks: warnings, which do not prevent the use of a pack, to look at before the next printing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MAX_NAMED = 8
 
 
 def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, ...]:
-    """What to look at in a pack without errors, in the order of its files."""
+    """The warnings for a pack without errors, in the order of its files."""
     found = [
         *_hard_to_read(content),
         *_not_rechecked(content, max(today, RELEASED)),
@@ -44,7 +44,7 @@ def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, .
     for language, translations in content.translations.items():
         wanted = content.translatable()
         if language in content.pack.handout_languages:
-            # The brochure is made of signs and answers, which are in the pack's own languages.
+            # The brochure consists of signs and answers, which exist only in the pack's own languages.
             wanted = {key: record for key, record in wanted.items() if key[0] == "card" and key[1] != "brochure"}
         found += _missing_translations(content, language, translations, wanted)
         found += _stale_and_draft(content, language, translations)
@@ -86,7 +86,7 @@ def _graded(
 
 
 def _texts(record: Record, name: str, value: Words) -> Iterator[tuple[str, str, list[str]]]:
-    """Where, of which kind, and the texts of a field. Those of its parts count together, field by field."""
+    """Name, kind and texts of a field. A field with parts gives one entry per field of the parts."""
     own = getattr(record, name)
     if isinstance(own, tuple) and own and isinstance(own[0], Part):
         parts = cast("tuple[dict[str, Text], ...]", value)
@@ -103,7 +103,7 @@ def _listed(text: Text) -> list[str]:
 
 
 def _for_staff(record: Record, name: str) -> bool:
-    """Notes for staff, answers for staff, and guidance that is background rather than a situation of a person."""
+    """Whether staff read the field: notes and answers for staff, and background guidance without a situation."""
     if isinstance(record, Question):
         return name == "corrected" or record.audience == "staff"
     if isinstance(record, Guidance):
@@ -134,7 +134,7 @@ def _sources(record: Record) -> tuple[str, ...]:
 
 
 def _off_the_card(content: PackContent) -> Iterator[Problem]:
-    """Services that a card names and cannot show."""
+    """Warn about services that a card names but cannot show."""
     phones, services = content.records["phone"], content.records["service"]
     for key, card in content.records["card"].items():
         position = content.positions["card", key]
@@ -152,7 +152,7 @@ def _off_the_card(content: PackContent) -> Iterator[Problem]:
 def _missing_translations(
     content: PackContent, language: str, translations: dict[Key, Translation], translatable: dict[Key, Record]
 ) -> Iterator[Problem]:
-    """One line for each record or field without a translation; one for a kind of which nothing is translated."""
+    """One warning per untranslated record or field; one for all of a kind if none of it is translated."""
     whole = Counter(kind for kind, _ in translatable)
     absent = [key for key in translatable if key not in translations]
     missing = Counter(kind for kind, _ in absent)

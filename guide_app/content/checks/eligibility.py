@@ -1,4 +1,4 @@
-"""What must hold between the fields that say whom a service takes."""
+"""Checks the consistency of the fields that state whom a service takes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MAX_AGE = 120
 
 
 def check_eligibility(entry: Entry, service: Service, problems: Problems) -> None:
-    """Refuse ages that no person has, and a record that says two things of one person. What is unknown is no error."""
+    """Note impossible ages and contradictions between the fields. An unknown value is no error."""
     for key, text in (*_ages(service), *_minors(service), *_beds(service)):
         line = next((leaf.line for leaf in entry.leaves if leaf.field == key), entry.line)
         problems.add(entry.file, line, text)
@@ -28,7 +28,7 @@ def _ages(service: Service) -> Iterator[tuple[str, str]]:
 
 
 def _minors(service: Service) -> Iterator[tuple[str, str]]:
-    """A minor is sent where ``offer_to_under_18`` says so, so it must not stand against the ages."""
+    """``offer_to_under_18`` decides whether a minor is sent here, so it must not contradict the ages."""
     offered, youngest, oldest = service.eligibility.offer_to_under_18, service.minimum_age, service.maximum_age
     if offered in ("yes", "ask") and youngest is not None and youngest >= ADULT_AGE:
         yield (

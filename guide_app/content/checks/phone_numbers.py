@@ -1,7 +1,7 @@
-"""Phone numbers: whether one can be dialled, and where one hides in a text.
+"""Phone numbers: validates them, and finds them in texts.
 
-What is valid is decided by the ``phonenumbers`` library (Google's libphonenumber data), short numbers such as 911, 988,
-211 and text codes such as 233733 by its short-number data.
+The ``phonenumbers`` library (Google's libphonenumber data) decides which numbers are valid; its short-number data
+covers numbers such as 911, 988 and 211, and text codes such as 233733.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 MAX_SHORT_DIGITS = 6
 """Digits of a short number or text code."""
 _CARRIERS = 4
-"""Digits of numbers that only one carrier's customers can dial: ``9111`` is a slip, not a number for a card."""
+"""Digits of numbers that only the customers of one carrier can dial: ``9111`` is a typing error, not a number."""
 _TWO_SHORT = re.compile(r"(?:[2-9]11|988|112){2}")
-"""Two numbers of three digits, written as one."""
+"""Two three-digit numbers written as one."""
 _FREE_EVERYWHERE = 800
-"""The country code of freephone numbers that hold in many countries (ITU-T E.169.1)."""
+"""The country code of international freephone numbers (ITU-T E.169.1)."""
 _MIN_DIGITS, _MAX_DIGITS = 9, 15
-"""Of a number that is searched for in texts; 15 is the longest there is (ITU-T E.164)."""
+"""Digits of a number to find in texts; 15 is the maximum (ITU-T E.164)."""
 
 HAS_DIGIT = re.compile(
     "[\\d\xb2\xb3\xb9\u1369-\u1371\u19da\u2070-\u2089\u2460-\u24ff\u2776-\u2793\U00010a40-\U0001f10a〇零一二三四五六七八九⠼]"
 )
-"""Finds a digit of any script, in a circle, or as an ideograph, and the sign of digits in Braille."""
+"""A digit of any script, a circled digit, an ideograph for a digit, or Braille's number sign."""
 _WRITTEN = re.compile(r"(\+?\(?[0-9][0-9 ().-]*[0-9])(?:,? ?(?:ext\.?|x) ?([0-9]{1,6}))?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]+")
 _BETWEEN = re.compile(
@@ -38,8 +38,8 @@ _BETWEEN = re.compile(
     r"|\s*\b(?:dot|dash|hyphen|period|point|space|then|punto|gui[oó]n|espacio)\b\s*",
     re.IGNORECASE,
 )
-"""Between the groups of a number: any mark or space, however odd, and the words for them. A mark of money, shares or
-numbering counts where it stands alone and without a space.
+"""Separators between the groups of a number: any punctuation or space, and the words for them. A currency, percent
+or number sign counts only if it stands alone and without a space.
 """
 _DIGIT_WORDS = {
     word: digit
@@ -56,23 +56,23 @@ _SAID = re.compile(
 _TOKEN = rf"(?:{_DIGIT_WORD}(?: hundred)?|ochocientos|[0-9]{{1,10}})"
 _FIRST_LETTERS = "".join(sorted({word[0] for word in _DIGIT_WORDS}))
 _SPOKEN = re.compile(rf"\b(?=[{_FIRST_LETTERS}0-9]){_TOKEN}(?:[\s,.-]{{1,3}}{_TOKEN}){{2,}}\b", re.IGNORECASE)
-"""A number in words, digit by digit, of which some may be figures; most words are passed at their first letter."""
+"""A number in words, digit by digit, some as figures. The lookahead on the first letter rejects most words quickly."""
 _LOOKS_LIKE = {
     **dict.fromkeys("Oo\u039f\u03bf\u041e\u043e\u0555\u0585", "0"),
     **dict.fromkeys("Il\u0399\u03b9\u0406\u0456\u04c0\u04cf", "1"),
     **dict.fromkeys("\u0417\u0437\u01b7\u0292", "3"),
     "\u0431": "6",
 }
-"""Letters, Latin, Greek, Cyrillic and Armenian, that pass for a digit among digits."""
+"""Latin, Greek, Cyrillic and Armenian letters that look like a digit."""
 _BETWEEN_DIGITS = {"S": "5", "s": "5", "B": "8", "Z": "2", "z": "2"}
-"""Letters that do so between two digits only: ``B12`` and ``2S`` are names of other things."""
+"""Letters that count as a digit only between two digits: ``B12`` and ``2S`` are other names."""
 _FIGURES = f"0-9{''.join(_LOOKS_LIKE)}"
 _LETTERS_FOR_DIGITS = re.compile(
     rf"(?<![^\W\d_])[{_FIGURES}]*[0-9][{_FIGURES}]*(?![^\W\d_])|(?<=[0-9])[{''.join(_BETWEEN_DIGITS)}](?=[0-9])"
 )
 _AS_DIGITS = str.maketrans({**_LOOKS_LIKE, **_BETWEEN_DIGITS})
 _BRAILLE = dict(zip(map(ord, "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠼"), [*"1234567890", None], strict=True))
-"""Braille's letters a to j are its digits, after a sign that says so."""
+"""Braille's letters a to j are its digits, after the number sign."""
 _LOCAL = re.compile(r"(?<![0-9-])[2-9][0-9]{2}[-.\u2010-\u2015][0-9]{4}(?![0-9-])")
 _LETTERED = re.compile(r"(?<!\w)(?:1[-. ]?)?\(?[2-9][0-9]{2}\)?[-. ][0-9A-Z](?:-?[0-9A-Z]){6,8}(?!\w)")
 _LAW = re.compile(
@@ -83,7 +83,7 @@ _LAW = re.compile(
 
 
 def may_hold_number(text: str) -> bool:
-    """Whether it is worth looking for a number in a text."""
+    """Whether a text may contain a number: a cheap test before the search."""
     return HAS_DIGIT.search(text) is not None or _SPOKEN.search(text) is not None
 
 
@@ -119,7 +119,7 @@ def why_not_dialable(number: str, country: str) -> str | None:
 
 
 def _costs_extra(parsed: PhoneNumber) -> bool:
-    """Premium lines, and those of no country (satellites, global services), on which fraud lives; +800 is free."""
+    """Whether a number is premium or of no country (satellite, global service), as fraud often is; +800 is free."""
     import phonenumbers
 
     if phonenumbers.region_code_for_number(parsed) == "001":
@@ -129,9 +129,9 @@ def _costs_extra(parsed: PhoneNumber) -> bool:
 
 @cache
 def dialled(number: str, country: str) -> str:
-    """The digits that are dialled: ``+15087522210``, ``+15087522210,5`` with an extension, ``911``.
+    """The digits to dial: ``+15087522210``, ``+15087522210,5`` with an extension, ``911``.
 
-    Two spellings of one number give the same. For a number that cannot be dialled, its digits.
+    Two spellings of one number give the same result. An invalid number gives its digits.
     """
     import phonenumbers
 
@@ -149,11 +149,10 @@ def dialled(number: str, country: str) -> str:
 def numbers_in(
     text: str, short: AbstractSet[str], country: str, *, shorts_too: bool = True
 ) -> Iterator[tuple[int, str]]:
-    """Phone numbers that stand in a text: the line of the text, from 0, and the number as written.
+    """The phone numbers in a text: the line within the text, from 0, and the number as written.
 
-    ``short`` are the short numbers to look for (911, 233733); they count when they stand as a word and are not a
-    chapter or section of a law, and only with ``shorts_too``. Longer ones count when they could be dialled in
-    ``country``.
+    ``short`` are the short numbers to find (911, 233733); they count only with ``shorts_too``, as a separate word, and
+    not as a chapter or section of a law. Longer numbers count if they are valid in ``country``.
     """
     text = _plain_digits(text)
     found = list(_local_and_lettered(text, country))
@@ -161,19 +160,19 @@ def numbers_in(
         found += _numbers_of(run, text, short if shorts_too else frozenset(), country)
     end = 0
     for span in sorted(found, key=lambda span: (span[0], -span[1])):
-        if span[0] >= end:  # Otherwise it is a part of the number before.
+        if span[0] >= end:  # Otherwise it is part of the number before it.
             end = span[1]
             yield text.count("\n", 0, span[0]), text[span[0] : end]
 
 
 def _plain_digits(text: str) -> str:
-    """The text with every digit as 0 to 9: of any script, in a circle, in words, or a letter among digits that looks
-    like one.
+    """The text with every digit as 0 to 9: digits of any script, circled ones, words, and letters among digits that
+    look like one.
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
         changed: dict[int, str | None] = {ord(c): _digit(c) for c in set(text) if not c.isascii() and _digit(c)}
-        # What is drawn on a digit, as the box of a key, makes no other digit of it.
+        # A combining mark on a digit, such as the box of a keycap, does not change the digit.
         changed |= {ord(c): None for c in set(text) if unicodedata.category(c) in ("Cf", "Me", "Mn")}
         if "\N{BRAILLE PATTERN DOTS-3456}" in text:
             changed |= _BRAILLE
@@ -189,13 +188,13 @@ def _figures(said: re.Match[str]) -> str:
 
 
 def _digit(character: str) -> str | None:
-    """The digit that a character stands for, an ideograph too; None for one that stands for none."""
+    """The digit for a character, including ideographs; None if it is no digit."""
     value = unicodedata.numeric(character, None)
     return str(int(value)) if value is not None and value in range(10) else None
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
-    """Groups of digits with only marks or spaces between them."""
+    """Runs of digit groups with only separators between them."""
     run: list[re.Match[str]] = []
     for group in _GROUPS.finditer(text):
         if run and not _BETWEEN.fullmatch(text, run[-1].end(), group.start()):

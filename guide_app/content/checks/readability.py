@@ -1,11 +1,11 @@
-"""How hard a text is to read, as a school grade, from the length of its sentences and words.
+"""The readability of a text as a school grade, from the length of its sentences and words.
 
 English: Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom, "Derivation of new readability formulas for Navy
 enlisted personnel", Research Branch Report 8-75, 1975). Spanish: Crawford's grade (Alan N. Crawford, "Fórmula y gráfico
 para determinar la comprensibilidad de textos del nivel primario en castellano", Lectura y Vida, 1989), made for grades
-1 to 6. Other languages have none here.
+1 to 6. Other languages have no formula here.
 
-The grade is a hint for whoever writes, no measure of a single sentence: give it 25 words or more.
+The grade is a hint for the author and does not measure a single sentence: pass 25 words or more.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 MIN_WORDS = 25
-"""A shorter text has too few words for a grade."""
+"""The minimum number of words for a grade."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:]+(?=\s|$)|\n+")
@@ -30,7 +30,7 @@ _SPANISH_VOWELS = re.compile("[aeiouáéíóúü]+")
 def grade(text: str, language: str) -> float | None:
     """The school grade, or None for a text that is too short or in a language without a formula here.
 
-    A line break ends a sentence, so that the items of a list count as sentences; so does a colon.
+    A line break ends a sentence, so that list items count as sentences; so does a colon.
     """
     words = _WORD.findall(text.lower())
     if len(words) < MIN_WORDS or language not in ("en", "es"):
@@ -48,8 +48,8 @@ def grade(text: str, language: str) -> float | None:
 def english_syllables(word: str) -> int:
     """Syllables of a lower-case word: the larger of two counts, each of which misses some.
 
-    Hyphenation (the dictionary of ``pyphen``) never parts a single letter: a-bout. Groups of vowels miss i-de-a. Over
-    80 words of the guide the two together find 183 syllables where there are 181; hyphenation alone finds 163.
+    Hyphenation (the dictionary of ``pyphen``) never separates a single letter: a-bout. Groups of vowels miss i-de-a.
+    In 80 words of the guide with 181 syllables the two together find 183; hyphenation alone finds 163.
     """
     groups = len(_VOWELS.findall(word))
     if groups > 1 and _SILENT.search(word):
@@ -59,7 +59,7 @@ def english_syllables(word: str) -> int:
 
 @cache
 def spanish_syllables(word: str) -> int:
-    """Syllables of a lower-case word, by the rules of Spanish spelling: a strong or accented vowel is one each."""
+    """Syllables of a lower-case word by Spanish spelling rules: each strong or accented vowel counts as one."""
     word = re.sub(r"([gq])u(?=[eiéí])", r"\1", word)
     word = re.sub(r"y(?![aeiouáéíóú])", "i", word)
     nuclei = 0

@@ -1,4 +1,4 @@
-"""What must hold between the records of a pack, and within one beyond the types of its fields."""
+"""Checks between the records of a pack, and within a record beyond the types of its fields."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ _WEB = re.compile(
     r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
 )
 MAX_LANGUAGES = 100
-"""Of a pack, those for handouts only among them."""
+"""Languages of a pack, including those for handouts only."""
 CARD_IDS = ("plain", "discreet", "poster", "brochure")
-"""The handouts that a pack has words for."""
+"""The ids of the card wordings that a pack may define."""
 
 
 class Known(NamedTuple):
-    """What the entries of a pack say, for checking others against it."""
+    """What the entries of a pack declare, to check references against."""
 
     ids: dict[str, Collection[str]]
-    """By kind. A kind whose file cannot be read is absent, so that one error does not become a hundred."""
+    """By kind. A kind with an unreadable file is absent, so that one error does not become a hundred."""
     missing: Collection[str]
-    """Kinds whose file is not there."""
+    """Kinds whose file is missing."""
     languages: tuple[str, ...]
     handout_languages: tuple[str, ...]
     """Languages of cards only."""
     country: str
     latest: dt.date
-    """No date of the pack may be later."""
+    """The latest date that the pack may contain."""
     confidential: Collection[tuple[str, str]]
-    """Kind and id of what may not tell where it is."""
+    """Kind and id of the records that may not reveal a place."""
 
 
 def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Collection[str], today: dt.date) -> Known:
-    """Gather what the entries say."""
+    """Collect what the entries declare."""
     ids: dict[str, dict[str, None]] = {
         kind: {} for kind in RECORD_TYPES if kind not in unreadable and kind not in missing
     }
@@ -59,7 +59,7 @@ def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Col
             ids[entry.kind][entry.id] = None
     country = str(own["country"][0].value) if "country" in own else ""
     edition = next((leaf.value for leaf in own.get("edition", []) if isinstance(leaf.value, dt.date)), RELEASED)
-    # A clock that stands before this release is wrong, and the edition of the pack is then the best that is known.
+    # A clock before this release is wrong; the edition of the pack is then the best estimate of today.
     latest = today if today >= RELEASED else max(RELEASED, edition)
     languages, handout_languages = (
         tuple(str(leaf.value) for leaf in own.get(name, [])) for name in ("languages", "handout_languages")
@@ -69,7 +69,7 @@ def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Col
 
 
 def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems: Problems) -> None:
-    """Note in ``problems`` whatever does not hold."""
+    """Note every violation in ``problems``."""
     _check_ids(entries, problems)
     _check_counts(entries, problems)
     _check_numbers(entries, known.country, problems)
@@ -96,7 +96,7 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
 
 
 def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Problems) -> None:
-    """Dates and web addresses, in a record or in a translation."""
+    """Check the dates and web addresses of a record or a translation."""
     for leaf in leaves:
         if isinstance(leaf.value, dt.date):
             if leaf.field != "closed_on" and leaf.value > known.latest:
@@ -112,7 +112,7 @@ def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Prob
 
 
 def dialled_numbers(entries: Iterable[Entry], country: str) -> dict[str, Entry]:
-    """The phones of the pack by what is dialled."""
+    """The phones of the pack by their dialled digits."""
     found: dict[str, Entry] = {}
     for entry, leaf in _numbers(entries):
         found.setdefault(dialled(str(leaf.value), country), entry)
@@ -120,7 +120,7 @@ def dialled_numbers(entries: Iterable[Entry], country: str) -> dict[str, Entry]:
 
 
 def short_numbers(entries: Iterable[Entry], country: str) -> frozenset[str]:
-    """The short numbers that no text may hold: those of the pack and, in North America, the well-known ones."""
+    """The short numbers that no text may contain: those of the pack and, in North America, the well-known ones."""
     own = {number for number in dialled_numbers(entries, country) if len(number) <= MAX_SHORT_DIGITS}
     return frozenset(own | ({"911", "988", "211", "711"} if country in ("US", "CA") else set()))
 
@@ -184,7 +184,7 @@ def _check_reference(file: str, leaf: Leaf, kind: str, known: Known, problems: P
 
 
 def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> None:
-    """A record named as ``kind:id``."""
+    """Check a reference of the form ``kind:id``."""
     kind, _, record_id = str(leaf.value).partition(":")
     if kind not in LINKABLE_KINDS:
         kinds = ", ".join(LINKABLE_KINDS)
@@ -203,7 +203,7 @@ def _check_timezone(pack: Entry, problems: Problems) -> None:
             return False
 
     for leaf in pack.leaves:
-        # A computer without the time zone database knows none; that is not the fault of the pack.
+        # Without the time zone database every name is unknown; that is no error of the pack.
         if leaf.field == "timezone" and not known(str(leaf.value)) and known("UTC"):
             text = f"timezone: there is no time zone '{leaf.value}'; expected one such as America/New_York"
             problems.add(pack.file, leaf.line, text)
@@ -223,11 +223,11 @@ def _check_languages(pack: Entry, problems: Problems) -> None:
 
 
 def _check_schedules(entry: Entry, problems: Problems) -> None:
-    """Opening hours end on the day they begin, so that no reader has to guess."""
+    """Check that opening hours end on the day they begin, so that no reader has to guess."""
     opens = [leaf for leaf in entry.leaves if leaf.field == "opens_at"]
     closes = [leaf for leaf in entry.leaves if leaf.field == "closes_at"]
     if len(opens) != len(closes):
-        return  # One of them has an error of its own.
+        return  # One of them already has an error.
     for begin, end in zip(opens, closes, strict=True):
         if str(end.value) <= str(begin.value):
             text = (

@@ -1,4 +1,4 @@
-"""Rules for every text of a pack, in any language: markup, what it refers to, and what must not stand in it."""
+"""Rules for every text of a pack in any language: markup, references, and forbidden content."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from guide_app.content.problems import Problems
 _REFERENCE = re.compile(r"\{phone:[^}]*\}|\]\([a-z]+:[^)]*\)")
 _HOURS = re.compile(r"(?<![0-9:])([01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9:])|\b1?[0-9] ?[ap]\.? ?m\b", re.IGNORECASE)
 _NOT_IN_NAMES = re.compile(r"[\\<>{}`\n\t]")
-# Fields that hold digits and letters but no words.
+# Fields with digits and letters but no words.
 _NOT_WORDS = {"id", "url", "website", "number", "postal_code", "page_date", "opens_at", "closes_at", "timezone", "of"}
 
 
 class Refers(NamedTuple):
-    """What a text refers to."""
+    """The references in a text."""
 
     phones: frozenset[str]
     """``phone:id``"""
@@ -29,7 +29,7 @@ class Refers(NamedTuple):
 
 
 class TextRules:
-    """Checks texts against what a pack knows."""
+    """Checks texts against the records of a pack."""
 
     def __init__(
         self, ids: dict[str, Collection[str]], short: AbstractSet[str], country: str, problems: Problems
@@ -41,7 +41,7 @@ class TextRules:
         self._read: dict[tuple[str, str], Refers] = {}
 
     def check(self, file: str, leaf: Leaf) -> Refers | None:
-        """Note what is wrong with a text. Returns what it refers to, or None if it is not a text or cannot be read."""
+        """Note the errors of a text. Returns its references, or None if it is no text or cannot be parsed."""
         if not isinstance(leaf.value, str) or leaf.field in _NOT_WORDS or self._problems.full:
             return None
         if may_hold_number(leaf.value):
@@ -61,7 +61,7 @@ class TextRules:
         return refers
 
     def refers(self, leaf: Leaf) -> Refers | None:
-        """What a text that has been checked refers to; None if it could not be read."""
+        """The references of a text after its check; None if it could not be parsed."""
         return self._read.get((str(leaf.value), leaf.text or ""))
 
     def _refers(self, value: str, kind: str) -> Refers:
@@ -87,7 +87,7 @@ class TextRules:
         if hours:
             line = leaf.line_at(value.count("\n", 0, hours.start()))
             self._add(file, line, leaf, f"has an hour ('{hours[0]}'); hours belong in schedules, written once")
-        # Names of organizations such as "Mass 211" are no texts: there, only long numbers count.
+        # Names of organizations such as "Mass 211" are not texts: only long numbers count in them.
         words = _REFERENCE.sub("\N{OBJECT REPLACEMENT CHARACTER}", value)
         for line, number in numbers_in(words, self._short, self._country, shorts_too=leaf.text is not None):
             text = f"has the phone number '{number}'; write {{phone:ID}} in its place, with a number of phones.yaml"

@@ -1,4 +1,4 @@
-"""What must hold of the rules of tonight's calls, beyond that the services they name are there; and what to look at."""
+"""Checks and warnings for the rules of tonight's calls, beyond the existence of the services that they name."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from guide_app.content.records import ADULT_AGE, Phone, Service
 from guide_app.content.tonight_rules import TonightRule
 
 CLOSED_DAYS_AHEAD = dt.timedelta(days=60)
-"""How long before the last known day on which a door is closed, the next ones are asked for."""
+"""How long before the last listed closing day the check asks for the next ones."""
 _PHONE = re.compile(r"\{phone:([a-z0-9-]+)\}")
 
 
 def check_tonight(entries: Iterable[Entry], problems: Problems) -> None:
-    """Refuse a rule that could send a minor to a service for adults, and an order that no open line ends."""
+    """Note rules that could send a minor to a service for adults, and a call order without an always-open last line."""
     services: dict[str, Service] = {}
     unconfirmed: set[str] = set()
     rules: list[tuple[Entry, TonightRule]] = []
@@ -44,7 +44,7 @@ def check_tonight(entries: Iterable[Entry], problems: Problems) -> None:
 
 
 def tonight_warnings(content: PackContent, today: dt.date) -> Iterator[Problem]:
-    """Beds that no rule speaks of, and days on which doors are closed that are running out."""
+    """Warn about beds that no rule names, and lists of closing days that end soon."""
     rules = [rule for rule in content.records["tonight-rule"].values() if isinstance(rule, TonightRule)]
     named = {key for rule in rules for key in rule.services}
     for key, service in content.records["service"].items() if rules else ():
@@ -69,7 +69,7 @@ def _check_minors(entry: Entry, rule: TonightRule, services: dict[str, Service],
 
 
 def for_adults(service: Service) -> bool:
-    """Whether a minor is never sent to a service, by what its record states, or leaves open where people sleep."""
+    """Whether no minor may be sent to a service: its record says so, or it has beds and does not say."""
     offered = service.eligibility.offer_to_under_18
     unknown_bed = offered is None and service.eligibility.overnight_bed is True
     return offered == "no" or unknown_bed or (service.minimum_age or 0) >= ADULT_AGE

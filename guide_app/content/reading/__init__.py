@@ -1,1 +1,1 @@
-"""From the files of a pack to typed records, with file and line for each problem."""
+"""Reads the files of a pack into typed records, with file and line for each problem."""

@@ -1,7 +1,7 @@
-"""Nodes to typed records. All errors of a file are found in one run, each with its own line.
+"""Decodes nodes into typed records. One run finds all errors of a file, each with its line.
 
-The type of a field decides how a scalar is read: a text takes any scalar as it is written (``no``, ``10:00``), a truth
-value only ``true`` or ``false``, a date only ``2026-11-24``.
+The type of a field decides how a scalar is read: a text takes any scalar as written (``no``, ``10:00``), a boolean only
+``true`` or ``false``, a date only ``2026-11-24``.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from guide_app.content.reading.nodes import Mapping, Node, Scalar, Sequence
 from guide_app.content.record import Kind, Record
 
 FAILED: Any = object()
-"""The result for a node with an error, which has been noted."""
+"""The result for a node with an error, which is already noted."""
 MAX_TEXT = 2_000
-"""Characters of a text whose type names no bound, such as a web address."""
+"""Maximum characters of a text whose type has no bound, such as a web address."""
 MAX_ITEMS = 200
-"""Of a list in a record: a page shows all of them at once. The lists of ``pack.yaml`` have bounds of their own."""
+"""Maximum items of a list in a record: a page shows all at once. The lists of ``pack.yaml`` have their own bounds."""
 NULLS = ("", "~", "null")
 JOINERS = "\u200c\u200d"
 """Zero-width joiners: valid between letters; a text of nothing else is empty."""
@@ -34,20 +34,20 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 
 class Decoded(NamedTuple):
-    """A record that was read (``None`` if it has errors), where it starts, and its scalars."""
+    """A decoded record (``None`` if it has errors), its first line and its scalars."""
 
     record: Record | None
     kind: Kind
     id: str
-    """As written, also where the record has errors, so that one error does not become ten; may be empty."""
+    """As written, even if the record has errors, so that one error does not become ten; may be empty."""
     line: int
     leaves: list[Leaf]
     lines: dict[str, int]
-    """The line of every key of the record itself that stands in another line than the record starts in."""
+    """The line of every key of the record that is not on the record's first line."""
 
 
 class Decoder:
-    """Reads the nodes of one file. ``records`` gathers every record met, those inside others too."""
+    """Decodes the nodes of one file. ``records`` collects every record, including nested ones."""
 
     def __init__(self, file: str, problems: Problems) -> None:
         self.file = file
@@ -56,11 +56,11 @@ class Decoder:
         self._problems = problems
 
     def list_of(self, struct: type[T], node: Node | None) -> list[T]:
-        """The file as a list of ``struct``; what has errors is left out. None is a file that could not be read."""
+        """The file as a list of ``struct``, without items with errors. ``node`` is None for an unreadable file."""
         return [made for made in self.each_of(struct, node) if made is not None]
 
     def each_of(self, struct: type[T], node: Node | None) -> Iterator[T | None]:
-        """As ``list_of``, one by one; None for one that has errors."""
+        """As ``list_of``, one by one; None for an item with errors."""
         if node is None:
             return
         if not isinstance(node, Sequence):
@@ -71,7 +71,7 @@ class Decoder:
             yield None if decoded is FAILED else decoded
 
     def take(self) -> list[Decoded]:
-        """The records read since the last call."""
+        """The records decoded since the last call."""
         taken, self.records = self.records, []
         return taken
 
@@ -116,7 +116,7 @@ class Decoder:
     def _made(self, struct: type[msgspec.Struct], values: dict[str, Any], node: Node, key: str) -> Any:
         try:
             return struct(**values)
-        except ValueError as error:  # Its own fields contradict each other.
+        except ValueError as error:  # The struct's own check refuses its fields.
             self.error(node.line, f"{_named(key)}{error}")
             return FAILED
 
@@ -217,7 +217,7 @@ def _named(key: str) -> str:
 
 
 def _whose(node: Mapping) -> str:
-    """`` in 'safe-exit'``, so that a person finds the record."""
+    """`` in 'safe-exit'``, which names the record in a message."""
     name = _written_id(node)
     return f" in '{name[:80]}'" if name else ""
 

@@ -1,7 +1,7 @@
-"""The files of a pack: which ones it has, and their bytes, read without trusting the folder.
+"""Lists and reads the files of a pack without trusting the folder.
 
-A pack may come from anyone. A link that leads out of the folder, a device, a pipe or a file past the bounds is refused
-before a byte of it is read.
+A pack may come from anyone. The reader refuses a symbolic link out of the folder, a device, a pipe or a file beyond the
+size bounds before it reads a byte.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from guide_app.content.problems import FileRefused, PackRefused, Problem, Proble
 from guide_app.system.progress import UNWATCHED, Progress
 
 LINES = ".jsonl"
-"""How the names of files end that hold one record a line, as JSON."""
+"""The extension of files with one JSON record per line."""
 MAX_FILE_BYTES = 8 * 1024 * 1024
 MAX_PACK_BYTES = 32 * 1024 * 1024
 MAX_LINES_BYTES = 1024 * 1024 * 1024
-"""Of all files of JSON lines together, which hold lists of any length and are read line by line."""
+"""Maximum size of all JSON lines files together: they hold lists of any length and are read line by line."""
 MAX_FILES = 500
-"""A pack has a dozen files and as many again for each language."""
+"""Maximum files of a pack. A pack has a dozen, and as many again for each language."""
 
 
 def read_pack_files(folder: Path, problems: Problems) -> dict[str, bytes]:
     """The files of a pack, by name relative to ``folder`` (``es/services.yaml``), in the order of the names.
 
-    They are YAML and JSON lines. A file that cannot be read is noted in ``problems`` and left out. Raises
-    ``PackRefused`` if the folder itself cannot be read.
+    They are YAML and JSON lines. An unreadable file is left out and noted in ``problems``. Raises ``PackRefused`` if
+    the folder itself is unreadable.
     """
     return dict(_pack_files(folder, problems))
 
@@ -56,7 +56,7 @@ def _pack_files(folder: Path, problems: Problems) -> Iterator[tuple[str, bytes]]
 
 
 def is_lines(name: str) -> bool:
-    """Whether a file of a pack holds JSON lines."""
+    """Whether a file of a pack is JSON lines."""
     return name.lower().endswith(LINES)
 
 
@@ -78,7 +78,7 @@ def digest_of(folder: Path, progress: Progress = UNWATCHED) -> str:
 
 
 def digest_of_files(files: dict[str, bytes]) -> str:
-    """The digest of files that have been read; see ``digest_of``."""
+    """The digest of files already in memory; see ``digest_of``."""
     digest = hashlib.sha256()
     for name, data in sorted(files.items()):
         _add(digest.update, name, data)
@@ -101,14 +101,14 @@ def _real_folder(folder: Path) -> Path:
 
 
 def _names(root: Path) -> list[str]:
-    """The files of the folder that are of a pack, and those of the folders in it (the languages), one level deep."""
+    """The pack files in the folder and in its subfolders (the languages), one level deep."""
     names: list[str] = []
     for entry in _entries(root, root):
         if entry.name.startswith("."):
             continue
         if _is_of_pack(entry.name):
             names.append(entry.name)
-        elif os.path.isdir(entry):  # Unlike the entry's own is_dir, it takes a link that leads back to itself.
+        elif os.path.isdir(entry):  # Unlike the entry's own is_dir, it does not raise for a link to itself.
             names += [f"{entry.name}/{inner.name}" for inner in _entries(root, Path(entry)) if _is_of_pack(inner.name)]
         if len(names) > MAX_FILES:
             raise PackRefused((Problem(_shown(entry.name), 1, f"the folder has more than {MAX_FILES} files"),))
@@ -119,7 +119,7 @@ def _names(root: Path) -> list[str]:
 
 
 def _shown(name: str) -> str:
-    """A name as it may stand in a message: it could have line ends, codes for a terminal, or bytes that are no text."""
+    """A name escaped for a message: it could contain line ends, terminal codes or invalid bytes."""
     return name if name.isprintable() else name.encode("unicode_escape").decode()
 
 
@@ -141,12 +141,12 @@ def _is_of_pack(name: str) -> bool:
 
 
 def _read_inside(root: Path, name: str, most: int) -> bytes:
-    """The bytes of one file; ``FileRefused`` if it is not a plain file of bounded size inside the pack."""
+    """The bytes of one file. Raises ``FileRefused`` unless it is a regular file of bounded size inside the pack."""
     try:
         real = (root / name).resolve(strict=True)
         if not real.is_relative_to(root):
             raise FileRefused(name, 1, "is a link that leads out of the pack; put the file itself in the pack")
-        # Looked at before it is opened: opening a device or a pipe can act or wait.
+        # Check before opening: opening a device or a pipe can have an effect or block.
         if not stat.S_ISREG(real.stat().st_mode):
             raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected one")
         flags = os.O_RDONLY
@@ -155,7 +155,7 @@ def _read_inside(root: Path, name: str, most: int) -> bytes:
         with open(os.open(real, flags), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected one")
-            # The size first: reading to a bound of a gibibyte would set that much memory aside.
+            # Take the size first: a read with a bound of 1 GiB would allocate that much memory.
             data = file.read(min(most, os.fstat(file.fileno()).st_size) + 1)
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "a link that leads back to itself"

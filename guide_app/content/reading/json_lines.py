@@ -1,7 +1,7 @@
-"""A file of JSON lines as the same nodes that YAML gives, so that the same checks hold: one record a line.
+"""Reads JSON lines (one record per line) into the same nodes as YAML, so that the same checks apply.
 
-For lists too long for people to edit, such as a statewide directory exported by another program. Lines are read one by
-one while the records are made: a hundred thousand services never stand in memory as nodes.
+For lists too long to edit by hand, such as a statewide directory exported by another program. The reader is lazy, line
+by line: it never holds the nodes of a hundred thousand services in memory.
 """
 
 from __future__ import annotations
@@ -25,22 +25,22 @@ from guide_app.content.reading.nodes import (
 )
 
 MAX_LINE_BYTES = 200_000
-"""Of one record."""
+"""Maximum bytes of one record."""
 REPORT_INTERVAL = 250
-"""Lines between two reports of progress."""
+"""Lines between two progress reports."""
 MAX_JSON_NODES = 12_000_000
-"""Nodes of a pack's JSON lines: a service has about forty."""
+"""Maximum nodes of a pack's JSON lines: a service has about forty."""
 LINE_COST = 10
-"""Nodes that a line counts for, whatever is in it."""
+"""Nodes that every line costs, whatever its content."""
 _MARKS = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
-"""Texts, in which a bracket means nothing, and brackets."""
+"""Strings, in which brackets do not count, and brackets."""
 TOO_MANY = f"the pack has more than {MAX_JSON_NODES:,} values; it must be smaller"
 
 
 class JsonLines(Sequence):
-    """The records of a file, made into nodes as they are asked for; lines that cannot be read are noted.
+    """The records of a file as a lazy sequence of nodes; unreadable lines are noted as errors.
 
-    ``read_on`` receives the number of bytes read since its last call; what it raises ends the reading.
+    ``read_on`` receives the number of bytes read since its last call; an exception from it ends the reading.
     """
 
     __slots__ = ("_budget", "_data", "_file", "_problems", "_read_on")
@@ -60,7 +60,7 @@ class JsonLines(Sequence):
             if number % REPORT_INTERVAL == 0:
                 self._read_on(start - told)
                 told = start
-            self._budget.left -= LINE_COST  # Empty lines count too: a gibibyte of them would take long.
+            self._budget.left -= LINE_COST  # Empty lines cost too: a gibibyte of them would take long.
             if self._problems.full or self._budget.left < 0:
                 break
             stop = self._data.find(b"\n", start)
@@ -84,7 +84,7 @@ class _Line:
         self._file, self._number, self._problems, self._budget = file, number, problems, budget
 
     def node(self, line: bytes) -> Node:
-        """The record; ``FileRefused`` if the line cannot be read."""
+        """The record. Raises ``FileRefused`` if the line cannot be read."""
         if len(line) > MAX_LINE_BYTES:
             raise self._refused(f"is longer than {MAX_LINE_BYTES:,} bytes; a line holds one record")
         try:
@@ -138,7 +138,7 @@ class _Line:
 
 
 def _nests_too_deep(text: str) -> bool:
-    """Whether a line of JSON nests deeper than a pack may. How deep Python's own reader goes depends on its release."""
+    """Whether a line of JSON nests deeper than a pack may. The limit of Python's own parser depends on its version."""
     if text.count("[") + text.count("{") <= MAX_DEPTH:
         return False
     depth = 0

@@ -1,4 +1,4 @@
-"""A folder of YAML to checked, typed content: every error of every file in one run, each with its line."""
+"""Loads a folder of YAML into checked, typed content. One run finds every error of every file, each with its line."""
 
 from __future__ import annotations
 
@@ -36,20 +36,20 @@ Words = TypeVar("Words", SynonymGroup, CrisisGroup)
 WORD_FILES = (PACK_FILE, SYNONYM_FILE, CRISIS_FILE)
 
 YAML_COST = 3
-"""How much longer a byte of YAML takes than one of JSON lines."""
+"""The time per byte of YAML relative to JSON lines."""
 
 
 def load_pack(folder: Path, today: dt.date | None = None, progress: Progress = UNWATCHED) -> PackContent:
-    """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's day.
+    """Read and check the pack in ``folder``. ``today`` bounds its dates; the default is the clock's date.
 
-    Raises ``Cancelled`` when ``progress`` says so, and ``PackRefused`` with every error of every file. What is only
-    worth a look (a stale translation, a text hard to read) is for ``check_pack``.
+    Raises ``Cancelled`` when ``progress`` says so, and ``PackRefused`` with every error of every file. Warnings (a
+    stale translation, a text hard to read) come from ``check_pack``.
     """
     return _Loader(folder, progress).load(today or local_today())
 
 
 def check_pack(folder: Path, today: dt.date | None = None) -> tuple[Problem, ...]:
-    """Everything to say about a pack: its errors or, if it has none, its warnings. Bad content never raises."""
+    """The errors of a pack or, if it has none, its warnings. Bad content never raises."""
     day = today or local_today()
     try:
         content = load_pack(folder, day)
@@ -75,7 +75,7 @@ class _Loader:
         self._missing: set[str] = set()
 
     def load(self, today: dt.date) -> PackContent:
-        """All of the pack, or ``PackRefused``."""
+        """The complete pack. Raises ``PackRefused``."""
         pack = self._pack()
         for record_type in FILE_TYPES.values():
             self._read_records(record_type)
@@ -107,7 +107,7 @@ class _Loader:
         return node
 
     def _read_on(self, more: int) -> None:
-        """Add to the work that is done: bytes, weighed by what their format costs."""
+        """Add bytes, weighted by the cost of their format, to the progress."""
         self._done += more
         self._progress.report(self._done / self._work)
 
@@ -130,7 +130,7 @@ class _Loader:
         return pack
 
     def _refuse_unknown_files(self, known: Known) -> None:
-        """Refuse YAML files that nothing reads: most likely a misspelt name."""
+        """Note files that nothing reads: the name is probably misspelt."""
         whole = [*WORD_FILES, *(file for file, each in FILE_TYPES.items() if each.translated)]
         on_cards = [file for file, each in FILE_TYPES.items() if each.on_cards]
         for file in self._files:
@@ -154,7 +154,7 @@ class _Loader:
                 self._unreadable.add(kind)
             decoder = Decoder(name, self._problems)
             for _ in decoder.each_of(record_type, node):
-                # Taken at once: those of JSON lines may be a hundred thousand.
+                # Take each at once: JSON lines may hold a hundred thousand.
                 for found in decoder.take():
                     self._enter(name, found)
                     if found.record is not None:
@@ -164,7 +164,7 @@ class _Loader:
         self._entries.append(Entry(found.kind, found.id, found.record, file, found.line, found.leaves, found.lines))
 
     def _words_of(self, struct: type[Words], name: str, languages: tuple[str, ...]) -> dict[str, tuple[Words, ...]]:
-        """A file of what people say, in each language."""
+        """The word groups of a file, by language."""
         found: dict[str, tuple[Words, ...]] = {}
         for language in languages:
             file = name if language == languages[0] else f"{language}/{name}"
@@ -183,7 +183,7 @@ class _Loader:
             for file in self._files:
                 folder, _, name = file.rpartition("/")
                 record_type = FILE_TYPES.get(yaml_name(name))
-                # What the English has is not known when its file cannot be read.
+                # The English is unknown if its file cannot be read.
                 readable = record_type is not None and record_type.kind not in self._unreadable
                 if folder == language and (name == PACK_FILE or readable):
                     for_cards = language in known.handout_languages

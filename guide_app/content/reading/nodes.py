@@ -1,8 +1,8 @@
-"""One YAML file as nodes with their lines. Nothing is constructed and no type is guessed.
+"""Reads one YAML file into nodes with line numbers. It constructs no objects and guesses no types.
 
-YAML 1.1 reads ``no`` as false, ``10:00`` as 600 and ``0123`` as 83; here a scalar stays as it was written, and the type
-of the field decides (see ``decode``). Everything that a pack does not need is refused: tags, several documents, control
-characters and those that reverse the direction of text, aliases that expand past a bound.
+YAML 1.1 reads ``no`` as false, ``10:00`` as 600 and ``0123`` as 83; here a scalar stays as written, and the type of the
+field decides (see ``decoder``). The reader refuses everything that a pack does not need: tags, several documents,
+control and bidirectional characters, aliases that expand beyond a bound.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from typing import Any
 from guide_app.content.problems import FileRefused, Problems
 
 MAX_NODES = 400_000
-"""Nodes of a whole pack; 10,000 phones take about 250,000."""
+"""Maximum nodes of a pack; 10,000 phones take about 250,000."""
 MAX_ALIASED_NODES = 2_000
 MAX_DEPTH = 16
 MAX_CHARACTERS = 20_000
-"""Of one scalar. The longest text of a record may have 6,000."""
+"""Maximum characters of one scalar. The longest text of a record may have 6,000."""
 
-# Control characters, those that change the direction of text, and those that take no room (a number could read
-# differently from what it dials). Joiners (U+200C, U+200D) stay: Persian and others are written with them.
+# Control, bidirectional and zero-width characters (with them a number could look different from what it dials).
+# Joiners (U+200C, U+200D) are allowed: Persian and other scripts need them.
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
     "\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\uffff"
@@ -30,7 +30,7 @@ INVISIBLE = re.compile(
 
 
 class Scalar:
-    """Text as written. ``plain`` is true without quotes; ``block`` is true for ``|`` (its text starts a line below)."""
+    """Text as written. ``plain``: without quotes; ``block``: with ``|`` (the text starts on the next line)."""
 
     __slots__ = ("block", "line", "plain", "value")
 
@@ -42,7 +42,7 @@ class Scalar:
 
 
 class Sequence:
-    """A list. The one of a whole file of JSON lines is read as it is gone through, once."""
+    """A list. That of a JSON lines file is an iterator, usable once."""
 
     __slots__ = ("items", "line")
 
@@ -65,16 +65,16 @@ Node = Scalar | Sequence | Mapping
 
 
 class NodeBudget:
-    """How many nodes a pack may still have, over all its files."""
+    """The number of nodes that a pack may still have, over all its files."""
 
     def __init__(self, left: int = MAX_NODES) -> None:
         self.left = left
 
 
 def read_nodes(file: str, data: bytes, problems: Problems, budget: NodeBudget) -> Node | None:
-    """The nodes of one file, or None if it is empty or cannot be read (noted in ``problems``, as is a doubled key).
+    """The nodes of one file, or None if it is empty or unreadable (noted in ``problems``, as is a duplicate key).
 
-    Raises ``PackRefused`` if the pack has more nodes than its budget: nothing after that can be judged.
+    Raises ``PackRefused`` if the pack exceeds its node budget: the rest cannot be checked.
     """
     import yaml
 
@@ -169,7 +169,7 @@ class _Composer:
         self._refuse_tag(event.tag, line)
         if len(value) > MAX_CHARACTERS:
             raise FileRefused(self._file, line, f"has a text of more than {MAX_CHARACTERS:,} characters")
-        if style == '"':  # Only here can an escape bring in what the file itself does not hold.
+        if style == '"':  # Only double quotes allow escapes, which can add characters.
             found = INVISIBLE.search(value)
             if found or "\r" in value:
                 raise FileRefused(

@@ -1,4 +1,4 @@
-"""A record in another language: read against the English it was made from, so that facts are never repeated in it."""
+"""Reads the translation of a record and compares it with the English; facts are never repeated in it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _OWN_KEYS = ("id", "of", "review")
 
 
 class TranslationUnit(NamedTuple):
-    """One translated record as it stands in its file."""
+    """One translated record with its position in the file."""
 
     kind: str
     id: str
@@ -47,9 +47,9 @@ def read_units(
     problems: Problems,
     only: tuple[str, ...] | None = None,
 ) -> list[TranslationUnit]:
-    """The units of one file of a language's folder; errors are noted in ``problems``.
+    """The units of one file in a language's folder; notes errors in ``problems``.
 
-    ``only`` are the fields that it may translate, if not all.
+    ``only`` limits the fields that the file may translate; None allows all.
     """
     name = yaml_name(file.rpartition("/")[2])
     if node is None:
@@ -71,7 +71,7 @@ def read_units(
 def check_units(
     units: list[TranslationUnit], english: Table[Key, Entry], known: Known, texts: TextRules, problems: Problems
 ) -> None:
-    """Note units that are there twice, and texts that refer to something else than the English does."""
+    """Note duplicate units, and texts whose references differ from the English."""
     first: dict[Key, TranslationUnit] = {}
     for unit in units:
         other = first.setdefault((unit.kind, unit.id), unit)
@@ -101,7 +101,7 @@ def _check_text(file: str, leaf: Leaf, original: Leaf | None, texts: TextRules, 
 
 
 class _UnitReader:
-    """Reads the units of one kind."""
+    """Decodes the units of one kind."""
 
     def __init__(
         self,
@@ -120,7 +120,7 @@ class _UnitReader:
         self._names = self._struct.translated if only is None else only
 
     def units(self, node: Node) -> list[TranslationUnit]:
-        """All that can be read."""
+        """The units that can be decoded."""
         if not isinstance(node, Sequence):
             self._decoder.error(node.line, "expected a list of units, each starting with '- id: …'")
             return []
@@ -190,7 +190,7 @@ class _UnitReader:
     def _wanted(
         self, name: str, line: int, types: Table[str, inspect.Type], english: Table[str, object] | None, entry: Entry
     ) -> bool:
-        """Whether there is such a text to translate; an error is noted if not."""
+        """Whether the English has this text to translate; notes an error if not."""
         if name not in types:
             near = self._problems.near(name, types)
             self._decoder.error(line, f"'{name}' is not translated{near} (expected: {', '.join(types)})")
@@ -204,7 +204,7 @@ class _UnitReader:
     def _parts(
         self, part: type[Part], node: Node, name: str, english: tuple[dict[str, Text], ...] | None, entry: Entry
     ) -> Words:
-        """The parts of a record, each with every text that its English has: half a part would mix languages."""
+        """The parts of a record, each with every text of its English: a half-translated part would mix languages."""
         if not isinstance(node, Sequence):
             self._decoder.error(node.line, f"{name}: expected a list with the texts of each part")
             return FAILED
@@ -249,7 +249,7 @@ def _types(struct: type[Record | Part], names: tuple[str, ...]) -> dict[str, ins
 
 
 def _part_of(kind: inspect.Type) -> type[Part] | None:
-    """The struct of a field that holds parts."""
+    """The struct of the parts in a field; None if it holds none."""
     if isinstance(kind, inspect.Metadata):
         kind = kind.type
     item = kind.item_type if isinstance(kind, inspect.VarTupleType) else None

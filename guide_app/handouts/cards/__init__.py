@@ -1,1 +1,1 @@
-"""Handouts that are printed on card stock, and the poster that is made like a card."""
+"""Handouts on card stock, and the poster, which has a card's content."""

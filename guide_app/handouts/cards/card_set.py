@@ -1,7 +1,7 @@
-"""A card set: which services, languages, wording and paper a desk prints again and again, under a name.
+"""Card sets: named choices of services, languages, wording and paper that a desk prints repeatedly.
 
-It says nothing of a person. One desk hands it to another as a small JSON file; what such a file names and this guide
-does not have is told by its name there.
+A set contains nothing about a person. Desks exchange sets as small JSON files; opening one reports by name what this
+guide does not have.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
 
 MAX_BYTES = 64 << 10
-"""Of a file that another desk made; a set of twenty services takes two of them."""
+"""Maximum size of a file from another desk; a set of twenty services takes 2 KB."""
 MAX_NAME = 40
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
 Short = Annotated[str, Meta(min_length=1, max_length=120)]
@@ -29,21 +29,21 @@ SET_KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class SetService(Struct, frozen=True, kw_only=True):
-    """A service of a set; its name tells which it was where it is not known."""
+    """A service of a set; the name is for messages where the id is unknown."""
 
     id: Id
     name: Short
 
 
 class CardSet(Struct, frozen=True, kw_only=True):
-    """What is kept, and what the file holds."""
+    """The stored form of a set, and the content of the file."""
 
     card_set: Literal[1] = 1
-    """The version of the file."""
+    """The version of the file format."""
     name: Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
     kind: Kind
     services: Annotated[tuple[SetService, ...], Meta(max_length=20)] = ()
-    """Empty takes what the pack proposes."""
+    """Empty: the services that the pack proposes."""
     front: Language
     back: Language | None = None
     wording: Wording
@@ -52,7 +52,7 @@ class CardSet(Struct, frozen=True, kw_only=True):
 
 
 def set_of(name: str, kind: str, values: dict[str, Any], library: Library) -> CardSet:
-    """The set of what is chosen for a kind of card. Raises HandoutError for a name that cannot be."""
+    """The set of the chosen options of a card. Raises HandoutError for an invalid name."""
     stock: CardStock = values["stock"]
     return CardSet(
         name=checked_name(name),
@@ -66,15 +66,15 @@ def set_of(name: str, kind: str, values: dict[str, Any], library: Library) -> Ca
 
 
 class OpenedSet(Struct, frozen=True):
-    """A set as it can be printed here: the values of a kind's options, and what is not as it was."""
+    """A set as it can be printed here: the values of the options, and messages about differences."""
 
     values: dict[str, Any]
     told: tuple[Message, ...]
 
 
 def open_set(card_set: CardSet, library: Library, stocks: StockList) -> OpenedSet:
-    """The set over this library and these papers. What is not there any more is left out, and told by name; so is a
-    service whose number is not confirmed, which stays: the card says why it cannot be printed.
+    """The set with this library and these papers. Omits missing items with a message that names them. A service with an
+    unconfirmed number stays, with a message: the card then says why it cannot be printed.
     """
     told: list[Message] = []
     services = tuple(each.id for each in card_set.services if _is_there(each, library, told))
@@ -99,7 +99,7 @@ def written(card_set: CardSet) -> bytes:
 
 
 def read_set(data: bytes) -> CardSet:
-    """A set from a file. Raises HandoutError for what is none."""
+    """A set from a file. Raises HandoutError for an invalid one."""
     if len(data) > MAX_BYTES:
         raise HandoutError(
             N_("messages", "This is no card set: the file is larger than {kib} KB.").filled(kib=MAX_BYTES >> 10)
@@ -115,7 +115,7 @@ def read_set(data: bytes) -> CardSet:
 
 
 def checked_name(name: str) -> str:
-    """A name as it is kept, on one line. Raises HandoutError for one that is empty or too long."""
+    """The name on one line, as stored. Raises HandoutError if it is empty or too long."""
     plain = " ".join("".join(one if one.isprintable() else " " for one in name).split())
     if not plain:
         raise HandoutError(N_("messages", "The set needs a name, such as “Night shift”."))

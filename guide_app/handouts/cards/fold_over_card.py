@@ -1,4 +1,4 @@
-"""Fold-over cards: printed on one side and folded, so that no printer has to turn the sheet, with room for more."""
+"""Fold-over cards: printed on one side and folded, so that they need no duplex printing and have more room."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from guide_app.system.progress import UNWATCHED, Progress
 
 
 class FoldOverCardOptions(Struct, frozen=True, kw_only=True):
-    """What a person chooses for fold-over cards."""
+    """The options of fold-over cards."""
 
     stock: Annotated[
         CardStock,

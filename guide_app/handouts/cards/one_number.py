@@ -1,4 +1,4 @@
-"""One number where there is room for no more: on labels, and on bands and stickers to cut out. Always discreet."""
+"""Handouts with a single number: labels, and bands and stickers to cut out. Always discreet."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ SecondLanguage = Annotated[
 
 
 class LabelsOptions(Struct, frozen=True, kw_only=True):
-    """What a person chooses for labels."""
+    """The options of labels."""
 
     stock: Annotated[
         CardStock,
@@ -84,7 +84,7 @@ class LabelsOptions(Struct, frozen=True, kw_only=True):
 
 
 class BandsOptions(Struct, frozen=True, kw_only=True):
-    """What a person chooses for a sheet of bands and stickers."""
+    """The options of a sheet of bands and stickers."""
 
     service: NumberOption = None
     language: HandoutLanguage = "en"
@@ -95,7 +95,7 @@ class BandsOptions(Struct, frozen=True, kw_only=True):
 
 
 class BandCaptions(Struct, frozen=True, kw_only=True):
-    """What whoever cuts the sheet is told. It stands outside the cuts."""
+    """Instructions for cutting the sheet, printed outside the cuts."""
 
     lang: str
     soap: str
@@ -106,7 +106,7 @@ class BandCaptions(Struct, frozen=True, kw_only=True):
 
 
 class Bands(Struct, frozen=True, kw_only=True):
-    """What ``bands.typ`` reads."""
+    """The data for ``bands.typ``."""
 
     sheet: SheetSize
     faces: tuple[CardFace, ...]
@@ -114,7 +114,7 @@ class Bands(Struct, frozen=True, kw_only=True):
 
 
 def _wanted(records: RecordSource, options: LabelsOptions | BandsOptions) -> list[FaceWanted]:
-    """The number in each language."""
+    """The faces with the number, one per language."""
     card = records.get(CardWording, "discreet", options.language)
     proposed = card.record.services[:1] if card else ()
     services = (options.service,) if options.service else proposed
@@ -167,7 +167,7 @@ def labels(
 def bands(
     records: RecordSource, options: BandsOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
-    """The sheet of bands as a document to render. In large print, each face on a page of its own."""
+    """The sheet of bands as a document to render. In large print each face has its own page."""
     faces = _faces(records, phrases, today)
     wanted = _wanted(records, options)
     for one in wanted:

@@ -1,4 +1,4 @@
-"""A poster for a wall: one question and one answer, in a language, in two, or in pictures; with tabs to tear off."""
+"""The poster: one question and one answer, in one language, in two, or in pictures; with tear-off tabs."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PosterPaper = Literal["letter", "a4", "tabloid", "a3"]
 
 
 class PosterOptions(Struct, frozen=True, kw_only=True):
-    """What a person chooses for a poster."""
+    """The options of a poster."""
 
     style: Annotated[
         Style,
@@ -101,27 +101,27 @@ class PosterOptions(Struct, frozen=True, kw_only=True):
 
 
 class Poster(Struct, frozen=True, kw_only=True):
-    """What ``poster.typ`` reads."""
+    """The data for ``poster.typ``."""
 
     sheet: SheetSize
     two: bool
     style: Style
     color: bool
     faces: tuple[CardFace, ...]
-    """In the poster's language, and in the second one."""
+    """The faces in the poster's language, and in the second one."""
     tabs: tuple[Row, ...]
-    """What stands on the tabs, by turns."""
+    """The contents of the tabs, which alternate."""
     count: int
     claims: tuple[str, ...]
-    """Pictures of what is true of the first number: day and night, free, other languages."""
+    """Pictures of the features of the first service: day and night, free, other languages."""
     greetings: tuple[Part, ...]
-    """That there is help, in every language: for a poster in pictures."""
+    """That there is help, in every language, for a poster in pictures."""
     own: BlockText | None
-    """A poster in pictures has no words for who does not read them."""
+    """None on a poster in pictures, which is for people who do not read."""
 
 
 class _PosterFaces:
-    """Makes the faces and gathers what is to say of them."""
+    """Builds the faces and collects their problems and notes."""
 
     def __init__(self, records: RecordSource, options: PosterOptions, phrases: PhraseBook, today: dt.date) -> None:
         self._records, self._options, self._phrases, self._today = records, options, phrases, today
@@ -129,7 +129,7 @@ class _PosterFaces:
         self.notes: list[Note] = []
 
     def card(self, language: str) -> Localized[CardWording]:
-        """The words of the poster in a language."""
+        """The texts of the poster in a language."""
         card = self._records.get(CardWording, "poster", language)
         if card is None:
             raise HandoutError(N_("messages", "The pack has no words for a poster. Add 'poster' to its cards.yaml."))
@@ -139,11 +139,11 @@ class _PosterFaces:
 
     @property
     def tabbed(self) -> bool:
-        """In large print the number takes the room of the tabs."""
+        """Whether it has tabs; in large print the number takes their room."""
         return self._options.tabs and not self._options.large_print
 
     def services(self) -> tuple[str, ...]:
-        """Those chosen, or the pack's; in pictures there is room for the longer list of its discreet card."""
+        """The chosen services, or the pack's; in pictures the longer list of its discreet card."""
         options = self._options
         discreet = self._records.get(CardWording, "discreet", options.language)
         if options.style == "pictures" and not options.services and discreet is not None:
@@ -151,7 +151,7 @@ class _PosterFaces:
         return options.services or self.card(options.language).record.services
 
     def face(self, language: str) -> CardFace | None:
-        """The poster in one language. In large print the number takes the room of the code."""
+        """The poster in one language, without a QR code in large print, where the number takes its room."""
         builder = self._builder(language, "plain")
         coded = self._options.qr and not self._options.large_print
         face = builder.make(self.card(language), self.services(), qr=coded)
@@ -159,14 +159,14 @@ class _PosterFaces:
         return face
 
     def tab(self, language: str) -> Row | None:
-        """What stands on a tab."""
+        """The content of a tab."""
         builder = self._builder(language, self._options.wording)
         rows = builder.names(self.services()[:1])
         self._hear(builder)
         return next(iter(rows), None)
 
     def claims(self) -> tuple[str, ...]:
-        """The pictures that may stand beside the first number: only what its record says."""
+        """The pictures for the first number: only features that its record states."""
         found = self._records.get(Service, next(iter(self.services()), ""), self._records.languages[0])
         if found is None:
             return ()
@@ -181,7 +181,7 @@ class _PosterFaces:
         return tuple(picture for picture, true in said.items() if true)
 
     def greetings(self, languages: tuple[str, ...]) -> tuple[Part, ...]:
-        """The title of the plain card, in each language that has one."""
+        """The titles of the plain card, in each language that has one."""
         found = (self._records.get(CardWording, "plain", language) for language in languages)
         return tuple(Part(text=card.record.title, lang=card.language) for card in found if card is not None)
 

@@ -1,4 +1,4 @@
-"""What wallet cards and fold-over cards share: faces on sheets of card stock, and their large-print twin."""
+"""Shared by wallet cards and fold-over cards: faces on sheets of card stock, and their large-print version."""
 
 from __future__ import annotations
 
@@ -25,27 +25,27 @@ LARGE_TEMPLATE = "card-large.typ"
 
 
 class FaceWanted(Struct, frozen=True, kw_only=True):
-    """One face to make."""
+    """A request for one face."""
 
     design: int
     side: Side
     language: str
     wording: Wording
     services: tuple[str, ...]
-    """Empty takes those that the pack proposes."""
+    """Empty: the services that the pack proposes."""
     proposed: bool = False
-    """Whether the services are some of those that the pack proposes."""
+    """Whether the services are among those that the pack proposes."""
     bare: bool = False
-    """The number without a word."""
+    """The number without words."""
 
     @property
     def key(self) -> str:
-        """Its name in the template's data: ``front-0``."""
+        """The key in the template's data: ``front-0``."""
         return f"{self.side}-{self.design}"
 
 
 class OwnBack(Struct, frozen=True, kw_only=True):
-    """The back of every card: the block of the place that prints, and lines for the next step."""
+    """The back of every card: the block of this place, and lines for the next step."""
 
     block: BlockText
     next: NextStepPhrases
@@ -53,7 +53,7 @@ class OwnBack(Struct, frozen=True, kw_only=True):
 
 
 class CardSheets(Struct, frozen=True, kw_only=True):
-    """What ``wallet-card.typ`` reads."""
+    """The data for ``wallet-card.typ``."""
 
     sheet: SheetSize
     corner_radius: float
@@ -61,12 +61,12 @@ class CardSheets(Struct, frozen=True, kw_only=True):
     """By side and design: ``front-0``."""
     sheets: tuple[SheetPage, ...]
     alone: bool
-    """One number a face, however large it is."""
+    """Whether each face shows a single number as large as possible."""
     own_back: OwnBack | None = None
 
 
 class LargeCards(Struct, frozen=True, kw_only=True):
-    """What ``card-large.typ`` reads: each face on pages of its own."""
+    """The data for ``card-large.typ``: each face on separate pages."""
 
     sheet: SheetSize
     faces: tuple[CardFace, ...]
@@ -74,7 +74,7 @@ class LargeCards(Struct, frozen=True, kw_only=True):
 
 
 class Faces:
-    """Makes faces and gathers what is to say of them."""
+    """Builds faces and collects their problems and notes."""
 
     def __init__(
         self, records: RecordSource, phrases: PhraseBook, today: dt.date, *, other_ways: bool, qr: bool, short: bool
@@ -86,7 +86,7 @@ class Faces:
         self.notes: list[Note] = []
 
     def make(self, wanted: FaceWanted) -> None:
-        """Add one face, or what is wrong with it."""
+        """Add one face, or its problems."""
         card = self._records.get(CardWording, wanted.wording, wanted.language)
         if card is None:
             raise HandoutError(
@@ -120,7 +120,7 @@ class Faces:
 
 
 def proposed(records: RecordSource, wording: Wording, language: str, services: tuple[str, ...]) -> tuple[str, ...]:
-    """The services chosen, or those that the pack proposes."""
+    """The chosen services, or those that the pack proposes."""
     card = records.get(CardWording, wording, language)
     return services or (card.record.services if card else ())
 
@@ -138,9 +138,7 @@ def card_document(
     stem: str = "cards",
     own_back: OwnBack | None = None,
 ) -> Document:
-    """The faces on their sheets or, in large print, on whole pages of the same paper. ``own_back`` takes the place of
-    every back.
-    """
+    """The faces on their sheets or, in large print, on whole pages of that paper. ``own_back`` replaces the backs."""
     for one in wanted:
         faces.make(one)
     whole = all(one.key in faces.made for one in wanted)

@@ -1,4 +1,4 @@
-"""The sheet that a person prints and measures to align a printer, see ``stock/calibration.py``."""
+"""The test sheet to print and measure for aligning a printer, see ``stock/calibration.py``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from guide_app.handouts.stock.imposition import Duplex
 
 
 class _AlignmentSheet(Struct, frozen=True, kw_only=True):
-    """What ``test-sheet.typ`` reads."""
+    """The data for ``test-sheet.typ``."""
 
     sheet: SheetSize
     inset: float
@@ -18,11 +18,11 @@ class _AlignmentSheet(Struct, frozen=True, kw_only=True):
     down: float
     back: bool
     flipped: bool
-    """The sheet is turned about its short edge: the back stands upside down to be read with the front."""
+    """Whether duplex is on the short edge: the back is upside down, to be readable together with the front."""
 
 
 def alignment_sheet(sheet: tuple[float, float], duplex: Duplex | None) -> Document:
-    """The sheet to print and measure; ``duplex`` None gives its front alone."""
+    """The sheet to print and measure; ``duplex`` None gives only its front."""
     width, height = sheet
     design = as_designed(sheet)
     pages = [Page(sheet=1, side="front")]

@@ -1,4 +1,4 @@
-"""Wallet cards: a few numbers to carry, in one language or two, in plain or discreet words."""
+"""Wallet cards: a few numbers to carry, in one language or two, in plain or discreet wording."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ class Design(Struct, frozen=True, kw_only=True):
 
     front: str
     back: str | None = None
-    """Two-sided sheets need a back of every design."""
+    """The language of the back; None for a one-sided design."""
     services: tuple[str, ...] = ()
     wording: Wording = "plain"
 
 
 class WalletCardOptions(Struct, frozen=True, kw_only=True):
-    """What a person chooses for wallet cards."""
+    """The options of wallet cards."""
 
     stock: Annotated[
         CardStock,
@@ -91,9 +91,9 @@ class WalletCardOptions(Struct, frozen=True, kw_only=True):
     ink_saving: InkSaving = False
     large_print: LargePrint = False
     more: tuple[Design, ...] = ()
-    """Further designs. A design without a back is given the front's language there when the sheets have two sides."""
+    """Further designs. On two-sided sheets a design without a back uses its front's language there."""
     shares: tuple[int, ...] = ()
-    """How many cards of each design follow one another, the first design's first; empty: as many of each on a sheet."""
+    """The number of consecutive cards per design, the first design's first; empty: equal shares of a sheet."""
     own: OwnBlock = EMPTY
 
 
@@ -106,8 +106,8 @@ def wallet_card(
 ) -> Document:
     """The cards as a document to render.
 
-    What may not be printed is listed in its ``problems``; ``today`` decides which listings are old. Raises
-    HandoutError for an unknown language, a start or a number that the stock does not have, or a pack without cards.
+    Its ``problems`` list what must not be printed; ``today`` decides which listings are stale. Raises HandoutError for
+    an unknown language, a start or a number out of the stock's range, or a pack without cards.
     """
     first = Design(front=options.front, back=options.back, services=options.services, wording=options.wording)
     designs = (first, *options.more)
@@ -149,7 +149,7 @@ def _own_back(options: WalletCardOptions, phrases: PhraseBook) -> OwnBack:
 
 
 def _telling_back() -> Problem:
-    """Whoever finds a discreet card must not read on its back where it comes from."""
+    """The problem of a discreet card whose back would reveal who gave it."""
     message = N_(
         "messages",
         "A discreet card does not say who gave it. Choose the plain wording, or leave our block off the back.",

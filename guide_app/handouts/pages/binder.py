@@ -1,10 +1,10 @@
-"""The binder: the whole directory on paper, by need, each with whom to call first, and an index by name.
+"""The binder: the whole directory on paper by need, each with its first calls, and an index by name.
 
-A card is told by its section and its place in it, ``2·3``, which is the same on every paper, in large print and in
-every language.
+The reference of a card is its section and its position in it, ``2·3``, the same for every paper size, in large print
+and in every language.
 
-Five thousand services take some seconds, so the gathering tells its progress and can be stopped, and what is gathered
-is encoded piece by piece: nothing holds up the window's thread for long.
+Five thousand services take some seconds, so the collection reports progress, can be cancelled, and encodes its data
+piece by piece, so as not to block the window's thread for long.
 """
 
 from __future__ import annotations
@@ -35,17 +35,17 @@ from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 REPORT_INTERVAL = 50
-"""Services between two reports of progress."""
+"""Services between two progress reports."""
 MAX_LINKED = 1000
-"""Links in the index of a larger binder would take longer than all the rest."""
+"""Maximum services with links in the index; for more, the links would take longer than all the rest."""
 MAX_CALLS = 8
-"""Calls that open a section."""
+"""Maximum calls at the start of a section."""
 
 Sides = Literal["one", "both", "booklet"]
 
 
 class BinderOptions(PageOptions, frozen=True, kw_only=True):
-    """What a person chooses for the binder."""
+    """The options of the binder."""
 
     short: NamesOnly = False
     sides: Annotated[
@@ -86,46 +86,46 @@ class BinderLabels(Struct, frozen=True, kw_only=True):
 
 
 class Call(Struct, frozen=True, kw_only=True):
-    """One of the numbers that open a section."""
+    """One of the calls at the start of a section."""
 
     card: str
     role: Part | None
     name: Part
     number: str
     label: tuple[Part, ...]
-    """How it is used, and when."""
+    """How and when to use it."""
 
 
 class Listed(Struct, frozen=True, kw_only=True):
-    """A service that stands in another section, and helps with this need too."""
+    """A service of another section that helps with this need too."""
 
     name: Part
     card: str
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """What helps with one need."""
+    """The services for one need."""
 
     number: int
-    """The place of the need among those of the pack."""
+    """The position of the need in the pack."""
     title: str
     pictogram: str | None
     calls: tuple[Call, ...]
     say: tuple[Part, ...]
-    """To the first who is called."""
+    """What to say on the first call."""
     they_may_ask: tuple[tuple[Part, ...], ...]
     cards: list[Raw]
-    """The services whose first need this is: each an Entry, encoded."""
+    """The services with this first need, each an encoded Entry."""
     also: tuple[Listed, ...]
 
 
 class Binder(Struct, frozen=True, kw_only=True):
-    """What ``binder.typ`` and ``binder-short.typ`` read."""
+    """The data for ``binder.typ`` and ``binder-short.typ``."""
 
     sheet: SheetSize
     short: bool
     two_sided: bool
-    """The outer margin changes from page to page."""
+    """Whether the outer margin alternates between pages."""
     booklet: bool
     color: bool
     margins: Margins
@@ -133,18 +133,18 @@ class Binder(Struct, frozen=True, kw_only=True):
     numbers: tuple[Number, ...]
     sections: tuple[Section, ...]
     by_name: tuple[tuple[str, list[Raw]], ...]
-    """A list for each initial, of Indexed, encoded."""
+    """A list of encoded Indexed for each initial."""
     names_language: str
-    """Most names are written in the pack's first language."""
+    """The pack's first language, in which most names are."""
     linked: bool
-    """Whether a line of the index leads to its service in the file."""
+    """Whether a line of the index links to its service in the PDF."""
     own: BlockText | None
 
 
 def binder(
     library: Library, options: BinderOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
-    """The binder as a document to render. Raises HandoutError for a pack without services, Cancelled when so wished."""
+    """The binder as a document to render. Raises HandoutError for a pack without services, Cancelled on request."""
     maker = PageMaker(library, phrases, options.language, today)
     found = Services(library).find(ServiceFilter(without_police=options.without_police)).ids()
     if not found:
@@ -198,7 +198,7 @@ def binder(
 
 
 class _Gathered:
-    """The services, each once, and where they stand."""
+    """The services, each once, and their references."""
 
     def __init__(self, maker: PageMaker, options: BinderOptions, progress: Progress) -> None:
         self.index = NameIndex(maker.library, options.language)
@@ -211,7 +211,7 @@ class _Gathered:
         self._first_of: dict[str, str] = {}
 
     def take(self, ids: Sequence[str]) -> None:
-        """Read and encode each service: those that a need asks to call first are its first cards."""
+        """Read and encode each service; those in a need's call order become its first cards."""
         library, language = self._maker.library, self._options.language
         number_of = {need.id: number for number, need in enumerate(self._needs, 1)}
         asked = self._asked_first()
@@ -221,7 +221,7 @@ class _Gathered:
             if place % REPORT_INTERVAL == 0:
                 self._progress.report(place / len(ids))
             found = library.get(Service, service_id, language)
-            assert found is not None  # The list is the library's own.
+            assert found is not None  # The ids come from the library itself.
             entry = self._entry(found)
             own = found.record.needs[0]
             self._cards[own].append(Raw(msgspec.json.encode(entry)))
@@ -234,13 +234,13 @@ class _Gathered:
         self.index.add_notices(self._place_of)
 
     def _asked_first(self) -> dict[str, None]:
-        """Services that their own need asks to call first."""
+        """Services in the call order of their own first need."""
         library, language = self._maker.library, self._options.language
         asked = ((need.id, found) for need in self._needs for found in library.many(Service, need.call_order, language))
         return dict.fromkeys(found.record.id for need, found in asked if found.record.needs[0] == need)
 
     def sections(self) -> Iterable[Section]:
-        """Those of needs that anyone helps with."""
+        """The sections of needs with services."""
         for number, need in enumerate(self._needs, 1):
             ids = self._of_need[need.id]
             if not ids:
@@ -272,7 +272,7 @@ class _Gathered:
         return replace(entry, role=role, facts=(*entry.facts, *told))
 
     def _said(self, called: Sequence[str]) -> tuple[tuple[Part, ...], tuple[tuple[Part, ...], ...]]:
-        """What to say to the first who is called, and what they may ask."""
+        """What to say on the first call, and what they may ask."""
         if self._options.short or not called:
             return (), ()
         found = self._maker.library.get(Service, called[0], self._options.language)

@@ -1,4 +1,4 @@
-"""The index by name of a binder: every name that people look a service up by, with the card that it leads to."""
+"""The index of a binder: every name by which people look up a service, with the reference of its card."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ class Indexed(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     name: str
     cards: tuple[str, ...]
-    """``2·3``: the section and the card in it. Several, where an organization gives several services."""
+    """``2·3``: the section and the card in it; several for an organization with several services."""
     own: bool = False
-    """A service's name today; another or a former one, or that of its organization, unless set."""
+    """Whether it is a service's present name, rather than another or a former one, or that of its organization."""
     see: bool = False
-    """Nobody has this name any more: the card is of who does that work today."""
+    """Whether the name is no longer in use: the card is that of the service that does the work today."""
     translated: bool = False
-    """The name is in the handout's language, not in that of names."""
+    """Whether the name is in the handout's language, not in that of names."""
 
 
 class NameIndex:
-    """Names are gathered as their services are, and told in order at the end."""
+    """Collects the names of services; gives them in order at the end."""
 
     def __init__(self, library: Library, language: str) -> None:
         self._library, self._language = library, language
         self._lines: dict[tuple[str, bool], Indexed] = {}
 
     def add(self, found: Localized[Service], card: str) -> None:
-        """A service's own name, and its other ones and those of its organization, which lead to it.
+        """Add a service's own name, its other names and those of its organization.
 
-        A name that is written a little differently, or begins as one that is there, would stand beside it and say no
-        more.
+        Skips a name that differs from another only in punctuation, or that extends the service's own or is a prefix of
+        it: both would be adjacent in the index.
         """
         library, service, translated = self._library, found.record, self._is_translated(found)
         self._tell(Indexed(name=service.name, cards=(card,), own=True, translated=translated))
@@ -59,8 +59,8 @@ class NameIndex:
                 self._tell(Indexed(name=name, cards=(card,)))
 
     def add_notices(self, cards: dict[str, str]) -> None:
-        """Names that people look for and that are not listed lead to who does that work today, by the card of each
-        service.
+        """Add the names of notices, with the card of the service that does that work today. ``cards`` has the reference
+        of each service.
         """
         for notice in self._library.all(Notice, self._library.languages[0]):
             card = next((cards[each] for each in notice.record.services if each in cards), None)
@@ -69,7 +69,7 @@ class NameIndex:
                     self._tell(Indexed(name=name, cards=(card,), see=True))
 
     def by_initial(self) -> Iterator[tuple[str, list[Raw]]]:
-        """The lines in order, encoded, with all that begin with a digit together."""
+        """The encoded lines in order, by initial; digits are one group."""
         groups: dict[str, list[Indexed]] = {}
         for line in self._lines.values():
             initial = _sorted_by(line)[:1]
@@ -78,7 +78,7 @@ class NameIndex:
             yield initial.upper() or "0–9", _in_order(group)
 
     def _tell(self, line: Indexed) -> None:
-        """A name that is there already leads to this card too."""
+        """Add a line, or add its card to the line with the same name."""
         there = self._lines.setdefault((line.name, line.see), line)
         if line.cards[0] not in there.cards:
             own = there.own or line.own
@@ -93,7 +93,7 @@ def _in_order(lines: Iterable[Indexed]) -> list[Raw]:
 
 
 def _sorted_by(indexed: Indexed) -> str:
-    """As people look a name up: without accents and case."""
+    """The sort key: without accents and case."""
     return " ".join(_words(indexed.name))
 
 

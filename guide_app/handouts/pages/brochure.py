@@ -1,4 +1,4 @@
-"""The tri-fold brochure: what to notice, what to do, who can help. In large print, the same on whole pages."""
+"""The tri-fold brochure: signs, what to do, who can help. In large print the same on whole pages."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 PANELS: dict[str, tuple[float, float]] = {"letter": (93.6625, 92.075), "a4": (100.0, 97.0)}
-"""A panel's width, and the narrower one that folds in: 3 11/16 and 3 5/8 inches on letter; 100 and 97 mm on A4."""
+"""The width of a panel, and of the narrower one inside: 3 11/16 and 3 5/8 inches on letter; 100 and 97 mm on A4."""
 
 
 class BrochureOptions(PageOptions, frozen=True, kw_only=True):
-    """What a person chooses for a brochure."""
+    """The options of a brochure."""
 
     services: ServicesOption = ()
     signs: Annotated[
@@ -56,7 +56,7 @@ class BrochureOptions(PageOptions, frozen=True, kw_only=True):
 
     @property
     def landscape(self) -> bool:
-        """In large print it is whole pages, upright as any."""
+        """Whether the sheet is landscape; large print has portrait pages."""
         return not self.large_print
 
 
@@ -74,21 +74,21 @@ class BrochureLabels(Struct, frozen=True, kw_only=True):
 
 
 class BrochureSign(Struct, frozen=True, kw_only=True):
-    """A sign, with what draws it."""
+    """A sign with its pictogram."""
 
     text: tuple[Part, ...]
     pictogram: str | None = None
 
 
 class Helper(Struct, frozen=True, kw_only=True):
-    """A service, with what draws what it is for."""
+    """A service with the pictogram of its need."""
 
     entry: Entry
     pictogram: str | None
 
 
 class Brochure(Struct, frozen=True, kw_only=True):
-    """What ``brochure.typ`` and ``brochure-large.typ`` read."""
+    """The data for ``brochure.typ`` and ``brochure-large.typ``."""
 
     sheet: SheetSize
     margins: Margins
@@ -96,19 +96,19 @@ class Brochure(Struct, frozen=True, kw_only=True):
     flap: float
     labels: BrochureLabels
     face: CardFace
-    """The cover: title, sentence, the first number and its code; and the emergency number."""
+    """The cover: title, sentence, the first number with its QR code, and the emergency number."""
     drawings: tuple[str, ...]
-    """Of the poster's questions, on the cover."""
+    """The pictograms of the poster's questions, for the cover."""
     signs: tuple[BrochureSign, ...]
     rules: tuple[tuple[Part, ...], ...]
     steps: tuple[Passage, ...]
     answers: tuple[Answer, ...]
     services: tuple[Helper, ...]
     cut_out: tuple[CardFace, ...]
-    """The front and the back of a card to cut out; none where the pack has no words for one."""
+    """The front and back of a card to cut out; empty if the pack has no texts for one."""
     color: bool
     own: BlockText | None
-    """In large print it would take a page of its own: the foot of each page names the place."""
+    """None in large print, where it would take a separate page: each page's footer names the place."""
 
 
 def brochure(
@@ -170,8 +170,8 @@ def brochure(
 
 
 def _helpers(maker: PageMaker, services: tuple[str, ...], told: set[str | None]) -> Iterable[Helper]:
-    """Services without what stands once for all of them: emergency, relay, and how old the listings are. The first is
-    whom to call for anything.
+    """The services without what appears once for all: emergency and relay numbers, and stale marks. The first service
+    is for any need.
     """
     for place, entry in enumerate(maker.services.entries(services)):
         found = maker.library.get(Service, entry.id, maker.language)
@@ -183,7 +183,7 @@ def _helpers(maker: PageMaker, services: tuple[str, ...], told: set[str | None])
 
 
 def _signs(maker: PageMaker, chosen: tuple[str, ...], wording: CardWording) -> Iterable[BrochureSign]:
-    """The pack draws those that it proposes."""
+    """The signs; those that the pack proposes have its pictograms."""
     drawn = dict(zip(wording.indicators, wording.pictograms, strict=False))
     for sign_id in chosen or wording.indicators:
         found = maker.library.get(Indicator, sign_id, maker.language)
@@ -197,7 +197,7 @@ def _signs(maker: PageMaker, chosen: tuple[str, ...], wording: CardWording) -> I
 def _card_to_cut_out(
     library: Library, options: BrochureOptions, phrases: PhraseBook, today: dt.date
 ) -> tuple[CardFace, ...]:
-    """The pack's own discreet card, in the brochure's language and on its back in the pack's next one."""
+    """The pack's discreet card, in the brochure's language and, on its back, in the pack's next one."""
     others = [code for code in library.languages if code != options.language]
     faces: list[CardFace] = []
     for language in (options.language, *others[:1]):

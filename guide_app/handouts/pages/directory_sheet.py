@@ -1,4 +1,4 @@
-"""Directory sheets: the services chosen, or those of a filter, with what to know before calling."""
+"""Directory sheets: chosen or filtered services, with what to know before calling."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from guide_app.system.progress import UNWATCHED, Progress
 
 
 class DirectorySheetOptions(PageOptions, frozen=True, kw_only=True):
-    """What a person chooses for a directory sheet."""
+    """The options of a directory sheet."""
 
     services: Annotated[
         tuple[str, ...],
@@ -67,7 +67,7 @@ class DirectorySection(Struct, frozen=True, kw_only=True):
 
 
 class DirectorySheet(Struct, frozen=True, kw_only=True):
-    """What ``directory.typ`` reads."""
+    """The data for ``directory.typ``."""
 
     sheet: SheetSize
     margins: Margins
@@ -84,7 +84,7 @@ def directory_sheet(
     today: dt.date,
     progress: Progress = UNWATCHED,
 ) -> Document:
-    """The sheet as a document to render. Raises HandoutError when no service is left, or a language is none."""
+    """The sheet as a document to render. Raises HandoutError if no service is left, or a language is unknown."""
     maker = PageMaker(library, phrases, options.language, today)
     _check_spoken(maker, options.spoken)
     chosen = options.services or _filtered(library, options)
@@ -108,7 +108,7 @@ def directory_sheet(
 
 
 def _sections(maker: PageMaker, options: DirectorySheetOptions, chosen: Iterable[str]) -> Iterable[DirectorySection]:
-    """Services by the first of their needs, or of those asked for: in the order chosen, else in the pack's."""
+    """Services by their first need, or first wanted need: in the chosen order, else in the pack's."""
     entries: dict[str, list[Entry]] = {}
     for found in maker.library.many(Service, chosen, options.language):
         service = found.record
@@ -126,7 +126,7 @@ def _sections(maker: PageMaker, options: DirectorySheetOptions, chosen: Iterable
 
 
 def _check_spoken(maker: PageMaker, wished: tuple[str, ...]) -> None:
-    """Where nobody speaks a language there are interpreters for it, but not for what was mistyped."""
+    """Check the language codes: interpreters cover any language, but not a mistyped code."""
     known = dict.fromkeys((*maker.library.spoken_languages, *maker.sheet.names))
     for code in wished:
         if base_language(code) not in known:

@@ -1,4 +1,4 @@
-"""First-call sheets: one service, what to say, what they may ask, and what the call leads to."""
+"""First-call sheets: one service, what to say, what they may ask, and what happens on the call."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from guide_app.system.progress import UNWATCHED, Progress
 
 
 class FirstCallSheetOptions(PageOptions, frozen=True, kw_only=True):
-    """What a person chooses for a first-call sheet."""
+    """The options of a first-call sheet."""
 
     service: Annotated[str, option(N_("messages", "Service"), N_("messages", "Its id."), "service")] = ""
     qr: QrOption = True
@@ -38,18 +38,18 @@ class FirstCallLabels(Struct, frozen=True, kw_only=True):
     leads_to: str
     my_questions: str
     private: str
-    """Below the lines for them."""
+    """The note below the lines for own questions."""
 
 
 class FirstCallSheet(Struct, frozen=True, kw_only=True):
-    """What ``first-call.typ`` and ``first-call-large.typ`` read."""
+    """The data for ``first-call.typ`` and ``first-call-large.typ``."""
 
     sheet: SheetSize
     margins: Margins
     heading: str
     labels: FirstCallLabels
     entry: Entry
-    """Without what has a heading of its own here."""
+    """The service without the facts that have a separate heading here."""
     say: tuple[Part, ...]
     they_may_ask: tuple[tuple[Part, ...], ...]
     before_you_call: tuple[Part, ...]
@@ -66,7 +66,7 @@ def first_call_sheet(
     today: dt.date,
     progress: Progress = UNWATCHED,
 ) -> Document:
-    """The sheet as a document to render. Raises HandoutError for a service that is not there or no longer active."""
+    """The sheet as a document to render. Raises HandoutError for a missing or inactive service."""
     maker = PageMaker(library, phrases, options.language, today)
     found = library.get(Service, options.service, options.language)
     if found is None:
@@ -119,7 +119,7 @@ def first_call_sheet(
 
 
 def _coded(library: Library, service: Service, language: str) -> Phone | None:
-    """The number that the code calls: the first for calls that may be printed, else the first for texts."""
+    """The number in the QR code: the first printable voice number, else the first for text messages."""
     found = [phone.record for phone in library.many(Phone, service.phones, language) if phone.record.print]
     for mode in ("voice", "text"):
         for phone in found:

@@ -21,7 +21,7 @@ from guide_app.system.progress import UNWATCHED, Progress
 
 
 class GuidanceSheetOptions(PageOptions, frozen=True, kw_only=True):
-    """What a person chooses for a guidance sheet."""
+    """The options of a guidance sheet."""
 
     guidance: Annotated[
         tuple[str, ...], option(N_("messages", "What to do"), N_("messages", "The situations, by id."), "guidance")
@@ -30,7 +30,7 @@ class GuidanceSheetOptions(PageOptions, frozen=True, kw_only=True):
 
 
 class GuidanceSheet(Struct, frozen=True, kw_only=True):
-    """What ``guidance.typ`` reads."""
+    """The data for ``guidance.typ``."""
 
     sheet: SheetSize
     margins: Margins
@@ -41,7 +41,7 @@ class GuidanceSheet(Struct, frozen=True, kw_only=True):
 def guidance_sheet(
     library: Library, options: GuidanceSheetOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
-    """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
+    """The sheet as a document to render. Raises HandoutError if nothing is chosen, or an id is unknown."""
     maker = PageMaker(library, phrases, options.language, today)
     if not options.guidance:
         raise NothingChosenError(N_("messages", "No guidance is chosen. Choose at least one situation."))

@@ -1,4 +1,4 @@
-"""Guidance as whole pages show it, for the guidance sheet and for the next steps after signs."""
+"""Guidance for whole pages: the guidance sheet, and the next steps after signs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class GuidanceText(Struct, frozen=True, kw_only=True):
 
 
 class GuidanceLabels(Struct, frozen=True, kw_only=True):
-    """The headings within."""
+    """The headings."""
 
     do_not: str
     for_staff: str
@@ -47,7 +47,7 @@ def guidance_text(
     services: bool = True,
     left_out: Collection[str] = (),
 ) -> GuidanceText:
-    """One guidance. Its steps become one numbered list, without those that lead to what is ``left_out``."""
+    """One guidance. Its steps become one numbered list, without those that link to ``left_out``."""
     guidance, language, line = found.record, found.language, maker.text.line
     maker.provenance.look_at_text(found, guidance.title)
     return GuidanceText(

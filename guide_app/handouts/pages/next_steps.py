@@ -1,7 +1,7 @@
-"""The next steps for the signs that are ticked, for the client to take along or for staff. No score, no verdict.
+"""The next steps for the ticked signs, for the client to take along or for staff. No score, no verdict.
 
-Guidance speaks to staff. The client's version has the answers that say the same to a client, and nothing that tells
-what was noticed: paper is found by others.
+Guidance addresses staff. The client's version has the corresponding answers for clients, and nothing that reveals the
+signs, because others may find the paper.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Version = Literal["client", "staff"]
 
 
 class StaffSteps(Struct, frozen=True, kw_only=True):
-    """What ``next-steps.typ`` reads."""
+    """The data for ``next-steps.typ``."""
 
     sheet: SheetSize
     margins: Margins
@@ -37,7 +37,7 @@ class StaffSteps(Struct, frozen=True, kw_only=True):
 
 
 class ClientSteps(Struct, frozen=True, kw_only=True):
-    """What ``next-steps-client.typ`` reads."""
+    """The data for ``next-steps-client.typ``."""
 
     sheet: SheetSize
     margins: Margins
@@ -47,7 +47,7 @@ class ClientSteps(Struct, frozen=True, kw_only=True):
 
 
 class _Ticked:
-    """The signs that are ticked, and what they lead to. Raises HandoutError for a sign that is not there."""
+    """The ticked signs and their guidance. Raises HandoutError for an unknown sign."""
 
     def __init__(self, maker: PageMaker, sign_ids: Sequence[str]) -> None:
         library, language = maker.library, maker.language
@@ -64,7 +64,7 @@ class _Ticked:
 
 
 def client_steps(maker: PageMaker, options: PageOptions, sign_ids: Sequence[str]) -> Document:
-    """The client's version as a document to render. Raises HandoutError for a sign that is not there."""
+    """The client's version as a document to render. Raises HandoutError for an unknown sign."""
     ticked = _Ticked(maker, sign_ids)
     questions = client_questions((one.record for one in ticked.guidance), maker.library, maker.language)
     answers = (answer_of(maker, each, with_services=False, left_out=ticked.left_out) for each in questions)
@@ -81,7 +81,7 @@ def client_steps(maker: PageMaker, options: PageOptions, sign_ids: Sequence[str]
 def staff_steps(
     maker: PageMaker, options: PageOptions, sign_ids: Sequence[str], *, reasons: bool, staff_notes: bool
 ) -> Document:
-    """The staff's version as a document to render. Raises HandoutError for a sign that is not there."""
+    """The staff's version as a document to render. Raises HandoutError for an unknown sign."""
     ticked = _Ticked(maker, sign_ids)
     data = StaffSteps(
         sheet=sheet_size(options.paper),

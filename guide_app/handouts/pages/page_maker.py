@@ -1,4 +1,4 @@
-"""What every handout of whole pages shares: its language, its paper, its margins, and the document made of them."""
+"""Shared by all handouts of whole pages: language, paper, margins, and the document."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from guide_app.system.messages import N_, Message
 
 
 class PageOptions(Struct, frozen=True, kw_only=True):
-    """What a person chooses for any handout of whole pages."""
+    """The options of any handout of whole pages."""
 
     language: LanguageOption = "en"
     paper: PaperOption = "letter"
@@ -33,7 +33,7 @@ class PageOptions(Struct, frozen=True, kw_only=True):
 
 
 class Margins(Struct, frozen=True, kw_only=True):
-    """What stands in the margins of every page."""
+    """The texts in the margins of every page."""
 
     page: str
     """``Page {page} of {pages}``."""
@@ -42,14 +42,14 @@ class Margins(Struct, frozen=True, kw_only=True):
     dates: tuple[str, ...]
     draft: str | None
     own: str = ""
-    """Name and number of the place that prints."""
+    """Name and number of this place."""
 
 
 class PageMaker:
-    """The parts that a handout of whole pages is made with, in one language."""
+    """The builders for a handout of whole pages, in one language."""
 
     def __init__(self, library: Library, phrases: PhraseBook, language: str, today: dt.date) -> None:
-        """Raises HandoutError for a language that pages cannot be printed in."""
+        """Raises HandoutError for a language without whole pages."""
         if language not in library.languages:
             raise HandoutError(
                 N_("messages", "This pack has no pages in '{language}'. Choose one of: {known}.").filled(
@@ -71,7 +71,7 @@ class PageMaker:
         self.services = ServiceEntries(library, self.provenance, self.text)
 
     def margins(self, own: OwnBlock = EMPTY) -> Margins:
-        """What stands in the margins, when all the rest is made; ``own`` too, where the sheet has no block."""
+        """The margins, to be called after all other parts; with ``own`` on a sheet without a block."""
         return Margins(
             page=self.sheet.page,
             continued=self.sheet.continued,
@@ -122,5 +122,5 @@ _UNKNOWN: dict[type[Record], Message] = {
 
 
 def unknown(record_type: type[Record], record_id: str) -> HandoutError:
-    """The error for an id that is not there."""
+    """The error for an unknown id."""
     return HandoutError(_UNKNOWN[record_type].filled(id=record_id))

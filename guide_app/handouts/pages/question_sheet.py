@@ -24,7 +24,7 @@ from guide_app.system.progress import UNWATCHED, Progress
 
 
 class QuestionSheetOptions(PageOptions, frozen=True, kw_only=True):
-    """What a person chooses for a question sheet."""
+    """The options of a question sheet."""
 
     questions: Annotated[
         tuple[str, ...], option(N_("messages", "Questions"), N_("messages", "Their ids, in this order."), "question")
@@ -43,7 +43,7 @@ class Answer(Struct, frozen=True, kw_only=True):
 
 
 class QuestionSheet(Struct, frozen=True, kw_only=True):
-    """What ``questions.typ`` reads."""
+    """The data for ``questions.typ``."""
 
     sheet: SheetSize
     margins: Margins
@@ -54,7 +54,7 @@ class QuestionSheet(Struct, frozen=True, kw_only=True):
 def question_sheet(
     library: Library, options: QuestionSheetOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
-    """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
+    """The sheet as a document to render. Raises HandoutError if nothing is chosen, or an id is unknown."""
     maker = PageMaker(library, phrases, options.language, today)
     if not options.questions:
         raise NothingChosenError(N_("messages", "No question is chosen. Choose at least one."))
@@ -73,8 +73,8 @@ def question_sheet(
 
 
 def answer_of(maker: PageMaker, question_id: str, with_services: bool, left_out: Collection[str] = ()) -> Answer:
-    """One question with its answer, without what leads to places that are ``left_out`` (see ``library.next_steps``).
-    Raises HandoutError when it is not there.
+    """One question with its answer, without the parts that link to ``left_out`` (see ``library.next_steps``). Raises
+    HandoutError for an unknown id.
     """
     found = maker.library.get(Question, question_id, maker.language)
     if found is None:

@@ -1,4 +1,4 @@
-"""Side by side on paper: texts in two languages, paragraph beside paragraph, as the page of that name shows them."""
+"""The side-by-side sheet: texts in two languages, paragraph beside paragraph, like the page of that name."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from guide_app.system.progress import UNWATCHED, Progress
 
 
 class SideBySideOptions(PageOptions, frozen=True, kw_only=True):
-    """What a person chooses for texts in two languages."""
+    """The options of texts in two languages."""
 
     second_language: Annotated[
         str | None,
@@ -57,17 +57,17 @@ class Side(Struct, frozen=True, kw_only=True):
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """A paragraph in each language, and the number to call where neither says it."""
+    """A paragraph in each language, and the number to call if neither contains it."""
 
     part: PairPart
     step: int | None
     number: str | None
     sides: tuple[Side, ...]
-    """One where the text has no words of its own in the second language."""
+    """Only one side if the text is not translated into the second language."""
 
 
 class SideBySide(Struct, frozen=True, kw_only=True):
-    """What ``side-by-side.typ`` reads."""
+    """The data for ``side-by-side.typ``."""
 
     sheet: SheetSize
     margins: Margins
@@ -77,7 +77,7 @@ class SideBySide(Struct, frozen=True, kw_only=True):
 def side_by_side(
     library: Library, options: SideBySideOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
-    """The sheet as a document to render. Raises HandoutError when nothing is chosen, or an id is not there."""
+    """The sheet as a document to render. Raises HandoutError if nothing is chosen, or an id is unknown."""
     chosen = (
         *(("service", each) for each in options.services),
         *(("question", each) for each in options.questions),
@@ -103,7 +103,7 @@ def side_by_side(
 
 
 def _rows(library: Library, makers: tuple[PageMaker, PageMaker], kind: str, record_id: str) -> Iterator[Row]:
-    """One text."""
+    """The rows of one text."""
     found = paired(library, kind, record_id, *(maker.language for maker in makers))
     if found is None:
         raise unknown(RECORD_TYPES[kind], record_id)

@@ -1,4 +1,4 @@
-"""Signs and the numbers of the emergency strip as whole pages show them, for the checklist and for the next steps."""
+"""Signs and emergency numbers for whole pages: the checklist, and the next steps."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ class Sign(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Number(Struct, frozen=True, kw_only=True):
-    """A number and what it is for."""
+    """A number and its purpose."""
 
     number: str
     label: str
 
 
 def sign_text(maker: PageMaker, found: Localized[Indicator], *, reasons: bool) -> Sign:
-    """One sign, with why it matters and what else it may mean where ``reasons`` are wanted."""
+    """One sign; with ``reasons``, also why it matters and what else it may mean."""
     sign, line = found.record, maker.text.line
     maker.provenance.look_at_text(found, sign.title)
     if not reasons:
@@ -39,7 +39,7 @@ def sign_text(maker: PageMaker, found: Localized[Indicator], *, reasons: bool) -
 
 
 def emergency_numbers(maker: PageMaker) -> tuple[Number, ...]:
-    """The pack's emergency strip; a number that may not go on paper is left out."""
+    """The numbers of the pack's emergency strip, without those that may not be printed."""
     numbers: list[Number] = []
     for entry in maker.library.pack(maker.language).emergency:
         phone = maker.library.get(Phone, entry.phone, maker.language)

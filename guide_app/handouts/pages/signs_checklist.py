@@ -1,4 +1,4 @@
-"""The signs: a checklist to tick by hand, or the next steps for those that are ticked. No score, no verdict."""
+"""The signs: a checklist to tick by hand, or the next steps for ticked ones. No score, no verdict."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from guide_app.system.progress import UNWATCHED, Progress
 
 
 class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
-    """What a person chooses for the signs."""
+    """The options of the signs."""
 
     version: Annotated[
         Version,
@@ -53,7 +53,7 @@ class SignGroup(Struct, frozen=True, kw_only=True):
 
 
 class SignLabels(Struct, frozen=True, kw_only=True):
-    """The fixed words."""
+    """The fixed texts."""
 
     note: str
     private: str
@@ -61,14 +61,14 @@ class SignLabels(Struct, frozen=True, kw_only=True):
 
 
 class SignsChecklist(Struct, frozen=True, kw_only=True):
-    """What ``signs.typ`` reads."""
+    """The data for ``signs.typ``."""
 
     sheet: SheetSize
     margins: Margins
     labels: SignLabels
     groups: tuple[SignGroup, ...]
     numbers: tuple[Number, ...]
-    """Whom to call, at the end: the pack's emergency strip."""
+    """The numbers at the end: the pack's emergency strip."""
 
 
 def signs_checklist(
@@ -78,7 +78,7 @@ def signs_checklist(
     today: dt.date,
     progress: Progress = UNWATCHED,
 ) -> Document:
-    """The checklist, or the next steps, as a document to render. Raises HandoutError for a sign that is not there."""
+    """The checklist, or the next steps, as a document to render. Raises HandoutError for an unknown sign."""
     maker = PageMaker(library, phrases, options.language, today)
     if options.ticked:
         return _next_steps(maker, options)

@@ -1,7 +1,7 @@
-"""Tonight's calls: what to do first, then whom to call, in order, for one situation. The command ``tonight``, the page
-*A bed tonight* and this sheet show one plan.
+"""Tonight's calls: first steps, then the calls in order, for one situation. The command ``tonight``, the page *A bed
+tonight* and this sheet show the same plan.
 
-Paper is found by others: nothing of the person stands on it, and no number that is not confirmed.
+Others may find the paper: it shows nothing about the person, and only confirmed numbers.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 TONIGHT = "tonight.yaml"
-"""The words of plans, beside those of handouts."""
+"""The file with the phrases of plans, beside that of handouts."""
 
 
 class TonightCallsOptions(PageOptions, frozen=True, kw_only=True):
-    """What a person chooses for tonight's calls. The situation is handed over, and kept in memory only."""
+    """The options of tonight's calls. The caller passes the situation, which stays in memory."""
 
     situation: Situation = Situation()
     at: dt.datetime | None = None
-    """The moment to plan for; the present one unless given."""
+    """The moment to plan for; None for the present."""
 
 
 class CallText(Struct, frozen=True, kw_only=True):
@@ -43,17 +43,17 @@ class CallText(Struct, frozen=True, kw_only=True):
     name: Part
     number: str | None
     no_number: str | None
-    """Said in the place of a number that is not there, or not confirmed."""
+    """The text in place of a missing or unconfirmed number."""
     also: str | None
     """Further numbers, for someone who is Deaf."""
     why: tuple[Part, ...]
     say: tuple[Part, ...]
-    """What to say, in one language or two."""
+    """What to say, in one or two languages."""
     no_answer: tuple[Part, ...]
 
 
 class TonightLabels(Struct, frozen=True, kw_only=True):
-    """The headings within."""
+    """The headings."""
 
     first: str
     calls: str
@@ -62,7 +62,7 @@ class TonightLabels(Struct, frozen=True, kw_only=True):
 
 
 class TonightCalls(Struct, frozen=True, kw_only=True):
-    """What ``tonight.typ`` reads."""
+    """The data for ``tonight.typ``."""
 
     sheet: SheetSize
     margins: Margins
@@ -77,7 +77,7 @@ def tonight_calls(
     library: Library, options: TonightCallsOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The calls as a document to render. Raises HandoutError for a pack without rules for a night, and for a language
-    that plans have no words in.
+    without phrases of plans.
     """
     maker = PageMaker(library, phrases, options.language, today)
     said = plan_words(load_tonight_words(phrases.folder / TONIGHT), maker.phrases, options.language)
@@ -99,7 +99,7 @@ def tonight_calls(
 
 
 def _account_for(maker: PageMaker, plan: Plan) -> None:
-    """Tell how old the numbers are, and which texts nobody has reviewed."""
+    """Record the dates of the numbers and unreviewed texts in the provenance."""
     rules = dict.fromkeys((*(step.rule for step in plan.first), *(call.rule for call in plan.calls)))
     for rule in maker.library.many(TonightRule, rules, plan.language):
         maker.provenance.look_at(rule)
@@ -128,7 +128,7 @@ def _call(maker: PageMaker, said: PlanWords, plan: Plan, place: int, theirs: str
 
 
 def _say(maker: PageMaker, call: Call, plan: Plan, theirs: str) -> tuple[Part, ...]:
-    """The sentence in the language of the sheet, and in the person's where the pack has it."""
+    """The sentence to say, in the language of the sheet and, if available, in the person's."""
     quoted = maker.sheet.quoted
     texts = [(call.say, plan.language), (call.say_theirs, theirs)]
     return tuple(Part(text=quoted.format(title=text), lang=language) for text, language in texts if text)

@@ -1,7 +1,7 @@
-"""Sheets to work with: a plan to fill in, a talk to hold, a form to sign, in one language or in two at once.
+"""Worksheets: a plan to fill in, a script for a talk, a form to sign, in one language or in two.
 
-A client's sheet is found by others: its head and its file tell nothing, and a discreet one tells nothing anywhere. What
-a person writes on it stands on the paper alone.
+Others may find a client's sheet: its heading and its file name reveal nothing, and no part of a discreet one does. What
+a person writes on it exists only on the paper.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 Said = tuple[tuple[Part, ...], ...]
-"""A text in the language of the sheet and, on a sheet in two languages, in the other one; empty for no text."""
+"""A text in the language of the sheet and, on a bilingual sheet, in the other one; empty for no text."""
 
 
 class WorkSheetOptions(PageOptions, frozen=True, kw_only=True):
-    """What a person chooses for a sheet to work with."""
+    """The options of a worksheet."""
 
     sheet: Annotated[
         str, option(N_("messages", "Sheet"), N_("messages", "Its id; without one, all of them are named."), "sheet")
@@ -48,7 +48,7 @@ class WorkSheetOptions(PageOptions, frozen=True, kw_only=True):
 
 
 class SectionText(Struct, frozen=True, kw_only=True):
-    """A stretch of the sheet. See ``content.sheets.SheetSection``."""
+    """A section of the sheet, see ``content.sheets.SheetSection``."""
 
     title: Said
     pictogram: str | None
@@ -60,16 +60,16 @@ class SectionText(Struct, frozen=True, kw_only=True):
 
 
 class FootNumber(Struct, frozen=True, kw_only=True):
-    """A number at the foot of the sheet, and whose it is."""
+    """A number at the bottom of the sheet, and its service."""
 
     number: str | None
     label: Said
     no_number: Said
-    """Said in place of a number that is not there, or not confirmed."""
+    """The text in place of a missing or unconfirmed number."""
 
 
 class SheetLabels(Struct, frozen=True, kw_only=True):
-    """The fixed words."""
+    """The fixed texts."""
 
     for_staff: str
     do: str
@@ -78,14 +78,14 @@ class SheetLabels(Struct, frozen=True, kw_only=True):
 
 
 class WorkSheet(Struct, frozen=True, kw_only=True):
-    """What ``work-sheet.typ`` reads."""
+    """The data for ``work-sheet.typ``."""
 
     sheet: SheetSize
     margins: Margins
     narrow_margins: bool = True
     for_staff: bool
     steps: bool
-    """Gone through step by step, with words to say; else in columns, to fill in or to read."""
+    """Whether the layout is step by step, with words to say, rather than in columns."""
     labels: SheetLabels
     heading: Said
     intro: Said
@@ -99,14 +99,14 @@ class WorkSheet(Struct, frozen=True, kw_only=True):
 def work_sheet(
     library: Library, options: WorkSheetOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
-    """The sheet as a document to render. Raises HandoutError when none is chosen, or its id is not there."""
+    """The sheet as a document to render. Raises HandoutError if none is chosen, or its id is unknown."""
     if not options.sheet:
         message = N_("messages", "No sheet is chosen. Choose one of: {known}.")
         raise NothingChosenError(message.filled(known=tuple(library.ids(Sheet))))
     all_readings = _readings(library, options, phrases, today)
     first = all_readings[0]
     maker, sheet = first.maker, first.sheet
-    # Staff read in their own language; only what they say aloud stands there in the person's too.
+    # Staff read in their own language; only what they say aloud is in the person's too.
     shown = _Texts(all_readings[:1] if sheet.for_staff else all_readings)
     aloud = _Texts(all_readings)
     data = WorkSheet(
@@ -140,7 +140,7 @@ def work_sheet(
 
 
 class _Reading:
-    """A sheet in one language, and who makes its words."""
+    """A sheet in one language, with its builder."""
 
     def __init__(self, maker: PageMaker, found: Localized[Sheet]) -> None:
         self.maker, self.sheet, self._language = maker, found.record, found.language
@@ -158,7 +158,7 @@ class _Reading:
 
 
 def _readings(library: Library, options: WorkSheetOptions, phrases: PhraseBook, today: dt.date) -> tuple[_Reading, ...]:
-    """The sheet in the languages asked for. One that is not translated is not printed twice in the same language."""
+    """The sheet in the requested languages, without a second one that is not translated."""
     made: list[_Reading] = []
     for language in dict.fromkeys(filter(None, (options.language, options.second_language))):
         maker = PageMaker(library, phrases, language, today)
@@ -171,7 +171,7 @@ def _readings(library: Library, options: WorkSheetOptions, phrases: PhraseBook, 
 
 
 class _Texts:
-    """The texts of a sheet, each in every language that it is read in."""
+    """The texts of a sheet in every requested language."""
 
     def __init__(self, readings: tuple[_Reading, ...]) -> None:
         self._readings = readings
@@ -182,7 +182,7 @@ class _Texts:
 
     @property
     def languages(self) -> list[str]:
-        """In their order."""
+        """The languages in order."""
         return [one.maker.language for one in self]
 
     def line(self, text_of: Callable[[Sheet], str | None]) -> Said:
@@ -196,17 +196,17 @@ class _Texts:
         return tuple(zip(*listed, strict=True))
 
     def fixed(self, text_of: Callable[[PageMaker], str]) -> Said:
-        """One of the fixed words of handouts."""
+        """One of the fixed phrases of handouts."""
         return tuple((Part(text=text_of(one.maker), lang=one.maker.language),) for one in self)
 
     def margins(self, own: OwnBlock) -> Margins:
-        """Those of the first language; a draft in any of them makes the sheet one."""
+        """The margins in the first language; a draft in any language marks the sheet as a draft."""
         provenance = self.first.maker.provenance
         provenance.drafted = any(one.maker.provenance.drafted for one in self)
         return self.first.maker.margins(own)
 
     def notes(self) -> tuple[Note, ...]:
-        """What to know before printing, and how staff use the sheet."""
+        """The notes before printing, and the instructions for staff."""
         known = tuple(dict.fromkeys(note for one in self for note in one.maker.provenance.notes))
         sheet, numbers = self.first.sheet, self.first.maker.library.phone_numbers
         if not sheet.staff_notes:
@@ -235,7 +235,7 @@ def _services(reading: _Reading) -> list[Localized[Service]]:
 
 
 def _numbers(shown: _Texts, *, discreet: bool) -> Iterator[FootNumber]:
-    """The number of each service, once; with the names of all whose number it is."""
+    """Each distinct number once, with the names of its services."""
     named: dict[str | None, list[Said]] = {}
     for each in zip(*(_services(one) for one in shown), strict=True):
         service = each[0].record
@@ -247,9 +247,9 @@ def _numbers(shown: _Texts, *, discreet: bool) -> Iterator[FootNumber]:
         label = tuple(_name(one, found, discreet=discreet) for one, found in zip(shown, each, strict=True))
         named.setdefault(phone.number if phone is not None and printed else None, []).append(label)
     for number, labels in named.items():
-        # What has no number stands by itself.
+        # Services without a number stay separate.
         for label in labels if number is None else (tuple(map(_joined, zip(*labels, strict=True))),):
-            # A name that is not translated stands there once.
+            # An untranslated name appears once.
             once = tuple({tuple(part.text for part in parts): parts for parts in reversed(label)}.values())[::-1]
             yield FootNumber(number=number, label=once, no_number=shown.fixed(lambda one: one.sheet.ask_staff))
 
@@ -260,7 +260,7 @@ def _joined(names: Iterable[tuple[Part, ...]]) -> tuple[Part, ...]:
 
 
 def _name(reading: _Reading, found: Localized[Service], *, discreet: bool) -> tuple[Part, ...]:
-    """What a service is for, or its name; on a discreet sheet what tells nothing."""
+    """The purpose or name of a service; on a discreet sheet one that reveals nothing."""
     service, first_language = found.record, reading.maker.library.languages[0]
     told = _strip_title(reading, service)
     own = Part(text=told, lang=reading.maker.language) if told else None
@@ -271,7 +271,7 @@ def _name(reading: _Reading, found: Localized[Service], *, discreet: bool) -> tu
 
 
 def _strip_title(reading: _Reading, service: Service) -> str | None:
-    """What the emergency strip calls a service, where it is in it."""
+    """The title of a service in the emergency strip, if it is in it."""
     strip = reading.maker.library.pack(reading.maker.language).emergency
     return next((entry.title for entry in strip if entry.service == service.id), None)
 
@@ -286,7 +286,7 @@ def _without_discreet_name(shown: _Texts) -> Iterator[Problem]:
 
 
 def _telling(aloud: _Texts, data: WorkSheet) -> Iterator[Problem]:
-    """What tells a stranger what the sheet is about: at the head of any client's sheet, and all over a discreet one."""
+    """Problems for words that reveal the subject, in the heading of a client's sheet or anywhere on a discreet one."""
     if data.for_staff:
         return
     known = [one.maker.phrases for one in aloud]

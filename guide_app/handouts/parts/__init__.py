@@ -1,1 +1,1 @@
-"""What several handouts are made of."""
+"""Parts that several handouts share."""

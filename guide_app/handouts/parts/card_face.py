@@ -1,4 +1,4 @@
-"""One face of a card: its words and numbers as the template reads them, and what keeps them from being printed."""
+"""One face of a card: its texts and numbers for the template, and the problems that prevent printing."""
 
 from __future__ import annotations
 
@@ -34,57 +34,57 @@ PICTOGRAMS = {
     "substance-use": "pill",
     "reporting": "shield",
 }
-"""Files of ``assets/handouts/pictograms``, by need of the Worcester pack; another pack's own needs have none."""
+"""Files in ``assets/handouts/pictograms`` by need of the Worcester pack; other needs have none."""
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """A further number and what it is. Without a number, the label is a line with its numbers in it."""
+    """A further number with its label. Without a number, the label is a line that contains its numbers."""
 
     number: str | None
     label: tuple[Part, ...]
     role: tuple[Part, ...] = ()
-    """What it is, before its name. None on a discreet handout, whose names tell it."""
+    """The description before the name; empty on a discreet handout."""
     strong: bool = False
     pictogram: str | None = None
-    """What it is for, on a poster."""
+    """The pictogram of its purpose, on a poster."""
 
 
 class CardFace(Struct, frozen=True, kw_only=True):
-    """All that stands on one face."""
+    """The content of one face."""
 
     lang: str
     discreet: bool
     proposed: bool
-    """The pack's own choice of services: those at the end may be left out where there is no room."""
+    """Whether the services are the pack's proposal: the template may omit the last ones for lack of room."""
     title: Part
     intro: tuple[Part, ...]
     lines: tuple[tuple[Part, ...], ...]
-    """What a poster says under its title; a card leaves them out."""
+    """The lines under the title of a poster; cards omit them."""
     pictograms: tuple[str, ...]
-    """Of the lines."""
+    """The pictograms of the lines."""
     role: tuple[Part, ...]
-    """What the first service is, before its name."""
+    """The description before the first service's name."""
     name: tuple[Part, ...]
     number: str
     texts: tuple[Row, ...]
-    """Numbers to write to the same people, under the large number."""
+    """The first service's numbers for text messages, under the large number."""
     rows: tuple[Row, ...]
-    """The other services, but for the emergency line, which stands below them."""
+    """The other services, without the emergency line, which is below them."""
     tail: tuple[Row, ...]
-    """Short numbers that stand in one line: emergency, relay."""
+    """Short numbers in one line: emergency, relay."""
     footer: tuple[Part, ...] | None
     dates: tuple[str, ...]
-    """The oldest check of what is on the face."""
+    """The date of the oldest check of the content."""
     draft: str | None
-    """Said when no native reader has signed the text."""
+    """The mark for a text without a native reviewer."""
     qr: QrCode | None
-    """Calls or texts the first number."""
+    """The code that calls or texts the first number."""
     scan: str
     qr_alt: str
 
 
 class FaceBuilder:
-    """Makes one face and notes, on the way, every problem, the oldest check, and what is not reviewed."""
+    """Builds one face and collects problems, the oldest check, and unreviewed texts."""
 
     def __init__(
         self,
@@ -99,7 +99,7 @@ class FaceBuilder:
         self._records = records
         self._phrases = phrase_book.of(language)
         self._first_language = records.languages[0]
-        # Names that are not translated stand on the card too, in the pack's first language.
+        # Untranslated names are on the card in the pack's first language.
         spoken = [code for code in (language, self._first_language) if code in phrase_book.languages]
         self._telling = [phrase_book.of(code) for code in dict.fromkeys(spoken)]
         self._language = language
@@ -112,12 +112,12 @@ class FaceBuilder:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What must not be printed, and why."""
+        """The reasons why the face must not be printed."""
         return tuple(self._problems)
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """What to know before printing."""
+        """Notes to read before printing."""
         return self._provenance.notes
 
     def make(
@@ -130,10 +130,10 @@ class FaceBuilder:
         short: bool = False,
         proposed: bool = False,
     ) -> CardFace | None:
-        """The face, or None when no number is left. What may not be printed is left out, with a problem each.
+        """The face, or None if no number is left. Omits what must not be printed and adds a problem for it.
 
-        ``other_ways`` adds the first service's numbers for text and relay, ``short`` leaves out the intro.
-        ``proposed`` says that nobody chose the services. A discreet face has no code: one shows whom it calls.
+        ``other_ways`` adds the first service's numbers for text and relay, ``short`` omits the intro. ``proposed``:
+        nobody chose the services. A discreet face has no QR code, because a code reveals whom it calls.
         """
         wording = card.record
         self._refuse_untranslated(card)
@@ -192,7 +192,7 @@ class FaceBuilder:
         return make_qr(phone_uri(phone.number, self._records.pack(self._language).country, text=text))
 
     def names(self, service_ids: tuple[str, ...]) -> tuple[Row, ...]:
-        """The name and number of services, for the tabs of a poster."""
+        """The names and numbers of services, for the tabs of a poster."""
         entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
         rows = self._rows(entries)
         if self._wording == "discreet":
@@ -228,7 +228,7 @@ class FaceBuilder:
         return service, phone
 
     def _refusal(self, service: Service, phone: Phone | None) -> Problem | None:
-        """Why a service cannot stand on the face, if it cannot."""
+        """Why a service cannot be on the face; None if it can."""
         if service.status != "active":
             return inactive_service(service.id, service.name, service.status, self._side)
         kind: ProblemKind
@@ -287,7 +287,7 @@ class FaceBuilder:
         return phrases.by_videophone if "videophone" in phone.modes else phrases.by_tty
 
     def _ways(self, service: Localized[Service], mode: Literal["text", "relay"]) -> tuple[Row, ...]:
-        """Numbers of a service for those who do not speak on the phone, as far as they may be printed."""
+        """A service's printable numbers for text or relay."""
         ways: list[Row] = []
         for phone_id in service.record.phones:
             found = self._records.get(Phone, phone_id, self._language)
@@ -301,7 +301,7 @@ class FaceBuilder:
         return tuple(ways)
 
     def _emergency(self, text: str, language: str) -> Row:
-        """``In danger: {phone:emergency}`` as a row of its own, when the line ends with its only number."""
+        """``In danger: {phone:emergency}`` as label and number, if the line ends with its only number."""
         parts = self._line(text, language)
         if parts and parts[-1].phone and not any(part.phone for part in parts[:-1]):
             label = "".join(part.text for part in parts[:-1]).rstrip().rstrip(":").rstrip()
@@ -310,7 +310,7 @@ class FaceBuilder:
         return Row(number=None, label=parts, strong=True)
 
     def _line(self, text: str, language: str) -> tuple[Part, ...]:
-        """A ``Line`` of the pack; its numbers must be cleared for print like any other."""
+        """A ``Line`` of the pack; its numbers must be cleared for print too."""
         parts: list[Part] = []
         for span in parse_line(text):
             if span.phone is None:
@@ -360,6 +360,6 @@ class FaceBuilder:
 
 
 def pictogram_of(needs: Sequence[str]) -> str | None:
-    """What a service is for: its first need but a crisis, which is for anything."""
+    """The pictogram of a service: of its first need except a crisis, which is for anything."""
     known = [PICTOGRAMS[need] for need in needs if need in PICTOGRAMS]
     return next((name for name in known if name != "phone"), known[0] if known else None)

@@ -1,4 +1,4 @@
-"""Weekly hours in the words of a handout: ``Mon to Fri 9 am to 5 pm, Sat 9 am to 12 pm``."""
+"""Formats weekly hours for a handout: ``Mon to Fri 9 am to 5 pm, Sat 9 am to 12 pm``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from guide_app.library.hours import WEEKDAYS, is_always, spans_of
 
 
 def hours_text(schedules: Sequence[Schedule], phrases: PagePhrases) -> str | None:
-    """The hours, or None when they are not known."""
+    """The hours as text, or None if they are unknown."""
     if not schedules:
         return None
     if is_always(spans_of(schedules)):
@@ -20,13 +20,13 @@ def hours_text(schedules: Sequence[Schedule], phrases: PagePhrases) -> str | Non
         hours = phrases.span.format(
             start=clock_time(schedule.opens_at, phrases), end=clock_time(schedule.closes_at, phrases)
         )
-        hours = hours.replace(" ", "\u00a0")  # From and to stay on one line.
+        hours = hours.replace(" ", "\u00a0")  # Keep start and end on one line.
         by_hours.setdefault(hours, set()).update(WEEKDAYS.index(day) for day in schedule.byday)
     return ", ".join(f"{_days(sorted(days), phrases)} {hours}" for hours, days in by_hours.items())
 
 
 def _days(days: list[int], phrases: PagePhrases) -> str:
-    """Days in a row become a span."""
+    """The days as text; three or more consecutive days become a span."""
     runs: list[list[int]] = []
     for day in days:
         if runs and day == runs[-1][-1] + 1:

@@ -1,7 +1,7 @@
-"""A logo for handouts: a PNG or SVG file that a person chose, checked before anything draws it.
+"""Validates a logo for handouts: a PNG or SVG file that a person chose.
 
-A PNG is put together anew of what it is drawn from, so that nothing else travels with it: no place, no name.
-An SVG may hold shapes and colors; what could act, fetch, or draw without end is refused by name.
+A PNG is rebuilt from its image chunks only, which drops metadata such as location and author. An SVG may contain shapes
+and colors; elements that could run scripts, load files, or expand without end are refused by name.
 """
 
 from __future__ import annotations
@@ -18,26 +18,26 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.system.messages import N_, Message
 
 MAX_BYTES = 512 << 10
-"""Of the file. A logo for print at 600 dpi, 40 mm wide, takes less."""
+"""Maximum file size. A logo for print at 600 dpi, 40 mm wide, is smaller."""
 MAX_SIDE_PX, MIN_SIDE_PX = 3_000, 16
 MAX_ELEMENTS, MAX_DEPTH = 5_000, 64
-"""Of an SVG. Deeper ones would fill the stack of what draws them."""
+"""Bounds of an SVG. A deeper one would overflow the renderer's stack."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _DRAWN = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
-"""The chunks of a PNG that its picture is drawn from; all others are left out."""
+"""The image chunks of a PNG; all others are dropped."""
 _MAX_BYTES_PER_PIXEL = 9
-"""Four channels of 16 bits, and the filter's byte of each row, for rows of one pixel."""
+"""Four channels of 16 bits, plus the filter byte per row, for rows of one pixel."""
 _SVG = "http://www.w3.org/2000/svg"
 _SHAPES = frozenset(
     ("svg", "g", "defs", "title", "desc", "metadata", "path", "rect", "circle", "ellipse", "line", "polyline",
      "polygon", "linearGradient", "radialGradient", "stop", "clipPath", "style", "switch")
 )  # fmt: skip
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@|\\|javascript:|expression\(", re.IGNORECASE)
-"""In a style or an attribute: what reaches out of the file, or hides that it does."""
+"""Matches references out of the file, or obfuscated ones, in a style or an attribute."""
 
 
 def checked_logo(data: bytes) -> bytes:
-    """The same logo, fit to be kept and printed. Raises HandoutError with the reason for one that is not."""
+    """The validated logo, ready to store and print. Raises HandoutError with the reason if it is invalid."""
     if len(data) > MAX_BYTES:
         message = N_(
             "messages", "The file is larger than {kib} KB. Save the logo smaller, for example 1,000 pixels wide."
@@ -51,7 +51,7 @@ def checked_logo(data: bytes) -> bytes:
 
 
 def as_svg(logo: bytes) -> str:
-    """A checked logo as SVG text, in which form templates take it: data for them is text."""
+    """A validated logo as SVG text, because templates read only text."""
     if not logo.startswith(_PNG):
         return logo.decode()
     width, height = struct.unpack(">II", logo[16:24])
@@ -97,7 +97,7 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 
 
 def _check_pixels(packed: bytes, most: int) -> None:
-    """They unpack, and to no more than the picture's size says."""
+    """Check that the pixel data decompresses, and to no more than the image size allows."""
     unpacking = zlib.decompressobj()
     try:
         unpacked = len(unpacking.decompress(packed, most))
@@ -124,12 +124,12 @@ def _checked_svg(data: bytes) -> bytes:
 
 
 class _Reading:
-    """Goes through an SVG once, and stops at the first thing that may not be in it."""
+    """Parses an SVG once and stops at the first forbidden content."""
 
     def __init__(self) -> None:
         self._depth = self._elements = 0
         self._style_at = 0
-        """How deep the style stands that is read; 0 outside of one."""
+        """The depth of the current style element; 0 outside of one."""
         self._style: list[str] = []
         self._parser = expat.ParserCreate("UTF-8", " ")
         self._parser.StartDoctypeDeclHandler = self._look_at_doctype
@@ -139,7 +139,7 @@ class _Reading:
         self._parser.CharacterDataHandler = self._text
 
     def read(self, text: str) -> None:
-        """Raises HandoutError for what may not be there."""
+        """Parse the text. Raises HandoutError for forbidden content."""
         try:
             self._parser.Parse(text.encode(), True)
         except expat.ExpatError as error:
@@ -147,7 +147,7 @@ class _Reading:
             raise HandoutError(message.filled(line=error.lineno)) from error
 
     def _look_at_doctype(self, _name: str, _system: str | None, _public: str | None, declares: int) -> None:
-        """Drawing programs name the type of SVG, which nobody fetches. One that declares entities does more."""
+        """Accept a plain doctype, which drawing programs write; refuse one that declares entities."""
         if declares:
             raise _holds(N_("messages", "entities, in which a script can hide"))
 
@@ -197,7 +197,7 @@ _WHAT: dict[str, Message] = {
     "foreignObject": N_("messages", "a part in another format"),
     "a": N_("messages", "a link"),
 }
-"""What is in the way, by the element that holds it."""
+"""The description of forbidden content, by element."""
 
 
 def _holds(what: Message) -> HandoutError:

@@ -1,6 +1,6 @@
-"""The block of the place that prints: a shelter's name, logo, number and a line of its own.
+"""The own block: name, logo, number and a line of the place that prints, such as a shelter.
 
-It is a setting of a desk and says nothing of a person. Where it is empty, templates print lines for a pen.
+It is a setting of a desk and contains nothing about a person. For empty parts templates print lines for a pen.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.system.messages import N_
 
 MAX_NAME, MAX_NUMBER, MAX_LINE = 48, 24, 80
-"""Letters that have room in the narrowest block, on the back of a brochure."""
+"""Maximum letters in the narrowest block, on the back of a brochure."""
 
 
 class OwnBlock(Struct, frozen=True, kw_only=True):
-    """What a desk prints of itself. Each part may be empty."""
+    """The block as stored. Each part may be empty."""
 
     name: str = ""
     number: str = ""
     line: str = ""
     """What the place does, or when it is open."""
     logo: bytes = b""
-    """A PNG or SVG file, checked."""
+    """A validated PNG or SVG file."""
 
     @property
     def empty(self) -> bool:
-        """Whether nothing of it is set."""
+        """Whether no part is set."""
         return self == EMPTY
 
 
@@ -41,7 +41,7 @@ EMPTY = OwnBlock()
 
 
 class BlockText(Struct, frozen=True, kw_only=True):
-    """What ``own-block.typ`` reads: an empty part is a line for a pen, with its label."""
+    """The data for ``own-block.typ``: an empty part becomes a line for a pen, with its label."""
 
     name: str
     number: str
@@ -56,7 +56,7 @@ class BlockText(Struct, frozen=True, kw_only=True):
 
 
 def block_text(block: OwnBlock, phrases: Phrases) -> BlockText:
-    """A block with the labels of its parts in a language."""
+    """The block with the labels of its parts in a language."""
     return BlockText(
         name=block.name,
         number=block.number,
@@ -71,14 +71,14 @@ def block_text(block: OwnBlock, phrases: Phrases) -> BlockText:
 
 
 class BlockPicture(Struct, frozen=True, kw_only=True):
-    """What ``own-picture.typ`` reads."""
+    """The data for ``own-picture.typ``."""
 
     sheet: SheetSize
     own: BlockText
 
 
 def block_picture(block: OwnBlock, phrases: Phrases, width_mm: float) -> Document:
-    """The block as a poster has it, by itself: a document of one page, to look at."""
+    """The block as on a poster, as a document of one page, for a preview."""
     return Document(
         template="own-picture.typ",
         title=phrases.own_name,
@@ -90,8 +90,8 @@ def block_picture(block: OwnBlock, phrases: Phrases, width_mm: float) -> Documen
 
 
 def checked_block(block: OwnBlock, country: str) -> OwnBlock:
-    """The same without space around its texts. Raises HandoutError for a text that is too long, a number that cannot be
-    dialed in ``country`` (ISO 3166), or a logo that may not be printed.
+    """The block with trimmed texts. Raises HandoutError for a text that is too long, a number that cannot be dialed in
+    ``country`` (ISO 3166), or an invalid logo.
     """
     name, number, line = (_one_line(text) for text in (block.name, block.number, block.line))
     for text, most in ((name, MAX_NAME), (number, MAX_NUMBER), (line, MAX_LINE)):
@@ -109,6 +109,6 @@ def checked_block(block: OwnBlock, country: str) -> OwnBlock:
 
 
 def _one_line(text: str) -> str:
-    """As it is printed: on one line, without characters that nobody sees."""
+    """The text on one line, without unprintable characters."""
     seen = "".join(one if one.isprintable() else " " for one in unicodedata.normalize("NFC", text))
     return " ".join(seen.split())

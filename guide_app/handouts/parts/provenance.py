@@ -1,4 +1,4 @@
-"""How old the facts of a handout are, and which of its texts no native reader has reviewed, noted while it is made."""
+"""Provenance: the age of a handout's facts and its unreviewed translations, recorded during its construction."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from guide_app.library.library import Localized
 from guide_app.system.messages import N_
 
 MAX_NAMED = 8
-"""More old listings than these are told of in one note."""
+"""Maximum stale listings with separate notes; more are combined in one."""
 
 
 class Provenance:
-    """Of one handout, or of one face of a card."""
+    """The provenance of one handout, or of one face of a card."""
 
     def __init__(
         self, phrases: Phrases, *, language: str, first_language: str, edition: dt.date, today: dt.date
@@ -32,11 +32,11 @@ class Provenance:
         self._stale: dict[str, Note] = {}
         self._untranslated: dict[str, Note] = {}
         self.drafted = False
-        """Whether any text is a translation that no native reader has signed, or one of an older text."""
+        """Whether any text is an unsigned or stale translation."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """What to know before printing."""
+        """Notes to read before printing."""
         stale = tuple(self._stale.values())
         if len(stale) > MAX_NAMED:
             message = N_(
@@ -55,7 +55,7 @@ class Provenance:
         return self.phrases.draft if self.drafted else None
 
     def look_at(self, localized: Localized[Record]) -> None:
-        """Remember whether the record's text is a translation that no native reader has signed."""
+        """Record whether the record's text is an unsigned or stale translation."""
         translated = localized.language != self._first_language
         if translated and (localized.stale or not isinstance(localized.review, Review)) and not self.drafted:
             self.drafted = True
@@ -67,13 +67,13 @@ class Provenance:
             self._notes.append(Note(kind="draft-translation", message=message, subject=self.language))
 
     def look_at_text(self, localized: Localized[Record], name: str) -> None:
-        """As :meth:`look_at`, for a record that stands there whole: tell when it is not in the handout's language."""
+        """As :meth:`look_at`, for a complete record: also note if it is not in the handout's language."""
         self.look_at(localized)
         if localized.language != self.language:
             self.note_fallback(localized.record.id, name)
 
     def note_check(self, subject: str, name: str, *dates: dt.date) -> bool:
-        """Remember how old a fact is, and tell whether it is stale."""
+        """Record the age of a fact; returns whether it is stale."""
         oldest = min(dates)
         self._checked[subject] = min(oldest, self._checked.get(subject, oldest))
         stale = is_stale(oldest, self._today)
@@ -86,14 +86,14 @@ class Provenance:
         return stale
 
     def note_fallback(self, subject: str, what: str) -> None:
-        """Tell that something stands there in the pack's first language."""
+        """Note that a text is in the pack's first language."""
         message = N_("messages", "“{text}” is not translated into {language}; it is printed as it is.").filled(
             text=what, language=self.phrases.language
         )
         self._untranslated.setdefault(subject, Note(kind="fallback-language", message=message, subject=subject))
 
     def check(self) -> str:
-        """The oldest check of what was noted; the pack's edition where nothing was."""
+        """The oldest recorded check as text; the pack's edition if there is none."""
         phrases = self.phrases
         if not self._checked:
             return phrases.edition.format(date=phrases.day(self._edition))
@@ -102,7 +102,7 @@ class Provenance:
         return checked.format(date=phrases.day(oldest))
 
     def dates(self) -> tuple[str, ...]:
-        """The pack's edition, and the oldest check of what was noted."""
+        """The pack's edition and the oldest recorded check, as texts."""
         phrases = self.phrases
         edition = phrases.edition.format(date=phrases.day(self._edition))
         if not self._checked:

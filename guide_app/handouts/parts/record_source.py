@@ -1,4 +1,4 @@
-"""What cards ask of the library."""
+"""The interface between cards and the library."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ R = TypeVar("R", bound=Record)
 
 
 class RecordSource(Protocol):
-    """The part of the library that cards are made from; ``guide_app.library.library.Library`` is one."""
+    """The part of the library that cards use; ``guide_app.library.library.Library`` implements it."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -26,7 +26,7 @@ class RecordSource(Protocol):
         ...
 
     def pack(self, language: str) -> Pack:
-        """What the pack says of itself."""
+        """The pack's metadata."""
         ...
 
     def get(self, record_type: type[R], id: str, language: str) -> Localized[R] | None:  # noqa: A002 (the field's name)

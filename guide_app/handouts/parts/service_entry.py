@@ -1,4 +1,4 @@
-"""A service as whole pages show it: its name, the numbers that may go on paper, and what to know before calling."""
+"""A service on whole pages: its name, its printable numbers, and what to know before calling."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from guide_app.library.library import Library, Localized
 
 
 class PhoneLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A number and, in small, how it is used."""
+    """A number and, in small print, its usage."""
 
     number: str
     label: tuple[Part, ...]
@@ -34,20 +34,20 @@ class Entry(Struct, frozen=True, kw_only=True):
     id: str
     name: Part
     role: Part | None
-    """What it is, for who does not know the name. None beside a description, which says it."""
+    """A description for readers who do not know the name. None beside a full description."""
     brief: Part
-    """The name as on a card, for after the role."""
+    """The name as on a card, to follow the role."""
     organization: Part | None
     phones: tuple[PhoneLine, ...]
     no_number: str | None
-    """Said in place of a number when none may be printed."""
+    """The text in place of a number if none may be printed."""
     stale: str | None
     description: tuple[Part, ...]
     facts: tuple[Fact, ...]
 
 
 class ServiceEntries:
-    """Makes entries in one language, and notes how old their facts are."""
+    """Builds entries in one language, and records the age of their facts."""
 
     def __init__(self, library: Library, provenance: Provenance, text: TextBuilder) -> None:
         self._library = library
@@ -60,12 +60,12 @@ class ServiceEntries:
         self._organizations: dict[str, str] = {}
 
     def entries(self, service_ids: Iterable[str], *, facts: bool = False) -> tuple[Entry, ...]:
-        """Services by id; those that no longer give help are left out, as those that are not there."""
+        """Services by id, without inactive and missing ones."""
         found = self._library.many(Service, service_ids, self._provenance.language)
         return tuple(self.entry(one, facts=facts) for one in found if one.record.status == "active")
 
     def entry(self, found: Localized[Service], *, facts: bool) -> Entry:
-        """One service. Without ``facts``: its name and numbers alone."""
+        """One service. Without ``facts``: only its name and numbers."""
         service = found.record
         if facts:
             self._provenance.look_at_text(found, service.name)
@@ -91,7 +91,7 @@ class ServiceEntries:
         )
 
     def _in_place_of_number(self, service: Service, *, known: bool) -> str:
-        """How to reach a service, for who has the paper at hand and no staff: by its website, where that is all."""
+        """How to reach a service without a printable number: ask staff or, if it has no number, use its website."""
         if known:
             return self._sheet.ask_staff
         if service.website is None:
@@ -109,18 +109,18 @@ class ServiceEntries:
             found = self._library.get(Organization, service.organization_id, self._first)
             self._organizations[service.organization_id] = found.record.name if found else ""
         name = self._organizations[service.organization_id]
-        # The organization is told only when the service's own name does not.
+        # Show the organization only if the service's own name does not contain it.
         told = any(name in own or own in name for own in self._names(service))
         return None if not name or told else Part(text=name, lang=self._first)
 
     def _names(self, service: Service) -> Iterable[str]:
-        """The service's name, and the one that it was translated from."""
+        """The service's name, and its untranslated name."""
         yield service.name
         if service.name_describes and (source := self._library.get(Service, service.id, self._first)) is not None:
             yield source.record.name
 
     def _phone_line(self, found: Localized[Phone]) -> PhoneLine:
-        """The number with how it is used: the way, and the hours. A relay number says that it is one."""
+        """The number with its modes and hours. A relay number is labelled as such."""
         phone, phrases = found.record, self._phrases
         ways: list[str] = []
         if "text" in phone.modes:
@@ -156,7 +156,7 @@ class ServiceEntries:
         if service.schedules or not any(phone.schedules for phone in phones):
             yield from fixed(sheet.hours, hours_text(schedules_of(service, phones), sheet))
         public = [location for location in service.locations if not location.confidential]
-        # Names of places are in the pack's first language; elsewhere they only tell two places apart.
+        # Names of places are in the pack's first language; in others, show them only to distinguish several places.
         named = own == self._first or len(public) > 1
         places = [part for location in public for part in self._place(location, named)]
         if any(location.confidential for location in service.locations):
@@ -181,12 +181,12 @@ class ServiceEntries:
         yield from written(sheet.leads_to, service.leads_to)
 
     def _place(self, location: Location, named: bool) -> Iterable[Part]:
-        """A public address. A name that it says already, as that of its street, is left out."""
+        """A public address, without a name that it already contains, such as that of its street."""
         own = self._provenance.language
         address = location.address
         written = f"{address.address_1}, {address.city}" if address else ""
         name = location.name if location.name and (not written or (named and location.name not in written)) else ""
-        written = written.replace(" ", "\u00a0", 1)  # The number of a house stays with its street.
+        written = written.replace(" ", "\u00a0", 1)  # Keep the house number with its street.
         shown = ", ".join(part for part in (name, written) if part)
         if shown:
             yield Part(text=shown, lang=self._first)

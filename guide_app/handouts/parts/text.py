@@ -1,4 +1,4 @@
-"""The texts of a pack as templates read them: runs of words with their language, and numbers."""
+"""Converts texts of a pack for templates: runs with their language, and numbers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LEADS = re.compile(r"(\b(?:[a-záéíóúñ]{1,2}|under|ages?|chapter|section|c
 
 
 class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A run of words in one language, or a number."""
+    """A run of text in one language, or a number."""
 
     text: str
     lang: str
@@ -29,14 +29,14 @@ class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def name_of(service: Localized[Service], first_language: str) -> Part:
-    """A service's name. Proper names are in the pack's first language."""
+    """A service's name with its language: for a proper name the pack's first."""
     translated = service.record.name_describes
     return Part(text=service.record.name, lang=service.language if translated else first_language)
 
 
 def counted(text: str) -> str:
-    """The text, in which a figure stays on the line of what it counts and of the word that leads in to it, as in "12 a
-    18 años" or "under 18". (Not in a template: thousands of services would take twice as long.)
+    """The text with no-break spaces between a figure and the words that it counts or follows, as in "12 a 18 años" or
+    "under 18". (In a template, thousands of services would take twice as long.)
     """
     if _FIGURE.search(text) is None:
         return text
@@ -51,7 +51,7 @@ class Passage(Struct, frozen=True, kw_only=True):
 
 
 class TextBuilder:
-    """Turns texts into parts. A number that may not go on paper is replaced by the word to ask staff for it."""
+    """Converts texts into parts. Replaces a number that may not be printed with a phrase to ask staff for it."""
 
     def __init__(self, records: RecordSource, provenance: Provenance) -> None:
         self._records = records
@@ -74,7 +74,7 @@ class TextBuilder:
         )
 
     def spans(self, spans: Iterable[Span], language: str) -> tuple[Part, ...]:
-        """A paragraph that was parsed."""
+        """A parsed paragraph."""
         parts: list[Part] = []
         for span in spans:
             if span.phone is None:
@@ -82,7 +82,7 @@ class TextBuilder:
                 continue
             number = self._number(span.phone)
             if number is None:
-                if parts and parts[-1].text.endswith(", "):  # Brackets need no comma before them.
+                if parts and parts[-1].text.endswith(", "):  # No comma before brackets.
                     parts[-1] = replace(parts[-1], text=parts[-1].text[:-2] + " ")
                 said = self._provenance.phrases.page_phrases.ask_staff_inline
                 parts.append(Part(text=said, lang=self._provenance.language, bold=span.bold))
@@ -91,9 +91,9 @@ class TextBuilder:
         return tuple(parts)
 
     def _titled(self, span: Span, before: list[Part]) -> str:
-        """The words; a title that stood there to be followed stands in quotation marks, so as not to run on."""
+        """The text of a span; puts a linked title within a sentence in quotation marks."""
         kind = (span.link or "").partition(":")[0]
-        # A shorter one is a name, as that of a visa.
+        # A shorter link text is a name, such as that of a visa.
         title = kind in ("question", "guidance") and span.text.strip("¿¡")[:1].isupper() and len(span.text) > 8
         within = bool(before) and before[-1].text.rstrip()[-1:].isalpha()
         return self._provenance.phrases.page_phrases.quoted.format(title=span.text) if title and within else span.text

@@ -1,4 +1,4 @@
-"""The words of a plan for tonight (``assets/handouts/tonight.yaml``), for a terminal and for paper."""
+"""The phrases of a plan for tonight (``assets/handouts/tonight.yaml``), for terminal and paper."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from guide_app.library.tonight.plan import Note, Situation
 from guide_app.system.messages import N_
 
 _AGAINST_THE_PERSON = ("trans-", "pregnancy-", "sobriety-", "id-")
-"""Beginnings of notes that would tell whoever finds a paper what could be held against the person."""
+"""Prefixes of notes that could be held against the person if someone found the paper."""
 
 
 class TonightWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,7 +34,7 @@ class TonightWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     why: str
     say: str
     no_answer: str
-    """Whom to call next: ``{number}`` is the place in the order."""
+    """The next call: ``{number}`` is its position."""
     at_the_end: str
     unconfirmed: str
     no_number: str
@@ -42,13 +42,13 @@ class TonightWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     opens: str
     at: str
     who: dict[str, str]
-    """What is known of a situation, by the facts of rules; ages and children in several ways."""
+    """Phrases for a situation, by fact; ages and children have several variants."""
     notes: dict[str, str | dict[str, str]]
-    """By the id of a note; in several ways where it comes with ages or with who is served."""
+    """Phrases by the id of a note, with variants for ages or for who is served."""
 
 
 class PlanWords:
-    """The words of plans in one language."""
+    """The phrases of plans in one language."""
 
     def __init__(self, words: TonightWords, common: Phrases) -> None:
         self.words = words
@@ -56,14 +56,14 @@ class PlanWords:
         self._sheet = common.page_phrases
 
     def note(self, note: Note) -> str:
-        """A note in words: ``takes 12 to 21``. It never fails: a note without words here is shown by its id."""
+        """The text of a note: ``takes 12 to 21``. Never fails: a note without a phrase gives its id."""
         said = self.words.notes.get(note.id, note.id)
         if isinstance(said, dict):
             said = said.get(_way_of(note), note.id)
         return said.format(**{key: self._value(key, value) for key, value in note.values.items()})
 
     def situation(self, situation: Situation, own_language: str) -> str:
-        """Who the plan is for, in one line: ``Woman, age 16, pregnant``."""
+        """The situation in one line: ``Woman, age 16, pregnant``."""
         facts, who = situation.facts(own_language), self.words.who
         person = situation.person
         parts = [next(who[key] for key in ("woman", "man", "other-gender", "gender-unknown") if key in facts)]
@@ -88,7 +88,7 @@ class PlanWords:
         return self.words.opens.format(day=self._sheet.days[at.weekday()], time=self._time(f"{at:%H:%M}"))
 
     def _time(self, text: str) -> str:
-        # 23:59 is midnight as a closing hour only; here it is a minute of the clock.
+        # 23:59 means midnight only as a closing time; here it is a time of day.
         return clock_time(text, self._sheet) if text != "23:59" else f"11:59 {self._sheet.pm}"
 
     def _value(self, key: str, value: str | int) -> str:
@@ -110,7 +110,7 @@ class PlanWords:
 
 
 def notes_for_paper(notes: Iterable[Note]) -> tuple[Note, ...]:
-    """Those that speak of the service alone. That a number is not confirmed is not said: it is not printed."""
+    """The notes about the service only, without that on an unconfirmed number, which is not printed."""
     return tuple(
         note for note in notes if note.id != "number-unconfirmed" and not note.id.startswith(_AGAINST_THE_PERSON)
     )
@@ -134,7 +134,7 @@ def load_tonight_words(path: Path) -> dict[str, TonightWords]:
 
 
 def plan_words(by_language: dict[str, TonightWords], common: Phrases, language: str) -> PlanWords:
-    """The words of a language. Raises HandoutError for one that plans do not know."""
+    """The phrases of a language. Raises HandoutError for an unknown language."""
     if language not in by_language:
         raise HandoutError(
             N_("messages", "Plans have no words in '{language}'. Choose one of: {known}.").filled(

@@ -1,1 +1,1 @@
-"""Card stock as data: where each card lies, read from our list or from gLabels templates."""
+"""Card stock as data: sheet geometry from our list or from gLabels templates, imposition, calibration."""

@@ -1,7 +1,7 @@
-"""Where a printer puts the ink, measured on a test sheet (``cards/test_sheet.py``).
+"""The calibration of a printer, from measurements on a test sheet (``cards/test_sheet.py``).
 
-A printer shifts and stretches what it prints by a little, on each side and for each way of turning the sheet. For one
-side: ``place on the paper = shift + scale × place on the page``, in millimetres from the side's own top left corner.
+A printer shifts and scales its output slightly, differently for each side and duplex mode. For one side:
+``place on the paper = shift + scale × place on the page``, in millimetres from the side's top left corner.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from guide_app.handouts.stock.imposition import Duplex, Side
 from guide_app.system.messages import N_, Message, decimal
 
 Distance = Literal["left", "top", "across", "down", "back-across", "back-down"]
-"""What a person measures on the test sheet."""
+"""The measurements on the test sheet."""
 INSET = 25.0
-"""The lines of the test sheet stand so far from the edges of the page."""
+"""The distance of the test sheet's lines from the page edges, in millimetres."""
 MAX_SHIFT = 10.0
-"""Printers feed within 2 to 3 mm; more is a slip in measuring, or another paper."""
+"""Maximum shift in millimetres. Printers feed within 2 to 3 mm; more is a measuring error, or another paper."""
 MAX_STRETCH = 0.015
-"""Printers are true to a part in a hundred; fitting a page to the printable area takes three to six parts away."""
+"""Maximum scale error. Printers are accurate to 1 %; fitting a page to the printable area shrinks it by 3 to 6 %."""
 
 
 class SideFit(Struct, frozen=True, kw_only=True):
-    """How one side is printed."""
+    """The affine fit of one side."""
 
     shift_x: float = 0.0
     shift_y: float = 0.0
@@ -33,11 +33,11 @@ class SideFit(Struct, frozen=True, kw_only=True):
     scale_y: float = 1.0
 
     def lands(self, x: float, y: float) -> tuple[float, float]:
-        """Where on the paper the printer puts a place of the page."""
+        """The place on the paper for a place on the page."""
         return self.shift_x + self.scale_x * x, self.shift_y + self.scale_y * y
 
     def sent(self, x: float, y: float) -> tuple[float, float]:
-        """Which place of the page lands on a place of the paper."""
+        """The place on the page for a place on the paper."""
         return (x - self.shift_x) / self.scale_x, (y - self.shift_y) / self.scale_y
 
 
@@ -45,18 +45,18 @@ TRUE = SideFit()
 
 
 class Calibration(Struct, frozen=True, kw_only=True):
-    """One printer and tray. A way of turning the sheet that was not measured has a back that is taken for true."""
+    """The calibration of one printer and tray. An unmeasured duplex mode has an uncorrected back."""
 
     front: SideFit = TRUE
     backs: dict[Duplex, SideFit] = {}
 
     def of(self, side: Side, duplex: Duplex) -> SideFit:
-        """How a side is printed."""
+        """The fit of a side."""
         return self.front if side == "front" else self.backs.get(duplex, TRUE)
 
     @property
     def neutral(self) -> bool:
-        """Whether nothing is to be moved."""
+        """Whether it changes nothing."""
         return self.front == TRUE and all(back == TRUE for back in self.backs.values())
 
 
@@ -64,7 +64,7 @@ UNMEASURED = Calibration()
 
 
 class WhiteEdges(Struct, frozen=True, kw_only=True):
-    """How wide a strip a printer leaves white at each edge of the paper, in millimetres."""
+    """The unprintable margin at each edge of the paper, in millimetres."""
 
     left: float = 0.0
     top: float = 0.0
@@ -76,35 +76,35 @@ NO_WHITE = WhiteEdges()
 
 
 class Measured(Struct, frozen=True, kw_only=True):
-    """What a person reads from the test sheet, in millimetres. The numbers are those printed on it."""
+    """The measurements from the test sheet, in millimetres. The numbers are those printed on it."""
 
     left: float
-    """1: from the paper's left edge to the upright line."""
+    """1: from the paper's left edge to the vertical line."""
     top: float
-    """2: from the paper's upper edge to the level line."""
+    """2: from the paper's upper edge to the horizontal line."""
     across: float
     """3: from the left cross to the right one."""
     down: float
     """4: from the upper cross to the lower one."""
     back_x: float = 0.0
-    """5: where the back's line crosses the level scale at the upper left cross; right is more."""
+    """5: where the back's line crosses the horizontal scale at the upper left cross; right is positive."""
     back_y: float = 0.0
-    """6: and the upright scale; lower is more."""
+    """6: where it crosses the vertical scale there; down is positive."""
     back_right: float = 0.0
-    """7: the level scale at the upper right cross."""
+    """7: on the horizontal scale at the upper right cross."""
     back_lower: float = 0.0
-    """8: the upright scale at the lower left cross."""
+    """8: on the vertical scale at the lower left cross."""
 
 
 def as_designed(sheet: tuple[float, float]) -> Measured:
-    """What a true printer gives."""
+    """The measurements of an exact printer."""
     return Measured(left=INSET, top=INSET, across=sheet[0] - 2 * INSET, down=sheet[1] - 2 * INSET)
 
 
 def calibrated(sheet: tuple[float, float], measured: Measured, duplex: Duplex | None) -> Calibration:
-    """The printer, from what was measured on a sheet of this width and height. ``duplex`` None: the front alone.
+    """The calibration from measurements on a sheet of this width and height. ``duplex`` None: only the front.
 
-    Raises HandoutError for measures that no printer gives, and for a page that was scaled to fit.
+    Raises HandoutError for impossible measurements, and for a page that was scaled to fit.
     """
     design = as_designed(sheet)
     front = SideFit(
@@ -123,9 +123,9 @@ def calibrated(sheet: tuple[float, float], measured: Measured, duplex: Duplex | 
 
 
 def _back(sheet: tuple[float, float], front: SideFit, measured: Measured, duplex: Duplex) -> SideFit:
-    """The back, from where its lines cross the scales that the front carries.
+    """The fit of the back, from the crossings of its lines with the front's scales.
 
-    Seen through the paper from the front, a back line of the test sheet stands behind the front's line.
+    Seen through the paper from the front, a back line of the test sheet is behind the front's line.
     """
     width, height = sheet
     near_x, near_y = front.lands(INSET + measured.back_x, INSET + measured.back_y)
@@ -133,7 +133,7 @@ def _back(sheet: tuple[float, float], front: SideFit, measured: Measured, duplex
     far_y = front.lands(0, height - INSET + measured.back_lower)[1]
     scale_x = _scale(far_x - near_x, width - 2 * INSET, "back-across")
     scale_y = _scale(far_y - near_y, height - 2 * INSET, "back-down")
-    # The edge about which the sheet is turned swaps left and right, or top and bottom.
+    # The duplex edge swaps left and right, or top and bottom.
     mirrored = duplex == "short-edge"
     near_x = near_x if mirrored else width - far_x
     near_y = height - far_y if mirrored else near_y

@@ -34,7 +34,7 @@ PAPER_MM: dict[Paper, tuple[float, float]] = {
 _INCH_PAPERS = ("letter", "legal", "executive", "tabloid")
 _PAPER_TITLE = {"letter": "letter", "a4": "A4"}
 TOLERANCE_MM = 0.05
-"""Rounding in the makers' figures, and as far as a card may lie from its place."""
+"""The tolerance for rounding in the makers' figures and for positions of cards."""
 _FLOAT_ERROR = 1e-6
 
 _IMPOSSIBLE = {
@@ -56,12 +56,12 @@ _IMPOSSIBLE = {
     ),
 }
 OWN = "own-"
-"""How the id of a person's own sheet begins."""
+"""The id prefix of a person's own sheets."""
 
 MAX_MM = 1000
-"""No sheet is larger."""
+"""Maximum length."""
 MAX_CARDS = 2_500
-"""On one sheet, as many as a full grid has."""
+"""Maximum cards on one sheet: a full grid."""
 Length = Annotated[float, Meta(gt=0, le=MAX_MM)]
 Count = Annotated[int, Meta(ge=1, le=50)]
 Fold = Literal["horizontal", "vertical"]
@@ -69,7 +69,7 @@ Fold = Literal["horizontal", "vertical"]
 
 
 class Grid(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Cards in rows and columns. ``left`` and ``top`` are the first one's corner; ``pitch`` goes from card to card."""
+    """Cards in rows and columns. ``left`` and ``top`` are the first card's corner; ``pitch`` is between corners."""
 
     columns: Count
     rows: Count
@@ -89,7 +89,7 @@ class Grid(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One kind of sheet. ``left`` and ``top`` are the first card's corner; ``pitch`` goes from card to card."""
+    """One kind of sheet. ``left`` and ``top`` are the first card's corner; ``pitch`` is between corners."""
 
     brand: str
     part: str
@@ -103,21 +103,21 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     pitch_x: Length
     pitch_y: Length
     id: str = ""
-    """Set from brand and part when the file gives none: ``avery-5371``."""
+    """By default from brand and part: ``avery-5371``."""
     also: tuple[str, ...] = ()
     """Other part numbers of the same sheet."""
     corner_radius: Annotated[float, Meta(ge=0)] = 0.0
     cut_marks: bool = False
-    """Plain paper: marks are printed for scissors. Never on perforated stock."""
+    """Whether to print crop marks, on plain paper. Never on perforated stock."""
     fold: Fold | None = None
     estimate: bool = False
-    """The maker publishes no figures: print a test sheet first."""
+    """Whether the figures are estimates, because the maker publishes none: print a test sheet first."""
     source: str | None = None
     note: str | None = None
     sheet: tuple[Length, Length] | None = None
-    """Width and height of paper that is called ``other``."""
+    """Width and height, for the paper ``other``."""
     more: Annotated[tuple[Grid, ...], Meta(max_length=50)] = ()
-    """Further cards of this size, which do not lie in the first grid's rows and columns."""
+    """Further grids of cards of this size."""
 
     @property
     def grids(self) -> tuple[Grid, ...]:
@@ -127,7 +127,7 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
 
     @property
     def corners(self) -> tuple[tuple[float, float], ...]:
-        """The upper left corner of every card, in the order of reading."""
+        """The upper left corner of every card, in reading order."""
         return _corners(self)
 
     @property
@@ -137,7 +137,7 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
 
     @property
     def sheet_size(self) -> tuple[float, float]:
-        """Width and height of the sheet. Raises HandoutError for other paper without measures."""
+        """Width and height of the sheet. Raises HandoutError for the paper ``other`` without a size."""
         if self.paper != "other":
             return PAPER_MM[self.paper]
         if self.sheet is None:
@@ -155,7 +155,7 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
 
     @property
     def name(self) -> str:
-        """PageMaker and part number, or the paper's name: ``Avery 5371``; ``My cards``."""
+        """Maker and part number, or the paper's name: ``Avery 5371``; ``My cards``."""
         if self.cut_marks and self.id.startswith("plain-"):
             return f"{self.brand}, {_PAPER_TITLE.get(self.paper, self.paper)}"
         return f"{self.brand} {self.part}".strip()
@@ -168,7 +168,7 @@ def _corners(stock: CardStock) -> tuple[tuple[float, float], ...]:
 
 
 def checked(stock: CardStock) -> CardStock:
-    """The stock with its id filled in. Raises HandoutError when a card lies off the paper or on its neighbour."""
+    """The stock with its id filled in. Raises HandoutError if a card is off the paper or overlaps another."""
     if sum(grid.columns * grid.rows for grid in stock.grids) > MAX_CARDS:
         raise HandoutError(N_("messages", "No sheet has more than {most} cards.").filled(most=f"{MAX_CARDS:,}"))
     sheet_width, sheet_height = stock.sheet_size
@@ -208,7 +208,7 @@ def _check_pitches(stock: CardStock, grid: Grid) -> None:
 
 
 def _check_apart(stock: CardStock) -> None:
-    """Of cards in the order of reading, only those that begin above one's lower edge can lie on it."""
+    """Check for overlaps. In reading order only cards that start above a card's lower edge can overlap it."""
     for place, (x, y) in enumerate(stock.corners):
         for other_x, other_y in stock.corners[place + 1 :]:
             if not _short_of(other_y - y, stock.height):
@@ -221,7 +221,7 @@ def _check_apart(stock: CardStock) -> None:
 
 
 def _short_of(way: float, size: float) -> bool:
-    """Whether cards of this size overlap that lie so far from one another."""
+    """Whether cards of this size overlap at this distance."""
     return way < size - TOLERANCE_MM - _FLOAT_ERROR
 
 
@@ -249,18 +249,18 @@ class StockList:
         return len(self._stocks)
 
     def plus(self, own: Iterable[CardStock]) -> StockList:
-        """This list and a person's own sheets after it. A maker's number keeps meaning the maker's sheet."""
+        """This list followed by a person's own sheets. A maker's part number still means the maker's sheet."""
         return StockList((*self._stocks, *own))
 
     def numbers(self) -> Iterator[tuple[str, CardStock]]:
-        """Every part number as people write it, aliases too: ``Avery 8371`` and the stock that it is."""
+        """Every part number as people write it, including aliases, with its stock: ``Avery 8371``."""
         for stock in self._stocks:
             yield stock.name, stock
             for part in stock.also:
                 yield f"{stock.brand} {part}", stock
 
     def find(self, name: str) -> CardStock:
-        """The stock that ``Avery 8371``, ``5371`` or ``avery-5371`` names. Raises HandoutError, with near names."""
+        """The stock named ``Avery 8371``, ``5371`` or ``avery-5371``. Raises HandoutError, with similar names."""
         key = _key(name)
         if key in self._by_key:
             return self._by_key[key]
@@ -277,7 +277,7 @@ class StockList:
 
 @functools.cache
 def load_stocks(path: Path) -> StockList:
-    """The stocks of ``data/card_stock.yaml``. Raises HandoutError, naming the file and the entry."""
+    """The stocks of ``data/card_stock.yaml``. Raises HandoutError with the file and the entry."""
     try:
         listed = msgspec.yaml.decode(path.read_bytes(), type=tuple[CardStock, ...])
     except (OSError, msgspec.DecodeError) as error:
@@ -303,7 +303,7 @@ def _keys(stock: CardStock) -> Iterator[str]:
 
 
 def own_stock(stock: CardStock) -> CardStock:
-    """A sheet of a person's own, checked, under an id that no maker's sheet has. Raises HandoutError like checked."""
+    """A person's own sheet, checked, with an id that no maker's sheet has. Raises HandoutError like ``checked``."""
     slug = _slug(f"{stock.brand} {stock.part}")
     if not slug:
         raise HandoutError(N_("messages", "The sheet needs a name with a letter from A to Z or a figure in it."))
@@ -314,12 +314,12 @@ def own_stock(stock: CardStock) -> CardStock:
         stock = msgspec.convert(msgspec.to_builtins(stock), CardStock)
     except msgspec.ValidationError as error:
         raise HandoutError(N_("messages", "The measures cannot be: {reason}.").filled(reason=str(error))) from error
-    # Folded, it is another paper than the same sheet flat.
+    # A folded sheet is another stock than the same sheet unfolded.
     return checked(msgspec.structs.replace(stock, id=OWN + slug + ("-folded" if stock.fold else "")))
 
 
 def folded(stock: CardStock, fold: Fold | None = None) -> CardStock:
-    """A sheet of one's own with a fold: this one, or the one that halves the card's longer side."""
+    """A person's own sheet with a fold: by default across the card's longer side."""
     longer: Fold = "vertical" if stock.width > stock.height else "horizontal"
     return own_stock(msgspec.structs.replace(stock, fold=fold or longer))
 
@@ -344,7 +344,7 @@ def _measures(stock: CardStock) -> str:
 
 
 def _size(stock: CardStock, width: float, height: float) -> str:
-    """In the unit that the paper is sold in: ``3.5 × 2 in``."""
+    """A size in the unit in which the paper is sold: ``3.5 × 2 in``."""
     return f"{_length(stock, width).partition(' ')[0]} × {_length(stock, height)}"
 
 

@@ -1,7 +1,7 @@
-"""Card stock from a gLabels template file: its sheets of rectangles, and why the others cannot be used.
+"""Imports card stock from a gLabels template file: its rectangular sheets, and the reasons to refuse others.
 
-The format is described in gLabels' ``TemplateFiles.md``. The file may come from anywhere, so it is read with bounds on
-its size, depth and number of elements, and a document type, which is where entities come from, is refused.
+gLabels' ``TemplateFiles.md`` describes the format. The file is untrusted, so the reader bounds its size, depth and
+number of elements, and refuses a document type, which could declare entities.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 4_000_000
-"""The largest of gLabels' own template files has a twentieth of that."""
+"""Maximum file size, twenty times the largest of gLabels' own files."""
 MAX_ELEMENTS = 100_000
 MAX_DEPTH = 40
 MAX_TEMPLATES = 500
-"""The longest of gLabels' own files has 318; every sheet that is taken is an entry of a list."""
+"""Maximum templates. The longest of gLabels' own files has 318; every imported sheet becomes a list entry."""
 _GZIP = b"\x1f\x8b"
 _MM = {"": 25.4 / 72, "pt": 25.4 / 72, "in": 25.4, "mm": 1.0, "cm": 10.0, "pc": 25.4 / 6}
-"""Millimetres in each unit. A length without one is in points."""
+"""Millimetres per unit. A length without a unit is in points."""
 _LENGTH = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*(pt|in|mm|cm|pc)?\s*")
 _PAPERS: dict[str, Paper] = {
     "us-letter": "letter", "us-legal": "legal", "us-executive": "executive", "a3": "a3", "a4": "a4", "a5": "a5",
@@ -50,19 +50,19 @@ _REFUSED = N_("messages", "{name} cannot be used. {reason}")
 
 
 class Refused(Struct, frozen=True):
-    """A template of the file that cannot be used."""
+    """A refused template of the file."""
 
     name: str
     reason: Message
 
     @property
     def message(self) -> Message:
-        """Both in one sentence."""
+        """Name and reason in one message."""
         return _REFUSED.filled(name=self.name, reason=self.reason)
 
 
 class Imported(Struct, frozen=True, kw_only=True):
-    """What a file held, in its order."""
+    """The content of a file, in its order."""
 
     stocks: tuple[CardStock, ...]
     refused: tuple[Refused, ...]
@@ -77,19 +77,19 @@ class _Element:
         self.children: list[_Element] = []
 
     def all(self, name: str) -> list[_Element]:
-        """The children of a name."""
+        """The children with a name."""
         return [child for child in self.children if child.name == name]
 
 
 def read_file(path: Path) -> Imported:
-    """The sheets of a plain file. Raises OSError, and HandoutError as ``read_templates``."""
+    """The sheets of a file. Raises OSError, and HandoutError like ``read_templates``."""
     return read_templates(read_plain_file(path))
 
 
 def read_templates(data: bytes) -> Imported:
     """The sheets of a template file (``*.template``, ``*.xml``) or of a gLabels document, which may be gzipped.
 
-    Raises HandoutError for what is not such a file, is too large, or has a document type.
+    Raises HandoutError for another format, a file that is too large, or a document type.
     """
     top = _parsed(_unpacked(data))
     if top.name not in ("Glabels-templates", "Glabels-document"):
@@ -186,7 +186,7 @@ def _parsed(data: bytes) -> _Element:
 
 def _name(template: _Element) -> str:
     words = (_word(template, "brand"), _word(template, "part"))
-    # Templates of gLabels 2.0 have one attribute for both.
+    # gLabels 2.0 has one attribute for both.
     return " ".join(word for word in words if word) or _word(template, "name") or "A template without a name"
 
 
@@ -195,11 +195,11 @@ def _word(element: _Element, attribute: str) -> str:
 
 
 _Name = tuple[str | None, str | None]
-"""Brand and part, by which a template is equal to another."""
+"""Brand and part, by which one template refers to another."""
 
 
 def _by_name(templates: list[_Element]) -> dict[_Name, _Element]:
-    """The templates; of two with one name, the first, or the one that has labels of its own."""
+    """The templates by name; of two with the same name, one with its own labels, else the first."""
     found: dict[_Name, _Element] = {}
     for template in sorted(templates, key=lambda each: "equiv" in each.attributes):
         found.setdefault((template.attributes.get("brand"), template.attributes.get("part")), template)
@@ -207,7 +207,7 @@ def _by_name(templates: list[_Element]) -> dict[_Name, _Element]:
 
 
 def _followed(template: _Element, named: Mapping[_Name, _Element]) -> _Element:
-    """The template with the labels of the one that it is equal to, which may be equal to another in turn."""
+    """The template with its ``equiv`` reference resolved, which may refer to another in turn."""
     brand, other, seen = template.attributes.get("brand"), template, set[str]()
     while (equal := other.attributes.get("equiv")) is not None:
         if equal in seen:
@@ -267,7 +267,7 @@ def _grid(layout: _Element, width: float, height: float) -> Grid:
         rows=rows,
         left=_length(layout, "x0", default=0.0),
         top=_length(layout, "y0", default=0.0),
-        # One column or row needs no pitch, and files write 0.
+        # A single column or row needs no pitch; files write 0.
         pitch_x=_length(layout, "dx") if columns > 1 else width,
         pitch_y=_length(layout, "dy") if rows > 1 else height,
     )
@@ -298,11 +298,11 @@ def _number(element: _Element, attribute: str) -> int:
 
 
 def _length(element: _Element, attribute: str, default: float | None = None) -> float:
-    """In millimetres, to a thousandth."""
+    """A length in millimetres, rounded to a thousandth."""
     written = element.attributes.get(attribute)
     if written is None and default is not None:
         return default
-    # A long run of digits would take the pattern the square of its length.
+    # The pattern's time is quadratic in the length of a run of digits.
     found = _LENGTH.fullmatch(written or "") if len(written or "") <= 40 else None
     if found is None:
         raise HandoutError(

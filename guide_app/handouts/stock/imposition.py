@@ -1,6 +1,6 @@
-"""Where each card lies on the sheet, front and back. All lengths are millimetres from the sheet's top left corner.
+"""Imposition: the position of each card on the sheet, front and back, in millimetres from the sheet's top left corner.
 
-Margins are not symmetric, so a back is found by reflecting the front's place in the sheet, never by using it again.
+Margins are not symmetric, so the position of a back is the mirror image of the front's within the sheet.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from guide_app.system.messages import N_
 Duplex = Literal["long-edge", "short-edge", "by-hand"]
 Side = Literal["front", "back"]
 MAX_SHEETS = 200
-"""More is a slip of the finger; the printer's number of copies serves for it."""
+"""More is probably a typing error; for many, use the printer's number of copies."""
 _MARK_GAP, _MARK_LENGTH = 1.0, 5.0
 
 
 class Panel(Struct, frozen=True, kw_only=True):
-    """One face of one design in its place. ``turned`` panels are printed upside down, about their own centre."""
+    """One face of one design at its position. ``turned`` panels are rotated by 180° about their centre."""
 
     face: Side
     slot: int
     design: int = 0
-    """Which of the sheet's designs, from 0."""
+    """The index of the design."""
     x: float
     y: float
     width: float
@@ -39,7 +39,7 @@ class Panel(Struct, frozen=True, kw_only=True):
 
 
 class Mark(Struct, frozen=True, kw_only=True):
-    """A line for scissors or for a fold, outside the cards."""
+    """A crop or fold mark, outside the cards."""
 
     x1: float
     y1: float
@@ -49,7 +49,7 @@ class Mark(Struct, frozen=True, kw_only=True):
 
 
 class SheetPage(Struct, frozen=True, kw_only=True):
-    """One side of one sheet, in the order of printing."""
+    """One side of one sheet, in print order."""
 
     sheet: int
     """From 1."""
@@ -64,7 +64,7 @@ def front_slot(stock: CardStock, slot: int) -> tuple[float, float]:
 
 
 def back_slot(stock: CardStock, slot: int, duplex: Duplex) -> tuple[float, float]:
-    """The corner of the back of the card whose front is in ``slot``: the front's place, reflected in the sheet."""
+    """The corner of the back of card ``slot``: the mirror image of the front's position in the sheet."""
     x, y = front_slot(stock, slot)
     sheet_width, sheet_height = stock.sheet_size
     if duplex == "short-edge":
@@ -82,12 +82,12 @@ def plan_sheets(
     sheets: int = 1,
     designs: tuple[int, ...] = (1,),
 ) -> tuple[SheetPage, ...]:
-    """The pages to print: ``cards`` cards, or ``sheets`` full sheets, the first one from card ``start_at`` on.
+    """The pages to print: ``cards`` cards, or ``sheets`` full sheets, starting at card ``start_at`` of the first.
 
-    ``designs`` says how many cards of each design follow one another, again and again: ``(5, 5)`` is five of the first
-    and five of the second. On stock with a fold both faces are on one side of the sheet. By hand, the backs follow all
-    the fronts in reverse order, because turning over the whole pile reverses it. Raises HandoutError for a start or a
-    number out of range.
+    ``designs`` is the number of consecutive cards per design, repeated: ``(5, 5)`` is five of the first and five of the
+    second. On stock with a fold both faces are on one side of the sheet. For manual duplex the backs follow all fronts
+    in reverse order, because turning over the pile reverses it. Raises HandoutError for a start or a number out of
+    range.
     """
     _check_range(stock, start_at, cards, sheets)
     if not designs or min(designs) < 1:
@@ -125,7 +125,7 @@ def plan_sheets(
 
 
 def face_size(stock: CardStock) -> tuple[float, float]:
-    """Width and height of one face: the card, or its half when it folds."""
+    """Width and height of one face: the card, or half of a folded one."""
     if stock.fold == "vertical":
         return stock.width / 2, stock.height
     if stock.fold == "horizontal":
@@ -149,7 +149,9 @@ def _check_range(stock: CardStock, start_at: int, cards: int | None, sheets: int
 
 
 def _front_panels(stock: CardStock, slot: int, two_sided: bool) -> tuple[Panel, ...]:
-    """The faces on the front of one card. Folded, the front is outside: below a level fold, right of an upright one."""
+    """The panels on the front of one card. On a folded card the front face is below a horizontal fold, or right of a
+    vertical one.
+    """
     x, y = front_slot(stock, slot)
     width, height = face_size(stock)
     if stock.fold is None:
@@ -164,7 +166,7 @@ def _front_panels(stock: CardStock, slot: int, two_sided: bool) -> tuple[Panel, 
 
 
 def _back_panel(stock: CardStock, slot: int, duplex: Duplex) -> Panel:
-    """A card is turned over like a page; a sheet that flips on its short edge needs its backs upside down for that."""
+    """The back of a card that turns over like a page; short-edge duplex needs it upside down."""
     x, y = back_slot(stock, slot, duplex)
     return Panel(
         face="back", slot=slot, x=x, y=y, width=stock.width, height=stock.height, turned=duplex == "short-edge"
@@ -187,14 +189,14 @@ def _grid_marks(stock: CardStock, grid: Grid) -> Iterator[Mark]:
 
 
 def _cuts(starts: list[float], size: float, folded: bool) -> list[tuple[float, bool]]:
-    """Where the cuts and folds lie along one axis; touching cards share a cut."""
+    """The positions of cuts and folds along one axis; adjacent cards share a cut."""
     cuts = {round(place, 3) for start in starts for place in (start, start + size)}
     folds = [(round(start + size / 2, 3), True) for start in starts] if folded else []
     return [(place, False) for place in sorted(cuts)] + folds
 
 
 def _strokes(starts: list[float], size: float, sheet: float) -> list[tuple[float, float]]:
-    """The stretches of a cut line that lie outside the cards: the two margins, and gaps wide enough to see one."""
+    """The segments of a cut line outside the cards: in the two margins, and in wide gaps."""
     ends = [start + size for start in starts]
     strokes = [
         (max(starts[0] - _MARK_GAP - _MARK_LENGTH, 0.0), starts[0] - _MARK_GAP),

@@ -1,4 +1,4 @@
-"""Lengths as people type them: ``3.5 in``, ``3 1/2"``, ``88,9 mm``, ``8.89cm``."""
+"""Parses lengths as people type them: ``3.5 in``, ``3 1/2"``, ``88,9 mm``, ``8.89cm``."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LENGTH = re.compile(
 
 
 def parse_length(text: str, unit: Unit) -> float | None:
-    """The millimetres, or None when it is no length. ``unit`` is meant where none is typed.
+    """The length in millimetres, or None if it is invalid. ``unit`` is the default unit.
 
     >>> parse_length("3.5", "in"), parse_length("3 1/2 in", "mm"), parse_length("88,9", "mm")
     (88.9, 88.9, 88.9)
@@ -37,7 +37,7 @@ def parse_length(text: str, unit: Unit) -> float | None:
     if found is None or (found["number"] is None and found["over"] is None):
         return None
     if found["number"] is not None and found["over"] is not None and not found["gap"]:
-        # "31/2" is thirty-one halves: the pattern took "3" and "1/2" apart.
+        # "31/2" is thirty-one halves, but the pattern has split it into "3" and "1/2".
         whole, over = 0.0, float(found["number"].replace(",", ".") + found["over"])
     else:
         whole = float((found["number"] or "0").replace(",", "."))
@@ -50,6 +50,6 @@ def parse_length(text: str, unit: Unit) -> float | None:
 
 
 def write_length(millimetres: float, unit: Unit) -> str:
-    """A length in a unit, as short as it is exact: ``3.5 in``, ``88.9 mm``."""
+    """A length in a unit, without trailing zeros: ``3.5 in``, ``88.9 mm``."""
     value = millimetres / _MM[unit]
     return f"{value:.4f}".rstrip("0").rstrip(".") + f" {unit}"

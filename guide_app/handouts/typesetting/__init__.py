@@ -1,1 +1,1 @@
-"""From a document to a PDF, with Typst."""
+"""Typesets a document into a PDF, with Typst."""

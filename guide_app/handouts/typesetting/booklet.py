@@ -1,4 +1,4 @@
-"""Pages two side by side on sheets that are laid on one another, folded once and stapled in the fold."""
+"""Booklet imposition: two pages side by side on stacked sheets, folded once and stapled in the fold."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from guide_app.handouts.document import Booklet, SheetSize
 
 
 class _Imposed(Struct, frozen=True, kw_only=True):
-    """What ``booklet.typ`` reads."""
+    """The data for ``booklet.typ``."""
 
     sheet: SheetSize
     language: str
     sides: tuple[tuple[int, int], ...]
-    """The pages on each side of each sheet, from 1, as a language that is read rightwards has them; 0 is left blank."""
+    """The pages on each side of each sheet, from 1, for a left-to-right language; 0 is blank."""
     pdf: tuple[int, ...]
-    """The bytes of the PDF: a template takes only text."""
+    """The bytes of the PDF, as numbers because a template reads only text."""
 
 
 def sheets_of(pages: int) -> int:
-    """How many sheets of paper so many pages take, four to a sheet."""
+    """The number of sheets for a number of pages, four per sheet."""
     return -(-pages // 4)
 
 
 def sides_of(pages: int) -> tuple[tuple[int, int], ...]:
-    """The pages on each side, front and back of each sheet from the outermost one: when folded they lie in order.
+    """The pages on the front and back of each sheet, from the outermost, so that they are in order after folding.
 
-    Sheets are turned over on the short edge. What is missing to a whole sheet is blank at the end.
+    Assumes short-edge duplex. Blank pages at the end complete the last sheet.
     """
     whole = 4 * sheets_of(pages)
     sides: list[tuple[int, int]] = []
@@ -37,7 +37,7 @@ def sides_of(pages: int) -> tuple[tuple[int, int], ...]:
 
 
 def booklet_data(pdf: bytes, pages: int, booklet: Booklet) -> bytes:
-    """What ``booklet.typ`` makes the sheets of, as JSON."""
+    """The data for ``booklet.typ`` as JSON."""
     return msgspec.json.encode(
         _Imposed(sheet=booklet.sheet, language=booklet.language, sides=sides_of(pages), pdf=tuple(pdf))
     )

@@ -1,4 +1,4 @@
-"""What of a handout lies where a printer puts no ink: looked for in pictures of the pages as they are sent to it."""
+"""Detects content in a printer's unprintable margins, in images of the pages as sent to the printer."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from guide_app.system.progress import UNWATCHED, Progress
 
 DPI = 60
 MAX_PAGES = 12
-"""Looked at; those that follow in a long handout have the margins of the first."""
+"""Maximum pages to check; further pages of a long handout have the same margins."""
 _MM = 25.4 / DPI
 _INK = 250
-"""Darker than this is ink; the rest is the paper, and what smooths a line."""
+"""The threshold: darker is ink; the rest is paper and antialiasing."""
 _MARK, _ALONE = 1.0, 5.0
-"""What is no wider and stands so far from anything else, in mm, is a mark to cut or fold at, not part of a word."""
+"""Maximum width of a crop or fold mark and its minimum distance from other content, in mm."""
 
 _EDGES = {
     "left": N_("messages", "left {length} mm", "an edge of the paper"),
@@ -35,7 +35,7 @@ _EDGES = {
 
 
 class CutOff(Struct, frozen=True, kw_only=True):
-    """A page with something in the strips that a printer leaves white."""
+    """A page with content in the unprintable margins."""
 
     page: int
     """From 1."""
@@ -43,7 +43,7 @@ class CutOff(Struct, frozen=True, kw_only=True):
 
     @property
     def message(self) -> Message:
-        """What would be missing."""
+        """The message about what would be cut off."""
         return N_("messages", "Page {page}: something lies in the strip that stays white ({edges}).").filled(
             page=self.page, edges=self.edges
         )
@@ -59,7 +59,7 @@ def cut_off(
     duplex: Duplex = "long-edge",
     progress: Progress = UNWATCHED,
 ) -> tuple[CutOff, ...]:
-    """The pages (from 0) of which something would be missing. Raises as ``placed``."""
+    """Those of ``pages`` (from 0) with content that would be cut off. Raises like ``placed``."""
     if white == NO_WHITE or not pages:
         return ()
     looked = pages[:MAX_PAGES]
@@ -74,7 +74,7 @@ def cut_off(
 
 
 def _inked(rows: Sequence[bytes], white: WhiteEdges) -> tuple[Message, ...]:
-    """The edges in whose strips there is ink."""
+    """The edges with ink in their margins."""
     columns = [bytes(row[at] for row in rows) for at in range(len(rows[0]))]
     inward = {
         "left": rows,
@@ -92,7 +92,7 @@ def _inked(rows: Sequence[bytes], white: WhiteEdges) -> tuple[Message, ...]:
 
 
 def _is_cut(strip: list[bytes]) -> bool:
-    """Whether a strip, in lines from the edge of the paper inward, has more in it than marks to cut or fold at."""
+    """Whether a margin, as lines from the paper's edge inward, has more than crop and fold marks."""
     strokes: list[list[int]] = []
     for place, line in enumerate(strip):
         if min(line) < _INK:
@@ -106,7 +106,7 @@ def _is_cut(strip: list[bytes]) -> bool:
 
 
 def green_rows(png: bytes) -> list[bytes]:
-    """The green of each pixel: what is printed in black or in the accent is dark in it (PNG, ISO/IEC 15948)."""
+    """The green channel of each pixel, in which black and the accent color are dark (PNG, ISO/IEC 15948)."""
     width, height = struct.unpack(">II", png[16:24])
     packed, at = b"", 8
     while at < len(png):
@@ -125,7 +125,7 @@ def green_rows(png: bytes) -> list[bytes]:
 
 
 def _unfiltered(kind: int, line: bytes, above: bytes) -> bytes:
-    """One channel of one row: each pixel stands there less what is left of it, above it, or both."""
+    """One channel of one row with the PNG filter reversed: a pixel is stored minus its left or upper neighbours."""
     if kind == 0:
         return line
     if kind == 2:
@@ -141,6 +141,6 @@ def _unfiltered(kind: int, line: bytes, above: bytes) -> bytes:
 
 
 def _nearest(left: int, above: int, corner: int) -> int:
-    """Paeth's guess: whichever of the three is nearest to ``left + above - corner``."""
+    """The Paeth predictor: the one of the three that is nearest to ``left + above - corner``."""
     guess = left + above - corner
     return min((left, above, corner), key=lambda each: abs(guess - each))

@@ -1,4 +1,4 @@
-"""The pages of a PDF moved against what a printer does to them, so that the ink lands right."""
+"""Shifts and scales the pages of a PDF to compensate for a printer's calibration."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from guide_app.handouts.typesetting.typesetter import in_memory
 
 
 class _Placed(Struct, frozen=True, kw_only=True):
-    """One page of a PDF, from 1, and where it is put on the page that is sent, in millimetres."""
+    """One page of a PDF, from 1, and its position on the page to send, in millimetres."""
 
     page: int
     x: float
@@ -26,13 +26,13 @@ class _Placed(Struct, frozen=True, kw_only=True):
 
 
 class _PlacedPages(Struct, frozen=True, kw_only=True):
-    """What ``placed.typ`` reads."""
+    """The data for ``placed.typ``."""
 
     title: str
     width: float
     height: float
     pdf: tuple[int, ...]
-    """The bytes of the PDF: a template takes only text."""
+    """The bytes of the PDF, as numbers because a template reads only text."""
     places: tuple[_Placed, ...]
 
 
@@ -44,10 +44,10 @@ def placed(
     calibration: Calibration = UNMEASURED,
     duplex: Duplex = "long-edge",
 ) -> bytes:
-    """The PDF to send to the printer: the pages named (from 0), moved against what the printer does to them.
+    """The PDF to send to the printer: the given pages (from 0), with the inverse of the calibration applied.
 
-    The very PDF when it is whole and nothing has to be moved. Text and lines stay text and lines. Raises
-    NotPrintableError when the handout has problems, RenderError when the template in ``templates`` is at fault.
+    Returns the original PDF if it has all pages and needs no change. Text and lines stay vectors. Raises
+    NotPrintableError if the handout has problems, RenderError for a broken template in ``templates``.
     """
     pdf = rendered.for_print()
     fits = [calibration.of(rendered.pages[page].side, duplex) for page in pages]
@@ -65,7 +65,7 @@ def pictures(
     calibration: Calibration = UNMEASURED,
     duplex: Duplex = "long-edge",
 ) -> list[bytes]:
-    """The same pages as they are sent, each as PNG. Raises as ``placed``."""
+    """The same pages as sent, each as PNG. Raises like ``placed``."""
     fits = [calibration.of(rendered.pages[page].side, duplex) for page in pages]
     return _compiled(templates, _moved(rendered.for_print(), sheet, pages, fits), format="png", ppi=dpi)
 

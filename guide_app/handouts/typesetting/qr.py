@@ -1,7 +1,7 @@
 """QR codes that place a call or start a text message. ISO/IEC 18004.
 
-A scheme has no case (RFC 3986, 3.1): in capitals a number of eleven digits fits the smallest code at level Q, whose
-modules are a fifth larger in the same place than those of ``tel:`` at level M.
+A URI scheme is case-insensitive (RFC 3986, 3.1): in capitals a number of eleven digits fits version 1 at level Q, whose
+modules are a fifth larger in the same area than those of ``tel:`` at level M.
 """
 
 from __future__ import annotations
@@ -14,28 +14,28 @@ from msgspec import Struct
 from guide_app.content.checks.phone_numbers import dialled
 
 QUIET_MODULES = 4
-"""White modules on each side (ISO/IEC 18004)."""
+"""Modules of the quiet zone on each side (ISO/IEC 18004)."""
 
 
 class QrCode(Struct, frozen=True, kw_only=True):
-    """A code as vector data, without its quiet zone."""
+    """A QR code as vector data, without its quiet zone."""
 
     uri: str
     modules: int
-    """Modules on a side, without the quiet zone."""
+    """Modules per side, without the quiet zone."""
     svg: str
-    """One black path, one unit a module."""
+    """One black path, one unit per module."""
 
 
 def phone_uri(number: str, country: str, *, text: bool = False) -> str:
-    """``TEL:+18883737888``, ``TEL:911``, ``SMS:233733``. ``country`` (ISO 3166) is where the number is dialled."""
+    """``TEL:+18883737888``, ``TEL:911``, ``SMS:233733``. ``country`` (ISO 3166) is that of the caller."""
     return f"{'SMS' if text else 'TEL'}:{dialled(number, country)}"
 
 
 @functools.lru_cache(maxsize=64)
 def make_qr(uri: str) -> QrCode:
-    """The code for ``uri``: at level Q in the smallest version, else at level M in the smallest that holds it. Never a
-    Micro QR, which few phones read.
+    """The code for ``uri``: version 1 at level Q, else the smallest version at level M that fits. Never a Micro QR
+    code, which few phones read.
     """
     import segno
 
@@ -49,11 +49,11 @@ def make_qr(uri: str) -> QrCode:
 _SIDES = (
     ((0, -1), (0, 0), (1, 0)), ((1, 0), (1, 0), (0, 1)), ((0, 1), (1, 1), (-1, 0)), ((-1, 0), (0, 1), (0, -1)),
 )  # fmt: skip
-"""Of a module: its neighbour there, the corner that the side begins at, and where it goes, the module on its right."""
+"""The sides of a module: offset of the neighbour, start corner and direction, with the module to the right."""
 
 
 def _svg(matrix: tuple[bytearray, ...]) -> str:
-    """The outlines of the dark areas as a single path, so that no viewer shows seams, and a sheet of cards is small."""
+    """The outlines of the dark areas as one path, so that viewers show no seams and a sheet of cards stays small."""
     size = len(matrix)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" width="{size}" height="{size}">'

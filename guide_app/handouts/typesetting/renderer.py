@@ -1,7 +1,7 @@
-"""From a document to a tagged PDF (PDF/UA-1), with Typst. One renderer for every kind of handout.
+"""Renders a document into a tagged PDF (PDF/UA-1), with Typst. One renderer for every kind of handout.
 
-The first page takes some tens of milliseconds, a changed option a few: Typst remembers what it laid out. Make a
-Renderer and use it in one worker thread; a lock serves those who use it from several.
+The first page takes some tens of milliseconds, a changed option a few, because Typst caches its layout. Use a Renderer
+in one worker thread; a lock protects it if there are several.
 """
 
 from __future__ import annotations
@@ -24,24 +24,24 @@ from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 MIN_MEMORY = 160 << 20
-"""Bytes that must be free, because a layout that finds none ends the whole program. A sheet of cards takes about 60 MiB
-with its fonts the first time, and 10 after.
+"""Minimum free bytes, because a layout without memory aborts the whole program. A sheet of cards takes about 60 MiB
+with its fonts the first time, and 10 afterwards.
 """
 SECONDS_PER_BYTE = 1.2e-6
-"""Estimate of typesetting a binder, for its progress: five seconds for four megabytes of text."""
+"""The estimated time of typesetting a binder, for its progress: five seconds for four megabytes of text."""
 _MISSING_GLYPH = re.compile(r'the text [`"“]*(.+?)[`"”]* could not be displayed')
 VOWEL_SIGNS = re.compile(rb"\xd9[\x8b-\x92]")
-"""Of Arabic, U+064B to U+0652 in UTF-8. Print does without them; readers of the file would find the letter below twice,
-because Typst tells both glyphs as both characters.
+"""Arabic vowel signs, U+064B to U+0652 in UTF-8, which are omitted: with them the PDF's text would contain the base
+letter twice, because Typst maps both glyphs to both characters.
 """
 _MAX_TRIED_AGAIN = 400_000
-"""Bytes of text that are laid out again to save a page: well under a second. A binder of thousands of services is
-not.
+"""Maximum bytes of text to lay out again to save a page, which takes well under a second. A binder of thousands of
+services is larger.
 """
 
 
 class Renderer:
-    """Renders documents with the templates of one folder, in the fonts that come with the program, and no others."""
+    """Renders documents with the templates of one folder, in the shipped fonts only."""
 
     def __init__(self, templates: Path) -> None:
         self._templates = templates
@@ -49,17 +49,16 @@ class Renderer:
         self._lock = threading.Lock()
 
     def forget(self) -> None:
-        """Release the documents that were made, and their memory."""
+        """Clear the cache of documents and release its memory."""
         with self._lock:
             if self._typesetter is not None:
                 self._typesetter.forget()
 
     def render(self, document: Document, *, guides: bool = False, progress: Progress = UNWATCHED) -> Rendered:
-        """The document as PDF. ``guides`` draws the edges of cards too, for who measures where they lie.
+        """The document as PDF. ``guides`` also draws the edges of cards, for measuring.
 
-        A long document is laid out in a process of its own, and ``progress`` is told how far it is. Raises RenderError
-        when a template or a font is at fault, Cancelled when ``progress`` says so; what is wrong with the content is in
-        ``problems``.
+        Lays out a long document in a subprocess, with reports to ``progress``. Raises RenderError for a broken template
+        or font, Cancelled when ``progress`` says so; errors of the content are in ``problems``.
         """
         answer = Answer()
         if document.pages != ():
@@ -92,7 +91,7 @@ class Renderer:
         )
 
     def picture(self, document: Document, dpi: int) -> bytes:
-        """A document of one page as PNG. Raises HandoutError for what it holds and could not be printed."""
+        """A document of one page as PNG. Raises HandoutError for content that cannot be printed."""
         need_memory()
         with self._lock:
             laid_out = self._ready().lay_out(document.template, encoded(document, guides=False), USUAL)
@@ -120,14 +119,14 @@ class Renderer:
 
 
 def need_memory() -> None:
-    """Raise HandoutError where this computer or this process has less than ``MIN_MEMORY`` left."""
+    """Raise HandoutError if this computer or process has less than ``MIN_MEMORY`` left."""
     left = memory_left()
     if left is not None and left < MIN_MEMORY:
         raise HandoutError(TOO_LITTLE_MEMORY)
 
 
 def _pages(document: Document, count: int) -> tuple[Page, ...]:
-    """As many pages of paper as there are of text: of a booklet, two on each side of a sheet."""
+    """The pages for a number of text pages; in a booklet two text pages share a side."""
     if document.booklet is not None:
         count = 2 * sheets_of(count)
     if document.duplex is None:
@@ -136,7 +135,7 @@ def _pages(document: Document, count: int) -> tuple[Page, ...]:
 
 
 def encoded(document: Document, guides: bool) -> bytes:
-    """What the template of a document reads, as JSON."""
+    """The data for a document's template as JSON."""
     data = {name: getattr(document.data, name) for name in document.data.__struct_fields__}
     own = {
         "title": document.title,

@@ -1,4 +1,4 @@
-"""What a template reports of the pages that it made, and the problems that come of it."""
+"""The report of a template on its pages, and the resulting problems and notes."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _TOO_TALL: dict[Place, tuple[Message, tuple[QuickFix, ...]]] = {
         ("whole-pages",),
     ),
 }
-"""By where a line does not fit: what to do, in words and as quick fixes."""
+"""By the place of a line that does not fit: advice and quick fixes."""
 _WIDE = {
     None: N_("messages", "“{line}” is {excess} mm too wide at the smallest size allowed. {advice}"),
     "front": N_("messages", "On the front, “{line}” is {excess} mm too wide at the smallest size allowed. {advice}"),
@@ -78,22 +78,22 @@ _FEWER: dict[str, QuickFix] = {
 
 
 class Misfit(Struct, frozen=True, kw_only=True):
-    """A line that a template found not to fit."""
+    """A line that does not fit, according to the template."""
 
     kind: Literal["too-wide", "too-tall"]
     place: Place
     among: str | None = None
-    """In a brochure, the list that it is the last of: ``services``, ``signs``, ``questions``."""
+    """In a brochure, the list whose last line it is: ``services``, ``signs``, ``questions``."""
     side: str | None
     text: str
     excess_mm: float
 
 
 class LeftOut(Struct, frozen=True, kw_only=True):
-    """What a template left out, because there is no room for it."""
+    """Content that a template omitted for lack of room."""
 
     what: Literal["sentence", "code", "names", "numbers", "one", "card"]
-    """``one``: all but one number; ``card``: the one to cut out."""
+    """``one``: all but one number; ``card``: the card to cut out."""
     text: str = ""
     """The numbers."""
 
@@ -109,7 +109,7 @@ _LEFT_OUT = {
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """What a template says of the pages it made (the ``<report>`` label)."""
+    """The report of a template on its pages (the ``<report>`` label)."""
 
     problems: tuple[Misfit, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
@@ -117,21 +117,21 @@ class Report(Struct, frozen=True, kw_only=True):
     qr_module_mm: float | None = None
     qr_modules: int | None = None
     pages: int | None = None
-    """How many there are, when the document does not know before."""
+    """The number of pages, if the document does not fix it."""
     keeps: bool = False
-    """Whether things listed are kept from being split."""
+    """Whether list entries are kept from splitting over pages."""
     least_last_page: float = 1.0
-    """How much of the last page is taken; of the emptiest, where several things end on pages of their own."""
+    """The used share of the last page; the minimum if several texts end on separate pages."""
 
 
 def left_out_notes(left_out: tuple[LeftOut, ...]) -> tuple[Note, ...]:
-    """What a person is told before printing, each thing once."""
+    """The notes before printing, without duplicates."""
     messages = (_LEFT_OUT[one.what].filled(numbers=one.text) if one.text else _LEFT_OUT[one.what] for one in left_out)
     return tuple(Note(kind="left-out", message=message) for message in dict.fromkeys(messages))
 
 
 def misfit_problems(misfits: tuple[Misfit, ...]) -> tuple[Problem, ...]:
-    """What a person is told. A line that is in the way on both sides is told once, by the side where it is worse."""
+    """The problems for the person. A line that fits on neither side gives one problem, with the larger excess."""
     worst: dict[tuple[str, str], Misfit] = {}
     sides: dict[tuple[str, str], set[str | None]] = {}
     for misfit in misfits:

@@ -1,7 +1,7 @@
-"""Typesetting in a subprocess, so that a long handout can be stopped at any moment and its memory is freed.
+"""Typesets in a subprocess, so that a long handout can be cancelled at any moment and its memory is freed.
 
-``python -m guide_app.handouts.typesetting.subprocess_typeset`` reads one request from its standard input and writes one
-answer.
+``python -m guide_app.handouts.typesetting.subprocess_typeset`` reads one request from its standard input and writes
+one answer.
 """
 
 from __future__ import annotations
@@ -26,25 +26,26 @@ TOO_LITTLE_MEMORY = N_(
     "messages", "This computer has too little memory left to lay out a page. Close other programs and try again."
 )
 POLL_INTERVAL_S = 0.05
-"""Seconds between two checks whether to stop."""
+"""Seconds between two checks for cancellation."""
 
 
 class Request(Struct, frozen=True):
-    """What to typeset."""
+    """A typesetting request."""
 
     templates: str
     template: str
     data: bytes
-    """JSON, as the template reads it."""
+    """The template's data as JSON."""
     layout: Layout | None = None
-    """None for the one that saves a page of a few lines."""
+    """None: choose the layout that avoids a last page of a few lines."""
     booklet: Booklet | None = None
 
 
 def typeset_in_subprocess(request: Request, progress: Progress, expected: float) -> Answer:
-    """Typeset in a child process. ``expected`` seconds make the progress that is told.
+    """Typeset in a subprocess. The progress is an estimate from the ``expected`` seconds.
 
-    Raises Cancelled when ``progress`` says so, and RenderError when the process ends without an answer.
+    Raises Cancelled when ``progress`` says so, HandoutError for lack of memory, and RenderError if the process ends
+    without an answer.
     """
     child = start_process(
         "guide_app.handouts.typesetting.subprocess_typeset", stdin=subprocess.PIPE, stderr=subprocess.PIPE
@@ -65,7 +66,7 @@ def typeset_in_subprocess(request: Request, progress: Progress, expected: float)
         talk.join()
     written, complaint = heard
     if child.returncode != 0 or not written:
-        # Killed by the system or aborted by the allocator, out of memory.
+        # Out of memory: killed by the system or aborted by the allocator.
         if child.returncode == -9 or b"memory allocation" in complaint:
             raise HandoutError(TOO_LITTLE_MEMORY)
         last = complaint.decode("utf-8", "replace").strip().splitlines()[-1:]

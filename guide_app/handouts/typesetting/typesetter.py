@@ -1,8 +1,8 @@
-"""Typst, with the templates of one folder and the fonts that come with the program.
+"""Typst with the templates of one folder and the shipped fonts.
 
-A template reads what it shows from ``data.json``, and whole pages how they are laid out from ``layout.json``. These
-files stand in memory only: Typst then keeps, from one handout to the next, whatever does not depend on what changed in
-them. (As inputs of the system's they would change everything.)
+A template reads its content from ``data.json``, and that of whole pages its layout from ``layout.json``. These files
+exist in memory only, so Typst's cache keeps everything that does not depend on a change in them. (Passed as ``sys``
+inputs, any change would invalidate the whole cache.)
 """
 
 from __future__ import annotations
@@ -26,29 +26,29 @@ if TYPE_CHECKING:
     import typst
 
 _FONTS = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
-"""The packages that bring the fonts."""
+"""The packages with the fonts."""
 _COMPILATIONS_REMEMBERED = 10
-"""Typst's binding throws away what was not used in as many compilations (``comemo::evict`` in its compiler.rs)."""
+"""Compilations without use after which Typst's binding evicts a cache entry (``comemo::evict`` in its compiler.rs)."""
 
 FEW_LINES = 0.34
-"""The share of a last page below which other layouts are tried."""
+"""The used share of the last page below which to try other layouts."""
 
 
 class Layout(Struct, frozen=True, kw_only=True):
-    """How ``sheet.typ`` lays out whole pages."""
+    """The layout of whole pages in ``sheet.typ``."""
 
     closeness: int = 0
-    """How close lines, lists and headings stand, from 0 to 2."""
+    """The tightness of lines, lists and headings, from 0 to 2."""
     keep: Literal["short", "last", "none"] = "short"
-    """Which of the things listed are not split over two pages. ``last``: the last one and short ones."""
+    """Which list entries not to split over two pages. ``last``: the last one and short ones."""
 
 
 USUAL = Layout()
 _CLOSER, _CLOSEST = Layout(closeness=1), Layout(closeness=2)
 _CLOSEST_AND_SPLIT = Layout(closeness=2, keep="none")
 _HARDLY_MORE = 0.05
-"""The share of all the text on the last page that the step between may save. More of it takes the closest at once: each
-trial takes as long as the first layout.
+"""Maximum share of all text on the last page for trying the intermediate tightness first. With more, try the tightest
+at once, because each trial takes as long as the first layout.
 """
 
 
@@ -62,7 +62,7 @@ class Answer(Struct, frozen=True):
 
 
 class LaidOut:
-    """A template with its data, laid out; its PDF is made when it is wanted."""
+    """A laid-out template with its data; it makes the PDF on demand."""
 
     def __init__(self, compiler: typst.Compiler, files: bytes, layout: Layout) -> None:
         self._compiler, self._files = compiler, files
@@ -70,11 +70,11 @@ class LaidOut:
         try:
             said = compiler.query("<report>", field="value", one=True)
         except RuntimeError:
-            said = "{}"  # Compiling the PDF reports the error more exactly.
+            said = "{}"  # Compiling the PDF reports the error in more detail.
         self.report = msgspec.json.decode(said, type=Report)
 
     def answer(self) -> Answer:
-        """The PDF (PDF/UA-1): what was laid out for the report is what is printed."""
+        """The PDF (PDF/UA-1), from the same layout as the report."""
         import typst
 
         try:
@@ -85,22 +85,22 @@ class LaidOut:
         return Answer(cast("bytes", pdf), self.report, said)
 
     def picture(self, dpi: int) -> bytes:
-        """Its only page as PNG. What could not be printed is an error of ``answer``."""
+        """Its only page as PNG. ``answer`` reports content that cannot be printed."""
         return cast("bytes", self._compiler.compile(self._files, format="png", ppi=dpi))
 
 
 def in_memory(template: str, data: bytes, layout: Layout = USUAL) -> bytes:
-    """The files that a template is read from beside its folder: Typst's input."""
+    """The in-memory files for a template: Typst's input."""
     files = {
         "main.typ": f'#include "{template}"'.encode(),
         "data.json": data,
         "layout.json": msgspec.json.encode(layout),
     }
-    return cast("bytes", files)  # Typst's stubs do not know that files can be given by name.
+    return cast("bytes", files)  # Typst's stubs lack the form with files by name.
 
 
 def load_fonts(templates: Path) -> typst.Fonts:
-    """The fonts that come with the program and with its templates, and no others."""
+    """The shipped fonts and those of the templates, and no others."""
     import typst
 
     folders = [str(templates / "fonts"), *(str(resources.files(package) / "files") for package in _FONTS)]
@@ -108,23 +108,23 @@ def load_fonts(templates: Path) -> typst.Fonts:
 
 
 class Typesetter:
-    """Lays out templates and makes PDF/UA-1 files of them. Its fonts are loaded once."""
+    """Lays out templates and makes PDF/UA-1 files. Loads its fonts once."""
 
     def __init__(self, templates: Path) -> None:
-        """Raises RenderError when the folder is not there."""
+        """Raises RenderError if the folder is missing."""
         if not templates.is_dir():
             raise RenderError(f"{templates}: the handout templates are not there. Install the program again.")
         self._templates = templates
         self._fonts = load_fonts(templates)
 
     def lay_out(self, template: str, data: bytes, layout: Layout) -> LaidOut:
-        """One template with its data, as JSON."""
+        """Lay out one template with its JSON data."""
         files = in_memory(template, data, layout)
         return LaidOut(self._compiler(files), files, layout)
 
     def typeset(self, template: str, data: bytes, layout: Layout | None, booklet: Booklet | None = None) -> Answer:
-        """The same as PDF. With no layout, in the one that saves a page of a few lines. A booklet's pages come two side
-        by side, in the order in which they lie on its sheets.
+        """The template as PDF. ``layout`` None chooses the layout that avoids a last page of a few lines. ``booklet``
+        applies booklet imposition.
         """
         lay_out = partial(self.lay_out, template, data)
         answer = (fitted(lay_out) if layout is None else lay_out(layout)).answer()
@@ -137,10 +137,10 @@ class Typesetter:
         return cast("bytes", self._compiler(files).compile(files, format="pdf", pdf_tags=False))
 
     def forget(self) -> None:
-        """Release the documents that were made, and their memory."""
-        # One more for the file, which is cached after the eviction; and one that starts the count.
+        """Clear the cache of documents and release its memory."""
+        # One more for the file, which is cached after the eviction, and one to start the count.
         for _ in range(_COMPILATIONS_REMEMBERED + 2):
-            self._compiler(b"").compile()  # In-memory files last for one compilation only.
+            self._compiler(b"").compile()  # In-memory files exist for one compilation only.
 
     def _compiler(self, files: bytes) -> typst.Compiler:
         import typst
@@ -149,11 +149,11 @@ class Typesetter:
 
 
 def fitted(lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
-    """The document, its lines closer, or things split too, as far as that saves a page of a few lines. Where one is
-    left, the last of the things listed stands on it whole, if no further page comes of that.
+    """The layout with tighter lines, or also split list entries, if that avoids a last page of a few lines. If such a
+    page remains, the last list entry moves to it completely, unless that adds a page.
 
-    Of 1,200 documents of all kinds (choices at random, both languages, papers and sizes of print), 310 ended so. No
-    layout between these saved a page where they save none.
+    Of 1,200 documents of all kinds (random choices, both languages, papers and print sizes), 310 ended with such a
+    page. No intermediate layout saved a page where these save none.
     """
     chosen = lay_out(USUAL)
     pages, keeps = chosen.report.pages, chosen.report.keeps
@@ -175,8 +175,8 @@ def fitted(lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
 
 
 def _trials(pages: int, last_page: float, keeps: bool) -> tuple[Layout, ...]:
-    """A list of many pages, whose things are kept whole, gains by what is split and loses nothing by close lines.
-    Before anything is split: less close ones may take as few pages as the closest, and fill the last.
+    """The layouts to try. A long list with unsplit entries gains from splitting and loses nothing by tight lines.
+    Before splitting: the intermediate tightness may need as few pages as the tightest, and fill the last one.
     """
     if keeps:
         return _CLOSEST, _CLOSER, _CLOSEST_AND_SPLIT

@@ -1,1 +1,1 @@
-"""From a pack's content to a library folder."""
+"""Builds a library folder from a pack's content."""

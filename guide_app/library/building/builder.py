@@ -1,5 +1,5 @@
-"""Building a library from a loaded pack: records, translations, filters and search index together, in a folder that
-appears whole or not at all.
+"""Builds a library from a loaded pack: records, translations, filters and search index, in a folder that an atomic
+rename puts in place.
 """
 
 from __future__ import annotations
@@ -55,22 +55,22 @@ _encode = msgspec.msgpack.Encoder().encode
 Rows = dict[str, list[tuple[object, ...]]]
 """Rows to write, by table."""
 KINDS = tuple(each.kind for each in FILE_TYPES.values())
-"""The kinds of a library, in the order of their places."""
+"""The kinds in a library, in the order of their places."""
 QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
-"""An interrupted build is discarded, so no journal is needed; records arrive in another order than they are stored."""
+"""An interrupted build is discarded, so it needs no journal. Rows arrive unsorted, so it needs a large page cache."""
 REPORT_INTERVAL = 500
-"""Records between two reports of progress and looks at whether to stop."""
+"""Records between two progress reports, which also check for cancellation."""
 MAX_CLEAR_TRIES = 50
 """Attempts to remove an abandoned build, which the engine may still be writing to."""
 
 
 def build_library(content: PackContent, folder: Path, progress: Progress = UNWATCHED) -> None:
-    """Build the library of a pack at ``folder``, which must not exist: in a folder beside it, put in place by one
+    """Build the library of a pack at ``folder``, which must not exist: in a temporary folder beside it, then one atomic
     rename.
 
     Raises:
         Cancelled: ``progress`` said so.
-        FileExistsError: there is a folder of that name, perhaps put there by another program meanwhile.
+        FileExistsError: the folder exists, perhaps because another program has just built it.
         OSError: the folder cannot be written.
 
     """
@@ -89,7 +89,7 @@ def build_library(content: PackContent, folder: Path, progress: Progress = UNWAT
     except sqlite3.OperationalError as error:
         raise OSError(f"{building}: {error}") from error
     except ValueError as error:
-        # The search engine has no other word for a disk that is full.
+        # The search engine reports a full disk as a ValueError.
         if "IO error" not in str(error):
             raise
         raise OSError(str(error)) from error
@@ -98,7 +98,7 @@ def build_library(content: PackContent, folder: Path, progress: Progress = UNWAT
 
 
 def _clear_away(folder: Path) -> None:
-    # The engine watches a new index in a thread of its own, and may put a lock there while all is taken away.
+    # The engine watches a new index in its own thread and may create a lock file during the removal.
     for _ in range(MAX_CLEAR_TRIES):
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
@@ -163,8 +163,8 @@ class _Builder:
         return [cast(Phone, self._content.records["phone"][key]) for key in service.phones]
 
     def _in_index_order(self) -> Iterator[tuple[str, Record]]:
-        """Every record; services in the order of the unfiltered list, because a search leaves what ties as it was
-        indexed.
+        """Every record; services in the order of the unfiltered list, because a search keeps the index order for equal
+        scores.
         """
         for kind in KINDS:
             records = list(self._of(kind).values())
@@ -176,7 +176,7 @@ class _Builder:
         self._progress.report(done / len(self._places) if self._places else 1.0)
 
     def _take_rows(self) -> Rows:
-        """The rows that have gathered."""
+        """The rows collected since the last call."""
         rows, self._rows = self._rows, {"record": [], "translation": [], "text": []}
         return rows
 
@@ -254,7 +254,7 @@ class _Builder:
         database.executemany("INSERT INTO bits VALUES (?, ?, ?)", map(_checked, stored))
 
     def _words_of_crisis(self, language: str) -> set[str]:
-        """The words of danger and despair in a language, of its file and of the pack."""
+        """The words of danger and despair in a language, from its file and the pack."""
         known = language_of(language)
         own = self._content.crisis.get(language, ())
         return crisis_words(
@@ -262,7 +262,7 @@ class _Builder:
         )
 
     def _notice_names(self) -> dict[str, list[int]]:
-        """Each folded name of a notice, with the place of the notice and those of the services that do that work."""
+        """By folded name of a notice: the places of the notice and of the services that do that work."""
         named: dict[str, list[int]] = {}
         for key, notice in self._of("notice").items():
             services = [self._places["service", service] for service in cast(Notice, notice).services]
@@ -300,7 +300,7 @@ class _Builder:
 def _by_base_language(
     synonyms: Mapping[str, Sequence[SynonymGroup]],
 ) -> dict[str, tuple[SynonymGroup, ...]]:
-    """``pt-BR`` and ``pt`` are one language to type in."""
+    """The synonyms by base language: ``pt-BR`` and ``pt`` are one language to type in."""
     found: dict[str, tuple[SynonymGroup, ...]] = {}
     for language, groups in synonyms.items():
         code = base_language(language)
@@ -311,7 +311,7 @@ def _by_base_language(
 def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
     for table, rows in rows_of.items():
         if rows:
-            # One statement: between two, the other thread would take the GIL.
+            # One statement: between two statements the other thread would take the GIL.
             marks = ", ".join([f"({', '.join('?' * (len(rows[0]) + 1))})"] * len(rows))
             values = [value for row in rows for value in _checked(row)]
             database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours
@@ -323,13 +323,13 @@ def _checked(row: tuple[object, ...]) -> tuple[object, ...]:
 
 
 def _name_order_key(name: str) -> str:
-    """By what names stand in order: without accents and without marks at their head."""
+    """The sort key of a name: without accents and leading punctuation."""
     return folded(name).lstrip("\"'“”‘’«»¡¿( ")
 
 
 def localized_pack(pack: Pack, translations: Mapping[tuple[str, str], Translation]) -> Pack:
-    """The pack with the titles of its needs, groups and emergency entries in another language, where there is a
-    translation.
+    """The pack with the titles of its needs, groups and emergency entries in another language, as far as they are
+    translated.
     """
     changed: dict[str, tuple[Record, ...]] = {}
     for field, record_type in PACK_LIST_TYPES.items():

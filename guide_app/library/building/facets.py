@@ -1,4 +1,4 @@
-"""What services are filtered and ordered by, worked out once when the library is built."""
+"""Facets: the values by which services are filtered and ordered, computed once during the build."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ _FREE = re.compile(
     r"(?<!-)(?<!not )(?<!no es )\b(free|gratis|gratuit[oa]s?|no (cost|charge|fees?)|sin (costo|cargo|cuota)"
     r"|(pay|costs?|paga|cuesta) (nothing|nada))\b(?!-)"
 )
-"""Says of a cost that there is none, or none for some of the help."""
+"""Matches a cost text that says all or some of the help is free."""
 _PAID = re.compile(
     r"\$ ?\d|\b(you pay|fees?|charges?|sliding scale|low[- ]cost|reduced cost|co-?pay\w*"
     r"|usted paga|se paga|cuotas?|tarifas?|bajo costo|(segun|de acuerdo con) sus? ingresos?)\b"
 )
-"""Says that there is one."""
+"""Matches a cost text that says the help costs something."""
 
 
 def is_free(cost_option: str | None) -> bool:
-    """Whether the cost of a service is said to be none, or none for some of the help."""
+    """Whether a service states that all or some of its help is free."""
     return bool(_FREE.search(folded(cost_option or "")))
 
 
 class Facets(Struct, frozen=True):
-    """What one service is filtered by."""
+    """The filter values of one service."""
 
     needs: tuple[str, ...]
     speaks: tuple[str, ...]
@@ -42,32 +42,32 @@ class Facets(Struct, frozen=True):
     hours: str
     """Number of its weekly hours, or ``unknown``."""
     terms: int
-    """Number of what decides whom it takes."""
+    """Number of its ``Terms``, which decide whom it takes."""
     flags: tuple[str, ...]
-    """``listed``, ``adults-only``, ``interpreter``, ``language-unknown``, ``printable``, ``police``, ``tips`` (of
-    police and immigration, who take reports and do nothing else), ``free``, ``paid``, ``always``. A service is neither
-    free nor paid where no cost is stated.
+    """``listed``, ``adults-only``, ``interpreter``, ``language-unknown``, ``printable``, ``police``, ``tips`` (police
+    and immigration lines that only take reports), ``free``, ``paid``, ``always``. A service that states no cost is
+    neither free nor paid.
     """
 
 
 class FacetCollector:
-    """Takes the services of a pack in file order and gives their order in lists and the sets that filters combine."""
+    """Collects the services of a pack in file order; gives their list order and the bitsets for filters."""
 
     def __init__(self, pack: Pack) -> None:
         self._first = {service_id: number for number, service_id in enumerate(pack.first_services)}
         self._emergency = {entry.service for entry in pack.emergency}
         self._region = folded(pack.region.split(",", 1)[0])
-        # A large pack has few towns and few weekly hours, each many times.
+        # A large pack repeats few towns and few weekly hours many times.
         self._is_local = lru_cache(maxsize=4096)(self._names_region)
         self._spans = lru_cache(maxsize=4096)(hours.spans_of)
         self._patterns: dict[hours.Spans, int] = {}
         self._terms: dict[Terms, int] = {}
-        # Few terms differ in a large pack, too.
+        # It also repeats few terms.
         self._is_for_adults = lru_cache(maxsize=4096)(_is_for_adults)
         self._services: list[tuple[tuple[int, int, str], int, Facets]] = []
 
     def add(self, place: int, service: Service, phones: Sequence[Phone]) -> Facets:
-        """Note one service; ``phones`` are its own, in its order."""
+        """Add one service; ``phones`` are its own, in its order."""
         spans = self._spans(() if service.status != "active" else hours.schedules_of(service, phones))
         pattern = str(self._patterns.setdefault(spans, len(self._patterns))) if spans else "unknown"
         spoken = (*service.languages, *(code for phone in phones for code in phone.languages))
@@ -102,7 +102,7 @@ class FacetCollector:
         return [place for _order, place, _facets in self._services]
 
     def sets(self) -> Iterator[tuple[str, int]]:
-        """The sets of ranks by name, as ``Store.bits`` reads them."""
+        """The bitsets of ranks by name, for ``Store.bits``."""
         self.places()
         members: dict[str, list[int]] = {}
         for rank, (_order, _place, facets) in enumerate(self._services):
@@ -122,14 +122,14 @@ class FacetCollector:
         return list(self._patterns)
 
     def terms(self) -> list[Terms]:
-        """What decides whom services take, by number."""
+        """The terms of services by number."""
         return list(self._terms)
 
     def _names_region(self, place: str) -> bool:
         return self._region in folded(place)
 
     def _order(self, service: Service, always: bool) -> tuple[int, int, str]:
-        """First services, crisis lines that always answer, local ones, others; police and reporting after all these."""
+        """The sort key: first services, crisis lines that always answer, local services, others, law enforcement."""
         name = folded(service.name)
         if service.id in self._first:
             return (0, self._first[service.id], name)

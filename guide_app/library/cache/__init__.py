@@ -1,1 +1,1 @@
-"""Where built libraries are kept, when one is rebuilt, and how it is opened."""
+"""The cache of built libraries: opens, rebuilds and verifies them."""

@@ -1,4 +1,4 @@
-"""The process that builds the library of a large pack, see ``subprocess_build.py``."""
+"""The subprocess that builds the library of a large pack, see ``subprocess_build.py``."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ def main(pack_folder: Path, cache_folder: Path) -> int:
     except PackRefused as refused:
         _send(WorkerLine(refused=refused.problems))
     except OSError:
-        return 1  # The parent then builds it itself and meets the same error.
+        return 1  # The parent then builds it itself and reports the same error.
     return 0
 
 
 def _end(_signal: int, _frame: FrameType | None) -> None:
-    raise SystemExit  # Unwinding removes what was begun.
+    raise SystemExit  # The exception's unwinding removes the unfinished folder.
 
 
 def _report(share: float) -> None:

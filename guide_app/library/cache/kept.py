@@ -1,4 +1,4 @@
-"""The libraries kept in the cache folder: where each one is, and opening one that is there."""
+"""The libraries in the cache folder: their paths, and opening an existing one."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from guide_app.system.locks import FileLock
 
 
 def library_folder(cache_folder: Path, digest: str) -> Path:
-    """Where the library of a pack with this digest is kept."""
+    """The folder for the library of a pack with this digest."""
     return cache_folder / f"library-{digest[:20]}-{FORMAT}"
 
 
 def opened(cache_folder: Path, digest: str) -> Library | None:
-    """The library of a pack with this digest, held so that no other program removes it; None when there is none, it is
-    damaged, or its disk cannot be written: the search engine makes a lock file beside its index, even to read it.
+    """The library of a pack with this digest, with a lock so that no other program removes it. None if it is missing or
+    damaged, or on a read-only disk: the search engine creates a lock file beside its index even to read it.
     """
     folder = library_folder(cache_folder, digest)
     if not folder.is_dir() or not os.access(folder, os.W_OK):

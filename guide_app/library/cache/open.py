@@ -1,7 +1,7 @@
-"""From a pack folder to an open library: the one built before when nothing changed, a new one when something did.
+"""Opens the library of a pack folder: the cached one if the pack is unchanged, else a new one.
 
-A start stats the pack's files and reads none of them. A fault of the cache costs time, never the start; a fault of the
-pack is reported, and the last good library stays in use.
+A start calls ``stat`` on the pack's files and reads none of them. A fault of the cache costs time but never fails the
+start; a fault of the pack is reported, and the last good library stays in use.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 
 
 class OpenedLibrary(Struct, frozen=True):
-    """A library ready for use, and what the person must be told about the pack."""
+    """A library ready for use, and a message for the person about the pack."""
 
     library: Library | None
-    """None only when the pack was refused and there is no earlier library of it."""
+    """None only if the pack was refused and has no earlier library."""
     problem: Message | None = None
-    """Why the pack as it is now is not in use, with file and line; None when all is well."""
+    """Why the current pack is not in use, with file and line; None without a problem."""
 
 
 def open_library(pack_folder: Path, cache_folder: Path, progress: Progress = UNWATCHED) -> OpenedLibrary:
-    """Open the library of a pack, building it first where needed. When it is stopped, the last good one stays in use.
+    """Open the library of a pack, building it first if needed. After a cancel the last good one stays in use.
 
     Raises:
         LibraryUnavailable: neither the cache folder nor a temporary one can be written.
@@ -60,9 +60,7 @@ def open_library(pack_folder: Path, cache_folder: Path, progress: Progress = UNW
 
 
 def open_existing(pack_folder: Path, cache_folder: Path) -> OpenedLibrary | None:
-    """Open the library of a pack that was built before, after a look at the pack's files; None where there is something
-    to build.
-    """
+    """Open the cached library of a pack if the files' ``stat`` matches its stamp; None if it must be built."""
     pack_folder = pack_folder.absolute()
     stamp = read_stamp(cache_folder, pack_folder)
     if stamp is None or not stamp.still_holds(look_at(pack_folder)):
@@ -72,7 +70,7 @@ def open_existing(pack_folder: Path, cache_folder: Path) -> OpenedLibrary | None
 
 
 def distrust(library: Library) -> None:
-    """Have a damaged library rebuilt at the next opening, even if its folder looks whole."""
+    """Mark a damaged library for a rebuild at the next opening, even if its folder looks complete."""
     with suppress(OSError):
         (library.folder / MANIFEST).unlink()
 
@@ -86,7 +84,7 @@ def _stopped(earlier: Library | None) -> Message:
 
 
 def _refused(refused: PackRefused, pack_folder: Path, earlier: Library | None) -> Message:
-    """The errors of a pack are for its authors, who read them in English with file and line."""
+    """The message for a refused pack. Its errors are in English with file and line, for the authors of the pack."""
     folder, errors = str(pack_folder), str(refused)
     if earlier is None:
         return N_("messages", "The pack in {folder} cannot be used:\n{errors}").filled(folder=folder, errors=errors)

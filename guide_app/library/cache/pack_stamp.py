@@ -1,6 +1,6 @@
-"""Stamps: size, times and inode of a pack's files when its library was built, so that a start can tell, without
-reading them, that they have not changed. What gives a changed file its old time back (``touch -d``, an archive with
-fixed times) leaves another inode or time of change behind.
+"""Stamps: size, times and inode of a pack's files at the time of the library build. With them a start detects changes
+without reading the files. A tool that resets the modification time (``touch -d``, an archive with fixed times) still
+changes the inode or its change time.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
 
 SETTLED_NS = 2_000_000_000
-"""A file that changed less than this before its stamp may have changed again within the clock's resolution: read it."""
+"""A file modified less than this before its stamp may have changed again within the clock's resolution: read it."""
 
 
 TICK_NS = 100_000_000
-"""The same for the time of an inode's change, which is never as coarse."""
+"""The same for the inode's change time, which has a finer resolution."""
 
 
 class SeenFile(Struct, frozen=True, array_like=True):
@@ -33,12 +33,12 @@ class SeenFile(Struct, frozen=True, array_like=True):
     size: int
     modified_ns: int
     changed_ns: int
-    """When its inode changed, which no program can set; on Windows, when the file was made."""
+    """The inode's change time, which no program can set; on Windows, the creation time."""
     inode: int
 
 
 class Stamp(Struct, frozen=True):
-    """The last library built from one pack folder, and what the folder looked like."""
+    """The last library built from one pack folder, and the state of its files."""
 
     format: int
     pack_folder: str
@@ -47,7 +47,7 @@ class Stamp(Struct, frozen=True):
     digest: str
 
     def still_holds(self, seen: tuple[SeenFile, ...]) -> bool:
-        """Whether the pack has certainly not changed."""
+        """Whether the pack is certainly unchanged."""
         settled = all(
             file.modified_ns + SETTLED_NS < self.at_ns and file.changed_ns + TICK_NS < self.at_ns for file in self.files
         )
@@ -55,9 +55,7 @@ class Stamp(Struct, frozen=True):
 
 
 def look_at(pack_folder: Path) -> tuple[SeenFile, ...]:
-    """The files of a pack as the file system tells of them, none of them read. Empty when the folder cannot be
-    looked at.
-    """
+    """The ``stat`` values of a pack's files, without reading them. Empty if the folder cannot be listed."""
     try:
         return tuple(sorted(_seen(pack_folder, "", 1), key=lambda file: file.name))
     except OSError:
@@ -74,7 +72,7 @@ def read_stamp(cache_folder: Path, pack_folder: Path) -> Stamp | None:
 
 
 def write_stamp(cache_folder: Path, pack_folder: Path, files: tuple[SeenFile, ...], digest: str) -> None:
-    """Note what a library was built from. ``files`` is how the pack looked before it was read.
+    """Record the source of a library. ``files`` is the state of the pack before it was read.
 
     Raises:
         OSError: the cache folder cannot be written.
@@ -86,13 +84,13 @@ def write_stamp(cache_folder: Path, pack_folder: Path, files: tuple[SeenFile, ..
 
 
 def forget_stamp(cache_folder: Path, pack_folder: Path) -> None:
-    """Have the next opening read the pack. What cannot be forgotten stays."""
+    """Delete the stamp, so that the next opening reads the pack. Ignores errors."""
     with suppress(OSError):
         _path(cache_folder, pack_folder).unlink()
 
 
 def stamped_digests(cache_folder: Path, newest: int) -> set[str]:
-    """The digests that the newest stamps name."""
+    """The digests in the newest stamps."""
     paths = sorted(cache_folder.glob("*.stamp.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
     digests: set[str] = set()
     for path in paths[:newest]:
@@ -104,7 +102,7 @@ def stamped_digests(cache_folder: Path, newest: int) -> set[str]:
 
 
 def _name(folder: Path) -> str:
-    """A path as text, even where its bytes are none."""
+    """A path as text, even if its bytes are not valid UTF-8."""
     return os.fsencode(folder).decode("utf-8", "backslashreplace")
 
 

@@ -1,5 +1,5 @@
-"""Rebuilding: when the library of a pack is missing, outdated or damaged, it is found by the pack's digest or built,
-stamped, and libraries that nobody needs are removed.
+"""Rebuilds a missing, outdated or damaged library: finds it by the pack's digest or builds it, writes its stamp, and
+removes unused libraries.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from guide_app.system.messages import N_
 from guide_app.system.progress import Progress
 
 MAX_KEPT = 3
-"""Libraries kept, the latest built."""
+"""Libraries to keep, the latest first."""
 LOADING = 0.6
-"""The share of the time that reading and checking a pack takes; the rest is building."""
+"""The share of the time for reading and checking a pack; the rest is building."""
 LEFT_OVER_AFTER_S = 3600.0
-"""Age in seconds after which an unfinished folder is taken for left over by a killed process."""
+"""Age in seconds from which an unfinished folder counts as left over by a killed process."""
 
 
 class Rebuild:
@@ -48,7 +48,7 @@ class Rebuild:
         self._progress = progress
 
     def library(self) -> Library:
-        """The library of the pack as it is now.
+        """The library of the current pack.
 
         Raises:
             PackRefused: the pack cannot be used.
@@ -65,7 +65,7 @@ class Rebuild:
         return library
 
     def build_in_cache(self) -> str:
-        """Make sure that the library is in the cache folder; gives the pack's digest.
+        """Ensure that the library is in the cache folder; returns the pack's digest.
 
         Raises:
             PackRefused, Cancelled: as above.
@@ -87,7 +87,7 @@ class Rebuild:
         return opened(self._cache_folder, digest) if digest else None
 
     def _loaded(self) -> tuple[Callable[[Path], None], str]:
-        """What builds the library of the pack, which is read now, and the pack's digest."""
+        """Read the pack; returns a function that builds its library, and the pack's digest."""
         content = load_pack(self._pack_folder, progress=self._progress.part(0, LOADING))
 
         def build(folder: Path) -> None:
@@ -96,7 +96,7 @@ class Rebuild:
         return build, content.digest
 
     def _in_cache(self, build: Callable[[Path], None], digest: str) -> Library | None:
-        """The library in the cache folder, built unless another program was quicker.
+        """The library in the cache folder, built unless another program has built it first.
 
         Raises:
             OSError: the cache folder cannot be written.
@@ -112,7 +112,7 @@ class Rebuild:
         return library
 
     def _built(self, build: Callable[[Path], None], digest: str) -> Library:
-        """A library built in the cache folder, or in a temporary one when that cannot be."""
+        """A library built in the cache folder, or in a temporary one if that fails."""
         try:
             library = self._in_cache(build, digest)
             if library is not None:
@@ -136,7 +136,7 @@ class Rebuild:
 
 
 def prune(cache_folder: Path, keep: str) -> None:
-    """Remove libraries that no recent stamp names and no program holds, and what interrupted builds left behind.
+    """Remove libraries that no recent stamp names and no program has locked, and the rests of interrupted builds.
 
     Raises:
         OSError: the cache folder cannot be read.
@@ -155,10 +155,10 @@ def prune(cache_folder: Path, keep: str) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder: by one rename first, so that nobody opens half of it.
+    """Remove a folder, after an atomic rename so that no program opens half of it.
 
     Raises:
-        OSError: it cannot be moved; on Windows, because a program has it open.
+        OSError: it cannot be renamed; on Windows, because a program has it open.
 
     """
     if not folder.exists():

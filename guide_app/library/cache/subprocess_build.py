@@ -1,8 +1,8 @@
-"""Building the library of a large pack in a subprocess: the window stays responsive, and the memory that a hundred
-thousand records take is freed with the process.
+"""Builds the library of a large pack in a subprocess: the window stays responsive, and the memory for a hundred
+thousand records is freed with the process.
 
-``python -m guide_app.library.cache.build_worker PACK CACHE`` writes lines of JSON to its
-standard output: how far it is, and at last what came of it.
+``python -m guide_app.library.cache.build_worker PACK CACHE`` writes JSON lines to its standard output: progress, and
+finally the result.
 """
 
 from __future__ import annotations
@@ -24,30 +24,30 @@ from guide_app.system.processes import start_process
 from guide_app.system.progress import Progress
 
 MIN_LARGE = 8 << 20
-"""Bytes of a pack's files from which a subprocess is used; a smaller pack is built in half a second anyway."""
+"""Bytes of a pack's files from which to use a subprocess; a smaller pack builds in half a second."""
 POLL_INTERVAL_S = 0.03
-"""Seconds between two checks whether to stop."""
+"""Seconds between two checks for cancellation."""
 TERMINATE_TIMEOUT_S = 3.0
-"""Seconds that the process has to remove what it began."""
+"""Seconds for the process to clean up before it is killed."""
 
 
 class WorkerLine(Struct, frozen=True, omit_defaults=True):
-    """One line of the process."""
+    """One line of the process's output."""
 
     done: float = 0.0
-    """The share of the work."""
+    """The completed share."""
     digest: str = ""
-    """The library stands: what it was built from."""
+    """The pack's digest, once the library is complete."""
     refused: tuple[Problem, ...] = ()
 
 
 def is_large(seen: tuple[SeenFile, ...]) -> bool:
-    """Whether a pack of these files is built in a subprocess."""
+    """Whether to build a pack of these files in a subprocess."""
     return sum(file.size for file in seen) >= MIN_LARGE
 
 
 def build_in_subprocess(pack_folder: Path, cache_folder: Path, progress: Progress) -> str | None:
-    """Build in a child process; gives the digest of the library that stands then, or None if that did not work.
+    """Build in a subprocess; returns the digest of the finished library, or None on failure.
 
     Raises:
         PackRefused: the pack cannot be used.
@@ -74,7 +74,7 @@ def build_in_subprocess(pack_folder: Path, cache_folder: Path, progress: Progres
 
 @contextmanager
 def _child(pack_folder: Path, cache_folder: Path) -> Generator[Queue[bytes | None]]:
-    """The process, by the lines that it writes; None is its end. Leaving ends it."""
+    """Run the process; yields a queue of its output lines, None at the end. Leaving the context ends the process."""
     child = start_process(
         "guide_app.library.cache.build_worker",
         str(pack_folder),

@@ -1,5 +1,5 @@
-"""Looking a library over while it is in use: a start trusts the stamp of the pack and, of a large library, the sizes of
-its files. What neither would show is found here, and the next opening makes the library anew.
+"""Verifies a library in use. A start trusts the pack's stamp and, for a large library, only the file sizes; this check
+finds the rest, and the next opening rebuilds the library.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from guide_app.system.progress import UNWATCHED, Progress
 
 
 def verify(library: Library, pack_folder: Path, cache_folder: Path, progress: Progress = UNWATCHED) -> bool:
-    """Whether a library is of the pack as it is now, and every byte of it as it was built. Where not, opening it once
-    more makes it anew.
+    """Whether a library matches the current pack, and every byte of it is unchanged since the build. If not, the next
+    opening rebuilds it.
 
-    A large pack is not read for this, which takes a process of its own: the times of its files must do. One that cannot
-    be read gives nothing better to show.
+    Does not read a large pack, which would need a subprocess: its file times must suffice. An unreadable pack counts as
+    matching, because there is nothing better to show.
 
     Raises:
         Cancelled: ``progress`` said so.
 
     """
-    # Imported here: the start does without what reads packs.
+    # Imported here: a start does not need the pack reader.
     from guide_app.content.problems import PackRefused
     from guide_app.content.reading.files import digest_of
     from guide_app.library.cache.subprocess_build import is_large

@@ -1,4 +1,4 @@
-"""From what the engine found to hits in order: who takes the person, what is open, the first places of a mixed list."""
+"""Turns the engine's results into ordered hits: by eligibility, opening state, and kinds at the top of the list."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from guide_app.library.services import base_language
 from guide_app.library.store import FoundText
 
 TIPS_NEED = "reporting"
-"""The need whose words name the police."""
+"""The need for reporting to the police."""
 
 
 class _Found(Struct):
-    """One record on its way to a hit."""
+    """One found record before it becomes a hit."""
 
     place: int
     score: float
@@ -32,7 +32,7 @@ class _Found(Struct):
 
 
 class Arranger:
-    """Makes the hits of a search. ``is_rare`` gives, for a language, what tells of words that few records hold."""
+    """Makes the hits of a search. ``is_rare`` gives, for a language, a test for words of low document frequency."""
 
     def __init__(self, library: Library, is_rare: Callable[[str], Callable[[str], bool]]) -> None:
         self._library = library
@@ -48,9 +48,9 @@ class Arranger:
         shown: str,
         aside: Collection[int] = (),
     ) -> tuple[Hit, ...]:
-        """The hits in the language ``shown`` or else the pack's own: first the line for a crisis, then the others, best
-        first, last what was asked for by name and does not take the person. ``named`` are the places of what was asked
-        for by name or number; ``aside`` those of lines for a crisis where the words only sound like one.
+        """The hits in the language ``shown`` or else the pack's own: the crisis line, then the others, best first, then
+        the named services that do not take the person. ``named`` are the places of records that the query names;
+        ``aside`` those of crisis lines if the query only sounds like a crisis.
         """
         person = query.filter.person
         rest = [one for one in scored if one[0] not in lead]
@@ -110,7 +110,7 @@ class Arranger:
         return tuple(hits)
 
     def _fit(self, text: FoundText, person: Person) -> Fit | None:
-        """Whether a service takes someone; None for other kinds."""
+        """The fit of a service for a person; None for other kinds."""
         if text.kind != "service":
             return None
         return fit(self._library.store.decode(text.data, Service), person)
@@ -129,7 +129,7 @@ class Arranger:
         tips = 0 if TIPS_NEED in meaning.needs else store.bits("tips")
 
         def has(bits: int | None, one: _Found) -> bool:
-            """Whether a service is in a set, where there is one; other kinds pass."""
+            """Whether a service is in a bitset; True without one, and for other kinds."""
             return one.text.rank is None or bits is None or bool(bits >> one.text.rank & 1)
 
         return in_order(
@@ -149,5 +149,5 @@ class Arranger:
 
 
 def _stated(found: Fit | None) -> Verdict | None:
-    """The verdict on a person, unless a service says nothing that matters for them."""
+    """The verdict on a person, or None if the service states nothing relevant."""
     return None if found is None or (not found.reasons and not found.unstated) else found.verdict

@@ -1,16 +1,16 @@
-"""What people say of a record, phrase by phrase: of all that lead to a record, the one closest to what was typed counts
-most, and beside it what share of it stands in its phrases together.
+"""The phrasebook: phrases that people say for records. A record scores by the similarity of its closest phrase to the
+query, and by the share of the query that all its phrases cover.
 
-How close a phrase is (``0`` to ``1``) is the weight of the words that both have, over the mean weight of all of its
-words and all that were typed (Dice's measure). A word weighs by how few phrases have it, and by how few records it is
-said of: "told" is in few phrases, but of everything. Small words (``the``, ``my``) weigh a little, so that of two
-phrases with the same telling words the one said alike is closer.
+The similarity of a phrase (``0`` to ``1``) is the weight of the common words divided by the mean of the phrase's and
+the query's weights (the Dice coefficient). A word's weight falls with the number of phrases that contain it and with
+the number of their records: "told" is in few phrases, but of many records. Stop words (``the``, ``my``) have a small
+weight, so that of two phrases with the same content words the one with the same wording is closer.
 
-One phrase may be near by chance: the next ones of the same record support it (``NEXT_ONES``), as neighbors vote.
+One phrase may be near by chance: the next ones of the same record support it (``NEXT_ONES``), as in nearest-neighbor
+voting.
 
-What share of the telling words the phrases together have is counted as BM25 counts words in a text: a word in many
-phrases of a record tells more of it than one in a single phrase, but ever less the more there are, and less where the
-record has very many phrases (``OFTEN``, ``LONG``).
+The coverage of the content words uses the term frequency of BM25: a word in many phrases of a record counts more than
+in a single one, with saturation (``OFTEN``) and normalization by the record's number of content words (``LONG``).
 """
 
 from __future__ import annotations
@@ -27,57 +27,57 @@ from guide_app.library.search.terms.analysis import stop_words, words_of_phrases
 from guide_app.library.search.terms.synonyms import word_key
 
 SMALL_WORD = 0.3
-"""How much a small word weighs beside one that tells as rare."""
+"""The weight of a stop word relative to an equally rare content word."""
 UNKNOWN = 0.4
-"""How much a word that no phrase has weighs, beside one that a single phrase has."""
+"""The weight of a word in no phrase, relative to one in a single phrase."""
 CLOSE = 0.3
-"""From how close a phrase counts."""
+"""The minimum similarity of a phrase."""
 NEXT_ONES = 4
-"""Phrases of a record, the closest but one and those behind it, that support the closest."""
+"""The number of a record's next phrases that support the closest one."""
 MAX_RECORDS = 40
-"""Records that phrases lead to, the closest."""
+"""Maximum records in the result."""
 MAX_PHRASES_OF_WORD = 3000
-"""Phrases up to which a word is followed to all that have it; a more common one only makes others closer."""
+"""Maximum phrases of a word that selects candidates; a more common word only adds to their similarity."""
 OFTEN = 1.0
-"""How soon more phrases with a word tell no more (BM25's ``k1``)."""
+"""The saturation of the term frequency (BM25's ``k1``)."""
 LONG = 0.3
-"""How much of a record's many phrases is taken off (BM25's ``b``)."""
+"""The length normalization (BM25's ``b``)."""
 MAX_COVERED = 1.5
-"""Share from which words that are said often of a record count no more."""
+"""The upper bound of the coverage."""
 MAX_RECORDS_OF_WORD = 400
-"""Records up to which a word that is said of them tells which."""
+"""Maximum records of a word that counts for the coverage."""
 
 Said = Mapping[str, float]
-"""What one typed word may be in the phrases, as stems, with how well each stands for it (1: the word itself)."""
+"""The stems that may match one typed word in the phrases, with their weights (1: the word itself)."""
 
 
 class Phrasebook(Struct, frozen=True):
-    """The phrases of one language that lead to records, as they are stored: phrases and groups are numbers."""
+    """The stored inverted index of one language's phrases; phrases and groups are numbers."""
 
     phrases_with: dict[str, list[int]] = {}
-    """The phrases that have a stem; small words too."""
+    """The phrases that contain a stem, including stop words."""
     records_with: dict[str, int] = {}
-    """Of how many records a stem is said."""
+    """The number of records whose phrases contain a stem."""
     records: int = 1
     small: frozenset[str] = frozenset()
-    """The stems that are small words."""
+    """The stems of stop words."""
     weights: list[float] = []
-    """What the words of each phrase weigh together."""
+    """The total weight of each phrase."""
     telling: list[int] = []
-    """How many words of each phrase are no small ones."""
+    """The number of content words of each phrase."""
     groups: list[int] = []
-    """For each phrase the number of its group."""
+    """The group of each phrase."""
     places: list[list[int]] = []
-    """For each group the places of its records."""
+    """The places of each group's records."""
 
     def has(self, phrase: int, word: str) -> bool:
-        """Whether a stem stands in a phrase."""
+        """Whether a phrase contains a stem."""
         phrases = self.phrases_with[word]
         place = bisect_left(phrases, phrase)
         return place < len(phrases) and phrases[place] == phrase
 
     def weight_of(self, word: str) -> float:
-        """What a stem weighs that stands in a phrase."""
+        """The weight of a stem that occurs in a phrase."""
         in_phrases = log(1 + len(self.groups) / len(self.phrases_with[word]))
         of_records = log(1 + self.records / self.records_with[word])
         weight = (in_phrases + of_records) / 2
@@ -85,29 +85,29 @@ class Phrasebook(Struct, frozen=True):
 
 
 class Closest(Struct, frozen=True):
-    """How close what people say of a record is to what was typed."""
+    """The similarity of a record's phrases to the query."""
 
     closeness: float
-    """Of its closest phrase, from 0 to 1."""
+    """That of its closest phrase, from 0 to 1."""
     whole: bool
-    """All telling words of that phrase were typed."""
+    """Whether the query contains all content words of that phrase."""
     covered: float
-    """What share of the telling words typed stands in its phrases, more than 1 where they are said of it often."""
+    """The share of the query's content words in its phrases; above 1 if they are frequent there."""
     support: float = 0.0
-    """The mean square of how close the next ones are: several that are near tell more than one that is."""
+    """The mean square of the next similarities: several near phrases are stronger evidence than one."""
 
 
 NOTHING_CLOSE: Mapping[int, Closest] = {}
 
 
 def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[str, int]) -> Phrasebook:
-    """The phrases of the groups that lead to records. ``places`` by ``kind:id``."""
+    """Compile the phrases of the groups with records. ``places`` is by ``kind:id``."""
     phrases: list[set[str]] = []
     of_phrases: list[int] = []
     of_groups: list[list[int]] = []
     seen: set[str] = set()
 
-    @cache  # People say the same few thousand words again and again.
+    @cache  # Phrases repeat the same few thousand words.
     def key_of(word: str) -> str:
         return word_key(word, language)
 
@@ -124,7 +124,7 @@ def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[st
     for number, words in enumerate(phrases):
         for word in words:
             phrases_with.setdefault(word, []).append(number)
-    phrases_with = dict(sorted(phrases_with.items()))  # A set has its words in any order, a library always the same.
+    phrases_with = dict(sorted(phrases_with.items()))  # Sets have no order; builds must be reproducible.
     small = frozenset(map(key_of, seen & stop_words(language)))
     records_with = {
         word: len({place for number in numbers for place in of_groups[of_phrases[number]]})
@@ -147,11 +147,11 @@ class ClosestPhrases:
         self._places_of = lru_cache(maxsize=512)(self._find_places)
 
     def has(self, word: str) -> bool:
-        """Whether a stem stands in a phrase."""
+        """Whether a phrase contains a stem."""
         return word in self._book.phrases_with
 
     def find(self, typed: Sequence[Said]) -> dict[int, Closest]:
-        """The records whose phrases are close to what was typed, by place."""
+        """The records with phrases similar to the query, by place."""
         book = self._book
         share: dict[str, float] = {}
         for said in typed:
@@ -204,7 +204,7 @@ class ClosestPhrases:
         return found
 
     def _covered(self, typed: Sequence[Said]) -> dict[int, float]:
-        """What share of the telling words typed each record's phrases have."""
+        """The coverage of the query's content words by each record's phrases."""
         covered: dict[int, float] = {}
         every = 0.0
         for said in typed:
@@ -223,8 +223,8 @@ class ClosestPhrases:
         return {place: min(worth / every, MAX_COVERED) for place, worth in covered.items()} if every else {}
 
     def _find_places(self, word: str) -> dict[int, float]:
-        """The records of which people say a word, and how much for its being said often; none where they are so many
-        that it does not tell them apart.
+        """The records whose phrases contain a word, with its term frequency factor; empty if there are too many to
+        distinguish.
         """
         book = self._book
         often: dict[int, int] = {}
@@ -240,7 +240,7 @@ class ClosestPhrases:
 
     @cached_property
     def _lengths(self) -> dict[int, float]:
-        """How many telling words the phrases of each record have together, beside the mean."""
+        """The number of content words in each record's phrases, relative to the mean."""
         book = self._book
         lengths: dict[int, int] = {}
         for phrase, group in enumerate(book.groups):
@@ -255,5 +255,5 @@ class ClosestPhrases:
     def _weight_of(self, said: Said) -> float:
         known = [self._book.weight_of(word) * said[word] for word in said if word in self._book.phrases_with]
         if not known and all(map(str.isdecimal, said)):
-            return 0.0  # People say other figures.
+            return 0.0  # Figures differ between phrases and queries.
         return max(known, default=self._unknown)

@@ -1,10 +1,10 @@
-"""What the words of a query say a service must be, rather than what they are about: a language that must be spoken,
-open now or on Sunday night, free, day and night, under 18, a need by its title; and who it is for (``people.py``).
+"""Recognizes constraints in a query, as opposed to its topic: a spoken language, open now or on Sunday night, free,
+day and night, under 18, a need by its title; and facts of the person (``people.py``).
 
-"lawyer spanish open now" looks for *lawyer* among the services that speak Spanish and are open. These words stand at
-the ends of a query and are not looked for; words of a person stand anywhere and are. Each constraint is told with the
-results and can be taken off, and then its words are looked for like any others. They are known in every language that
-has a file, whichever is asked in, because people mix them.
+"lawyer spanish open now" searches for *lawyer* among the services that speak Spanish and are open. Constraints on the
+service are at the ends of a query and are not searched for; facts of a person may be anywhere and are. The results show
+each constraint; the person can remove it, and its words are then searched for like any others. Phrases of every
+language with a file count, whatever the query's language, because people mix them.
 
 >>> constraints = Constraints(("en", "es"), frozenset({"es", "pt"}), {"legal help": "legal"})
 >>> found = constraints.among("lawyer who speaks spanish open now".split(), "en")
@@ -46,12 +46,12 @@ class Constraint(Struct, frozen=True):
 
     key: str
     words: str
-    """What was typed, folded."""
+    """The folded words of the query."""
 
 
 class Found(Struct, frozen=True):
-    """The constraints of a query, and which of its words are left: from ``first`` up to ``last``, without ``figures``,
-    the places of figures that are ages.
+    """The constraints of a query, and its remaining words: from ``first`` up to ``last``, without ``figures``, the
+    positions of figures that are ages.
     """
 
     constraints: tuple[Constraint, ...]
@@ -66,23 +66,23 @@ class Found(Struct, frozen=True):
 
     @property
     def ask_for_services(self) -> bool:
-        """Whether services are asked for and nothing else: by a need, or by when they answer. "Free" and "under 18"
-        alone may be meant as words too.
+        """Whether the constraints alone ask for services: by a need or by opening hours. "Free" and "under 18" alone
+        may be meant as words.
         """
         return any(key in (OPEN_NOW, ALWAYS) or key.startswith((NEED, OPEN_ON)) for key in self.keys)
 
     @property
     def choose_services(self) -> bool:
-        """Whether the words say what a service must be, and not only who it is for."""
+        """Whether any constraint is on the service, and not only on the person."""
         return any(key in (OPEN_NOW, FREE, ALWAYS) or key.startswith((SPEAKS, NEED, OPEN_ON)) for key in self.keys)
 
     @property
     def person(self) -> Person:
-        """What is known of the person."""
+        """The facts of the person."""
         return person_of(self.keys)
 
     def applied_to(self, query: Query) -> Query:
-        """A query with the constraints added."""
+        """The query with the constraints added."""
         keys, wanted = self.keys, query.filter
         of = {
             start: {key.removeprefix(start) for key in keys if key.startswith(start)}
@@ -104,8 +104,8 @@ class Found(Struct, frozen=True):
 
 
 class Constraints:
-    """Finds constraints, for the languages of one pack: its own, and those that its services speak. ``needs`` are the
-    ids of its needs by their folded titles.
+    """Finds constraints, for one pack: ``own`` are its languages, ``spoken`` those that its services speak, ``needs``
+    the ids of its needs by folded title.
     """
 
     def __init__(self, own: Sequence[str], spoken: Collection[str], needs: Mapping[str, str]) -> None:
@@ -121,9 +121,7 @@ class Constraints:
         self._people: dict[str, People] = {}
 
     def among(self, words: Sequence[str], language: str, text: str = "", without: Collection[str] = ()) -> Found:
-        """The constraints among folded words of a language. ``without`` are the keys of those that are not meant as
-        such. ``text`` is what was typed.
-        """
+        """The constraints in folded words of a language, ignoring the keys ``without``. ``text`` is the typed query."""
         first, last, found = self._at_ends(words, without)
         mentions = self._people_in(language).among(words[first:last], text, without)
         figures = frozenset(first + place for mention in mentions for place in mention.figures)
@@ -211,7 +209,7 @@ class Constraints:
 
 
 def minutes_of_week(day_and_hours: str) -> tuple[int, int]:
-    """The stretch of the week, in minutes from Monday 00:00.
+    """The interval of the week, in minutes from Monday 00:00.
 
     >>> minutes_of_week("TU:21:00-24:00")
     (2700, 2880)
@@ -225,6 +223,6 @@ def minutes_of_week(day_and_hours: str) -> tuple[int, int]:
 
 
 def _hours_from(hour: re.Match[str]) -> str:
-    """An hour and the quarter that follows, on a clock of 24 hours."""
+    """An hour and the following quarter, in 24-hour time."""
     of_day = int(hour[1]) % 12 + (12 if hour[2] == "pm" else 0)
     return f"{of_day:02}:00-{of_day:02}:15"

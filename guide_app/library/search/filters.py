@@ -1,4 +1,4 @@
-"""Filters as conditions of the search engine: the same rules as in ``services.py``, for what a search finds."""
+"""Translates filters into queries of the search engine, with the same rules as ``services.py``."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from guide_app.library.search.query import Query
 
 MAX_SIDE_BY_SIDE = 4
-"""Values up to which their records are gone through side by side; those of more are gathered first."""
+"""Maximum values for a union of term queries; more values use a term set query, which collects the matches first."""
 
 
 def filtered(matching: tantivy.Query, query: Query, library: Library, schema: tantivy.Schema) -> tantivy.Query:
-    """What matches, less what the query's kinds and filter leave out. Scores stay as they are."""
+    """The query restricted to the wanted kinds and the filter, with unchanged scores."""
     from tantivy import Occur, Query
 
     wanted = query.filter
@@ -52,8 +52,8 @@ def filtered(matching: tantivy.Query, query: Query, library: Library, schema: ta
 
 
 def surest(query: Query, library: Library) -> Iterator[tuple[str, Collection[str]]]:
-    """What tells, of the services that pass a filter, those known to be as wished from those that only may be: fields
-    of the index, each with the values that do. They come first, as in lists.
+    """Index fields and values that mark the services known to match a filter, rather than those that only may match.
+    They come first, as in lists.
     """
     wanted = query.filter
     if wanted.free:
@@ -67,7 +67,7 @@ def surest(query: Query, library: Library) -> Iterator[tuple[str, Collection[str
 
 
 def one_of(schema: tantivy.Schema, field: str, values: Collection[str]) -> tantivy.Query:
-    """Whether a field has one of the values."""
+    """A query for records with one of the values in a field."""
     from tantivy import Occur, Query
 
     if len(values) > MAX_SIDE_BY_SIDE:

@@ -1,4 +1,4 @@
-"""What a search found, with why, and for a service its number, whether it is open, and whom it takes."""
+"""Search results: each hit with its snippet and, for a service, its number, opening state and eligibility."""
 
 from __future__ import annotations
 
@@ -20,51 +20,48 @@ from guide_app.library.search.snippets import Marker, Parts
 
 
 class Hit(Struct, frozen=True, dict=True, eq=False):
-    """One record that was found. Why it was found, and the rest of a service, is worked out when it is looked at: of
-    many hits few are.
-    """
+    """One found record. It computes the snippet and the details of a service lazily, because few hits are viewed."""
 
     kind: Kind
     id: str
     title: str
     language: str
-    """The language that title and snippet are in."""
+    """The language of title and snippet."""
     body: str
-    """What the record says, a passage a line."""
+    """The text of the record, one passage per line."""
     marker: Marker
-    """Marks the words that were looked for."""
+    """Highlights the query's words."""
     phone: str | None = None
     """A service's main number."""
     phone_confirmed: bool = False
-    """Whether that number may go on paper. Wherever one that may not is shown, "unconfirmed" stands beside it."""
+    """Whether the number may be printed. Otherwise "unconfirmed" is shown beside it."""
     crisis: bool = False
-    """The line for someone in danger or despair, which the words typed told of. It comes first."""
+    """Whether it is the line for the danger or despair in the query. It comes first."""
     named: bool = False
-    """It was asked for by its name or number."""
+    """Whether the query names it by name or number."""
     fit: Fit | None = None
-    """Whether a service takes the person whom the words speak of. Those that do not are last, and only where they were
-    asked for by name.
+    """Whether a service takes the person in the query. A service that does not comes last, and only if it is named.
     """
     record: bytes = b""
-    """The record as it is stored."""
+    """The stored record."""
     hours: Spans | None = ()
-    """A service's weekly hours; none where they are unknown, None where it is closed for now."""
+    """A service's weekly hours; empty if unknown, None if it is temporarily closed."""
     moment: tuple[datetime, tzinfo] | None = None
-    """When it was found, and the pack's time zone."""
+    """The moment of the search, and the pack's time zone."""
 
     @property
     def title_parts(self) -> Parts:
-        """The title in pieces, with whether each matched."""
+        """The parts of the title, each with whether it matched."""
         return self._marked[0]
 
     @property
     def snippet(self) -> Parts:
-        """The best passage in pieces, with whether each matched."""
+        """The parts of the best passage, each with whether it matched."""
         return self._marked[1]
 
     @cached_property
     def opening(self) -> Opening | None:
-        """Whether a service answers at the moment of the search."""
+        """The opening state of a service at the moment of the search."""
         if self.kind != "service" or self.moment is None:
             return None
         if self.hours is None:
@@ -73,7 +70,7 @@ class Hit(Struct, frozen=True, dict=True, eq=False):
 
     @cached_property
     def service(self) -> Service | None:
-        """The record of a service, in the pack's own language: whom it takes, and the rest."""
+        """The record of a service, in the pack's own language."""
         if self.kind != "service":
             return None
         return msgspec.msgpack.decode(self.record, type=Service)
@@ -84,23 +81,23 @@ class Hit(Struct, frozen=True, dict=True, eq=False):
 
 
 class Results(Struct, frozen=True):
-    """What a search found."""
+    """The results of a search."""
 
     query: Query
     hits: tuple[Hit, ...] = ()
-    """The best, best first, at most ``query.limit``."""
+    """The best hits, best first, at most ``query.limit``."""
     total: int = 0
-    """How many there are in all, of the kinds asked for."""
+    """The total number of matches of the wanted kinds."""
     counts: Mapping[str, int] = {}
-    """How many there are of each kind, asked for or not."""
+    """The number of matches of each kind, wanted or not."""
     corrections: tuple[Correction, ...] = ()
-    """What was read differently from what was typed. ``Query.as_typed`` searches without."""
+    """The corrected words. ``Query.as_typed`` searches without corrections."""
     needs: tuple[str, ...] = ()
-    """The needs that the words name, for offering them as a filter."""
+    """The needs in the query, to offer as a filter."""
     constraints: tuple[Constraint, ...] = ()
-    """What the services must be and whom they must take, by the words typed: ``open-now``, ``speaks:es``, ``age:16`` …
-    (``constraints.py``). ``query`` holds them too. ``Query.without`` searches without one."""
+    """The constraints in the query: ``open-now``, ``speaks:es``, ``age:16`` … (``constraints.py``). ``query`` includes
+    them. ``Query.without`` searches without one."""
     language: str = ""
-    """What the hits are shown in, where they have it: see ``Query.in_words_language``."""
+    """The language to show hits in, if they have it: see ``Query.in_words_language``."""
     spoken: str = ""
-    """The base code of the language that the words are of."""
+    """The base code of the detected language of the query."""

@@ -1,18 +1,17 @@
-"""The search index: its fields, and writing it. One document a record, with fields for each language, so that a
-record found in any language is found once.
+"""The inverted index: its fields and its builder. One document per record, with fields for each language, so that a
+record found in any language appears once.
 
-``weight``       what scores are multiplied by
+``weight``       the factor of the score
 ``place``        the record's place in ``records.sqlite``
-``kind need first_need speaks hours terms flag``   for filters, whole
-``exact``        whole titles and names, folded
-``name``         words of names, as they are
-``number``       digits of phone numbers: with and without area code
+``kind need first_need speaks hours terms flag``   filter values, not tokenized
+``exact``        complete titles and names, folded, not tokenized
+``name``         words of names, not stemmed
+``number``       digits of phone numbers, with and without area code
 ``title_LL text_LL``   stems of title and body in a language
-``title text``   words of titles and bodies in every language, as they are: unfinished words, and words of other
-                 languages
+``title text``   words of titles and bodies in every language, not stemmed, for unfinished words and words of
+other languages
 
-Texts are folded here and taken apart into words by the engine, which does it without Python's lock and gives the same
-words as ``words_of``.
+This module folds texts; the engine tokenizes them, without the GIL and into the same words as ``words_of``.
 """
 
 from __future__ import annotations
@@ -35,12 +34,12 @@ if TYPE_CHECKING:
     from guide_app.library.search.search_text import SearchText
 
 WRITER_MEMORY = 96 << 20
-"""Bytes that the writer may fill before it starts a second segment: enough for 100,000 records in one."""
+"""Bytes for the writer before it starts a second segment: enough for 100,000 records in one."""
 MAX_WORD = 40
-# Latin, Greek and Cyrillic letters and common marks, of which the engine and Python think alike.
+# Latin, Greek and Cyrillic letters and common punctuation, which the engine tokenizes as Python does.
 _SPLIT_ALIKE = re.compile("[\x00-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2044\u20a0-\u20c0\u2122]*")
 ALL_WORDS = ("name", "title", "text")
-"""The fields that hold words as they are, of every language."""
+"""The fields with unstemmed words of every language."""
 
 
 class Entry(Struct, frozen=True):
@@ -51,7 +50,7 @@ class Entry(Struct, frozen=True):
     texts: dict[str, SearchText]
     """By language."""
     weight: float = 1.0
-    """What its scores are multiplied by, see ``ranking.py``."""
+    """The factor of its scores, see ``ranking.py``."""
     names: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     """Digits."""
@@ -60,7 +59,7 @@ class Entry(Struct, frozen=True):
     hours: str = "unknown"
     """Number of the weekly hours, see ``Store.hour_patterns``."""
     terms: str = ANY
-    """Number of what decides whom a service takes, see ``Store.terms``."""
+    """Number of the terms that decide whom a service takes, see ``Store.terms``."""
     flags: tuple[str, ...] = ()
 
 
@@ -108,14 +107,14 @@ class IndexBuilder:
         self._writer.add_document(Document(**document))
 
     def close(self) -> None:
-        """Write nothing more: the engine's own thread has ended when this returns."""
-        # What has been finished is closed already, and says so; what failed has been told.
+        """Stop writing, and wait for the engine's threads to end."""
+        # A finished writer is already closed and raises; a failed one has already reported its error.
         with suppress(RuntimeError, ValueError):
             self._writer.wait_merging_threads()
 
     def finish(self, said: Iterable[str]) -> None:
-        """Write everything out. ``said`` are folded words that people use and no record may: they are completed and
-        corrected like those of records.
+        """Commit the index and write the vocabulary. ``said`` are folded words that people use, even if no record does;
+        search completes and corrects them like those of records.
         """
         from tantivy import Document
 
@@ -139,10 +138,10 @@ class IndexBuilder:
 
 
 def open_index(folder: Path, languages: Iterable[str], *, schema: Schema | None = None) -> Index:
-    """The search index in a folder, made first when a schema is given.
+    """The search index in a folder, created if a schema is given.
 
     Raises:
-        ValueError, OSError: there is none, or it cannot be read.
+        ValueError, OSError: it is missing or unreadable.
 
     """
     from tantivy import Filter, Index, TextAnalyzerBuilder, Tokenizer
@@ -181,7 +180,7 @@ def index_schema(languages: Iterable[str]) -> Schema:
     for field in ("need", "first_need", "speaks", "hours", "terms", "flag", "exact", "number"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("name", tokenizer_name="words", index_option="freq")
-    # Not how often: the same text in two languages says a thing twice.
+    # No term frequencies: the same text in two languages would count twice.
     for field in ("title", "text"):
         builder.add_text_field(field, tokenizer_name="words", index_option="basic")
     for language in languages:
@@ -192,8 +191,8 @@ def index_schema(languages: Iterable[str]) -> Schema:
 
 
 def words_schema() -> Schema:
-    """The fields of the vocabulary: a word, its sound, and in how many records it stands; a name of several words, and
-    what it sounds like.
+    """The fields of the vocabulary: a word, its phonetic key, and its document frequency; a name of several words, and
+    its phonetic key.
     """
     from tantivy import SchemaBuilder
 
@@ -213,12 +212,12 @@ def _new_index(folder: Path, schema: Schema) -> Index:
 
 
 def indexable(text: str) -> str:
-    """A text as it is given to the engine: folded, and taken apart where the engine would do it otherwise."""
+    """The text for the engine: folded, and tokenized here if the engine would tokenize it differently."""
     plain = folded(text)
     return plain if plain.isascii() or _SPLIT_ALIKE.fullmatch(plain) else " ".join(words_of(plain))
 
 
 def _for_reading(index: Index) -> Index:
-    # A library never changes: no thread of the engine has to watch it.
+    # A library never changes, so the engine needs no thread that watches it.
     index.config_reader("manual")
     return index

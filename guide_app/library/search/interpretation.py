@@ -1,9 +1,10 @@
-"""What a query means: its words turned into concepts, each with every way in which a record may speak of it.
+"""Query expansion: turns the words of a query into concepts, each with the alternatives by which a record may express
+it.
 
 "boss took my pasport" becomes two concepts: *boss* (also: employer, the pack's synonyms) and *passport* (corrected).
-Phrases that the pack has synonyms for ("nowhere to sleep") are concepts of their own beside their words. In a language
-that the pack has no records in, the words of its dictionary stand for English ones.
-How much each way counts is in ``ranking.py``.
+Phrases with synonyms in the pack ("nowhere to sleep") are additional concepts. In a language without records in the
+pack, its dictionary translates the words into English.
+``ranking.py`` has the weight of each kind of alternative.
 """
 
 from __future__ import annotations
@@ -25,23 +26,23 @@ from guide_app.library.search.vocabulary import FEW_LETTERS, MIN_PART, Vocabular
 Way = Literal["typed", "continued", "corrected", "synonym", "translated"]
 
 MAX_ALTERNATIVES = 64
-"""Ways to speak of one concept, the first ones."""
+"""Maximum alternatives of one concept."""
 MAX_SAID = 40
-"""Words that are compared with what people say of records, small ones counted."""
+"""Maximum words to compare with the phrasebook, including small ones."""
 MAX_PHRASES = 24
-"""Concepts of several words, the first ones."""
+"""Maximum concepts of several words."""
 SAID_WAYS: dict[Way, float] = {"typed": 1.0, "corrected": 1.0, "continued": 0.7, "translated": 0.95, "synonym": 0.7}
-"""How well a word of each way stands for the one typed, in what people say of records."""
+"""The weight of each kind of alternative relative to the typed word, in the phrasebook."""
 
 
 class Alternative(Struct, frozen=True):
-    """One way to speak of a concept."""
+    """One expression of a concept."""
 
     words: tuple[str, ...]
-    """Folded words that must all be there."""
+    """Folded words, all of which must match."""
     way: Way
     in_names: bool = False
-    """Only in names and titles: so few letters were typed that texts say nothing."""
+    """Matches only names and titles: with so few letters typed, texts are not meaningful."""
 
 
 class Concept(Struct, frozen=True):
@@ -49,41 +50,41 @@ class Concept(Struct, frozen=True):
 
     alternatives: tuple[Alternative, ...]
     needs: tuple[str, ...] = ()
-    """Needs of the pack that the words name."""
+    """The needs of the pack that its words name."""
 
 
 class Correction(Struct, frozen=True):
-    """What was typed and what was looked for instead."""
+    """The typed words and their replacement."""
 
     typed: str
     used: str
 
 
 class Meaning(Struct, frozen=True):
-    """What a query means."""
+    """The interpretation of a query."""
 
     words: tuple[Concept, ...]
-    """A concept for each word that was understood."""
+    """One concept per understood word."""
     phrases: tuple[Concept, ...]
-    """Concepts of several words together."""
+    """Concepts of several words."""
     corrections: tuple[Correction, ...]
     in_order: tuple[str, ...]
-    """The words that were understood, corrected, in the order typed: nearness counts."""
+    """The understood words, corrected, in query order, for proximity."""
     said: tuple[Said, ...] = ()
-    """Every word, small ones too, as what people say of records may have it."""
+    """The stems of every word, including small ones, for the phrasebook."""
     said_in_english: tuple[Said, ...] = ()
-    """The same by the dictionary of English."""
+    """The same translated by the dictionary into English."""
 
     @property
     def needs(self) -> tuple[str, ...]:
-        """The needs that the query names: by several words together, or else by single ones."""
+        """The needs in the query: those of phrases, or else of single words."""
         by_phrases = dict.fromkeys(need for concept in self.phrases for need in concept.needs)
         return tuple(by_phrases or dict.fromkeys(need for concept in self.words for need in concept.needs))
 
 
 def runs(words: Sequence[str], longest: int, *, skipping: bool) -> Iterator[Sequence[str]]:
-    """Every run of two to ``longest`` words, and with ``skipping`` also those with one word within left out: "not been
-    fully paid" holds "not paid".
+    """Every n-gram of two to ``longest`` words and, with ``skipping``, also those with one inner word left out: "not
+    been fully paid" gives "not paid".
 
     >>> [" ".join(run) for run in runs(["not", "fully", "paid"], 2, skipping=True)]
     ['not fully', 'not paid', 'fully paid']
@@ -98,12 +99,11 @@ def runs(words: Sequence[str], longest: int, *, skipping: bool) -> Iterator[Sequ
 
 
 class Interpreter:
-    """Turns readings into meanings, for one language.
+    """Interprets readings, for one language.
 
-    ``synonyms`` are those of the language; ``spelt`` are the stems that are spelt right in every language, the one of
-    the words first. ``together`` tells whether a record speaks
-    of a word and of one of several others. ``own_words``: the pack has no records in the language, so only its own
-    words correct one.
+    ``synonyms`` are those of the language; ``spelt`` are the correctly spelt stems by language, that of the query
+    first. ``together`` tests whether a record contains a word and one of several others. ``own_words``: the pack has no
+    records in the language, so corrections must be words of the language.
     """
 
     def __init__(
@@ -126,7 +126,7 @@ class Interpreter:
         self._known = lru_cache(maxsize=2048)(self._is_known)
 
     def meaning(self, reading: Reading, *, as_typed: bool = False) -> Meaning:
-        """What was meant. With ``as_typed`` nothing is corrected."""
+        """The interpretation of a reading. With ``as_typed`` it corrects nothing."""
         concepts: list[Concept] = []
         corrections: list[Correction] = []
         in_order: list[str] = []
@@ -163,11 +163,11 @@ class Interpreter:
         )
 
     def is_of_language(self, word: str) -> bool:
-        """Whether a word is one of the language: ordinary, or one of the pack's synonyms."""
+        """Whether a word belongs to the language: an ordinary word, or one of the pack's synonyms."""
         return self._stem(word) in self._spelt[self._language]
 
     def spelt_right(self, word: str, *, unfinished: bool = False) -> bool:
-        """Whether a word is one of the library, of the pack's synonyms or of a language, or begins one."""
+        """Whether a word, or with ``unfinished`` a prefix, is in the library, the pack's synonyms or a language."""
         if self._vocabulary.knows(word):
             return True
         if any(stem(word, language) in spelt for language, spelt in self._spelt.items()):
@@ -182,18 +182,18 @@ class Interpreter:
         return sorted({word for spelt in self._spelt.values() for word in spelt})
 
     def _as_they_stand(self, typed: str, unfinished: bool) -> list[Alternative]:
-        """The ways to read one word without correcting it."""
+        """The alternatives of one word without correction."""
         continued = self._vocabulary.continued(typed) if unfinished else ()
         few = len(typed) <= FEW_LETTERS
         found = [Alternative((word,), "continued", few) for word in continued]
         return [Alternative((typed,), "typed"), *found] if self._known(typed) else found
 
     def _corrected(self, typed: str, unfinished: bool, reading: Reading) -> list[Alternative]:
-        """What a word may have been meant as, where it is misspelt and correcting it helps.
+        """The correction of a word, if it is misspelt and a correction helps.
 
-        A word that is spelt right stays, even where no record has it; one whose stem a record has, unless it sounds
-        like a word of another stem ("kito" is no "kit" but "quitó"). Beside other words a correction must lead to a
-        record that speaks of one of them too, or be a word of the synonyms; else it is more likely a name.
+        A correctly spelt word stays, even if no record has it. So does one whose stem a record has, unless it sounds
+        like a word with another stem ("kito" is not "kit" but "quitó"). If the query has other words, a record must
+        contain the correction and one of them, or the correction must be in the synonyms; else it is probably a name.
         """
         if self.spelt_right(typed, unfinished=unfinished):
             return []
@@ -215,8 +215,8 @@ class Interpreter:
         return Concept((Alternative(words, "typed"), *self._synonyms_of(words)), self._needs_of(words))
 
     def _torn(self, words: Sequence[str]) -> list[tuple[str, str]]:
-        """The words of the library that were typed as two ("hot line", "sobre dosis"). A short word that says little is
-        no part of another.
+        """The pairs of adjacent words that form one word of the library ("hot line", "sobre dosis"). A short stop word
+        is not part of another word.
         """
         return [
             (one, two)
@@ -228,7 +228,7 @@ class Interpreter:
     def _joined(
         self, every: Sequence[Mapping[str, float]], said: Sequence[str], torn: Collection[tuple[str, str]]
     ) -> list[Mapping[str, float]]:
-        """What was said, with a word that was typed as two in the place of both halves."""
+        """The stems of the query, with a word typed as two in place of its halves."""
         joined: list[Mapping[str, float]] = []
         place = 0
         while place < len(every):
@@ -245,7 +245,7 @@ class Interpreter:
         return self._vocabulary.knows(word) or self._has_stem(word) or self._is_said(word)
 
     def _phrases(self, telling: Sequence[str], every: Sequence[str]) -> Iterator[Concept]:
-        """What the pack's synonyms know by several words together, among those that tell something or among all."""
+        """The concepts of phrases with synonyms, among the words without stop words or among all."""
         seen: set[int] = set()
         for some, skipping in ((telling, True), (every[:MAX_WORDS], False)):
             keys = [phrase_key([word], self._language) for word in some]
@@ -270,7 +270,7 @@ class Interpreter:
         return (Alternative(phrase, way) for phrase in self._synonyms.also[group])
 
     def _said(self, alternatives: Sequence[Alternative]) -> Said:
-        """What a word may be in what people say of records: each as a stem."""
+        """The stems of a word's alternatives, with their weights, for the phrasebook."""
         said: dict[str, float] = {}
         for one in alternatives:
             if one.way != "translated" and len(one.words) == 1:
@@ -278,7 +278,7 @@ class Interpreter:
         return said
 
     def _in_english(self, words: Sequence[str]) -> Iterator[Said]:
-        """The words in English, the longest phrases of the dictionary first; a word that it does not have stays."""
+        """The words in English, by the longest matching phrases of the dictionary; unknown words stay."""
         synonyms, keys = self._synonyms, [word_key(word, self._language) for word in words]
         at = 0
         while at < len(keys):
@@ -292,7 +292,7 @@ class Interpreter:
                     yield {word_key(words[at], "en"): 1.0}
                 at += 1
                 continue
-            # Of several words in English each is one; of several meanings each may be meant.
+            # Each word of an English phrase is an entry; alternative translations share an entry.
             longest = max(map(len, also))
             for place in range(longest):
                 yield {word_key(one[place], "en"): SAID_WAYS["translated"] for one in also if len(one) > place}

@@ -1,5 +1,5 @@
-"""Names of several words that were misspelt, by their sound: "planed parenthod", "abis jaus". A word of a name is often
-an ordinary one ("planed"), so that word by word nothing would be corrected, or each to something else.
+"""Corrects misspelt names of several words by a phonetic key: "planed parenthod", "abis jaus". Words of a name are
+often ordinary ("planed"), so that a correction word by word would change nothing, or each to something else.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ if TYPE_CHECKING:
 
 MAX_NAME_WORDS = 6
 MIN_CONSONANTS = 5
-"""Consonants from which a name is known by them alone: vowels are what people leave out and mix up."""
+"""Minimum consonants for a key without vowels, which people omit and confuse."""
 MIN_KEY = 5
-"""Sounds from which words may be meant as a name."""
+"""Minimum length of the key of words to look up as a name."""
 MIN_BEGUN = 7
-"""Sounds from which they may begin a longer one, or be one slip away."""
+"""Minimum length of the key for a prefix or fuzzy match."""
 MAX_RUNS = 16
-"""Runs of words that are looked up, the longest first."""
+"""Maximum word sequences to look up, the longest first."""
 MAX_ALIKE = 8
-"""Names that sound alike, the first ones."""
+"""Maximum names with the same key."""
 
 _VOWELS = re.compile("[aeiouwy]+")
 _TWICE = re.compile(r"(.)\1")
 
 
 def name_key(words: Sequence[str]) -> str:
-    """What names that sound alike share: their consonants; where these are few, also where vowels stand.
+    """The phonetic key of a name: its consonants and, if these are few, the positions of vowels.
 
     >>> name_key("planed parenthod".split()) == name_key("planned parenthood".split())
     True
@@ -49,7 +49,7 @@ def name_key(words: Sequence[str]) -> str:
 
 
 class Respelling(Struct, frozen=True):
-    """Words that were meant as a name: those from ``first`` up to ``last`` as ``words``."""
+    """A correction to a name: the words from ``first`` up to ``last`` become ``words``."""
 
     first: int
     last: int
@@ -57,7 +57,7 @@ class Respelling(Struct, frozen=True):
 
 
 class Names:
-    """Look-ups in the names of one library, which stand beside its words (``index.py``)."""
+    """Look-ups in the names of one library, which its vocabulary index contains (``index.py``)."""
 
     def __init__(self, words: Index) -> None:
         self._schema = words.schema
@@ -65,7 +65,7 @@ class Names:
         self._meant = lru_cache(maxsize=512)(self._find)
 
     def respelt(self, words: Sequence[str], is_misspelt: Callable[[str], bool]) -> Respelling | None:
-        """The longest run of words, one of them misspelt, that sounds like a name."""
+        """The longest sequence of words, one of them misspelt, that sounds like a name."""
         wrong = [is_misspelt(word) for word in words]
         if not any(wrong):
             return None
@@ -85,7 +85,7 @@ class Names:
         yield from (run for run, _ in zip(runs, range(MAX_RUNS), strict=False))
 
     def _find(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The words of a name that sounds so, or begins so, or is one slip away; none where there is no such name."""
+        """The words of a name whose key is equal, starts with this key, or is one edit away; empty if there is none."""
         key = name_key(words)
         if len(key) < MIN_KEY:
             return ()

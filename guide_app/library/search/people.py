@@ -1,9 +1,8 @@
-"""Who it is, by the words of a query: an age, a man or a woman, trans, pregnant, with children, a minor.
+"""Recognizes facts of a person in a query: age, gender, trans, pregnant, with children, a minor.
 
-``17yo``, ``15 años``, ``family of 4``, ``for a man``: what is said of a person orders the services and leaves out those
-that do not take them (``eligibility.py``). The words stay in the query; only the figures of an age are no words to look
-for. A number of a teenager's years counts as an age unless a unit behind it says otherwise: a child that is taken for
-one is safer than one that is not.
+``17yo``, ``15 años``, ``family of 4``, ``for a man``: these facts order the services and exclude those that do not take
+the person (``eligibility.py``). The words stay in the query; only the figures of an age are not searched for. A bare
+number from 13 to 17 counts as an age unless a unit follows: to treat an adult as a child is safer than the reverse.
 
 >>> who = People(("en",))
 >>> [one.key for one in who.among("16 year old girl needs a bed".split(), "")]
@@ -28,17 +27,17 @@ from guide_app.library.search.terms.languages import AgeWords, language_of, phra
 AGE, GENDER, TRANS, PREGNANT, CHILDREN, UNDER_18 = "age:", "gender:", "trans", "pregnant", "children", "under-18"
 
 COMES_ALONE_FROM = 12
-"""Years from which an age may be that of the person who needs help; a younger child is with somebody."""
+"""Minimum age of a person who asks for help; a younger child is with somebody."""
 BARE_AGES = range(13, ADULT_AGE)
-"""Years that a number alone may be."""
+"""The ages that a bare number may mean."""
 OLDER_FROM = 60
-"""Years from which the state's help for older people is meant."""
+"""Minimum age for the state's help for older people."""
 MAX_AGE_TYPED = 110
 MAX_CHILDREN = 12
 LOOK_BACK = 2
-"""Words before an age among which "my" or "with" may stand, and behind it a word for boy or girl."""
+"""Words before an age to search for "my" or "with", and after it for a word for boy or girl."""
 PARENTS = 2
-"""Of a family, those who are no children."""
+"""Members of a family who are not children."""
 
 _KEY_OF_PHRASES = {
     "man": f"{GENDER}man",
@@ -55,7 +54,7 @@ _NUMBER_AND_UNIT = re.compile(r"([0-9]{1,3})([^\W\d_]+)")
 
 
 class Mention(Struct, frozen=True):
-    """What was said of a person: a constraint's key, the words, and the places of figures that are no words."""
+    """One fact of a person: a constraint's key, the words, and the positions of figures to leave out of the search."""
 
     key: str
     words: str
@@ -63,12 +62,12 @@ class Mention(Struct, frozen=True):
 
 
 def is_of_person(key: str) -> bool:
-    """Whether a constraint's key says something of a person."""
+    """Whether a constraint's key is a fact of a person."""
     return key in (TRANS, PREGNANT, CHILDREN, UNDER_18) or key.startswith((AGE, GENDER))
 
 
 def person_of(keys: Collection[str]) -> Person:
-    """The person that constraints speak of."""
+    """The person with the facts of the constraints."""
     ages = sorted(int(key.removeprefix(AGE)) for key in keys if key.startswith(AGE))
     age = AgeRange.of(ages[0]) if ages else TEENAGER if UNDER_18 in keys else None
     genders: set[Gender] = {"man" if key.endswith(":man") else "woman" for key in keys if key.startswith(GENDER)}
@@ -82,8 +81,8 @@ def person_of(keys: Collection[str]) -> Person:
 
 
 def words_for_age(person: Person, language: str) -> tuple[str, ...]:
-    """What a language calls someone whose age was typed as a figure: a minor, an older person, or one's own children.
-    None for others, and where it has no words for it.
+    """The search words for an age that was typed as a figure: for a minor, an older person, or one's own children.
+    Empty for others, and if the language file has no words for it.
     """
     known = language_of(language)
     older = person.age is not None and person.age.youngest >= OLDER_FROM
@@ -93,7 +92,7 @@ def words_for_age(person: Person, language: str) -> tuple[str, ...]:
 
 
 class People:
-    """Finds what is said of a person, in some languages at once."""
+    """Finds facts of a person, in several languages at once."""
 
     def __init__(self, languages: Sequence[str]) -> None:
         self._phrases: dict[tuple[str, ...], str] = {}
@@ -113,8 +112,8 @@ class People:
         self._longest = max(map(len, self._phrases), default=0)
 
     def among(self, words: Sequence[str], text: str, without: Collection[str] = ()) -> list[Mention]:
-        """What folded words say of a person, each key once. ``text`` is what was typed: ``$16`` is no age. ``without``
-        are keys that the words are not meant as.
+        """The facts in folded words, each key once. ``text`` is the query as typed: ``$16`` is not an age. ``without``
+        are keys to ignore.
         """
         found: dict[str, Mention] = {}
         for mention in (*self._of_ages(words, text), *self._of_phrases(words)):
@@ -140,7 +139,7 @@ class People:
 
 
 class _Ages:
-    """Finds ages and families, in one language."""
+    """Finds ages and family sizes, in one language."""
 
     def __init__(self, words: AgeWords) -> None:
         self._after = [tuple(words_of(phrase)) for phrase in phrases_of(words.after)]
@@ -152,7 +151,7 @@ class _Ages:
         unit, not_before, months, own_child, kids, girl, boy = (frozenset(words_of(text)) for text in named)
         self._not_before, self._months = not_before, months
         self.units = unit
-        """Words behind a number that make it no age, in any of the languages."""
+        """Words after a number by which it is not an age, in any of the languages."""
         self._own_child, self._kids, self._girl, self._boy = own_child, kids, girl, boy
 
     def among(self, words: Sequence[str], text: str) -> Iterator[Mention]:
@@ -171,7 +170,7 @@ class _Ages:
             at = end
 
     def _number(self, words: Sequence[str], at: int) -> tuple[int | None, int, bool]:
-        """A number at a place, where it ends, and whether its unit is written together with it."""
+        """The number at a position (None without one), its end, and whether its unit is attached."""
         word = words[at]
         if word.isdecimal() and len(word) <= len("100"):
             return int(word), at + 1, False
@@ -185,13 +184,13 @@ class _Ages:
         return None, at + 1, False
 
     def _counts_own_children(self, words: Sequence[str], number: int, at: int, end: int) -> bool:
-        """Whether a number is that of somebody's own children: "my 2 boys"."""
+        """Whether a number counts somebody's own children: "my 2 boys"."""
         following = words[end] if end < len(words) else ""
         children = following in self._kids or following.removesuffix("s") in self._girl | self._boy
         return children and number <= MAX_CHILDREN and at > 0 and words[at - 1] in self._own_child
 
     def _behind_their_ages(self, words: Sequence[str], at: int) -> int:
-        """The place behind the ages that are told of such children: "12 and 15"."""
+        """The position after the ages of such children: "12 and 15"."""
         while at < len(words):
             joined = words[at - 1].isdecimal() or (words[at],) in self._before
             if words[at].isdecimal():
@@ -226,7 +225,7 @@ class _Ages:
         before = words[max(0, at - LOOK_BACK) : at]
         brought = bool(before) and before[-1] in self._own_child and len(before) > 1 and before[0] in self._own_child
         if number < COMES_ALONE_FROM or (brought and number < ADULT_AGE):
-            # "Year old" is said of a child as of others: what is looked for is in the other words.
+            # "Year old" fits children and others: search for the other words only.
             yield Mention(CHILDREN, " ".join(words[at : end + unit]), tuple(range(at, end + unit)))
             return
         figures = tuple(range(at, end + unit))
@@ -238,7 +237,7 @@ class _Ages:
                 return
 
     def _unit_after(self, words: Sequence[str], end: int) -> int:
-        """How many words behind a number make it an age."""
+        """The number of words after a number that make it an age."""
         fitting = [phrase for phrase in self._after if tuple(words[end : end + len(phrase)]) == phrase]
         return max(map(len, fitting), default=0)
 
@@ -246,7 +245,7 @@ class _Ages:
         told = self._ends_with(words, at, self._before) and COMES_ALONE_FROM <= number <= MAX_AGE_TYPED
         if not told and number not in BARE_AGES:
             return False
-        ended = re.search(rf"\b{number}\s?[,;]", text) is not None  # "16, a bed" is no "16 a week".
+        ended = re.search(rf"\b{number}\s?[,;]", text) is not None  # "16, a bed" is not "16 a week".
         if (following in self.units and not ended) or following.isdecimal() or (at and words[at - 1].isdecimal()):
             return False
         return re.search(rf"[$#€]\s?{number}\b|\b{number}\s?[%$:/.-]", text) is None

@@ -1,7 +1,7 @@
-"""A query as a value, and the reading of what was typed.
+"""A query as a value, and its tokenization.
 
-What is typed never reaches a query parser: it is taken apart into folded words and numbers here, so that no
-punctuation and no word (``AND``, ``24/7``, ``C++``, ``"quotes"``, ``¿?``) has a meaning of its own.
+The typed text never reaches a query parser: this module splits it into folded words and numbers, so that no
+punctuation and no word (``AND``, ``24/7``, ``C++``, ``"quotes"``, ``¿?``) is an operator.
 
 >>> read(Query("El jefe me quitó el pasaporte", language="es")).words
 ('jefe', 'quito', 'pasaporte')
@@ -33,60 +33,60 @@ from guide_app.library.search.terms.phone_digits import numbers_in_query
 from guide_app.library.services import NO_FILTER, ServiceFilter
 
 MAX_CHARACTERS = 400
-"""Of what is typed; the rest of a longer text is not looked at."""
+"""Maximum characters of a query; the rest is ignored."""
 MAX_WORDS = 16
-"""Words that are looked for, the first ones."""
+"""Maximum words to search for."""
 
 
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 
 class Query(Struct, frozen=True):
-    """What to look for."""
+    """A search request."""
 
     text: str
     language: str = "en"
-    """The language asked in. Records of other languages are found too."""
+    """The requested language, for query and hits. Search also finds records of other languages."""
     kinds: frozenset[Kind] = frozenset()
-    """The kinds wanted; empty for all."""
+    """The wanted kinds; empty for all."""
     filter: ServiceFilter = NO_FILTER
-    """Which services count. Records of other kinds are not filtered by it. A service that does not take its person is
+    """The filter for services; it does not apply to other kinds. A service that does not take the filter's person is
     found only by name."""
     limit: int = 30
-    """How many hits at most."""
+    """Maximum hits."""
     open_on: tuple[tuple[int, int], ...] = ()
-    """Stretches of the week, in minutes from Monday 00:00, in one of which a service must be open, or of unknown
-    hours."""
+    """Intervals of the week in minutes from Monday 00:00. A service must be open in one of them, or its hours be
+    unknown."""
     now: datetime | None = None
-    """The moment for ``filter.open_now``; the present unless given."""
+    """The moment for ``filter.open_now``; the default is the present."""
     as_typed: bool = False
-    """Look for the words as they are typed: correct nothing, and take no word for a wish."""
+    """Search for the words as typed, without corrections and constraints."""
     in_words_language: bool = False
-    """Show what is found in the language of the words, where that is another one of the pack."""
+    """Show hits in the detected language of the query, if it is another one of the pack."""
     without: frozenset[str] = frozenset()
-    """The keys of constraints (``constraints.py``) that the words are not meant as."""
+    """The keys of constraints (``constraints.py``) to ignore."""
 
 
 class Reading(Struct, frozen=True):
-    """What was typed, taken apart."""
+    """A tokenized query."""
 
     all_words: tuple[str, ...]
     """Every folded word, in order."""
     said: tuple[str, ...]
-    """The same without the figures of an age: people say other figures."""
+    """The same without the figures of an age, which differ in the phrasebook."""
     words: tuple[str, ...]
-    """Those to look for, each once: without the ones that say little, unless there are no others."""
+    """The distinct words to search for, without stop words unless there are no others."""
     unfinished: bool
-    """The last word may be the beginning of a longer one: nothing follows it."""
+    """Whether the last word to search for may be a prefix: nothing follows it."""
     ends_in_word: bool
-    """Nothing follows the last of all words: it may go on."""
+    """Whether the last of all words may be a prefix: nothing follows it."""
     numbers: tuple[tuple[str, ...], ...]
-    """Phone numbers or their beginnings, each in the forms to try."""
+    """Phone numbers or their prefixes, each in the forms to try."""
 
 
 def words_typed(text: str, language: str = "en") -> list[str]:
-    """The folded words of what was typed, as far as it is looked at. Initials with dots are one word, unless that says
-    little ("U.S.").
+    """The folded words of the first ``MAX_CHARACTERS``. Initials with dots are one word, unless that is a stop word
+    ("U.S.").
     """
 
     def as_one_word(initials: re.Match[str]) -> str:
@@ -97,8 +97,8 @@ def words_typed(text: str, language: str = "en") -> list[str]:
 
 
 def read(query: Query, words: Sequence[str] | None = None, left_out: Collection[int] = ()) -> Reading:
-    """Take apart what was typed. ``words`` are the folded words to read, where they are not simply those typed: without
-    constraints, with what was written short in full. ``left_out`` are the places of words that are not looked for.
+    """Tokenize a query. ``words`` are the folded words if they differ from those typed: without constraints, with
+    abbreviations expanded. ``left_out`` are the positions of words to skip.
     """
     text = query.text[:MAX_CHARACTERS]
     typed = words_typed(text, query.language)
@@ -117,7 +117,7 @@ def read(query: Query, words: Sequence[str] | None = None, left_out: Collection[
 
 
 def with_words(reading: Reading, more: Sequence[str]) -> Reading:
-    """A reading with further words to look for."""
+    """A reading with further words to search for."""
     new = [word for word in more if word not in reading.words]
     if not new:
         return reading

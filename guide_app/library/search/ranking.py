@@ -1,42 +1,42 @@
-"""What comes first in a search, all in one place.
+"""The ranking of search results, all in one module.
 
-Above everything stand the lines for danger and despair (``crisis/finder.py``). A record's score is the sum of these,
-each at most once:
+Crisis lines come above everything (``crisis/finder.py``). A record's score is the sum of these terms, each at most
+once:
 
-1. **Leading** (``LEADING``): what :mod:`search` puts first by itself: the notice about a name that was typed, then
-   the services that do that work today.
-2. **Exactness** (``EXACT``, ``BEGINS``): the whole query is a title or a name, now or formerly, be it with a slip; or
-   one begins with it, or one stands in it, if it has several words or a rare one that is no ordinary word (``NAMED``):
-   "lift" is a ride. Of a name half remembered, a word that hardly another record has tells which (``HALF_NAMED``). A
-   phone number that was typed counts the same way (``NUMBER``, ``NUMBER_BEGINS``). Nothing below adds up to ``EXACT``.
-3. **Words**: for each word of the query the best way in which the record speaks of it, by BM25 (rare words count
-   more, and a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the
-   way (``WAYS``): as typed before continued, corrected or by a synonym. A second field adds a little (``SECOND``).
-4. **What people say**: of the phrases that the pack knows people to say of a record, the one closest to what was typed
-   (``closest.py``): the closer the more (``CLOSEST``), supported by the next ones of the record (``SUPPORT``), and more
-   where all of it was typed (``WHOLE``), so that no need below beats a record whose phrase fits whole. Beside it, how
-   much of what was typed its phrases together have, and how often (``COVERED``).
-5. **Phrases**: what the pack's synonyms know by several words together.
-6. **Needs**: a service whose first need the words name, several together or else single ones (``FIRST_NEED``), or
-   another of its needs (``OTHER_NEED``). Any service, where the words say what it must be (``WISHED``), and more one
-   that is known to be so (``SURELY``): free, open, speaking the language itself.
-7. **Nearness**: words that stand side by side as typed, in a title or in the text.
-8. **A single word** asks for something: signs that speak of it come after what helps (``SIGN_BY_ONE_WORD``).
-9. **The person** (``FITS``): a service that is known to take the person whom the words speak of, before one that asks,
-   before one of which it is not known. Those that do not take them are left out.
-10. **Gentle boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the language asked in
-   where that is not the pack's own (``SPEAKS``). They decide among the best, between services that fit about alike;
-   other kinds get as much, so that a service competes with services.
+1. **Leading** (``LEADING``): records that the searcher puts first: the notice about a typed name, then the services
+that do that work today.
+2. **Exactness** (``EXACT``, ``BEGINS``): the whole query, perhaps misspelt, is a present or former title or name, or a
+prefix of one. Or it contains one, if that has several words or is a rare word and not an ordinary one (``NAMED``):
+"lift" is a ride. A word that hardly another record has identifies a half-remembered name (``HALF_NAMED``). A typed
+phone number counts the same way (``NUMBER``, ``NUMBER_BEGINS``). The terms below never add up to ``EXACT``.
+3. **Words**: for each word of the query the best-scoring alternative in the record, by BM25 (rare words count more, and
+a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the alternative
+(``WAYS``): as typed before continued, corrected or a synonym. A second field adds a little (``SECOND``).
+4. **Phrasebook**: the similarity to the closest of the phrases that people say of the record (``closest.py``,
+``CLOSEST``), plus the next phrases of the record (``SUPPORT``) and a bonus if the query contains the whole phrase
+(``WHOLE``), so that no need below beats it. Also the share of the query that all its phrases together cover
+(``COVERED``).
+5. **Phrases**: synonyms in the pack for several words together.
+6. **Needs**: a service whose first need the query names, by a phrase or else by single words (``FIRST_NEED``), or
+another of its needs (``OTHER_NEED``). Every service, if the query has constraints (``WISHED``), and more if it is
+known to satisfy them (``SURELY``): free, open, speaking the language itself.
+7. **Proximity**: words that are adjacent as in the query, in a title or in the text.
+8. **A single word** is a request: signs that contain it come after services (``SIGN_BY_ONE_WORD``).
+9. **The person** (``FITS``): a service known to take the person in the query, before one to ask, before an unknown
+one. Those that do not take them are excluded.
+10. **Small boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the requested language, if that is
+not the pack's own (``SPEAKS``). They decide between services with nearly equal scores; other kinds get the same
+boosts, so that they change only the order of services.
 
-Which records count at all: those that speak of enough of the words (``enough``) or of a phrase or need, or match
-exactly. Beside rarer words, one that thousands of records hold (``COMMON``) tells little of what is looked for: it only
-orders what the rarer ones find; one that half of a large pack holds says nothing, and a synonym so common is not looked
-for. Filters take away and add nothing. What ties stays in the order of the pack: first services first.
+A record matches if it contains enough of the words (``enough``), or a phrase or need, or matches exactly. A word with a
+document frequency of thousands (``COMMON``) only orders the matches of rarer words; a word in half of a large pack is
+ignored, and so is a synonym that is too common. Filters only exclude. Equal scores keep the order of the pack: first
+services first.
 
-Last, the first places of a mixed list (``in_order``): a line for tips of the police or of immigration stands in none of
-the first five unless it was named, nor does one for a crisis where the words only sound like one ("shoot me an email");
-where no service stands in the first three, the best takes the third if it is fairly good, and where all are services,
-the best of another kind if it is nearly as good.
+Finally the top of a mixed list (``in_order``): a tip line of the police or of immigration is not among the first five
+unless it is named, nor is a crisis line if the query only sounds like one ("shoot me an email"). If the first three
+have no service, the best one becomes the third if it scores fairly well; if all are services, the best of another kind
+does so if it scores nearly as well.
 """
 
 from __future__ import annotations
@@ -69,25 +69,25 @@ BEGINS = 12.0
 NAMED = 50.0
 HALF_NAMED = 25.0
 MAX_NAME_WORDS = 6
-"""Words of a name that is looked for among others."""
+"""Maximum words of a name to find within a query."""
 RARE = 10
-"""Records up to which a word may be meant as a name of one word."""
+"""Maximum document frequency of a word that may be a name."""
 HARDLY_ANY = 4
-"""Records up to which a word of a name tells which is meant."""
+"""Maximum document frequency of a word that identifies a half-remembered name."""
 MIN_HALF_NAME = 4
-"""Letters of such a word."""
+"""Minimum letters of such a word."""
 
 KIND_WEIGHTS = {"notice": 0.35}
-"""What a whole score is multiplied by, where it is not 1: a notice is for the name it is about, and seldom for its
-words.
+"""The factor of the score by kind; the default is 1. A notice is relevant for the name that it is about, and seldom
+for its words.
 """
 
 FIRST_SERVICE_WEIGHT = 1.15
-"""The same for the pack's first services: of equals, they come first."""
+"""The factor for the pack's first services: of equals, they come first."""
 POLICE_WEIGHT = 0.8
-"""The same for police, prosecutors and their tip lines: of equals, they come last, as in lists."""
+"""The factor for police, prosecutors and their tip lines: of equals, they come last, as in lists."""
 UNCONFIRMED_WEIGHT = 0.85
-"""The same for a service without a confirmed number: of equals, one comes first that is sure to be reached."""
+"""The factor for a service without a confirmed number: of equals, those with one come first."""
 
 FIELDS = {
     "name": 0.9,
@@ -96,110 +96,110 @@ FIELDS = {
     "other_title": 0.8,
     "other_text": 0.3,
 }
-"""``other_``: in another language than the one asked in."""
+"""The weights of fields. ``other_``: in another language than that of the query."""
 WAYS: dict[Way, float] = {"typed": 1.0, "continued": 0.6, "corrected": 0.9, "synonym": 0.7, "translated": 0.9}
 LONG_WAY = 2
-"""Words up to which a way counts whole; of one with more, each counts less."""
+"""Words of an alternative up to which each counts fully; with more, each counts less."""
 OWN_WAYS: tuple[Way, ...] = ("typed", "continued", "corrected")
-"""The ways of the word itself."""
+"""The alternatives of the word itself."""
 SECOND = 0.15
-"""How much of its score a second field or way adds for the same word."""
+"""The tie breaker: the share of its score that a second field or alternative of the same word adds."""
 
 CLOSEST = 42.0
-"""What a record scores by a phrase that is said just so; by others by the square of how close they are."""
+"""The score for an identical phrase; for others it is times the square of the similarity."""
 COVERED = 14.0
-"""What it scores where its phrases together have all telling words; by others by the square of their share."""
+"""The score if the record's phrases cover all telling words; for others it is times the square of the share."""
 SUPPORT = 2.0
-"""How much the next phrases of the record count beside the closest: one alone may be near by chance."""
+"""The weight of the record's next phrases relative to the closest, which may be near by chance."""
 WHOLE = 9.0
-"""What it gains where the whole phrase was typed, more than a need (``FIRST_NEED``)."""
+"""The bonus if the query contains the whole phrase, more than a need (``FIRST_NEED``)."""
 WHOLE_FROM = 0.6
-"""How close such a phrase must be: "sick" is whole in a long story and says little of it."""
+"""The minimum similarity for the bonus: a long story contains all of "sick", which says little of it."""
 
 BESIDE_CRISIS = 10.0
-"""What a service scores that goes with a crisis and is not the line for it."""
+"""The score of a service of a crisis group that is not the leading line."""
 
 FIRST_NEED = 8.0
 OTHER_NEED = 4.5
 
 EVERY_SERVICE = 2.0
-"""What a service scores where a list of services is asked for ("open now"), whatever it says."""
+"""The score of every service, if the query asks for a list of services ("open now")."""
 
 WISHED = 30.0
-"""What a service gains where the words say beside other things what it must be (``constraints.py``): then services are
-looked for.
+"""The boost of every service, if the query has a constraint beside other words (``constraints.py``): it then asks for
+services.
 """
 
 SURELY = 12.0
-"""What a service gains that is known to be free, open or speaking a language, where that is wished: of those that fit
-about alike it comes before one whose cost or hours are not stated, or that calls an interpreter.
+"""The boost of a service known to be free or open, if the query asks for that: of nearly equal ones it comes before one
+with unstated cost or hours.
 """
 SURELY_SPEAKS = 40.0
-"""The same for a language: few services speak it, and a person can talk there."""
+"""The same for speaking a language, not only calling an interpreter: few do, and a person can talk there."""
 
 OPEN_NOW = 0.15
 SPEAKS = 0.25
 
 FITS: dict[Verdict, float] = {"takes": 16.0, "ask": 1.0, "unknown": -1.0, "not": -6.0}
-"""What a service gains by whether it takes the person whom the words speak of, where it says so."""
+"""The boost of a service by its verdict on the person in the query, if it states anything relevant."""
 
 SIGN_BY_ONE_WORD = 0.8
-"""What the score of a sign is multiplied by where a single word was typed: "bed" asks for one, and is no remark."""
+"""The factor for signs if the query is a single word: "bed" asks for a bed and is not an observation."""
 
 BALANCED = 3
-"""Places of the list in which more than one kind should be."""
+"""Results at the top that should contain more than one kind."""
 TIPS_AFTER = 5
-"""Places of the list in which no line for tips stands."""
+"""Results at the top without tip lines."""
 NEARLY = 0.8
-"""What share of the last of these places' score another kind must have to take it."""
+"""The minimum score of another kind, relative to the last of these results, to replace it."""
 FAIRLY = 0.4
-"""The same for a service, where none stands in these places: whoever needs one sees one."""
+"""The same for a service if there is none among them: a person who needs one must see one."""
 
 NEAR_IN_TITLE = 0.5
 NEAR_IN_TEXT = 0.5
 NEAR_SLOP = 2
-"""Words that may stand between two for them to be near."""
+"""Maximum words between two words that count as near."""
 MAX_PAIRS = 5
 
 MAX_NUMBERS = 60
 MIN_DIGITS_BESIDE_WORDS = 6
-"""Digits from which something typed beside words may begin a longer number."""
+"""Minimum digits beside words to match as a prefix of a number."""
 
 COMMON = 4000
-"""Records from which a word is common: in a pack of an ordinary size none is."""
+"""The document frequency above which a word is common: in a pack of ordinary size none is."""
 
 
 def _worth(close: Closest) -> float:
-    """What a record scores by what people say of it."""
+    """The phrasebook score of a record."""
     whole = WHOLE if close.whole and close.closeness >= WHOLE_FROM else 0.0
     near = close.closeness**2 + SUPPORT * close.support
     return CLOSEST * near + COVERED * close.covered**2 + whole
 
 
 def enough(words: int) -> int:
-    """How many of a query's words a record must speak of."""
+    """How many of a query's words a record must contain."""
     return 1 if words <= 4 else (words + 2) // 3
 
 
 class Ranked(Struct, frozen=True):
-    """What the last steps look at in one of the best records."""
+    """One of the best records, with the values for the final ordering."""
 
     score: float
     kind: str
     open_now: bool
-    """Or no service."""
+    """True for other kinds."""
     speaks: bool
-    """The language asked in, or no service."""
+    """Whether it speaks the requested language; True for other kinds."""
     fits: Verdict | None = None
-    """Whether it takes the person, where that is stated or known to be unknown."""
+    """The verdict on the person, if the service states anything relevant."""
     tips: bool = False
-    """A line of the police or of immigration that was not named, or one for a crisis where the words only sound like
-    one."""
+    """Whether it is an unnamed tip line of police or immigration, or a crisis line for a query that only sounds like a
+    crisis."""
 
 
 def in_order(ranked: Sequence[Ranked], *, by_one_word: bool = False) -> list[int]:
-    """The order of the best records after gentle boosts and kind balance, as places in ``ranked``. ``by_one_word``: a
-    single word was typed.
+    """The order of the best records after small boosts and balancing of kinds, as indices of ``ranked``.
+    ``by_one_word``: the query is a single word.
     """
     scores = [
         one.score * (SIGN_BY_ONE_WORD if by_one_word and one.kind == "indicator" else 1.0)
@@ -227,7 +227,7 @@ def in_order(ranked: Sequence[Ranked], *, by_one_word: bool = False) -> list[int
 
 
 class Ranker:
-    """Builds the engine's query for what was meant. One for each language asked in."""
+    """Builds the engine's query for an interpretation. One per language."""
 
     def __init__(self, schema: Schema, searcher: Searcher, language: str, languages: Sequence[str]) -> None:
         self._schema = schema
@@ -251,11 +251,11 @@ class Ranker:
         surest: Iterable[tuple[str, Collection[str]]] = (),
         every_service: bool = False,
     ) -> Query | None:
-        """The query that scores as the top of this module says, or None when nothing can match.
+        """The query with the scores described at the top of this module, or None if nothing can match.
 
-        ``leading`` are places to put first; ``closest`` tells of places what people say of them; ``beside`` are
-        places that go with a crisis. ``wished``: services with something are looked for; ``surest`` tells those
-        that have it, as fields with values. With ``every_service`` services need not speak of the words.
+        ``leading`` are places to put first; ``closest`` are the phrasebook matches by place; ``beside`` are further
+        places of a crisis group. ``wished``: the query has constraints on services; ``surest`` marks the services known
+        to satisfy them, as fields with values. With ``every_service`` services match without containing the words.
         """
         parts = [words] if (words := self._words(meaning.words)) is not None else []
         parts += (query for concept in meaning.phrases if (query := self._concept(concept)) is not None)
@@ -290,11 +290,11 @@ class Ranker:
         return Query.boolean_query([(Occur.Must, matching), *more]) if more else matching
 
     def is_rare(self, word: str) -> bool:
-        """Whether so few records hold a word that it may be meant as a name."""
+        """Whether a word's document frequency is so low that it may be a name."""
         return self._records_with(word) <= RARE
 
     def _words(self, concepts: Sequence[Concept]) -> Query | None:
-        """The records that speak of enough of the words; common ones only order them."""
+        """The query for records with enough of the words; common words only order them."""
         found = [
             (self._frequency(concept), query, concept.alternatives[0].way == "continued")
             for concept in concepts
@@ -304,7 +304,7 @@ class Ranker:
             return None
         limit = max(COMMON, min(frequency for frequency, _, _ in found))
         telling = [(Occur.Should, query) for frequency, query, _ in found if frequency <= limit]
-        # What an unfinished word may become, in thousands of records, tells nothing yet.
+        # A common completion of an unfinished word is not meaningful yet.
         common = [
             (Occur.Should, query) for frequency, query, begun in found if limit < frequency < self._half and not begun
         ]
@@ -312,7 +312,7 @@ class Ranker:
         return Query.boolean_query([(Occur.Must, words), *common]) if common else words
 
     def _frequency(self, concept: Concept) -> int:
-        """About how many records speak of a concept by the words as typed, continued or corrected."""
+        """The approximate document frequency of a concept, by its typed, continued or corrected words."""
         words = [one.words[0] for one in concept.alternatives if one.way in OWN_WAYS and len(one.words) == 1]
         return sum(map(self._records_with, words))
 
@@ -321,21 +321,21 @@ class Ranker:
         return max(own, self._searcher.doc_freq("text", word))
 
     def _concept(self, concept: Concept) -> Query | None:
-        """The query for a concept; None when no record speaks of it."""
+        """The query for a concept; None if no record contains it."""
         ways = [way for one in concept.alternatives if (way := self._alternative(one)) is not None]
         if not ways:
             return None
         return ways[0] if len(ways) == 1 else Query.disjunction_max_query(ways, SECOND)
 
     def _need(self, need: str) -> Query:
-        """The services for a need, once for a query, however many of its words name it."""
+        """The query for the services of a need, once however many words name it."""
         ways = [(FIRST_NEED, "first_need"), (OTHER_NEED, "need")]
         return Query.disjunction_max_query(
             [Query.const_score_query(self._term(field, need), weight) for weight, field in ways]
         )
 
     def _alternative(self, alternative: Alternative) -> Query | None:
-        """The query for one way to speak of something; None when no record does, or too many."""
+        """The query for one alternative; None if no record contains it, or too many do."""
         if (
             alternative.way in ("synonym", "translated")
             and min(map(self._records_with, alternative.words)) > self._too_common
@@ -345,7 +345,7 @@ class Ranker:
         fields = self._as_written if alternative.way == "continued" else self._by_stem
         queries: list[Query] = []
         for word in alternative.words:
-            # Most words stand in few of the fields; asking the others would cost as much.
+            # Most words occur in few fields; querying the others would cost as much.
             known = [
                 Query.boost_query(self._term(field, term), weight * FIELDS[kind])
                 for field, term, kind in fields(word)
@@ -357,13 +357,13 @@ class Ranker:
         return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Must, query) for query in queries])
 
     def _by_stem(self, word: str) -> Iterator[tuple[str, str, str]]:
-        """The fields that may speak of a word, with the term in each and the kind of field."""
+        """The fields to search for a word, with the term and the kind of each field."""
         yield "name", word, "name"
         own = stem(word, self._language)
         yield f"title_{self._language}", own, "title"
         yield f"text_{self._language}", own, "text"
         for other in self._others:
-            if is_stop_word(word, other):  # "son" is a child here and "are" there.
+            if is_stop_word(word, other):  # "son" is a child in English and "are" in Spanish.
                 continue
             its = stem(word, other)
             yield f"title_{other}", its, "other_title"
@@ -374,8 +374,8 @@ class Ranker:
             yield field, word, field
 
     def names_in(self, reading: Reading) -> Iterator[tuple[str, str]]:
-        """The names and titles among the words, as a field of the index with its value: those of several words, and
-        rare ones of a single word, though it was typed as two.
+        """The names and titles within the query, as field and value: those of several words, and rare ones of a single
+        word, even if it was typed as two.
         """
         words = reading.all_words[:MAX_WORDS]
         names = {*words, *(" ".join(run) for run in runs(words, MAX_NAME_WORDS, skipping=False))}
@@ -408,7 +408,7 @@ class Ranker:
                 yield Query.const_score_query(Query.term_set_query(self._schema, "exact", longer), BEGINS)
 
     def _exactly_meant(self, meaning: Meaning, reading: Reading) -> Iterator[Query]:
-        """The record whose whole name was typed with a slip."""
+        """The query for a record whose complete name was misspelt."""
         meant = {one.typed: one.used for one in meaning.corrections}
         whole = " ".join(meant.get(word, word) for word in reading.all_words)
         if meant and self._searcher.doc_freq("exact", whole):
@@ -419,7 +419,7 @@ class Ranker:
             for digits in forms:
                 yield Query.const_score_query(self._term("number", digits), NUMBER)
                 if len(digits) < MIN_DIGITS_BESIDE_WORDS and any(not word.isdecimal() for word in reading.all_words):
-                    continue  # "800 a night" begins no number.
+                    continue  # "800 a night" is not a number's prefix.
                 begun = [text for text, _count in self._searcher.terms_with_prefix("number", digits, limit=MAX_NUMBERS)]
                 if begun:
                     yield Query.const_score_query(Query.term_set_query(self._schema, "number", begun), NUMBER_BEGINS)

@@ -1,4 +1,4 @@
-"""What a search looks at in each kind of record, in plain words: title, body, names, numbers."""
+"""The searchable plain text of each kind of record: title, body, names."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from guide_app.content.records import Notice, Organization, Service
 
 
 class SearchText(Struct, frozen=True):
-    """A record in one language as a search sees it."""
+    """The searchable text of a record in one language."""
 
     title: str
     body: str
-    """Passages, one a line, the most telling first; snippets are cut from it."""
+    """Passages, one per line, the most relevant first; snippets come from it."""
 
 
 def search_text(record: Record, phone_numbers: Mapping[str, str]) -> SearchText | None:
-    """Title and body of a record, or None for a kind that is not searched."""
+    """Title and body of a record; None for a kind that search ignores."""
     if not record.searched:
         return None
     passages: list[str] = []
@@ -36,7 +36,7 @@ def search_text(record: Record, phone_numbers: Mapping[str, str]) -> SearchText 
 
 
 def names_of(record: Record, organizations: Mapping[str, Record]) -> tuple[str, ...]:
-    """The names that a record is known by, now and formerly."""
+    """The present and former names of a record."""
     match record:
         case Service():
             organization = cast(Organization | None, organizations.get(record.organization_id))
@@ -50,7 +50,7 @@ def names_of(record: Record, organizations: Mapping[str, Record]) -> tuple[str, 
 
 
 def other_names_of(record: Record, version: Record, organizations: Mapping[str, Record]) -> tuple[str, ...]:
-    """The names of a record beside that of its version in a language, that may be the reason why it was found."""
+    """The further names of a record, beside that of its version in a language, which may explain a match."""
     if isinstance(record, Notice):
         return record.names[1:]
     if not isinstance(record, Service) or not isinstance(version, Service):

@@ -1,6 +1,4 @@
-"""Search: from what is typed to hits that say why they were found. Runs on one worker thread; see
-``Searcher.search``.
-"""
+"""Search: from a query to hits with snippets. Runs on one worker thread; see ``Searcher.search``."""
 
 from __future__ import annotations
 
@@ -37,30 +35,30 @@ if TYPE_CHECKING:
     import tantivy
 
 DICTIONARY = "en"
-"""The language that the dictionaries of others lead to."""
+"""The target language of the dictionaries."""
 MAX_NAMED = 8
-"""Records that were named."""
+"""Maximum records named in a query."""
 MIN_ARRANGED = 10
-"""Records that are put in order, however few are shown: the first ones are the same for fewer."""
+"""Minimum records to order, so that the first ones do not depend on the limit."""
 
 SAID_SO = 0.8
-"""How close a phrase must be for the words to be in its language, where they may be in another too."""
+"""The similarity to a phrase that decides the language of an ambiguous query."""
 OTHER_LANGUAGE = 0.8
-"""How much a phrase of another of these languages counts: the closest one, and nothing beside it."""
+"""The weight of the closest phrase in another possible language; its other phrases do not count."""
 
 
 class _Language(Struct):
-    """What searching in one language needs."""
+    """The interpreter and ranker of one language."""
 
     interpreter: Interpreter
     ranker: Ranker
 
 
 class Searcher:
-    """Searches one library. The engine is loaded with the first search."""
+    """Searches one library."""
 
     def __init__(self, library: Library) -> None:
-        """Of an open library.
+        """Open the index of a library.
 
         Raises:
             LibraryDamaged: its index cannot be read.
@@ -88,21 +86,21 @@ class Searcher:
         self._notices = library.store.value("notices", dict[str, list[int]])
 
     def search(self, query: Query, progress: Progress = UNWATCHED) -> Results:
-        """What the library holds for a query.
+        """The results of a query.
 
-        ``progress`` is asked between the steps, so that a newer query does not wait for an old one.
+        Checks ``progress`` between the steps, so that a newer query does not wait for an old one.
 
         Raises:
             Cancelled: ``progress`` said so.
-            LibraryDamaged: the library cannot be read any more.
+            LibraryDamaged: the library is no longer readable.
 
         """
         try:
             return self._search(query, progress)
         except (Cancelled, KeyboardInterrupt, LibraryDamaged):
             raise
-        except BaseException:  # A panic of the engine is no Exception.
-            check_whole(self._library.folder)  # Raises LibraryDamaged where that is why.
+        except BaseException:  # A panic of the engine is a BaseException.
+            check_whole(self._library.folder)  # Raises LibraryDamaged if that is the cause.
             raise
 
     def _search(self, query: Query, progress: Progress) -> Results:
@@ -151,20 +149,20 @@ class Searcher:
         return Results(query, hits, total, counts, corrections, meaning.needs, found, shown, spoken)
 
     def _read(self, query: Query, words: Sequence[str], spoken: str, found: Found) -> tuple[Reading, bool]:
-        """The words to look for, and whether there are none beside constraints."""
+        """The words to search for, and whether the query has only constraints."""
         asked = structs.replace(query, language=spoken)
         figures = {place - found.first for place in found.figures}
         reading = read(asked, words[found.first : found.last], figures)
-        if found.figures:  # "17yo" is what records call a teen, "84" an older person.
+        if found.figures:  # Records call "17yo" a teen, and "84" an older person.
             reading = with_words(reading, words_for_age(found.person, spoken))
         only = bool(found.constraints) and all(is_stop_word(word, spoken) for word in reading.words)
         only = only and not reading.numbers
-        if only:  # The words may be meant as words too, as in "under 18".
+        if only:  # The words may be meant literally too, as in "under 18".
             reading = read(asked, [] if found.ask_for_services else words)
         return reading, only
 
     def _with_names(self, words: list[str], spoken: str, query: Query) -> tuple[list[str], tuple[Correction, ...]]:
-        """The words with a name of several of them spelt right, and what was corrected."""
+        """The words with a corrected name of several words, and the correction."""
         if query.as_typed:
             return words, ()
         spelt_right, begins = self._language(spoken).interpreter.spelt_right, query.text[-1:].isalnum()
@@ -176,7 +174,7 @@ class Searcher:
         return [*words[: found.first], *found.words, *words[found.last :]], (correction,)
 
     def _crisis_in(self, query: Query, typed: Sequence[str], words: Sequence[str], spoken: str) -> tuple[int, ...]:
-        """The services for someone in danger or despair, the line that leads first; as typed and in full."""
+        """The services for a crisis, the leading one first, by the words as typed and with abbreviations expanded."""
         unfinished = query.text[-1:].isalnum()
         is_known = self._language(spoken).interpreter.spelt_right
         places = self._crisis.places(query.text, typed, spoken, unfinished, is_known)
@@ -189,8 +187,8 @@ class Searcher:
         return ClosestPhrases(self._library.store.find_value(f"phrases:{code}", Phrasebook) or Phrasebook())
 
     def _said_in_any(self, meaning: Meaning, reading: Reading, likely: Sequence[str]) -> Mapping[int, Closest]:
-        """The records of which people say nearly what was typed, in the first of the languages that it may be in; where
-        nobody says it so there, also in the others.
+        """The phrasebook matches in the likeliest language of the query and, without a close match there, in the other
+        possible ones.
         """
         found = dict(self._said_closest(meaning, likely[0]))
         for code in likely[1:]:
@@ -204,7 +202,7 @@ class Searcher:
         return found
 
     def _said_closest(self, meaning: Meaning, spoken: str) -> Mapping[int, Closest]:
-        """The records of which people say nearly what was typed: in its language, and by its dictionary in English."""
+        """The phrasebook matches in a language and, through its dictionary, in English."""
         found = self._closest(spoken).find(meaning.said)
         if spoken in self._own:
             return found
@@ -215,7 +213,7 @@ class Searcher:
         return found
 
     def _scored(self, matching: tantivy.Query, query: Query, limit: int) -> tuple[list[tuple[int, float]], int]:
-        """The places of the best records with their scores, best first, and how many there are in all."""
+        """The places of the best records with their scores, best first, and the total number of matches."""
         engine_query = filtered(matching, query, self._library, self._schema)
         found: Any = self._searcher.search(engine_query, limit, count=True, weight_by_field="weight")
         values = self._searcher.fast_field_values("place", [address for _score, address in found.hits])
@@ -223,15 +221,15 @@ class Searcher:
         return [(int(place or 0), score) for place, score in zip(values, scores, strict=True)], found.count
 
     def _counts(self, matching: tantivy.Query, query: Query, number: int) -> dict[str, int]:
-        """How many of each kind match. ``number`` is how many of the query's kinds do.
+        """The number of matches per kind. ``number`` is that of the query's kinds.
 
-        The kinds that are few are counted one by one; the services, of which there may be very many, are what is left
-        of a number that the search gives without a second walk.
+        An aggregation counts the small kinds; the number of services, which may be very large, is the total of the
+        search minus these, which avoids a second pass.
         """
         from tantivy import Occur
         from tantivy import Query as EngineQuery
 
-        engine: Any = self._searcher  # Its stubs say "dict" without saying of what.
+        engine: Any = self._searcher  # Its stubs have "dict" without type arguments.
         every = filtered(matching, structs.replace(query, kinds=frozenset()), self._library, self._schema)
         services = EngineQuery.term_query(self._schema, "kind", "service", "basic")
         few = EngineQuery.boolean_query([(Occur.Must, every), (Occur.MustNot, services)])
@@ -243,7 +241,7 @@ class Searcher:
         return counts | {"service": rest} if rest else counts
 
     def _constraints_in(self, words: Sequence[str], spoken: str, query: Query) -> Found:
-        """The constraints among the words; none where all of them together are a name or a title."""
+        """The constraints among the words; none if all of them together are a name or a title."""
         if query.as_typed or self._searcher.doc_freq("exact", " ".join(words)):
             return Found((), 0, len(words))
         return self._constraints.among(words, spoken, query.text, query.without)
@@ -259,8 +257,8 @@ class Searcher:
         return Constraints(library.languages, library.spoken_languages, needs)
 
     def _shown(self, query: Query, typed: Sequence[str], spoken: str) -> str:
-        """The language to show hits in: that of the words, where the pack has records in it, once the finished words
-        say so. It does not change with each letter of a word.
+        """The language to show hits in: the detected one, if the pack has records in it and the finished words agree,
+        so that it does not change with each letter.
         """
         asked = query.language
         if not query.in_words_language or spoken == base_language(asked) or spoken not in self._own:
@@ -274,7 +272,7 @@ class Searcher:
         return self._own[spoken] if finished == spoken else asked
 
     def _language(self, code: str) -> _Language:
-        """What searching in a language needs, made with its first search."""
+        """The interpreter and ranker of a language, created on its first search."""
         known = self._by_language.get(code)
         if known is None:
             others = [other for other in self._codes if other != code]
@@ -304,7 +302,7 @@ class Searcher:
         return has
 
     def _together(self, word: str, others: Sequence[str]) -> bool:
-        """Whether a record speaks of a word and of one of the others, in any language."""
+        """Whether a record contains a word and one of the others, in any language."""
         from tantivy import Occur, Query
 
         def spoken_of(words: Sequence[str]) -> tantivy.Query:
@@ -316,7 +314,7 @@ class Searcher:
         return bool(self._searcher.search(both, 1, count=False).hits)
 
     def _leading(self, reading: Reading) -> list[int]:
-        """The places of notices whose name was typed, each with the services that do that work today."""
+        """The places of notices named in the query, each with those of the services that do that work today."""
         typed = " ".join(reading.all_words)
         leading: list[int] = []
         for name, places in self._notices.items():
@@ -325,11 +323,11 @@ class Searcher:
         return list(dict.fromkeys(leading))
 
     def _named(self, reading: Reading) -> list[int]:
-        """The places of the services whose names or numbers were typed."""
+        """The places of the records whose names or numbers are in the query."""
         from tantivy import Occur, Query
 
         ordinary = self._language(base_language(self._library.languages[0])).interpreter.is_of_language
-        # "Detox" is what is needed, though somebody is called so too.
+        # "Detox" is a need, although it is a name too.
         terms = [term for term in self._language_of_names.names_in(reading) if " " in term[1] or not ordinary(term[1])]
         terms += [("number", digits) for forms in reading.numbers for digits in forms]
         if not terms:

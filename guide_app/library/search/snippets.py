@@ -1,4 +1,4 @@
-"""Why a record was found: the best passage with the matched words marked, cut between words."""
+"""Snippets: the best passage of a record with highlighted matches, cut between words."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from guide_app.library.search.interpretation import Concept, Meaning
 from guide_app.library.search.terms.analysis import folded, is_stop_word, stem
 
 Parts = tuple[tuple[str, bool], ...]
-"""A text in pieces: the words, and whether they matched."""
+"""A text in parts, each with whether it matched."""
 
 LENGTH = 170
-"""Characters of a snippet, about."""
+"""Approximate characters of a snippet."""
 BEFORE = 50
-"""Characters kept before the first match."""
+"""Characters before the first match."""
 WHOLE_ONLY = 2
-"""A stem up to this long marks only the same word; a longer one marks the words that begin with it."""
+"""Length up to which a common prefix matches only the same word; a longer one matches words that start with it."""
 MAX_AFTER_SHORT = 4
-"""Letters that may follow a stem of the next length."""
+"""Maximum letters after a prefix one letter longer."""
 MAX_WORD = 40
-"""Letters that may follow a longer one."""
+"""Maximum letters after a longer prefix."""
 AS_TYPED = 2
-"""How much what was typed says for a passage, where a synonym says 1; a rare word says one more."""
+"""The weight of the query's own words for a passage, where a synonym has 1; a rare word gets 1 more."""
 _WORD = re.compile(r"[^\W_]+")
 
 
 class _Fold(dict[int, str]):
-    """Each character folded, where that gives one character: places stay what they are."""
+    """Folds each character that folds to a single one, so that positions stay the same."""
 
     def __missing__(self, code: int) -> str:
         plain = folded(chr(code))
@@ -43,16 +43,14 @@ _FOLD = _Fold()
 
 
 class _Beginning(Struct, frozen=True):
-    """What the words of one stem have in common: ``polic`` for *police* and *policies*, ``abb`` for *Abby* (stem
-    *abbi*).
-    """
+    """The common prefix of a word and its stem: ``polic`` for *police*, ``abb`` for *Abby* (stem *abbi*)."""
 
     letters: str
     longest: int
-    """Letters of a word that begins so and is still one of them."""
+    """Maximum letters of a matching word."""
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where the words of a text that begin so start and end."""
+        """The start and end of each matching word in a text."""
         start = text.find(self.letters)
         while start >= 0:
             if not text[start - 1 : start].isalnum():
@@ -63,30 +61,30 @@ class _Beginning(Struct, frozen=True):
 
 
 class _Reason(Struct, frozen=True):
-    """One way in which a text may speak of a concept."""
+    """One alternative of a concept, as a bitset of prefixes."""
 
     words: int
-    """The bits of its beginnings. All must be there."""
+    """The bits of its prefixes, all of which must match."""
     worth: int
-    """How much it says for a passage."""
+    """Its weight for a passage."""
 
 
 class Match(NamedTuple):
-    """A word of a text that the query may mean."""
+    """A matching word in a text."""
 
     start: int
     end: int
     words: int
-    """The bits of the beginnings that it has."""
+    """The bits of its prefixes."""
 
 
 class Marker:
-    """Marks why records of one language were found: what was typed, and synonyms that stand there whole. Words that
-    say little are marked only where nothing else was typed.
+    """Highlights matches in records of one language: the query's words, and complete synonyms. Stop words are
+    highlighted only if the query has nothing else.
     """
 
     def __init__(self, meaning: Meaning, language: str, is_rare: Callable[[str], bool] = lambda _word: False) -> None:
-        """``is_rare`` tells of words that say more than others because few records hold them."""
+        """``is_rare`` says which words have a low document frequency and so a higher weight."""
         concepts = (*meaning.words, *meaning.phrases)
         beginnings: dict[_Beginning, int] = {}
         small = all(is_stop_word(word, language) for word in meaning.in_order)
@@ -96,8 +94,8 @@ class Marker:
         self._why = cache(self._find_why)
 
     def marked(self, title: str, body: str) -> tuple[Parts, Parts]:
-        """A whole title, and the passage of the body (one line of it) that speaks of most of the query, cut to about
-        ``LENGTH``; both with the matches marked.
+        """The whole title, and the passage of the body (one line) with most of the query, cut to about ``LENGTH``; both
+        with highlighted matches.
         """
         in_title = self._matches(_plain(title))
         by_line: dict[int, list[Match]] = {0: []}
@@ -107,7 +105,7 @@ class Marker:
         words_of = {start: _words(found) for start, found in by_line.items()}
         best = max(words_of, key=lambda start: self._worth(words_of[start]))
         title_words, line_words = self._why(words_of_title), self._why(words_of[best])
-        if not title_words and not line_words:  # The words of a synonym may stand apart.
+        if not title_words and not line_words:  # The words of a synonym may be in different passages.
             title_words = line_words = self._why(_together([words_of_title, *words_of.values()]))
             best = max(words_of, key=lambda start: (words_of[start] & line_words).bit_count())
         end = body.find("\n", best)
@@ -117,10 +115,10 @@ class Marker:
         return _parts(title, (0, len(title)), named), _parts(body, _cut(body, line, shown), shown, line)
 
     def _matches(self, plain: str) -> list[Match]:
-        """Where words stand that the query may mean, in order."""
+        """The matching words in order."""
         found: dict[tuple[int, int], int] = {}
         for bit, beginning in self._beginnings:
-            if beginning.letters in plain:  # Most are not.
+            if beginning.letters in plain:  # False for most.
                 for place in beginning.places(plain):
                     found[place] = found.get(place, 0) | bit
         return [Match(*place, found[place]) for place in sorted(found)]
@@ -132,20 +130,20 @@ class Marker:
         )  # fmt: skip
 
     def _find_why(self, words: int) -> int:
-        """The words that stand there for a reason."""
+        """The bits of complete alternatives."""
         reasons = (reason.words for concept in self._concepts for reason in concept)
         return _together(some for some in reasons if some & ~words == 0)
 
 
 def _plain(text: str) -> str:
-    """A text folded, with every character in its place."""
+    """The folded text, with every character at its position."""
     return text.lower() if text.isascii() else text.translate(_FOLD)
 
 
 def _reasons(
     concept: Concept, language: str, beginnings: dict[_Beginning, int], is_rare: Callable[[str], bool], *, small: bool
 ) -> list[_Reason]:
-    """The ways to speak of a concept, with the words that say little or without them. ``beginnings`` grows."""
+    """The alternatives of a concept; ``small`` keeps stop words. Adds their prefixes to ``beginnings``."""
     reasons: list[_Reason] = []
     for alternative in concept.alternatives:
         words = [word for word in alternative.words if small or not is_stop_word(word, language)]
@@ -177,7 +175,7 @@ def _words(found: Iterable[Match]) -> int:
 
 
 def _cut(text: str, line: tuple[int, int], found: Sequence[Match]) -> tuple[int, int]:
-    """The start and end of a line; of a long one those of the stretch with most of the words, between whole words."""
+    """The start and end of a line or, if it is long, of its window with most of the matches, between words."""
     first, end = line
     if end - first <= LENGTH:
         return line
@@ -196,7 +194,7 @@ def _cut(text: str, line: tuple[int, int], found: Sequence[Match]) -> tuple[int,
 
 
 def _parts(text: str, shown: tuple[int, int], found: Iterable[Match], line: tuple[int, int] | None = None) -> Parts:
-    """A stretch of a text in pieces, with dots where something of its line is left out."""
+    """The parts of a text range, with an ellipsis where its line is cut."""
     begin, end = shown
     before, after = ("", "") if line is None else ("… " if begin > line[0] else "", " …" if end < line[1] else "")
     parts: list[tuple[str, bool]] = []

@@ -1,7 +1,7 @@
-"""The words of the library: which exist, how unfinished ones go on, and what a misspelt one may have meant.
+"""The vocabulary of the library: looks up, completes and corrects words.
 
-The words are an index of their own (``words/``), so that a look-up walks the engine's automaton over the sorted words
-and costs the same memory for any size.
+It is a separate index (``words/``), so that a look-up uses the engine's automaton over the sorted terms and needs the
+same memory for any size.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from tantivy import Index
 
 MIN_ONE_TYPO = 4
-"""Letters from which one typo is forgiven."""
+"""Minimum letters for edit distance one."""
 MIN_TWO_TYPOS = 8
-"""Letters from which two are."""
+"""Minimum letters for edit distance two."""
 MIN_PART = 3
-"""Letters of each half when a word is split in two."""
+"""Minimum letters of each half of a split word."""
 MAX_CANDIDATES = 12
 FEW_LETTERS = 2
-"""Up to so many letters, a beginning goes on in few words only: everything would match."""
+"""Length up to which a prefix has few completions, because everything would match."""
 MAX_CANDIDATES_OF_FEW = 8
 
 
@@ -35,24 +35,24 @@ class Vocabulary:
     def __init__(self, words: Index) -> None:
         self._schema = words.schema
         self._searcher = words.searcher()
-        # A person types one letter more or less: the same words come again and again.
+        # With each typed letter most words are the same.
         self.knows = lru_cache(maxsize=2048)(self._knows)
         self.continued = lru_cache(maxsize=512)(self._continued)
         self.corrected = lru_cache(maxsize=512)(self._corrected)
 
     def _knows(self, word: str) -> bool:
-        """Whether a word stands in the library."""
+        """Whether a word is in the vocabulary."""
         return self._searcher.doc_freq("word", word) > 0
 
     def _continued(self, beginning: str) -> tuple[str, ...]:
-        """The most frequent words that begin so and say something, the word itself left out."""
+        """The most frequent completions of a prefix, without stop words if there are others."""
         words = [word for word in self._near(beginning, 0, prefix=True) if word != beginning]
         telling = [word for word in words if not is_small_word(word)] or words
         return tuple(telling[:MAX_CANDIDATES_OF_FEW] if len(beginning) <= FEW_LETTERS else telling)
 
     def _corrected(self, word: str, unfinished: bool) -> tuple[str, ...]:
-        """What an unknown word may have meant, the likeliest first: one typo or the same sound, two words run
-        together, two typos. Two words stand with a space between.
+        """The corrections of an unknown word, the likeliest first: edit distance one or the same phonetic key, a split
+        into two words (with a space), edit distance two.
         """
         if not MIN_ONE_TYPO <= len(word) <= MAX_WORD or word.isdecimal():
             return ()
@@ -66,7 +66,7 @@ class Vocabulary:
         return tuple(sorted(found, key=lambda other: _unlikely(word, other))[:4])
 
     def _split(self, word: str) -> list[str]:
-        """Two known words that an unknown one is made of (``greencard``)."""
+        """The split of an unknown word into two known ones (``greencard``)."""
         for place in range(MIN_PART, len(word) - MIN_PART + 1):
             first, second = word[:place], word[place:]
             if self.knows(first) and self.knows(second):
@@ -86,8 +86,8 @@ class Vocabulary:
 
 
 def _unlikely(typed: str, meant: str) -> tuple[int, bool]:
-    """For sorting: the same sound and swapped letters are likelier than letters left out or doubled, these likelier
-    than one put for another; another first letter less likely than the same.
+    """The sort key of a correction: the same phonetic key or transposed letters before insertions and deletions, then
+    substitutions; the same first letter before another.
     """
     alike = sorted(typed) == sorted(meant) or sound_of(typed) == sound_of(meant)
     kind = 0 if alike else 1 if len(typed) != len(meant) else 2

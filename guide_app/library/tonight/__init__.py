@@ -1,1 +1,1 @@
-"""Tonight's calls: the plan, the planner, and the words of what it says as data."""
+"""Tonight's calls: the plan as data, and the planner."""

@@ -1,5 +1,5 @@
-"""The plan of a night as data: the situation it is for, and what it says. The texts in it are the pack's; for the rest,
-words are found where it is shown (``handouts/parts/tonight_words.py``).
+"""The plan for a night as data: the situation, and the steps and calls. It contains the pack's texts; the display
+layer has the words for the rest (``handouts/parts/tonight_words.py``).
 """
 
 from __future__ import annotations
@@ -16,25 +16,25 @@ SIGN_LANGUAGE = "ase"
 
 
 class Situation(Struct, frozen=True, kw_only=True):
-    """Who needs a bed, and what is known of the night. Nothing of it is kept."""
+    """The person who needs a bed, and the known facts of the night. Nothing of it is stored."""
 
     person: Person = NOBODY
     fleeing: bool = False
-    """From a partner, or from someone close."""
+    """Flees from a partner or someone close."""
     trafficked: bool = False
-    """Made to work, or sold, by anyone."""
+    """Is made to work, or sold, by anyone."""
     hurt: bool = False
     danger: bool = False
     """Someone may hurt them now."""
     assaulted: bool = False
-    """After a sexual assault."""
+    """Was sexually assaulted."""
     disability: bool = False
     veteran: bool = False
     language: str | None = None
     """Code of the language that the person speaks; ``ase`` is American Sign Language."""
 
     def facts(self, own_language: str) -> frozenset[TonightFact]:
-        """What the conditions of rules look at. ``own_language`` is the pack's."""
+        """The facts for the conditions of rules. ``own_language`` is the pack's."""
         person = self.person
         gender: dict[str | None, TonightFact] = {"woman": "woman", "man": "man", "other": "other-gender"}
         found: dict[TonightFact, bool] = {
@@ -60,7 +60,7 @@ class Situation(Struct, frozen=True, kw_only=True):
 
 
 class Note(Struct, frozen=True):
-    """Something to say of a call, as data: whoever shows it finds words for ``id``."""
+    """A note on a call as data: the display layer has a text for each ``id``."""
 
     id: str
     values: dict[str, str | int] = {}
@@ -73,21 +73,21 @@ class Number(Struct, frozen=True):
     number: str
     modes: tuple[str, ...]
     confirmed: bool
-    """Whether it may go on paper. One that may not is shown as unconfirmed."""
+    """Whether it may be printed; if not, it is shown as unconfirmed."""
 
 
 class Step(Struct, frozen=True):
-    """Something to do before the calls."""
+    """A step before the calls."""
 
     rule: str
     text: str
     services: tuple[str, ...]
-    """Whose numbers stand in ``text``."""
+    """The services whose numbers are in ``text``."""
     sources: tuple[str, ...]
 
 
 class Call(Struct, frozen=True):
-    """One call, or one door to go to."""
+    """One call, or one place to go to."""
 
     rule: str
     service: str
@@ -96,22 +96,22 @@ class Call(Struct, frozen=True):
     other_numbers: tuple[Number, ...]
     """For someone who is Deaf: TTY, videophone and relay."""
     place: str | None
-    """Where one may walk in."""
+    """The address, if the person may walk in."""
     opening: Opening
     fit: Fit
     notes: tuple[Note, ...]
-    """Why this call: open, who is taken, the language; and what is not known of it."""
+    """The reasons for this call: opening hours, eligibility, language; and what is unknown."""
     why: str | None
     say: str | None
     say_theirs: str | None
-    """The same in the language of the person, where the pack is written in it and the plan is not."""
+    """The same in the person's language, if the pack has it and the plan is in another one."""
     if_no_answer: str | None
-    """What to do beside going on to the next call."""
+    """What to do in addition to the next call."""
     sources: tuple[str, ...]
 
 
 class Later(Struct, frozen=True):
-    """What to do when something opens again, or in the morning."""
+    """A step for when a service opens again, or for the morning."""
 
     text: str | None
     services: tuple[str, ...]
@@ -121,7 +121,7 @@ class Later(Struct, frozen=True):
 
 
 class LeftOut(Struct, frozen=True):
-    """A place that is no help to this person tonight, and why."""
+    """A service that does not help this person tonight, and why."""
 
     service: str
     name: str
@@ -131,25 +131,25 @@ class LeftOut(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """What to do tonight."""
+    """The plan for tonight."""
 
     at: datetime
-    """On the pack's wall clock."""
+    """In the pack's local time."""
     language: str
-    """Of the texts."""
+    """The language of the texts."""
     first: tuple[Step, ...]
     calls: tuple[Call, ...]
     later: tuple[Later, ...]
     left_out: tuple[LeftOut, ...]
     guidance: tuple[str, ...]
-    """Ids of the guidance that says more of this situation."""
+    """Ids of related guidance."""
 
     @property
     def order(self) -> tuple[str, ...]:
-        """The services of the steps, then of the calls: as they are to be called."""
+        """The services of the steps, then of the calls, in call order."""
         steps = (service for step in self.first for service in step.services)
         return tuple(dict.fromkeys((*steps, *(call.service for call in self.calls))))
 
     def call_after(self, place: int) -> Call | None:
-        """Whom to call when the call at ``place`` is not answered."""
+        """The next call if nobody answers the call at ``place``."""
         return self.calls[place + 1] if place + 1 < len(self.calls) else None

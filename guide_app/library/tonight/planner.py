@@ -1,10 +1,10 @@
-"""A bed tonight: what to do first, then whom to call, in which order, for one situation at one hour.
+"""Plans a bed for tonight: first steps, then the calls in order, for one situation at one moment.
 
-The rules are the pack's (``tonight.yaml``, see ``content/tonight_rules.py``). Here they are only looked at: whose
-conditions hold, which services take the person (``eligibility.py``), which are open, and who speaks the language.
+The rules are the pack's (``tonight.yaml``, see ``content/tonight_rules.py``). The planner evaluates them: which
+conditions hold, which services take the person (``eligibility.py``), which are open, and which speak the language.
 
-However the rules are written, three things hold: nobody under 18 is sent to a service for adults; a service that does
-not take the person, or is closed, is no call; and the last call is a line that answers at that hour.
+Whatever the rules, three invariants hold: nobody under 18 is sent to a service for adults; a service that does not take
+the person, or is closed, is not a call; and the last call is a line that answers at that hour.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 
 class Rulebook:
-    """The rules of a pack for a night, in a language, with the services and phones that they name. What was read once
-    serves every plan that is made of it.
+    """The rules of a pack in a language, with a cache of the services and phones that they name, shared by all plans
+    from it.
     """
 
     def __init__(self, library: Library, language: str) -> None:
@@ -39,7 +39,7 @@ class Rulebook:
         self._phones: dict[str, list[Phone]] = {}
 
     def service(self, service_id: str) -> Service | None:
-        """A service; None where the pack has none of that id."""
+        """A service; None if the pack has no such id."""
         if service_id not in self._services:
             found = self.library.get(Service, service_id, self.language)
             self._services[service_id] = None if found is None else found.record
@@ -54,22 +54,22 @@ class Rulebook:
         return phones
 
     def plan(self, situation: Situation, at: datetime | None = None) -> Plan:
-        """The plan for a situation at a moment: the present one unless given, the pack's wall clock where it has no
-        zone. A pack without rules gives an empty plan.
+        """The plan for a situation at a moment (default: the present; a naive time is in the pack's local time). A pack
+        without rules gives an empty plan.
         """
         return _Planner(self, situation, self.library.moment(at)).plan()
 
 
 def tonight(library: Library, situation: Situation, at: datetime | None = None, language: str | None = None) -> Plan:
-    """The plan of a rulebook that is made for it. ``language`` is that of the texts, the pack's first unless given."""
+    """The plan from a new rulebook. ``language`` is that of the texts, by default the pack's first."""
     return Rulebook(library, language or library.languages[0]).plan(situation, at)
 
 
 def minors_night(
     library: Library, person: Person, needs: Collection[str], at: datetime | None = None, language: str | None = None
 ) -> Plan | None:
-    """The plan that answers words which tell of a minor and, among these ``needs``, of a bed; None for other words. An
-    adult's calls turn on what words rarely tell and the page asks, such as whether they flee from someone.
+    """The plan for a query about a minor whose ``needs`` include a bed; None for others. An adult's calls depend on
+    facts that a query rarely states and the page asks, such as whether they flee from someone.
     """
     if not person.minor or need_of_beds(library) not in needs:
         return None
@@ -77,7 +77,7 @@ def minors_night(
 
 
 def need_of_beds(library: Library) -> str | None:
-    """The need that a bed for the night answers in this pack: that of most places to sleep that its rules call."""
+    """The pack's need for a bed: the most frequent need of the services with beds that its rules call."""
     own = library.languages[0]
     rules = (found.record for found in library.all(TonightRule, own))
     named = dict.fromkeys(key for rule in rules if rule.part == "call" for key in rule.services)
@@ -123,13 +123,13 @@ class _Planner:
         self._fits: dict[str, Fit] = {}
 
     def plan(self) -> Plan:
-        """All of it."""
+        """The complete plan."""
         for rule in self._of("call"):
             for service_id in rule.services:
                 self._consider(rule, service_id)
         calls = list(self._calls.values())
         if self._person.minor:
-            # Who is known to be right for minors comes first; who says "ask" after them.
+            # Services known to be right for minors come first, then those with "ask".
             calls.sort(key=lambda call: self._service(call.service).eligibility.offer_to_under_18 != "yes")
         self._end(calls)
         self._take_later(calls)
@@ -143,18 +143,18 @@ class _Planner:
             guidance=tuple(dict.fromkeys(key for rule in self._rules for key in rule.guidance)),
         )
 
-    # The parts
+    # The parts of the plan
 
     def _first(self) -> Iterable[Step]:
         for rule in self._of("first"):
-            # That a record does not say whom it takes is no reason to keep 911 from a child.
+            # An unknown verdict is no reason to withhold 911 from a child.
             services = tuple(key for key in rule.services if self._known(key) and self._fit(key).verdict != "not")
             text = self._text(rule.do)
             if text and (services or not rule.services):
                 yield Step(rule.id, text, services, rule.sources)
 
     def _consider(self, rule: TonightRule, service_id: str) -> None:
-        """Make a call of a service, unless it does not take the person or is closed."""
+        """Add a call to a service, unless it does not take the person or is closed."""
         if service_id in self._calls or not self._serves(service_id):
             return
         service = self._service(service_id)
@@ -193,7 +193,7 @@ class _Planner:
         )
 
     def _end(self, calls: list[Call]) -> None:
-        """See that the last call is to a line that answers at this hour."""
+        """Ensure that the last call is to a line that answers at this hour."""
         ends = [(rule, key) for rule in self._of("last") for key in rule.services]
         for rule, key in ends:
             if key in self._calls:
@@ -209,7 +209,7 @@ class _Planner:
                 calls.append(open_ones[-1])
 
     def _take_later(self, calls: Sequence[Call]) -> None:
-        """What rules say of the morning, with the time at which the place opens."""
+        """Collect the steps for the morning, with opening times."""
         called = {call.service for call in calls}
         for rule in self._of("later"):
             services = tuple(key for key in rule.services if self._serves(key) and key not in called)
@@ -222,7 +222,7 @@ class _Planner:
             )
 
     def _left_out(self, calls: Sequence[Call]) -> Iterable[LeftOut]:
-        """Beds that are none for this person tonight: first those that a rule leaves out."""
+        """The services without a bed for this person tonight, those of matching rules first."""
         known = {call.service for call in calls} | {key for later in self._later.values() for key in later.services}
         everyones = [rule for rule in self._rulebook.rules if rule.part == "call"]
         for rule in (*self._of("call"), *self._of("left-out"), *everyones):
@@ -235,7 +235,7 @@ class _Planner:
                 yield LeftOut(key, self._service(key).name, (Note("number-unconfirmed"),), None, rule.sources)
 
     def _why_left_out(self, rule: TonightRule, service_id: str) -> LeftOut | None:
-        """Because a rule says so, or because it is a bed that does not take this person."""
+        """The entry for a service that a rule leaves out, or with a bed that does not take this person; else None."""
         if not self._known(service_id):
             return None
         service = self._service(service_id)
@@ -247,7 +247,7 @@ class _Planner:
             return None
         return LeftOut(service_id, service.name, refusals, None, service.sources)
 
-    # What is known of a service
+    # Facts of a service
 
     def _of(self, part: Part) -> list[TonightRule]:
         return [rule for rule in self._rules if rule.part == part]
@@ -266,14 +266,14 @@ class _Planner:
         return self._fits[service_id]
 
     def _serves(self, service_id: str) -> bool:
-        """Whether the service may be put before this person. For a minor, what is not known is not enough."""
+        """Whether to offer the service to this person. For a minor an unknown verdict does not suffice."""
         return self._known(service_id) and not self._refusals(service_id)
 
     def _refusals(self, service_id: str) -> list[Reason]:
         taken = self._fit(service_id)
         if taken.verdict == "not":
             refusals = [reason for reason in taken.reasons if reason.verdict == "not"]
-            # "Only 18 and older" says that it is for adults.
+            # "Only 18 and older" already says that it is for adults.
             by_age = any(reason.aspect == "age" for reason in refusals)
             return [reason for reason in refusals if not (by_age and reason.aspect == "under-18")]
         if self._person.minor:
@@ -284,7 +284,7 @@ class _Planner:
         """The number to call, and those of other kinds for someone who is Deaf."""
         phones = self._rulebook.phones(service)
         voice = [phone for phone in phones if "voice" in phone.modes]
-        # Stable: of two that are as good, the service's first.
+        # Stable: keeps the service's order among equals.
         voice.sort(
             key=lambda phone: (not phone.print, self._library.phone_opening(phone, self._moment).state == "closed")
         )
@@ -295,7 +295,7 @@ class _Planner:
         return (_number(voice[0]) if voice else None), tuple(_number(phone) for phone in others if deaf and phone.print)
 
     def _opening(self, service: Service, number: Number | None) -> Opening:
-        """Whether the service answers, on a day when it may be closed beside its weekly hours too."""
+        """The opening state of a service, taking closing days into account."""
         schedules = service.schedules
         if not schedules and number is not None:
             schedules = next(phone.schedules for phone in self._rulebook.phones(service) if phone.id == number.phone_id)
@@ -309,7 +309,7 @@ class _Planner:
         return opening if begins == regular else Opening("closed", opens_at=begins)
 
     def _language_notes(self, service: Service) -> list[Note]:
-        """Who speaks the language. Nothing is said of the pack's own."""
+        """Notes on the person's language; none for the pack's own."""
         wished = self._situation.language
         if wished is None or wished == self._library.languages[0]:
             return []
@@ -319,11 +319,11 @@ class _Planner:
         if base_language(wished) in {base_language(code) for code in spoken}:
             return [Note("speaks", values)]
         if wished == SIGN_LANGUAGE:
-            return []  # Any number can be called through the relay: that is a step before the calls.
+            return []  # Any number can be called through the relay, which is a step before the calls.
         return [Note("interpreter" if service.interpretation_services else "language-unknown", values)]
 
     def _say_theirs(self, rule: TonightRule, service_id: str) -> str | None:
-        """What to say, in the language of the person."""
+        """What to say, in the person's language."""
         theirs = self._situation.language
         if theirs is None or theirs == self._language or theirs not in self._library.languages:
             return None
@@ -341,7 +341,7 @@ def _number(phone: Phone) -> Number:
 
 
 def _place(service: Service) -> str | None:
-    """The first address where one may come without calling."""
+    """The first address of a walk-in service."""
     if not service.eligibility.walk_in:
         return None
     addresses = (location.address for location in service.locations if not location.confidential)
@@ -357,7 +357,7 @@ def _opening_note(opening: Opening) -> Note:
 
 
 def _fit_notes(taken: Fit) -> list[Note]:
-    """Whom they take, as far as it matters to this person; then what to ask."""
+    """The notes on eligibility that matter for this person, then those to ask about."""
     ids = {reason.id for reason in taken.reasons}
     told = [reason for reason in taken.reasons if reason.id != "under-18-takes" or "age-takes" not in ids]
     told.sort(key=lambda reason: reason.verdict != "takes")

@@ -1,28 +1,29 @@
-"""Words of danger and despair in what was typed: the line that the pack puts above everything else.
+"""Detects danger and despair in a query and gives the crisis lines to show above all results.
 
-This is a rule, not a weight: no score, no filter and no kind comes before it. The words stand in the files of languages
-(``data/languages``) by what has happened (``danger``, ``overdose``, ``poison``, ``body``, ``despair``); a pack says
-which services each needs, and may add words of its own. Phrases are looked for in every language, whichever is asked
-in; a small misspelling of one of their words counts as the word.
+This is a rule, not a weight: it overrides every score, filter and kind. The language files (``data/languages``) list
+the phrases by kind of crisis (``danger``, ``overdose``, ``poison``, ``body``, ``despair``); a pack assigns services to
+each kind and may add phrases. The finder matches the phrases of every language, whatever the query's language, and
+accepts a small misspelling of a word.
 
-How a phrase is written: ``phrases.py``.
+The syntax of phrases: ``phrases.py``.
 
-What takes a phrase back:
+These cancel a match:
 
-* **Idioms**: what they match is left out ("shoot me an email", "este trabajo me mata", "suicide prevention training").
-* **Negators**, so many words before the phrase or within it ("nobody locked me up"), unless they stand in one of
-  ``keeps`` ("not sure if he will kill me"), or in the phrase itself ("not breathing").
-* **The past** ("he beat me years ago") near a phrase, unless something of ``now`` is said too ("and now he found me").
-* **What is only spoken of** ("a class on kidnapping") near a phrase.
+* **Idioms**: words that they match do not count ("shoot me an email", "este trabajo me mata", "suicide prevention
+training").
+* **Negators**, up to their reach before the phrase or within it ("nobody locked me up"), unless they are part of a
+``keeps`` phrase ("not sure if he will kill me") or of the phrase itself ("not breathing").
+* **The past** ("he beat me years ago") near a phrase, unless a ``now`` phrase is there too ("and now he found me").
+* **General talk** ("a class on kidnapping") near a phrase.
 
-None of these reaches over a turn ("but", "and now"): "he used to hit me but now he is outside with a bat".
+None of these reaches across a turn ("but", "and now"): "he used to hit me but now he is outside with a bat".
 
-Of several groups that fit, the first of the pack's leads: one line, the right one. Where its phrase is mostly words of
-another that leads elsewhere, the other is what was said: "will kill" in "will kill herself". The other services of the
-groups that fit are found among the rest.
+Of several matching groups the first in the pack leads, to show one line. If most words of its match belong to a longer
+match of a later group with another line, the later group wins: "will kill" in "will kill herself". The other services
+of the matching groups appear among the results.
 
-Beside the phrases, what was typed is weighed as a whole (``weighing.py``): that raises a line where no phrase is found,
-and takes back one that words around it make unlikely.
+In addition to the phrases a linear classifier scores the whole query (``weighing.py``): it adds a line where no phrase
+matches, and cancels one that the context makes unlikely.
 """
 
 from __future__ import annotations
@@ -44,24 +45,24 @@ from guide_app.library.search.crisis.weighing import (
 from guide_app.library.search.terms.misspelling import MIN_MISSPELT, Speller
 
 MAX_WORDS = 80
-"""Words of a query that are looked at, the first ones."""
+"""Words of a query to examine, from the first."""
 MIN_UNFINISHED = 3
-"""Letters from which an unfinished last word counts as the word that it begins."""
+"""Minimum letters of an unfinished last word to complete it."""
 MIN_TORN = 8
-"""Letters from which two words are read as one."""
+"""Minimum letters of two words to join them into one."""
 MIN_AFTER_PREFIX = 3
-"""Letters that are left of a word without what is written together with it."""
+"""Minimum letters of a word after removal of a prefix."""
 
 
 class CrisisFinder:
-    """Looks for the phrases of all languages at once."""
+    """Matches the phrases of all languages at once."""
 
     def __init__(self, crisis: Crisis) -> None:
         self._groups = crisis.lines
         self._guards = {code: Guard(guard) for code, guard in crisis.guards.items()}
         self._prefixes = crisis.prefixes
         self.leads = frozenset(group.places[0] for group in crisis.lines)
-        """The places of the services that lead in a crisis."""
+        """The places of the services that lead a group."""
         self._signs, self._weights = Signs(crisis.signs), crisis.weights
         self._places_of = {group.kind: group.places for group in reversed(crisis.lines) if group.kind}
         self._idioms = Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
@@ -79,12 +80,12 @@ class CrisisFinder:
     def places(
         self, text: str, words: Sequence[str], language: str, unfinished: bool, is_known: Callable[[str], bool]
     ) -> tuple[int, ...]:
-        """The places of the services for these folded words, the one that leads first; none when nobody is in danger.
+        """The places of the services for these folded words, the leading one first; empty without a crisis.
 
-        ``text`` is what was typed, for its marks; ``language`` the one it is in, whose negations count ("no" is "he" in
-        Vietnamese), and those of the phrase's own, as a few words do not tell their language surely. ``unfinished``:
-        the last word may be the beginning of a longer one.
-        ``is_known`` says which words are spelt right and so mean themselves.
+        ``text`` is the query as typed, for its diacritics. The negators of ``language`` count ("no" is "he" in
+        Vietnamese) and those of the phrase's language, because a few words do not identify their language reliably.
+        ``unfinished``: the last word may be a prefix of a longer one. ``is_known`` tells correctly spelt words, which
+        stay as they are.
         """
         looked_at = list(words[:MAX_WORDS])
         marked = marked_words(text, looked_at)
@@ -93,11 +94,11 @@ class CrisisFinder:
             if unfinished and at == len(words) - 1 and len(word) >= MIN_UNFINISHED:
                 begins = not self._phrases.has(word) and not is_known(word)
                 meant[at] |= self._phrases.words_from(word) if begins else set()
-            # What only begins like a word of danger ("hiting" like "hit*") may be another of them, misspelt.
+            # A word that only matches a prefix pattern ("hiting" with "hit*") may be another word, misspelt.
             known = self._phrases.has_whole(word) or (not self._phrases.has(word) and is_known(word))
             if len(word) >= MIN_MISSPELT and not known:
                 meant[at] |= self._speller.near(word)
-        # Two words that were meant as one ("over dosed"): long ones only, others arise by chance.
+        # Two words meant as one ("over dosed"): only long ones, because short ones arise by chance.
         for at in range(len(looked_at) - 1):
             torn = looked_at[at] + looked_at[at + 1]
             if len(torn) >= MIN_TORN and self._phrases.has(torn):
@@ -122,7 +123,7 @@ class CrisisFinder:
     def _is_said_otherwise(
         self, group: int, found: Sequence[Sequence[int]], matches: Mapping[int, Sequence[Sequence[int]]]
     ) -> bool:
-        """Whether each match of a group is mostly words of a later one that leads to another service."""
+        """Whether each match of a group mostly overlaps a match of a later group that leads to another service."""
         leads = self._groups[group].places[0]
         others = [
             match
@@ -133,8 +134,8 @@ class CrisisFinder:
         return bool(others) and all(any(_mostly_in(match, other) for other in others) for match in found)
 
     def weighed(self, text: str, words: Sequence[str], places: tuple[int, ...], language: str) -> tuple[int, ...]:
-        """The places of the services that the phrases called for, or what the words as a whole do. ``words`` are the
-        folded ones of ``text``.
+        """Confirm or cancel the ``places`` from the phrases, or add a line, by the score of the whole query. ``words``
+        are the folded words of ``text``.
         """
         if not self._weights.danger or len(words) < (MIN_WORDS_TO_DOUBT if places else MIN_WORDS):
             return places
@@ -152,12 +153,12 @@ class CrisisFinder:
         return self._places_of.get("despair" if is_despair else "danger", ())
 
     def parts(self, words: Sequence[str], marked: Sequence[str], language: str, *, noticed: bool) -> dict[str, float]:
-        """The parts of a query that are weighed. ``noticed``: a phrase of danger was found in it."""
+        """The features of a query. ``noticed``: a phrase of danger matched."""
         written = marked if self._signs.marks_tell(language) and marked != words else ()
         return parts_of(words, written, self._signs.among(words, marked, language), noticed=noticed)
 
     def sounds_like_crisis(self, text: str, words: Sequence[str]) -> bool:
-        """Whether folded words hold an idiom of danger: what is meant is then another thing."""
+        """Whether folded words contain an idiom that only sounds like danger."""
         looked_at = list(words[:MAX_WORDS])
         said = Said([{word} for word in looked_at], marked_words(text, looked_at))
         return any(True for _ in self._idioms.matches(said))
@@ -171,5 +172,5 @@ class CrisisFinder:
 
 
 def _mostly_in(match: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether more than half of the words of a match are words of another that is longer."""
+    """Whether more than half of the words of a match belong to a longer one."""
     return 2 * len(set(match) & set(other)) > len(match) and len(other) > len(match)

@@ -1,4 +1,4 @@
-"""Phrases in what was typed, and what takes them back."""
+"""Matches phrases in a query, and finds the words that cancel a match."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from guide_app.library.search.crisis.phrases import CrisisGuard, Phrase
 from guide_app.library.search.terms.analysis import folded, words_of
 
 MAX_BETWEEN = 3
-"""Other words that may stand between two words of a phrase."""
+"""Maximum other words between two words of a phrase."""
 MAX_AWAY_OF_PAST = 6
-"""Words between a phrase and what tells that it is long ago."""
+"""Maximum words between a phrase and a ``past`` phrase that cancels it."""
 BEFORE_IS_NOW = 2
-"""Words before a phrase among which one of ``now`` tells that it is not."""
+"""Words before a phrase in which a ``now`` phrase overrides the past."""
 MAX_AWAY_OF_GENERAL = 4
-"""Words between a phrase and what tells that it is only spoken of."""
+"""Maximum words between a phrase and a ``general`` phrase that cancels it."""
 CLAUSE_ENDS = frozenset(",.;:!?،؛؟")
 
 
 class Said(Struct):
-    """The words of a query: for each what it may be meant as, and how it was written."""
+    """The words of a query: for each its possible readings, and its spelling with diacritics."""
 
     meant: list[set[str]]
     marked: Sequence[str]
 
 
 class Matcher:
-    """Finds the phrases of a list in words. A phrase is looked at only where a word of its rarest place is said: "my"
-    and "with" stand in hundreds.
+    """Finds the phrases of a list in words. An inverted index by the rarest slot of each phrase selects the candidates,
+    because "my" and "with" are in hundreds of phrases.
     """
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
@@ -43,7 +43,7 @@ class Matcher:
         self._begun = {word.rstrip("*") for word in often if word.endswith("*")}
         self._lengths = sorted(set(map(len, self._begun)))
         self._led_by: dict[str, list[int]] = {}
-        """For each word, ``*`` at its end if it only begins so, the phrases in whose rarest place it stands."""
+        """The index: for each word (or prefix with ``*``) the phrases with it in their rarest slot."""
         for number, phrase in enumerate(self._phrases):
             for word in min(phrase.slots, key=lambda slot: sum(often[word] for word in slot)):
                 self._led_by.setdefault(word, []).append(number)
@@ -53,24 +53,24 @@ class Matcher:
         return sorted(self._whole)
 
     def has_whole(self, word: str) -> bool:
-        """Whether a word stands in a phrase as it is."""
+        """Whether a word is in a phrase as a whole word."""
         return word in self._whole
 
     def has(self, word: str) -> bool:
-        """Whether a word stands in a phrase, or begins as one of them does."""
+        """Whether a word is in a phrase, or matches a prefix of one."""
         return word in self._whole or any(word[:length] in self._begun for length in self._lengths)
 
     def words_from(self, beginning: str) -> set[str]:
-        """The words of phrases that begin so."""
+        """The words of phrases that start with ``beginning``."""
         words = self._in_alphabet
         return set(words[bisect_left(words, beginning) : bisect_left(words, f"{beginning}\U0010ffff")])
 
     def matches(self, said: Said) -> Iterable[tuple[int, ...]]:
-        """The places of the words of each phrase that is there."""
+        """The word positions of each match."""
         return (match for _number, match in self.numbered(said))
 
     def numbered(self, said: Said, without: Iterable[int] = ()) -> Iterable[tuple[int, tuple[int, ...]]]:
-        """The same with the phrases' numbers. Words at the places ``without`` are none."""
+        """The same with the phrases' numbers, ignoring the words at the positions ``without``."""
         left_out = set(without)
         places: dict[str, dict[str, list[int]]] = {}
         for at, words in enumerate(said.meant):
@@ -95,7 +95,7 @@ class Matcher:
                 yield from ((number, match) for match in _in_order(phrase, found))
 
     def _forms(self, word: str) -> Iterator[str]:
-        """A word as phrases may have it: itself, and what it begins with."""
+        """The forms of a word in phrases: itself, and its prefixes with ``*``."""
         if word in self._whole:
             yield word
         for length in self._lengths:
@@ -104,14 +104,14 @@ class Matcher:
 
     @staticmethod
     def _fits_marks(phrase: Phrase, slot: int, word: str, written: str) -> bool:
-        """A word that was written with marks fits only itself, where marks tell."""
+        """Whether a word matches with its diacritics, in a language where they distinguish words."""
         if not phrase.marks or written == folded(written):
             return True
         return written in phrase.marks[slot].split("/")
 
 
 def _in_order(phrase: Phrase, slots: Sequence[Sequence[int]]) -> Iterable[tuple[int, ...]]:
-    """The places where all words of a phrase stand in order, near enough; for each last word the nearest others."""
+    """The positions of all words of a phrase in order and near enough; for each last word the nearest others."""
     ends = {at: (at,) for at in slots[0]}
     for slot in range(1, len(phrase.slots)):
         reach = 1 if phrase.beside[slot] else MAX_BETWEEN + 1
@@ -127,7 +127,7 @@ def _in_order(phrase: Phrase, slots: Sequence[Sequence[int]]) -> Iterable[tuple[
 
 
 class Guard:
-    """What takes phrases back, in one language."""
+    """The cancelling phrases of one language, as matchers."""
 
     def __init__(self, guard: CrisisGuard) -> None:
         self._negators = guard.negators
@@ -136,12 +136,12 @@ class Guard:
         self._turns = Matcher(guard.turns)
 
     def turns(self, said: Said) -> Iterable[tuple[int, ...]]:
-        """The places of what turns to something else."""
+        """The positions of turns ("but")."""
         return self._turns.matches(said)
 
     def among(self, said: Said, words: Sequence[str], ends: frozenset[int]) -> Callable[[Sequence[int]], bool]:
-        """Tells whether something in a query takes back a phrase that matches at some places. ``ends`` are places
-        behind whose word a clause ends: no negation reaches further.
+        """A predicate: whether something in the query cancels a match at given positions. ``ends`` are positions of
+        words that end a clause, which no negation crosses.
         """
         kept = {at for match in self._keeps.matches(said) for at in match}
         reaches = [
@@ -170,7 +170,7 @@ class Guard:
                     return True
             if is_near(match, general, MAX_AWAY_OF_GENERAL):
                 return True
-            # "He beat me, but now he is gone": what is now stands before danger, in it or right behind it.
+            # "He beat me, but now he is gone": ``now`` counts only before the match, in it, or right after it.
             is_now = not now.isdisjoint(range(first - BEFORE_IS_NOW, last + 2))
             return not is_now and is_near(match, past, MAX_AWAY_OF_PAST)
 
@@ -181,7 +181,7 @@ NO_GUARD = Guard(CrisisGuard())
 
 
 def clause_ends(text: str, words: Sequence[str]) -> frozenset[int]:
-    """The places of words with a mark behind that ends a clause, where these can be told."""
+    """The positions of words before punctuation that ends a clause; empty if ``text`` does not align with ``words``."""
     written = text.split()
     if [words_of(word) for word in written[: len(words)]] != [[word] for word in words]:
         return frozenset()
@@ -189,7 +189,7 @@ def clause_ends(text: str, words: Sequence[str]) -> frozenset[int]:
 
 
 def marked_words(text: str, words: Sequence[str]) -> Sequence[str]:
-    """The words as they were written, where they can be told apart alike; else folded."""
+    """The words with their diacritics, if ``text`` aligns with ``words``; else the folded words."""
     written = normalize("NFC", text).lower().split()
     stripped = [word.strip(".,;:!?¿¡\"'()[]…-") for word in written]
     kept = [word for word in stripped if word]

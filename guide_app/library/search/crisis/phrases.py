@@ -1,9 +1,9 @@
-"""The words of danger and despair as a library holds them, from the files of languages (``data/languages``) and the
-pack's own.
+"""Compiles the phrases of danger and despair from the language files (``data/languages``) and the pack, for storing in
+a library.
 
-How a phrase is written: ``/`` between words means either, ``_`` that they stand side by side, ``*`` at the end of one
-any ending, ``+`` before a part that it stands right behind the one before, ``{person}`` any word of a class of the
-language's file; up to three other words may stand between (``will kill me`` is in "he will surely try to kill me").
+The syntax: ``/`` separates alternatives, ``_`` joins adjacent words, ``*`` at the end of a word matches any ending,
+``+`` before a part requires it directly after the previous one, ``{person}`` matches any word of a class in the
+language file. Up to three other words may come between (``will kill me`` matches "he will surely try to kill me").
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import CrisisWords, Language
 
 MAX_VARIANTS = 64
-"""Phrases that one line of a file stands for, by its parts of several words."""
+"""Maximum phrases that one line expands to, by its alternatives of several words."""
 
 _CLASS = re.compile(r"\{([a-z]+)\}")
 
 
 class Phrase(Struct, frozen=True):
-    """For each place the words that fit there, folded; ``kill*`` fits every word that begins so."""
+    """One phrase. Each slot has its folded alternatives; ``kill*`` matches every word with that prefix."""
 
     slots: tuple[tuple[str, ...], ...]
     beside: tuple[bool, ...]
-    """For each place, whether it stands right behind the one before."""
+    """For each slot, whether it must directly follow the previous one."""
     marks: tuple[str, ...] = ()
-    """The words as they are written, where a word with marks means only itself."""
+    """The words with diacritics, in a language where they distinguish words."""
 
 
 class CrisisLines(Struct, frozen=True):
@@ -42,17 +42,17 @@ class CrisisLines(Struct, frozen=True):
 
     phrases: tuple[Phrase, ...]
     places: tuple[int, ...]
-    """The services for it, the one that leads first."""
+    """The places of its services, the leading one first."""
     misspelt: bool = True
-    """Whether a word that is nearly one of these counts."""
+    """Whether a misspelt word matches."""
     language: str = ""
-    """The code of theirs, where they are not the pack's own."""
+    """The language code; empty for the pack's own phrases."""
     kind: CrisisKind | None = None
-    """What has happened, where it is a kind of all languages."""
+    """The kind of crisis, for phrases of the language files."""
 
 
 class CrisisGuard(Struct, frozen=True):
-    """What takes phrases back, in one language."""
+    """The cancelling phrases of one language."""
 
     idioms: tuple[Phrase, ...] = ()
     negators: dict[str, int] = {}
@@ -64,14 +64,14 @@ class CrisisGuard(Struct, frozen=True):
 
 
 class Crisis(Struct, frozen=True):
-    """The words of danger and despair, as they are stored."""
+    """The compiled phrases and weights, as stored."""
 
     lines: tuple[CrisisLines, ...] = ()
     """In the order of the pack's groups."""
     guards: dict[str, CrisisGuard] = {}
     """By the code of the language."""
     prefixes: tuple[str, ...] = ()
-    """What may be written together with a word, the longest first."""
+    """Prefixes that are written together with a word, the longest first."""
     signs: dict[str, LanguageSigns] = {}
     """By the code of the language."""
     weights: Weights = NO_WEIGHTS
@@ -83,7 +83,7 @@ def compiled_crisis(
     place_of: Callable[[str], int],
     weights: Weights = NO_WEIGHTS,
 ) -> Crisis:
-    """The pack's groups with the words of all languages, ready to be stored. ``place_of`` gives a service's place."""
+    """The pack's groups with the phrases of all languages, compiled. ``place_of`` gives a service's place."""
     known = tuple(languages)
     lines: list[CrisisLines] = []
     for group in groups:
@@ -103,18 +103,18 @@ def compiled_crisis(
 
 
 def crisis_words(say: Iterable[str]) -> set[str]:
-    """Every word that stands whole in phrases, and every beginning, folded."""
+    """Every folded word and prefix in phrases."""
     return set(words_of(" ".join(say).replace("/", " ").replace("_", " ").replace("*", " ")))
 
 
 def said_in_crisis(words: CrisisWords) -> Iterable[str]:
-    """The phrases of a language for every crisis, idioms too."""
+    """The phrases of a language for every crisis, including idioms."""
     said = (*words.danger, *words.overdose, *words.poison, *words.body, *words.despair, *words.idioms)
     return in_full(said, words)
 
 
 def in_full(say: Iterable[str], words: CrisisWords) -> Iterable[str]:
-    """Phrases with the words of a class in place of its name.
+    """Phrases with each class name replaced by its words.
 
     Raises:
         KeyError: there is no such class.
@@ -140,7 +140,7 @@ def _phrases(say: Iterable[str], *, marks: bool = False) -> tuple[Phrase, ...]:
 
 
 def _variants(line: str, marks: bool) -> Iterable[Phrase]:
-    """The phrases that a line stands for: parts of several words are parts of their own."""
+    """The phrases that a line expands to, with a slot for each word of an alternative of several words."""
     choices: list[list[tuple[str, ...]]] = []
     parts = (line if marks else folded(line)).split()
     for part in (part.removeprefix("+") for part in parts):
@@ -166,9 +166,9 @@ def _variants(line: str, marks: bool) -> Iterable[Phrase]:
             yield Phrase(tuple(slots), tuple(beside), tuple(written) if marks else ())
 
 
-@lru_cache(maxsize=4096)  # The same words stand in many phrases, those of a class in all that name it.
+@lru_cache(maxsize=4096)  # Many phrases share the same words, such as those of a class.
 def _slot(words: str) -> tuple[str, ...]:
-    """The words of which any may stand in a place of a phrase, folded, each with its ``*``."""
+    """The folded alternatives of one slot, each with its ``*``."""
     return tuple(
         f"{word}{'*' if either.endswith('*') else ''}"
         for either in folded(words).split("/")

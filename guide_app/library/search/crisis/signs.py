@@ -1,6 +1,6 @@
-"""What words tell of: who does something, a blow, a weapon, a place, help that is called for; also what is long ago,
-only asked about, or a thing that tires people. The lists stand in the files of languages (``crisis.signs``), by the
-same names in each, so that what is learned of one language (``weighing.py``) holds in the others.
+"""Signs: named classes of words, such as a person, a blow, a weapon, a place, a call for help, the distant past, a mere
+question, or a tiresome thing. The language files list them (``crisis.signs``) under the same names, so that the weights
+learned from one language (``weighing.py``) apply to the others.
 """
 
 from __future__ import annotations
@@ -15,23 +15,23 @@ from guide_app.library.search.terms.roots import Roots, root_of
 
 MAX_WORDS_OF_SIGN = 3
 MORE_LIKELY = 2
-"""How many signs fewer the likely language may have than another."""
+"""How many signs fewer the query's likely language may have than another one."""
 
 
 class LanguageSigns(Struct, frozen=True):
-    """The signs of one language: for each folded word or words side by side, what they tell of."""
+    """The signs of one language: for each folded word or word sequence, its sign names."""
 
     whole: dict[str, list[str]]
     begun: dict[str, list[str]]
-    """Of words that begin so."""
+    """By prefix."""
     marked: dict[str, list[str]]
-    """As they are written, where a word with marks means only itself."""
+    """By word with diacritics, in a language where they distinguish words."""
     roots: Roots | None = None
-    """Where forms share only a root: the words above are roots then."""
+    """For a language with root inflection: the keys above are then roots."""
 
 
 def compiled_signs(language: Language) -> LanguageSigns:
-    """The signs of a language, ready to be stored."""
+    """The signs of a language, compiled for storing."""
     root = root_of(language.roots) if language.roots else None
     signs = LanguageSigns({}, {}, {}, language.roots)
     for name, text in language.crisis.signs.items():
@@ -48,20 +48,18 @@ def compiled_signs(language: Language) -> LanguageSigns:
 
 
 class Signs:
-    """Finds the signs in what was typed."""
+    """Finds the signs in a query."""
 
     def __init__(self, signs: Mapping[str, LanguageSigns]) -> None:
         self._roots = {code: root_of(one.roots) for code, one in signs.items() if one.roots}
         self._marked = {code: one.marked for code, one in signs.items() if one.marked}
-        # Those of all languages at once: few words of a query have any.
+        # All languages in one index, because few words of a query have a sign.
         self._whole = _by_key({code: one.whole for code, one in signs.items()})
         self._begun = _by_key({code: one.begun for code, one in signs.items()})
         self._lengths = sorted(set(map(len, self._begun)))
 
     def among(self, words: Sequence[str], marked: Sequence[str], language: str) -> Sequence[str]:
-        """What the folded words tell of, in order: in the language that they are likely in, unless another has far more
-        of them.
-        """
+        """The signs of the folded words in order, in their likely language, unless another language has far more."""
         found: dict[str, list[str]] = {language: []}
         for at, word in enumerate(words):
             for end in range(at + 1, min(at + MAX_WORDS_OF_SIGN, len(words)) + 1):
@@ -80,12 +78,12 @@ class Signs:
         return max(found.items(), key=lambda one: len(one[1]) + MORE_LIKELY * (one[0] == language))[1]
 
     def marks_tell(self, language: str) -> bool:
-        """Whether a word with marks means only itself there."""
+        """Whether diacritics distinguish words in a language."""
         return language in self._marked
 
 
 def _by_key(signs: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
-    """What each word tells of, with the code of the language."""
+    """The sign names of each word, with the language code."""
     found: dict[str, list[tuple[str, Sequence[str]]]] = {}
     for code, words in signs.items():
         for word, names in words.items():

@@ -1,13 +1,13 @@
-"""How much what was typed sounds like danger, beside the phrases of danger: what no list foresees is weighed.
+"""A linear classifier that scores how much a query sounds like danger, for wordings that no phrase list has.
 
-Each part of a query has a weight, and their sum decides: its words, two side by side, pieces of four letters (a word
-that is bent or misspelt shares most of them), its signs (``signs.py``), two of these together and one behind another,
-and whether a phrase of danger was found. So "he is whaling on her in the hallway" is danger although no list has
-"whaling": somebody, a person, a place, now; and "my car died on me" is none.
+Each feature of a query has a weight, and their sum decides: words, bigrams, character 4-grams (an inflected or misspelt
+word shares most of them), signs (``signs.py``), unordered and ordered pairs of signs, and whether a phrase of danger
+matched. So "he is whaling on her in the hallway" is danger although no list has "whaling": somebody, a person, a place,
+now; and "my car died on me" is not.
 
-The weights were learned, once, from some forty thousand phrases in six languages that were written for it and say
-whether each is danger (``tests/search/said``, ``tests/search/learning.py``). They stand in
-``data/languages/danger.json.gz`` and are the same wherever the program runs; nothing is learned from what people type.
+``tests/search/learning.py`` trained the weights once on some forty thousand labelled phrases in six languages, written
+for this purpose (``tests/search/said``). They are in ``data/languages/danger.json.gz``, identical on every computer;
+the program learns nothing from what people type.
 """
 
 from __future__ import annotations
@@ -25,31 +25,31 @@ from guide_app.library.folder import languages_folder
 
 WEIGHTS_FILE = "danger.json.gz"
 MIN_WORDS = 4
-"""Words from which a query is weighed: fewer say too little."""
+"""Minimum words of a query to score: fewer say too little."""
 MIN_WORDS_TO_DOUBT = 6
-"""Words from which a phrase of danger among them may be taken back: of fewer it is most."""
+"""Minimum words of a query to cancel a matching phrase, which is most of a shorter query."""
 MIN_NOTICED = -0.4
-"""The sum above which a query with a phrase of danger stays danger: to miss it is worse than to raise it in vain."""
+"""The threshold with a matching phrase. It is low, because a missed crisis is worse than a false alarm."""
 MIN_UNNOTICED = 0.3
-"""The sum above which one without such a phrase is danger: what is raised in vain makes people ignore the line."""
+"""The threshold without a matching phrase. It is higher, because false alarms make people ignore the line."""
 UNIT = 100
-"""A weight of one, as it is stored."""
+"""The stored value of a weight of one."""
 PIECE = 4
 MAX_BETWEEN_SIGNS = 4
 BIAS = ""
-"""The part that every query has."""
+"""The bias: a feature of every query."""
 NOTICED = "="
-"""The part of a query in which a phrase of danger was found."""
+"""The feature of a query with a matching phrase of danger."""
 OF_PIECE, OF_PAIR, OF_ORDER = 0.5, 0.5, 0.3
-"""What a part of these counts; each other part counts one."""
+"""The values of these features; the value of every other one is 1."""
 
 
 class Weights(Struct, frozen=True):
-    """The weights of the parts of a query, in hundredths."""
+    """The weights of the features, in hundredths."""
 
     danger: dict[str, int] = {}
     despair: dict[str, int] = {}
-    """Of what is danger, how much it is despair rather than danger from others."""
+    """Weights that distinguish despair from danger by others."""
 
 
 NO_WEIGHTS = Weights()
@@ -57,10 +57,10 @@ NO_WEIGHTS = Weights()
 
 @cache
 def learned_weights() -> Weights:
-    """The weights that come with the program.
+    """The shipped weights.
 
     Raises:
-        ValueError: the file is not what it should be.
+        ValueError: the file is invalid.
 
     """
     path = languages_folder() / WEIGHTS_FILE
@@ -73,8 +73,8 @@ def learned_weights() -> Weights:
 
 
 def parts_of(words: Sequence[str], marked: Sequence[str], signs: Sequence[str], *, noticed: bool) -> dict[str, float]:
-    """The parts of a query, each with what it counts. ``words`` are folded, ``marked`` the same as they were written
-    where marks tell, else none.
+    """The features of a query with their values. ``words`` are folded; ``marked`` are the same with diacritics where
+    these distinguish words, else empty.
     """
     parts = {BIAS: 1.0, **dict.fromkeys(words, 1.0), **{f"{one} {other}": 1.0 for one, other in pairwise(words)}}
     parts |= {f"'{word}": 1.0 for word in marked}
@@ -95,5 +95,5 @@ def parts_of(words: Sequence[str], marked: Sequence[str], signs: Sequence[str], 
 
 
 def weighed(parts: Mapping[str, float], weights: Mapping[str, int]) -> float:
-    """The sum of the weights of parts: above zero it is more likely than not."""
+    """The score, the weighted sum of the features: above zero means more likely than not."""
     return sum(counts * weights.get(part, 0) for part, counts in parts.items()) / UNIT

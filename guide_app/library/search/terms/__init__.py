@@ -1,1 +1,1 @@
-"""From text to terms, by language: stems, synonyms, misspellings, phone numbers."""
+"""Text analysis by language: tokens, stems, synonyms, misspellings, phone numbers."""

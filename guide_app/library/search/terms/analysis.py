@@ -1,7 +1,7 @@
-"""From text to words, in one way for what is indexed, what is typed and what is marked in a snippet.
+"""Text analysis: one tokenizer for the index, queries and snippets.
 
-Words are folded: lower case, no accents or tone marks, no apostrophes. Stems are made from folded words, so that
-"quitó", "quito" and "quitaron" meet.
+Words are folded: lower case, no accents or tone marks, no apostrophes. Stemming takes folded words, so that "quitó",
+"quito" and "quitaron" have the same stem.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from guide_app.library.search.terms.languages import language_of, languages
 if TYPE_CHECKING:
     from tantivy import TextAnalyzer
 
-# Combining marks that people leave out when they type: of Latin, Greek and Cyrillic letters, and Arabic vowels.
+# Combining marks that people omit in typing: those of Latin, Greek and Cyrillic letters, and Arabic vowels.
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
 _APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u02bc`\u00b4](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
-# Letters that do not come apart into a plain letter and a mark.
+# Letters that Unicode does not decompose into a base letter and a mark.
 _LATIN = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
-# Arabic letters that people write for one another, those of a Persian keyboard, and digits.
+# Arabic letters that people interchange, those of a Persian keyboard, and digits.
 _ARABIC = {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك"}
 _DIGITS = {chr(first + digit): str(digit) for first in (0x660, 0x6F0) for digit in range(10)}
 _LETTERS = _LATIN | _ARABIC | _DIGITS
@@ -31,7 +31,7 @@ _PLAIN_LETTERS = str.maketrans(_LETTERS)
 
 
 def folded(text: str) -> str:
-    """Text for comparing: lower case, without accents and apostrophes. Its length may differ."""
+    """The text for comparison: lower case, without accents and apostrophes. Its length may differ."""
     if text.isascii():
         return (_APOSTROPHES.sub("", text) if "'" in text or "`" in text else text).lower()
     plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).lower()
@@ -46,13 +46,13 @@ def words_of(text: str) -> list[str]:
 
 
 def words_of_phrases(text: str) -> list[list[str]]:
-    """The folded words of each phrase of a text, which has commas between them; without the phrases of no word."""
+    """The folded words of each phrase in a comma-separated text, without empty phrases."""
     return [words for phrase in folded(text).split(",") if (words := _WORD.findall(phrase))]
 
 
-@lru_cache(maxsize=8192)  # The same few words make up all that people say of records, and each query anew.
+@lru_cache(maxsize=8192)  # Phrasebook and queries repeat the same few words.
 def stem(word: str, language: str) -> str:
-    """The stem of a folded word; the word itself where the language has no stemmer. ``forget_words`` forgets it."""
+    """The stem of a folded word; the word itself if the language has no stemmer. ``forget_words`` clears the cache."""
     analyzer = _stem_analyzer(language)
     if analyzer is None:
         return word
@@ -69,8 +69,8 @@ _TWICE = re.compile(r"(.)\1")
 
 
 def sound_of(word: str) -> str:
-    """How a folded word sounds, roughly, to a Spanish ear: ``kito`` and ``quito``, ``pazaporte`` and ``pasaporte``
-    are alike. Of many words, each on a line of its own, the sounds line by line.
+    """The phonetic key of a folded word by approximate Spanish pronunciation: ``kito`` and ``quito``, ``pazaporte`` and
+    ``pasaporte`` have the same. For several words, one per line, the keys line by line.
     """
     word = _P_UNHEARD.sub("s", _K.sub("k", word).replace("ph", "f"))
     word = _J.sub("j", _S.sub("s", word)).replace("v", "b").replace("ll", "y").replace("ch", "C")
@@ -78,28 +78,28 @@ def sound_of(word: str) -> str:
 
 
 def forget_words() -> None:
-    """Keep none of the words that were looked up. An analyzer keeps the last one that it was given."""
+    """Clear the caches of looked-up words, and the analyzers, which keep the last word."""
     stem.cache_clear()
     _stem_analyzer.cache_clear()
 
 
 def stop_words(language: str) -> frozenset[str]:
-    """The folded words that carry little in a query of a language."""
+    """The folded stop words of a language."""
     return _stop_words(language.partition("-")[0])
 
 
 def is_stop_word(word: str, language: str) -> bool:
-    """Whether a folded word carries little in a query of that language."""
+    """Whether a folded word is a stop word of a language."""
     return word in _stop_words(language.partition("-")[0])
 
 
 def is_small_word(word: str) -> bool:
-    """Whether a folded word carries little in some language."""
+    """Whether a folded word is a stop word of any language."""
     return word in _small_words()
 
 
 def stemmer_of(language: str) -> str | None:
-    """A language's stemmer in Tantivy; None where it has none."""
+    """The name of a language's stemmer in Tantivy; None without one."""
     known = language_of(language)
     return None if known is None else known.stemmer
 
@@ -122,7 +122,7 @@ def _stem_analyzer(language: str) -> TextAnalyzer | None:
 
 
 def stem_analyzer(stemmer: str) -> TextAnalyzer:
-    """Tantivy's analyzer for folded text: the words that :func:`words_of` gives, as stems."""
+    """Tantivy's analyzer for folded text: the stems of the words of :func:`words_of`."""
     from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
 
     return TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.stemmer(stemmer)).build()

@@ -1,9 +1,9 @@
-"""The languages that people type in, each a file of ``data/languages``: a further language is a further file.
+"""The languages of queries, each a file in ``data/languages``: a new language is a new file.
 
-A language needs no records of its own: where a pack has none in it, its words lead to the pack's records by the
-pack's synonyms in that language (``LL/synonyms.yaml``) and by the file's own small dictionary of English.
+A language needs no records in a pack: its words then find records by the pack's synonyms in that language
+(``LL/synonyms.yaml``) and by the small English dictionary in the language file.
 
-Lists of words are written with blanks between, lists of phrases with commas; marks and capitals do not matter.
+Lists separate words with blanks and phrases with commas; diacritics and case do not matter.
 """
 
 from __future__ import annotations
@@ -19,128 +19,127 @@ from guide_app.library.folder import languages_folder
 from guide_app.library.search.terms.roots import Roots
 
 MAX_FILE_BYTES = 1 << 20
-"""Bytes of a language's file, many times what one has."""
+"""Maximum bytes of a language file, many times the actual size."""
 
 
 class AgeWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How ages and families are told."""
+    """The expressions for ages and families."""
 
     after: str
-    """Phrases behind a number that make it an age: ``years old``."""
+    """Phrases after a number that make it an age: ``years old``."""
     before: str
-    """Phrases before one: ``i am``. Without a unit behind it, a number of a teenager's years is then an age."""
+    """Phrases before a number that make it an age: ``i am``."""
     unit: str
-    """Words behind a number that make it something else: ``hours``."""
+    """Words after a number that make it something else: ``hours``."""
     not_before: str = ""
-    """Words before a number of years that make it a time: ``for``."""
+    """Words before a number of years that make it a duration: ``for``."""
     months: str = ""
-    """Words behind a number that make it the age of a baby, before "old" or among one's own: ``months``."""
+    """Words after a number that make it the age of a baby after a word of ``own_child``: ``months``."""
     own_child: str = ""
-    """Words before the age of a child that somebody brings along: ``my``."""
+    """Words before the age of a child that comes along: ``my``."""
     kids: str = ""
-    """Words behind a number of children."""
+    """Words after a number of children."""
     family: str = ""
-    """Phrases before the number of a family: ``family of``."""
+    """Phrases before the size of a family: ``family of``."""
     girl: str = ""
     boy: str = ""
-    """Words behind an age that tell the gender."""
+    """Words after an age that state the gender."""
     numbers: dict[str, int] = {}
     """Numbers in words."""
 
 
 class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words of someone in danger or in despair, as ``crisis/finder.py`` reads them."""
+    """The phrases of danger and despair for ``crisis/finder.py``."""
 
     classes: dict[str, str] = {}
-    """Words that stand for one another, by a name: ``{hitting}`` in a phrase means either of them."""
+    """Named word classes: ``{hitting}`` in a phrase matches any word of the class."""
     danger: tuple[str, ...] = ()
     overdose: tuple[str, ...] = ()
     poison: tuple[str, ...] = ()
-    """Pills and wounds of someone who wants to die: a body in danger first."""
+    """Pills and wounds of someone who wants to die: a medical emergency first."""
     body: tuple[str, ...] = ()
     despair: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
-    """What sounds like danger and is none: its words are left out."""
+    """Phrases that only sound like danger: the finder ignores their words."""
     past: tuple[str, ...] = ()
-    """Long ago: ``when i was a child``."""
+    """Phrases for the distant past: ``when i was a child``."""
     general: tuple[str, ...] = ()
-    """What only speaks of danger: ``class on``, ``statistics``."""
+    """Phrases for general talk about danger: ``class on``, ``statistics``."""
     now: tuple[str, ...] = ()
-    """What tells that it is not past, though something of ``past`` stands there: ``again``."""
+    """Phrases that override ``past``: ``again``."""
     turns: tuple[str, ...] = ()
-    """Words behind which something else is told: ``but``, ``and now``."""
+    """Phrases that start a new statement: ``but``, ``and now``."""
     negators: dict[int, str] = {}
-    """Words that take danger back, by how many words before it they may stand: single ones, or two
-    joined by ``_``."""
+    """Negators by their reach in words before a phrase: single words, or two joined by ``_``."""
     keeps: tuple[str, ...] = ()
-    """Negations that take nothing back: ``not sure``."""
+    """Negations that cancel nothing: ``not sure``."""
     signs: dict[str, str] = {}
-    """Words by what they tell of, such as a weapon, help that is called for or a time long ago (``crisis/signs.py``):
-    ``*`` at the end of one any ending, ``_`` that words stand side by side."""
+    """Words by sign name, such as a weapon, a call for help or the distant past (``crisis/signs.py``): ``*`` at the end
+    of a word matches any ending, ``_`` joins adjacent words."""
 
 
 class Language(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a language's file says."""
+    """The content of a language file."""
 
     code: str
     """The base code: ``pt`` for ``pt-BR``."""
     name: str
-    """In the language itself."""
+    """Its own name."""
     stemmer: str | None = None
-    """Its stemmer in Tantivy. Without one, whole words and their beginnings are looked for."""
+    """Its stemmer in Tantivy. Without one, search uses whole words and prefixes."""
     letters: str = ""
-    """Letters that tell the language, among those that have files."""
+    """Letters that identify the language among those with a file."""
     marks_tell: bool = False
-    """A word typed with marks means only itself (Vietnamese): in words of danger, and nowhere else."""
+    """Whether diacritics distinguish words (Vietnamese): for crisis phrases only."""
     prefixes: str = ""
-    """What is written together with the word behind it (Arabic "and", "the"): words of danger count without it."""
+    """Prefixes written together with the next word (Arabic "and", "the"): crisis phrases match without them."""
     stop_words: str
-    """What people type around the words that matter: not looked for when others are left."""
+    """Stop words: search ignores them if other words are left."""
     negations: str
-    """Words that turn a meaning round. Between what people say they are all one: ``never paid`` is ``not paid``."""
+    """Negations. In the phrasebook they are all equal: ``never paid`` is ``not paid``."""
     ordinary_words: str
-    """Words that are spelt right, even where no record of a pack has them."""
+    """Correctly spelt words, even if no record of a pack contains them."""
     short_forms: dict[str, str] = {}
-    """What is written short, and the words behind it."""
+    """Abbreviations and their expansions."""
     as_written: str = ""
-    """Phrases in which such a word is none: ``u visa``."""
+    """Phrases in which a word is not an abbreviation: ``u visa``."""
     apart: dict[str, str] = {}
-    """Words that share their stem with others of another meaning, and what they are known by."""
+    """Words that share their stem with words of another meaning, and the key to use instead."""
     alike: dict[str, str] = {}
-    """An everyday word, and those that mean the same in other places: between what people say they are all one."""
+    """An everyday word and its regional synonyms, which are equal in the phrasebook."""
     roots: Roots | None = None
-    """How words are bent within, where a stem is not what their forms share."""
+    """Root inflection, for a language in which the forms of a word do not share a stem."""
     language_names: dict[str, str] = {}
-    """Phrases for each language by its code."""
+    """Names of each language, by code."""
     before_language: str = ""
     after_language: str = ""
     polite: str = ""
-    """Words at the end that say nothing."""
+    """Words at the end without meaning."""
     not_before_free: str = ""
     """Words before "free" that give it another meaning: ``drug free``."""
     constraints: dict[str, str] = {}
-    """Phrases for what a service must be, by the key of the constraint (``constraints.py``)."""
+    """Phrases for constraints on a service, by key (``constraints.py``)."""
     people: dict[str, str] = {}
-    """Phrases for who it is (``people.py``)."""
+    """Phrases for facts of a person (``people.py``)."""
     ages: AgeWords | None = None
     days: dict[str, str] = {}
-    """Phrases for each weekday, by HSDS's two letters."""
+    """Phrases for each weekday, by its two letters in HSDS."""
     times: dict[str, str] = {}
-    """Phrases for parts of a day, by their hours: ``21:00-24:00``."""
+    """Phrases for parts of a day, by hours: ``21:00-24:00``."""
     before_day: str = ""
-    """Words around a day that say no more: ``open on``."""
+    """Words before a day without further meaning: ``open on``."""
     weekend: str = ""
     english: dict[str, str] = {}
-    """English words, and the phrases that mean them."""
+    """The dictionary: English words, and the phrases that mean them."""
     crisis: CrisisWords = CrisisWords()
 
 
 @cache
 def languages() -> Mapping[str, Language]:
-    """The languages that come with the program, by code; English first, as the first pack's.
+    """The shipped languages by code; English first, as the first pack's.
 
     Raises:
-        ValueError: a file is not what it should be; the message names it.
+        ValueError: a file is invalid; the message names it.
 
     """
     files = sorted(languages_folder().glob("*.yaml"), key=lambda path: (path.stem != "en", path.stem))
@@ -151,7 +150,7 @@ def read_language(path: Path) -> Language:
     """The language of one file.
 
     Raises:
-        ValueError: it is not what it should be.
+        ValueError: it is invalid.
 
     """
     import yaml
@@ -160,7 +159,7 @@ def read_language(path: Path) -> Language:
     if len(data) > MAX_FILE_BYTES:
         raise ValueError(f"{path.name}: larger than {MAX_FILE_BYTES >> 20} MiB")
     try:
-        # Every scalar is a text ("no" is a word here), and constructs nothing.
+        # The base loader reads every scalar as text ("no" is a word here) and constructs nothing.
         language = msgspec.convert(yaml.load(data, yaml.CBaseLoader), Language, strict=False)  # noqa: S506 - see above
     except (yaml.YAMLError, msgspec.ValidationError) as error:
         raise ValueError(f"{path.name}: {error}") from error
@@ -170,7 +169,7 @@ def read_language(path: Path) -> Language:
 
 
 def phrases_of(text: str) -> list[str]:
-    """The phrases of a list with commas between."""
+    """The phrases of a comma-separated list."""
     return [phrase for part in text.split(",") if (phrase := part.strip())]
 
 

@@ -1,4 +1,4 @@
-"""Words that are one typo away, or sound alike: of a fixed list, wholly or by their beginning."""
+"""Fuzzy matching of a word against a fixed list of words and prefixes: edit distance one, or the same phonetic key."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from functools import cached_property, lru_cache
 from guide_app.library.search.terms.analysis import sound_of
 
 MIN_MISSPELT = 4
-"""Letters from which a misspelt word is compared."""
+"""Minimum letters for a match by edit distance."""
 MIN_SOUND = 4
-"""Letters from which a word is compared by its sound."""
+"""Minimum letters for a match by phonetic key."""
 
 
 class Speller:
-    """Finds words that are one typo away or sound alike, wholly or by their beginning."""
+    """Finds words and prefixes that are one edit away or sound alike."""
 
     def __init__(self, words: Iterable[str]) -> None:
         every = set(words)
         self._whole = {word for word in every if not word.endswith("*")}
         self._begun = {word.rstrip("*") for word in every if word.endswith("*")}
         self._lengths = sorted({len(word) for word in self._begun})
-        # A person types one letter more: all words but the last come again.
+        # With each typed letter all words but the last are the same.
         self.near = lru_cache(maxsize=1024)(self._find_near)
 
     def _find_near(self, word: str) -> frozenset[str]:
-        """The words that a misspelt one may be."""
+        """The possible corrections of a word."""
         sound = sound_of(word)
         near: set[str] = set(self._by_sound.get(sound, ()))
         near.update(
@@ -43,7 +43,7 @@ class Speller:
 
     @cached_property
     def _by_form(self) -> Mapping[str, list[str]]:
-        """Words by each of the forms that they have with one letter left out."""
+        """The deletion index: words by each form with one letter deleted."""
         forms: dict[str, list[str]] = {}
         for word in (*self._whole, *self._begun):
             if len(word) >= MIN_MISSPELT:
@@ -65,7 +65,7 @@ def _without_one(word: str) -> Iterable[str]:
 
 
 def _one_typo(one: str, other: str) -> bool:
-    """Whether one letter more, less or other, or two swapped, makes the one the other."""
+    """Whether two words differ by one insertion, deletion, substitution or transposition."""
     short, long = sorted((one, other), key=len)
     start = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
     rest_of_short, rest_of_long = short[start:], long[start:]

@@ -1,4 +1,4 @@
-"""What the forms of a word share in a language that bends words within (Arabic): more than a stem tells."""
+"""Roots of words in a language with inner inflection (Arabic), where a stemmer does not suffice."""
 
 from __future__ import annotations
 
@@ -7,28 +7,26 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 MIN_LEFT = 3
-"""Letters that are left of a word without what is taken off."""
+"""Minimum letters of a word after stripping."""
 
 
 class Roots(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How words are bent that keep their consonants (Arabic): lists of what is written together with a word, in the
-    order in which it is taken off.
-    """
+    """Root inflection (Arabic), in which words keep their consonants: affixes in the order of stripping."""
 
     article: str
     """The article, and small words before it: "and the", "with the"."""
     after: str
-    """Endings: whose it is, to whom it is done, how many."""
+    """Suffixes: possessor, object, number."""
     before: str
-    """What tells who does something, and that it goes on or will be; other small words."""
+    """Prefixes of subject and tense, and other small words."""
     within: str
-    """Letters behind the first one of a root that make another verb of it."""
+    """Letters after the first of a root that derive another verb from it."""
     weak: str
-    """Letters that come and go with the form."""
+    """Weak letters, which vary between forms."""
 
 
 def root_of(roots: Roots) -> Callable[[str], str]:
-    """Gives the root of a folded word."""
+    """A function that gives the root of a folded word."""
     article, after, before = (_longest_first(text) for text in (roots.article, roots.after, roots.before))
     weak = str.maketrans("", "", "".join(roots.weak.split()))
     within = frozenset(roots.within.split())
@@ -48,7 +46,7 @@ def root_of(roots: Roots) -> Callable[[str], str]:
 def _without(
     word: str, parts: Sequence[str], has: Callable[[str, str], bool], remove: Callable[[str, str], str]
 ) -> str:
-    """A word without the first of the parts that it has and that leave enough of it."""
+    """The word without the first matching affix that leaves ``MIN_LEFT`` letters."""
     found = (part for part in parts if has(word, part) and len(word) >= len(part) + MIN_LEFT)
     part = next(found, None)
     return word if part is None else remove(word, part)

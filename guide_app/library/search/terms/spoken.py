@@ -1,8 +1,8 @@
-"""Which language a query is typed in. Staff type what a client says, and clients type as they speak.
+"""Detects the language of a query. Staff type what a client says, and clients type as they speak.
 
-Each word speaks for the languages that know it, the more the fewer these are; a small word speaks little ("no" is
-Spanish, English and Portuguese). Letters speak for the languages that have them, as words do. Where nothing speaks for
-another, it is the language asked in. A few words may be of two languages alike ("visto t"): then both are told.
+Each word votes for the languages that contain it, with a weight divided by their number; a small word has less weight
+("no" is Spanish, English and Portuguese). Special letters vote like words. Without votes for another language it is the
+interface language. A short query may fit two languages equally ("visto t"): the result then has both.
 """
 
 from __future__ import annotations
@@ -16,30 +16,30 @@ from guide_app.library.search.terms.analysis import stem, stop_words, words_of
 from guide_app.library.search.terms.languages import languages, phrases_of
 
 MAX_WORDS = 24
-"""Words that are looked at, the first ones."""
+"""Maximum words to examine."""
 SMALL_WORD = 0.5
-"""How much a small word speaks for a language, beside another."""
+"""The weight of a small word's vote; that of other words is 1."""
 LETTERS = 1.0
-"""How much a word speaks whose letters tell its language."""
+"""The weight of a word whose letters identify its language."""
 SURELY = 0.3
-"""By how much another language must be likelier than the one asked in; one that is behind by less may be meant too."""
+"""The minimum lead of another language over the requested language; a language behind by less is also possible."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 class SpokenLanguage:
-    """Tells the language of words, for the languages of one library by their base codes."""
+    """Detects the language of words, among the languages of one library by base code."""
 
     def __init__(
         self, spelt: Mapping[str, frozenset[str]], codes: Sequence[str], in_names: Callable[[str], bool]
     ) -> None:
-        """``spelt`` are the stems that are spelt right, by language. ``in_names`` tells of words that stand in names of
-        records: these are of the pack's own language too, whoever types them.
+        """``spelt`` are the correctly spelt stems by language. ``in_names`` says which words are in names of records:
+        these also count for the pack's own language.
         """
         self._spelt = spelt
         self._in_names = in_names
         self._codes = tuple(codes)
-        """Those of the pack's records first."""
+        """The pack's own languages first."""
         known = languages()
         self._letters = {
             code: frozenset(known[code].letters) for code in codes if code in known and known[code].letters
@@ -53,13 +53,11 @@ class SpokenLanguage:
         self._small = {code: _small_words(code) for code in codes}
 
     def of(self, text: str, words: Sequence[str], asked: str) -> str:
-        """The base code of the language of folded words. ``text`` is what was typed, with its marks."""
+        """The base code of the language of folded words. ``text`` is the query as typed, with its diacritics."""
         return self.likely(text, words, asked)[0]
 
     def likely(self, text: str, words: Sequence[str], asked: str) -> Sequence[str]:
-        """The same, and behind it the languages that are about as likely: none where the language asked in knows every
-        word.
-        """
+        """The same, followed by about as likely languages; none of these if the requested language has every word."""
         speaks = self._speaks(text, words)
         own = asked if asked in speaks else self._codes[0]
         best = max(self._codes, key=lambda code: (speaks[code], code == own))
@@ -70,7 +68,7 @@ class SpokenLanguage:
         return [first, *near]
 
     def _speaks(self, text: str, words: Sequence[str]) -> Mapping[str, float]:
-        """How much the words speak for each language."""
+        """The votes for each language."""
         speaks = dict.fromkeys(self._codes, 0.0)
         for word in dict.fromkeys(words[:MAX_WORDS]):
             small = any(word in self._small[code] for code in self._codes)
@@ -84,13 +82,13 @@ class SpokenLanguage:
         return speaks
 
     def knows(self, word: str, code: str) -> bool:
-        """Whether a folded word is one of a language: ordinary, short for another, or what people say of records."""
+        """Whether a folded word is in a language: correctly spelt, an abbreviation, or (pack's language) in a name."""
         if stem(word, code) in self._spelt[code] or word in self._short[code]:
             return True
         return code == self._codes[0] and self._in_names(word)
 
     def in_full(self, words: Sequence[str], code: str) -> list[str]:
-        """The words with those behind what is written short in a language."""
+        """The words with the abbreviations of a language expanded."""
         short = self._short.get(code, {})
         kept = {
             place
@@ -113,5 +111,5 @@ def _short_forms(code: str) -> Mapping[str, tuple[str, ...]]:
     known = languages().get(code)
     if known is None:
         return {}
-    # A key is a word as it is typed; "2nite" is one.
+    # A key is one typed word, such as "2nite".
     return {" ".join(words_of(short)): tuple(words_of(full)) for short, full in known.short_forms.items()}

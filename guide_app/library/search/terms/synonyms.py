@@ -1,4 +1,4 @@
-"""The words that people use, made ready for searching: each phrase as stems, looked up in a query by a dictionary."""
+"""Compiles a pack's synonyms for search: a dictionary from stemmed phrases to groups."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ from guide_app.library.search.terms.languages import Language, language_of
 from guide_app.library.search.terms.roots import root_of
 
 MAX_GROUPS_OF_PHRASE = 32
-"""Groups that one phrase opens, the first ones: a pack may give one word any number of meanings."""
+"""Maximum groups of one phrase: a pack may give a word any number of meanings."""
 MAX_ALSO = 64
-"""Phrases to look for as well, of one group."""
+"""Maximum synonyms of one group."""
 
 
 class Synonyms(Struct, frozen=True):
     """The synonyms of one language."""
 
     phrases: dict[str, tuple[int, ...]]
-    """A phrase by its key, and the numbers of the groups that it opens."""
+    """By key of a phrase: the numbers of its groups."""
     also: tuple[tuple[tuple[str, ...], ...], ...]
-    """For each group, the phrases to look for as well, as folded words."""
+    """For each group, its synonyms as folded words."""
     needs: tuple[str | None, ...]
-    """For each group, the need that the words name."""
+    """For each group, the need that its phrases name."""
     longest: int
     """Words in the longest phrase."""
     english_from: int
-    """From which number on the groups are the language's dictionary: ``also`` is what a phrase means in English."""
+    """The number of the first group from the language's dictionary: its ``also`` is the English translation."""
 
 
 NOT = "not"
-"""The word for every negation in a phrase."""
+"""The key of every negation in a phrase."""
 
 NO_SYNONYMS = Synonyms({}, (), (), 0, 0)
 
 
 def words_said(groups: Iterable[SynonymGroup]) -> list[str]:
-    """Every word of what people say, folded."""
+    """Every folded word in the groups' phrases."""
     return words_of("\n".join(group.say for group in groups))
 
 
 def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
-    """The groups of a language and its dictionary of English, ready to be stored."""
+    """The groups of a language and its English dictionary, compiled for storing."""
     phrases: dict[str, list[int]] = {}
     also: list[tuple[tuple[str, ...], ...]] = []
     needs: list[str | None] = []
@@ -63,8 +63,8 @@ def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
 
 
 def spelt_right(groups: Iterable[SynonymGroup], language: str, more: Iterable[str] = ()) -> frozenset[str]:
-    """Stems that are spelt right, even where no record has them: of what people say and what that means, of the
-    ordinary words of the language and its dictionary, and of ``more``. A search never corrects them.
+    """The correctly spelt stems, even if no record has them: of phrases and synonyms, of the language's ordinary words
+    and dictionary, and of ``more``. Search never corrects them.
     """
     known = language_of(language)
     lists: list[str] = []
@@ -83,14 +83,14 @@ def _english(language: str) -> tuple[SynonymGroup, ...]:
 
 
 def _keys(words: Sequence[str], language: str) -> set[str]:
-    """A phrase as it stands, and without the words that say little; but "the life" is not in every "life"."""
+    """The keys of a phrase with and without stop words; but "the life" does not match every "life"."""
     telling = _telling(words, language)
     kept = [words, telling] if len(telling) > 1 or len(words) == 1 else [words]
     return {phrase_key(some, language) for some in kept if some}
 
 
 def phrase_key(words: Iterable[str], language: str) -> str:
-    """What folded words are looked up by: their stems, and one word for every negation.
+    """The key of folded words: their stems, with one token for every negation.
 
     >>> phrase_key(["never", "pays"], "en") == phrase_key(["not", "pay"], "en")
     True
@@ -99,12 +99,12 @@ def phrase_key(words: Iterable[str], language: str) -> str:
 
 
 def word_key(word: str, language: str) -> str:
-    """The same for one word."""
+    """The key of one word."""
     return _keys_of(language.partition("-")[0]).key(word)
 
 
 class _Keys:
-    """What the words of a language are known by: their stems, unless its file says otherwise."""
+    """The keys of a language's words: their stems, unless the language file says otherwise."""
 
     def __init__(self, code: str, known: Language | None) -> None:
         self._code = code
@@ -121,7 +121,7 @@ class _Keys:
             self._own = alike | known.apart
 
     def key(self, word: str) -> str:
-        """What a folded word is known by. It may have been typed, so nothing here remembers it."""
+        """The key of a folded word, without a cache, because a person may have typed the word."""
         if word in self._negations:
             return NOT
         return self._own.get(word) or self._plain(word)
@@ -138,5 +138,5 @@ def _keys_of(code: str) -> _Keys:
 
 
 def _telling(words: Sequence[str], language: str) -> Sequence[str]:
-    """Without the words that say little, unless there are no others."""
+    """The words without stop words, unless there are no others."""
     return [word for word in words if not is_stop_word(word, language)] or words
