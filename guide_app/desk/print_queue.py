@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -161,20 +162,35 @@ def send(pdf: bytes, request: PrintRequest, progress: Progress = UNWATCHED) -> s
 def _hand_over(program: subprocess.Popen[bytes], pdf: bytes, progress: Progress) -> tuple[bytes, bytes]:
     """The output of ``lp`` for the PDF. After a cancel it gets some seconds to print the id of the job to cancel."""
     import subprocess
+    import threading
     import time
 
-    given: bytes | None = pdf
+    # A thread of its own writes: ``communicate`` sends no more of its input after a timeout (Python before 3.14).
+    writer = threading.Thread(target=_write, args=(program, pdf))
+    writer.start()
     until, stopped = time.monotonic() + SEND_TIMEOUT_S, False
-    while True:
-        try:
-            return program.communicate(given, timeout=POLL_INTERVAL_S)
-        except subprocess.TimeoutExpired:
-            given = None
-            if progress.cancelled and not stopped:
-                stopped, until = True, time.monotonic() + DROP_TIMEOUT_S
-            if time.monotonic() > until:
-                program.kill()
-                program.communicate()
-                if stopped:
-                    raise Dropped from None
-                raise
+    try:
+        while True:
+            try:
+                program.wait(POLL_INTERVAL_S)
+                break
+            except subprocess.TimeoutExpired:
+                if progress.cancelled and not stopped:
+                    stopped, until = True, time.monotonic() + DROP_TIMEOUT_S
+                if time.monotonic() > until:
+                    program.kill()
+                    if stopped:
+                        raise Dropped from None
+                    raise
+    finally:
+        writer.join()
+    assert program.stdout is not None
+    assert program.stderr is not None
+    return program.stdout.read(), program.stderr.read()
+
+
+def _write(program: subprocess.Popen[bytes], pdf: bytes) -> None:
+    """Write the PDF to ``lp``. Where it stops reading, its own output says why."""
+    assert program.stdin is not None
+    with suppress(BrokenPipeError), program.stdin:
+        program.stdin.write(pdf)

@@ -154,6 +154,17 @@ def test_a_queue_that_does_not_answer_is_left(tmp_path: Path, made: Rendered, mo
         send(made.for_print(), _request(), Progress(cancelled=lambda: next(asked, True)))
 
 
+def test_a_queue_that_is_slow_gets_all_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than a pipe holds, and later than the first look whether it is done."""
+    program, taken = tmp_path / "lp", tmp_path / "taken"
+    program.write_text(f"#!/bin/sh\nsleep 0.3\ncat > {taken}\n", encoding="ascii")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    pdf = b"%PDF-1.7" + bytes(300_000)
+    assert send(pdf, _request()) is None
+    assert taken.read_bytes() == pdf
+
+
 def test_without_a_queue(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     assert not takes_pdf()
