@@ -43,7 +43,12 @@ def test_a_vietnamese_poster_in_four_presses_and_a_binder_in_three(
     guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken: list[Rendered] = []
-    monkeypatch.setattr(PrintRun, "with_dialog", lambda run: taken.append(run._handout.rendered))
+
+    def take(run: PrintRun) -> None:
+        taken.append(run._handout.rendered)
+        run.stop()
+
+    monkeypatch.setattr(PrintRun, "with_dialog", take)
     hand.press(guide.rail, "Print")
     page = guide.at("print", PrintPage)
     hand.press(page, "Poster")
