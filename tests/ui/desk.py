@@ -407,7 +407,7 @@ def texts(place: QWidget) -> list[str]:
     return [*labels, *(each.text().strip() for each in seen(place, QPushButton))]
 
 
-def watch_for(condition: Callable[[], bool], milliseconds: int = 5000) -> None:
+def watch_for(condition: Callable[[], bool], milliseconds: int = 20_000) -> None:
     """Wait until something holds, and fail when it does not."""
     wait_until(condition, milliseconds)
     settle()

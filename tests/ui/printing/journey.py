@@ -113,7 +113,7 @@ def opened(guide: Guide) -> PrintPage:
     page = guide.at("print", PrintPage)
     page.show_kind("wallet-card")
     try:
-        watch_for(lambda: page.rendering.rendered is not None, 20_000)
+        watch_for(lambda: page.rendering.rendered is not None, 60_000)
     except AssertionError:
         print("told:", told(page), file=sys.stderr)
         raise
@@ -142,7 +142,7 @@ def choose(page: PrintPage, **values: object) -> None:
     """Choose on the form, and wait for the sheet."""
     page.maker.form.set_values(values)
     page.maker.form.changed.emit(next(iter(values)))
-    watch_for(lambda: page.rendering.rendered is not None, 20_000)
+    watch_for(lambda: page.rendering.rendered is not None, 60_000)
 
 
 def two_sided(page: PrintPage) -> None:
@@ -218,7 +218,7 @@ def other_edge(page: PrintPage) -> None:
 def brochure(page: PrintPage) -> None:
     """A sheet that is folded: it is turned on its short edge, whoever may wish for the other."""
     page.show_kind("brochure")
-    watch_for(lambda: page.rendering.rendered is not None, 20_000)
+    watch_for(lambda: page.rendering.rendered is not None, 60_000)
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
     wait_for(page, "This is laid out to turn on the short edge.")
     answer(page.maker.left.print_button.click, set_up("Office"))
@@ -232,7 +232,7 @@ def pages_on_both_sides(page: PrintPage) -> None:
     answer(page.maker.left.print_button.click, set_up("Office", pages="2-4", duplex="duplexShort"))
     toast(page, "Printed")
     page.show_kind("labels")
-    watch_for(lambda: page.rendering.rendered is not None, 20_000)
+    watch_for(lambda: page.rendering.rendered is not None, 60_000)
     choose(page, sheets=2, cards=None)
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
     wait_for(page, "Cards without a back are printed on one side")
@@ -257,7 +257,7 @@ def every_kind_on_both_sides(page: PrintPage) -> None:
     """All that has several pages, in a dialog that asks for both sides of the paper."""
     for kind, chosen in MANY_PAGES.items():
         page.show_kind(kind, **chosen)
-        watch_for(lambda: page.rendering.rendered is not None, 20_000)
+        watch_for(lambda: page.rendering.rendered is not None, 60_000)
         rendered = page.rendering.rendered
         assert rendered is not None
         assert len(rendered.pages) > 1, kind
@@ -274,7 +274,7 @@ def near_the_edge(page: PrintPage) -> None:
     )  # fmt: skip
     page.choices.keep_sheets((own_stock(narrow),))
     page.show_kind("labels", stock="own-narrow")
-    watch_for(lambda: page.rendering.rendered is not None, 20_000)
+    watch_for(lambda: page.rendering.rendered is not None, 60_000)
     for words in ("Do not print", "Print anyway"):
         answer(page.maker.left.print_button.click, set_up("Office"))
         question = asked_by(page, Question)

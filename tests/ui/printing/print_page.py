@@ -22,7 +22,7 @@ def opened(guide: Guide) -> PrintPage:
 
 def ready(page: PrintPage) -> PrintPage:
     """The page, once what is chosen is made."""
-    watch_for(lambda: page.rendering.rendered is not None, 20_000)
+    watch_for(lambda: page.rendering.rendered is not None, 60_000)
     return page
 
 
