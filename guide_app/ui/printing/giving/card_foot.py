@@ -12,9 +12,7 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
-
-PATIENCE_MS = 500
-"""Delay before progress is shown."""
+from guide_app.ui.printing.preview.work_bar import APPEAR_DELAY_MS
 
 
 class CardFoot(QWidget):
@@ -23,10 +21,10 @@ class CardFoot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._printable = self._busy = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._show_sending)
+        self._appear_timer = QTimer(self)
+        self._appear_timer.setSingleShot(True)
+        self._appear_timer.setInterval(APPEAR_DELAY_MS)
+        self._appear_timer.timeout.connect(self._show_sending)
         self._warning = Icon(theme, "warning", "caution", 16)
         self._notes = label(theme, "", "note")
         self._notes.setProperty("ink", "on_caution")
@@ -84,9 +82,9 @@ class CardFoot(QWidget):
         """Show that the card is being sent to the printer, or no longer; nothing is shown for the first half second."""
         self._busy = busy
         if busy:
-            self._patience.start()
+            self._appear_timer.start()
         else:
-            self._patience.stop()
+            self._appear_timer.stop()
             self._sending.hide()
             self.stop.hide()
         self.allow(self._printable)

@@ -11,7 +11,7 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.preview.sizes import percent
 
-PATIENCE_MS = 500
+APPEAR_DELAY_MS = 500
 """Delay before progress is shown."""
 
 
@@ -26,10 +26,10 @@ class WorkBar(QWidget):
     def __init__(self, theme: Theme, words: str, next_stop: QWidget) -> None:
         super().__init__()
         self._words, self._next_stop = words, next_stop
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._appear)
+        self._appear_timer = QTimer(self)
+        self._appear_timer.setSingleShot(True)
+        self._appear_timer.setInterval(APPEAR_DELAY_MS)
+        self._appear_timer.timeout.connect(self._appear)
         self._said = label(theme, words, "small", muted=True)
         self._share = label(theme, "", "small", muted=True)
         self._bar = QProgressBar()
@@ -53,15 +53,15 @@ class WorkBar(QWidget):
         if done is None:
             if focused_within(self) is not None:
                 self._next_stop.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._patience.stop()
+            self._appear_timer.stop()
             self._said.setText(self._words)
             self.hide()
             return
         self._bar.setRange(0, 0 if done < 0 else 100)
         self._bar.setValue(round(max(done, 0) * 100))
         self._share.setText("" if done < 0 else percent(done))
-        if self.isHidden() and not self._patience.isActive():
-            self._patience.start()
+        if self.isHidden() and not self._appear_timer.isActive():
+            self._appear_timer.start()
 
     def _appear(self) -> None:
         self.show()
