@@ -50,6 +50,7 @@ def _carry_out(folder: Path) -> None:
         _at_the_desk(folder)
     except BaseException:  # noqa: BLE001 (whatever it is, the journey is over)
         traceback.print_exc()
+        print("the keyboard is at:", QApplication.focusWidget(), file=sys.stderr)
         QApplication.exit(FAILED)
 
 
@@ -111,8 +112,9 @@ def _use(desk: AtDesk, saved: Path) -> None:
         if label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse and label.isVisible():
             QTest.mouseDClick(label, Qt.MouseButton.LeftButton)  # Marks a word, which X keeps as its selection.
     desk.show_call_sheet()
-    wait(50)
+    wait_until(window.call_sheet.isVisible)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    wait_until(lambda: not window.call_sheet.isVisible())
     desk.workspace.print_kind("wallet-card", {})
     page = desk.navigation.page("print")
     assert isinstance(page, PrintPage)

@@ -123,10 +123,12 @@ class SignsPage(Page):
             super().take_keyboard()
 
     def open_record(self, kind: str, record_id: str) -> None:
-        """Show one sign, in its group, with its reasons."""
-        self.list.when_whole(partial(self._open_sign, record_id))
+        """Show one sign, in its group, with its reasons. The row may come later; it takes the focus unless the person
+        has moved that meanwhile.
+        """
+        self.list.when_whole(partial(self._open_sign, record_id, self.window().focusWidget()))
 
-    def _open_sign(self, record_id: str) -> None:
+    def _open_sign(self, record_id: str, focused: QWidget | None) -> None:
         row = self.list.row(record_id)
         if row is None:
             return
@@ -134,7 +136,9 @@ class SignsPage(Page):
         group = next(group.id for group in self._groups if any(sign.id == record_id for sign in group.signs))
         row.show_why(True)
         self.list.lead_to(group)
-        row.check.setFocus()
+        # Qt gives the focus to a hidden widget too, and keys would go to what nobody sees.
+        if row.check.isVisible() and self.window().focusWidget() is focused:
+            row.check.setFocus()
         row.bring_to_sight()
 
     def refresh(self) -> None:

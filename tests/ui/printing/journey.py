@@ -6,6 +6,7 @@ is told, one line each. Qt and CUPS look for their server once in a process, so 
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
 import traceback
@@ -132,7 +133,10 @@ def toast(page: PrintPage, words: str) -> None:
     try:
         watch_for(lambda: words in window.toasts.words, 60_000)
     except AssertionError:
-        print("toast:", window.toasts.words, "told:", told(page), file=sys.stderr)
+        asked = [each.text() for each in seen(window, QLabel) if each.objectName() == "PanelText"]
+        print("toast:", window.toasts.words, "told:", told(page), "asked:", asked, file=sys.stderr)
+        print("in sight:", page.isVisible(), "jobs:", len(window.findChildren(PrintJob)), file=sys.stderr)
+        faulthandler.dump_traceback(file=sys.stderr)
         raise
     print("toast:", window.toasts.words)
     window.toasts.forget()

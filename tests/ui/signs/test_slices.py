@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from guide_app.content.records import Guidance, Indicator
@@ -63,6 +64,26 @@ def test_a_sign_that_is_asked_for_is_led_to_once_it_is_there(opened: Guide) -> N
     assert row is not None
     assert row.opened
     assert row.visibleRegion().boundingRect() == row.rect()
+
+
+def test_a_sign_that_comes_late_leaves_the_keyboard_to_who_has_gone_on(opened: Guide) -> None:
+    window = opened.desktop.window
+    last = opened.library.ids(Indicator)[-1]
+    window.rail.button("questions").setFocus()
+    opened.navigation.open_record("indicator", last)
+    window.top_bar.box.begin()
+    watch_for(lambda: whole(opened))
+    assert window.focusWidget() is window.top_bar.box
+
+
+def test_a_sign_that_comes_late_leaves_the_keyboard_to_what_covers_it(opened: Guide) -> None:
+    window = opened.desktop.window
+    last = opened.library.ids(Indicator)[-1]
+    opened.navigation.open_record("indicator", last)
+    opened.show_call_sheet()
+    watch_for(lambda: whole(opened))
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert not window.call_sheet.isVisible()
 
 
 def test_a_group_that_is_asked_for_is_led_to_once_it_is_there(opened: Guide) -> None:
