@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QRadioButton, QScrollArea, QWidget
 
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.kit.focus import first_stop
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.printing.form.designs_field import MAX_DESIGNS, DesignsField
@@ -79,6 +80,19 @@ def test_a_result_opened_from_the_list_has_the_keyboard(guide: Guide, hand: Hand
     hand.key(Qt.Key.Key_Return)
     assert guide.navigation.here != "results"
     assert guide.navigation.page(guide.navigation.here).isAncestorOf(guide.focusWidget())
+
+
+def test_the_first_service_that_is_opened_has_the_keyboard(open_window: Opener, hand: Hand) -> None:
+    """Its card is created after the list beside it."""
+    guide = open_window(at_home=True)
+    found = search(guide, hand, "community legal aid")
+    while (hit := found.model.hit(found.list.currentIndex().row())) is not None and hit.kind != "service":
+        hand.key(Qt.Key.Key_Down)
+    hand.key(Qt.Key.Key_Return)
+    page = guide.at("get-help", GetHelpPage)
+    focused = guide.focusWidget()
+    assert focused is not None
+    assert page.detail.isAncestorOf(focused) or focused is page.detail
 
 
 def test_a_result_opened_from_the_box_has_the_keyboard_and_the_way_back_leads_to_it(guide: Guide, hand: Hand) -> None:

@@ -85,6 +85,7 @@ class TwoPanes(QWidget):
         self._pane.deleteLater()
         self._pane = pane
         self._column.addWidget(pane, 1)
+        pane.show()  # Qt would show it one event loop turn later, and until then it could not take the focus.
         if takes_tab(pane):
             QWidget.setTabOrder(self._back, pane)
         chain_after(pane if takes_tab(pane) else self._back, pane)
