@@ -146,7 +146,7 @@ class _Ages:
         self._before = [tuple(words_of(phrase)) for phrase in phrases_of(words.before)]
         self._family = [tuple(words_of(phrase)) for phrase in phrases_of(words.family)]
         self._numbers = {" ".join(words_of(text)): number for text, number in words.numbers.items()}
-        self._glued = {"".join(phrase) for phrase in self._after} | {"yo", "yr", "yrs", "y", "f", "m"}
+        self._glued = {"".join(phrase) for phrase in self._after} | set(words_of(words.attached))
         named = (words.unit, words.not_before, words.months, words.own_child, words.kids, words.girl, words.boy)
         unit, not_before, months, own_child, kids, girl, boy = (frozenset(words_of(text)) for text in named)
         self._not_before, self._months = not_before, months

@@ -27,6 +27,8 @@ class AgeWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     after: str
     """Phrases after a number that make it an age: ``years old``."""
+    attached: str = ""
+    """What makes a number an age where no blank stands between them: ``16f``."""
     before: str
     """Phrases before a number that make it an age: ``i am``."""
     unit: str
