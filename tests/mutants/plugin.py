@@ -1,16 +1,25 @@
-"""For pytest: the module that ``GUIDE_MUTANT`` names (``guide_app.desk.code_tries:17``) is loaded with that fault."""
+"""For pytest: the module that ``GUIDE_MUTANT`` names (``guide_app.desk.code_tries:17``) is loaded with that fault, in
+the programs that the tests start too.
+"""
 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from pathlib import Path
 from types import CodeType
+from typing import Any
 
 from tests.mutants.faults import with_fault
 
-_NAME, _, _NUMBER = os.environ.get("GUIDE_MUTANT", "").partition(":")
+VARIABLE = "GUIDE_MUTANT"
+_MUTANT = os.environ.get(VARIABLE, "")
+_NAME, _, _NUMBER = _MUTANT.partition(":")
+_STARTED = Path(__file__).parent / "started"
+"""Holds a ``sitecustomize``, which Python imports at every start."""
 
 
 class _Loader(SourceFileLoader):
@@ -29,5 +38,14 @@ class _Finder(MetaPathFinder):
         return spec
 
 
+class _Started(subprocess.Popen[Any]):
+    """A program that a test starts, most often with an environment of its own."""
+
+    def __init__(self, *command: Any, env: Any = None, **how: Any) -> None:
+        variables = {**(os.environ if env is None else env), VARIABLE: _MUTANT, "PYTHONPATH": str(_STARTED)}
+        super().__init__(*command, env=variables, **how)
+
+
 if _NAME:
     sys.meta_path.insert(0, _Finder())
+    subprocess.Popen = _Started  # The class that ``subprocess.run`` uses.

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.mutants.faults import places, with_fault
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,8 +42,16 @@ def held(count: int | None) -> int | None:
     assert list(places(source)) == ["line 6: the other of two: False"]
 
 
-def test_a_module_is_loaded_with_its_fault() -> None:
-    program = "import tests.mutants.plugin; from guide_app.desk.code_tries import FREE_TRIES; print(FREE_TRIES)"
+IMPORTED = "from guide_app.desk.code_tries import FREE_TRIES; print(FREE_TRIES)"
+HERE = f"import tests.mutants.plugin; {IMPORTED}"
+STARTED = f"""
+import subprocess, sys, tests.mutants.plugin
+subprocess.run([sys.executable, "-c", {IMPORTED!r}], env={{}}, check=True)
+"""
+
+
+@pytest.mark.parametrize("program", [HERE, STARTED], ids=["by the tests", "by a program that they start"])
+def test_a_module_is_loaded_with_its_fault(program: str) -> None:
     source = (ROOT / "guide_app" / "desk" / "code_tries.py").read_text("utf-8")
     number = next(place for place, each in enumerate(places(source)) if each.endswith(": one more: 3"))
     said = [
