@@ -23,8 +23,8 @@ class SingleInstance:
 
     def __init__(self, folder: Path) -> None:
         self._note = activation_note(folder)
-        with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # Among others, that it exists.
+            folder.mkdir(parents=True)
         self._lock = FileLock(folder / f"lock-{_computer()}")
 
     @property
