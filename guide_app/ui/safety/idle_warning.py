@@ -12,8 +12,6 @@ from guide_app.ui.kit.while_whole import while_whole
 
 SIDE = 12
 """Minimum distance in pixels between the band and the sides of its window."""
-AROUND = 60
-"""Horizontal padding of the band, px."""
 SAID_AT = {20, 10, 5}
 """Seconds left at which a screen reader announces them."""
 
@@ -60,8 +58,9 @@ class IdleWarning(QWidget):
         return False
 
     def _place(self) -> None:
-        self.ensurePolished()
-        said = self._words.fontMetrics().horizontalAdvance(self._words.text())
-        width = min(self.over.width(), said + AROUND + 2 * SIDE)
+        metrics = self._words.fontMetrics()
+        said = metrics.boundingRect(self.over.rect(), Qt.TextFlag.TextWordWrap, self._words.text()).width()
+        around = self.sizeHint().width() - self._words.sizeHint().width()
+        width = min(self.over.width(), said + around)
         start = self.over.mapTo(self._window, QPoint((self.over.width() - width) // 2, self._down))
         self.setGeometry(start.x(), start.y(), width, self.heightForWidth(width))
