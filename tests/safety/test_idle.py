@@ -59,6 +59,8 @@ def test_three_minutes_with_a_warning_of_twenty_seconds(qapp: QApplication) -> N
     assert heard.after(1) == [WARNING_S - 1]
     assert heard.after(19) == ["relieved", "expired"]
     assert heard.after(1_000) == [], "what is forgotten is not forgotten again"
+    heard.idle.touch()
+    assert heard.said == [], "nor is a warning taken back that is gone"
 
 
 def test_a_touch_takes_the_warning_back_and_starts_again(qapp: QApplication) -> None:
@@ -124,19 +126,19 @@ def test_off_and_never_touched_say_nothing(qapp: QApplication) -> None:
 def test_a_pointer_that_stands_still_is_no_touch(qapp: QApplication) -> None:
     heard = Heard(1)
 
-    def move(x: float) -> None:
+    def move(x: float, kind: QEvent.Type = QEvent.Type.MouseMove) -> None:
         place = QPointF(x, 5)
         buttons = Qt.MouseButton.NoButton
-        heard.idle.hear(
-            QMouseEvent(QEvent.Type.MouseMove, place, place, buttons, buttons, Qt.KeyboardModifier.NoModifier)
-        )
+        heard.idle.hear(QMouseEvent(kind, place, place, buttons, buttons, Qt.KeyboardModifier.NoModifier))
 
     move(1)
     heard.clock.now += 50
     move(1)
     assert heard.after(0) == [10]
     move(2)
-    assert heard.after(0) == []
+    assert heard.after(50) == [10]
+    move(2, QEvent.Type.MouseButtonPress)
+    assert heard.after(0) == [], "a press needs no way"
 
 
 def test_the_clock_goes_on_and_is_never_set_back() -> None:

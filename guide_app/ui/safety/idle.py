@@ -34,7 +34,7 @@ class Idle(QObject):
         self._limit = 60.0 * minutes
         self._last: float | None = None
         self._warning = False
-        self._pointer = QPointF(-1, -1)
+        self._pointer: QPointF | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -59,10 +59,10 @@ class Idle(QObject):
         if self._warning:
             self._warning = False
             self.relieved.emit()
-        if not self._limit:
+        if self._limit:
+            self._wait(POLL_INTERVAL_S)
+        else:
             self._timer.stop()
-        elif not self._timer.isActive():
-            self._wait(self._limit - WARNING_S)
 
     def rest(self) -> None:
         """Wait for the next input: nothing is left to forget."""
