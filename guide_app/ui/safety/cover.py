@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -87,7 +87,6 @@ class Cover(QWidget):
         column.addSpacing(8)
         column.addLayout(grid)
         self._told = QLabel()
-        self._told.hide()
         column.addSpacing(16)
         column.addWidget(self._told, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -114,16 +113,15 @@ class Cover(QWidget):
     def _kind_changed(self, kind: str) -> None:
         units = list(UNITS[kind])
         for box, preferred in ((self.source, -1), (self.target, 0)):
-            box.blockSignals(True)
-            box.clear()
-            box.addItems(units)
-            box.setCurrentIndex(preferred % len(units))
-            box.blockSignals(False)
+            with QSignalBlocker(box):  # Until both boxes hold units of one kind there is nothing to compute.
+                box.clear()
+                box.addItems(units)
+                box.setCurrentIndex(preferred % len(units))
         self._compute()
 
     def _compute(self) -> None:
         value, valid = QLocale().toDouble(self.value.text())
-        if not valid or not self.source.currentText() or not self.target.currentText():
+        if not valid:
             self.result.setText("")
             return
         found = convert(self.kind.currentText(), value, self.source.currentText(), self.target.currentText())
