@@ -97,7 +97,7 @@ def test_each_field_computes_anew(cover: Cover) -> None:
         cover.kind.setCurrentText(kind)
         assert _units(cover.source) == _units(cover.target) == list(units)
         assert (cover.source.currentText(), cover.target.currentText()) == (list(units)[-1], next(iter(units)))
-    assert cover.result.text() == f"{_number(-271.15)} Celsius"
+    assert cover.result.text() == f"{_number(-261.15)} Celsius"
 
 
 def test_only_numbers_are_taken_and_none_gives_none(cover: Cover) -> None:
