@@ -98,6 +98,9 @@ def test_each_field_computes_anew(cover: Cover) -> None:
         assert _units(cover.source) == _units(cover.target) == list(units)
         assert (cover.source.currentText(), cover.target.currentText()) == (list(units)[-1], next(iter(units)))
     assert cover.result.text() == f"{_number(-261.15)} Celsius"
+    cover.source.setCurrentText("Fahrenheit")
+    cover.value.setText("1")
+    assert cover.result.text() == f"{QLocale().toString(-17.222222, 'f', 6)} Celsius", "no more digits than are read"
 
 
 def test_only_numbers_are_taken_and_none_gives_none(cover: Cover) -> None:
@@ -117,6 +120,7 @@ def test_a_practice_tells_the_word_and_no_other_start_does(cover: Cover) -> None
         return " ".join(each.text() for each in seen(cover, QLabel))
 
     before = words()
+    assert all(each.text() for each in seen(cover, QLabel)), "nothing empty is read aloud"
     assert cover.value.accessibleDescription() == ""
     cover.start("lemonade")
     settle()
@@ -164,4 +168,5 @@ def test_it_looks_as_a_converter_does(bare: Bare, cover: Cover) -> None:
     assert [*cut_off(cover), *overlapping(cover)] == []
     bare.theme.set_choice("dark")
     settle()
-    assert cover.grab().toImage().pixelColor(cover.width() - 5, 5).lightness() > 200, "whatever the guide looks like"
+    corner = cover.mapTo(bare, QPoint(cover.width() - 5, 5))
+    assert bare.grab().toImage().pixelColor(corner).lightness() > 200, "whatever the guide looks like"
