@@ -40,7 +40,6 @@ class RemovableDriveWatch(QObject):
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setMargin(24)
-        self.sentence.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
         self.sentence.ensurePolished()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
