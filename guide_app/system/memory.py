@@ -120,4 +120,4 @@ def forbid_dumps() -> None:
 
         with contextlib.suppress(OSError), _DUMP_FILTER.open("w", encoding="ascii") as file:
             file.write("0")
-        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0)
