@@ -58,9 +58,8 @@ class ExitKeys(QObject):
         self._typed = ""
         self._presses = 0
         self._shift_alone = False
-        self._down: set[tuple[int, int]] = set()
+        self._down: set[int] = set()
         self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._start_again)
         self._blocked_keys = BlockedKeys(self._take)
@@ -155,10 +154,11 @@ class ExitKeys(QObject):
             self.counted.emit(0)
 
 
-def _key(event: QKeyEvent) -> tuple[int, int]:
-    """Identify a key by its scan code: if Shift is released in between, press and release have different key names."""
-    place = event.nativeScanCode()
-    return (place, 0) if place else (0, event.key())
+def _key(event: QKeyEvent) -> int:
+    """Identify a key by its scan code: if Shift is released in between, press and release have different key names.
+    Negative where it has none.
+    """
+    return event.nativeScanCode() or -event.key()
 
 
 def before_press(event: QEvent) -> None:
