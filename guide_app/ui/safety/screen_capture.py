@@ -54,7 +54,7 @@ class CaptureExclusion(QObject):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() in (QEvent.Type.Show, QEvent.Type.WinIdChange):
+        if event.type() in (QEvent.Type.Show, QEvent.Type.WinIdChange):
             self._ask()
         return False
 

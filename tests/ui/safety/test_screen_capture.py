@@ -1,0 +1,102 @@
+"""What the system is asked, so that it leaves the window out of captures."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+
+from guide_app.ui.safety import screen_capture
+from guide_app.ui.safety.screen_capture import CaptureExclusion, can_exclude, exclude
+from tests.ui.desk import settle
+from tests.ui.safety.conftest import Bare
+
+
+class Affinity:
+    """Stands in the place of Windows' ``SetWindowDisplayAffinity``."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[int, int]] = []
+        self.granted = 1
+
+    def __call__(self, window: int, affinity: int) -> int:
+        self.asked.append((window, affinity))
+        return self.granted
+
+
+class Windows:
+    """Stands in the place of its library ``user32``."""
+
+    def __init__(self) -> None:
+        self.SetWindowDisplayAffinity = Affinity()
+
+
+def test_windows_is_asked_by_its_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of ``winuser.h``."""
+    library = Windows()
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "WinDLL", {"user32": library}.__getitem__, raising=False)
+    assert can_exclude() is True
+    assert exclude(7, True) is True
+    assert exclude(7, False) is True
+    assert library.SetWindowDisplayAffinity.asked == [(7, 0x11), (7, 0)]
+    library.SetWindowDisplayAffinity.granted = 0
+    assert exclude(7, True) is False
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, bool]]:
+    """What the system was asked for: the handle of the window, and whether to leave it out."""
+    asked: list[tuple[int, bool]] = []
+    monkeypatch.setattr(screen_capture, "exclude", lambda window, excluded: asked.append((window, excluded)))
+    return asked
+
+
+@pytest.fixture
+def unshown(bare: Bare) -> Iterator[Bare]:
+    """A window that has no handle yet."""
+    window = Bare(bare.theme)
+    yield window
+    window.close()
+    window.deleteLater()
+    settle()
+
+
+def test_it_is_asked_when_the_choice_changes_alone(bare: Bare, asked: list[tuple[int, bool]]) -> None:
+    exclusion = CaptureExclusion(bare, False)
+    for choice in (False, True, True, False, False):
+        exclusion.choose(choice)
+    assert [excluded for _, excluded in asked] == [True, False]
+
+
+@pytest.mark.parametrize("from_the_start", [True, False])
+def test_it_is_asked_for_each_new_handle_and_for_nothing_else(
+    unshown: Bare, asked: list[tuple[int, bool]], from_the_start: bool
+) -> None:
+    exclusion = CaptureExclusion(unshown, from_the_start)
+    if not from_the_start:
+        exclusion.choose(True)
+    assert asked == [], "there is nothing yet to leave out"
+    unshown.show()
+    settle()
+    assert set(asked) == {(unshown.internalWinId(), True)}
+    asked.clear()
+    unshown.setWindowTitle("Another")
+    unshown.resize(700, 500)
+    settle()
+    assert asked == []
+    unshown.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+    unshown.show()
+    settle()
+    assert set(asked) == {(unshown.internalWinId(), True)}
+    assert not exclusion.eventFilter(unshown, QEvent(QEvent.Type.Show)), "the window gets its events too"
+
+
+def test_a_window_that_may_be_captured_is_never_asked_for(unshown: Bare, asked: list[tuple[int, bool]]) -> None:
+    CaptureExclusion(unshown, False)
+    unshown.show()
+    settle()
+    assert asked == []
