@@ -132,13 +132,13 @@ class Hiding(QObject):
 
 
 def close_other_windows(window: QMainWindow) -> None:
-    """Close the window's popups and panels, and the menus, tool tips and dialogs of the system, the newest first.
-    Whatever waited for an answer continues as if cancelled.
+    """Close the window's popups and panels, and the menus, tool tips and dialogs of the system. Whatever waited for an
+    answer continues as if cancelled.
     """
     close_overlays(window)
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.hide()
-    for widget in reversed(QApplication.topLevelWidgets()):
+    for widget in QApplication.topLevelWidgets():  # In no order: Qt keeps a set.
         if widget is window or not widget.isVisible():
             continue
         if isinstance(widget, QDialog):
