@@ -50,7 +50,7 @@ def test_words_and_signs_raise_a_line_where_no_phrase_does() -> None:
 def test_a_phrase_is_taken_back_only_by_much() -> None:
     said = "he said he will kill me"
     assert places(finder(danger={"=": 1, "": -1}), said) == (DANGER,)
-    assert places(finder(danger={"": -0.1}), said) == (DANGER,)
+    assert places(finder(danger={"": -0.05}), said) == (DANGER,)
     assert places(finder(danger={"": -1}), said) == ()
 
 
@@ -65,8 +65,9 @@ def test_what_is_despair_leads_to_its_line() -> None:
     assert places(found, "she is about to hit") == (DANGER,)
 
 
-def test_an_idiom_raises_nothing() -> None:
-    assert places(finder(danger={"": 1}), "the kids are killing it") == ()
+def test_an_idiom_is_outweighed_only_by_much() -> None:
+    assert places(finder(danger={"": 0.8}), "the kids are killing it") == ()
+    assert places(finder(danger={"": 0.8, "bleeding": 1}), "they are killing it and bleeding") == (DANGER,)
 
 
 def test_what_stands_behind_a_turn_is_weighed_alone_too() -> None:

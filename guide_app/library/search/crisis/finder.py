@@ -35,8 +35,10 @@ from guide_app.library.search.crisis.matching import NO_GUARD, Guard, Matcher, S
 from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.crisis.signs import Signs
 from guide_app.library.search.crisis.weighing import (
+    IDIOM_COST,
     MIN_NOTICED,
     MIN_UNNOTICED,
+    MIN_UNNOTICED_IN_OTHERS,
     MIN_WORDS,
     MIN_WORDS_TO_DOUBT,
     parts_of,
@@ -147,7 +149,8 @@ class CrisisFinder:
         weight = max(weighed(parts, self._weights.danger) for parts in tales)
         if places:
             return places if weight > MIN_NOTICED else ()
-        if weight <= MIN_UNNOTICED or self.sounds_like_crisis(text, words):
+        least = MIN_UNNOTICED.get(language, MIN_UNNOTICED_IN_OTHERS)
+        if weight <= least + IDIOM_COST * self.sounds_like_crisis(text, words):
             return ()
         is_despair = max(weighed(parts, self._weights.despair) for parts in tales) > 0
         return self._places_of.get("despair" if is_despair else "danger", ())
