@@ -13,6 +13,7 @@ from guide_app.content.records import Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import NamesOnly, WithoutPolice, option
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
+from guide_app.handouts.pages.sign_text import Number, emergency_numbers
 from guide_app.handouts.parts.card_face import PICTOGRAMS
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part
@@ -75,6 +76,9 @@ class DirectorySheet(Struct, frozen=True, kw_only=True):
     sections: tuple[DirectorySection, ...]
     facts: bool
     narrow_margins: bool
+    narrow_foot: bool
+    foot_numbers: tuple[Number, ...]
+    """The emergency numbers on each page, except in large print."""
 
 
 def directory_sheet(
@@ -95,6 +99,8 @@ def directory_sheet(
         sections=tuple(_sections(maker, options, chosen)),
         facts=not options.short,
         narrow_margins=not options.large_print,
+        narrow_foot=not options.large_print,
+        foot_numbers=() if options.large_print else emergency_numbers(maker),
         margins=maker.margins(options.own),
     )
     if not data.sections and not problems:

@@ -150,7 +150,7 @@ def test_a_list_in_the_order_chosen(make: Make) -> None:
     text = _text(make("directory-sheet", services=("legal", "night-line")))
     legal = text.index("Legal Aid of Smalltown Open Door 508-555-0142")
     assert legal < text.index("Smalltown Night Line Town of Smalltown 800-555-0199 24 hours")
-    assert "Cost: Free." in text
+    assert "Cost: Free" in text
     # An organization whose name the service bears is not told twice.
     assert "Open Door Shelter Ask staff" in _text(make("directory-sheet", services=("open-door-shelter",)))
     short = _text(make("directory-sheet", services=("legal", "night-line"), short=True))
