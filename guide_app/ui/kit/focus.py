@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -84,7 +84,8 @@ def stops_from(first: QWidget | None, holder: QWidget) -> list[QWidget]:
 
 
 def scroll_to(part: QWidget) -> None:
-    """Scroll a widget into view: whole where it fits, else from its top, or the focused link in it.
+    """Scroll a widget into view, with its caption where both fit: whole where it fits, else from its top, or the focused
+    link in it.
 
     Qt does so only for Tab within one scroll area, not when focus enters it; of a text field it shows only the line of
     the cursor; of a widget taller than the area, its middle.
@@ -92,12 +93,13 @@ def scroll_to(part: QWidget) -> None:
     above = part.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea) and (body := above.widget()) is not None:
-            top, bar, page = part.mapTo(body, QPoint()).y(), above.verticalScrollBar(), above.viewport().height()
-            spare = page - part.height()
+            bar, page = above.verticalScrollBar(), above.viewport().height()
+            place = _place_with_caption(part, body, page)
+            top, spare = place.top(), page - place.height()
             below = min(max(AROUND, above.property("fade") or 0), spare)
             over = min(AROUND, spare - below)
             if spare >= 0:
-                bar.setValue(min(max(bar.value(), top + part.height() + below - page), top - over))
+                bar.setValue(min(max(bar.value(), top + place.height() + below - page), top - over))
                 middle = part.mapTo(body, part.rect().center())
                 above.ensureVisible(middle.x(), middle.y(), 0, 0)  # Horizontally too, where the area scrolls so.
             elif part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).height() < part.height():
@@ -105,6 +107,21 @@ def scroll_to(part: QWidget) -> None:
             else:
                 bar.setValue(top - AROUND)
         above = above.parentWidget()
+
+
+def _place_with_caption(part: QWidget, body: QWidget, page: int) -> QRect:
+    """The place of a widget within ``body``, and of the labels that name it or the group it is in, unless all this is
+    higher than a ``page``.
+    """
+    own = whole = QRect(part.mapTo(body, QPoint()), part.size())
+    named: QWidget | None = part
+    while named is not None and named is not body:
+        holder = named.parentWidget()
+        for each in holder.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly) if holder else ():
+            if each.buddy() is named and each.isVisible():
+                whole = whole.united(QRect(each.mapTo(body, QPoint()), each.size()))
+        named = holder
+    return whole if whole.height() + 2 * AROUND <= page else own
 
 
 def scroll_to_opened(head: QWidget, *opened: QWidget) -> None:

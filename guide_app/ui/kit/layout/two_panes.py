@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, takes_tab
+from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, scroll_to, takes_tab
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Theme, set_shown
 
@@ -130,9 +130,11 @@ class TwoPanes(QWidget):
         self._arrange()
         if not had_focus or not self.narrow:
             return
-        stop = first_stop(coming)
+        led = self.way_on if coming is self._list and self.way_on is not None and self.way_on.isVisible() else None
+        stop = led or first_stop(coming)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to(stop)
 
     def _arrange(self) -> None:
         if self.narrow != self._was_narrow:
