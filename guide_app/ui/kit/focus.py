@@ -118,15 +118,15 @@ def _place_with_caption(part: QWidget, body: QWidget, page: int) -> QRect:
     while named is not None and named is not body:
         holder = named.parentWidget()
         for each in holder.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly) if holder else ():
-            if each.buddy() is named and each.isVisible():
+            if _left_to_its_owner(each.buddy()) is named and each.isVisible():
                 whole = whole.united(QRect(each.mapTo(body, QPoint()), each.size()))
         named = holder
     return whole if whole.height() + 2 * AROUND <= page else own
 
 
 def scroll_to_opened(head: QWidget, *opened: QWidget) -> None:
-    """Scroll what was expanded below ``head`` into view, as far as both fit. Pending layout requests are processed
-    first, as the new widgets have no geometry before.
+    """Scroll ``head`` into view, and what was expanded below it as far as both fit. Pending layout requests are processed
+    first, as what was just shown has no geometry before.
     """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     for part in (*opened, head):
