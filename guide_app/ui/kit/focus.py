@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 AROUND = 4
 """Pixels above and below a widget that are scrolled into view with it."""
+DEPTH = 8
+"""Number of nested layouts; a layout request passes one level at a time."""
 
 
 def after_in_chain(part: QWidget) -> QWidget | None:
@@ -84,8 +86,8 @@ def stops_from(first: QWidget | None, holder: QWidget) -> list[QWidget]:
 
 
 def scroll_to(part: QWidget) -> None:
-    """Scroll a widget into view, with its caption where both fit: whole where it fits, else from its top, or the focused
-    link in it.
+    """Scroll a widget into view, with its caption where both fit: whole where it fits, else from its top, or from the
+    focused link in it.
 
     Qt does so only for Tab within one scroll area, not when focus enters it; of a text field it shows only the line of
     the cursor; of a widget taller than the area, its middle.
@@ -125,10 +127,11 @@ def _place_with_caption(part: QWidget, body: QWidget, page: int) -> QRect:
 
 
 def scroll_to_opened(head: QWidget, *opened: QWidget) -> None:
-    """Scroll ``head`` into view, and what was expanded below it as far as both fit. Pending layout requests are processed
-    first, as what was just shown has no geometry before.
+    """Scroll ``head`` into view, and what was expanded below it as far as both fit. Pending layouts are done first, as
+    what was just shown has no geometry before.
     """
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for _ in range(DEPTH):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     for part in (*opened, head):
         scroll_to(part)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.edges import Corners
+from guide_app.ui.kit.focus import DEPTH
 from guide_app.ui.kit.layout.card_area import CardArea
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.ring import has_ring
@@ -17,8 +18,6 @@ from guide_app.ui.kit.while_whole import while_whole
 
 EDGE = 1
 """Pixels inside the border."""
-DEPTH = 8
-"""Number of nested layouts; a layout request passes one level at a time."""
 MEASURE = 720
 """Maximum width of a column of text, px at 100 % text: longer lines are hard to follow."""
 
