@@ -62,6 +62,7 @@ class ClientReading(QWidget):
         self._scrolled.addLayout(self._column)
         self._scrolled.addStretch(1)
         self._area = scrolling(self._theme, body)
+        self._area.setObjectName("ClientText")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -114,7 +114,7 @@ class GiveCardForm(QWidget):
         self._instead.setVisible(not carries)
         if not carries:
             self._instead.show_answer(answer, *number_by_heart(self.wish, self._library))
-        self.panel.keep_in_sight(None if carries else self._instead)
+        self.panel.keep_in_sight(None if carries else self._instead.to_keep_in_sight)
         self._below.show_answer(answer)
         self._allow(self._printable)
 
