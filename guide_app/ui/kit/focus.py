@@ -119,12 +119,17 @@ def _place_with_caption(part: QWidget, body: QWidget, page: int) -> QRect:
     return whole if whole.height() + 2 * AROUND <= page else own
 
 
+def do_layouts() -> None:
+    """Do the pending layouts now, for what needs the resulting places."""
+    for _ in range(DEPTH):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
 def scroll_to_opened(head: QWidget, *opened: QWidget) -> None:
     """Scroll ``head`` into view, and what was expanded below it as far as both fit. Pending layouts are done first, as
     what was just shown has no geometry before.
     """
-    for _ in range(DEPTH):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    do_layouts()
     for part in (*opened, head):
         scroll_to(part)
 

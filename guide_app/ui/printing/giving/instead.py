@@ -34,9 +34,9 @@ class Instead(QWidget):
         column.addWidget(self._name)
 
     @property
-    def to_keep_in_sight(self) -> QWidget:
-        """The number, which comes last, with as much of what is above it as fits; where there is none, all."""
-        return self if self._number.isHidden() else self._number
+    def to_keep_in_sight(self) -> tuple[QWidget, ...]:
+        """All of it from its top, and above all the number, which comes last."""
+        return self, self._number
 
     def show_answer(self, answer: str, number: str, name: str) -> None:
         """Show what to do after ``no`` or ``unsure``, with one number and its name; both may be empty."""
