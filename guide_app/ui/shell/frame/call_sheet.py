@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from guide_app.ui.common.calls import CallView
 from guide_app.ui.common.service_facts import unknown
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.edges import Fade, FloatingBar
+from guide_app.ui.kit.edges import Fade, FloatingBar, Outline
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import StateMark
@@ -246,6 +246,7 @@ class CallSheet(QWidget):
         area.setWidget(body)
         Fade(self._theme, area)
         FloatingBar(area)
+        Outline(self._theme, area)
         outer.addWidget(area, 1)
         self._foot = QFrame()
         self._foot.setObjectName("CallFoot")
