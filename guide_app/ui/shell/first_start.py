@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QObject, QTimer
 
 from guide_app.desk.preferences import PreferenceStore
 from guide_app.ui.kit.theme import set_shown
@@ -15,6 +16,9 @@ from guide_app.ui.safety.guard import SafetyGuard
 from guide_app.ui.shell.frame.rail import HOME
 from guide_app.ui.shell.practice_offer import PracticeOffer
 from guide_app.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from guide_app.ui.common.navigation import Navigation
 
 
 class FirstStart(QObject):
@@ -31,9 +35,9 @@ class FirstStart(QObject):
         if self._state.covered:
             guard.hiding.stay_covered()
 
-    def offer_practice(self, practice: Callable[[], None], shown: SignalInstance) -> None:
+    def offer_practice(self, practice: Callable[[], None], navigation: Navigation) -> None:
         """Offer practice, if that was never done; not on a public computer. The offer stands above Home alone: a page
-        with work on it needs the room, above all with large text. ``shown`` carries the name of the current page.
+        with work on it needs the room, above all with large text.
         """
         if self._state.practice_offered or self._guard.kiosk is not None or self._guard.hiding.hidden:
             return
@@ -44,7 +48,8 @@ class FirstStart(QObject):
         offer.accepted.connect(practice)
         offer.declined.connect(self._decline)
         self._window.put_above_pages(offer)
-        shown.connect(self._page_shown)
+        navigation.shown.connect(self._page_shown)
+        self._page_shown(navigation.here)
 
     def withdraw(self) -> None:
         """Remove the offer."""

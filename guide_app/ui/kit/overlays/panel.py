@@ -106,8 +106,8 @@ class Panel(Overlay):
         return self._said
 
     def keep_in_sight(self, *parts: QWidget) -> None:
-        """Keep these widgets in view rather than the focused one, above all the last: the answer to a press. None of
-        them ends that.
+        """Keep these widgets in view rather than the focused one, above all the last: the answer to a press. Without
+        any, that ends.
         """
         self._kept = parts
         do_layouts()
