@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from guide_app.library.tonight.plan import Plan
 from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.kit.edges import Outline
-from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.shell.frame.tray_popup import TrayPopup
@@ -21,7 +20,6 @@ from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 
 ARRIVED = Qt.FocusReason.TabFocusReason
-LEAVE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -279,11 +277,3 @@ def test_the_languages_start_where_all_else_does(client: Guide) -> None:
     first = min(_place(each).left() for each in client.room.languages.values())
     assert {_place(each).left() for each in client.room.home.needs.values()} == {first}
     assert client.room.corner.geometry().right() < client.room.mapFromGlobal(QPoint(first, 0)).x(), "the corner is free"
-
-
-def test_shift_tab_in_a_question_comes_to_its_other_answer(client: Guide, hand: Hand) -> None:
-    hand.key(Qt.Key.Key_V, LEAVE)
-    assert seen(client, Panel)
-    assert _named(client) == "Stay"
-    hand.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert _named(client) == "Leave"

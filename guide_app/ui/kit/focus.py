@@ -78,6 +78,13 @@ def stops(holder: QWidget) -> list[QWidget]:
     return [part for part in taking if part.isVisible() and part.isEnabled()]
 
 
+def stops_from(first: QWidget | None, holder: QWidget) -> list[QWidget]:
+    """The same, starting at ``first`` and wrapping around."""
+    found = stops(holder)
+    at = found.index(first) if first in found else 0
+    return [*found[at:], *found[:at]]
+
+
 def scroll_to(part: QWidget) -> None:
     """Scroll a widget into view, with its caption where both fit: whole where it fits, else from its top, or from the
     focused link in it.

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from guide_app.ui.kit.accessibility import call_dialogs
 from guide_app.ui.kit.edges import Fade
-from guide_app.ui.kit.focus import do_layouts, focused_within, is_enter, pressed_by_enter, scroll_to, stops
+from guide_app.ui.kit.focus import do_layouts, focused_within, is_enter, pressed_by_enter, scroll_to, stops, stops_from
 from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
 from guide_app.ui.kit.overlays.overlay import Overlay, Popup, paint_shadow
 from guide_app.ui.kit.overlays.stage import stage_of
@@ -86,6 +86,7 @@ class Panel(Overlay):
         self._head, self._said = QHBoxLayout(), label(self.theme)
         self._said.hide()
         self._kept: tuple[QWidget, ...] = ()
+        self._first: QWidget | None = None
         self._offered: list[QPushButton] = []
         self._build()
         for part in (self.window(), self.front, self._body, *self._lit.parts, *self._lit.presses):
@@ -117,6 +118,7 @@ class Panel(Overlay):
         """Show it, with focus on ``first``, or on its first tab stop."""
         self.refit()
         stop = first or next((part for part in stops(self.front) if part is not self.cross), self.cross)
+        self._first = stop
         stop.setFocus(Qt.FocusReason.PopupFocusReason)
         QTimer.singleShot(0, self, self._stay)
 
@@ -174,7 +176,7 @@ class Panel(Overlay):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        parts = [*stops(self.front), *self._lit.stops]
+        parts = [*stops_from(self._first, self.front), *self._lit.stops]
         if not parts:  # Qt calls this while the panel is being hidden.
             return True
         now = self.window().focusWidget()
