@@ -29,8 +29,12 @@ from guide_app.ui.safety.hide_button import HideButton
 
 MAX_TRAIL = 30
 """Maximum length of the history for Back."""
-SIDE = TARGET
-"""Margins at the sides in pixels: the corner fits into the first, so that the languages start where all else does."""
+SIDE, SLIM_SIDE = TARGET, 20
+"""Margins at the sides in pixels. The corner fits into the first, so that the languages start where all else does; a
+slim window has no room for that.
+"""
+SLIM = 700
+"""Width in px below which a window is slim, whatever the text size."""
 LOW = 660
 """Height in px at 100 % text below which the other margins shrink."""
 Screen = Callable[[Reader], object]
@@ -237,7 +241,7 @@ class ClientRoom(QWidget):
 
     def _make_bar(self) -> QHBoxLayout:
         theme = self._theme
-        bar = QHBoxLayout()
+        self._bar = bar = QHBoxLayout()
         bar.setSpacing(12)
         holder = QWidget()
         self._tongues = FlowLayout(holder, 6)
@@ -288,8 +292,10 @@ class ClientRoom(QWidget):
     def _arrange(self) -> None:
         scaled = self._theme.scaled
         low = self.height() < scaled(LOW) or self.width() < scaled(900)
-        self._outer.setContentsMargins(SIDE, 12 if low else 20, SIDE, 12 if low else 20)
+        side = SIDE if self.width() >= SLIM else SLIM_SIDE
+        self._outer.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         self._outer.setSpacing(12 if low else 24)
+        self._bar.setContentsMargins(SIDE - side, 0, 0, 0)
         corner = self.corner
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         corner.setFixedSize(SIDE, TARGET)
