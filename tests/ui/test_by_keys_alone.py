@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from guide_app.library.tonight.plan import Plan
 from guide_app.ui.directory.page import GetHelpPage
-from guide_app.ui.kit.edges import Outline
+from guide_app.ui.kit.ring import Outline
 from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.shell.frame.tray_popup import TrayPopup

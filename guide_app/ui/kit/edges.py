@@ -1,5 +1,5 @@
-"""The edges of scroll areas: a fade at the foot where more follows, a scroll bar that overlays the end, a focus ring,
-and rounded corners of the card around them.
+"""The edges of scroll areas: a fade at the foot where more follows, a scroll bar that overlays the end, and rounded
+corners of the card around them.
 """
 
 from __future__ import annotations
@@ -8,14 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSiz
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
-from guide_app.ui.kit.ring import has_ring
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 
 FADE = 28
 """Height of the fade at the foot of a scroll area, px at 100 % text."""
-OUTLINE = 2
-"""Width of a focus ring in the style sheet, px."""
 RADIUS = 12
 """Radius of a card's corners in the style sheet, px."""
 
@@ -97,35 +94,6 @@ class FloatingBar(QScrollBar):
         start = 0 if self._area.isRightToLeft() else self._area.width() - width
         self.setGeometry(start, 0, width, self._area.height())
         self.raise_()
-
-
-class Outline(QWidget):
-    """Paints the focus ring over the edge of a scroll area, so that its content reaches the edge without one. It is
-    transparent for mouse events.
-    """
-
-    def __init__(self, theme: Theme, area: QAbstractScrollArea) -> None:
-        super().__init__(area)
-        self._theme, self._area = theme, area
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        area.installEventFilter(self)
-        theme.changed.connect(self.update)
-        self.hide()
-
-    @while_whole
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.DynamicPropertyChange):
-            self.setGeometry(self._area.rect())
-            self.setVisible(has_ring(self._area))
-            self.raise_()
-        return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(self._theme.color("focus"), OUTLINE))
-        inset = OUTLINE // 2
-        painter.drawRect(self.rect().adjusted(inset, inset, -inset, -inset))
-        painter.end()
 
 
 class Corners(QWidget):

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 from guide_app.ui.common.calls import CallView
 from guide_app.ui.common.service_facts import unknown
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.edges import Fade, FloatingBar, Outline
+from guide_app.ui.kit.edges import Fade, FloatingBar
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.ring import Outline
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.text.blocks import Icon, speech
 from guide_app.ui.kit.text.fitted_number import FittedNumber
