@@ -33,6 +33,14 @@ def test_practice_is_offered_at_the_first_start_and_never_again(open_window: Ope
     assert not seen(open_window(at_home=True, first_start=True), PracticeOffer)
 
 
+def test_it_is_offered_above_home_alone(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(at_home=True, first_start=True)
+    hand.ctrl(Qt.Key.Key_3)
+    assert not seen(guide, PracticeOffer), "work needs the room"
+    hand.ctrl(Qt.Key.Key_1)
+    assert seen(guide, PracticeOffer)
+
+
 def test_it_is_not_offered_again_though_the_program_was_killed(open_window: Opener, tmp_path: Path) -> None:
     assert seen(open_window(at_home=True, first_start=True), PracticeOffer)
     assert PreferenceStore(tmp_path / "config").load_window().practice_offered

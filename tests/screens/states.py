@@ -363,7 +363,7 @@ def practice_offer(guide: Guide, hand: Hand) -> None:
     first = guide.desktop.first_start
     first._state.practice_offered = False
     guide.navigation.show("home")
-    first.offer_practice(lambda: None)
+    first.offer_practice(lambda: None, guide.navigation)
 
 
 STATES: dict[str, State] = {

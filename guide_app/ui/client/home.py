@@ -16,7 +16,7 @@ from guide_app.ui.client.parts import Choice, HelperCard, clear_layout, large_bu
 from guide_app.ui.client.who import PAGE as FIRST_SHOWN
 from guide_app.ui.client.who import Request, adults_left_out, helpers, is_police_matter, police_left_out
 from guide_app.ui.common.need_icons import icon_of
-from guide_app.ui.kit.focus import chain_after, stop_before
+from guide_app.ui.kit.focus import chain_after, scroll_to_opened, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
@@ -199,8 +199,10 @@ class ClientHome(QWidget):
         self._shown += FIRST_SHOWN
         self._fill()
         if before < len(self._cards):
-            self._cards[before].show()  # A new card is hidden until the next layout pass.
+            for card in self._cards:
+                card.show()  # New cards are hidden until events are handled.
             self._cards[before].setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to_opened(self._cards[before])
 
     # Layout
 

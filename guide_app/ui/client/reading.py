@@ -19,6 +19,7 @@ from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_
 from guide_app.ui.client.who import Request, helpers
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.ring import Outline
 from guide_app.ui.kit.text.blocks import speech
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme
@@ -62,6 +63,7 @@ class ClientReading(QWidget):
         self._scrolled.addLayout(self._column)
         self._scrolled.addStretch(1)
         self._area = scrolling(self._theme, body)
+        Outline(self._theme, self._area)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from guide_app.ui.client.corner import Corner
 from guide_app.ui.client.facts import Reader
@@ -21,17 +22,21 @@ from guide_app.ui.client.reading import ClientReading
 from guide_app.ui.client.who import Age, Request
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import PageContext
-from guide_app.ui.kit.focus import stop_at_checked
+from guide_app.ui.kit.focus import focused_within, scroll_to_opened, stop_at_checked
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.overlays.toast import Toasts
 from guide_app.ui.safety.hide_button import HideButton
 
 MAX_TRAIL = 30
 """Maximum length of the history for Back."""
-SIDE, LOW_SIDE = 40, 20
-"""Margins at the sides in pixels; the second in a low or narrow window."""
+SIDE, SLIM_SIDE = TARGET, 20
+"""Margins at the sides in pixels. The corner fits into the first, so that the languages start where all else does; a
+slim window has no room for that.
+"""
+SLIM = 700
+"""Width in px below which a window is slim, whatever the text size."""
 LOW = 660
-"""Height in px at 100 % text below which all margins shrink."""
+"""Height in px at 100 % text below which the other margins shrink."""
 Screen = Callable[[Reader], object]
 
 
@@ -57,6 +62,8 @@ class ClientRoom(QWidget):
         self._trail: list[Screen] = []
         self._here: Screen | None = None
         """The function that builds the current reading screen; None for the first screen."""
+        self._pressed: QWidget | None = None
+        """What was focused on the first screen when a reading screen was opened."""
         self.toasts: Toasts
         self.home = ClientHome(self._theme, context.assets / "icons")
         self.reading = ClientReading(self._theme)
@@ -76,7 +83,7 @@ class ClientRoom(QWidget):
         needs = self._context.library.need_ids
         self._wish = Request(need=needs[0] if needs else "")
         self._trail.clear()
-        self._here = None
+        self._here, self._pressed = None, None
         self.reading.clear()
         self.toasts.forget()
         self.home.begin_again()
@@ -121,13 +128,19 @@ class ClientRoom(QWidget):
             self.home.take_keyboard()
 
     def back(self) -> None:
-        """Return to the previous screen."""
+        """Return to the previous screen, on the first one to what was pressed there."""
+        pressed: QWidget | None = None
         if self._here is not None:
             self._here = self._trail.pop() if self._trail else None
+            pressed = self._pressed if self._here is None else None
         elif self.home.at_list_alone:
             self.home.begin_again()
         self._show()
-        self.take_keyboard()
+        if pressed is not None and isValid(pressed) and pressed.isVisible():
+            pressed.setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to_opened(pressed)
+        else:
+            self.take_keyboard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -142,7 +155,9 @@ class ClientRoom(QWidget):
     # Navigation between screens
 
     def _go(self, screen: Screen) -> None:
-        if self._here is not None:
+        if self._here is None:
+            self._pressed = focused_within(self.home)
+        else:
             self._trail.append(self._here)
             del self._trail[:-MAX_TRAIL]
         self._here = screen
@@ -277,12 +292,12 @@ class ClientRoom(QWidget):
     def _arrange(self) -> None:
         scaled = self._theme.scaled
         low = self.height() < scaled(LOW) or self.width() < scaled(900)
-        side = LOW_SIDE if low else SIDE
+        side = SIDE if self.width() >= SLIM else SLIM_SIDE
         self._outer.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         self._outer.setSpacing(12 if low else 24)
+        self._bar.setContentsMargins(SIDE - side, 0, 0, 0)
         corner = self.corner
-        self._bar.setContentsMargins(TARGET - side if low else 0, 0, 0, 0)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        corner.setFixedSize(TARGET if low else SIDE, TARGET)
+        corner.setFixedSize(SIDE, TARGET)
         corner.move(self.width() - corner.width() if mirrored else 0, 0)
         corner.raise_()

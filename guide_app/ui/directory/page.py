@@ -134,6 +134,7 @@ class GetHelpPage(Page):
         if not self._listing or self.model.row_of(record_id) < 0:
             self._show(NOTHING)
         if self.listing.open(record_id):
+            self.detail.verticalScrollBar().setValue(0)  # The number, also of one that was read before.
             self.panes.show_detail()
 
     def take_keyboard(self) -> None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 AROUND = 4
 """Pixels above and below a widget that are scrolled into view with it."""
+DEPTH = 8
+"""Number of nested layouts; a layout request passes one level at a time."""
 
 
 def after_in_chain(part: QWidget) -> QWidget | None:
@@ -84,7 +86,8 @@ def stops_from(first: QWidget | None, holder: QWidget) -> list[QWidget]:
 
 
 def scroll_to(part: QWidget) -> None:
-    """Scroll a widget into view: whole where it fits, else from its top, or the focused link in it.
+    """Scroll a widget into view, with its caption where both fit: whole where it fits, else from its top, or from the
+    focused link in it.
 
     Qt does so only for Tab within one scroll area, not when focus enters it; of a text field it shows only the line of
     the cursor; of a widget taller than the area, its middle.
@@ -92,12 +95,13 @@ def scroll_to(part: QWidget) -> None:
     above = part.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea) and (body := above.widget()) is not None:
-            top, bar, page = part.mapTo(body, QPoint()).y(), above.verticalScrollBar(), above.viewport().height()
-            spare = page - part.height()
+            bar, page = above.verticalScrollBar(), above.viewport().height()
+            place = _place_with_caption(part, body, page)
+            top, spare = place.top(), page - place.height()
             below = min(max(AROUND, above.property("fade") or 0), spare)
             over = min(AROUND, spare - below)
             if spare >= 0:
-                bar.setValue(min(max(bar.value(), top + part.height() + below - page), top - over))
+                bar.setValue(min(max(bar.value(), top + place.height() + below - page), top - over))
                 middle = part.mapTo(body, part.rect().center())
                 above.ensureVisible(middle.x(), middle.y(), 0, 0)  # Horizontally too, where the area scrolls so.
             elif part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).height() < part.height():
@@ -107,11 +111,32 @@ def scroll_to(part: QWidget) -> None:
         above = above.parentWidget()
 
 
-def scroll_to_opened(head: QWidget, *opened: QWidget) -> None:
-    """Scroll what was expanded below ``head`` into view, as far as both fit. Pending layout requests are processed
-    first, as the new widgets have no geometry before.
+def _place_with_caption(part: QWidget, body: QWidget, page: int) -> QRect:
+    """The place of a widget within ``body``, and of the labels that name it or the group it is in, unless all this is
+    higher than a ``page``.
     """
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    own = whole = QRect(part.mapTo(body, QPoint()), part.size())
+    named: QWidget | None = part
+    while named is not None and named is not body:
+        holder = named.parentWidget()
+        for each in holder.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly) if holder else ():
+            if _left_to_its_owner(each.buddy()) is named and each.isVisible():
+                whole = whole.united(QRect(each.mapTo(body, QPoint()), each.size()))
+        named = holder
+    return whole if whole.height() + 2 * AROUND <= page else own
+
+
+def do_layouts() -> None:
+    """Do the pending layouts now, for what needs the resulting places."""
+    for _ in range(DEPTH):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
+def scroll_to_opened(head: QWidget, *opened: QWidget) -> None:
+    """Scroll ``head`` into view, and what was expanded below it as far as both fit. Pending layouts are done first, as
+    what was just shown has no geometry before.
+    """
+    do_layouts()
     for part in (*opened, head):
         scroll_to(part)
 

@@ -5,11 +5,12 @@ always show it, and so does everything in high contrast.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.while_whole import while_whole
 
 _Kind = QEvent.Type
 _KEYS = {_Kind.KeyPress, _Kind.ShortcutOverride}
@@ -18,6 +19,8 @@ _HELD = {
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
 }  # fmt: skip
 """Keys that are also held with the mouse, or pressed to hide."""
+OUTLINE = 2
+"""Width of a focus ring in the style sheet, px."""
 
 
 class FocusRing(QObject):
@@ -62,6 +65,35 @@ class FocusRing(QObject):
             _set_ring(before, False)
         if now is not None:
             _set_ring(now, self._by_keys or self._always)
+
+
+class Outline(QWidget):
+    """Paints the focus ring over the edge of a scroll area, so that its content reaches the edge without one. It is
+    transparent for mouse events.
+    """
+
+    def __init__(self, theme: Theme, area: QAbstractScrollArea) -> None:
+        super().__init__(area)
+        self._theme, self._area = theme, area
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        area.installEventFilter(self)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.DynamicPropertyChange):
+            self.setGeometry(self._area.rect())
+            self.setVisible(has_ring(self._area))
+            self.raise_()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.color("focus"), OUTLINE))
+        inset = OUTLINE // 2
+        painter.drawRect(self.rect().adjusted(inset, inset, -inset, -inset))
+        painter.end()
 
 
 def has_ring(part: QWidget) -> bool:

@@ -65,6 +65,7 @@ class HandoutMaker(QWidget):
         self.papers = OwnPapers(self, choices)
         self._to_paper = ToPaper(self.doing, self.papers, self.form, self.sheet, self._guides)
         self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), back=self.tr("Back to the choices"))
+        self.panes.way_on = self.left.look
         self.crumbs = Crumbs(theme)
         self._column = column = QVBoxLayout(self)
         column.setSpacing(12)

@@ -173,7 +173,7 @@ class Desktop(QObject):
             if opened.problem:
                 # Now: a page created later would be wrong in the tab order.
                 self.window.say(translated(opened.problem))
-            self.first_start.offer_practice(self.workspace.practice_hiding)
+            self.first_start.offer_practice(self.workspace.practice_hiding, self.workspace.navigation)
             self.workspace.search.listen()
 
     def _failed(self, error: Exception) -> None:

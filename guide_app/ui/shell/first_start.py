@@ -6,13 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from guide_app.desk.preferences import PreferenceStore
+from guide_app.ui.kit.theme import set_shown
 from guide_app.ui.safety.guard import SafetyGuard
+from guide_app.ui.shell.frame.rail import HOME
 from guide_app.ui.shell.practice_offer import PracticeOffer
 from guide_app.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from guide_app.ui.common.navigation import Navigation
 
 
 class FirstStart(QObject):
@@ -29,8 +35,10 @@ class FirstStart(QObject):
         if self._state.covered:
             guard.hiding.stay_covered()
 
-    def offer_practice(self, practice: Callable[[], None]) -> None:
-        """Offer practice, if that was never done; not on a public computer."""
+    def offer_practice(self, practice: Callable[[], None], navigation: Navigation) -> None:
+        """Offer practice, if that was never done; not on a public computer. The offer stands above Home alone: a page
+        with work on it needs the room, above all with large text.
+        """
         if self._state.practice_offered or self._guard.kiosk is not None or self._guard.hiding.hidden:
             return
         self._state.practice_offered = True
@@ -40,6 +48,8 @@ class FirstStart(QObject):
         offer.accepted.connect(practice)
         offer.declined.connect(self._decline)
         self._window.put_above_pages(offer)
+        navigation.shown.connect(self._page_shown)
+        self._page_shown(navigation.here)
 
     def withdraw(self) -> None:
         """Remove the offer."""
@@ -55,6 +65,10 @@ class FirstStart(QObject):
         self._state.geometry = self._window.kept_geometry()
         self._state.covered = self._guard.hiding.hidden and not self._guard.hiding.practising
         self._store.save(self._state)
+
+    def _page_shown(self, name: str) -> None:
+        if self._offer is not None:
+            set_shown(self._offer, name == HOME)
 
     def _decline(self) -> None:
         self.withdraw()

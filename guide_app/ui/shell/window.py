@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
 
         page = self.stack.currentWidget()
         two = page.findChild(TwoPanes) if page is not None else None
-        inner = two.parts if two is not None else () if page is None else (page,)
+        inner = two.parts if two is not None and two.isVisible() else () if page is None else (page,)
         return [
             (self.top_bar, None),
             *((part, None) for part in inner),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from guide_app.ui.common.navigation import TOGETHER, MouseBack, Navigation
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.focus import scroll_to
+from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.overlays.overlay import Overlay, close_overlays
 from guide_app.ui.search.controller import RESULTS, SearchController
 from guide_app.ui.shell.calling import Calling
@@ -261,7 +261,7 @@ class Workspace(QObject):
     def _begin(self, name: str) -> None:
         self.navigation.page(name).take_keyboard()
         if (stop := self.window.focusWidget()) is not None:
-            scroll_to(stop)
+            scroll_to_opened(stop)
 
     def _page_shown(self, name: str) -> None:
         self.window.rail.mark(None if name == RESULTS else name)

@@ -20,7 +20,7 @@ from guide_app.ui.kit.theme import Theme, set_ink, set_shown
 from guide_app.ui.signs.step_card import StepsView, steps_view
 from guide_app.ui.signs.step_cards import StepCards
 
-LOW = 180
+LOW = 240
 """Height, px at 100 % text, below which the head is hidden in favor of the steps; the button above names the pane."""
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from guide_app.content.records import Indicator, Source
-from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to
+from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, scroll_to_opened
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.slices import Slices
 from guide_app.ui.kit.text.labels import label
@@ -205,7 +205,7 @@ class SignList(ScrollCard):
         row = next((row for row in self.rows if row.check.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         if row is not None:
             row.check.setFocus(Qt.FocusReason.TabFocusReason)
-            scroll_to(row.check)
+            scroll_to_opened(row.check)
 
     def _at_top(self) -> tuple[str, int]:
         """The sign of the topmost visible row, and how far that row is scrolled."""

@@ -83,6 +83,17 @@ class OpenCall(QWidget):
         last = place + 1 == len(plan.calls)
         show_words(self._ending, f"{words.words.at_the_end} {ending}".strip() if ending or last else "")
 
+    def put_actions_first(self, first: bool) -> None:
+        """Put the buttons, and what follows when a bed was found, right below the number: for a pane too low for what
+        stands between them.
+        """
+        for part in (self._actions, self._good):
+            self._column.removeWidget(part)
+        parts = (self._actions, self._good) if first else (self._good, self._actions)
+        at = 1 if first else self._column.indexOf(self._ending)
+        for place, part in enumerate(parts, at):
+            self._column.insertWidget(place, part)
+
     def _show_words(self, call: Call, words: PlanWords) -> None:
         """Show why this call comes here, what is uncertain, what to say, and the address."""
         why = "; ".join(words.note(note) for note in call.notes)
@@ -110,12 +121,14 @@ class OpenCall(QWidget):
         column.addLayout(head)
         for part in (self._why, self._unsure, self._say, self._where, self._good):
             column.addWidget(part)
-        actions = FlowLayout(spacing=8)
+        self._actions = QWidget()
+        actions = FlowLayout(self._actions, spacing=8)
         for press in (self._sheet, self._next, self._bed):
             actions.addWidget(press)
-        column.addLayout(actions)
+        column.addWidget(self._actions)
         column.addWidget(self._ending)
         row.addLayout(column, 1)
+        self._column = column
 
 
 class CallRow(RowButton):

@@ -68,15 +68,24 @@ class CallList(ScrollCard):
             number = first.number.number if first.number is not None else words.words.no_number
             self.told.emit(self.tr("Call first: %1, %2").replace("%1", first.name).replace("%2", number))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Keep the number and the buttons of the unfolded call together where the calls are alone on a narrow page."""
+        self._open.put_actions_first(narrow)
+
     def clear(self) -> None:
         """Clear the plan."""
         self._plan, self._open_at, self._found_at = None, 0, None
         self._left_out.fold()
 
     def go_to(self, place: int) -> None:
-        """Unfold another call of the plan."""
+        """Unfold another call of the plan. After the last one nothing follows: the focus goes to its call sheet, not to
+        the next button, which would say that a bed was found.
+        """
+        pressed = focused_within(self._open)
         self._open_at = place
         self._show_again()
+        if pressed is not None and not pressed.isVisible() and (stop := first_stop(self._open)) is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell(self._open.heard)
 
     def found_bed(self, place: int) -> None:

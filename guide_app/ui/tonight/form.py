@@ -84,8 +84,8 @@ class SituationForm(ScrollCard):
                 ("", self.tr("Skip")),
             ],
         )
-        self._caption(self.tr("Language"))
         self._speaks = FilterButton(self._theme, self.tr("Speaks"), self._language_choices, None)
+        self._caption(self.tr("Language"), self._speaks)
         self._speaks.chosen.connect(self._language_chosen)
         self._column.addWidget(self._speaks)
         self._more = self._checks(
@@ -185,37 +185,38 @@ class SituationForm(ScrollCard):
         self.start()
         self.changed.emit()
 
-    def _caption(self, words: str) -> None:
+    def _caption(self, words: str, named: QWidget) -> None:
+        """Put the caption of a widget, which scrolls into view with it."""
+        caption = label(self._theme, words, "note", muted=True)
+        caption.setBuddy(named)
         self._column.addSpacing(8)
-        self._column.addWidget(label(self._theme, words, "note", muted=True))
+        self._column.addWidget(caption)
 
     def _segments(self, name: str, choices: Sequence[tuple[object, str]]) -> Segments:
-        self._caption(name)
         segments = Segments(self._theme, name, choices, optional=True)
+        self._caption(name, segments)
         segments.chosen.connect(self._tapped)
         self._column.addWidget(segments)
         return segments
 
     def _radio(self, name: str, choices: Sequence[tuple[str, str]]) -> dict[str, QRadioButton]:
-        self._caption(name)
         group = QButtonGroup(self)
         stop_at_checked(group)
-        found: dict[str, QRadioButton] = {}
+        found = {key: QRadioButton() for key, _ in choices}
+        self._caption(name, found[choices[0][0]])
         for key, words in choices:
-            found[key] = choice = QRadioButton()
-            choice.setMinimumHeight(self._theme.scaled(32))
-            group.addButton(choice)
-            self._add_choice(choice, words, name)
+            found[key].setMinimumHeight(self._theme.scaled(32))
+            group.addButton(found[key])
+            self._add_choice(found[key], words, name)
         group.buttonClicked.connect(self._tapped)
         return found
 
     def _checks(self, name: str, choices: Sequence[tuple[str, str]]) -> dict[str, QCheckBox]:
-        self._caption(name)
-        found: dict[str, QCheckBox] = {}
+        found = {key: QCheckBox() for key, _ in choices}
+        self._caption(name, found[choices[0][0]])
         for key, words in choices:
-            found[key] = box = QCheckBox()
-            box.clicked.connect(self._tapped)
-            self._add_choice(box, words, name)
+            found[key].clicked.connect(self._tapped)
+            self._add_choice(found[key], words, name)
         return found
 
     def _add_choice(self, choice: QAbstractButton, words: str, about: str) -> None:

@@ -145,6 +145,7 @@ class TonightPage(Page):
         narrow = self.panes.narrow
         self.form.setMinimumWidth(0 if narrow else self._context.theme.scaled(MIN_FORM))
         self.form.offer_calls(narrow)
+        self.calls.set_narrow(narrow)
         set_shown(self._summary, not narrow)
         if self.calls.plan is not None:
             self.plan_again()

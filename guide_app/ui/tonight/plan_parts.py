@@ -119,10 +119,15 @@ class LeftOut(QFrame):
         self.turn = button(theme, "", "link")
         theme.set_role(self.turn, "note")
         self.turn.clicked.connect(self._turn)
-        column.addWidget(self._heading)
+        # Beside the heading: it stays where it is when pressed, however long the reasons.
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._heading)
+        head.addWidget(self.turn)
+        head.addStretch(1)
+        column.addLayout(head)
         column.addWidget(self._names)
         column.addLayout(self._column)
-        column.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignLeading)
         row.addLayout(column, 1)
 
     def show_left_out(self, plan: Plan, words: PlanWords) -> None:

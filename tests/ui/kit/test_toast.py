@@ -52,3 +52,17 @@ def test_undo_leaves_the_keyboard_where_it_was(guide: Guide, hand: Hand) -> None
     assert guide.session.tray == ()
     assert not guide.toasts.isVisible()
     assert guide.focusWidget() is add
+
+
+def test_it_moves_off_what_the_keyboard_comes_to(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(1024, 600))
+    guide.navigation.show("tonight")
+    settle()
+    guide.toasts.say("SafeLink is on the handout", lambda: None)
+    (bar,) = seen(guide.toasts, QFrame)[:1]
+    again = button_named(guide, "Start over")
+    assert _place(bar).intersects(_place(again))
+    again.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    assert guide.toasts.isVisible()
+    assert not _place(bar).intersects(_place(again))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.edges import Corners
+from guide_app.ui.kit.focus import do_layouts
 from guide_app.ui.kit.layout.card_area import CardArea
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.ring import has_ring
@@ -17,8 +18,6 @@ from guide_app.ui.kit.while_whole import while_whole
 
 EDGE = 1
 """Pixels inside the border."""
-DEPTH = 8
-"""Number of nested layouts; a layout request passes one level at a time."""
 MEASURE = 720
 """Maximum width of a column of text, px at 100 % text: longer lines are hard to follow."""
 
@@ -107,8 +106,7 @@ def laid_out_once(card: QWidget, *within: QWidget) -> Iterator[None]:
         for layout in layouts:
             layout.setEnabled(True)
     if card.isVisible():
-        for _ in range(DEPTH):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        do_layouts()
         # Otherwise a newly shown part would be painted in a later pass, together with its background.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)
 

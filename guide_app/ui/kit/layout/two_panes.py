@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, takes_tab
+from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, scroll_to_opened, takes_tab
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Theme, set_shown
 
@@ -93,18 +95,17 @@ class TwoPanes(QWidget):
     def show_detail(self) -> None:
         """Show the detail."""
         self._on_detail = True
-        self._hand_over(self._list, self._back)
+        self._hand_over(self._list, self._first_of_detail)
 
     def enter_detail(self) -> None:
         """Move the focus into the detail: to its content, or else to the Back button."""
-        stop = first_stop(self._pane) or first_stop(self._detail)
-        if stop is not None:
+        if (stop := self._first_of_detail()) is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_list(self) -> None:
         """Show the list."""
         self._on_detail = False
-        self._hand_over(self._detail, self._list)
+        self._hand_over(self._detail, self._last_of_list)
 
     def tell(self, words: str) -> None:
         """Announce this to a screen reader for a pane that may be hidden behind the other one."""
@@ -124,15 +125,25 @@ class TwoPanes(QWidget):
         self.show_list()
         self.left.emit()
 
-    def _hand_over(self, leaving: QWidget, coming: QWidget) -> None:
+    def _first_of_detail(self) -> QWidget | None:
+        """Where the detail is entered: its content, which the arrow keys scroll, or else the Back button."""
+        return first_stop(self._pane) or first_stop(self._detail)
+
+    def _last_of_list(self) -> QWidget | None:
+        """Where the list is returned to: the button that led to the detail, or else its first tab stop."""
+        way_on = self.way_on
+        return way_on if way_on is not None and way_on.isVisible() else first_stop(self._list)
+
+    def _hand_over(self, leaving: QWidget, coming: Callable[[], QWidget | None]) -> None:
         """Update the layout, and move the focus out of a pane that is hidden."""
         had_focus = focused_within(leaving) is not None
         self._arrange()
         if not had_focus or not self.narrow:
             return
-        stop = first_stop(coming)
+        stop = coming()
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to_opened(stop)
 
     def _arrange(self) -> None:
         if self.narrow != self._was_narrow:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from guide_app.ui.kit.accessibility import call_dialogs
 from guide_app.ui.kit.edges import Fade
-from guide_app.ui.kit.focus import focused_within, is_enter, pressed_by_enter, scroll_to, stops, stops_from
+from guide_app.ui.kit.focus import do_layouts, focused_within, is_enter, pressed_by_enter, scroll_to, stops, stops_from
 from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
 from guide_app.ui.kit.overlays.overlay import Overlay, Popup, paint_shadow
 from guide_app.ui.kit.overlays.stage import stage_of
@@ -85,9 +85,9 @@ class Panel(Overlay):
         self.content, self.foot = QVBoxLayout(self._body), QHBoxLayout(self._foot)
         self._head, self._said = QHBoxLayout(), label(self.theme)
         self._said.hide()
-        self._kept: QWidget | None = None
-        self._offered: list[QPushButton] = []
+        self._kept: tuple[QWidget, ...] = ()
         self._first: QWidget | None = None
+        self._offered: list[QPushButton] = []
         self._build()
         for part in (self.window(), self.front, self._body, *self._lit.parts, *self._lit.presses):
             part.installEventFilter(self)
@@ -106,9 +106,12 @@ class Panel(Overlay):
         self._said.show()
         return self._said
 
-    def keep_in_sight(self, part: QWidget | None) -> None:
-        """Keep this widget in view rather than the focused one: the answer to a press. None ends that."""
-        self._kept = part
+    def keep_in_sight(self, *parts: QWidget) -> None:
+        """Keep these widgets in view rather than the focused one, above all the last: the answer to a press. Without
+        any, that ends.
+        """
+        self._kept = parts
+        do_layouts()
         self._keep_in_sight()
 
     def open(self, first: QWidget | None = None) -> None:
@@ -217,10 +220,10 @@ class Panel(Overlay):
         self._steady = True
 
     def _keep_in_sight(self) -> None:
-        """Keep the pinned or the focused widget in view when the scroll range changes."""
-        part = self._kept or focused_within(self._body)
-        if part is not None:
-            scroll_to(part)
+        """Keep the pinned or the focused widgets in view when the scroll range changes."""
+        for part in self._kept or (focused_within(self._body),):
+            if part is not None and part.isVisible():
+                scroll_to(part)
 
     def _height(self, width: int) -> int:
         """The height at which the front shows all its content."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.kit.accessibility import announce
@@ -111,6 +111,17 @@ class Toasts(QWidget):
     def _keyboard_went(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is self._button:
             self._back_to = before
+        elif self.isVisible():
+            QTimer.singleShot(0, self, self._make_way)  # Once what has focus now is scrolled into view.
+
+    def _make_way(self) -> None:
+        """Move off the widget that focus has come to. A list or a text is seen around the toast."""
+        now = focused_within(self._page)
+        if now is None or isinstance(now, QAbstractScrollArea) or self.isAncestorOf(now) or not self.isVisible():
+            return
+        bar = self._bar.geometry().translated(self.pos())
+        if bar.intersects(QRect(now.mapTo(self._page, QPoint()), now.size())):
+            self._fit()
 
     def _give_back(self) -> None:
         """Return the focus to the widget that had it before *Undo*. Qt would move it to the widgets below the page."""

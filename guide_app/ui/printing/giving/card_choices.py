@@ -46,17 +46,19 @@ class CardChoices(QWidget):
         languages = [(code, language_name(code)) for code in library.handout_languages]
         self._languages = TilesField(theme, self.tr("Language of the card"), languages)
         self._languages.changed.connect(self._language_chosen)
-        words = (("discreet", self.tr("Discreet")), ("plain", self.tr("Plain")))
-        self._wording = Segments(theme, self.tr("Words on it"), words)
+        wordings = (("discreet", self.tr("Discreet")), ("plain", self.tr("Plain")))
+        self._wording = Segments(theme, self.tr("Words on it"), wordings)
         self._wording.chosen.connect(self._wording_chosen)
         self._source = SourceBox(theme)
         self._source.chosen.connect(self._source_chosen)
-        for caption, part in (
+        for words, part in (
             (self.tr("Language of the card"), self._languages),
             (self.tr("Words on it"), self._wording),
             (self.tr("Numbers"), self._source),
         ):
-            self._column.addWidget(label(theme, caption, "note", muted=True))
+            caption = label(theme, words, "note", muted=True)
+            caption.setBuddy(part)
+            self._column.addWidget(caption)
             self._column.addWidget(part)
             self._column.addSpacing(8)
         self._told: list[Block] = []
@@ -105,8 +107,6 @@ class CardChoices(QWidget):
 
     def _source_chosen(self, source: Source) -> None:
         self._change(replace(self.wish, source=source, without=frozenset()))
-        if not self._source.take_keyboard():
-            self.left.emit()
 
     def _mend(self, mend: Callable[[CardWish], CardWish], _checked: bool = False) -> None:
         self.left.emit()

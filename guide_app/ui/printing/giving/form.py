@@ -4,7 +4,9 @@ printing.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -114,7 +116,9 @@ class GiveCardForm(QWidget):
         self._instead.setVisible(not carries)
         if not carries:
             self._instead.show_answer(answer, *number_by_heart(self.wish, self._library))
-        self.panel.keep_in_sight(None if carries else self._instead)
+        kept = () if carries else self._instead.to_keep_in_sight
+        # Deferred: an arrow key first chooses an answer, and then focuses it, which scrolls to it.
+        QTimer.singleShot(0, self, partial(self.panel.keep_in_sight, *kept))
         self._below.show_answer(answer)
         self._allow(self._printable)
 

@@ -33,6 +33,11 @@ class Instead(QWidget):
         column.addLayout(left(self._number))
         column.addWidget(self._name)
 
+    @property
+    def to_keep_in_sight(self) -> tuple[QWidget, ...]:
+        """All of it from its top, and above all the number, which comes last."""
+        return self, self._number
+
     def show_answer(self, answer: str, number: str, name: str) -> None:
         """Show what to do after ``no`` or ``unsure``, with one number and its name; both may be empty."""
         if answer == "no":

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from guide_app.ui.kit.focus import focused_within, scroll_to_opened
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -42,21 +43,25 @@ class SourceBox(QFrame):
         }
         self._present.setText(words[wish.source][0])
         self._wrap()
-        for link in self._links:
+        before, pressed = self._links, focused_within(self) is not None
+        self._links = [self._link(source, words[source][1]) for source in wish.sources if source != wish.source]
+        if pressed:
+            self._take_keyboard()
+        for link in before:
             link.hide()
             link.deleteLater()
-        self._links = [self._link(source, words[source][1]) for source in wish.sources if source != wish.source]
+        if pressed:
+            scroll_to_opened(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._wrap()
 
-    def take_keyboard(self) -> bool:
-        """Move the focus to the first other choice; return whether there is one."""
-        first = next((each for each in self._links if each.isVisible()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-        return first is not None
+    def _take_keyboard(self) -> None:
+        """Move the focus to the first other choice, before the pressed one is hidden."""
+        for link in self._links[:1]:
+            link.show()
+            link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _link(self, source: Source, words: str) -> QPushButton:
         link = button(self._theme, words.replace("&", "&&"), "link")

@@ -23,6 +23,7 @@ from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.edges import Fade, FloatingBar
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.ring import Outline
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.text.blocks import Icon, speech
 from guide_app.ui.kit.text.fitted_number import FittedNumber
@@ -246,6 +247,7 @@ class CallSheet(QWidget):
         area.setWidget(body)
         Fade(self._theme, area)
         FloatingBar(area)
+        Outline(self._theme, area)
         outer.addWidget(area, 1)
         self._foot = QFrame()
         self._foot.setObjectName("CallFoot")

@@ -72,8 +72,11 @@ class TrayPopup(Popup):
 
     def _fill_again(self) -> None:
         had = focused_within(self.front) is not None
+        left = next((place for place, each in enumerate(self._order) if focused_within(self._shown[each])), None)
         self._fill()
         self.refit()
+        if left is not None and self._order and focused_within(self._holder) is None:
+            self._shown[self._order[min(left, len(self._order) - 1)]].remove.setFocus(Qt.FocusReason.OtherFocusReason)
         if had and focused_within(self.front) is None:
             stop = first_stop(self._holder) or first_stop(self.front)
             if stop is not None:
@@ -187,15 +190,19 @@ class TrayRow(QWidget):
             move.clicked.connect(self._step)
             self._steps[step] = move
             line.addWidget(move)
-        remove = self._small(theme, "close", self.tr("Take %1 off the handout").replace("%1", name))
-        remove.clicked.connect(self._remove)
-        line.addWidget(remove)
+        self.remove = self._small(theme, "close", self.tr("Take %1 off the handout").replace("%1", name))
+        self.remove.clicked.connect(self._remove)
+        line.addWidget(self.remove)
         self.setMinimumSize(theme.scaled(ROW_WIDTH), theme.scaled(ROW_HEIGHT))
 
     def set_place(self, place: int, count: int) -> None:
-        """Enable the moves that are possible at this place."""
-        for step, move in self._steps.items():
-            move.setEnabled(0 <= place + step < count)
+        """Enable the moves that are possible at this place; at an end, the focus goes to the move back."""
+        possible = {step: 0 <= place + step < count for step in self._steps}
+        for step in sorted(self._steps, key=lambda step: not possible[step]):
+            move = self._steps[step]
+            if move.hasFocus() and not possible[step] and possible[-step]:
+                self._steps[-step].setFocus(Qt.FocusReason.OtherFocusReason)
+            move.setEnabled(possible[step])
         self._handle.setVisible(count > 1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
