@@ -107,9 +107,7 @@ class Panel(Overlay):
         return self._said
 
     def keep_in_sight(self, *parts: QWidget) -> None:
-        """Keep these widgets in view rather than the focused one, above all the last: the answer to a press. Without
-        any, that ends.
-        """
+        """Keep the answer to a press in view, above all its last widget, instead of the focused one; none ends that."""
         self._kept = parts
         do_layouts()
         self._keep_in_sight()
@@ -117,8 +115,7 @@ class Panel(Overlay):
     def open(self, first: QWidget | None = None) -> None:
         """Show it, with focus on ``first``, or on its first tab stop."""
         self.refit()
-        stop = first or next((part for part in stops(self.front) if part is not self.cross), self.cross)
-        self._first = stop
+        stop = self._first = first or next((part for part in stops(self.front) if part is not self.cross), self.cross)
         stop.setFocus(Qt.FocusReason.PopupFocusReason)
         QTimer.singleShot(0, self, self._stay)
 
