@@ -77,8 +77,6 @@ class Monkey:
         deed()
         for _ in range(self.chance.randrange(3)):
             QApplication.processEvents()
-        keyboard = QApplication.focusWidget()
-        assert keyboard is None or keyboard.isVisible(), f"the keyboard is at {keyboard}, which nobody sees"
 
     def see_everything(self) -> None:
         """Go once through the whole program, so that pages are made, fonts read and caches full.
