@@ -60,7 +60,8 @@ def _number(value: float) -> str:
     return QLocale().toString(value, "g", 8)
 
 
-START = ["12", "Length", "miles", "meters", f"{_number(19_312.128)} meters"]
+def _start() -> list[str]:
+    return ["12", "Length", "miles", "meters", f"{_number(19_312.128)} meters"]
 
 
 def _units(box: QComboBox) -> list[str]:
@@ -68,19 +69,19 @@ def _units(box: QComboBox) -> list[str]:
 
 
 def test_it_always_starts_with_the_same_numbers(bare: Bare, cover: Cover) -> None:
-    assert _state(cover) == START
+    assert _state(cover) == _start()
     assert cover.value.hasFocus()
     cover.kind.setCurrentText("Volume")
     cover.value.setText("3")
     cover.kind.setFocus()
     cover.start()
-    assert _state(cover) == START
+    assert _state(cover) == _start()
     assert cover.value.hasFocus()
     cover.source.setCurrentText("feet")
     cover.target.setCurrentText("inches")
     cover.start()
-    assert _state(cover) == START, "units too, when the kind was not touched"
-    assert _state(Cover()) == START, "before anyone starts it"
+    assert _state(cover) == _start(), "units too, when the kind was not touched"
+    assert _state(Cover()) == _start(), "before anyone starts it"
 
 
 def test_each_field_computes_anew(cover: Cover) -> None:
@@ -105,7 +106,7 @@ def test_each_field_computes_anew(cover: Cover) -> None:
 
 def test_only_numbers_are_taken_and_none_gives_none(cover: Cover) -> None:
     QTest.keyClicks(cover.value, "abc")
-    assert _state(cover) == START
+    assert _state(cover) == _start()
     cover.value.clear()
     assert cover.result.text() == ""
 
