@@ -1,7 +1,7 @@
 """The text of each kind as others read it out of the file: poppler's and pdfium's words, in their order.
 
-Of Arabic, both are held for words in letters: poppler parts punctuation from them. pdfium turns round names in Latin
-letters that stand among Arabic ones, and Arabic that runs up the page, as on tabs.
+Of Arabic, both are held for words in letters: poppler parts punctuation from them, and turns round what runs up the
+page, as on tabs. pdfium turns round names in Latin letters that stand among Arabic ones.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def test_others_read_the_words_in_their_order(
     content = msgspec.json.decode(msgspec.json.encode(document.data))
     on_tabs = {" ".join(_letters(_words(run))) for run in _runs(content.get("tabs"))}
     for found in (poppler, pdfium):
-        turned_round = on_tabs if arabic and found is pdfium else set[str]()
+        turned_round = on_tabs if arabic and found is poppler else set[str]()
         found = _letters(found) if arabic else found
         text, there = " ".join(found), set(found)
         # A title is shown a sentence a line.
