@@ -150,8 +150,8 @@ class _Ages:
         named = (words.unit, words.not_before, words.months, words.own_child, words.kids, words.girl, words.boy)
         unit, not_before, months, own_child, kids, girl, boy = (frozenset(words_of(text)) for text in named)
         self._not_before, self._months = not_before, months
-        self.units = unit
-        """Words after a number by which it is not an age, in any of the languages."""
+        self._own_units = self.units = unit
+        """Words after a number by which it is not an age: in this language, and in any of them."""
         self._own_child, self._kids, self._girl, self._boy = own_child, kids, girl, boy
 
     def among(self, words: Sequence[str], text: str) -> Iterator[Mention]:
@@ -246,7 +246,9 @@ class _Ages:
         if not told and number not in BARE_AGES:
             return False
         ended = re.search(rf"\b{number}\s?[,;]", text) is not None  # "16, a bed" is not "16 a week".
-        if (following in self.units and not ended) or following.isdecimal() or (at and words[at - 1].isdecimal()):
+        # After "tenho" the units of other languages are none: the Portuguese "e" goes on in the sentence.
+        units = self._own_units if told else self.units
+        if (following in units and not ended) or following.isdecimal() or (at and words[at - 1].isdecimal()):
             return False
         return re.search(rf"[$#€]\s?{number}\b|\b{number}\s?[%$:/.-]", text) is None
 
