@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import os
 import random
 import sys
@@ -29,6 +30,7 @@ def main() -> int:
     options.add_argument("--steps", type=int, default=sys.maxsize, help="end after so many, if not before")
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
+    faulthandler.enable()  # Otherwise a crash tells nothing.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="guide-soak-") as home:
         os.environ["RESOURCE_GUIDE_HOME"] = os.environ["HOME"] = home
@@ -63,6 +65,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     window = program.window
     window.show()
     return_freed_memory()  # as the desktop does when its window stands
+    app.GarbageCollection(window)
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     watch_for(lambda: program.desktop is not None)
@@ -83,6 +86,8 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
         except BaseException as error:  # noqa: BLE001 (it is told, with what led to it)
             caught(type(error), error, error.__traceback__)
     window.close()
+    desk.desktop.end_work()
+    desk.library.close()
     grown, figures = growth(samples) if len(samples) >= 8 else ([], "too short for figures")
     wrong += grown
     print(f"seed {seed}: {monkey.steps} steps in {passed:.0f} s; {figures}")
