@@ -59,8 +59,10 @@ class StaffCodeForm(QWidget):
             minutes = -(-left // 60)
             self.said.setText(self.tr("That was wrong several times. Try again in %n minute(s).", "", minutes))
             self._waiting.start()
-        elif self._waiting.isActive():
-            self._waiting.stop()
-            self.said.clear()
         self.code.setEnabled(not left)
         self.go_on.setEnabled(not left)
+        if not left and self._waiting.isActive():
+            self._waiting.stop()
+            self.said.clear()
+            self.code.setFocus()  # Nothing else is to be done here, and Qt has moved the focus to Cancel.
+            announce(self, self.tr("The code can be typed again."))

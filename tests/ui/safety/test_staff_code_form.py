@@ -106,7 +106,8 @@ def test_a_wrong_code_is_said_and_gone(asked: Asked, monkeypatch: pytest.MonkeyP
     assert hearing.said == ["That is not the staff code."]
 
 
-def test_the_wait_is_told_in_minutes_and_ends_by_itself(asked: Asked) -> None:
+def test_the_wait_is_told_in_minutes_and_ends_by_itself(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    hearing = listen(monkeypatch)
     (timer,) = asked.form.findChildren(QTimer)
     assert timer.interval() == 1_000
     assert not timer.isActive()
@@ -120,11 +121,11 @@ def test_the_wait_is_told_in_minutes_and_ends_by_itself(asked: Asked) -> None:
     assert asked.form.go_on.isEnabled()
     assert asked.form.said.text() == ""
     assert not timer.isActive()
-    asked.form.code.setFocus()
+    assert asked.form.code.hasFocus()
+    assert hearing.said[-1] == "The code can be typed again."
     asked.type("wrong one")
     asked.now += 2 * FIRST_WAIT_S
     watch_for(asked.form.code.isEnabled)
-    asked.form.code.setFocus()
     asked.type("wrong one")
     assert "Try again in 2 minute" in asked.form.said.text()
     asked.now += 59
