@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -168,6 +169,7 @@ HandoutLanguage = Annotated[
 ]
 
 
+@lru_cache(maxsize=64)
 def options_of(options: type[Struct]) -> tuple[Option, ...]:
     """The options of a kind, in the order of its Struct."""
     hints = get_type_hints(options, include_extras=True)

@@ -51,14 +51,17 @@ class CallList(ScrollCard):
         """The plan shown."""
         return self._plan
 
-    def show_plan(self, plan: Plan, words: PlanWords, summary: str = "") -> None:
-        """Show a plan from its first call, below a ``summary`` of the answers it was made for."""
+    def show_summary(self, summary: str) -> None:
+        """Show above the calls for which answers they were planned; nothing where that stands elsewhere."""
+        show_words(self._summary, summary)
+
+    def show_plan(self, plan: Plan, words: PlanWords) -> None:
+        """Show a plan from its first call."""
         same = self._plan is not None and self._plan.order == plan.order
         self._plan, self._words = plan, words
         if not same:
             self._open_at, self._found_at = 0, None
         with laid_out_once(self, self._body, self._open):
-            show_words(self._summary, summary)
             self._first.show_steps(plan, words)
             self._show_calls(plan, words)
             self._later.show_later(plan, words)

@@ -132,7 +132,8 @@ class TonightPage(Page):
             self._summary.setText(f"{who}. {words.words.no_promise}")
         else:
             self._summary.setText(words.words.no_promise)
-        self.calls.show_plan(plan, words, self._summary.text() if self.panes.narrow else "")
+        self._show_summary()
+        self.calls.show_plan(plan, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,9 +147,12 @@ class TonightPage(Page):
         self.form.setMinimumWidth(0 if narrow else self._context.theme.scaled(MIN_FORM))
         self.form.offer_calls(narrow)
         self.calls.set_narrow(narrow)
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        narrow = self.panes.narrow
         set_shown(self._summary, not narrow)
-        if self.calls.plan is not None:
-            self.plan_again()
+        self.calls.show_summary(self._summary.text() if narrow else "")
 
     def _show_calls(self) -> None:
         self.panes.show_detail()

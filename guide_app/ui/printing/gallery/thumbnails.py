@@ -51,21 +51,15 @@ class Thumbnails(QObject):
         self._worker, self._choices = worker, choices
         self.paper: str | None = None
         """The paper size that was chosen last; None: the default of each kind."""
-        self._waiting: list[tuple[str, Job]] = []
+        self._waiting: list[Wanted] = []
+        self._asked: Job | None = None
         self._made: dict[Made, QImage] = {}
         worker.finished.connect(self._finished)
         worker.failed.connect(self._failed)
 
     def want(self, wanted: list[Wanted]) -> None:
-        """Make these in this order; cached ones are sent at once, and a kind that takes long comes last."""
-        self._waiting = []
-        for each in sorted(wanted, key=_is_long):
-            job = self._job(each)
-            picture = self._made.get((self._choices.library.digest, job))
-            if picture is None:
-                self._waiting.append((each.name, job))
-            else:
-                self.made.emit(each.name, picture)
+        """Make these in this order; cached ones are sent without rendering, and a kind that takes long comes last."""
+        self._waiting = sorted(wanted, key=_is_long)
         self._ask()
 
     def leave_off(self) -> None:
@@ -78,24 +72,29 @@ class Thumbnails(QObject):
         self._made.clear()
 
     def _finished(self, job: Job, preview: Preview) -> None:
-        if not self._waiting or job is not self._waiting[0][1]:
+        if not self._waiting or job is not self._asked:
             return
-        name, _ = self._waiting.pop(0)
         smooth = Qt.TransformationMode.SmoothTransformation
         picture = preview.image.scaled(preview.image.size() / FINER, mode=smooth)
         self._made[self._choices.library.digest, job] = picture
-        self.made.emit(name, picture)
+        self.made.emit(self._waiting.pop(0).name, picture)
         self._ask()
 
     def _failed(self, job: Job, _error: Exception) -> None:
         """Skip a kind that cannot be rendered: its page shows why."""
-        if self._waiting and job is self._waiting[0][1]:
+        if self._waiting and job is self._asked:
             del self._waiting[0]
             self._ask()
 
     def _ask(self) -> None:
-        if self._waiting:
-            self._worker.ask(self._waiting[0][1])
+        """Send the cached ones that are next, and request the first that is not."""
+        while self._waiting:
+            self._asked = self._job(self._waiting[0])
+            picture = self._made.get((self._choices.library.digest, self._asked))
+            if picture is None:
+                self._worker.ask(self._asked)
+                return
+            self.made.emit(self._waiting.pop(0).name, picture)
 
     def _job(self, wanted: Wanted) -> Job:
         if wanted.name == ONE_CARD:
