@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,7 +24,7 @@ class Slices(QObject, Generic[Thing]):
     def __init__(self, work: Callable[[Thing], object], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
-        self._left: deque[Thing] = deque()
+        self._left: Iterator[Thing] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._work_on)
 
@@ -37,17 +36,27 @@ class Slices(QObject, Generic[Thing]):
     @property
     def left(self) -> tuple[Thing, ...]:
         """The items left."""
-        return tuple(self._left)
+        left = tuple(self._left)
+        self._left = iter(left)
+        return left
 
     def begin(self, things: Iterable[Thing]) -> None:
-        """Start working on these, in the next turn of the event loop."""
-        self._left = deque(things)
+        """Start working on these, in the next turn of the event loop. An iterator is read as the work proceeds."""
+        self._left = iter(things)
         self._timer.start(0)
+
+    def stop(self) -> tuple[Thing, ...]:
+        """Stop, and return the items that were left."""
+        left = self.left
+        self._timer.stop()
+        self._left = iter(())
+        return left
 
     def _work_on(self) -> None:
         until = time.perf_counter() + SLICE_S
-        while self._left and time.perf_counter() < until:
-            self._work(self._left.popleft())
-        if not self._left:
-            self._timer.stop()
-            self.done.emit()
+        for thing in self._left:
+            self._work(thing)
+            if time.perf_counter() >= until:
+                return
+        self._timer.stop()
+        self.done.emit()

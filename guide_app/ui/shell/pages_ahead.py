@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
@@ -53,13 +54,13 @@ class PagesAhead(QObject):
     def stop(self) -> None:
         """Stop preloading: the window is closing."""
         self._ended = True
-        self._slices.begin(())
+        self._slices.stop()
         self._begun.stop()
         self._quiet.stop()
         self._stands = True
 
     def _begin(self) -> None:
-        self._slices.begin((*_modules(), *self._files()))
+        self._slices.begin(chain(_modules(), self._files()))
 
     def _loaded(self) -> None:
         if not self._ended:
