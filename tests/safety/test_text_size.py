@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton, QStyle, QStyleOptionButton, QWidget
 
@@ -11,10 +15,75 @@ from guide_app.ui.kit.theme import EM
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.tonight.page import TonightPage
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.waiting import wait_until
+
+T = TypeVar("T")
 
 
 def _points(place: QWidget) -> set[float]:
     return {each.font().pointSizeF() for each in place.findChildren(QLabel) if each.property("textRole")}
+
+
+def _when_the_seen_have_followed(guide: Guide, look: Callable[[], tuple[set[T], set[T]]]) -> tuple[set[T], set[T]]:
+    looks: list[tuple[set[T], set[T]]] = []
+    watcher = guide.theme.changed.connect(lambda: looks.append(look()))
+    wait_until(lambda: bool(looks))
+    guide.theme.disconnect(watcher)
+    return looks[0]
+
+
+class Paints(QObject):
+    """Counts the times a widget is painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+CHANGES: dict[str, Callable[[Guide], None]] = {
+    "colors": lambda guide: guide.desktop.set_theme("dark"),
+    "text size": lambda guide: guide.desktop.set_text_size(150),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_no_picture_is_half_of_each_look(guide: Guide, change: str) -> None:
+    button = guide.top_bar.hide_button
+    paints = Paints(button)
+    button.update()  # A request that is not painted yet must not hold up the later ones.
+    at_changed: list[int] = []
+    guide.theme.changed.connect(lambda: at_changed.append(paints.count))
+    CHANGES[change](guide)
+    before = paints.count
+    wait_until(lambda: bool(at_changed))
+    assert at_changed[0] == before
+    watch_for(lambda: not guide.theme.growing)
+    shown = paints.count
+    assert shown > before
+    button.update()
+    settle()
+    assert paints.count > shown, "and it is painted as before from then on"
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_the_cover_does_not_wait_for_the_new_look(guide: Guide, change: str) -> None:
+    paints = Paints(guide.hiding.prepare())
+    CHANGES[change](guide)
+    followed: list[bool] = []
+    guide.theme.changed.connect(lambda: followed.append(True))
+    guide.hiding.hide()
+    assert paints.count
+    assert not followed
+    watch_for(lambda: not guide.theme.growing)
+    guide.hiding.show_again()
+    settle()
+    assert guide.updatesEnabled()
+    assert guide.theme.percent == guide.desktop.preferences.text_size
 
 
 def test_pages_behind_follow_once_keys_were_heard(guide: Guide, hand: Hand) -> None:
@@ -26,8 +95,9 @@ def test_pages_behind_follow_once_keys_were_heard(guide: Guide, hand: Hand) -> N
     before, least = _points(behind), guide.theme.font("small").pointSizeF()
     assert least in _points(guide.rail)
     guide.desktop.set_text_size(200)
-    assert 2 * least in _points(guide.rail), "what is seen follows at once"
-    assert least in _points(behind), "what is behind has waited"
+    first, waited = _when_the_seen_have_followed(guide, lambda: (_points(guide.rail), _points(behind)))
+    assert 2 * least in first
+    assert least in waited, "what is behind has waited"
     assert guide.theme.growing
     guide.hiding.hide()
     assert guide.theme.growing, "to hide waits for no page behind"
@@ -73,8 +143,9 @@ def test_colours_behind_follow_once_keys_were_heard(guide: Guide, hand: Hand) ->
     settle()
     rail, light = _inks(guide.rail), _inks(behind)
     guide.desktop.set_theme("dark")
-    assert not _inks(guide.rail) & rail, "what is seen follows at once"
-    assert _inks(behind) & light, "what is behind has waited"
+    first, waited = _when_the_seen_have_followed(guide, lambda: (_inks(guide.rail), _inks(behind)))
+    assert not first & rail
+    assert waited & light, "what is behind has waited"
     guide.hiding.hide()
     assert guide.theme.growing, "to hide waits for no page behind"
     watch_for(lambda: not guide.theme.growing)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -142,8 +142,12 @@ class Theme(QObject):
         self.tokens: dict[str, str] = {}
         load_fonts(assets)
         self._scheme = QGuiApplication.styleHints().colorScheme()
+        self._seen = Slices[QWidget](self._follow, self)
+        self._seen.done.connect(self._seen_followed)
+        self._unseen: dict[QWidget, None] = {}
         self._behind = Slices[QWidget](self._follow, self)
         self._behind.done.connect(self.changed)  # Hidden pages have computed their layout with the former fonts.
+        self._still: list[QWidget] = []
         self._resolve()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         application = QGuiApplication.instance()
@@ -164,19 +168,16 @@ class Theme(QObject):
         if not application.styleSheet():
             self.apply()
             return
+        self._hold_picture()
         application.setFont(self.font("body"))
         widgets = application.allWidgets()
         behind = _behind(widgets)
-        for widget in widgets:
-            if widget not in behind:
-                self._grow(widget)
-        self.changed.emit()
-        self._behind.begin(dict.fromkeys((*self._behind.left, *behind)))
+        self._begin((each for each in widgets if each not in behind), behind)
 
     @property
     def growing(self) -> bool:
-        """Whether hidden widgets still have to follow a change of text size or colors."""
-        return self._behind.working
+        """Whether widgets still have to follow a change of text size or colors."""
+        return self._seen.working or bool(self._still) or self._behind.working
 
     def color(self, token: str) -> QColor:
         """A color of the current theme."""
@@ -229,29 +230,52 @@ class Theme(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         widgets, sheet = application.allWidgets(), self._style_sheet()
-        unseen = _unseen(widgets) if sheet != application.styleSheet() else {}
-        for widget in unseen:  # Qt skips unpolished widgets, and sends no change to those with a style of their own.
+        self._hold_picture()
+        for widget in widgets:  # Qt skips unpolished widgets, and sends no change to those with a style of their own.
             widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
             widget.setAttribute(Qt.WidgetAttribute.WA_SetStyle, True)
         application.setPalette(self._palette())
         application.setFont(self.font("body"))
-        seen = [each for each in widgets if each not in unseen]
-        self._set_icons(seen)
-        if sheet != application.styleSheet():
-            # WORKAROUND (no report found) (in Qt 6.12): without taking the old sheet off, a widget is polished once for
-            # each of its ancestors.
-            application.setStyleSheet("")
-            application.setStyleSheet(sheet)
-        for widget in unseen:
+        # WORKAROUND (no report found) (in Qt 6.12): without taking the old sheet off, every widget is polished at once,
+        # and once for each of its ancestors.
+        application.setStyleSheet("")
+        application.setStyleSheet(sheet)
+        for widget in widgets:
             widget.setAttribute(Qt.WidgetAttribute.WA_SetStyle, False)
-        # After the style sheet, which restores the former font of a hidden widget.
-        self._set_fonts(seen)
-        self.changed.emit()
-        self._behind.begin(dict.fromkeys((*self._behind.left, *unseen)))
+        unseen = _unseen(widgets)
+        if widgets:  # Before there is one, nothing follows.
+            self._begin((each for each in widgets if each not in unseen), unseen)
 
     def dress_moved(self, holder: QWidget) -> None:
         """Set the fonts of widgets that were reparented: the style sheet restores a former font."""
         self._set_fonts([holder, *holder.findChildren(QWidget)])
+
+    def _begin(self, seen: Iterable[QWidget], unseen: Iterable[QWidget]) -> None:
+        """Have widgets follow a change, those that are seen first."""
+        self._seen.begin(dict.fromkeys((*self._seen.stop(), *seen)))
+        self._unseen = dict.fromkeys((*self._unseen, *self._behind.stop(), *unseen))
+
+    def _hold_picture(self) -> None:
+        """Leave on the screen what is there until all that is seen has followed."""
+        self._still = self._still or [each for each in QApplication.topLevelWidgets() if each.updatesEnabled()]
+        for window in self._still:
+            # A request to paint that comes up while updates are disabled would block all later ones.
+            QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest)
+            window.setUpdatesEnabled(False)
+
+    def _seen_followed(self) -> None:
+        self.changed.emit()
+        QTimer.singleShot(0, self, self._show_change)  # Keys are heard before, and what was posted is done.
+
+    def _show_change(self) -> None:
+        if self._seen.working:
+            return
+        for window in self._still:
+            if isValid(window):
+                window.setUpdatesEnabled(True)
+        self._still = []
+        self._behind.begin(self._unseen)
+        self._unseen = {}
 
     def _grow(self, widget: QWidget) -> None:
         """Update a widget to the current text size."""
@@ -262,8 +286,8 @@ class Theme(QObject):
         self._set_font(widget)
 
     def _follow(self, widget: QWidget) -> None:
-        """Update a hidden widget to the current text size and colors. It gets no event of its own; a style change event
-        makes it compute its size again.
+        """Update a widget to the current text size and colors. It gets no event of its own; a style change event makes
+        it compute its size again.
         """
         if not isValid(widget):
             return
@@ -393,8 +417,8 @@ def _behind(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
 
 
 def _unseen(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
-    """The polished widgets that are not visible."""
-    return dict.fromkeys(each for each in widgets if is_styled(each) and each.visibleRegion().isEmpty())
+    """Those that are not visible."""
+    return dict.fromkeys(each for each in widgets if each.visibleRegion().isEmpty())
 
 
 @lru_cache(maxsize=16)

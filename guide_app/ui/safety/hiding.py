@@ -101,6 +101,7 @@ class Hiding(QObject):
         self._window.setWindowTitle(COVER_TITLE)
         cover.start(told_word)
         self._layers.setCurrentWidget(cover)
+        self._window.setUpdatesEnabled(True)  # A change of colors or text size holds the picture back.
 
     def forget(self) -> None:
         """Forget what was done, without covering."""

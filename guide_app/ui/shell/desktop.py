@@ -105,7 +105,6 @@ class Desktop(QObject):
         self.preferences.text_size = percent
         self._keep()
         self.window.theme.set_percent(percent)
-        self.window.fit()
 
     def set_theme(self, choice: Look) -> None:
         """Set the colors, and store the choice."""

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.layers.lit = (self.top_bar.hide_button, self.strip)
         self._painted = False
         self.rail.mark(HOME)
+        theme.changed.connect(self.fit)
         self.top_bar.box.setFocus()
 
     @property
