@@ -85,21 +85,30 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
                 samples.append(sample(passed))
         except BaseException as error:  # noqa: BLE001 (it is told, with what led to it)
             caught(type(error), error, error.__traceback__)
-    window.close()
-    desk.desktop.end_work()
-    desk.library.close()
+    _end(desk)
     grown, figures = growth(samples) if len(samples) >= 8 else ([], "too short for figures")
     wrong += grown
     print(f"seed {seed}: {monkey.steps} steps in {passed:.0f} s; {figures}")
     if wrong:
         print("\n".join(wrong[:20]), "\nbefore that:", ", ".join(monkey.did), file=sys.stderr)
-    left = sorted(path.name for path in home.rglob("*") if path.is_file() and "library-" not in str(path))
-    unknown = [name for name in left if not name.endswith((".json", ".pdf")) and "fontconfig" not in name]
-    if unknown:
+    if unknown := _left_behind(home):
         wrong.append(f"left behind: {unknown}")
         print(wrong[-1], file=sys.stderr)
     del application
     return min(len(wrong), 1)
+
+
+def _left_behind(home: Path) -> list[str]:
+    """Files that the program does not keep."""
+    left = sorted(path.name for path in home.rglob("*") if path.is_file() and "library-" not in str(path))
+    return [name for name in left if not name.endswith((".json", ".pdf")) and "fontconfig" not in name]
+
+
+def _end(desk: AtDesk) -> None:
+    """Close the window, as the program ends."""
+    desk.desktop.window.close()
+    desk.desktop.end_work()
+    desk.library.close()
 
 
 def _as_at_the_start(desk: AtDesk) -> None:

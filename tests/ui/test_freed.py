@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from guide_app.content.records import Service
 from guide_app.library.library import Library
+from guide_app.ui.kit.slices import Slices
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.page import ResultsPage
@@ -27,9 +28,10 @@ def grows(guide: Guide, action: Callable[[int], object], rounds: int = ROUNDS) -
 
     What is made but once, whenever the machine comes to it, is not told.
     """
-    guide.hiding.prepare()  # The program does both by itself, a moment after its start.
+    guide.hiding.prepare()  # The program does all this by itself, a moment after its start.
     for name in guide.navigation.unmade():
         guide.navigation.make_ahead(name)
+    watch_for(lambda: not any(each.working for each in guide.findChildren(Slices)))
     counts: list[tuple[int, int]] = []
     for times in (2, rounds, rounds):
         for number in range(times):

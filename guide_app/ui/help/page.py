@@ -129,6 +129,8 @@ class HelpPage(Page):
             self._keys.column.setContentsMargins(24, 16, 24, 16)
             self._key_card.area.hold(self._keys)
         self._key_card.setHidden(narrow)
+        for moved in (self._practice, self._keys):
+            self._theme.dress_moved(moved)
         before = stop_before(self._side_card.area, self._practice)
         if before is not None:
             chain_after(before, self._practice)  # A widget moved to another parent is last in the tab order.
@@ -196,7 +198,7 @@ class HelpPage(Page):
         text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(text, 1)
         row.addWidget(Icon(self._theme, "chevron-right", "muted", 14))
-        row_button.setMinimumHeight(self._theme.scaled(44))
+        self._theme.set_least_height(row_button, 44)
         return row_button
 
     def _show_about(self) -> None:

@@ -54,9 +54,13 @@ class Slices(QObject, Generic[Thing]):
 
     def _work_on(self) -> None:
         until = time.perf_counter() + SLICE_S
-        for thing in self._left:
+        while True:
+            try:
+                thing = next(self._left)
+            except StopIteration:
+                self._timer.stop()
+                self.done.emit()
+                return
             self._work(thing)
             if time.perf_counter() >= until:
                 return
-        self._timer.stop()
-        self.done.emit()

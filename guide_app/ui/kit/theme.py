@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -30,13 +30,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QMenu,
-    QStackedWidget,
     QWidget,
 )
 from shiboken6 import isValid
 
+from guide_app.ui.kit.following import Following, behind_pages, unseen_of
 from guide_app.ui.kit.icon_drawing import drawn, faded
-from guide_app.ui.kit.slices import Slices
 
 FAMILIES = ("Noto Sans", "Rubik Arabic")
 """The font family, and the one of handouts for letters that it lacks: each language is named in its own script."""
@@ -142,12 +141,8 @@ class Theme(QObject):
         self.tokens: dict[str, str] = {}
         load_fonts(assets)
         self._scheme = QGuiApplication.styleHints().colorScheme()
-        self._seen = Slices[QWidget](self._follow, self)
-        self._seen.done.connect(self._seen_followed)
-        self._unseen: dict[QWidget, None] = {}
-        self._behind = Slices[QWidget](self._follow, self)
-        self._behind.done.connect(self.changed)  # Hidden pages have computed their layout with the former fonts.
-        self._still: list[QWidget] = []
+        self._following = Following(self._follow, self)
+        self._following.followed.connect(self.changed)
         self._resolve()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         application = QGuiApplication.instance()
@@ -168,16 +163,16 @@ class Theme(QObject):
         if not application.styleSheet():
             self.apply()
             return
-        self._hold_picture()
+        self._following.hold_picture()
         application.setFont(self.font("body"))
         widgets = application.allWidgets()
-        behind = _behind(widgets)
-        self._begin((each for each in widgets if each not in behind), behind)
+        behind = behind_pages(widgets)
+        self._following.begin((each for each in widgets if each not in behind), behind)
 
     @property
     def growing(self) -> bool:
         """Whether widgets still have to follow a change of text size or colors."""
-        return self._seen.working or bool(self._still) or self._behind.working
+        return self._following.working
 
     def color(self, token: str) -> QColor:
         """A color of the current theme."""
@@ -201,6 +196,11 @@ class Theme(QObject):
         button.setProperty("iconDrawn", (name, token, size))
         button.setIcon(self.icon(name, token, size, button.layoutDirection()))
         button.setIconSize(QSize(self.scaled(size), self.scaled(size)))
+
+    def set_least_height(self, widget: QWidget, pixels: int) -> None:
+        """Set the least height of a widget at 100 % text, now and after each change of text size."""
+        widget.setProperty("leastHeight", pixels)
+        widget.setMinimumHeight(self.scaled(pixels))
 
     def draw_icons(self) -> None:
         """Draw the icons that ``icons_later`` left empty."""
@@ -230,7 +230,7 @@ class Theme(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         widgets, sheet = application.allWidgets(), self._style_sheet()
-        self._hold_picture()
+        self._following.hold_picture()
         for widget in widgets:  # Qt skips unpolished widgets, and sends no change to those with a style of their own.
             widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
             widget.setAttribute(Qt.WidgetAttribute.WA_SetStyle, True)
@@ -242,40 +242,13 @@ class Theme(QObject):
         application.setStyleSheet(sheet)
         for widget in widgets:
             widget.setAttribute(Qt.WidgetAttribute.WA_SetStyle, False)
-        unseen = _unseen(widgets)
+        unseen = unseen_of(widgets)
         if widgets:  # Before there is one, nothing follows.
-            self._begin((each for each in widgets if each not in unseen), unseen)
+            self._following.begin((each for each in widgets if each not in unseen), unseen)
 
     def dress_moved(self, holder: QWidget) -> None:
         """Set the fonts of widgets that were reparented: the style sheet restores a former font."""
         self._set_fonts([holder, *holder.findChildren(QWidget)])
-
-    def _begin(self, seen: Iterable[QWidget], unseen: Iterable[QWidget]) -> None:
-        """Have widgets follow a change, those that are seen first."""
-        self._seen.begin(dict.fromkeys((*self._seen.stop(), *seen)))
-        self._unseen = dict.fromkeys((*self._unseen, *self._behind.stop(), *unseen))
-
-    def _hold_picture(self) -> None:
-        """Leave on the screen what is there until all that is seen has followed."""
-        self._still = self._still or [each for each in QApplication.topLevelWidgets() if each.updatesEnabled()]
-        for window in self._still:
-            # A request to paint that comes up while updates are disabled would block all later ones.
-            QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest)
-            window.setUpdatesEnabled(False)
-
-    def _seen_followed(self) -> None:
-        self.changed.emit()
-        QTimer.singleShot(0, self, self._show_change)  # Keys are heard before, and what was posted is done.
-
-    def _show_change(self) -> None:
-        if self._seen.working:
-            return
-        for window in self._still:
-            if isValid(window):
-                window.setUpdatesEnabled(True)
-        self._still = []
-        self._behind.begin(self._unseen)
-        self._unseen = {}
 
     def _grow(self, widget: QWidget) -> None:
         """Update a widget to the current text size."""
@@ -283,6 +256,8 @@ class Theme(QObject):
             self._set_icon_again(widget)
         if isinstance(widget, GROWING):
             restyle(widget)
+        if (pixels := widget.property("leastHeight")) is not None:
+            widget.setMinimumHeight(self.scaled(pixels))
         self._set_font(widget)
 
     def _follow(self, widget: QWidget) -> None:
@@ -296,19 +271,18 @@ class Theme(QObject):
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
         self._grow(widget)
         QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+        widget.updateGeometry()  # Some do not compute it again on that event, such as fields whose border is thicker.
 
     def _set_fonts(self, widgets: Iterable[QWidget]) -> None:
         for widget in widgets:
             self._set_font(widget)
 
     def _set_font(self, widget: QWidget) -> None:
-        role = widget.property("textRole")
-        if role is None:
-            return
         if is_styled(widget):
             # Qt polishes a widget of a Python subclass again, which would restore the former font later: polish it now.
             widget.ensurePolished()
-        widget.setFont(self.font(role))
+        # A widget without a role too: one that a style sheet has dressed does not follow the application's font.
+        widget.setFont(self.font(widget.property("textRole") or "body"))
 
     def turn_icons(self, place: QWidget) -> None:
         """Update the icons of the buttons in a widget after its direction has changed."""
@@ -402,23 +376,6 @@ def _icon(file: str, color: str, resting: str | None, pixels: int, ratio: float,
         rests = drawn(file, resting, pixels, scale, turned) if resting else faded(picture)
         icon.addPixmap(rests, QIcon.Mode.Disabled)
     return icon
-
-
-def _behind(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
-    """The widgets on pages of stacks that are not current."""
-    found: dict[QWidget, None] = {}
-    for stack in widgets:
-        if isinstance(stack, QStackedWidget):
-            for place in range(stack.count()):
-                page = stack.widget(place)
-                if page is not None and place != stack.currentIndex() and page not in found:
-                    found.update(dict.fromkeys((page, *page.findChildren(QWidget))))
-    return found
-
-
-def _unseen(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
-    """Those that are not visible."""
-    return dict.fromkeys(each for each in widgets if each.visibleRegion().isEmpty())
 
 
 @lru_cache(maxsize=16)

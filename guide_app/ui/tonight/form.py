@@ -205,7 +205,7 @@ class SituationForm(ScrollCard):
         found = {key: QRadioButton() for key, _ in choices}
         self._caption(name, found[choices[0][0]])
         for key, words in choices:
-            found[key].setMinimumHeight(self._theme.scaled(32))
+            self._theme.set_least_height(found[key], 32)
             group.addButton(found[key])
             self._add_choice(found[key], words, name)
         group.buttonClicked.connect(self._tapped)

@@ -33,7 +33,7 @@ from guide_app.ui.kit.theme import MIRRORED, ROLES, THEMES, Theme, load_tokens
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, settle
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.printing.print_page import field, opened
 
 ASSETS = paths.assets_folder()
@@ -253,7 +253,7 @@ def test_light_and_dark_follow_the_system(open_window: Opener) -> None:
     assert guide.theme.name == "light"
     for scheme, name in ((Qt.ColorScheme.Dark, "dark"), (Qt.ColorScheme.Light, "light")):
         told.emit(scheme)
-        settle()
+        watch_for(lambda: not guide.theme.growing)
         assert guide.theme.name == name
         assert _ground(guide) == QColor(load_tokens(ASSETS, name)["background"])
     guide.set_theme("high-contrast")

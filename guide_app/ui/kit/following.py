@@ -1,0 +1,77 @@
+"""How widgets follow a change of text size or colors: in short slices, what is seen first, so that keys are heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from guide_app.ui.kit.slices import Slices
+
+
+class Following(QObject):
+    """Calls ``follow`` for each widget. ``followed`` is sent when those that are seen have followed, and again after
+    the others, as hidden pages have computed their layout with the former fonts.
+    """
+
+    followed = Signal()
+
+    def __init__(self, follow: Callable[[QWidget], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._seen = Slices[QWidget](follow, self)
+        self._seen.done.connect(self._seen_followed)
+        self._unseen: dict[QWidget, None] = {}
+        self._behind = Slices[QWidget](follow, self)
+        self._behind.done.connect(self.followed)
+        self._held: list[QWidget] = []
+
+    @property
+    def working(self) -> bool:
+        """Whether widgets still have to follow."""
+        return self._seen.working or bool(self._held) or self._behind.working
+
+    def hold_picture(self) -> None:
+        """Leave on the screen what is there until all that is seen has followed."""
+        self._held = self._held or [each for each in QApplication.topLevelWidgets() if each.updatesEnabled()]
+        for window in self._held:
+            # A request to paint that comes up while updates are disabled would block all later ones.
+            QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest)
+            window.setUpdatesEnabled(False)
+
+    def begin(self, seen: Iterable[QWidget], unseen: Iterable[QWidget]) -> None:
+        """Have these follow, and those that were left of a former change."""
+        self._seen.begin(dict.fromkeys((*self._seen.stop(), *seen)))
+        self._unseen = dict.fromkeys((*self._unseen, *self._behind.stop(), *unseen))
+
+    def _seen_followed(self) -> None:
+        self.followed.emit()
+        QTimer.singleShot(0, self, self._show)  # Keys are heard before, and what was posted is done.
+
+    def _show(self) -> None:
+        if self._seen.working:
+            return
+        for window in self._held:
+            if isValid(window):
+                window.setUpdatesEnabled(True)
+        self._held = []
+        self._behind.begin(self._unseen)
+        self._unseen = {}
+
+
+def behind_pages(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
+    """The widgets on pages of stacks that are not current."""
+    found: dict[QWidget, None] = {}
+    for stack in widgets:
+        if isinstance(stack, QStackedWidget):
+            for place in range(stack.count()):
+                page = stack.widget(place)
+                if page is not None and place != stack.currentIndex() and page not in found:
+                    found.update(dict.fromkeys((page, *page.findChildren(QWidget))))
+    return found
+
+
+def unseen_of(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
+    """Those that are not visible."""
+    return dict.fromkeys(each for each in widgets if each.visibleRegion().isEmpty())
