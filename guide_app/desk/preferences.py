@@ -26,7 +26,7 @@ class Preferences(Struct, kw_only=True):
     text_size: Annotated[int, Meta(ge=100, le=200)] = 100
     """Percent of the normal size."""
     theme: Look = "system"
-    return_word: Annotated[str, Meta(pattern=r"^[a-z]{4,20}$")] = "guide"
+    return_word: Annotated[str, Meta(pattern=r"^[a-z]{4,20}\Z")] = "guide"
     """The word to type on the cover page to return to the guide."""
     idle_minutes: Annotated[int, Meta(ge=0, le=30)] = 3
     """Minutes without input after which the session is wiped; 0 for never."""

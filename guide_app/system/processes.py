@@ -17,10 +17,11 @@ def start_process(module: str, *arguments: str, stdin: int, stderr: int) -> subp
     """Start ``python -m module`` with this program's packages; its output is a pipe. It calls ``lower_priority``.
 
     The working folder is untrusted, for example a foreign pack: Python imports nothing from it, neither by ``-m`` nor
-    by an empty entry of PYTHONPATH. Raises OSError if the process cannot be started.
+    by an entry of PYTHONPATH that leads there (an empty one, ``.``). Raises OSError if the process cannot be started.
     """
     package = Path(__file__).resolve().parents[2]
-    paths = [str(package), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    others = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    paths = [str(package), *(path for path in others if os.path.realpath(path) != os.getcwd())]
     return subprocess.Popen(
         [sys.executable, "-P", "-m", module, *arguments],
         stdin=stdin,

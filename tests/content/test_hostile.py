@@ -151,6 +151,18 @@ def test_a_file_past_the_bound_is_not_parsed(pack: SpoiltPack) -> None:
     assert peak < 4 * MAX_FILE_BYTES
 
 
+def test_one_line_of_many_megabytes_is_not_held_in_memory(pack: SpoiltPack) -> None:
+    with open(pack.folder / "services.jsonl", "wb") as file:
+        file.write(b"{}\n" * 5)
+        file.truncate(200 * 1024 * 1024)
+    tracemalloc.start()
+    told = pack.problems()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert str(told[0]) == "services.jsonl:6: is longer than 200,000 bytes; a line holds one record"
+    assert peak < 4 * MAX_FILE_BYTES
+
+
 @pytest.mark.parametrize(
     "name", [b"a\nphones.yaml:1: fine.yaml", b"\x1b[2J.yaml", b"\xff.yaml", "a\u202elmay.yaml".encode()]
 )

@@ -45,6 +45,12 @@ def test_a_damaged_file_gives_the_defaults(tmp_path: Path, data: bytes) -> None:
     assert isinstance(PreferenceStore(tmp_path).load(), Preferences)
 
 
+@pytest.mark.parametrize("word", ["guide\\n", "gu\u0131de", "a b c d", "abc"])
+def test_a_return_word_that_cannot_be_typed_is_not_taken(tmp_path: Path, word: str) -> None:
+    (tmp_path / "preferences.json").write_text(f'{{"return_word": "{word}"}}', encoding="utf-8")
+    assert PreferenceStore(tmp_path).load().return_word == "guide"
+
+
 def test_a_key_of_a_later_version_is_let_be(tmp_path: Path) -> None:
     (tmp_path / "preferences.json").write_text('{"text_size": 125, "new": [1]}')
     assert PreferenceStore(tmp_path).load().text_size == 125

@@ -48,11 +48,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("way", ["main.py", "guide_app"])
 def test_no_module_of_the_working_folder_runs(hostile: Path, tmp_path: Path, pack: str, words: str, way: str) -> None:
     start = [sys.executable, str(ROOT / "main.py")] if way == "main.py" else [sys.executable, "-P", "-m", "guide_app"]
-    paths = "" if way == "main.py" else str(ROOT)
+    paths = os.pathsep.join(["" if way == "main.py" else str(ROOT), "", "."])
     done = subprocess.run(
         [*start, *words.replace("OUT", str(tmp_path)).split()],
         cwd=hostile / pack,
-        env={**os.environ, "PYTHONPATH": paths + os.pathsep, "RESOURCE_GUIDE_HOME": str(tmp_path / "home")},
+        env={**os.environ, "PYTHONPATH": paths, "RESOURCE_GUIDE_HOME": str(tmp_path / "home")},
         capture_output=True,
         encoding="utf-8",
         check=False,

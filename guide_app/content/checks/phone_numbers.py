@@ -34,8 +34,8 @@ HAS_DIGIT = re.compile(
 _WRITTEN = re.compile(r"(\+?\(?[0-9][0-9 ().-]*[0-9])(?:,? ?(?:ext\.?|x) ?([0-9]{1,6}))?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]+")
 _BETWEEN = re.compile(
-    r"(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,4}|[$€£%#\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]"
-    r"|\s*\b(?:dot|dash|hyphen|period|point|space|then|punto|gui[oó]n|espacio)\b\s*",
+    r"(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,8}|[$€£%#\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]"
+    r"|,?\s*\b(?:dot|dash|hyphen|minus|period|point|slash|space|then|punto|gui[oó]n|barra|espacio)\b\s*",
     re.IGNORECASE,
 )
 """Separators between the groups of a number: any punctuation or space, and the words for them. A currency, percent
@@ -44,26 +44,41 @@ or number sign counts only if it stands alone and without a space.
 _DIGIT_WORDS = {
     word: digit
     for digit, words in enumerate(
-        ("zero oh cero", "one uno", "two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete",
-         "eight ocho", "nine nueve")
+        ("zero oh cero zewo không صفر", "one uno um uma youn một واحد", "two dos dois duas hai اثنان اثنين",
+         "three tres três twa ba ثلاثة", "four cuatro quatro kat bốn أربعة اربعة", "five cinco senk năm خمسة",
+         "six seis sis sáu ستة", "seven siete sete sèt bảy سبعة", "eight ocho oito uit tám ثمانية",
+         "nine nueve nove nèf chín تسعة")
     )
     for word in words.split()
 }  # fmt: skip
+"""In the languages of packs; but for those that mostly mean something else, as Haitian Creole's ``de`` (two)."""
 _DIGIT_WORD = rf"(?:{'|'.join(_DIGIT_WORDS)})"
 _SAID = re.compile(
     rf"\b(?:(?P<digit>{_DIGIT_WORD})(?P<hundred> hundred)?|(?P<eight_hundred>ochocientos))\b", re.IGNORECASE
 )
 _TOKEN = rf"(?:{_DIGIT_WORD}(?: hundred)?|ochocientos|[0-9]{{1,10}})"
 _FIRST_LETTERS = "".join(sorted({word[0] for word in _DIGIT_WORDS}))
-_SPOKEN = re.compile(rf"\b(?=[{_FIRST_LETTERS}0-9]){_TOKEN}(?:[\s,.-]{{1,3}}{_TOKEN}){{2,}}\b", re.IGNORECASE)
+_SPOKEN = re.compile(rf"\b(?=[{_FIRST_LETTERS}0-9]){_TOKEN}(?:[\W_]{{1,4}}{_TOKEN}){{2,}}\b", re.IGNORECASE)
 """A number in words, digit by digit, some as figures. The lookahead on the first letter rejects most words quickly."""
 _LOOKS_LIKE = {
-    **dict.fromkeys("Oo\u039f\u03bf\u041e\u043e\u0555\u0585", "0"),
-    **dict.fromkeys("Il\u0399\u03b9\u0406\u0456\u04c0\u04cf", "1"),
-    **dict.fromkeys("\u0417\u0437\u01b7\u0292", "3"),
-    "\u0431": "6",
+    letter: digit
+    for digit, letters in {
+        "0": "Oo\u039f\u03bf\u03c3\u041e\u043e\u0555\u0585\u0b20\u0d20\u101d\u10ff\u12d0\u1d0f\u1d11\u2c9e\u2c9f"
+        "\u2d54\ua4f3\uab3d\U00010292\U000102ab\U00010404\U0001042c\U000104c2\U000104ea\U00010516"
+        "\U000118b5\U000118c8\U000118d7",
+        "1": "Il\u0196\u01c0\u0399\u03b9\u0406\u0456\u04c0\u04cf\u16c1\u2c92\u2d4f\ua4f2\U0001028a\U00010309\U00016f28",
+        "2": "\u01a7\u03e8\u14bf\ua644\ua75a",
+        "3": "\u0417\u0437\u01b7\u0292\u021c\u04e0\u2ccc\ua76a\ua7ab\U000118ca\U00016f3b",
+        "4": "\u13ce\U000118af",
+        "5": "\u01bc\U000118bb",
+        "6": "\u0431\u13ee\u2cd2\U000118d5",
+        "7": "\U000104d2\U000118c6",
+        "8": "\u0222\u0223\U0001031a",
+        "9": "\u2cca\ua76e\U000118ac\U000118cc\U000118d6",
+    }.items()
+    for letter in letters
 }
-"""Latin, Greek, Cyrillic and Armenian letters that look like a digit."""
+"""Letters that look like a digit: the confusables of Unicode (UTS 39), and Cyrillic and Greek small letters."""
 _BETWEEN_DIGITS = {"S": "5", "s": "5", "B": "8", "Z": "2", "z": "2"}
 """Letters that count as a digit only between two digits: ``B12`` and ``2S`` are other names."""
 _FIGURES = f"0-9{''.join(_LOOKS_LIKE)}"
@@ -74,7 +89,10 @@ _AS_DIGITS = str.maketrans({**_LOOKS_LIKE, **_BETWEEN_DIGITS})
 _BRAILLE = dict(zip(map(ord, "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠼"), [*"1234567890", None], strict=True))
 """Braille's letters a to j are its digits, after the number sign."""
 _LOCAL = re.compile(r"(?<![0-9-])[2-9][0-9]{2}[-.\u2010-\u2015][0-9]{4}(?![0-9-])")
-_LETTERED = re.compile(r"(?<!\w)(?:1[-. ]?)?\(?[2-9][0-9]{2}\)?[-. ][0-9A-Z](?:-?[0-9A-Z]){6,8}(?!\w)")
+_LETTERED = re.compile(
+    r"(?<!\w)(?:1[-. ]?)?\(?[2-9][0-9]{2}\)?"
+    r"(?:[-. ][0-9A-Z](?:-?[0-9A-Z]){6,8}|[-. ]?[0-9A-Z]{3}[-. ]?[0-9A-Z]{4,6})(?!\w)"
+)
 _LAW = re.compile(
     r"(?:chapters?|ch\.|c\.|sections?|sec\.|§+|titles?|articles?|laws?|cap[ií]tulos?|secci[oó]n|secciones|art[ií]culos?|"
     r"t[ií]tulos?|ley)\s*$",
@@ -211,6 +229,7 @@ def _numbers_of(
     first = 0
     while first < len(run):
         digits, after = "", first + 1
+        abroad = "+" if text[: run[first].start()].endswith("+") else ""
         for last in range(first, len(run)):
             digits += run[last][0]
             if len(digits) > _MAX_DIGITS:
@@ -218,7 +237,7 @@ def _numbers_of(
             start, end = run[first].start(), run[last].end()
             if digits in short and _stands_as_word(text, start, end):
                 yield start, end
-            elif len(digits) >= _MIN_DIGITS and _valid(digits, country):
+            elif len(digits) >= _MIN_DIGITS and _valid(abroad + digits, country):
                 yield start, end
                 after = last + 1
                 break

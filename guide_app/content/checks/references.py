@@ -122,7 +122,7 @@ def dialled_numbers(entries: Iterable[Entry], country: str) -> dict[str, Entry]:
 def short_numbers(entries: Iterable[Entry], country: str) -> frozenset[str]:
     """The short numbers that no text may contain: those of the pack and, in North America, the well-known ones."""
     own = {number for number in dialled_numbers(entries, country) if len(number) <= MAX_SHORT_DIGITS}
-    return frozenset(own | ({"911", "988", "211", "711"} if country in ("US", "CA") else set()))
+    return frozenset(own | ({"911", "988", "211", "711", "741741"} if country in ("US", "CA") else set()))
 
 
 def _numbers(entries: Iterable[Entry]) -> Iterable[tuple[Entry, Leaf]]:

@@ -11,6 +11,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from guide_app.content.problems import FileRefused, PackRefused, Problem, Problems
 from guide_app.system.progress import UNWATCHED, Progress
@@ -21,6 +22,9 @@ MAX_FILE_BYTES = 8 * 1024 * 1024
 MAX_PACK_BYTES = 32 * 1024 * 1024
 MAX_LINES_BYTES = 1024 * 1024 * 1024
 """Maximum size of all JSON lines files together: they hold lists of any length and are read line by line."""
+MAX_LINE_BYTES = 200_000
+"""Maximum size of one record in JSON lines."""
+LONG_LINE = f"is longer than {MAX_LINE_BYTES:,} bytes; a line holds one record"
 MAX_FILES = 500
 """Maximum files of a pack. A pack has a dozen, and as many again for each language."""
 
@@ -155,6 +159,8 @@ def _read_inside(root: Path, name: str, most: int) -> bytes:
         with open(os.open(real, flags), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected one")
+            if is_lines(name):
+                _refuse_endless_line(name, file)
             # Take the size first: a read with a bound of 1 GiB would allocate that much memory.
             data = file.read(min(most, os.fstat(file.fileno()).st_size) + 1)
     except (OSError, RuntimeError) as error:
@@ -163,3 +169,13 @@ def _read_inside(root: Path, name: str, most: int) -> bytes:
     if len(data) > most:
         raise FileRefused(name, 1, f"is larger than {most >> 20} MiB; a pack file is smaller")
     return data
+
+
+def _refuse_endless_line(name: str, file: BinaryIO) -> None:
+    """Raise ``FileRefused`` for a line of many megabytes, before the file is held in memory."""
+    number = 1
+    while block := file.read(MAX_LINE_BYTES):
+        if len(block) == MAX_LINE_BYTES and b"\n" not in block:
+            raise FileRefused(name, number, LONG_LINE)
+        number += block.count(b"\n")
+    file.seek(0)

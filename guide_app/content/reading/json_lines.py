@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from guide_app.content.problems import FileRefused, Problems
+from guide_app.content.reading.files import LONG_LINE, MAX_LINE_BYTES
 from guide_app.content.reading.nodes import (
     INVISIBLE,
     MAX_CHARACTERS,
@@ -24,8 +25,6 @@ from guide_app.content.reading.nodes import (
     invisible_message,
 )
 
-MAX_LINE_BYTES = 200_000
-"""Maximum bytes of one record."""
 REPORT_INTERVAL = 250
 """Lines between two progress reports."""
 MAX_JSON_NODES = 12_000_000
@@ -86,7 +85,7 @@ class _Line:
     def node(self, line: bytes) -> Node:
         """The record. Raises ``FileRefused`` if the line cannot be read."""
         if len(line) > MAX_LINE_BYTES:
-            raise self._refused(f"is longer than {MAX_LINE_BYTES:,} bytes; a line holds one record")
+            raise self._refused(LONG_LINE)
         try:
             text = line.decode("utf-8-sig" if self._number == 1 else "utf-8")
             if _nests_too_deep(text):

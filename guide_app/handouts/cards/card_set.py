@@ -21,9 +21,9 @@ from guide_app.system.messages import N_, Message
 MAX_BYTES = 64 << 10
 """Maximum size of a file from another desk; a set of twenty services takes 2 KB."""
 MAX_NAME = 40
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,79}\Z")]
 Short = Annotated[str, Meta(min_length=1, max_length=120)]
-Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?\Z")]
 Kind = Literal["wallet-card", "fold-over-card"]
 SET_KINDS: tuple[Kind, ...] = get_args(Kind)
 

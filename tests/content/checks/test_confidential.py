@@ -11,6 +11,13 @@ ADDRESSES = [
     "twelve Main Street", "One Hundred and Twelve Main Street", "\uff11\uff12 \uff2dain Street", "calle Mayor 12",
     "Avenida Central, 12", "the corner of Main and Elm", "Main and Elm Streets", "42.2626, -71.8023",
     "42\u00b015' N", "87JC76VX+2Q", "///filled.count.soap", "maps.google.com",
+    "**12** Main **Street**", "12 Main [Street](service:night-line)", "12_Main_Street", "12 Main Str\u0435et",
+    "\u0661\u0662 Main Street", "12: Main Street", "12 - Main Street", "12 Main-Street", "Main Street 12",
+    "Main St #12", "12 Elm Grove", "12 Broadway", "120 Route 9", "12th Street", "Main St. at Elm St.",
+    "N42.2626 W71.8023", "12 calle Mayor", "C/ Mayor 12", "Avda. de la Paz, 12", "esquina da Rua Augusta",
+    "12 ri Main", "12 \u0111\u01b0\u1eddng Main",
+    "12 \u0634\u0627\u0631\u0639 Main", "https://example.org/12-main-street", "https://example.org/12mainstreet",
+    "https://example.org/12%2dmain%2dstreet", "https://example.org/?lat=42.2626&lng=-71.8023", "https://example.org/map",
 ]  # fmt: skip
 DESCRIPTION = "  description: A bed, a meal and a lawyer on Mondays."
 FIELDS = {
@@ -27,6 +34,7 @@ FIELDS = {
     "name of the place": ("services.yaml", "    - name: House", "    - name: 'House, {}'"),
     "name of the organization": ("organizations.yaml", "  name: Open Door", "  name: 'Open Door {}'"),
     "alternate name of the organization": ("organizations.yaml", "Casa Abierta,", "'{}',"),
+    "label of its phone": ("phones.yaml", "  label: Open Door front desk", "  label: 'Open Door, {}'"),
     "translation": ("es/services.yaml", "  service_area: Smalltown", "  service_area: '{}'"),
 }
 
@@ -57,6 +65,7 @@ def test_no_website_tells_it(pack: SpoiltPack, website: str) -> None:
     [
         "Adults from 18 to 99 can stay 30 days.", "Ask for room 4 or 5.", "One place for 12 people and 3 families",
         "A safe place: two beds, one door.", "41 towns south of Worcester", "Chapter 90 of the law, 24 hours, 7 days",
+        "Open 24 hours at Oak Hill.", "\u0110\u01b0\u1eddng d\u00e2y n\u00f3ng 24",
         "The way to one of the 12 shelters is told on the phone.", "Call first. You are met at the door.",
     ],
 )  # fmt: skip

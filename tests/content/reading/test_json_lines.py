@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.content.problems import PackRefused, Problems
-from guide_app.content.reading.files import digest_of
-from guide_app.content.reading.json_lines import MAX_LINE_BYTES, JsonLines
+from guide_app.content.reading.files import MAX_LINE_BYTES, digest_of
+from guide_app.content.reading.json_lines import JsonLines
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.reading.nodes import NodeBudget
 from guide_app.system.progress import Cancelled, Progress
