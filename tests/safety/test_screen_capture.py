@@ -132,3 +132,8 @@ def test_it_is_not_offered_where_it_would_not_hold(guide: Guide) -> None:
     page = settings(guide)
     assert not page.fields.capture.isVisible()
     assert not screen_capture.exclude(guide.internalWinId(), True)
+    kept_on_a_stick = screen_capture.CaptureExclusion(guide, True)
+    guide.hide()
+    guide.show()
+    settle()
+    assert not kept_on_a_stick.refused
