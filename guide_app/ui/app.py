@@ -116,8 +116,9 @@ class Program(QObject):
     """The guide for one pack: creates its window, and after the first paint its desktop, which opens the library.
 
     Nothing that the first paint does not need is imported or created before it. The desktop is created earlier in a
-    kiosk, and where the guide was hidden when it ended: there the guide's normal window must not be visible even for
-    the first paint. ``started`` carries the desktop, when its library is open or is being built.
+    kiosk, and where the guide was hidden when it ended or is excluded from screen captures: there the guide's normal
+    window must not be visible, or captured, even for the first paint. ``started`` carries the desktop, when its library
+    is open or is being built.
     """
 
     started = Signal(object)
@@ -137,7 +138,7 @@ class Program(QObject):
         self._session = Session()
         self.window = MainWindow(theme, self._session, state.geometry)
         self.desktop: Desktop | None = None
-        if options.kiosk or state.covered:
+        if options.kiosk or state.covered or self._preferences.excluded_from_capture:
             self.desktop = self._make_desktop()
         self.window.painted_first.connect(self._start)
 

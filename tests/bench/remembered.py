@@ -54,6 +54,7 @@ def copies() -> int:
 def main() -> None:
     """Type, hide and look, as in the program (``ui/app.py``)."""
     return_freed_memory()
+    gc.disable()  # As in the program (``GarbageCollection``), which seldom collects what has grown old.
     app.make_application()
     with tempfile.TemporaryDirectory(prefix="guide-remembered-") as home:
         # In a process of its own, as at an update of the guide: it would leave much memory free in this one.
@@ -63,14 +64,13 @@ def main() -> None:
         guide = open_guide(library, Path(home) / "config", (1280, 800))
         hand = Hand()
         guide.top_bar.box.begin()
-        for half in HALVES:
-            hand.write(half)
+        for part in (*HALVES, " legal help"):
+            hand.write(part)
         watch_for(lambda: guide.navigation.here == "results", 30_000)
         settle()
         before = copies()
         hand.shift(3)
         settle()
-        gc.collect()
         wait(1_000)  # What the search has freed is written over in its own thread.
         assert guide.hiding.hidden
         after = copies()

@@ -6,13 +6,17 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
+from shiboken6 import isValid
 
 from guide_app.desk.preferences import PreferenceStore
 from guide_app.ui.safety import screen_capture
 from guide_app.ui.settings.page import SettingsPage
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, settle, watch_for
+from tests.ui.desk import Guide, Hand, settle, texts, watch_for
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name
+
+REFUSED = "Screenshots and recordings show the guide: Windows did not leave it out when asked to."
 
 
 @pytest.fixture
@@ -78,6 +82,40 @@ def test_a_window_that_gets_another_handle_is_kept_out_too(
     assert set(asked) == {(guide.internalWinId(), True)}
 
 
+def test_a_system_that_refuses_is_told_now_and_at_the_next_start(
+    asked: list[tuple[int, bool]], open_window: Opener, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screen_capture, "exclude", lambda window, excluded: False)
+    guide = open_window()
+    page = settings(guide)
+    page.fields.capture.click()
+    hand.press(page, "Save")
+    settle()
+    assert REFUSED in texts(guide)
+    guide.close()
+    again = open_window()
+    assert REFUSED in texts(again)
+    page = settings(again)
+    page.fields.capture.click()
+    hand.press(page, "Save")
+    settle()
+    again.close()
+    assert REFUSED not in texts(open_window())
+
+
+def test_a_window_that_is_destroyed_is_asked_for_no_more(asked: list[tuple[int, bool]], qapp: QApplication) -> None:
+    window = QMainWindow()
+    screen_capture.CaptureExclusion(window, True)
+    window.show()
+    settle()
+    assert set(asked) == {(window.internalWinId(), True)}
+    asked.clear()
+    window.deleteLater()
+    settle()
+    assert not isValid(window)
+    assert asked == []
+
+
 @pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200), ((640, 480), 200)])
 def test_the_choice_finds_room(
     asked: list[tuple[int, bool]], open_window: Opener, size: tuple[int, int], percent: int
@@ -94,3 +132,8 @@ def test_it_is_not_offered_where_it_would_not_hold(guide: Guide) -> None:
     page = settings(guide)
     assert not page.fields.capture.isVisible()
     assert not screen_capture.exclude(guide.internalWinId(), True)
+    kept_on_a_stick = screen_capture.CaptureExclusion(guide, True)
+    guide.hide()
+    guide.show()
+    settle()
+    assert not kept_on_a_stick.refused

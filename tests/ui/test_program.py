@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from guide_app.desk import paths
-from guide_app.desk.preferences import PreferenceStore, WindowState
+from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
 from guide_app.ui.app import Program
 from guide_app.ui.kit.theme import is_styled
+from guide_app.ui.safety import screen_capture
 from guide_app.ui.safety.cover import Cover
 from tests.conftest import ROOT
 from tests.ui.desk import watch_for
@@ -85,3 +86,21 @@ def test_a_guide_that_ended_hidden_shows_nothing_else_first(open_program: Callab
     assert program.desktop is not None
     assert program.desktop.hidden
     assert isinstance(program.window.layers.currentWidget(), Cover)
+
+
+def test_a_window_that_is_left_out_of_screenshots_is_so_before_it_is_painted(
+    open_program: Callable[[], Program], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    PreferenceStore(paths.config_folder()).save(Preferences(excluded_from_capture=True))
+    program = open_program()
+    asked: list[tuple[int, bool, bool]] = []
+
+    def exclude(window: int, excluded: bool) -> bool:
+        asked.append((window, excluded, program.window._painted))
+        return True
+
+    monkeypatch.setattr(screen_capture, "exclude", exclude)
+    program.window.show()
+    watch_for(lambda: program.window._painted)
+    assert asked
+    assert set(asked) == {(program.window.internalWinId(), True, False)}

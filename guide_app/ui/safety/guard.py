@@ -55,7 +55,7 @@ class SafetyGuard(QObject):
         self.exit_keys = ExitKeys(preferences.return_word, self)
         self.hiding = Hiding(window, layers, self.exit_keys, self._forget)
         self.idle = Idle(preferences.idle_minutes, self, uptime)
-        self._capture = CaptureExclusion(window, preferences.excluded_from_capture)
+        self.capture = CaptureExclusion(window, preferences.excluded_from_capture)
         self.kiosk: Kiosk | None = None
         self._warning: IdleWarning | None = None
         self.hiding.covered.connect(self._covered)
@@ -70,7 +70,7 @@ class SafetyGuard(QObject):
         """Apply changed preferences."""
         self.exit_keys.return_word = preferences.return_word
         self.idle.set_minutes(preferences.idle_minutes)
-        self._capture.choose(preferences.excluded_from_capture)
+        self.capture.choose(preferences.excluded_from_capture)
 
     def watch_keys(self) -> None:
         """Start to watch the keyboard of the whole program."""

@@ -6,6 +6,7 @@ import sys
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QMainWindow
+from shiboken6 import isValid
 
 from guide_app.ui.kit.while_whole import while_whole
 
@@ -42,6 +43,8 @@ class CaptureExclusion(QObject):
     def __init__(self, window: QMainWindow, excluded: bool) -> None:
         super().__init__(window)
         self._window, self._excluded = window, excluded
+        self.refused = False
+        """Whether the system was asked to exclude the window, and did not."""
         if excluded:
             window.installEventFilter(self)
 
@@ -59,5 +62,7 @@ class CaptureExclusion(QObject):
         return False
 
     def _ask(self) -> None:
-        if self._window.internalWinId():
-            exclude(self._window.internalWinId(), self._excluded)
+        # A window loses its handle while it is destroyed, when no method of it can be called any more.
+        if isValid(self._window) and self._window.internalWinId():
+            done = exclude(self._window.internalWinId(), self._excluded)
+            self.refused = self._excluded and can_exclude() and not done

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -41,6 +42,7 @@ class SearchController(QObject):
     language_chosen = Signal(str)
     opened_in = Signal(str)
     damaged = Signal()
+    _released = Signal()
 
     def __init__(self, box: SearchBox, navigation: Navigation, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class SearchController(QObject):
         self._worker = LatestWorker(self._search, self._release_words, self)
         self._worker.finished.connect(self._answered)
         self._worker.failed.connect(self._failed)
+        self._released.connect(self._erase_searcher)
 
     @property
     def state(self) -> SearchState:
@@ -241,9 +244,16 @@ class SearchController(QObject):
         return searcher.search(query, Progress(cancelled=self._worker.overtaken))
 
     def _release_words(self) -> None:
+        """Release them in the worker's thread."""
         self._searcher = None
         self._library.store.forget()  # Also what a running search read after everything else was cleared.
         forget_words()
+        overwrite_freed()
+        self._released.emit()
+
+    def _erase_searcher(self) -> None:
+        """Erase what looked the words up, and holds itself: only the window's thread collects garbage, and seldom."""
+        gc.collect()
         overwrite_freed()
 
     def _answered(self, query: Query, results: Results) -> None:

@@ -172,6 +172,7 @@ class Desktop(QObject):
             if opened.problem:
                 # Now: a page created later would be wrong in the tab order.
                 self.window.say(translated(opened.problem))
+            self._tell_captured()
             self.first_start.offer_practice(self.workspace.practice_hiding, self.workspace.navigation)
             self.workspace.search.listen()
 
@@ -264,6 +265,14 @@ class Desktop(QObject):
             self.window.toasts.say(self.tr("Saved for this desk"))
         else:
             self._tell_unkept()
+        self._tell_captured()
+
+    def _tell_captured(self) -> None:
+        """Say it where the system does not exclude the window from screen captures: whoever chose that relies on it."""
+        if self.guard.capture.refused:
+            self.window.say(
+                self.tr("Screenshots and recordings show the guide: Windows did not leave it out when asked to.")
+            )
 
     @property
     def _client(self) -> ClientView | None:
