@@ -56,6 +56,27 @@ def test_bands_hold_the_number_alone_and_the_captions_lie_outside(make: Make) ->
     assert pdf.text(made.pdf).count("Soap bands") == 1
 
 
+def test_words_on_bands_live_through_copies(make: Make) -> None:
+    glyphs = pdf.glyphs(make("bands", second_language="es").pdf)
+    assert "".join(glyph.text for glyph in glyphs if glyph.size < 7.99) == 3 * "glueortape"
+
+
+def test_a_bare_number_is_as_large_as_those_below_words(make: Make) -> None:
+    glyphs = pdf.glyphs(make("labels", stock="5160", second_language="es", words="some").pdf)
+    sizes = [round(glyph.size, 1) for glyph in glyphs if glyph.text in "0123456789-"]
+    assert len(sizes) == 30 * len(NUMBER)
+    assert len(set(sizes)) == 1
+
+
+def test_a_bare_number_stands_in_the_middle_of_its_label(make: Make, stocks: StockList) -> None:
+    stock = stocks.find("5160")
+    glyphs = pdf.glyphs(make("labels", stock="5160", words="none").pdf)
+    for slot in range(stock.per_sheet):
+        digits = [glyph.box for glyph in _on(stock, glyphs, slot) if glyph.text in "0123456789"]
+        middle = (min(box.top for box in digits) + max(box.bottom for box in digits)) / 2
+        assert middle == pytest.approx(front_slot(stock, slot)[1] + stock.height / 2, abs=0.3)
+
+
 @pytest.mark.parametrize("kind", ["labels", "bands"])
 def test_a_service_without_a_discreet_name_is_refused(make: Make, kind: str) -> None:
     assert [problem.kind for problem in make(kind, service="both").problems] == ["no-discreet-name"]
