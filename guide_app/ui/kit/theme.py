@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLineEdit,
     QMenu,
     QWidget,
 )
@@ -100,6 +101,8 @@ ROLES: dict[Role, tuple[float, bool]] = {
 
 GROWING = (QAbstractButton, QAbstractSpinBox, QComboBox, QMenu)
 """Widgets whose lengths in the style sheet scale with the text."""
+TYPED = (QLineEdit, QAbstractSpinBox, QComboBox)
+"""Widgets that show text in the font of the body without a role; dressed once, they do not follow the application's."""
 EM = 20
 """Height in px of a line of body text at 100 %: one em of the style sheet, relative to the application font."""
 
@@ -278,11 +281,13 @@ class Theme(QObject):
             self._set_font(widget)
 
     def _set_font(self, widget: QWidget) -> None:
+        role = widget.property("textRole") or ("body" if isinstance(widget, TYPED) else None)
+        if role is None:
+            return
         if is_styled(widget):
             # Qt polishes a widget of a Python subclass again, which would restore the former font later: polish it now.
             widget.ensurePolished()
-        # A widget without a role too: one that a style sheet has dressed does not follow the application's font.
-        widget.setFont(self.font(widget.property("textRole") or "body"))
+        widget.setFont(self.font(role))
 
     def turn_icons(self, place: QWidget) -> None:
         """Update the icons of the buttons in a widget after its direction has changed."""
