@@ -28,9 +28,9 @@ from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, settle, watch_for
 from tests.waiting import wait
 
-FIRST_SIGHT, ANOTHER_LOOK = 15.0, 40.0
-"""What was taken apart took a hundred and more. A repaint takes 2 to 5 ms of a processor: the first sight of a page is
-within 50 ms, another look of a page that is full within 100 on most computers.
+FIRST_SIGHT, ANOTHER_LOOK = 15.0, 25.0
+"""What was taken apart took a hundred and more. A repaint takes 2 to 5 ms of a processor: the first sight of a page and
+another look of a full one are within 50 ms on most computers.
 """
 ROUNDS = 3
 AT_ONCE = sign_list.AT_ONCE
