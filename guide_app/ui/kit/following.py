@@ -42,8 +42,9 @@ class Following(QObject):
 
     def begin(self, seen: Iterable[QWidget], unseen: Iterable[QWidget]) -> None:
         """Have these follow, and those that were left of a former change."""
-        self._seen.begin(dict.fromkeys((*self._seen.stop(), *seen)))
-        self._unseen = dict.fromkeys((*self._unseen, *self._behind.stop(), *unseen))
+        self._seen.begin(dict.fromkeys((*self._seen.left, *seen)))
+        self._unseen = dict.fromkeys((*self._unseen, *self._behind.left, *unseen))
+        self._behind.stop()
 
     def _seen_followed(self) -> None:
         self.followed.emit()

@@ -45,12 +45,10 @@ class Slices(QObject, Generic[Thing]):
         self._left = iter(things)
         self._timer.start(0)
 
-    def stop(self) -> tuple[Thing, ...]:
-        """Stop, and return the items that were left."""
-        left = self.left
+    def stop(self) -> None:
+        """Stop, and drop the items that are left. ``done`` does not follow."""
         self._timer.stop()
         self._left = iter(())
-        return left
 
     def _work_on(self) -> None:
         until = time.perf_counter() + SLICE_S

@@ -244,7 +244,7 @@ class SearchController(QObject):
         return searcher.search(query, Progress(cancelled=self._worker.overtaken))
 
     def _release_words(self) -> None:
-        """Release them in the worker's thread."""
+        """Release what was searched; called in the worker's thread."""
         self._searcher = None
         self._library.store.forget()  # Also what a running search read after everything else was cleared.
         forget_words()
