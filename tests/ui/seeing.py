@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QTextDocument
 from PySide6.QtWidgets import (
@@ -23,12 +28,30 @@ from PySide6.QtWidgets import (
 
 from guide_app.ui.kit.focus import takes_tab
 from guide_app.ui.kit.inputs.choice_box import FieldButton
-from tests.ui.desk import Hand, seen, settle
+from tests.ui.desk import Hand, seen, settle, watch_for
+
+Rest = ParamSpec("Rest")
 
 SLACK = 1
 """Pixels by which rounding may differ."""
 SMALLEST_TARGET = 24
 """Pixels, each way (WCAG 2.2, 2.5.8)."""
+
+
+LAYOUT_MS = 500
+"""How long a layout may be on its way: where words wrap, heights come after widths, in several turns."""
+
+
+def _lasting(look: Callable[Concatenate[QWidget, Rest], list[str]]) -> Callable[Concatenate[QWidget, Rest], list[str]]:
+    """Only the faults that stay."""
+
+    @wraps(look)
+    def looked(place: QWidget, *args: Rest.args, **others: Rest.kwargs) -> list[str]:
+        with suppress(AssertionError):
+            watch_for(lambda: not look(place, *args, **others), LAYOUT_MS)
+        return look(place, *args, **others)
+
+    return looked
 
 
 def tab_stops(place: QWidget) -> list[QWidget]:
@@ -37,6 +60,7 @@ def tab_stops(place: QWidget) -> list[QWidget]:
     return [each for each in parts if each.focusProxy() is None and each.window() is place.window()]
 
 
+@_lasting
 def cut_off(place: QWidget) -> list[str]:
     """The labels, buttons and choices within a place whose words have less room than they need."""
     found = [told for each in seen(place, QLabel) if (told := _label(each))]
@@ -121,6 +145,7 @@ def _outside(widget: QWidget) -> str | None:
     return None
 
 
+@_lasting
 def too_wide(place: QWidget) -> list[str]:
     """What is wider than the area it scrolls in, where that scrolls up and down alone."""
     found: list[str] = []
@@ -137,6 +162,7 @@ def _scrolls(viewport: QWidget) -> bool:
     return isinstance(area, QScrollArea | QAbstractItemView) and area.viewport() is viewport
 
 
+@_lasting
 def overlapping(place: QWidget) -> list[str]:
     """Pairs of controls of one holder that lie over each other."""
     controls = [
@@ -155,6 +181,7 @@ def overlapping(place: QWidget) -> list[str]:
     return found
 
 
+@_lasting
 def small_targets(place: QWidget, height: int = SMALLEST_TARGET) -> list[str]:
     """Controls too small to hit. Links within a sentence are not counted (WCAG 2.5.8, inline)."""
     kinds = QAbstractButton | QLineEdit | QComboBox | QAbstractSpinBox

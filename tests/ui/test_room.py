@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -134,13 +133,6 @@ def faults(guide: Guide) -> list[str]:
     return [*cut_off(guide), *overlapping(guide), *small_targets(guide), *wide]
 
 
-def lasting(look: Callable[[], list[str]]) -> list[str]:
-    """The faults that stay: where words wrap, a layout may still be on its way."""
-    with suppress(AssertionError):
-        watch_for(lambda: not look(), 100)
-    return look()
-
-
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
 def test_nothing_is_cut_off(
@@ -158,7 +150,7 @@ def test_nothing_is_cut_off(
             guide.resize(*size)
             settle()
             assert (guide.width(), guide.height()) == size, "the window is stretched by what is in it"
-            found = lasting(lambda: faults(guide))
+            found = faults(guide)
             wrong += [f"{percent} %, {size[0]}×{size[1]}: {told}" for told in found]
     assert not wrong, "\n".join(wrong)
 
@@ -221,7 +213,7 @@ def test_a_number_shown_large_fits_any_window(open_window: Opener, size: tuple[i
     settle()
     assert (guide.width(), guide.height()) == size
     (large,) = seen(guide, CallSheet)
-    assert not lasting(lambda: [*cut_off(large), *overlapping(large), *too_wide(large)])
+    assert not [*cut_off(large), *overlapping(large), *too_wide(large)]
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
@@ -262,7 +254,7 @@ def test_numbers_are_written_as_large_as_their_boxes(guide: Guide) -> None:
         boxes = seen(page, NumberBox)
         assert boxes
         assert {each.lineEdit().font().pointSizeF() for each in boxes} == {guide.theme.font("body").pointSizeF()}
-        assert not lasting(lambda: cut_off(page))
+        assert not cut_off(page)
 
 
 def test_boxes_shrink_with_the_text(guide: Guide) -> None:
