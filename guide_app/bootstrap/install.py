@@ -15,11 +15,11 @@ import subprocess
 import sys
 import threading
 import time
-from importlib.metadata import Distribution
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, TextIO
 
 from guide_app.bootstrap import messages
+from guide_app.bootstrap.damage import damaged_packages
 from guide_app.bootstrap.messages import SetupError
 from guide_app.bootstrap.stamp import (
     UNFINISHED,
@@ -77,9 +77,8 @@ def prepare(root: str, lock: str) -> None:
             remove_stamps(folder)
             _mark(folder)
             _forget_damaged(folder)
-            _remove_shiboken_files(folder)
-            _install(folder, lock_path, progress, held)
-            _compile(folder, root, held)
+            install(folder, lock_path, progress, held)
+            lay_out(folder, root, held)
             for name in (*others, lock):
                 write_stamp(folder, os.path.join(root, name))
             os.remove(os.path.join(folder, UNFINISHED))
@@ -197,15 +196,9 @@ def _make(folder: str, held: TextIO) -> None:
 
 
 def _forget_damaged(folder: str) -> None:
-    """Remove the ``.dist-info`` of packages with a missing file, so that pip reinstalls them."""
-    packages = packages_folder(folder)
-    for name in os.listdir(packages):
-        if not name.endswith(".dist-info"):
-            continue
-        record = os.path.join(packages, name)
-        files = Distribution.at(record).files
-        if not files or not all(os.path.exists(file.locate()) for file in files if file.suffix != ".pyc"):
-            shutil.rmtree(record)
+    """Remove the ``.dist-info`` of packages with a file that is gone or cut off, so that pip reinstalls them."""
+    for package in damaged_packages(folder, contents=False):
+        shutil.rmtree(package.about)
 
 
 def _pip() -> str:
@@ -222,13 +215,18 @@ def _pip() -> str:
     return os.path.join(path, "pip")
 
 
-def _install(folder: str, lock_path: str, progress: Progress, held: TextIO) -> None:
-    """Have pip install the list, with each file checked against its hash, and show the progress."""
-    total = sum(1 for _ in requirements(lock_path))
+def install(folder: str, lock_path: str, progress: Progress, held: TextIO, repaired: str = "") -> None:
+    """Have pip install the list, with each file checked against its hash, and show the progress.
+
+    ``repaired`` is a list of the packages of ``lock_path`` to install again over what is left of them; the others stay.
+    """
+    wanted = repaired or lock_path
+    total = sum(1 for _ in requirements(wanted))
     pip = _pip()
     command = [environment_python(folder), "-I", pip, "install", "--no-input", "--no-color", "--no-user"]
     command += ["--progress-bar", "off", "--retries", "3", "--disable-pip-version-check", "--no-warn-script-location"]
-    command += ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", lock_path]
+    command += ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", wanted]
+    command += ["--ignore-installed"] if repaired else []
     surroundings = _surroundings(folder, pip, lock_path, held)
     process = subprocess.Popen(
         command,
@@ -254,6 +252,7 @@ def _install(folder: str, lock_path: str, progress: Progress, held: TextIO) -> N
             elif first == "Downloading" and "(" in rest and ".metadata" not in rest:
                 progress.detail("fetching " + rest[rest.rindex("(") :].strip("()"))
             elif first == "Installing":
+                remove_stamps(folder)  # Pip has fetched all; from here on it changes the environment.
                 progress.step("Putting the parts in place")
     except BaseException:
         process.terminate()
@@ -264,8 +263,9 @@ def _install(folder: str, lock_path: str, progress: Progress, held: TextIO) -> N
             process.stdout.close()
     if process.returncode != 0:
         if not any(line.startswith("Installing collected packages") for line in said):
-            os.remove(os.path.join(folder, UNFINISHED))  # nothing has changed yet: the next start continues from here
-        raise messages.of_pip("".join(said), lock_path, pip)
+            with contextlib.suppress(FileNotFoundError):  # A repair makes no mark.
+                os.remove(os.path.join(folder, UNFINISHED))  # nothing has changed yet: the next start continues here
+        raise messages.of_pip("".join(said), lock_path, pip, bool(repaired))
 
 
 def _surroundings(folder: str, pip: str, lock_path: str, held: TextIO) -> dict[str, str]:
@@ -287,28 +287,20 @@ def _surroundings(folder: str, pip: str, lock_path: str, held: TextIO) -> dict[s
     return {**plain, **wanted, "PIP_CONFIG_FILE": os.devnull}
 
 
-def _compile(folder: str, root: str, held: TextIO) -> None:
-    """Compile what pip did not: the guide, and the modules embedded in Shiboken's library.
+def lay_out(folder: str, root: str, held: TextIO) -> None:
+    """Lay out the modules embedded in Shiboken's library, and compile them and the guide, as pip does not.
 
     For another user who cannot write here the guide would never be compiled. Shiboken unpacks and compiles its
     modules at every start, unless it has written them to files once (``SBK_EMBED``, see "Python File Embedding" in
     Qt for Python's documentation; it saves an eighth of importing QtCore). Neither is required to start.
     """
     python = environment_python(folder)
-    files = _shiboken_files(folder)
+    files = os.path.join(packages_folder(folder), "shiboken6", "files.dir")
+    shutil.rmtree(files, ignore_errors=True)  # Those of another release: pip does not track them.
     if os.path.isdir(os.path.dirname(files)):
         _run([python, "-I", "-c", "import shiboken6"], held, {**os.environ, "SBK_EMBED": "0"})
     places = [place for place in (os.path.join(root, "guide_app"), files) if os.path.isdir(place)]
     _run([python, "-I", "-m", "compileall", "-q", *places], held)
-
-
-def _shiboken_files(folder: str) -> str:
-    return os.path.join(packages_folder(folder), "shiboken6", "files.dir")
-
-
-def _remove_shiboken_files(folder: str) -> None:
-    """Remove the files of another release: pip does not track them."""
-    shutil.rmtree(_shiboken_files(folder), ignore_errors=True)
 
 
 def _run(

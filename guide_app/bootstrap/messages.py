@@ -29,6 +29,11 @@ NO_NETWORK = (
 )
 """Words in pip's output when it cannot reach its server or loses the connection."""
 
+FIRST_START = "The first start needs the internet once, to fetch the parts the guide is made of."
+REPAIR = (
+    "To put them back, the guide needs the internet once. Nothing was changed: what needs none of them still works."
+)
+STOPPED = "\nThe set-up was stopped. The next start begins it again; what was fetched is kept.\n"
 OWN_PLACE = os.path.join(os.path.expanduser("~"), "my-resource-guide")
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
@@ -60,8 +65,32 @@ def of_making(folder: str, said: str) -> SetupError:
     return SetupError(f"Python could not make a virtual environment in {folder}. It said:\n{last_lines(said)}")
 
 
-def of_pip(said: str, lock_path: str, pip: str) -> SetupError:
-    """Pip failed to install the list ``lock_path``; its output ``said`` gives the reason. ``pip`` is a path to run."""
+def of_damage(folder: str, damaged: dict[str, list[str]], why: str) -> SetupError:
+    """Packages of the environment in ``folder``, given with their files, stay damaged; ``why`` says the reason."""
+    listed = [
+        f"  {name}: {', '.join(files[:3])}{f' and {len(files) - 3} more' if len(files) > 3 else ''}"
+        for name, files in damaged.items()
+    ]
+    return SetupError(
+        f"Files of the guide's parts in {folder} are missing or damaged:\n" + "\n".join(listed) + f"\n{why}"
+    )
+
+
+def of_damage_again(folder: str, damaged: dict[str, list[str]]) -> SetupError:
+    """They are damaged although they were put in place a moment ago."""
+    return of_damage(
+        folder,
+        damaged,
+        "They were put in place a moment ago. A virus scanner may take them away, or the disk may be failing: see to\n"
+        "that, delete the folder and start again, or start the guide from a copy on another disk.",
+    )
+
+
+def of_pip(said: str, lock_path: str, pip: str, repaired: bool = False) -> SetupError:
+    """Pip failed to install the list ``lock_path``; its output ``said`` gives the reason. ``pip`` is a path to run.
+
+    ``repaired`` says that the packages were to be put in place again.
+    """
     told = f"What pip said last:\n{last_lines(said)}"
     name = os.path.basename(lock_path)
     pip = os.path.relpath(pip, os.path.dirname(lock_path))
@@ -75,7 +104,7 @@ def of_pip(said: str, lock_path: str, pip: str) -> SetupError:
         )
     if _tells_no_network(said):
         return SetupError(
-            "The first start needs the internet once, to fetch the parts the guide is made of. It cannot be reached.\n"
+            f"{REPAIR if repaired else FIRST_START} It cannot be reached.\n"
             "Connect this computer and start again: what was fetched is kept. (Behind a proxy, set HTTPS_PROXY.)\n"
             "For a computer that never has internet: on one of the same kind that has, run in this folder\n"
             f"  python3 {pip} download --require-hashes --only-binary :all: -r {name} -d parts\n"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 WINDOWS = sys.platform == "win32"
 UNFINISHED = "guide-unfinished"
+FAILED = "guide-failed"
+"""The file in which a crash or a failure leaves a note: the next start looks over the packages."""
 HOLDS = "\n# What these packages brought:\n"
 """The separator between what the environment was created from and the names expected in ``site-packages``."""
 
@@ -114,6 +116,35 @@ def remove_stamps(folder: str) -> None:
     for name in os.listdir(folder):
         if name.startswith("guide-") and name.endswith((".lock", ".lock.new")):
             os.remove(os.path.join(folder, name))
+
+
+def failed_before(folder: str) -> bool:
+    """Whether a start before this one left a note of its failure; and have a crash of this one leave one.
+
+    A library that was cut off crashes the process that loads it on Linux, where no code of ours can tell. The note is
+    written by Python's own handler, into a file that is opened now.
+    """
+    try:
+        file = open(os.path.join(folder, FAILED), "ab", buffering=0)  # noqa: SIM115 (open as long as the process runs)
+    except OSError:
+        return False  # A folder of someone else.
+    if not WINDOWS:  # There it takes harmless exceptions of the system for crashes; and cut-off libraries are refused.
+        import faulthandler
+
+        if not faulthandler.is_enabled():
+            faulthandler.enable(file, all_threads=False)
+    return file.tell() > 0
+
+
+def note_failure(folder: str) -> None:
+    """Have the next start look over the packages. Raises OSError."""
+    with open(os.path.join(folder, FAILED), "ab") as file:
+        file.write(b"A start failed, and files are damaged. The next one repairs them.\n")
+
+
+def forget_failures(folder: str) -> None:
+    """Remove the notes of failures. Raises OSError."""
+    os.truncate(os.path.join(folder, FAILED), 0)
 
 
 def _stamp(folder: str, lock: str) -> str:

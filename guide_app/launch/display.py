@@ -10,7 +10,7 @@ import os
 import sys
 
 from guide_app.desk.command_line import FAILED_TO_START
-from guide_app.launch import libraries
+from guide_app.launch import damage, libraries
 
 TYPE_CHECKING = False  # without importing typing: every import here slows each start
 if TYPE_CHECKING:
@@ -42,9 +42,10 @@ def missing_library(error: ImportError, program: str) -> str | None:
     Does not return if the library could be downloaded: the process restarts.
     """
     said = str(error)
-    if "cannot open shared object file" not in said:
+    name = said.partition(":")[0]
+    if "cannot open shared object file" not in said or name.startswith(libraries.CARRIED):
         return None
-    return _lacking([*libraries.missing_libraries(), said.partition(":")[0]], program)
+    return _lacking([*libraries.missing_libraries(), name], program)
 
 
 def explain_failures(program: str) -> None:
@@ -61,8 +62,11 @@ def explain_failures(program: str) -> None:
             try:
                 sys.stderr.write(_why([*held, text], program) + "\n")
                 sys.stderr.flush()
-            except KeyboardInterrupt:  # during the download of libraries; Qt, which called this, would abort
+            # Qt, which called this, would abort.
+            except KeyboardInterrupt:  # during the download of libraries
                 os._exit(130)
+            except SystemExit as end:  # of the process that took the place of this one
+                os._exit(end.code if isinstance(end.code, int) else FAILED_TO_START)
             os._exit(FAILED_TO_START)
         if QCoreApplication.startingUp() and kind != QtMsgType.QtDebugMsg:
             held.append(text)
@@ -74,9 +78,13 @@ def explain_failures(program: str) -> None:
 
 
 def _why(said: list[str], program: str) -> str:
+    damaged = damage.restart_to_repair(contents=False)
+    if damaged:
+        return damaged
     missing = libraries.missing_libraries()
     if missing:
-        return _lacking(missing, program)
+        carried = [name for name in missing if name.startswith(libraries.CARRIED)]
+        return damage.missing_part(", ".join(carried)) if carried else _lacking(missing, program)
     words = WITHOUT_WINDOW.format(program=program)
     if any("could not connect to display" in line or "Failed to create wl_display" in line for line in said):
         screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
@@ -84,6 +92,12 @@ def _why(said: list[str], program: str) -> str:
             f"The screen {screen} cannot be reached: it is not running, or it belongs to another person than\n"
             f"the one who starts the guide (with sudo, for example).\n{words}"
         )
+    damaged = damage.restart_to_repair()
+    if damaged:
+        return damaged
+    plugin = [line for line in said if "Could not find the Qt platform plugin" in line]
+    if plugin and not damage.is_checkout() and "QT_QPA_PLATFORM" not in os.environ:
+        return damage.missing_part(plugin[0])
     told = "\n".join("  " + line.replace("\n", "\n  ") for line in said)
     return f"The window system could not be started. {words}\nWhat it said:\n{told}"
 

@@ -21,6 +21,14 @@ def main(arguments: list[str] | None = None) -> int:
         return cli.main(given)
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # raised again unless damaged files explain it
+        from guide_app.launch import damage
+
+        problem = damage.explain(error)
+        if problem is None:
+            raise
+        sys.stderr.write(problem + "\n")
+        return FAILED_TO_START
 
 
 def wants_window(arguments: list[str]) -> bool:

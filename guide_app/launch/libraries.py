@@ -14,6 +14,9 @@ FETCHED = os.path.join(ROOT, ".venv", "libraries")
 ORDER = os.path.join(FETCHED, "order")
 """The file that lists the libraries in load order, each after its own dependencies."""
 
+CARRIED = ("libQt6", "libpyside6", "libshiboken6", "libicu")
+"""How the names of the libraries begin that Qt for Python brings."""
+
 SYSTEM_PACKAGES = {
     "libatomic.so.1": ("libatomic1", "libatomic"),
     "libbrotlicommon.so.1": ("libbrotli1", "libbrotli"),
