@@ -14,7 +14,7 @@ def enter_tests(command: list[str]) -> None:
 
     ``command`` is what Python is given to begin once more. See ``bootstrap.enter``.
     """
-    enter("requirements-tests.lock", command)
+    enter("requirements-tests.lock", command, look=True)
     missing = libraries.missing_libraries()
     if not missing:
         return

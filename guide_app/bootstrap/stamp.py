@@ -1,8 +1,8 @@
 """The stamp of a complete environment: ``.venv`` beside ``main.py``, created on the first start and checked on each.
 
-Uses the standard library only. The check (``stands``) imports nothing but ``os``, because it runs at every start.
-The set-up writes the stamp last: the package list, the Python that created the environment, and the names that the
-packages added to ``site-packages``. An interrupted set-up leaves no stamp, only the mark that it wrote at its
+Uses the standard library only. The check (``stands``) imports nothing but ``os``, because it runs at every
+start. The set-up writes the stamp last: the package list, the Python that created the environment, and the names that
+the packages added to ``site-packages``. An interrupted set-up leaves no stamp, only the mark that it wrote at its
 beginning.
 """
 
@@ -121,19 +121,22 @@ def remove_stamps(folder: str) -> None:
 def failed_before(folder: str) -> bool:
     """Whether a start before this one left a note of its failure; and have a crash of this one leave one.
 
-    A library that was cut off crashes the process that loads it on Linux, where no code of ours can tell. The note is
-    written by Python's own handler, into a file that is opened now.
+    On Linux a library that was cut off crashes the process that loads it, where no code of ours can tell. Python's own
+    handler then writes the note, into a file that is opened now.
     """
     try:
-        file = open(os.path.join(folder, FAILED), "ab", buffering=0)  # noqa: SIM115 (open as long as the process runs)
+        file = os.open(os.path.join(folder, FAILED), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
     except OSError:
         return False  # A folder of someone else.
-    if not WINDOWS:  # There it takes harmless exceptions of the system for crashes; and cut-off libraries are refused.
+    failed = os.fstat(file).st_size > 0
+    if WINDOWS:  # It refuses to load what was cut off, and Python takes harmless exceptions of it for crashes.
+        os.close(file)
+    else:
         import faulthandler
 
         if not faulthandler.is_enabled():
             faulthandler.enable(file, all_threads=False)
-    return file.tell() > 0
+    return failed
 
 
 def note_failure(folder: str) -> None:

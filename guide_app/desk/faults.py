@@ -23,6 +23,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 MAX_FRAMES = 40
 
 _RUNNING_ON = f"{platform.system()}, Python {platform.python_version()}"
+failed_imports: list[str] = []
+"""What could not be loaded of the packages: when the window is closed, ``launch`` has the next start look over them."""
 _GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)
 
 
@@ -40,6 +42,13 @@ def message(error: BaseException) -> Message | None:
             "messages",
             "The guide's library on this computer was changed or removed while the guide was open. "
             "Close the guide and open it again: the library is made anew.",
+        )
+    if isinstance(error, ImportError) and "guide_app" not in (error.name or ""):
+        failed_imports.append(str(error))
+        return N_(
+            "messages",
+            "A part of the guide cannot be loaded: a file of it may be missing or damaged. "
+            "Close the guide and start it again. If that does not help, get the guide once more.",
         )
     if isinstance(error, MemoryError):
         return N_("messages", "This computer has no memory left for that. Close other programs and try again.")

@@ -7,7 +7,6 @@ looks for damage where something fails, so that no other start pays for it.
 from __future__ import annotations
 
 import os
-from importlib.util import find_spec
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 ANEW = "Get the guide once more, unpack or install it in its place, and start it again. Settings stay."
@@ -26,6 +25,8 @@ def explain(error: Exception) -> str | None:
 
 def is_checkout() -> bool:
     """Whether this guide has the set-up; a download has not."""
+    from importlib.util import find_spec
+
     return find_spec("guide_app.bootstrap") is not None
 
 
@@ -56,3 +57,18 @@ def restart_to_repair(contents: bool = True) -> str | None:
     except OSError as error:
         return str(messages.of_damage(folder, damaged, str(messages.of_files(error, ROOT))))
     return enter.enter_again()
+
+
+def note_failed_imports() -> None:
+    """Have the next start look over the packages if one could not be loaded while the window was open."""
+    from guide_app.desk.faults import failed_imports
+
+    if failed_imports and is_checkout():
+        from guide_app.bootstrap.enter import entered
+        from guide_app.bootstrap.stamp import note_failure
+
+        try:
+            if entered:
+                note_failure(os.path.join(ROOT, ".venv"))
+        except OSError:
+            return  # A folder of someone else.

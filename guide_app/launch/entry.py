@@ -51,7 +51,7 @@ def _name_files_in_utf8() -> None:
 
 
 def _open_window(arguments: list[str]) -> int:
-    from guide_app.launch import display, libraries
+    from guide_app.launch import damage, display, libraries
     from guide_app.ui.pyside_workarounds import import_core
 
     problem = display.no_display(program_name())
@@ -68,7 +68,9 @@ def _open_window(arguments: list[str]) -> int:
         display.explain_failures(program_name())
         from guide_app.ui import app
 
-        return app.main(arguments, program_name())
+        code = app.main(arguments, program_name())
+        damage.note_failed_imports()
+        return code
     except ImportError as error:
         problem = display.missing_library(error, program_name())
         if problem is None:

@@ -5,25 +5,16 @@ Nothing is fetched: pip is pointed at a folder that holds the one package.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
-import sys
 import time
-import zipfile
 from pathlib import Path
 
 import pytest
 
-LOCK = "requirements.lock"
-START = """import os, sys
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from guide_app.bootstrap.enter import enter
-enter("requirements.lock", [os.path.abspath(__file__), *sys.argv[1:]])
-import small_part
-print("runs in", sys.prefix, *sys.argv[1:])
-"""
+from tests.bootstrap.checkout import BASE, LOCK, START, Checkout, wheel
+
 JOIN = """import os, subprocess, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from guide_app.bootstrap.enter import enter
@@ -47,72 +38,6 @@ dry-run = true
 no-compile = true
 """
 """What a file of pip may say."""
-SHIBOKEN = """import os, pathlib
-files = pathlib.Path(__file__).parent / "files.dir"
-if os.environ.get("SBK_EMBED") == "0":
-    files.mkdir()
-    (files / "support.py").touch()
-"""
-"""Stands for the package that can lay out its own modules."""
-BASE = getattr(sys, "_base_executable", sys.executable)
-
-
-def _wheel(folder: Path, version: str) -> str:
-    """A package of one line; gives its line for a list."""
-    path = folder / f"small_part-{version}-py3-none-any.whl"
-    about = f"small_part-{version}.dist-info"
-    with zipfile.ZipFile(path, "w") as file:
-        file.writestr("small_part.py", f"version = {version!r}\n")
-        file.writestr("shiboken6/__init__.py", SHIBOKEN)
-        file.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: small-part\nVersion: {version}\n")
-        file.writestr(
-            f"{about}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-        )
-        file.writestr(f"{about}/RECORD", "")
-    return f"small-part=={version} \\\n    --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
-
-
-class Checkout:
-    """A folder with the real set-up and a list of one small package."""
-
-    def __init__(self, folder: Path, root: Path) -> None:
-        self.folder = folder
-        self.parts = folder / "parts"
-        self.parts.mkdir(parents=True)
-        shutil.copytree(root / "guide_app" / "bootstrap", folder / "guide_app" / "bootstrap")
-        shutil.copy(root / "guide_app" / "__init__.py", folder / "guide_app")
-        (folder / "start.py").write_text(START, encoding="utf-8")
-        (folder / LOCK).write_text(_wheel(self.parts, "1.0"), encoding="utf-8")
-        self.venv = folder / ".venv"
-        self.stamp = self.venv / f"guide-{LOCK}"
-        self.unfinished = self.venv / "guide-unfinished"
-        self.surroundings = {
-            **os.environ,
-            "PIP_NO_INDEX": "1",
-            "PIP_FIND_LINKS": "parts",
-            "PIP_NO_CACHE_DIR": "1",
-        }
-
-    def begin(self) -> subprocess.Popen[str]:
-        """A start that goes on by itself."""
-        return subprocess.Popen(
-            [BASE, "start.py", "word"],
-            cwd=self.folder,
-            env=self.surroundings,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def start(self, code: int = 0) -> str:
-        """What a whole start says on stderr; what it says on stdout is checked."""
-        process = self.begin()
-        out, err = process.communicate()
-        assert process.returncode == code, err
-        assert "Traceback" not in err
-        if code == 0:
-            assert out == f"runs in {self.venv} word\n"
-        return err
 
 
 @pytest.fixture
@@ -208,7 +133,7 @@ def test_what_a_joined_start_starts_has_the_packages_too(standing: Checkout) -> 
 
 
 def test_a_new_list_is_installed_into_what_stands(copy: Checkout) -> None:
-    (copy.folder / LOCK).write_text(_wheel(copy.parts, "1.1"), encoding="utf-8")
+    (copy.folder / LOCK).write_text(wheel(copy.parts, "1.1"), encoding="utf-8")
     (laid_out,) = copy.venv.rglob("files.dir")
     (laid_out / "of_1_0.py").touch()
     said = copy.start()
@@ -247,7 +172,7 @@ def test_an_environment_whose_python_is_gone_is_made_anew(copy: Checkout) -> Non
 
 
 def test_what_cannot_be_fetched_is_said_in_clear_words(copy: Checkout) -> None:
-    (copy.folder / LOCK).write_text(_wheel(copy.parts, "2.0"), encoding="utf-8")
+    (copy.folder / LOCK).write_text(wheel(copy.parts, "2.0"), encoding="utf-8")
     copy.surroundings |= {"PIP_FIND_LINKS": "", "PIP_INDEX_URL": "http://127.0.0.1:9/simple"}  # nothing listens there
     del copy.surroundings["PIP_NO_INDEX"]
     said = copy.start(code=3)
@@ -258,7 +183,7 @@ def test_what_cannot_be_fetched_is_said_in_clear_words(copy: Checkout) -> None:
 
 
 def test_another_file_than_the_tested_one_is_refused(copy: Checkout) -> None:
-    line = _wheel(copy.parts, "3.0")
+    line = wheel(copy.parts, "3.0")
     (copy.folder / LOCK).write_text(line.replace("sha256:", "sha256:0")[:-2] + "\n", encoding="utf-8")
     assert "is not the one that the guide was tested with" in copy.start(code=3)
 

@@ -44,8 +44,8 @@ class Request(Struct, frozen=True):
 def typeset_in_subprocess(request: Request, progress: Progress, expected: float) -> Answer:
     """Typeset in a subprocess. The progress is an estimate from the ``expected`` seconds.
 
-    Raises Cancelled when ``progress`` says so, HandoutError for lack of memory, and RenderError if the process ends
-    without an answer.
+    Raises Cancelled when ``progress`` says so, HandoutError for lack of memory, ImportError if the process cannot
+    import a package, and RenderError if it ends without an answer.
     """
     child = start_process(
         "guide_app.handouts.typesetting.subprocess_typeset", stdin=subprocess.PIPE, stderr=subprocess.PIPE
@@ -69,10 +69,10 @@ def typeset_in_subprocess(request: Request, progress: Progress, expected: float)
         # Out of memory: killed by the system or aborted by the allocator.
         if child.returncode == -9 or b"memory allocation" in complaint:
             raise HandoutError(TOO_LITTLE_MEMORY)
-        last = complaint.decode("utf-8", "replace").strip().splitlines()[-1:]
-        raise RenderError(
-            f"{request.template}: the layout ended without a result ({''.join(last) or child.returncode})"
-        )
+        last = "".join(complaint.decode("utf-8", "replace").strip().splitlines()[-1:])
+        if last.startswith(("ImportError: ", "ModuleNotFoundError: ")) and "guide_app" not in last:
+            raise ImportError(last)  # as where it is imported in this process: a file of a package is gone or damaged
+        raise RenderError(f"{request.template}: the layout ended without a result ({last or child.returncode})")
     return msgspec.msgpack.decode(written, type=Answer)
 
 
