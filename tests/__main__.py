@@ -17,11 +17,9 @@ sys.path.insert(0, ROOT)
 import main  # noqa: E402, F401 (it says so when this Python is too old)
 
 if __name__ == "__main__":
-    from tests.environment import enter_tests
+    from tests.environment import enter_tests, run_pytest
 
     enter_tests(["-m", "tests"] + sys.argv[1:])
-    import pytest
-
     quick = ["-m", "not slow"] if "--quick" in sys.argv else []
     given = [word for word in sys.argv[1:] if word != "--quick"]
-    sys.exit(pytest.main(quick + (given or ["-n", "3", "--dist", "loadgroup", "--durations", "10"])))
+    sys.exit(run_pytest(quick + (given or ["-n", "3", "--dist", "loadgroup", "--durations", "10"])))
