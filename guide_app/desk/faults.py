@@ -43,7 +43,7 @@ def message(error: BaseException) -> Message | None:
             "The guide's library on this computer was changed or removed while the guide was open. "
             "Close the guide and open it again: the library is made anew.",
         )
-    if isinstance(error, ImportError) and "guide_app" not in (error.name or ""):
+    if isinstance(error, ImportError) and error.name and "guide_app" not in error.name:
         failed_imports.append(str(error))
         return N_(
             "messages",

@@ -52,6 +52,7 @@ def test_a_chain_that_leads_back_to_itself_ends() -> None:
         (MemoryError(), "no memory left"),
         (OSError(errno.ENOSPC, "x"), "disk is full"),
         (OSError(errno.EIO, "x"), "put it back"),
+        (ModuleNotFoundError("No module named 'segno.encoder'", name="segno.encoder"), "cannot be loaded"),
     ],
 )
 def test_states_of_the_computer_have_a_sentence(error: BaseException, says: str) -> None:
@@ -61,6 +62,7 @@ def test_states_of_the_computer_have_a_sentence(error: BaseException, says: str)
 def test_our_own_faults_have_none() -> None:
     assert faults.message(KeyError("x")) is None
     assert faults.message(FileNotFoundError(errno.ENOENT, "x")) is None
+    assert faults.message(ModuleNotFoundError("x", name="guide_app.nowhere")) is None
 
 
 @pytest.mark.parametrize("error", [FileNotFoundError(errno.ENOENT, "x"), ModuleNotFoundError("x"), KeyError("x")])

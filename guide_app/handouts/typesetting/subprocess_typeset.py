@@ -71,7 +71,7 @@ def typeset_in_subprocess(request: Request, progress: Progress, expected: float)
             raise HandoutError(TOO_LITTLE_MEMORY)
         last = "".join(complaint.decode("utf-8", "replace").strip().splitlines()[-1:])
         if last.startswith(("ImportError: ", "ModuleNotFoundError: ")) and "guide_app" not in last:
-            raise ImportError(last)  # as where it is imported in this process: a file of a package is gone or damaged
+            raise ImportError(last, name=last)  # As one of this process: a file of a package is gone or damaged.
         raise RenderError(f"{request.template}: the layout ended without a result ({last or child.returncode})")
     return msgspec.msgpack.decode(written, type=Answer)
 
