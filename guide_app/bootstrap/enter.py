@@ -46,6 +46,8 @@ def enter(lock: str, command: list[str], root: str = ROOT, join: bool = False, l
             failed = failed_before(folder)
             if failed or look:
                 _look_over(root, lock, failed)
+                if not stands(root, lock):  # Another start was stopped in the middle of a repair.
+                    _go(getattr(sys, "_base_executable", sys.executable), command)
             entered[:] = command
             return
     elif inside:
