@@ -8,6 +8,7 @@ from __future__ import annotations
 
 SLOW = (
     "tests/bootstrap/test_environment.py",
+    "tests/bootstrap/test_repair.py",
     "tests/bootstrap/test_wheel.py",
     "tests/cli/test_cli.py",
     "tests/cli/test_handout.py",
