@@ -134,9 +134,9 @@ class Number(QLabel):
     """
 
     def __init__(self, theme: Theme, number: str, sure: bool, role: Role = "client-phone") -> None:
-        super().__init__(unbroken(number))
         self._theme = theme
         self._role: Role = role if sure else "unsure-phone"
+        super().__init__(unbroken(number))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setProperty("ink", "on_accent_soft" if sure else "on_caution")

@@ -27,13 +27,13 @@ class RichText(SelectableText):
     followed = Signal(str, str)
 
     def __init__(self, theme: Theme, role: Role = "body") -> None:
-        super().__init__()
         self._theme = theme
         self._blocks: Sequence[Block] | None = None
         self._spans: Sequence[Span] = ()
         self._numbers: Mapping[str, str] = {}
         self._look: tuple[str, int] = ("", 0)
         self._links = 0
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setOpenExternalLinks(False)

@@ -19,14 +19,15 @@ class FactGrid(QWidget):
     """Facts of a record. Their labels are reused for the next record."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self._theme = theme
         self._pairs: list[tuple[QLabel, QLabel]] = []
-        self._grid = QGridLayout(self)
+        self._stacked: bool | None = None
+        self._grid = QGridLayout()
+        super().__init__()
+        self.setLayout(self._grid)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
-        self._stacked: bool | None = None
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show these (heading, text) pairs in order."""

@@ -73,8 +73,8 @@ class ServiceListPane(QWidget):
 
 class _GroupHead(QWidget):
     def __init__(self, theme: Theme, view: ServiceListView) -> None:
-        super().__init__()
         self._theme, self._view = theme, view
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         view.verticalScrollBar().valueChanged.connect(self.update)
         view.services.modelReset.connect(self._suit)

@@ -160,8 +160,8 @@ class _SourceArea(QScrollArea):
     """As high as its preferred size where there is room, lower in a low window."""
 
     def __init__(self, body: QWidget, liked: QSize) -> None:
-        super().__init__()
         self._liked = liked
+        super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -18,6 +18,7 @@ class Door(QPushButton):
     """``look`` is its object name in the style sheet: ``Door`` on the page, ``PlateDoor`` on a plate."""
 
     def __init__(self, theme: Theme, icon: str, title: str, text: str, look: str) -> None:
+        self._row = QHBoxLayout()
         super().__init__()
         self.setObjectName(look)
         self._theme = theme
@@ -25,7 +26,7 @@ class Door(QPushButton):
         self.setAccessibleDescription(text)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._row = QHBoxLayout(self)
+        self.setLayout(self._row)
         self._row.setSpacing(16)
         self._tile = QFrame()
         self._tile.setObjectName("Tile")

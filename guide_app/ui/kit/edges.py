@@ -24,8 +24,8 @@ class Fade(QWidget):
     """
 
     def __init__(self, theme: Theme, area: QAbstractScrollArea, ground: str = "surface") -> None:
-        super().__init__(area)
         self._theme, self._area, self._ground = theme, area, ground
+        super().__init__(area)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         area.installEventFilter(self)
         bar = area.verticalScrollBar()
@@ -102,8 +102,8 @@ class Corners(QWidget):
     """
 
     def __init__(self, theme: Theme, card: QWidget) -> None:
-        super().__init__(card)
         self._theme, self._card = theme, card
+        super().__init__(card)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         card.installEventFilter(self)
         theme.changed.connect(self.update)

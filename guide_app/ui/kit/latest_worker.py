@@ -32,13 +32,15 @@ class LatestWorker(QObject):
     ) -> None:
         super().__init__(parent)
         self._newest: Any = None
-        self._waited_for = False
+        self._waited_for = self._stopped = False
         self._thread = _WorkThread(work, let_go, work_ahead, self)
         self._thread.done.connect(self._done)
         self._thread.failed.connect(self._failed)
 
     def ask(self, job: object) -> None:
-        """Start this job, and drop any earlier one."""
+        """Start this job, and drop any earlier one; do nothing after ``stop``."""
+        if self._stopped:
+            return
         self._newest = job
         self._waited_for = True
         if not self._thread.isRunning():
@@ -71,8 +73,9 @@ class LatestWorker(QObject):
         self._thread.forget()
 
     def stop(self) -> None:
-        """End the thread and wait for it. No job can be started afterwards."""
+        """End the thread and wait for it. No job is started afterwards."""
         self._newest = None
+        self._waited_for, self._stopped = False, True
         self._thread.end()
 
     def _done(self, job: object, result: object) -> None:

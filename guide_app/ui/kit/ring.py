@@ -73,8 +73,8 @@ class Outline(QWidget):
     """
 
     def __init__(self, theme: Theme, area: QAbstractScrollArea) -> None:
-        super().__init__(area)
         self._theme, self._area = theme, area
+        super().__init__(area)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         area.installEventFilter(self)
         theme.changed.connect(self.update)

@@ -58,9 +58,9 @@ class Mark(QWidget):
     """The mark alone; a screen reader reads the text beside it."""
 
     def __init__(self, theme: Theme, state: State = "unknown") -> None:
-        super().__init__()
         self._theme = theme
         self._state: State = state
+        super().__init__()
         theme.changed.connect(self._dress)
         self._dress()
 

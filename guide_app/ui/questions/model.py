@@ -27,8 +27,8 @@ class ArticleListModel(QAbstractListModel):
     """The articles in the list."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
         self._articles: tuple[Article, ...] = ()
+        super().__init__(parent)
 
     def show(self, articles: Sequence[Article]) -> None:
         """Show these."""

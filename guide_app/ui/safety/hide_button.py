@@ -20,10 +20,10 @@ class HideButton(QPushButton):
     """Looks like other buttons until Shift is pressed."""
 
     def __init__(self, theme: Theme, text: str) -> None:
-        super().__init__()
         self._theme = theme
         self._lit = 0
         self._with_icon = True
+        super().__init__()
         self.setProperty("kind", "hide")
         self.setAutoDefault(False)
         theme.set_role(self, "strong")

@@ -1,4 +1,6 @@
-"""Excludes the window from screen captures: screenshots, recordings, shared screens."""
+"""Excludes the window from screen captures (screenshots, recordings, shared screens), and from the small pictures by
+which a person chooses a window.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,12 @@ _SHOWN, _EXCLUDED = 0x00, 0x11
 """``WDA_NONE`` and ``WDA_EXCLUDEFROMCAPTURE`` of Windows' ``winuser.h``. Before version 2004 of Windows 10 the latter
 shows a black window.
 """
+_ICON_ALONE, _NO_PEEK = 7, 11
+"""``DWMWA_FORCE_ICONIC_REPRESENTATION`` and ``DWMWA_DISALLOW_PEEK`` of Windows' ``dwmapi.h``: the taskbar and Alt+Tab
+show the icon of a window that provides no other picture, and pointing at it shows no large one
+(https://learn.microsoft.com/windows/win32/api/dwmapi/ne-dwmapi-dwmwindowattribute). ``WDA_EXCLUDEFROMCAPTURE`` is
+about captures, and promises nothing of these live pictures.
+"""
 
 
 def can_exclude() -> bool:
@@ -24,8 +32,8 @@ def can_exclude() -> bool:
 
 
 def exclude(window: int, excluded: bool) -> bool:
-    """Exclude a top-level window of this process, given by its handle, or include it again; return whether that
-    succeeded.
+    """Exclude a top-level window of this process, given by its handle, or include it again; return whether captures
+    leave it out. A system without small pictures has nothing to refuse.
     """
     if sys.platform != "win32":
         return False
@@ -34,6 +42,11 @@ def exclude(window: int, excluded: bool) -> bool:
 
     ask = ctypes.WinDLL("user32").SetWindowDisplayAffinity
     ask.argtypes, ask.restype = (wintypes.HWND, wintypes.DWORD), wintypes.BOOL
+    set_attribute = ctypes.WinDLL("dwmapi").DwmSetWindowAttribute
+    set_attribute.argtypes = (wintypes.HWND, wintypes.DWORD, wintypes.LPCVOID, wintypes.DWORD)
+    value = wintypes.BOOL(excluded)
+    for attribute in (_ICON_ALONE, _NO_PEEK):
+        set_attribute(window, attribute, ctypes.byref(value), ctypes.sizeof(value))
     return bool(ask(window, _EXCLUDED if excluded else _SHOWN))
 
 

@@ -113,15 +113,15 @@ class ResultListModel(QAbstractListModel):
     """The hits, with the heads above them."""
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._library = library
-        self._services: dict[str, Service | None] = {}
-        """The services read so far by id, in the language of their hits."""
         self._entries: tuple[Hit | Row, ...] = ()
         self._places: tuple[int, ...] = ()
         self._narrow = False
         self.language = self._words_language = ""
         """The language shown."""
+        super().__init__(parent)
+        self._library = library
+        self._services: dict[str, Service | None] = {}
+        """The services read so far by id, in the language of their hits."""
 
     def show(
         self, hits: Sequence[Hit], language: str = "", counts: Mapping[str, int] | None = None, words_language: str = ""

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
     compact_changed = Signal(bool)
 
     def __init__(self, theme: Theme, session: Session, geometry: str = "") -> None:
+        self._painted = False
         super().__init__()
         self.theme = theme
         self._place(geometry)
@@ -79,7 +80,6 @@ class MainWindow(QMainWindow):
         self._before_sheet: QWidget | None = None
         self._front: QWidget = self.pages_layer
         self.layers.lit = (self.top_bar.hide_button, self.strip)
-        self._painted = False
         self.rail.mark(HOME)
         theme.changed.connect(self.fit)
         self.top_bar.box.setFocus()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import sys
 from collections.abc import Iterator
+from ctypes import wintypes
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -27,22 +28,36 @@ class Affinity:
         return self.granted
 
 
+class Attributes:
+    """Stands in the place of Windows' ``DwmSetWindowAttribute``: of each window, attributes with their values."""
+
+    def __init__(self) -> None:
+        self.set: list[tuple[int, int, int]] = []
+
+    def __call__(self, window: int, attribute: int, value: ctypes.Array[ctypes.c_char], size: int) -> int:
+        assert size == ctypes.sizeof(wintypes.BOOL)
+        self.set.append((window, attribute, int.from_bytes(ctypes.string_at(value, size), sys.byteorder)))
+        return -1  # It refuses, and nobody asks.
+
+
 class Windows:
-    """Stands in the place of its library ``user32``."""
+    """Stands in the place of its libraries ``user32`` and ``dwmapi``."""
 
     def __init__(self) -> None:
         self.SetWindowDisplayAffinity = Affinity()
+        self.DwmSetWindowAttribute = Attributes()
 
 
 def test_windows_is_asked_by_its_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those of ``winuser.h``."""
+    """Those of ``winuser.h`` and ``dwmapi.h``."""
     library = Windows()
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(ctypes, "WinDLL", {"user32": library}.__getitem__, raising=False)
+    monkeypatch.setattr(ctypes, "WinDLL", {"user32": library, "dwmapi": library}.__getitem__, raising=False)
     assert can_exclude() is True
     assert exclude(7, True) is True
     assert exclude(7, False) is True
     assert library.SetWindowDisplayAffinity.asked == [(7, 0x11), (7, 0)]
+    assert library.DwmSetWindowAttribute.set == [(7, 7, 1), (7, 11, 1), (7, 7, 0), (7, 11, 0)]
     library.SetWindowDisplayAffinity.granted = 0
     assert exclude(7, True) is False
 

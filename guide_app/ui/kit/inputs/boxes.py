@@ -22,8 +22,8 @@ class ListedLine(QLineEdit):
     list_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self._theme = theme
+        super().__init__()
         theme.set_role(self, "body")
         theme.changed.connect(self._fit)
         self.setMouseTracking(True)

@@ -32,8 +32,8 @@ class FieldButton(MenuButton):
         *,
         boxes: bool = False,
     ) -> None:
-        super().__init__(theme, choices, made, boxes=boxes)
         self._words = ""
+        super().__init__(theme, choices, made, boxes=boxes)
         self.setProperty("kind", "field")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.set_role(self, "body")
@@ -85,10 +85,10 @@ class ChoiceBox(FieldButton):
     """
 
     def __init__(self, theme: Theme, about: str) -> None:
-        super().__init__(theme, lambda: self.choices, lambda: (self.value,))
         self.about = about
         self.choices: Sequence[Choice] = ()
         self._place = 0
+        super().__init__(theme, lambda: self.choices, lambda: (self.value,))
         self.chosen.connect(self.set_value)
 
     @property

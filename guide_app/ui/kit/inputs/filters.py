@@ -25,8 +25,8 @@ class _Bordered(QAbstractButton):
     """A painted button of fixed height with a border and with hover, focus and on states."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self.theme = theme
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -71,9 +71,9 @@ class FilterButton(_Bordered):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, label: str, choices: Callable[[], Sequence[Choice]], any_value: object) -> None:
-        super().__init__(theme)
         self._label, self._choices, self._any = label, choices, any_value
         self._value, self._words = any_value, ""
+        super().__init__(theme)
         self.clicked.connect(self._clicked)
 
     @property

@@ -28,16 +28,17 @@ class Segments(QWidget):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, name: str, choices: Sequence[tuple[object, str]], optional: bool = False) -> None:
-        super().__init__()
         self._theme, self._optional = theme, optional
-        self.setAccessibleName(name)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(not optional)
+        self._row, self._group = QBoxLayout(QBoxLayout.Direction.LeftToRight), QButtonGroup()
         self._chosen: int | None = None
         self._values: list[object] = []
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setLayout(self._row)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._group.setParent(self)
+        self._group.setExclusive(not optional)
         self.set_choices(choices)
         self._group.idClicked.connect(self._clicked)
 

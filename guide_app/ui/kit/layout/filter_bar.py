@@ -18,9 +18,9 @@ class FilterBar(QWidget):
     """
 
     def __init__(self, start: Sequence[QWidget], end: Sequence[QWidget]) -> None:
-        super().__init__()
         self._start, self._end = tuple(start), tuple(end)
         self._heights: dict[int, int] = {}
+        super().__init__()
         for part in (*start, *end):
             part.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -14,8 +14,8 @@ class FlowLayout(ItemLayout):
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
-        super().__init__(parent)
         self._heights: dict[int, int] = {}
+        super().__init__(parent)
         self.at_end = False
         """Whether lines are aligned to the end of the layout rather than to its start."""
         self.setContentsMargins(0, 0, 0, 0)

@@ -24,15 +24,15 @@ class FoldingRow(QWidget):
     """
 
     def __init__(self, theme: Theme, lines: int, spacing: int = 8) -> None:
-        super().__init__()
         self._theme = theme
         self._lines = lines
-        self._row = FlowLayout(self, spacing)
         self.buttons: list[QPushButton] = []
         """All buttons, including those in the menu."""
         self._after: list[QWidget] = []
         self._more: MenuButton | None = None
         self._folding = self._changed = False
+        super().__init__()
+        self._row = FlowLayout(self, spacing)
 
     def set_buttons(self, buttons: Sequence[QPushButton]) -> None:
         """Replace the buttons; ``let_go`` is called for each one removed."""

@@ -10,8 +10,8 @@ class ItemLayout(QLayout):
     """Subclasses define the geometry of the items, the height for a width, and the minimum size."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        super().__init__(parent)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -89,9 +89,9 @@ class RowDelegate(QStyledItemDelegate):
     """Paints ``Row``s. ``lines`` is the number of lines in a row where the model does not say: 3 with facts, else 2."""
 
     def __init__(self, theme: Theme, lines: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._theme, self._lines = theme, lines
         self._sizes: dict[int, tuple[QSize, ...]] = {}
+        super().__init__(parent)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         percent = self._theme.percent

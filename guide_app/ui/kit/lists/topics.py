@@ -106,8 +106,8 @@ class TopicList(HeardList):
 
 class _TopicDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: TopicList) -> None:
-        super().__init__(view)
         self._theme, self._view = theme, view
+        super().__init__(view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         theme = self._theme

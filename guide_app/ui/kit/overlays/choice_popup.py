@@ -157,8 +157,8 @@ class ChoiceList(HeardList):
 
 class _ChoiceDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, made: Collection[object], boxes: bool, view: QListView) -> None:
-        super().__init__(view)
         self._theme, self.made, self.boxes, self._view = theme, made, boxes, view
+        super().__init__(view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         theme = self._theme

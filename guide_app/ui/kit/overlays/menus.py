@@ -32,9 +32,9 @@ class MenuButton(QPushButton):
         *,
         boxes: bool = False,
     ) -> None:
-        super().__init__()
         self._theme, self._choices, self._made, self._boxes = theme, choices, made, boxes
         self.popup: ChoicePopup | None = None
+        super().__init__()
         self.setProperty("menu", True)
         self.setAutoDefault(False)
         self.setAccessibleDescription(self.tr("Opens a list"))

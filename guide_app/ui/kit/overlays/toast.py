@@ -32,11 +32,12 @@ class Toasts(QWidget):
     """
 
     def __init__(self, theme: Theme, page: QWidget) -> None:
-        super().__init__(page)
         self._theme, self._page = theme, page
+        self._bar = QFrame()
+        super().__init__(page)
         self._undo: Callable[[], None] | None = None
         self._back_to: QWidget | None = None
-        self._bar = QFrame(self)
+        self._bar.setParent(self)
         self._bar.setObjectName("Toast")
         row = QHBoxLayout(self._bar)
         set_sides(row, 18, 8, 12, 8)

@@ -33,8 +33,8 @@ class Icon(QLabel):
     """A line icon that follows the theme and is hidden from screen readers."""
 
     def __init__(self, theme: Theme, name: str, token: str, size: int = 18) -> None:
-        super().__init__()
         self._theme, self._drawn = theme, (name, token, size)
+        super().__init__()
         theme.changed.connect(self._dress)
         self._dress()
 

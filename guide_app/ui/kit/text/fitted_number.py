@@ -15,11 +15,11 @@ class FittedNumber(QWidget):
     """A number in the largest font that fits its width and height."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self._theme = theme
         self._number, self._ink = "", "text"
         self._role: Role = "giant"
         self._grows, self._tallest = False, 200
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.updateGeometry)
 

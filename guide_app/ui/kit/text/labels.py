@@ -126,9 +126,9 @@ class OneLine(QWidget):
     """
 
     def __init__(self, theme: Theme, role: Role = "body", ink: str = "text") -> None:
-        super().__init__()
         self._theme, self._ink, self._words = theme, ink, ""
         self._role: Role = role
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 

@@ -61,7 +61,6 @@ class OptionForm(QWidget):
     """Carries a field of records, the id of the one that a person removed from it, and the value before."""
 
     def __init__(self, theme: Theme, choices: HandoutChoices, finder: RecordFinder) -> None:
-        super().__init__()
         self._theme, self._choices, self._finder = theme, choices, finder
         self._kind: Kind | None = None
         self._described: tuple[Option, ...] = ()
@@ -72,6 +71,7 @@ class OptionForm(QWidget):
         self._heads: dict[int, StepHead] = {}
         self._columns = 0
         self._shows_more = False
+        super().__init__()
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(0, 1)
@@ -318,6 +318,8 @@ class OptionForm(QWidget):
 
     def _arrange(self) -> None:
         """Use two columns where the texts of both fit, else one."""
+        if self._kind is None:
+            return  # A change of font may come before there is a form.
         widest = max((cell.minimumSizeHint().width() for cell, wide, _ in self._cells if not wide), default=0)
         columns = 2 if self.width() >= max(self._theme.scaled(TWO_COLUMNS), 2 * widest + GAP) else 1
         if columns == self._columns:

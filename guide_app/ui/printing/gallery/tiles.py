@@ -29,6 +29,7 @@ class KindTile(QPushButton):
     """The button of a kind of handout, with its text beside its picture. ``kind_id`` is the kind."""
 
     def __init__(self, theme: Theme, kind: Kind) -> None:
+        self._row = QHBoxLayout()
         super().__init__()
         self.kind_id = kind.id
         title, text = translated(kind.title), translated(kind.brief or kind.summary)
@@ -37,7 +38,7 @@ class KindTile(QPushButton):
         self.setAccessibleDescription(text)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._row = QHBoxLayout(self)
+        self.setLayout(self._row)
         set_sides(self._row, 2, 2, 10, 2)
         self._row.setSpacing(12)
         self.picture = Paper(theme, PAGE, WELL, kind.id)
@@ -98,9 +99,9 @@ class Paper(QWidget):
     """A page centered on a background, or without one: the sketch of this name until its picture is made."""
 
     def __init__(self, theme: Theme, side: int, ground: tuple[int, int], sketch: str) -> None:
-        super().__init__()
         self._theme, self._side, self._ground, self._sketch = theme, side, ground, sketch
         self._image = QImage()
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self.updateGeometry)

@@ -25,9 +25,9 @@ class CardPicture(QWidget):
     """``request`` returns the page's size in device pixels and the part of it that is the card."""
 
     def __init__(self, theme: Theme, stock: CardStock) -> None:
-        super().__init__()
         self._theme, self._stock = theme, stock
         self._image = QImage()
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 

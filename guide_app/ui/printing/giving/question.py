@@ -56,6 +56,7 @@ class AnswerTile(QPushButton):
     """A radio button with a second line of text."""
 
     def __init__(self, theme: Theme, title: str, text: str) -> None:
+        self._line = QHBoxLayout()
         super().__init__()
         self.setObjectName("Answer")
         self.setAccessibleName(title)
@@ -63,7 +64,7 @@ class AnswerTile(QPushButton):
         self.setAutoExclusive(True)  # For screen readers, which do not read the group.
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._line = QHBoxLayout(self)
+        self.setLayout(self._line)
         self._line.setContentsMargins(16, 10, 14, 10)
         self._line.setSpacing(12)
         words = QVBoxLayout()
@@ -99,8 +100,8 @@ class _Ring(QWidget):
     """The radio indicator; filled where its tile is chosen."""
 
     def __init__(self, theme: Theme, tile: QPushButton) -> None:
-        super().__init__()
         self._theme, self._tile = theme, tile
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         tile.toggled.connect(self.update)
         theme.changed.connect(self._fit)

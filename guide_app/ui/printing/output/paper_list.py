@@ -39,11 +39,12 @@ class PaperList(HeardList):
     """A click or the space bar toggles a paper. Papers that a search hides stay chosen."""
 
     def __init__(self, theme: Theme, name: str, stocks: Sequence[CardStock]) -> None:
-        super().__init__()
         self._theme = theme
+        self._papers = QStandardItemModel()
+        super().__init__()
         self.setObjectName("Found")
         self.setAccessibleName(name)
-        self._papers = QStandardItemModel(self)
+        self._papers.setParent(self)
         for stock in stocks:
             item = QStandardItem(translated(stock.title))
             item.setData(stock, _STOCK)
@@ -118,8 +119,8 @@ class _PaperDelegate(QStyledItemDelegate):
     """Paints a check box, the drawing, and the name with the measures, in two lines where one is too short."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
         self._theme, self._view = theme, view
+        super().__init__(view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         words = 2 * QFontMetrics(self._theme.font("body")).lineSpacing()

@@ -14,10 +14,10 @@ class SheetDrawing(QWidget):
     """The paper with the outlines of its cards; without a stock, the empty paper."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self._theme = theme
         self._sheet = (215.9, 279.4)
         self._stock: CardStock | None = None
+        super().__init__()
         self.setMinimumSize(200, 240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -52,8 +52,8 @@ class _Pile(QWidget):
     """A drawing of a sheet and the edge about which it is turned."""
 
     def __init__(self, theme: Theme, short: bool) -> None:
-        super().__init__()
         self._theme, self._short = theme, short
+        super().__init__()
         self.setFixedSize(90, 110)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -55,10 +55,10 @@ class PageView(QAbstractScrollArea):
     zoomed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self._theme = theme
         self._image = QImage()
         self._part = QRectF(0, 0, 1, 1)
+        super().__init__()
         self._sheet = (215.9, 279.4)
         self._zoom: float | None = None
         self._slots: tuple[Slot, ...] = ()

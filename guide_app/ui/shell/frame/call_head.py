@@ -111,9 +111,9 @@ class Dots(QWidget):
     """A dot for each call, the current one wide."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self._theme = theme
         self._place = self._count = 0
+        super().__init__()
         theme.changed.connect(self.updateGeometry)
 
     def show_place(self, place: int, count: int) -> None:

@@ -33,15 +33,15 @@ class EmergencyStrip(QFrame):
     chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("Strip")
         self._theme = theme
         self._library: Library | None = None
         self._buttons: list[StripButton] = []
         self._compact = False
+        self._row = FlowLayout(spacing=8)
+        super().__init__()
+        self.setObjectName("Strip")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SIDE, 4, SIDE, 4)
-        self._row = FlowLayout(spacing=8)
         outer.addLayout(self._row)
         self.setMinimumHeight(theme.scaled(36))
 

@@ -50,13 +50,13 @@ class _Words(QScrollArea):
     """As high as its text, up to a maximum of lines; then it scrolls."""
 
     def __init__(self, theme: Theme, sentence: str) -> None:
+        self._label = label(theme, sentence)
         super().__init__()
         self.setObjectName("NoticeArea")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._label = label(theme, sentence)
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._label.setContentsMargins(4, 0, 4, 0)
         self.setWidget(self._label)

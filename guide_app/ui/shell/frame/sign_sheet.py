@@ -97,8 +97,8 @@ class FittedSentence(QWidget):
     """A sentence in the largest font that fits; it breaks between words only."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self._theme, self._words = theme, ""
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_words(self, words: str) -> None:

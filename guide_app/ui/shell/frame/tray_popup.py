@@ -148,13 +148,13 @@ class _RowArea(QScrollArea):
     """As high as its rows need, limited by the window."""
 
     def __init__(self, rows: QWidget) -> None:
+        self._rows = rows
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(rows)
-        self._rows = rows
 
     def sizeHint(self) -> QSize:
         return self._rows.sizeHint() + QSize(self.verticalScrollBar().sizeHint().width(), 0)
