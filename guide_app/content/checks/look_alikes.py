@@ -129,3 +129,18 @@ def _base(character: str) -> str:
     if unicodedata.category(character) in ("Cf", "Me", "Mn"):
         return ""
     return unicodedata.normalize("NFD", character)[0]
+
+
+def with_ascii_digits(text: str) -> str:
+    """The text without unseen characters and with every digit, of any script, circled or an ideograph, as 0 to 9."""
+    if text.isascii():
+        return text
+    return text.translate({ord(character): _digit(character) for character in set(text) if not character.isascii()})
+
+
+@lru_cache(maxsize=4_096)
+def _digit(character: str) -> str | None:
+    value = unicodedata.numeric(character, None)
+    if value is not None and value in range(10):
+        return str(int(value))
+    return None if unicodedata.category(character) == "Cf" else character

@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from guide_app.content.checks.look_alikes import as_seen
-from guide_app.content.checks.spoken_numbers import AND, MARK, SPOKEN, in_figures
+from guide_app.content.checks.look_alikes import as_seen, with_ascii_digits
+from guide_app.content.checks.spoken_numbers import AND, MARK, SPOKEN, has_hundreds, in_figures
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -27,6 +27,9 @@ _TWO_SHORT = re.compile(r"(?:[2-9]11|988|112){2}")
 """Two three-digit numbers written as one."""
 _FREE_EVERYWHERE = 800
 """The country code of international freephone numbers (ITU-T E.169.1)."""
+MAX_TRIES = 50_000
+"""Groups of digits that are tried as a number in the texts of a pack, each in about 50 microseconds. The Worcester pack
+has 15."""
 _MIN_DIGITS, _MAX_DIGITS = 9, 15
 """Digits of a number to find in texts; 15 is the maximum (ITU-T E.164)."""
 
@@ -62,7 +65,7 @@ _SHAPED = re.compile(
 """A number of ten digits with twice the same between its groups, whatever that is, even a letter like a digit."""
 _MIN_FIGURES = 4
 """Ordinary digits of such a number: with fewer it is words."""
-_BRAILLE: dict[int, str | None] = dict(zip(map(ord, "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠼"), [*"1234567890", None], strict=True))
+_BRAILLE = dict(zip(map(ord, "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠼"), [*"1234567890", None], strict=True))
 """Braille's letters a to j are its digits, after the number sign."""
 _LOCAL = re.compile(r"(?<![0-9-])[2-9][0-9]{2}[-.\u2010-\u2015][0-9]{4}(?![0-9-])")
 _LETTERED = re.compile(
@@ -121,7 +124,7 @@ def _costs_extra(parsed: PhoneNumber) -> bool:
     return phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def dialled(number: str, country: str) -> str:
     """The digits to dial: ``+15087522210``, ``+15087522210,5`` with an extension, ``911``.
 
@@ -140,54 +143,40 @@ def dialled(number: str, country: str) -> str:
     return f"+{parsed.country_code}{parsed.national_number}{extension}"
 
 
+class Tries:
+    """How many more groups of digits may be tried as a number, over all texts of a pack."""
+
+    def __init__(self, left: int = MAX_TRIES) -> None:
+        self.left = left
+
+
 def numbers_in(
-    text: str, short: AbstractSet[str], country: str, *, shorts_too: bool = True
+    text: str, short: AbstractSet[str], country: str, *, shorts_too: bool = True, tries: Tries | None = None
 ) -> Iterator[tuple[int, str]]:
     """The phone numbers in a text: the line within the text, from 0, and the number as written.
 
     ``short`` are the short numbers to find (911, 233733); they count only with ``shorts_too``, as a separate word, and
-    not as a chapter or section of a law. Longer numbers count if they are valid in ``country``.
+    not as a chapter or section of a law. Longer numbers count if they are valid in ``country``. The search ends when no
+    ``tries`` are left.
     """
+    finder = _Finder(short if shorts_too else frozenset(), country, tries or Tries())
     seen = _digits_as_seen(text)
-    lines: set[int] = set()
-    # A hundred in words may end a group or not: each line has what the first reading finds in it.
-    for reading in dict.fromkeys((in_figures(seen, together=False), in_figures(seen, together=True))):
-        found = set[int]()
-        for line, number in _numbers_in_figures(reading, short if shorts_too else frozenset(), country):
-            if line not in lines:
-                found.add(line)
-                yield line, number
-        lines |= found
+    figures = in_figures(seen, together=False)
+    first = list(finder.numbers_in(figures))
+    yield from first
+    if figures != seen and has_hundreds(seen):
+        lines = {line for line, _ in first}
+        yield from (found for found in finder.numbers_in(in_figures(seen, together=True)) if found[0] not in lines)
 
 
-def _numbers_in_figures(text: str, short: AbstractSet[str], country: str) -> Iterator[tuple[int, str]]:
-    found = list(_shaped(text, country))
-    text = _LETTERS_FOR_DIGITS.sub(lambda letters: letters[0].translate(_AS_DIGITS), text)
-    found += _local_and_lettered(text, country)
-    for run in _runs(text):
-        found += _numbers_of(run, text, short, country)
-    end = 0
-    for span in sorted(found, key=lambda span: (span[0], -span[1])):
-        if span[0] >= end:  # Otherwise it is part of the number before it.
-            end = span[1]
-            yield text.count("\n", 0, span[0]), text[span[0] : end]
+def letters_as_digits(text: str) -> str:
+    """The text with letters among digits as the digits that they look like: ``l2`` as ``12``."""
+    return _LETTERS_FOR_DIGITS.sub(lambda letters: letters[0].translate(_AS_DIGITS), text)
 
 
 def _digits_as_seen(text: str) -> str:
-    """The text as it is seen, and every digit of any script, circled ones and ideographs too, as 0 to 9."""
-    if text.isascii():
-        return text
-    text = as_seen(text)
-    digits: dict[int, str | None] = {ord(c): _digit(c) for c in set(text) if not c.isascii() and _digit(c)}
-    if "\N{BRAILLE PATTERN DOTS-3456}" in text:
-        digits |= _BRAILLE
-    return text.translate(digits)
-
-
-def _digit(character: str) -> str | None:
-    """The digit for a character, including ideographs; None if it is no digit."""
-    value = unicodedata.numeric(character, None)
-    return str(int(value)) if value is not None and value in range(10) else None
+    seen = with_ascii_digits(as_seen(text))
+    return seen.translate(_BRAILLE) if "\N{BRAILLE PATTERN DOTS-3456}" in seen else seen
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
@@ -202,25 +191,47 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-def _numbers_of(
-    run: list[re.Match[str]], text: str, short: AbstractSet[str], country: str
-) -> Iterator[tuple[int, int]]:
-    first = 0
-    while first < len(run):
-        digits, after = "", first + 1
-        abroad = "+" if text[: run[first].start()].endswith("+") else ""
-        for last in range(first, len(run)):
-            digits += run[last][0]
-            if len(digits) > _MAX_DIGITS:
-                break
-            start, end = run[first].start(), run[last].end()
-            if digits in short and _stands_as_word(text, start, end) and not _is_list(text[start:end]):
-                yield start, end
-            elif len(digits) >= _MIN_DIGITS and _valid(abroad + digits, country):
-                yield start, end
-                after = last + 1
-                break
-        first = after
+class _Finder:
+    """Finds the numbers in one text."""
+
+    def __init__(self, short: AbstractSet[str], country: str, tries: Tries) -> None:
+        self._short = short
+        self._country = country
+        self._tries = tries
+
+    def numbers_in(self, text: str) -> Iterator[tuple[int, str]]:
+        """The numbers in a text of figures."""
+        found = list(_shaped(text, self._country))
+        text = letters_as_digits(text)
+        found += _local_and_lettered(text, self._country)
+        for run in _runs(text):
+            found += self._numbers_of(run, text)
+        end = 0
+        for span in sorted(found, key=lambda span: (span[0], -span[1])):
+            if span[0] >= end:  # Otherwise it is part of the number before it.
+                end = span[1]
+                yield text.count("\n", 0, span[0]), text[span[0] : end]
+
+    def _numbers_of(self, run: list[re.Match[str]], text: str) -> Iterator[tuple[int, int]]:
+        first = 0
+        while first < len(run) and self._tries.left > 0:
+            digits, after = "", first + 1
+            start = run[first].start()
+            abroad = "+" if text.startswith("+", max(start - 1, 0), start) else ""
+            for last in range(first, len(run)):
+                digits += run[last][0]
+                if len(digits) > _MAX_DIGITS:
+                    break
+                end = run[last].end()
+                if digits in self._short and _stands_as_word(text, start, end) and not _is_list(text[start:end]):
+                    yield start, end
+                elif len(digits) >= _MIN_DIGITS:
+                    self._tries.left -= 1
+                    if _valid(abroad + digits, self._country):
+                        yield start, end
+                        after = last + 1
+                        break
+            first = after
 
 
 def _is_list(number: str) -> bool:
@@ -255,7 +266,7 @@ def _local_and_lettered(text: str, country: str) -> Iterator[tuple[int, int]]:
                 yield found.span()
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def _valid(digits: str, country: str) -> bool:
     import phonenumbers
 

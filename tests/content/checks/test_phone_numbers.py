@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_app.content.checks.phone_numbers import HAS_DIGIT, dialled, numbers_in, why_not_dialable
+from guide_app.content.checks.phone_numbers import HAS_DIGIT, Tries, dialled, numbers_in, why_not_dialable
 
 SHORT = frozenset({"911", "988", "211", "711", "233733", "88788"})
 
@@ -154,7 +154,19 @@ def test_other_digits_are_no_number(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["one " * 5_000, "1 " * 10_000, "1" * 20_000, "l0" * 10_000, "(" * 20_000, "1S" * 10_000]
+    "text",
+    [
+        "one " * 5_000,
+        "1 " * 10_000,
+        "1" * 20_000,
+        "l0" * 10_000,
+        "(" * 20_000,
+        "1S" * 10_000,
+        "one hundred and " * 1_200,
+        "2 3 4 five " * 2_000,
+        "508 and " * 2_000,
+        "oneone" * 3_000,
+    ],
 )
 def test_the_longest_text_is_looked_through_at_once(text: str) -> None:
     """Twice the text takes twice the time, not four times."""
@@ -165,6 +177,12 @@ def test_the_longest_text_is_looked_through_at_once(text: str) -> None:
         return time.process_time() - began
 
     assert min(taken(text) for _ in range(3)) < 3 * min(taken(text[: len(text) // 2]) for _ in range(3)) + 0.05
+
+
+def test_what_is_tried_as_a_number_is_bounded() -> None:
+    tries = Tries(100)
+    assert list(numbers_in("1 1 1 " * 1_000, SHORT, "US", tries=tries)) == []
+    assert tries.left == 0
 
 
 def test_the_line_of_a_number_is_told() -> None:
