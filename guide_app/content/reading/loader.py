@@ -28,7 +28,7 @@ from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
 from guide_app.content.reading.translations import TranslationUnit, check_units, read_units
 from guide_app.content.record import PACK_FILE, Record
 from guide_app.content.records import Pack
-from guide_app.content.word_groups import CrisisGroup, SynonymGroup
+from guide_app.content.word_groups import MAX_DIFFERENT_WORDS, MAX_WORDS, CrisisGroup, SynonymGroup, words_in
 from guide_app.system.clock import local_today
 from guide_app.system.progress import UNWATCHED, Progress
 
@@ -67,6 +67,7 @@ class _Loader:
         self._files = read_pack_files(folder, self._problems)
         self._budget = NodeBudget()
         self._lines_budget = NodeBudget(MAX_JSON_NODES)
+        self._words_left, self._different_left = MAX_WORDS, MAX_DIFFERENT_WORDS
         self._work = sum(len(data) * _cost(file) for file, data in self._files.items())
         self._done = 0
         self._entries: list[Entry] = []
@@ -172,8 +173,17 @@ class _Loader:
             if file in self._files:
                 decoder = Decoder(file, self._problems)
                 found[language] = tuple(decoder.list_of(struct, self._nodes(file)))
+                self._count(file, words_in(found[language]))
                 self._entries.append(Entry("synonym", "", None, file, 1, decoder.leaves, {}))
         return found
+
+    def _count(self, file: str, words: list[str]) -> None:
+        """Note an error if the phrases read so far have too many words."""
+        self._words_left -= len(words)
+        self._different_left -= len(set(words))
+        if self._words_left < 0 or self._different_left < 0:
+            most = f"{MAX_WORDS:,} words, or {MAX_DIFFERENT_WORDS:,} different ones"
+            self._problems.add(file, 1, f"the phrases of the pack have more than {most}; delete some")
 
     def _translations(self, known: Known, texts: TextRules) -> dict[str, dict[Key, Translation]]:
         english = {(entry.kind, entry.id): entry for entry in self._entries if entry.id}
