@@ -159,7 +159,7 @@ def test_one_line_of_many_megabytes_is_not_held_in_memory(pack: SpoiltPack) -> N
     told = pack.problems()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert str(told[0]) == "services.jsonl:6: is longer than 200,000 bytes; a line holds one record"
+    assert "services.jsonl:6: is longer than 200,000 bytes; a line holds one record" in map(str, told)
     assert peak < 4 * MAX_FILE_BYTES
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 from guide_app.content.problems import FileRefused, Problems
@@ -42,38 +42,48 @@ class JsonLines(Sequence):
     ``read_on`` receives the number of bytes read since its last call; an exception from it ends the reading.
     """
 
-    __slots__ = ("_budget", "_data", "_file", "_problems", "_read_on")
+    __slots__ = ("_blocks", "_budget", "_file", "_problems", "_read_on")
 
     def __init__(
-        self, file: str, data: bytes, problems: Problems, budget: NodeBudget, read_on: Callable[[int], None]
+        self, file: str, blocks: Iterable[bytes], problems: Problems, budget: NodeBudget, read_on: Callable[[int], None]
     ) -> None:
         super().__init__(1)
-        self._file, self._data, self._problems, self._budget = file, data, problems, budget
+        self._file, self._blocks, self._problems, self._budget = file, blocks, problems, budget
         self._read_on = read_on
         self.items = self._nodes()
 
     def _nodes(self) -> Iterator[Node]:
-        start, told, number, end = 0, 0, 0, len(self._data)
-        while start < end:
-            number += 1
-            if number % REPORT_INTERVAL == 0:
-                self._read_on(start - told)
-                told = start
-            self._budget.left -= LINE_COST  # Empty lines cost too: a gibibyte of them would take long.
-            if self._problems.full or self._budget.left < 0:
-                break
-            stop = self._data.find(b"\n", start)
-            stop = end if stop < 0 else stop
-            line, start = self._data[start:stop], stop + 1
-            if not line.strip():
-                continue
-            try:
-                yield _Line(self._file, number, self._problems, self._budget).node(line)
-            except FileRefused as refused:
-                self._problems.keep(refused.problem)
+        read, number = 0, 0
+        try:
+            for number, line in enumerate(self._lines(), 1):
+                if number % REPORT_INTERVAL == 0:
+                    self._read_on(read)
+                    read = 0
+                read += len(line) + 1
+                self._budget.left -= LINE_COST  # Empty lines cost too: a gibibyte of them would take long.
+                if self._problems.full or self._budget.left < 0:
+                    break
+                if not line.strip():
+                    continue
+                try:
+                    yield _Line(self._file, number, self._problems, self._budget).node(line)
+                except FileRefused as refused:
+                    self._problems.keep(refused.problem)
+        except FileRefused as refused:
+            self._problems.keep(refused.problem)
         if self._budget.left < 0:
             self._problems.add(self._file, number, TOO_MANY)
-        self._read_on(end - told)
+        self._read_on(read)
+
+    def _lines(self) -> Iterator[bytes]:
+        """The lines. One that is too long is the last, so that it is never held."""
+        rest = b""
+        for block in self._blocks:
+            *lines, rest = (rest + block).split(b"\n")
+            yield from lines
+            if len(rest) > MAX_LINE_BYTES:
+                break
+        yield rest
 
 
 class _Line:

@@ -22,7 +22,7 @@ from guide_app.content.pack import (
 )
 from guide_app.content.problems import PackRefused, Problem, Problems
 from guide_app.content.reading.decoder import Decoded, Decoder
-from guide_app.content.reading.files import LINES, digest_of_files, is_lines, read_pack_files
+from guide_app.content.reading.files import LINES, LinesFile, digest_of_files, is_lines, read_pack_files
 from guide_app.content.reading.json_lines import MAX_JSON_NODES, JsonLines
 from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
 from guide_app.content.reading.translations import TranslationUnit, check_units, read_units
@@ -101,10 +101,11 @@ class _Loader:
         )
 
     def _nodes(self, file: str) -> Node | None:
-        if is_lines(file):
-            return JsonLines(file, self._files[file], self._problems, self._lines_budget, self._read_on)
-        node = read_nodes(file, self._files[file], self._problems, self._budget)
-        self._read_on(len(self._files[file]) * YAML_COST)
+        data = self._files[file]
+        if isinstance(data, LinesFile):
+            return JsonLines(file, data, self._problems, self._lines_budget, self._read_on)
+        node = read_nodes(file, data, self._problems, self._budget)
+        self._read_on(len(data) * YAML_COST)
         return node
 
     def _read_on(self, more: int) -> None:
