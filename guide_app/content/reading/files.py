@@ -21,8 +21,9 @@ LINES = ".jsonl"
 """The extension of files with one JSON record per line."""
 MAX_FILE_BYTES = 8 * 1024 * 1024
 MAX_PACK_BYTES = 32 * 1024 * 1024
-MAX_LINES_BYTES = 512 * 1024 * 1024
-"""Maximum size of all JSON lines files together, which are never held whole. 100,000 services have 125 MiB."""
+MAX_LINES_BYTES = 192 * 1024 * 1024
+"""Maximum size of all JSON lines files together, which are never held whole. 100,000 services, half of them translated,
+have 125 MiB."""
 MAX_LINE_BYTES = 200_000
 """Maximum size of one record in JSON lines."""
 LONG_LINE = f"is longer than {MAX_LINE_BYTES:,} bytes; a line holds one record"

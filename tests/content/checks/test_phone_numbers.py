@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guide_app.content.checks import text_rules
 from guide_app.content.checks.phone_numbers import HAS_DIGIT, Tries, dialled, numbers_in, why_not_dialable
+from tests.content.conftest import SpoiltPack
 
 SHORT = frozenset({"911", "988", "211", "711", "233733", "88788"})
 
@@ -179,10 +181,17 @@ def test_the_longest_text_is_looked_through_at_once(text: str) -> None:
     assert min(taken(text) for _ in range(3)) < 3 * min(taken(text[: len(text) // 2]) for _ in range(3)) + 0.05
 
 
-def test_what_is_tried_as_a_number_is_bounded() -> None:
+@pytest.mark.parametrize("text", ["1 1 1 " * 1_000, "5 0 8 five 12 Main " * 1_000])
+def test_what_is_tried_as_a_number_is_bounded(text: str) -> None:
     tries = Tries(100)
-    assert list(numbers_in("1 1 1 " * 1_000, SHORT, "US", tries=tries)) == []
-    assert tries.left == 0
+    assert list(numbers_in(text, SHORT, "US", tries=tries)) == []
+    assert tries.left <= 0
+
+
+def test_a_pack_of_too_many_digits_is_refused(pack: SpoiltPack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_rules, "Tries", lambda: Tries(20))
+    pack.change("services.yaml", "  description: A bed", "  description: A bed for 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1,")
+    assert "the texts of the pack have more digits than a guide needs; delete some" in pack.only_problem()
 
 
 def test_the_line_of_a_number_is_told() -> None:
