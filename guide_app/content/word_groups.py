@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 from guide_app.content.record import NeedId, RecordName, ServiceId
 
 MAX_WORDS = 500_000
-MAX_DIFFERENT_WORDS = 150_000
+MAX_DIFFERENT_WORDS = 80_000
 """Maximum words in the phrases of all languages, and of these different ones: a search reads them all at once. The
 Worcester pack has 180,000 and 20,000, in six languages."""
 CrisisKind = Literal["danger", "overdose", "poison", "body", "despair"]

@@ -23,7 +23,7 @@ from guide_app.content.records import Organization, Phone, Service
 _MARKS = re.compile(r"\]\([a-z]+:[^)\s]*\)|[*\[\]{}<>\"“”«»]|(?<!\w)['‘’]|['’](?!\w)")
 _BRACKETS = re.compile(r"[()]")
 _IN_ADDRESS = re.compile(r"[-_/+.=?&]+")
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 600_000
 """Maximum characters of all records with a confidential place, each of which is checked in 2 to 9 microseconds. Those
 of the Worcester pack have 15,000."""
 _MAX_QUOTED = 3
