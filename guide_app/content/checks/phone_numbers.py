@@ -42,7 +42,7 @@ HAS_DIGIT = re.compile(
 _WRITTEN = re.compile(r"(\+?\(?[0-9][0-9 ().-]*[0-9])(?:,? ?(?:ext\.?|x) ?([0-9]{1,6}))?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]+")
 _BETWEEN = re.compile(
-    rf"(?:[^\w$€£%#\N{{OBJECT REPLACEMENT CHARACTER}}]|_){{1,24}}|[$€£%#\N{{KATAKANA-HIRAGANA PROLONGED SOUND MARK}}]"
+    r"(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,24}|[$€£%#\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]"
     rf"|[,;]?\s*\(?\b(?:{MARK}|{AND})\b[,;)]?\s*",
     re.IGNORECASE,
 )

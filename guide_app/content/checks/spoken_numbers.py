@@ -91,7 +91,7 @@ _SMALLER = (
     rf"(?P<ten>{any_of(_TEN)})(?:{_JOINED}(?P<more>{_UNIT})\b)?|(?P<teen>{any_of(_TEEN)})\b"
     rf"|(?P<times>{any_of(_TIMES)})[\W_]{{1,4}}(?P<repeated>{_UNIT}\b|[0-9])|(?P<digit>{_UNIT}|\bo\b)"
 )
-_HUNDREDS = re.compile(rf"\b(?:{_HUNDREDS_OF})", re.IGNORECASE)
+_WITH_HUNDREDS = re.compile(rf"\b(?:{_HUNDREDS_OF})", re.IGNORECASE)
 _APART = re.compile(rf"{_HUNDREDS_OF}|{_SMALLER}", re.IGNORECASE)
 _TOGETHER = re.compile(rf"{_HUNDREDS_OF}(?:{_JOINED}(?P<rest>{_BELOW_100}))?|{_SMALLER}", re.IGNORECASE)
 
@@ -108,7 +108,7 @@ def in_figures(text: str, *, together: bool) -> str:
 
 def has_hundreds(text: str) -> bool:
     """Whether a number in words has a hundred, so that it may be read in two ways."""
-    return _HUNDREDS.search(text) is not None
+    return _WITH_HUNDREDS.search(text) is not None
 
 
 @lru_cache(maxsize=2_048)
