@@ -78,7 +78,7 @@ _NOT_A_STREET = (
     r"Persons|Adults?|Children|Kids|Families|Towns?|Cities|Counties|Languages?|Programs?|Offices?|Locations?|Centers?|"
     r"Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|"
-    r"November|December|Massachusetts|Mass|MA|Spanish|English|Or|And|Of|More|Medicaid|Section|Sections|Article|"
+    r"November|December|U\.S|USC|C\.F\.R|CFR|Massachusetts|Mass|MA|Spanish|English|Or|And|Of|More|Medicaid|Section|Sections|Article|"
     r"Horas?|Días?|Dias?|Noches?|Personas|Mujeres|Hombres|Familias|Niños|Camas|Pasos?|Pueblos|Ciudades|Casas?|Años)\b)"
 )
 _NAME = rf"(?-i:{_NOT_A_STREET}[A-Z][\w'’.-]*[\w'’])"

@@ -127,7 +127,7 @@ def test_no_website_tells_it(pack: SpoiltPack, website: str) -> None:
     [
         "Adults from 18 to 99 can stay 30 days.", "Ask for room 4 or 5.", "One place for 12 people and 3 families",
         "A safe place: two beds, one door.", "41 towns south of Worcester", "Chapter 90 of the law, 24 hours, 7 days",
-        "Open 24 hours at Oak Hill.", "\u0110\u01b0\u1eddng d\u00e2y n\u00f3ng 24",
+        "Open 24 hours at Oak Hill.", "18 U.S.C. 1591", "\u0110\u01b0\u1eddng d\u00e2y n\u00f3ng 24",
         "The way to one of the 12 shelters is told on the phone.", "Call first. You are met at the door.",
         "In 2020 the YWCA won a grant.", "Open since 1984, Monday to Friday.", "At 18, you can sign.",
         "A 12 Step group. Level 2, Phase 3, Step 2.", "Chapter 265, Section 50, and 18 U.S.C. 1591", "Up to 12 Women.",
