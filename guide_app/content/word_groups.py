@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from guide_app.content.record import NeedId, RecordName, ServiceId
 
+MAX_WORDS = 500_000
+MAX_DIFFERENT_WORDS = 80_000
+"""Maximum words in the phrases of all languages, and of these different ones: a search reads them all at once. The
+Worcester pack has 180,000 and 20,000, in six languages."""
 CrisisKind = Literal["danger", "overdose", "poison", "body", "despair"]
 """The kinds of crisis: danger from a person, an overdose, pills or wounds of someone who wants to die, a medical
 emergency, despair."""
@@ -57,6 +63,15 @@ class CrisisGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         """Raises ValueError for a group without phrases and without a kind."""
         if self.kind is None and not self.say:
             raise ValueError("say: holds no phrase; expected phrases, or the kind of crisis")
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_in(groups: Iterable[SynonymGroup | CrisisGroup]) -> list[str]:
+    """The words in all phrases of the groups."""
+    texts = (text for one in groups for text in ((one.say, one.also) if isinstance(one, SynonymGroup) else one.say))
+    return [word for text in texts for word in _WORD.findall(text)]
 
 
 def _phrases(text: str) -> list[str]:

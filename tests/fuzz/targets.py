@@ -35,7 +35,7 @@ def read_yaml(data: bytes) -> None:
 def read_lines(data: bytes) -> None:
     """A file of services, as programs write it."""
     problems = Problems()
-    lines = JsonLines("services.jsonl", data, problems, NodeBudget(), lambda _more: None)
+    lines = JsonLines("services.jsonl", [data], problems, NodeBudget(), lambda _more: None)
     try:
         Decoder("services.jsonl", problems).list_of(Service, lines)
         problems.refuse_if_any()

@@ -10,8 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from guide_app.content.checks.look_alikes import as_seen, with_ascii_digits
+from guide_app.content.checks.spoken_numbers import AND, MARK, SPOKEN, has_hundreds, in_figures
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -24,6 +27,11 @@ _TWO_SHORT = re.compile(r"(?:[2-9]11|988|112){2}")
 """Two three-digit numbers written as one."""
 _FREE_EVERYWHERE = 800
 """The country code of international freephone numbers (ITU-T E.169.1)."""
+MAX_TRIES = 50_000
+"""Groups of digits that are tried as a number in the texts of a pack, each in about 50 microseconds. The Worcester pack
+has 15."""
+_MANY_GROUPS = 4
+"""Groups of digits in a row that cost as much as a try, even if they are too short for a number."""
 _MIN_DIGITS, _MAX_DIGITS = 9, 15
 """Digits of a number to find in texts; 15 is the maximum (ITU-T E.164)."""
 
@@ -34,58 +42,31 @@ HAS_DIGIT = re.compile(
 _WRITTEN = re.compile(r"(\+?\(?[0-9][0-9 ().-]*[0-9])(?:,? ?(?:ext\.?|x) ?([0-9]{1,6}))?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]+")
 _BETWEEN = re.compile(
-    r"(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,8}|[$€£%#\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]"
-    r"|,?\s*\b(?:dot|dash|hyphen|minus|period|point|slash|space|then|punto|gui[oó]n|barra|espacio)\b\s*",
+    r"(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,24}|[$€£%#\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]"
+    rf"|[,;]?\s*\(?\b(?:{MARK}|{AND})\b[,;)]?\s*",
     re.IGNORECASE,
 )
 """Separators between the groups of a number: any punctuation or space, and the words for them. A currency, percent
 or number sign counts only if it stands alone and without a space.
 """
-_DIGIT_WORDS = {
-    word: digit
-    for digit, words in enumerate(
-        ("zero oh cero zewo không صفر", "one uno um uma youn một واحد", "two dos dois duas hai اثنان اثنين",
-         "three tres três twa ba ثلاثة", "four cuatro quatro kat bốn أربعة اربعة", "five cinco senk năm خمسة",
-         "six seis sis sáu ستة", "seven siete sete sèt bảy سبعة", "eight ocho oito uit tám ثمانية",
-         "nine nueve nove nèf chín تسعة")
-    )
-    for word in words.split()
-}  # fmt: skip
-"""In the languages of packs; but for those that mostly mean something else, as Haitian Creole's ``de`` (two)."""
-_DIGIT_WORD = rf"(?:{'|'.join(_DIGIT_WORDS)})"
-_SAID = re.compile(
-    rf"\b(?:(?P<digit>{_DIGIT_WORD})(?P<hundred> hundred)?|(?P<eight_hundred>ochocientos))\b", re.IGNORECASE
-)
-_TOKEN = rf"(?:{_DIGIT_WORD}(?: hundred)?|ochocientos|[0-9]{{1,10}})"
-_FIRST_LETTERS = "".join(sorted({word[0] for word in _DIGIT_WORDS}))
-_SPOKEN = re.compile(rf"\b(?=[{_FIRST_LETTERS}0-9]){_TOKEN}(?:[\W_]{{1,4}}{_TOKEN}){{2,}}\b", re.IGNORECASE)
-"""A number in words, digit by digit, some as figures. The lookahead on the first letter rejects most words quickly."""
-_LOOKS_LIKE = {
-    letter: digit
-    for digit, letters in {
-        "0": "Oo\u039f\u03bf\u03c3\u041e\u043e\u0555\u0585\u0b20\u0d20\u101d\u10ff\u12d0\u1d0f\u1d11\u2c9e\u2c9f"
-        "\u2d54\ua4f3\uab3d\U00010292\U000102ab\U00010404\U0001042c\U000104c2\U000104ea\U00010516"
-        "\U000118b5\U000118c8\U000118d7",
-        "1": "Il\u0196\u01c0\u0399\u03b9\u0406\u0456\u04c0\u04cf\u16c1\u2c92\u2d4f\ua4f2\U0001028a\U00010309\U00016f28",
-        "2": "\u01a7\u03e8\u14bf\ua644\ua75a",
-        "3": "\u0417\u0437\u01b7\u0292\u021c\u04e0\u2ccc\ua76a\ua7ab\U000118ca\U00016f3b",
-        "4": "\u13ce\U000118af",
-        "5": "\u01bc\U000118bb",
-        "6": "\u0431\u13ee\u2cd2\U000118d5",
-        "7": "\U000104d2\U000118c6",
-        "8": "\u0222\u0223\U0001031a",
-        "9": "\u2cca\ua76e\U000118ac\U000118cc\U000118d6",
-    }.items()
-    for letter in letters
-}
-"""Letters that look like a digit: the confusables of Unicode (UTS 39), and Cyrillic and Greek small letters."""
-_BETWEEN_DIGITS = {"S": "5", "s": "5", "B": "8", "Z": "2", "z": "2"}
+_AND = re.compile(rf"\b{AND}\b", re.IGNORECASE)
+_LOOKS_LIKE = {"O": "0", "o": "0", "I": "1", "l": "1"}
+"""Letters that look like a digit."""
+_BETWEEN_DIGITS = {"S": "5", "s": "5", "B": "8", "Z": "2", "z": "2", "b": "6", "i": "1"}
 """Letters that count as a digit only between two digits: ``B12`` and ``2S`` are other names."""
 _FIGURES = f"0-9{''.join(_LOOKS_LIKE)}"
 _LETTERS_FOR_DIGITS = re.compile(
     rf"(?<![^\W\d_])[{_FIGURES}]*[0-9][{_FIGURES}]*(?![^\W\d_])|(?<=[0-9])[{''.join(_BETWEEN_DIGITS)}](?=[0-9])"
 )
 _AS_DIGITS = str.maketrans({**_LOOKS_LIKE, **_BETWEEN_DIGITS})
+_ANY_FIGURE = f"{_FIGURES}{''.join(_BETWEEN_DIGITS)}"
+_SHAPED = re.compile(
+    rf"(?<!\w)(?=\D{{0,9}}[0-9])(?P<area>[{_ANY_FIGURE}]{{3}})(?P<between>[^0-9$€£%]{{1,16}})(?P<office>[{_ANY_FIGURE}]{{3}})"
+    rf"(?P=between)(?P<line>[{_ANY_FIGURE}]{{4}})(?!\w)"
+)
+"""A number of ten digits with twice the same between its groups, whatever that is, even a letter like a digit."""
+_MIN_FIGURES = 4
+"""Ordinary digits of such a number: with fewer it is words."""
 _BRAILLE = dict(zip(map(ord, "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠼"), [*"1234567890", None], strict=True))
 """Braille's letters a to j are its digits, after the number sign."""
 _LOCAL = re.compile(r"(?<![0-9-])[2-9][0-9]{2}[-.\u2010-\u2015][0-9]{4}(?![0-9-])")
@@ -102,7 +83,7 @@ _LAW = re.compile(
 
 def may_hold_number(text: str) -> bool:
     """Whether a text may contain a number: a cheap test before the search."""
-    return HAS_DIGIT.search(text) is not None or _SPOKEN.search(text) is not None
+    return HAS_DIGIT.search(text) is not None or SPOKEN.search(as_seen(text)) is not None
 
 
 def why_not_dialable(number: str, country: str) -> str | None:
@@ -145,7 +126,7 @@ def _costs_extra(parsed: PhoneNumber) -> bool:
     return phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def dialled(number: str, country: str) -> str:
     """The digits to dial: ``+15087522210``, ``+15087522210,5`` with an extension, ``911``.
 
@@ -164,51 +145,40 @@ def dialled(number: str, country: str) -> str:
     return f"+{parsed.country_code}{parsed.national_number}{extension}"
 
 
+class Tries:
+    """How many more groups of digits may be tried as a number, over all texts of a pack."""
+
+    def __init__(self, left: int = MAX_TRIES) -> None:
+        self.left = left
+
+
 def numbers_in(
-    text: str, short: AbstractSet[str], country: str, *, shorts_too: bool = True
+    text: str, short: AbstractSet[str], country: str, *, shorts_too: bool = True, tries: Tries | None = None
 ) -> Iterator[tuple[int, str]]:
     """The phone numbers in a text: the line within the text, from 0, and the number as written.
 
     ``short`` are the short numbers to find (911, 233733); they count only with ``shorts_too``, as a separate word, and
-    not as a chapter or section of a law. Longer numbers count if they are valid in ``country``.
+    not as a chapter or section of a law. Longer numbers count if they are valid in ``country``. The search ends when no
+    ``tries`` are left.
     """
-    text = _plain_digits(text)
-    found = list(_local_and_lettered(text, country))
-    for run in _runs(text):
-        found += _numbers_of(run, text, short if shorts_too else frozenset(), country)
-    end = 0
-    for span in sorted(found, key=lambda span: (span[0], -span[1])):
-        if span[0] >= end:  # Otherwise it is part of the number before it.
-            end = span[1]
-            yield text.count("\n", 0, span[0]), text[span[0] : end]
+    finder = _Finder(short if shorts_too else frozenset(), country, tries or Tries())
+    seen = _digits_as_seen(text)
+    figures = in_figures(seen, together=False)
+    first = list(finder.numbers_in(figures))
+    yield from first
+    if figures != seen and has_hundreds(seen):
+        lines = {line for line, _ in first}
+        yield from (found for found in finder.numbers_in(in_figures(seen, together=True)) if found[0] not in lines)
 
 
-def _plain_digits(text: str) -> str:
-    """The text with every digit as 0 to 9: digits of any script, circled ones, words, and letters among digits that
-    look like one.
-    """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-        changed: dict[int, str | None] = {ord(c): _digit(c) for c in set(text) if not c.isascii() and _digit(c)}
-        # A combining mark on a digit, such as the box of a keycap, does not change the digit.
-        changed |= {ord(c): None for c in set(text) if unicodedata.category(c) in ("Cf", "Me", "Mn")}
-        if "\N{BRAILLE PATTERN DOTS-3456}" in text:
-            changed |= _BRAILLE
-        text = text.translate(changed)
-    text = _SPOKEN.sub(lambda spoken: _SAID.sub(_figures, spoken[0]), text)
-    return _LETTERS_FOR_DIGITS.sub(lambda found: found[0].translate(_AS_DIGITS), text)
+def letters_as_digits(text: str) -> str:
+    """The text with letters among digits as the digits that they look like: ``l2`` as ``12``."""
+    return _LETTERS_FOR_DIGITS.sub(lambda letters: letters[0].translate(_AS_DIGITS), text)
 
 
-def _figures(said: re.Match[str]) -> str:
-    if said["eight_hundred"]:
-        return "800"
-    return f"{_DIGIT_WORDS[said['digit'].lower()]}{'00' if said['hundred'] else ''}"
-
-
-def _digit(character: str) -> str | None:
-    """The digit for a character, including ideographs; None if it is no digit."""
-    value = unicodedata.numeric(character, None)
-    return str(int(value)) if value is not None and value in range(10) else None
+def _digits_as_seen(text: str) -> str:
+    seen = with_ascii_digits(as_seen(text))
+    return seen.translate(_BRAILLE) if "\N{BRAILLE PATTERN DOTS-3456}" in seen else seen
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:
@@ -223,25 +193,53 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-def _numbers_of(
-    run: list[re.Match[str]], text: str, short: AbstractSet[str], country: str
-) -> Iterator[tuple[int, int]]:
-    first = 0
-    while first < len(run):
-        digits, after = "", first + 1
-        abroad = "+" if text[: run[first].start()].endswith("+") else ""
-        for last in range(first, len(run)):
-            digits += run[last][0]
-            if len(digits) > _MAX_DIGITS:
-                break
-            start, end = run[first].start(), run[last].end()
-            if digits in short and _stands_as_word(text, start, end):
-                yield start, end
-            elif len(digits) >= _MIN_DIGITS and _valid(abroad + digits, country):
-                yield start, end
-                after = last + 1
-                break
-        first = after
+class _Finder:
+    """Finds the numbers in one text."""
+
+    def __init__(self, short: AbstractSet[str], country: str, tries: Tries) -> None:
+        self._short = short
+        self._country = country
+        self._tries = tries
+
+    def numbers_in(self, text: str) -> Iterator[tuple[int, str]]:
+        """The numbers in a text of figures."""
+        found = list(_shaped(text, self._country))
+        text = letters_as_digits(text)
+        found += _local_and_lettered(text, self._country)
+        for run in _runs(text):
+            found += self._numbers_of(run, text)
+        end = 0
+        for span in sorted(found, key=lambda span: (span[0], -span[1])):
+            if span[0] >= end:  # Otherwise it is part of the number before it.
+                end = span[1]
+                yield text.count("\n", 0, span[0]), text[span[0] : end]
+
+    def _numbers_of(self, run: list[re.Match[str]], text: str) -> Iterator[tuple[int, int]]:
+        first = 0
+        self._tries.left -= len(run) // _MANY_GROUPS
+        while first < len(run) and self._tries.left > 0:
+            digits, after = "", first + 1
+            start = run[first].start()
+            abroad = "+" if text.startswith("+", max(start - 1, 0), start) else ""
+            for last in range(first, len(run)):
+                digits += run[last][0]
+                if len(digits) > _MAX_DIGITS:
+                    break
+                end = run[last].end()
+                if digits in self._short and _stands_as_word(text, start, end) and not _is_list(text[start:end]):
+                    yield start, end
+                elif len(digits) >= _MIN_DIGITS:
+                    self._tries.left -= 1
+                    if _valid(abroad + digits, self._country):
+                        yield start, end
+                        after = last + 1
+                        break
+            first = after
+
+
+def _is_list(number: str) -> bool:
+    """Whether it is a list of numbers, such as ``9 and 11``."""
+    return _AND.search(number) is not None and any(len(group) > 1 for group in _GROUPS.findall(number))
 
 
 def _stands_as_word(text: str, start: int, end: int) -> bool:
@@ -249,6 +247,14 @@ def _stands_as_word(text: str, start: int, end: int) -> bool:
     if re.search(r"[\w$€£#]\Z|[0-9][.,:/-]\Z", before) or re.match(r"\w|[.,:/-][0-9]|\s?%", after):
         return False
     return not _LAW.search(before)
+
+
+def _shaped(text: str, country: str) -> Iterator[tuple[int, int]]:
+    for found in _SHAPED.finditer(text):
+        groups = found["area"] + found["office"] + found["line"]
+        digits = groups.translate(_AS_DIGITS)
+        if sum(map(str.isdigit, groups)) >= _MIN_FIGURES and _valid(digits, country):
+            yield found.span()
 
 
 def _local_and_lettered(text: str, country: str) -> Iterator[tuple[int, int]]:
@@ -263,7 +269,7 @@ def _local_and_lettered(text: str, country: str) -> Iterator[tuple[int, int]]:
                 yield found.span()
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def _valid(digits: str, country: str) -> bool:
     import phonenumbers
 

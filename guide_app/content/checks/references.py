@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from guide_app import RELEASED
-from guide_app.content.checks.confidential import confidential_keys, refuse_places
+from guide_app.content.checks.confidential import ConfidentialRecords
 from guide_app.content.checks.eligibility import check_eligibility
 from guide_app.content.checks.phone_numbers import MAX_SHORT_DIGITS, dialled, why_not_dialable
 from guide_app.content.checks.text_rules import TextRules
@@ -41,8 +41,7 @@ class Known(NamedTuple):
     country: str
     latest: dt.date
     """The latest date that the pack may contain."""
-    confidential: Collection[tuple[str, str]]
-    """Kind and id of the records that may not reveal a place."""
+    confidential: ConfidentialRecords
 
 
 def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Collection[str], today: dt.date) -> Known:
@@ -65,7 +64,7 @@ def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Col
         tuple(str(leaf.value) for leaf in own.get(name, [])) for name in ("languages", "handout_languages")
     )
     found: dict[str, Collection[str]] = {kind: found.keys() for kind, found in ids.items()}
-    return Known(found, missing, languages, handout_languages, country, latest, confidential_keys(entries))
+    return Known(found, missing, languages, handout_languages, country, latest, ConfidentialRecords(entries))
 
 
 def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems: Problems) -> None:
@@ -85,8 +84,7 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
         if entry.kind == "pack":
             _check_timezone(entry, problems)
             _check_languages(entry, problems)
-        if (entry.kind, entry.id) in known.confidential:
-            refuse_places(entry.file, entry.leaves, problems)
+        known.confidential.check(entry.kind, entry.id, entry.file, entry.leaves, problems)
         if isinstance(entry.record, Service):
             check_eligibility(entry, entry.record, problems)
         _check_schedules(entry, problems)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from guide_app.content.checks.phone_numbers import may_hold_number, numbers_in
+from guide_app.content.checks.phone_numbers import Tries, may_hold_number, numbers_in
 from guide_app.content.entries import Leaf
 from guide_app.content.markup import Block, MarkupError, Span, parse_line, parse_prose, spans_of
 from guide_app.content.problems import Problems
@@ -38,13 +38,14 @@ class TextRules:
         self._short = short
         self._country = country
         self._problems = problems
+        self._tries = Tries()
         self._read: dict[tuple[str, str], Refers] = {}
 
     def check(self, file: str, leaf: Leaf) -> Refers | None:
         """Note the errors of a text. Returns its references, or None if it is no text or cannot be parsed."""
         if not isinstance(leaf.value, str) or leaf.field in _NOT_WORDS or self._problems.full:
             return None
-        if may_hold_number(leaf.value):
+        if self._tries.left > 0 and may_hold_number(leaf.value):
             self._check_digits(file, leaf, leaf.value)
         if leaf.text is None:
             found = _NOT_IN_NAMES.search(leaf.value)
@@ -89,9 +90,14 @@ class TextRules:
             self._add(file, line, leaf, f"has an hour ('{hours[0]}'); hours belong in schedules, written once")
         # Names of organizations such as "Mass 211" are not texts: only long numbers count in them.
         words = _REFERENCE.sub("\N{OBJECT REPLACEMENT CHARACTER}", value)
-        for line, number in numbers_in(words, self._short, self._country, shorts_too=leaf.text is not None):
+        found = numbers_in(words, self._short, self._country, shorts_too=leaf.text is not None, tries=self._tries)
+        for line, number in found:
             text = f"has the phone number '{number}'; write {{phone:ID}} in its place, with a number of phones.yaml"
             self._add(file, leaf.line_at(line), leaf, text)
+        if self._tries.left <= 0:
+            self._problems.add(
+                file, leaf.line, "the texts of the pack have more digits than a guide needs; delete some"
+            )
 
     def _add(self, file: str, line: int, leaf: Leaf, text: str) -> None:
         self._problems.add(file, line, f"{leaf.field}: {text}")

@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,16 +21,52 @@ LINES = ".jsonl"
 """The extension of files with one JSON record per line."""
 MAX_FILE_BYTES = 8 * 1024 * 1024
 MAX_PACK_BYTES = 32 * 1024 * 1024
-MAX_LINES_BYTES = 1024 * 1024 * 1024
-"""Maximum size of all JSON lines files together: they hold lists of any length and are read line by line."""
+MAX_LINES_BYTES = 192 * 1024 * 1024
+"""Maximum size of all JSON lines files together, which are never held whole. 100,000 services, half of them translated,
+have 125 MiB."""
 MAX_LINE_BYTES = 200_000
 """Maximum size of one record in JSON lines."""
 LONG_LINE = f"is longer than {MAX_LINE_BYTES:,} bytes; a line holds one record"
+BLOCK = MAX_LINE_BYTES
+"""Bytes of a JSON lines file to hold at once."""
 MAX_FILES = 500
 """Maximum files of a pack. A pack has a dozen, and as many again for each language."""
 
 
-def read_pack_files(folder: Path, problems: Problems) -> dict[str, bytes]:
+class LinesFile:
+    """A JSON lines file of a pack, read block by block: it may be larger than the memory for a pack."""
+
+    def __init__(self, root: Path, name: str, size: int) -> None:
+        self._root = root
+        self._name = name
+        self._size = size
+        self._digest = ""
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Its blocks, up to the size that it had at first. Raises ``FileRefused`` if it cannot be read."""
+        digest, left = hashlib.sha256(), self._size
+        with _opened_inside(self._root, self._name) as file:
+            while left and (block := file.read(min(BLOCK, left))):
+                digest.update(block)
+                left -= len(block)
+                yield block
+        self._digest = digest.hexdigest()
+
+    def digest(self) -> str:
+        """The SHA-256 (hex) of the bytes that were read last. Reads the file if nothing has read it to its end."""
+        if not self._digest:
+            for _ in self:
+                pass
+        return self._digest
+
+
+PackFiles = dict[str, bytes | LinesFile]
+
+
+def read_pack_files(folder: Path, problems: Problems) -> PackFiles:
     """The files of a pack, by name relative to ``folder`` (``es/services.yaml``), in the order of the names.
 
     They are YAML and JSON lines. An unreadable file is left out and noted in ``problems``. Raises ``PackRefused`` if
@@ -38,14 +75,14 @@ def read_pack_files(folder: Path, problems: Problems) -> dict[str, bytes]:
     return dict(_pack_files(folder, problems))
 
 
-def _pack_files(folder: Path, problems: Problems) -> Iterator[tuple[str, bytes]]:
+def _pack_files(folder: Path, problems: Problems) -> Iterator[tuple[str, bytes | LinesFile]]:
     root = _real_folder(folder)
     read = 0
     left = {False: MAX_PACK_BYTES, True: MAX_LINES_BYTES}
     for name in _names(root):
         lines = is_lines(name)
         try:
-            data = _read_inside(root, name, left[True] if lines else MAX_FILE_BYTES)
+            data = _lines_inside(root, name) if lines else _read_inside(root, name)
             left[lines] -= len(data)
             if left[lines] < 0:
                 most = MAX_LINES_BYTES if lines else MAX_PACK_BYTES
@@ -65,7 +102,7 @@ def is_lines(name: str) -> bool:
 
 
 def digest_of(folder: Path, progress: Progress = UNWATCHED) -> str:
-    """The SHA-256 (hex) of the names and bytes of a pack's files. Parses nothing, and holds one file at a time.
+    """The SHA-256 (hex) of the names and digests of a pack's files. Parses nothing, and holds one file at a time.
 
     Raises:
         Cancelled: ``progress`` said so.
@@ -76,22 +113,25 @@ def digest_of(folder: Path, progress: Progress = UNWATCHED) -> str:
     digest = hashlib.sha256()
     for name, data in _pack_files(folder, problems):
         progress.check()
-        _add(digest.update, name, data)
+        try:
+            digest.update(_line_of(name, data))
+        except FileRefused as refused:
+            problems.keep(refused.problem)
     problems.refuse_if_any()
     return digest.hexdigest()
 
 
-def digest_of_files(files: dict[str, bytes]) -> str:
-    """The digest of files already in memory; see ``digest_of``."""
+def digest_of_files(files: Mapping[str, bytes | LinesFile]) -> str:
+    """The digest of files that have been read; see ``digest_of``."""
     digest = hashlib.sha256()
     for name, data in sorted(files.items()):
-        _add(digest.update, name, data)
+        digest.update(_line_of(name, data))
     return digest.hexdigest()
 
 
-def _add(update: Callable[[bytes], None], name: str, data: bytes) -> None:
-    update(f"{len(name.encode())} {name} {len(data)}\n".encode())
-    update(data)
+def _line_of(name: str, data: bytes | LinesFile) -> bytes:
+    own = data.digest() if isinstance(data, LinesFile) else hashlib.sha256(data).hexdigest()
+    return f"{len(name.encode())} {name} {own}\n".encode()
 
 
 def _real_folder(folder: Path) -> Path:
@@ -144,8 +184,24 @@ def _is_of_pack(name: str) -> bool:
     return not name.startswith(".") and name.lower().endswith((".yaml", ".yml", LINES))
 
 
-def _read_inside(root: Path, name: str, most: int) -> bytes:
-    """The bytes of one file. Raises ``FileRefused`` unless it is a regular file of bounded size inside the pack."""
+def _lines_inside(root: Path, name: str) -> LinesFile:
+    with _opened_inside(root, name) as file:
+        return LinesFile(root, name, os.fstat(file.fileno()).st_size)
+
+
+def _read_inside(root: Path, name: str) -> bytes:
+    """The bytes of one file. Raises ``FileRefused`` unless it is of bounded size."""
+    with _opened_inside(root, name) as file:
+        # Take the size first: a read with a bound would allocate that much memory.
+        data = file.read(min(MAX_FILE_BYTES, os.fstat(file.fileno()).st_size) + 1)
+    if len(data) > MAX_FILE_BYTES:
+        raise FileRefused(name, 1, f"is larger than {MAX_FILE_BYTES >> 20} MiB; a pack file is smaller")
+    return data
+
+
+@contextmanager
+def _opened_inside(root: Path, name: str) -> Generator[BinaryIO]:
+    """One open file. Raises ``FileRefused`` unless it is a regular file inside the pack that can be read."""
     try:
         real = (root / name).resolve(strict=True)
         if not real.is_relative_to(root):
@@ -159,23 +215,7 @@ def _read_inside(root: Path, name: str, most: int) -> bytes:
         with open(os.open(real, flags), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected one")
-            if is_lines(name):
-                _refuse_endless_line(name, file)
-            # Take the size first: a read with a bound of 1 GiB would allocate that much memory.
-            data = file.read(min(most, os.fstat(file.fileno()).st_size) + 1)
+            yield file
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "a link that leads back to itself"
         raise FileRefused(name, 1, f"cannot be read ({reason}); check the file and its permissions") from error
-    if len(data) > most:
-        raise FileRefused(name, 1, f"is larger than {most >> 20} MiB; a pack file is smaller")
-    return data
-
-
-def _refuse_endless_line(name: str, file: BinaryIO) -> None:
-    """Raise ``FileRefused`` for a line of many megabytes, before the file is held in memory."""
-    number = 1
-    while block := file.read(MAX_LINE_BYTES):
-        if len(block) == MAX_LINE_BYTES and b"\n" not in block:
-            raise FileRefused(name, number, LONG_LINE)
-        number += block.count(b"\n")
-    file.seek(0)

@@ -22,13 +22,13 @@ from guide_app.content.pack import (
 )
 from guide_app.content.problems import PackRefused, Problem, Problems
 from guide_app.content.reading.decoder import Decoded, Decoder
-from guide_app.content.reading.files import LINES, digest_of_files, is_lines, read_pack_files
+from guide_app.content.reading.files import LINES, LinesFile, digest_of_files, is_lines, read_pack_files
 from guide_app.content.reading.json_lines import MAX_JSON_NODES, JsonLines
 from guide_app.content.reading.nodes import Node, NodeBudget, read_nodes
 from guide_app.content.reading.translations import TranslationUnit, check_units, read_units
 from guide_app.content.record import PACK_FILE, Record
 from guide_app.content.records import Pack
-from guide_app.content.word_groups import CrisisGroup, SynonymGroup
+from guide_app.content.word_groups import MAX_DIFFERENT_WORDS, MAX_WORDS, CrisisGroup, SynonymGroup, words_in
 from guide_app.system.clock import local_today
 from guide_app.system.progress import UNWATCHED, Progress
 
@@ -67,6 +67,7 @@ class _Loader:
         self._files = read_pack_files(folder, self._problems)
         self._budget = NodeBudget()
         self._lines_budget = NodeBudget(MAX_JSON_NODES)
+        self._words_left, self._different_left = MAX_WORDS, MAX_DIFFERENT_WORDS
         self._work = sum(len(data) * _cost(file) for file, data in self._files.items())
         self._done = 0
         self._entries: list[Entry] = []
@@ -100,10 +101,11 @@ class _Loader:
         )
 
     def _nodes(self, file: str) -> Node | None:
-        if is_lines(file):
-            return JsonLines(file, self._files[file], self._problems, self._lines_budget, self._read_on)
-        node = read_nodes(file, self._files[file], self._problems, self._budget)
-        self._read_on(len(self._files[file]) * YAML_COST)
+        data = self._files[file]
+        if isinstance(data, LinesFile):
+            return JsonLines(file, data, self._problems, self._lines_budget, self._read_on)
+        node = read_nodes(file, data, self._problems, self._budget)
+        self._read_on(len(data) * YAML_COST)
         return node
 
     def _read_on(self, more: int) -> None:
@@ -172,8 +174,17 @@ class _Loader:
             if file in self._files:
                 decoder = Decoder(file, self._problems)
                 found[language] = tuple(decoder.list_of(struct, self._nodes(file)))
+                self._count(file, words_in(found[language]))
                 self._entries.append(Entry("synonym", "", None, file, 1, decoder.leaves, {}))
         return found
+
+    def _count(self, file: str, words: list[str]) -> None:
+        """Note an error if the phrases read so far have too many words."""
+        self._words_left -= len(words)
+        self._different_left -= len(set(words))
+        if self._words_left < 0 or self._different_left < 0:
+            most = f"{MAX_WORDS:,} words, or {MAX_DIFFERENT_WORDS:,} different ones"
+            self._problems.add(file, 1, f"the phrases of the pack have more than {most}; delete some")
 
     def _translations(self, known: Known, texts: TextRules) -> dict[str, dict[Key, Translation]]:
         english = {(entry.kind, entry.id): entry for entry in self._entries if entry.id}

@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple, cast
 
 from msgspec import inspect
 
-from guide_app.content.checks.confidential import refuse_places
 from guide_app.content.checks.references import Known, check_leaves
 from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.entries import Entry, Leaf, info_of
@@ -78,8 +77,7 @@ def check_units(
         if other is not unit:
             problems.add(unit.file, unit.line, f"'{unit.id}' is translated already ({other.file}:{other.line})")
         check_leaves(unit.file, unit.leaves, known, problems)
-        if (unit.kind, unit.id) in known.confidential:
-            refuse_places(unit.file, unit.leaves, problems)
+        known.confidential.check(unit.kind, unit.id, unit.file, unit.leaves, problems)
         original = [leaf for leaf in english[unit.kind, unit.id].leaves if leaf.text]
         for name in {leaf.field for leaf in unit.leaves}:
             theirs = [leaf for leaf in original if leaf.field == name]

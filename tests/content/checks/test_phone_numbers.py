@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_app.content.checks.phone_numbers import HAS_DIGIT, dialled, numbers_in, why_not_dialable
+from guide_app.content.checks import text_rules
+from guide_app.content.checks.phone_numbers import HAS_DIGIT, Tries, dialled, numbers_in, why_not_dialable
+from tests.content.conftest import SpoiltPack
 
 SHORT = frozenset({"911", "988", "211", "711", "233733", "88788"})
 
@@ -154,7 +156,19 @@ def test_other_digits_are_no_number(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["one " * 5_000, "1 " * 10_000, "1" * 20_000, "l0" * 10_000, "(" * 20_000, "1S" * 10_000]
+    "text",
+    [
+        "one " * 5_000,
+        "1 " * 10_000,
+        "1" * 20_000,
+        "l0" * 10_000,
+        "(" * 20_000,
+        "1S" * 10_000,
+        "one hundred and " * 1_200,
+        "2 3 4 five " * 2_000,
+        "508 and " * 2_000,
+        "oneone" * 3_000,
+    ],
 )
 def test_the_longest_text_is_looked_through_at_once(text: str) -> None:
     """Twice the text takes twice the time, not four times."""
@@ -165,6 +179,19 @@ def test_the_longest_text_is_looked_through_at_once(text: str) -> None:
         return time.process_time() - began
 
     assert min(taken(text) for _ in range(3)) < 3 * min(taken(text[: len(text) // 2]) for _ in range(3)) + 0.05
+
+
+@pytest.mark.parametrize("text", ["1 1 1 " * 1_000, "5 0 8 five 12 Main " * 1_000])
+def test_what_is_tried_as_a_number_is_bounded(text: str) -> None:
+    tries = Tries(100)
+    assert list(numbers_in(text, SHORT, "US", tries=tries)) == []
+    assert tries.left <= 0
+
+
+def test_a_pack_of_too_many_digits_is_refused(pack: SpoiltPack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_rules, "Tries", lambda: Tries(20))
+    pack.change("services.yaml", "  description: A bed", "  description: A bed for 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1,")
+    assert "the texts of the pack have more digits than a guide needs; delete some" in pack.only_problem()
 
 
 def test_the_line_of_a_number_is_told() -> None:

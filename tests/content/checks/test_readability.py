@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from guide_app.content.checks import readability
 from guide_app.content.checks.readability import MIN_WORDS, english_syllables, grade, spanish_syllables
 
 ENGLISH = {
@@ -62,3 +63,10 @@ def test_a_short_text_or_another_language_has_no_grade() -> None:
 def test_numbers_and_list_marks_are_no_words() -> None:
     text = "One line\nof words here\n" * 6
     assert grade(text, "en") == grade(text.replace("\n", " 508-555-0134.\n"), "en")
+
+
+def test_of_too_many_different_words_the_groups_of_vowels_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readability, "_english", {"idea": 3})
+    monkeypatch.setattr(readability, "MAX_HYPHENATED", 1)
+    assert (english_syllables("idea"), english_syllables("about"), english_syllables("area")) == (3, 2, 2)
+    assert set(readability._english) == {"idea"}

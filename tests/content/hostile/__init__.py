@@ -11,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from guide_app.content.reading.files import MAX_FILE_BYTES
+
 MARKUP = (
     "<img src=http://127.0.0.1:9/x onerror=alert(1)>",
     "<script>fetch('http://127.0.0.1:9')</script>",
@@ -102,6 +104,35 @@ def _many_phones(count: int) -> Callable[[Path], None]:
     return spoil
 
 
+def _services(text: str, more: str = "") -> Callable[[Path], None]:
+    """As many services as eight MiB hold, each with the text."""
+
+    def spoil(folder: Path) -> None:
+        with open(folder / "services.yaml", "a", encoding="utf-8") as file:
+            number = 0
+            while file.tell() < MAX_FILE_BYTES - 10_000:
+                number += 1
+                file.write(
+                    f"- {{id: z{number}, organization_id: open-door, name: N, needs: [shelter], description: '{text}',"
+                    f" service_area: X, assured_date: 2026-11-24, assurer: E, sources: [town-help]{more}}}\n"
+                )
+
+    return spoil
+
+
+def _word(number: int) -> str:
+    return "".join(chr(97 + int(digit)) for digit in f"{number:06}")
+
+
+def _phrases(words: int) -> Callable[[Path], None]:
+    def spoil(folder: Path) -> None:
+        groups = (range(first, min(first + 200, words)) for first in range(0, words, 200))
+        lines = (f"- say: {', '.join(map(_word, group))}\n  to: [service:night-line]\n" for group in groups)
+        (folder / "synonyms.yaml").write_text("".join(lines), encoding="utf-8")
+
+    return spoil
+
+
 def _bomb(width: int, depth: int) -> str:
     lines = ["a0: &a0 [" + ", ".join("x" * width) + "]"]
     lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * width)}]" for i in range(1, depth)]
@@ -132,6 +163,13 @@ def _corpus() -> dict[str, Hostile]:
         "three thousand files": Hostile(_many_files, ""),
         "ten thousand phones": Hostile(_many_phones(10_000), None),
         "a hundred thousand phones": Hostile(_many_phones(100_000), "phones.yaml"),
+        "phrases of as many words as there may be": Hostile(_phrases(74_000), None),
+        "phrases of more words": Hostile(_phrases(700_000), "synonyms.yaml"),
+        "texts of digits": Hostile(_services("1 l0 | ~ 5 five 12 " * 30), "services.yaml"),
+        "texts of a confidential place": Hostile(
+            _services("Aaa one two three four five and six " * 16, ", locations: [{confidential: true}]"),
+            "services.yaml",
+        ),
         "UTF-16": _write("notices.yaml", "- {}\n".encode("utf-16")),
         "UTF-32": _write("notices.yaml", "- {}\n".encode("utf-32")),
         "Latin-1": _write("notices.yaml", b"- id: caf\xe9\n"),

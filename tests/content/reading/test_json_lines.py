@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.content.problems import PackRefused, Problems
+from guide_app.content.reading import loader
 from guide_app.content.reading.files import MAX_LINE_BYTES, digest_of
 from guide_app.content.reading.json_lines import JsonLines
 from guide_app.content.reading.loader import load_pack
@@ -24,8 +26,7 @@ from tests.small_pack import TODAY, write_small_pack
 def as_lines(path: Path) -> list[dict[str, Any]]:
     """Turn a YAML file of the pack into JSON lines in its place, and give the records."""
     # Every scalar as it is written, as the guide reads it; times and dates are text in JSON too.
-    loader = yaml.BaseLoader
-    records: list[dict[str, Any]] = yaml.load(path.read_text("utf-8"), loader)
+    records: list[dict[str, Any]] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
     for record in records:
         for name, value in record.items():
             if value in ("true", "false"):
@@ -163,9 +164,53 @@ def test_the_reading_tells_how_far_it_is_and_can_be_ended(tmp_path: Path) -> Non
         load_pack(folder, TODAY, Progress(cancelled=lambda: True))
 
 
+@given(st.lists(st.binary(max_size=40) | st.sampled_from([b"{}", b"\n", b'{"id": "a"}', b"\n\n"]), max_size=9))
+def test_where_a_block_ends_does_not_matter(blocks: list[bytes]) -> None:
+    def read(blocks: list[bytes]) -> tuple[list[int], list[str]]:
+        problems = Problems()
+        nodes = JsonLines("services.jsonl", blocks, problems, NodeBudget(), lambda _more: None).items
+        lines = [node.line for node in nodes]
+        try:
+            problems.refuse_if_any()
+        except PackRefused as refused:
+            return lines, list(map(str, refused.problems))
+        return lines, []
+
+    assert read(blocks) == read([b"".join(blocks)])
+
+
+def test_lines_are_not_held_whole(tmp_path: Path) -> None:
+    folder = write_small_pack(tmp_path / "pack")
+    with (folder / "services.jsonl").open("wb") as file:
+        for _ in range(300):
+            file.write(b" " * (MAX_LINE_BYTES - 10) + b"\n")
+    tracemalloc.start()
+    found = load_pack(folder, TODAY)
+    assert found.digest == digest_of(folder)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 16 << 20
+
+
+def test_a_file_that_changes_while_it_is_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The digest is of what was read, so that the next look finds another."""
+    folder = write_small_pack(tmp_path / "pack")
+    as_lines(folder / "services.yaml")
+    before = digest_of(folder)
+    known_of = loader.known_of
+
+    def changing(*of: Any) -> Any:
+        with (folder / "services.jsonl").open("ab") as file:
+            file.write(b"\n")
+        return known_of(*of)
+
+    monkeypatch.setattr(loader, "known_of", changing)
+    assert load_pack(folder, TODAY).digest == before != digest_of(folder)
+
+
 @given(st.binary(max_size=300) | st.text(max_size=200).map(str.encode))
 def test_any_bytes_are_read_or_told(data: bytes) -> None:
     problems = Problems()
-    lines = JsonLines("services.jsonl", data, problems, NodeBudget(), lambda _more: None)
+    lines = JsonLines("services.jsonl", [data], problems, NodeBudget(), lambda _more: None)
     nodes = list(lines.items)
     assert len(nodes) <= data.count(b"\n") + 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -51,10 +51,15 @@ def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
     needs: list[str | None] = []
     longest = 0
     own = tuple(groups)
+
+    @cache  # Phrases repeat the same few thousand words.
+    def key_of(word: str) -> str:
+        return word_key(word, language)
+
     for number, group in enumerate((*own, *_english(language))):
         for words in words_of_phrases(group.say) if group.also or group.need else ():
             longest = max(longest, len(words))
-            for key in _keys(words, language):
+            for key in _keys(words, language, key_of):
                 phrases.setdefault(key, []).append(number)
         also.append(tuple(map(tuple, words_of_phrases(group.also)[:MAX_ALSO])))
         needs.append(group.need)
@@ -82,11 +87,11 @@ def _english(language: str) -> tuple[SynonymGroup, ...]:
     return tuple(SynonymGroup(say=phrases, also=english) for english, phrases in entries)
 
 
-def _keys(words: Sequence[str], language: str) -> set[str]:
+def _keys(words: Sequence[str], language: str, key_of: Callable[[str], str]) -> set[str]:
     """The keys of a phrase with and without stop words; but "the life" does not match every "life"."""
     telling = _telling(words, language)
-    kept = [words, telling] if len(telling) > 1 or len(words) == 1 else [words]
-    return {phrase_key(some, language) for some in kept if some}
+    kept = [words, telling] if telling != words and len(telling) > 1 else [words]
+    return {" ".join(map(key_of, some)) for some in kept}
 
 
 def phrase_key(words: Iterable[str], language: str) -> str:
