@@ -139,6 +139,21 @@ def _bomb(width: int, depth: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _much() -> dict[str, Hostile]:
+    """Packs that are large and not damaged."""
+    return {
+        "ten thousand phones": Hostile(_many_phones(10_000), None),
+        "a hundred thousand phones": Hostile(_many_phones(100_000), "phones.yaml"),
+        "phrases of as many words as there may be": Hostile(_phrases(74_000), None),
+        "phrases of more words": Hostile(_phrases(700_000), "synonyms.yaml"),
+        "texts of digits": Hostile(_services("1 l0 | ~ 5 five 12 " * 30), "services.yaml"),
+        "texts of a confidential place": Hostile(
+            _services("Aaa one two three four five and six " * 16, ", locations: [{confidential: true}]"),
+            "services.yaml",
+        ),
+    }
+
+
 def _corpus() -> dict[str, Hostile]:
     line = "description: Call when someone's life is in danger."
     prose = "answer: Ask at [Open Door](service:open-door-shelter), {phone:open-door}."
@@ -161,15 +176,6 @@ def _corpus() -> dict[str, Hostile]:
         "a pipe": Hostile(_pipe, "notices.yaml"),
         "a file of one terabyte": Hostile(_sparse, "notices.yaml"),
         "three thousand files": Hostile(_many_files, ""),
-        "ten thousand phones": Hostile(_many_phones(10_000), None),
-        "a hundred thousand phones": Hostile(_many_phones(100_000), "phones.yaml"),
-        "phrases of as many words as there may be": Hostile(_phrases(74_000), None),
-        "phrases of more words": Hostile(_phrases(700_000), "synonyms.yaml"),
-        "texts of digits": Hostile(_services("1 l0 | ~ 5 five 12 " * 30), "services.yaml"),
-        "texts of a confidential place": Hostile(
-            _services("Aaa one two three four five and six " * 16, ", locations: [{confidential: true}]"),
-            "services.yaml",
-        ),
         "UTF-16": _write("notices.yaml", "- {}\n".encode("utf-16")),
         "UTF-32": _write("notices.yaml", "- {}\n".encode("utf-32")),
         "Latin-1": _write("notices.yaml", b"- id: caf\xe9\n"),
@@ -190,6 +196,7 @@ def _corpus() -> dict[str, Hostile]:
         "a language that is a path": _change("pack.yaml", "languages: [en, es]", "languages: [en, ../../etc]"),
         "an id that is a path": _change("notices.yaml", "- id: ", "- id: ../../../etc/"),
     }  # fmt: skip
+    packs |= _much()
     for number, text in enumerate(LOOK_ALIKES):
         packs[f"a number that looks alike {number}"] = _change("phones.yaml", "508-555-0134", text)
     for number, text in enumerate((*MARKUP, *SQL)):
