@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import stat
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ from guide_app.desk.preferences import (
 
 def test_what_was_saved_is_read(tmp_path: Path) -> None:
     store = PreferenceStore(tmp_path / "new" / "config")
+    assert store.folder == tmp_path / "new" / "config"
     preferences = store.load()
     assert preferences == Preferences()
     preferences.text_size, preferences.idle_minutes = 150, 0
@@ -43,6 +45,14 @@ def test_nobody_chose_anything_yet(tmp_path: Path) -> None:
     window, kiosk = PreferenceStore(tmp_path).load_window(), PreferenceStore(tmp_path).load_kiosk()
     assert (window.geometry, window.covered, window.practice_offered) == ("", False, False)
     assert (kiosk.staff_code, kiosk.wrong_codes, kiosk.last_wrong) == ("", 0, 0.0)
+
+
+def test_what_the_window_offers_holds_the_defaults_twice_the_size_and_never() -> None:
+    """To twice the size (WCAG 1.4.4) in steps that are not felt as a jump."""
+    assert (TEXT_SIZES[0], TEXT_SIZES[-1]) == (Preferences().text_size, 200)
+    assert all(0 < larger - size <= 25 for size, larger in itertools.pairwise(TEXT_SIZES))
+    assert {0, Preferences().idle_minutes} <= set(IDLE_MINUTES)
+    assert all(minutes < longer for minutes, longer in itertools.pairwise(IDLE_MINUTES))
 
 
 def test_whatever_the_window_offers_is_kept(tmp_path: Path) -> None:
