@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,11 +17,11 @@ CLINIC = replace(NIGHT, name="clinic", wording="discreet")
 
 
 def test_sets_are_kept_by_name(tmp_path: Path) -> None:
-    store = CardSetStore(tmp_path / "config")
+    store = CardSetStore(tmp_path / "new" / "config")
     assert store.all() == ()
     assert store.keep(NIGHT)
     assert store.keep(CLINIC)
-    assert CardSetStore(tmp_path / "config").all() == (CLINIC, NIGHT)
+    assert CardSetStore(tmp_path / "new" / "config").all() == (CLINIC, NIGHT)
     assert store.find("NIGHT SHIFT") == NIGHT
     assert store.find("Nobody") is None
     later = replace(NIGHT, name="NIGHT shift", back="es")
@@ -45,7 +47,7 @@ def test_so_many_are_kept_and_the_oldest_makes_room(tmp_path: Path) -> None:
     for number in range(MAX_SETS, 0, -1):
         store.keep(replace(NIGHT, name=f"Set {number:02}"))
     store.keep(replace(NIGHT, name="Set 99"))
-    assert len(store.all()) == MAX_SETS
+    assert len(store.all()) == MAX_SETS == 50
     assert store.find("Set 99") is not None
     assert store.find("Set 01") is not None
     assert store.find(f"Set {MAX_SETS}") is None
@@ -60,3 +62,9 @@ def test_a_damaged_file_gives_none(tmp_path: Path, damage: bytes) -> None:
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("in the way")
     assert not CardSetStore(tmp_path / "config").keep(NIGHT)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_nobody_else_on_the_computer_may_read_them(tmp_path: Path) -> None:
+    CardSetStore(tmp_path).keep(NIGHT)
+    assert stat.S_IMODE((tmp_path / "card-sets.json").stat().st_mode) == 0o600

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,8 @@ def test_a_chain_that_leads_back_to_itself_ends() -> None:
         (LibraryDamaged("/somewhere"), "made anew"),
         (MemoryError(), "no memory left"),
         (OSError(errno.ENOSPC, "x"), "disk is full"),
-        (OSError(errno.EIO, "x"), "put it back"),
+        (OSError(errno.EDQUOT, "x"), "disk is full"),
+        *((OSError(gone, "x"), "put it back") for gone in (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)),
         (ModuleNotFoundError("No module named 'segno.encoder'", name="segno.encoder"), "cannot be loaded"),
     ],
 )
@@ -78,6 +80,53 @@ def test_a_group_tells_of_each_of_its_errors() -> None:
     disk, ours = OSError(errno.ENOSPC, "x"), KeyError("x")
     assert faults.message(ExceptionGroup("x", [disk, disk])) == faults.message(disk)
     assert faults.message(ExceptionGroup("x", [disk, ours])) is None, "a fault of ours is reported"
+    assert faults.message(ExceptionGroup("x", [disk, MemoryError()])) is None, "no sentence says both"
     report = faults.report(BaseExceptionGroup("x", [_caught(), ours]))
     assert "ExceptionGroup" in report
     assert "with KeyError" in report
+
+
+def _places(error: BaseException) -> list[str]:
+    """The lines of a report after its first, which tells of the computer."""
+    lines = faults.report(error).split("\n")
+    assert lines.pop(0).startswith("Resource Guide ")
+    assert lines.pop() == "", "the last line ends too"
+    return lines
+
+
+def _deep(frames: int) -> BaseException:
+    """An exception out of so many frames of these tests, whose message holds what was typed."""
+
+    def fall(left: int) -> None:
+        if left == 0:
+            raise ValueError(SECRET)
+        fall(left - 1)
+
+    try:
+        fall(frames - 2)
+    except ValueError as error:
+        return error
+    raise AssertionError
+
+
+def test_each_line_is_a_kind_a_place_of_ours_or_a_count_of_others() -> None:
+    assert _places(ValueError(SECRET)) == ["ValueError"]
+    assert _places(LibraryDamaged(SECRET)) == ["guide_app.library.folder.LibraryDamaged"]
+    assert _places(_deep(3)) == ["ValueError", "  and 3 outside the guide"]
+    assert _places(_deep(60)) == ["ValueError", "  and 40 outside the guide"], "the last ones"
+    ours, one = "  guide_app/library/search/searcher.py:N in search", "  and 1 outside the guide"
+    after = ["after AttributeError", ours]
+    assert [re.sub(r":\d+", ":N", each) for each in _places(_caught())] == ["KeyError", one, *after, one, *after]
+
+
+def test_what_an_error_came_from_is_told_whether_it_was_named_or_not() -> None:
+    try:
+        try:
+            raise KeyError(SECRET)
+        except KeyError:
+            raise TypeError(SECRET)  # noqa: B904 (as whoever does not think of it)
+    except TypeError as error:
+        found = _places(error)
+    assert [each for each in found if not each.startswith(" ")] == ["TypeError", "after KeyError"]
+    members = _places(ExceptionGroup(SECRET, [KeyError(SECRET), ValueError(SECRET)]))
+    assert members == ["ExceptionGroup", "with KeyError", "with ValueError"]

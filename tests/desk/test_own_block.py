@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,14 +17,18 @@ OURS = OwnBlock(name="Elm Street House", number="508-752-2210", logo=logos.SVG.e
 
 
 def test_it_is_kept_and_forgotten(tmp_path: Path) -> None:
-    store = OwnBlockStore(tmp_path / "config", "US")
+    folder = tmp_path / "new" / "config"
+    store = OwnBlockStore(folder, "US")
     assert store.load() == EMPTY
+    assert store.keep(EMPTY), "nothing was there, and nothing is"
+    assert not folder.exists()
+    assert store.keep(OwnBlock(name="Before"))
     assert store.keep(OURS)
-    assert OwnBlockStore(tmp_path / "config", "US").load() == OURS
+    assert OwnBlockStore(folder, "US").load() == OURS
     assert OwnBlockStore(tmp_path / "other", "US").load() == EMPTY
     assert store.keep(EMPTY)
     assert store.load() == EMPTY
-    assert list((tmp_path / "config").iterdir()) == []
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -47,3 +53,9 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_the_file_has_these_parts_and_no_others(tmp_path: Path) -> None:
     OwnBlockStore(tmp_path, "US").keep(OURS)
     assert set(json.loads((tmp_path / "own-block.json").read_bytes())) == {"name", "number", "line", "logo"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_nobody_else_on_the_computer_may_read_it(tmp_path: Path) -> None:
+    OwnBlockStore(tmp_path, "US").keep(OURS)
+    assert stat.S_IMODE((tmp_path / "own-block.json").stat().st_mode) == 0o600

@@ -9,7 +9,7 @@ import pytest
 from msgspec import structs
 
 from guide_app.desk.printers import PrinterStore, SheetStore
-from guide_app.handouts.stock.calibration import UNMEASURED, Calibration, SideFit
+from guide_app.handouts.stock.calibration import NO_WHITE, UNMEASURED, Calibration, SideFit, WhiteEdges
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
 
 OWN = own_stock(
@@ -48,6 +48,24 @@ def test_a_printer_that_is_true_is_not_listed(tmp_path: Path) -> None:
     store.keep("Office", "", Calibration(front=SideFit(shift_x=0.9)))
     store.keep("Office", "", UNMEASURED)
     assert store.all() == ()
+
+
+def test_the_edges_that_a_printer_leaves_white_are_kept_with_its_measures(tmp_path: Path) -> None:
+    store = PrinterStore(tmp_path / "new" / "config")
+    edges = WhiteEdges(left=4.2)
+    assert store.keep("Office", "Tray1", UNMEASURED, edges), "also of one that is true"
+    assert store.white("Office", "Tray1") == edges
+    assert store.find("Office", "Tray1") == UNMEASURED
+    assert store.white("Office", "") == store.white("Home", "Tray1") == NO_WHITE
+    assert store.keep("Office", "Tray1", MEASURED)
+    assert store.white("Office", "Tray1") == NO_WHITE, "it was measured anew"
+    assert store.find("Office", "Tray1") == MEASURED, "of true edges, but not true"
+
+
+def test_a_thousand_sheets_are_kept_the_latest(tmp_path: Path) -> None:
+    sheets = tuple(own_stock(structs.replace(OWN, brand=f"Sheet {number}")) for number in range(1_001))
+    assert SheetStore(tmp_path).keep(sheets)
+    assert SheetStore(tmp_path).all() == sheets[1:]
 
 
 def test_own_sheets_come_back_as_they_were(tmp_path: Path) -> None:

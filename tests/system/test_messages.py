@@ -21,6 +21,13 @@ def test_values_take_their_places() -> None:
 def test_a_count_has_its_form() -> None:
     told = [str(N_("messages", "%n sheet(s) of {of}", "", count).filled(of=5)) for count in (0, 1, 2)]
     assert told == ["0 sheets of 5", "1 sheet of 5", "2 sheets of 5"]
+    told = [str(N_("messages", "%n card(s) (is|are) left", "", count)) for count in (1, 2)]
+    assert told == ["1 card is left", "2 cards are left"]
+    assert str(N_("messages", "100 %n(s)")) == "100 %n(s)", "nothing is counted"
+
+
+def test_a_number_has_as_many_places_as_are_asked_for() -> None:
+    assert [str(decimal(2)), str(decimal(0.126, 2)), str(decimal(7.6, 0))] == ["2.0", "0.13", "8"]
 
 
 def test_lists_and_messages_within() -> None:
@@ -37,7 +44,7 @@ def test_no_value_is_read_as_a_place(value: str) -> None:
 
 
 def test_equal_messages_are_one() -> None:
-    one, other = (N_("messages", "{a}").filled(a=("x",)) for _ in range(2))
+    one, other = (N_("messages", "{a}").filled(a=("x", LanguageName("es", "Spanish"))) for _ in range(2))
     assert len({one, other}) == 1
     assert one != N_("messages", "{a}", "another meaning").filled(a=("x",))
 

@@ -175,6 +175,15 @@ def test_a_release_whose_press_an_input_method_took_takes_the_shift_too(typed: T
     assert typed.new_counts() == []
 
 
+@pytest.mark.parametrize("code", [0, 26])
+def test_a_key_that_is_held_is_not_taken_for_another_that_is_let_go(typed: Typed, code: int) -> None:
+    typed.key(PRESS, _Key.Key_A, "a", code and 38)
+    typed.key(PRESS, SHIFT)
+    typed.key(RELEASE, _Key.Key_E, "e", code)
+    typed.key(RELEASE, SHIFT)
+    assert typed.new_counts() == []
+
+
 def test_the_return_word_counts_while_the_cover_is_there(typed: Typed) -> None:
     assert not typed.keys.covering
     assert not any(typed.write("guide"))

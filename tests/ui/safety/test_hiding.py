@@ -83,6 +83,14 @@ def test_it_covers_first_and_forgets_then(hidden: Hidden) -> None:
     assert hidden.covered
 
 
+def test_a_window_that_held_its_picture_back_shows_the_cover(hidden: Hidden, bare: Bare) -> None:
+    """As it does while its colors change."""
+    bare.setUpdatesEnabled(False)
+    hidden.hiding.hide()
+    assert hidden.new() == ["painted", 0, "covered", "wiped"]
+    assert bare.updatesEnabled()
+
+
 def test_keys_hide_and_the_word_returns_to_the_start(hidden: Hidden, bare: Bare) -> None:
     bare.layers.addWidget(QWidget())
     bare.layers.setCurrentIndex(2)
@@ -90,9 +98,10 @@ def test_keys_hide_and_the_word_returns_to_the_start(hidden: Hidden, bare: Bare)
     assert hidden.new() == ["painted", 0, "covered", "wiped"]
     assert hidden.covered
     panel = hidden.panel()
+    panel.closed.connect(lambda: hidden.told.append("panel closed"))
     assert panel.isVisible()
     hidden.keys.return_asked.emit()
-    assert hidden.new() == ["returned"]
+    assert hidden.new() == ["panel closed", "returned"], "who asked in it goes on as if cancelled"
     assert not hidden.covered
     assert bare.layers.currentWidget() is bare.page
     assert not seen(bare, Panel)

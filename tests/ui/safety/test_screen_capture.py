@@ -62,6 +62,29 @@ def test_windows_is_asked_by_its_numbers(monkeypatch: pytest.MonkeyPatch) -> Non
     assert exclude(7, True) is False
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows can")
+def test_a_system_that_cannot_does_nothing_and_refuses_nothing(bare: Bare) -> None:
+    assert not can_exclude()
+    assert exclude(int(bare.winId()), True) is False
+    exclusion = CaptureExclusion(bare, False)
+    exclusion.choose(True)
+    assert not exclusion.refused
+
+
+@pytest.mark.parametrize("done", [True, False])
+def test_a_refusal_is_that_of_a_system_that_can_and_was_asked_to_leave_it_out(
+    bare: Bare, monkeypatch: pytest.MonkeyPatch, done: bool
+) -> None:
+    monkeypatch.setattr(screen_capture, "can_exclude", lambda: True)
+    monkeypatch.setattr(screen_capture, "exclude", lambda _window, _excluded: done)
+    exclusion = CaptureExclusion(bare, False)
+    assert not exclusion.refused, "nothing was asked yet"
+    exclusion.choose(True)
+    assert exclusion.refused is not done
+    exclusion.choose(False)
+    assert not exclusion.refused, "to be seen again is no refusal"
+
+
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, bool]]:
     """What the system was asked for: the handle of the window, and whether to leave it out."""

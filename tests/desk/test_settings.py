@@ -1,0 +1,50 @@
+"""What staff set at this desk holds at once and is kept, or it is told that it is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide_app.desk import staff_code
+from guide_app.desk.preferences import PreferenceStore
+from guide_app.desk.settings import DeskSettings
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staff_code, "COST", 2)
+
+
+def _settings(folder: Path) -> DeskSettings:
+    store = PreferenceStore(folder)
+    return DeskSettings(store, store.load())
+
+
+def test_a_change_holds_at_once_and_at_the_next_start(tmp_path: Path) -> None:
+    settings = _settings(tmp_path)
+    assert settings.staff_code == ""
+    assert settings.change(5, "lemonade", "blue heron", True) is True
+    for each in (settings, _settings(tmp_path)):
+        kept = each.preferences
+        assert (kept.idle_minutes, kept.return_word, kept.excluded_from_capture) == (5, "lemonade", True)
+        assert staff_code.matches("blue heron", each.staff_code)
+    before = settings.staff_code
+    assert settings.change(0, "guide", "", False) is True
+    assert settings.staff_code == before, "no new one, so the old one stays"
+    assert _settings(tmp_path).preferences.idle_minutes == 0
+
+
+def test_a_code_that_is_too_short_changes_nothing(tmp_path: Path) -> None:
+    settings = _settings(tmp_path)
+    with pytest.raises(ValueError, match="at least 6"):
+        settings.change(5, "lemonade", "12345", True)
+    assert settings.preferences == _settings(tmp_path).preferences == PreferenceStore(tmp_path / "none").load()
+
+
+@pytest.mark.parametrize("lost", ["preferences.json", "kiosk.json"])
+def test_what_could_not_be_kept_is_told_and_holds_until_the_end(tmp_path: Path, lost: str) -> None:
+    settings = _settings(tmp_path)
+    (tmp_path / lost).mkdir()
+    assert settings.change(5, "lemonade", "blue heron", False) is False
+    assert settings.preferences.return_word == "lemonade"
