@@ -173,14 +173,16 @@ def bands(
     for one in wanted:
         faces.make(one)
     made = tuple(faces.made.values())
-    first = records.languages[0]
-    said = phrases.of(first).page_phrases
+    # The person who cuts the sheet reads what it says, or else the guide's own language.
+    in_own = phrases.of(options.language).sheet is not None
+    spoken = options.language if in_own else records.languages[0]
+    said = phrases.of(spoken).page_phrases
     sheet = sheet_size(options.paper)
     data: Struct = Bands(
         sheet=sheet,
         faces=made,
         captions=BandCaptions(
-            lang=first,
+            lang=spoken,
             soap=said.band_soap,
             balm=said.band_balm,
             shoe=said.band_shoe,

@@ -61,6 +61,21 @@ def test_words_on_bands_live_through_copies(make: Make) -> None:
     assert "".join(glyph.text for glyph in glyphs if glyph.size < 7.99) == 3 * "glueortape"
 
 
+@pytest.mark.parametrize(
+    ("language", "caption", "glue"),
+    [
+        ("en", "Soap bands.", "glue or tape"),
+        ("es", "Bandas de jabón.", "pegamento o cinta"),
+        ("vi", "Soap bands.", "glue or tape"),
+    ],
+)
+def test_who_cuts_the_bands_reads_how_in_their_language(make: Make, language: str, caption: str, glue: str) -> None:
+    """A language of cards only has no such words: then it is the guide's own."""
+    text = pdf.text(make("bands", language=language).pdf)
+    assert text.count(caption) == 1
+    assert text.count(glue) == 3
+
+
 def test_a_bare_number_is_as_large_as_those_below_words(make: Make) -> None:
     glyphs = pdf.glyphs(make("labels", stock="5160", second_language="es", words="some").pdf)
     sizes = [round(glyph.size, 1) for glyph in glyphs if glyph.text in "0123456789-"]

@@ -1,0 +1,109 @@
+"""How lines and columns of the Worcester pack end: titles, words to say, what goes on, and room for a pen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.options import Paper
+from guide_app.handouts.pages.binder import BinderOptions
+from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
+from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
+from guide_app.handouts.pages.question_sheet import QuestionSheetOptions
+from guide_app.handouts.pages.work_sheet import WorkSheetOptions
+from tests.handouts import pdf
+from tests.handouts.conftest import Printed
+
+
+def _lines(made: Rendered, page: int = 0) -> list[str]:
+    return [" ".join(line.split()) for line in pdf.text(made.pdf, page).splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("language", "large", "question", "lines"),
+    [
+        ("en", False, "passport-taken", ["Someone has my passport or ID.", "What can I do?"]),
+        ("es", True, "passport-taken", ["Alguien tiene mi pasaporte", "o mi identificación.", "¿Qué puedo hacer?"]),
+        ("en", False, "sue-the-trafficker", ["Can I sue the person", "who did this to me?"]),
+    ],
+)
+def test_a_title_breaks_at_its_sentences_or_in_lines_of_like_length(
+    printed: Printed, language: str, large: bool, question: str, lines: list[str]
+) -> None:
+    made = printed(QuestionSheetOptions(language=language, large_print=large, questions=(question,)))
+    assert _lines(made)[: len(lines)] == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "guidance", "lines"),
+    [
+        ("es", "ice-or-police-at-the-desk", ["Agentes de inmigración", "o policía en la recepción"]),
+        ("en", "family-or-pregnant-tonight", ["Pregnant or with children:", "where tonight"]),
+    ],
+)
+def test_no_line_of_a_title_ends_with_the_shortest_words(
+    printed: Printed, language: str, guidance: str, lines: list[str]
+) -> None:
+    assert _lines(printed(GuidanceSheetOptions(language=language, guidance=(guidance,))))[:2] == lines
+
+
+def _first_line(made: Rendered, page: int, within: Callable[[pdf.Box], bool]) -> str:
+    glyphs = [glyph for glyph in pdf.glyphs(made.pdf, page) if within(glyph.box)]
+    top = min(glyph.box.bottom for glyph in glyphs)
+    return "".join(glyph.text for glyph in glyphs if glyph.box.bottom < top + 2)
+
+
+def test_what_goes_on_in_the_next_column_of_a_list_is_named_there(printed: Printed) -> None:
+    made = printed(DirectorySheetOptions(language="es", needs=("shelter",)))
+    middle = pdf.page_size(made.pdf)[0] / 2
+    beside = _first_line(made, 0, lambda box: box.left > middle + 3 and box.top > 29)
+    assert beside == "Dañoomiedoporsupareja,24h(continuación)"
+
+
+def test_what_goes_on_in_the_next_column_of_the_binder_is_named_there(printed: Printed) -> None:
+    made = printed(BinderOptions(language="es"))
+    assert "1·1 Hablar con alguien, día y… (continuación)" in _lines(made, 2)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_words_to_say_break_at_their_sentences(printed: Printed, language: str) -> None:
+    lines = _lines(printed(WorkSheetOptions(sheet="warm-handover", language=language)))
+    said = {"en": ["“Hello, I call from a shelter in Worcester.", "I have a person here with me."]}
+    said["es"] = ["«Ahora le doy el teléfono.", "Yo me quedo aquí.»"]
+    at = lines.index(said[language][0])
+    assert lines[at + 1] == said[language][1]
+
+
+def test_a_long_title_stays_on_one_line_beside_the_mark(printed: Printed) -> None:
+    made = printed(WorkSheetOptions(sheet="warm-handover", language="es"))
+    assert len(made.pages) == 1
+    assert _lines(made)[0] == "Llamar juntos: pasar el caso con calidez Para el personal"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_a_short_column_has_more_lines_for_a_pen_and_takes_no_page_for_them(
+    printed: Printed, language: str, paper: Paper
+) -> None:
+    made = printed(WorkSheetOptions(sheet="safety-plan", language=language, paper=paper))
+    assert len(made.pages) == 2
+    middle = pdf.page_size(made.pdf)[0] / 2
+    ruled = [box for box, _ in pdf.strokes(made.pdf) if 60 < box.right - box.left < 100 and box.top < 240]
+    left, right = ([box.bottom for box in ruled if (box.left > middle) is side] for side in (False, True))
+    assert max(left) - max(right) < 30
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_the_cover_of_the_binder_in_large_print_is_one_page_and_on_it(
+    printed: Printed, language: str, paper: Paper
+) -> None:
+    made = printed(BinderOptions(language=language, paper=paper, large_print=True))
+    height = pdf.page_size(made.pdf)[1]
+    for page in range(4):
+        assert max(line.bottom for line in pdf.lines(made.pdf, page)) < height - 8
+    contents, calls = {"en": ("Contents", "Call in this order"), "es": ("Contenido", "Llame en este orden")}[language]
+    assert contents in pdf.text(made.pdf, 1)
+    assert calls in pdf.text(made.pdf, 3), "the contents take two pages"
