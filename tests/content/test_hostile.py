@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.problems import PackRefused, Problems
-from guide_app.content.reading.files import MAX_FILE_BYTES, digest_of
+from guide_app.content.reading.files import MAX_FILE_BYTES, MAX_LINES_BYTES, digest_of
 from guide_app.content.reading.loader import check_pack, load_pack
 from guide_app.content.reading.nodes import MAX_CHARACTERS, NodeBudget, read_nodes
 from tests.content.conftest import SpoiltPack
@@ -154,7 +154,7 @@ def test_a_file_past_the_bound_is_not_parsed(pack: SpoiltPack) -> None:
 def test_one_line_of_many_megabytes_is_not_held_in_memory(pack: SpoiltPack) -> None:
     with open(pack.folder / "services.jsonl", "wb") as file:
         file.write(b"{}\n" * 5)
-        file.truncate(200 * 1024 * 1024)
+        file.truncate(MAX_LINES_BYTES)
     tracemalloc.start()
     told = pack.problems()
     peak = tracemalloc.get_traced_memory()[1]
