@@ -46,7 +46,7 @@ SAID = Path(__file__).with_name("said")
 JUDGING = (*sorted(SAID.parent.glob("held_danger*.yaml")), SAID.with_name("fresh_danger.yaml"))
 OF_NONE = frozenset({"idiom", "negation", "information", "past", "plain"})
 DESPAIR = "despair"
-COST = 0.2
+COST = 0.1
 """What a phrase on the wrong side costs beside large weights."""
 ROUNDS = 60
 MIN_COUNT = 3

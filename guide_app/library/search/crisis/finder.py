@@ -38,7 +38,6 @@ from guide_app.library.search.crisis.weighing import (
     IDIOM_COST,
     MIN_NOTICED,
     MIN_UNNOTICED,
-    MIN_UNNOTICED_IN_OTHERS,
     MIN_WORDS,
     MIN_WORDS_TO_DOUBT,
     parts_of,
@@ -145,12 +144,13 @@ class CrisisFinder:
         marked = list(marked_words(text, looked_at)[: len(looked_at)])
         said = Said([{word} for word in looked_at], marked)
         turn = max((match[-1] for match in self._guards.get(language, NO_GUARD).turns(said)), default=-1) + 1
-        tales = [self.parts(looked_at[at:], marked[at:], language, noticed=bool(places)) for at in {0, turn}]
+        # From the turn's last word, too: in "and now he has a gun" the now tells as much.
+        begins = {0, max(turn - 1, 0), turn}
+        tales = [self.parts(looked_at[at:], marked[at:], language, noticed=bool(places)) for at in begins]
         weight = max(weighed(parts, self._weights.danger) for parts in tales)
         if places:
             return places if weight > MIN_NOTICED else ()
-        least = MIN_UNNOTICED.get(language, MIN_UNNOTICED_IN_OTHERS)
-        if weight <= least + IDIOM_COST * self.sounds_like_crisis(text, words):
+        if weight <= MIN_UNNOTICED + IDIOM_COST * self.sounds_like_crisis(text, words):
             return ()
         is_despair = max(weighed(parts, self._weights.despair) for parts in tales) > 0
         return self._places_of.get("despair" if is_despair else "danger", ())
