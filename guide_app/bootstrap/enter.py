@@ -11,8 +11,8 @@ import sys
 from guide_app.bootstrap.stamp import (
     WINDOWS,
     environment_python,
-    failed_before,
     forget_failures,
+    note_crashes,
     packages_folder,
     requirements,
     same_version,
@@ -43,7 +43,7 @@ def enter(lock: str, command: list[str], root: str = ROOT, join: bool = False, l
     inside = _same(sys.prefix, folder)
     if stands(root, lock):
         if inside or (join and _joined(folder)):
-            failed = failed_before(folder)
+            failed = note_crashes(folder)
             if failed or look:
                 _look_over(root, lock, failed)
                 if not stands(root, lock):  # Another start was stopped in the middle of a repair.

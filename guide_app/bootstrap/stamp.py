@@ -1,8 +1,8 @@
 """The stamp of a complete environment: ``.venv`` beside ``main.py``, created on the first start and checked on each.
 
-Uses the standard library only. The check (``stands``) imports nothing but ``os``, because it runs at every
-start. The set-up writes the stamp last: the package list, the Python that created the environment, and the names that
-the packages added to ``site-packages``. An interrupted set-up leaves no stamp, only the mark that it wrote at its
+Uses the standard library only. The check (``stands``) imports nothing but ``os``, because it runs at every start.
+The set-up writes the stamp last: the package list, the Python that created the environment, and the names that the
+packages added to ``site-packages``. An interrupted set-up leaves no stamp, only the mark that it wrote at its
 beginning.
 """
 
@@ -118,8 +118,8 @@ def remove_stamps(folder: str) -> None:
             os.remove(os.path.join(folder, name))
 
 
-def failed_before(folder: str) -> bool:
-    """Whether a start before this one left a note of its failure; and have a crash of this one leave one.
+def note_crashes(folder: str) -> bool:
+    """Have a crash of this start leave a note, and return whether an earlier start left one, of a crash or a failure.
 
     On Linux a library that was cut off crashes the process that loads it, where no code of ours can tell. Python's own
     handler then writes the note, into a file that is opened now.

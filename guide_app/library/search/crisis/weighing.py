@@ -5,9 +5,9 @@ word shares most of them), signs (``signs.py``), unordered and ordered pairs of 
 matched. So "he is whaling on her in the hallway" is danger although no list has "whaling": somebody, a person, a place,
 now; and "my car died on me" is not.
 
-``tests/search/learning.py`` trained the weights once on some sixty thousand labelled phrases in six languages, written
-for this purpose (``tests/search/said``). They are in ``data/languages/danger.json.gz``, identical on every computer;
-the program learns nothing from what people type.
+``tests/search/learning.py`` trained the weights once on some seventy thousand labelled phrases in six languages,
+written for this purpose (``tests/search/said``). They are in ``data/languages/danger.json.gz``, identical on every
+computer; the program learns nothing from what people type.
 """
 
 from __future__ import annotations
