@@ -75,7 +75,7 @@ class Field(QWidget):
         return ()
 
     def watch_editor(self) -> None:
-        """Install the event filter that notices focus."""
+        """Install the event filter that notices focus, on each widget that can take it."""
         self.editor().installEventFilter(self)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -84,7 +84,7 @@ class Field(QWidget):
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and watched is self.editor():
+        if event.type() == QEvent.Type.FocusIn:
             self.approached.emit()
         return super().eventFilter(watched, event)
 
@@ -149,6 +149,14 @@ class SegmentsField(Field):
     def set_choices(self, choices: Choices) -> None:
         """Offer these; the current choice is kept where it still exists."""
         self.segments.set_choices(choices)
+        self.watch_editor()
+
+    def editor(self) -> QWidget:
+        return self.segments.tab_stop()
+
+    def watch_editor(self) -> None:
+        for segment in self.segments.buttons():
+            segment.installEventFilter(self)
 
     def next_values(self) -> tuple[Any, ...]:
         """The choices other than the current one."""
@@ -206,9 +214,14 @@ class TilesField(Field):
             self._group.addButton(tile, place)
             self._grid.addWidget(tile, place // 2, place % 2)
         self.set_value(before)
+        self.watch_editor()
 
     def editor(self) -> QWidget:
         return self._group.checkedButton() or self
+
+    def watch_editor(self) -> None:
+        for tile in self._group.buttons():
+            tile.installEventFilter(self)
 
     def next_values(self) -> tuple[str | None, ...]:
         """The choices other than the current one."""

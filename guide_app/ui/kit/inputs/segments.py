@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from guide_app.ui.kit.focus import is_plain
 from guide_app.ui.kit.theme import Role, Theme, restyle
@@ -47,6 +47,14 @@ class Segments(QWidget):
         """The current choice."""
         return None if self._chosen is None else self._values[self._chosen]
 
+    def buttons(self) -> list[QAbstractButton]:
+        """The choices as widgets, in order."""
+        return self._group.buttons()
+
+    def tab_stop(self) -> QAbstractButton:
+        """The choice that takes focus: the current one, else the first."""
+        return self.buttons()[self._chosen or 0]
+
     def others(self) -> tuple[object, ...]:
         """The choices other than the current one."""
         return tuple(value for place, value in enumerate(self._values) if place != self._chosen)
@@ -54,7 +62,7 @@ class Segments(QWidget):
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
         """Offer these choices; the current one is kept where it still exists, else the first is chosen."""
         before = self.value
-        for segment in self._group.buttons():
+        for segment in self.buttons():
             self._group.removeButton(segment)
             self._row.removeWidget(segment)
             segment.deleteLater()
@@ -78,7 +86,7 @@ class Segments(QWidget):
         """Set the choice, or none (None), without sending ``chosen``."""
         place = self._values.index(value) if value in self._values else None
         self._chosen = place
-        for at, segment in enumerate(self._group.buttons()):
+        for at, segment in enumerate(self.buttons()):
             segment.setChecked(at == place)
             stop = at == (place or 0)
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
@@ -88,7 +96,7 @@ class Segments(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The widest choice: choices that do not fit side by side are stacked."""
-        hints = [segment.minimumSizeHint() for segment in self._group.buttons()]
+        hints = [segment.minimumSizeHint() for segment in self.buttons()]
         height = super().minimumSizeHint().height()
         return QSize(max((hint.width() for hint in hints), default=0), height)
 
@@ -102,7 +110,7 @@ class Segments(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        segments = self._group.buttons()
+        segments = self.buttons()
         stacked = sum(segment.sizeHint().width() for segment in segments) > self.width()
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if self._row.direction() == direction:
@@ -115,7 +123,7 @@ class Segments(QWidget):
         """In a row only the outer segments have rounded ends; when stacked each segment is a button of its own."""
         last = len(self._values) - 1
         ends = {} if stacked else {0: "first", last: "last"} if last else {0: "only"}
-        for place, segment in enumerate(self._group.buttons()):
+        for place, segment in enumerate(self.buttons()):
             segment.setProperty("place", "only" if stacked else ends.get(place, "middle"))
             restyle(segment)
 

@@ -11,7 +11,15 @@ from PySide6.QtTest import QTest
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.handouts.typesetting.renderer import Renderer
-from guide_app.ui.kit.inputs.fields import CheckField, CheckListField, ChoiceField, CountField, Field, NumberField
+from guide_app.ui.kit.inputs.fields import (
+    CheckField,
+    CheckListField,
+    ChoiceField,
+    CountField,
+    Field,
+    NumberField,
+    SegmentsField,
+)
 from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
@@ -77,8 +85,10 @@ def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> in
             foreseen += 1
         QTest.keyClick(choices, Qt.Key.Key_Escape)
         return foreseen
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+    around = isinstance(field, SegmentsField)  # After the last choice the first one follows.
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, *(() if around else (Qt.Key.Key_Up,))):
         page.setFocus()
+        editor = field.editor()
         editor.setFocus()
         settle()
         likely, was = list(expected), page.maker.form.options()
@@ -99,10 +109,14 @@ def test_what_a_press_leads_to_was_expected(page: PrintPage, expected: list[Any]
     foreseen = sum(
         _change(page, name, each, expected)
         for name, each in page.maker.form.fields().items()
-        if isinstance(each, CheckField | ChoiceField | NumberField | CountField | CheckListField)
+        if isinstance(each, CheckField | ChoiceField | NumberField | CountField | CheckListField | SegmentsField)
     )
     assert foreseen >= len(
-        [each for each in page.maker.form.fields().values() if isinstance(each, CheckField | ChoiceField)]
+        [
+            each
+            for each in page.maker.form.fields().values()
+            if isinstance(each, CheckField | ChoiceField | SegmentsField)
+        ]
     )
 
 
