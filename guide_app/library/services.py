@@ -166,7 +166,9 @@ class Services:
             "WHERE kind = 'service' AND id = ?"
         )
         rows = self._library.store.rows(query, (service_id,))
-        return (rows[0][0], bool(rows[0][1])) if rows else (None, False)
+        if not rows:  # A service without a number has a row too: an index is damaged.
+            raise LibraryDamaged(f"{self._library.folder}: no number of the service {service_id!r}")
+        return rows[0][0], bool(rows[0][1])
 
     def _by_language(self, languages: frozenset[str], passing: int) -> list[int]:
         """The bitsets of services that speak a language, have an interpreter, or state no language (someone may speak

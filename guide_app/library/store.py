@@ -215,6 +215,8 @@ class Store:
         rows = self.rows(_FOUND_TEXTS.format(*marks), (*places, *languages))
         named: dict[int, FoundText] = {}
         for place, kind, record_id, number, confirmed, rank, language, title, body, data, weekly, *_sound in rows:
+            if kind == "service" and rank is None:
+                raise LibraryDamaged(f"{self.folder / RECORDS}: no number of the service {record_id!r}")
             if place not in named:
                 named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank, data or b"", weekly)
             named[place].texts[language] = (title, body)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from guide_app import cli
 from guide_app.content.kinds import FILE_TYPES
+from guide_app.content.records import Service
 from guide_app.library import folder
 from guide_app.library.cache.open import open_existing, open_library
 from guide_app.library.cache.verify import verify
@@ -84,6 +87,18 @@ def test_a_wrong_bit_in_the_records_is_told_or_of_no_effect(built: Library, tmp_
             library.close()
             shutil.rmtree(copy)
     assert told > FLIPS / 4
+
+
+def test_a_service_whose_number_is_not_found_is_not_shown_without_one(built: Library) -> None:
+    """A wrong bit in an index loses a row, and no checksum of a row tells it."""
+    (service, *_) = built.ids(Service)
+    with closing(sqlite3.connect(built.folder / RECORDS)) as records, records:
+        records.execute("DELETE FROM service WHERE place = (SELECT place FROM record WHERE id = ?)", (service,))
+    with closing(Library(built.folder)) as damaged:
+        with pytest.raises(LibraryDamaged, match=service):
+            Services(damaged).rows([service], "en")
+        with pytest.raises(LibraryDamaged, match=service):
+            Searcher(damaged).search(Query(service.replace("-", " ")))
 
 
 def test_results_of_a_search_are_told_to_be_damaged_or_true(built: Library, tmp_path: Path) -> None:
