@@ -23,6 +23,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 
 from guide_app.library.library import Library
+from guide_app.ui.app import GarbageCollection
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.desk import Guide, build_worcester, open_guide, seen, settle
@@ -79,6 +80,7 @@ def painted(do: Callable[[], object]) -> float:
 def times(folder: Path) -> list[dict[str, object]]:
     """Do each deed many times, with a full repaint of the same page after each."""
     guide = open_guide(Library(build_worcester(folder / "library")), folder / "config")
+    GarbageCollection(guide)
     QApplication.setCursorFlashTime(0)
     for name in PLACES:
         guide.navigation.show(name)

@@ -243,6 +243,7 @@ def main() -> None:
     """Hide in each state."""
     application = app.make_application()
     application.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    app.GarbageCollection(application)
     with tempfile.TemporaryDirectory(prefix="guide-hidden-") as home:
         library = Library(build_worcester(Path(home) / "library"))
         watchdog = Watchdog()

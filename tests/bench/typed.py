@@ -21,6 +21,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from guide_app.library.library import Library
+from guide_app.ui.app import GarbageCollection
 from guide_app.ui.search.page import ResultsPage
 from tests.bench.felt import painted
 from tests.bench.scaled import type_letter
@@ -86,6 +87,7 @@ def queries() -> list[str]:
 def times(folder: Path) -> dict[str, float]:
     """Type them, and tell in milliseconds."""
     guide = open_guide(Library(build_worcester(folder / "library")), folder / "config")
+    GarbageCollection(guide)
     QApplication.setCursorFlashTime(0)
     watcher = Watcher(guide)
     guide.top_bar.box.begin()
