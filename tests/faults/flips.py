@@ -1,8 +1,8 @@
 """Single wrong bits in a large library, and what it says then: ``python3 -m tests.faults.flips LIBRARY``.
 
 By hand, before a release, with a library of 13 MiB and one of 300 MiB: ``tests.bench.large_pack`` writes packs of any
-size. One flip in five is in the indexes, the others in the records. Each is told, of no effect, or costs a record or a
-result; one that shows another character ends with 1. The library itself is not touched: a copy is.
+size. One flip in five is in the indexes, the others in the records. Each is told, of no effect, or costs a record, a
+result or a translation; one that shows another character ends with 1. The library itself is not touched: a copy is.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def _changed(truth: Truth, records: Path, table: str) -> list[tuple[object, ...]
 
 
 def _asked(library: Library, table: str, changed: list[tuple[object, ...]], truth: Truth) -> Iterator[Asked]:
-    """Every way in which the program asks for rows; last, for a sample of records."""
+    """Every way in which the program asks for rows, in English before Spanish; last, for a sample of records."""
     store = library.store
     named = [key[0].decode() for key in changed if isinstance(key[0], bytes)]
     places = {key[0] for key in changed if isinstance(key[0], int)} & truth.ids.keys()
@@ -140,10 +140,14 @@ def _outcome(folder: Path, table: str, truth: Truth) -> str:
     try:
         changed = _changed(truth, folder / RECORDS, table) if table in READ else []
         true = _asked(truth.library, table, changed, truth)
+        in_english: object = None
         for (asked, before), (_asked_too, now) in zip(true, _asked(library, table, changed, truth), strict=True):
             was, answer = before(), _answer(now)
+            english, in_english = in_english, was
             if answer == TOLD:
                 outcomes.add("told")
+            elif answer == english != was:  # Its translation is not found any more.
+                outcomes.add("in English")
             elif answer != was:
                 if answer not in (None, (), [], 0):
                     return f"WRONG: {asked}: {str(answer)[:300]} for {str(was)[:300]}"
@@ -162,7 +166,7 @@ def _outcome(folder: Path, table: str, truth: Truth) -> str:
                 return f"another correction: {query.text}: {results.corrections!r}"
     finally:
         library.close()
-    return next(each for each in ("told", "a record less", "no effect") if each in outcomes)
+    return next(each for each in ("told", "a record less", "in English", "no effect") if each in outcomes)
 
 
 def _page_tables(records: Path) -> dict[int, str]:
