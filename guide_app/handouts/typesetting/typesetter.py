@@ -34,9 +34,9 @@ FEW_LINES = 0.34
 """The used share of the last page below which to try other layouts."""
 
 
-_HALF, _LITTLE = 0.52, 0.46
-"""The share of the last page to aim for where text flows, and that below which to."""
-_MOST_EMPTY = 0.18
+_SHORT_LAST_PAGE, _FULLER_LAST_PAGE = 0.46, 0.52
+"""Where text flows: the used share of the last page below which to fill it from those before, and how far."""
+_MAX_EMPTY = 0.18
 
 
 class Layout(Struct, frozen=True, kw_only=True):
@@ -184,9 +184,9 @@ def fitted(lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
 def _evened(chosen: LaidOut, lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
     """The layout with half a last page instead of less, from the pages before it, where text flows."""
     pages, last = chosen.report.pages or 1, chosen.report.least_last_page
-    if chosen.report.flows and pages > 1 and last < _LITTLE:
+    if chosen.report.flows and pages > 1 and last < _SHORT_LAST_PAGE:
         for share in (1.0, 0.5):
-            empty = min(_MOST_EMPTY, share * (_HALF - last) / (pages - 1))
+            empty = min(_MAX_EMPTY, share * (_FULLER_LAST_PAGE - last) / (pages - 1))
             tried = lay_out(replace(chosen.layout, empty=empty))
             if tried.report.pages == pages and tried.report.least_last_page > last:
                 return tried
