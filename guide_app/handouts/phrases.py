@@ -94,11 +94,6 @@ class PagePhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     brochure_know: str
     brochure_cut_front: str
     brochure_cut_back: str
-    band_soap: str
-    band_balm: str
-    band_shoe: str
-    band_stall: str
-    band_glue: str
     names: dict[str, str]
     """Languages by code."""
 
@@ -113,6 +108,16 @@ class NextStepPhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     title: str
     lines: Annotated[tuple[str, ...], Meta(min_length=1, max_length=5)]
     note: str
+
+
+class BandPhrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How to cut out and use bands and stickers, printed outside the cuts."""
+
+    soap: str
+    balm: str
+    shoe: str
+    stall: str
+    glue: str
 
 
 class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -144,6 +149,7 @@ class Phrases(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     own_line: str
     own_logo: str
     next_step: NextStepPhrases
+    bands: BandPhrases
     date: str
     months: Annotated[tuple[str, ...], Meta(min_length=12, max_length=12)]
     telling: tuple[str, ...]

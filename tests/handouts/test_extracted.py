@@ -35,13 +35,15 @@ EACH = [
 ]  # fmt: skip
 
 
-def _document(library: Library, words: PhraseBook, stocks: StockList, kind: str, language: str) -> Document:
+def _document(
+    library: Library, words: PhraseBook, stocks: StockList, kind: str, language: str, **more: Any
+) -> Document:
     described = {option.name: option for option in HANDOUTS[kind].described}
     options: dict[str, Any] = {name: value for name, value in EXAMPLES[kind].items() if name not in ("front", "back")}
     options["front" if "front" in described else "language"] = language
     if "stock" in described:
         options["stock"] = stocks.find(described["stock"].default)
-    return make(library, HANDOUTS[kind].options(**options), words, library.edition)
+    return make(library, HANDOUTS[kind].options(**options, **more), words, library.edition)
 
 
 def _runs(value: Any) -> Iterator[str]:
@@ -89,9 +91,9 @@ def test_others_read_the_words_in_their_order(
     poppler = _poppler(made, tmp_path, "-raw")
     numbers = [word for word in pdfium if re.fullmatch(r"\d{3}-\d{3}-\d{4}", word)]
     assert [word for word in poppler if re.fullmatch(r"\d{3}-\d{3}-\d{4}", word)] == numbers
-    # Between letters that lie upside down, pdfium tears off a full stop.
-    letters = [sorted(re.findall(r"\w+", " ".join(found))) for found in (poppler, pdfium)]
-    assert letters[0] == letters[1]
+    # Between letters that lie upside down, pdfium tears off a full stop. By where they lie, Poppler joins no two words.
+    for found in (poppler, _poppler(made, tmp_path), _poppler(made, tmp_path, "-layout")):
+        assert sorted(_letters(found)) == sorted(_letters(pdfium))
     arabic = language == "ar"
     content = msgspec.json.decode(msgspec.json.encode(document.data))
     on_tabs = {" ".join(_letters(_words(run))) for run in _runs(content.get("tabs"))}
@@ -108,6 +110,23 @@ def test_others_read_the_words_in_their_order(
             shown = [run for run in shown if not re.search(r"[A-Za-z]", run)]
         assert kind in ("bands", "labels") or len(shown) > 2
         assert [run for run in shown if run not in text and run not in turned_round] == []
+
+
+@pytest.mark.parametrize("language", ["en", "es", *LANGUAGES])
+def test_poppler_reads_each_tab_by_itself(
+    library: Library, words: PhraseBook, stocks: StockList, renderer: Renderer, tmp_path: Path, language: str
+) -> None:
+    """By where the words lie, which run up the page: the number, then what it is, and only then the next tab."""
+    require("pdftotext")
+    document = _document(library, words, stocks, "poster", language, own_block=False)
+    content = msgspec.json.decode(msgspec.json.encode(document.data))
+    tabs = {(tab["number"], *_letters(_words(" ".join(_runs(tab["role"] or tab["label"]))))) for tab in content["tabs"]}
+    read = " ".join(_poppler(renderer.render(document).for_print(), tmp_path))
+    (number,) = {tab[0] for tab in tabs}
+    # The band of the answer has it too, and stands first.
+    pieces = [_letters(_words(piece)) for piece in read.split(number)[2:]]
+    assert len(pieces) == content["count"]
+    assert {tuple(piece) for piece in pieces[:-1]} == {tab[1:] for tab in tabs}
 
 
 @pytest.mark.parametrize("kind", ["wallet-card", "fold-over-card", "poster"])

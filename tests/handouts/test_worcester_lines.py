@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +14,7 @@ from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheetOptions
 from guide_app.handouts.pages.work_sheet import WorkSheetOptions
+from guide_app.handouts.phrases import PhraseBook
 from tests.handouts import pdf
 from tests.handouts.conftest import Printed
 
@@ -107,3 +109,20 @@ def test_the_cover_of_the_binder_in_large_print_is_one_page_and_on_it(
     contents, calls = {"en": ("Contents", "Call in this order"), "es": ("Contenido", "Llame en este orden")}[language]
     assert contents in pdf.text(made.pdf, 1)
     assert calls in pdf.text(made.pdf, 3), "the contents take two pages"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_no_page_of_a_talk_in_large_print_is_half_empty(
+    printed: Printed, words: PhraseBook, language: str, paper: Paper
+) -> None:
+    """A step goes on to the next page instead, where its number and name stand over it."""
+    options = WorkSheetOptions(sheet="conversation-guide", language=language, paper=paper, large_print=True)
+    made = printed(options)
+    assert len(made.pages) == 4
+    for page in range(3):
+        foot = max(box.top for box, _ in pdf.strokes(made.pdf, page) if box.right - box.left > 150)
+        low = max(line.bottom for line in pdf.lines(made.pdf, page) if line.bottom < foot)
+        assert low > 0.55 * foot, page
+    goes_on = words.of(language).page_phrases.continued.partition("{name}")[2].strip()
+    assert re.match(rf"2\b.*{re.escape(goes_on)}", " ".join(_lines(made, 1)[:2]))

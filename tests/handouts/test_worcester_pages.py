@@ -18,6 +18,7 @@ from guide_app.handouts.pages.binder import BinderOptions, Sides
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.pages.question_sheet import QuestionSheet, QuestionSheetOptions
+from guide_app.handouts.pages.side_by_side import SideBySideOptions
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
@@ -318,6 +319,16 @@ def test_several_situations_take_no_more_pages_than_each_alone(
 
     every = worcester.ids(Guidance)
     assert pages(*every) <= sum(pages(each) for each in every)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_no_text_in_two_languages_ends_on_a_page_of_a_few_lines(
+    worcester: Library, printed: Printed, large: bool
+) -> None:
+    for each in worcester.ids(Guidance):
+        made = printed(SideBySideOptions(guidance=(each,), large_print=large))
+        last = len(made.pages) - 1
+        assert last == 0 or _lowest(made, last) > 80, each
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

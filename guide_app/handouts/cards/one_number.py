@@ -22,7 +22,7 @@ from guide_app.handouts.options import (
 )
 from guide_app.handouts.parts.card_face import CardFace
 from guide_app.handouts.parts.record_source import RecordSource
-from guide_app.handouts.phrases import PhraseBook
+from guide_app.handouts.phrases import BandPhrases, PhraseBook
 from guide_app.handouts.problems import merged
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import plan_sheets
@@ -94,23 +94,12 @@ class BandsOptions(Struct, frozen=True, kw_only=True):
     large_print: LargePrint = False
 
 
-class BandCaptions(Struct, frozen=True, kw_only=True):
-    """Instructions for cutting the sheet, printed outside the cuts."""
-
-    lang: str
-    soap: str
-    balm: str
-    shoe: str
-    stall: str
-    glue: str
-
-
 class Bands(Struct, frozen=True, kw_only=True):
     """The data for ``bands.typ``."""
 
     sheet: SheetSize
     faces: tuple[CardFace, ...]
-    captions: BandCaptions
+    captions: BandPhrases
 
 
 def _wanted(records: RecordSource, options: LabelsOptions | BandsOptions) -> list[FaceWanted]:
@@ -173,22 +162,11 @@ def bands(
     for one in wanted:
         faces.make(one)
     made = tuple(faces.made.values())
-    # The person who cuts the sheet reads what it says, or else the guide's own language.
-    in_own = phrases.of(options.language).sheet is not None
-    spoken = options.language if in_own else records.languages[0]
-    said = phrases.of(spoken).page_phrases
     sheet = sheet_size(options.paper)
     data: Struct = Bands(
         sheet=sheet,
         faces=made,
-        captions=BandCaptions(
-            lang=spoken,
-            soap=said.band_soap,
-            balm=said.band_balm,
-            shoe=said.band_shoe,
-            stall=said.band_stall,
-            glue=said.band_glue,
-        ),
+        captions=phrases.of(options.language).bands,
     )
     large = options.large_print
     fixed = (Page(sheet=1, side="front"),) if made else ()

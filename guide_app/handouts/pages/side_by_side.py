@@ -71,6 +71,8 @@ class SideBySide(Struct, frozen=True, kw_only=True):
 
     sheet: SheetSize
     margins: Margins
+    narrow_margins: bool
+    """In large print, where half a line has room for few words."""
     texts: tuple[tuple[Row, ...], ...]
 
 
@@ -95,7 +97,12 @@ def side_by_side(
     texts = tuple(tuple(_rows(library, makers, kind, record_id)) for kind, record_id in chosen)
     provenance = makers[0].provenance
     provenance.drafted = any(maker.provenance.drafted for maker in makers)
-    data = SideBySide(sheet=sheet_size(options.paper), texts=texts, margins=makers[0].margins(options.own))
+    data = SideBySide(
+        sheet=sheet_size(options.paper),
+        margins=makers[0].margins(options.own),
+        narrow_margins=options.large_print,
+        texts=texts,
+    )
     title = "".join(part.text for part in texts[0][0].sides[0].text)
     document = makers[0].document(options, "side-by-side.typ", title, data, "together")
     notes = tuple(dict.fromkeys(note for maker in makers for note in maker.provenance.notes))

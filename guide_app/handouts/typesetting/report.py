@@ -120,6 +120,8 @@ class Report(Struct, frozen=True, kw_only=True):
     """The number of pages, if the document does not fix it."""
     keeps: bool = False
     """Whether list entries are kept from splitting over pages."""
+    flows: bool = False
+    """Whether text flows from page to page, so that each may leave some to the last."""
     least_last_page: float = 1.0
     """The used share of the last page; the minimum if several texts end on separate pages."""
 

@@ -34,6 +34,11 @@ FEW_LINES = 0.34
 """The used share of the last page below which to try other layouts."""
 
 
+_SHORT_LAST_PAGE, _FULLER_LAST_PAGE = 0.46, 0.52
+"""Where text flows: the used share of the last page below which to fill it from those before, and how far."""
+_MAX_EMPTY = 0.18
+
+
 class Layout(Struct, frozen=True, kw_only=True):
     """The layout of whole pages in ``sheet.typ``."""
 
@@ -41,6 +46,8 @@ class Layout(Struct, frozen=True, kw_only=True):
     """The tightness of lines, lists and headings, from 0 to 2."""
     keep: Literal["short", "last", "none"] = "short"
     """Which list entries not to split over two pages. ``last``: the last one and short ones."""
+    empty: float = 0.0
+    """The share of each page to leave empty, for a fuller last page."""
 
 
 USUAL = Layout()
@@ -161,7 +168,7 @@ def fitted(lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
         return chosen
     for layout in _trials(pages, chosen.report.least_last_page, keeps):
         if chosen.report.least_last_page >= FEW_LINES:
-            return chosen
+            break
         tried = lay_out(layout)
         count = tried.report.pages or 0
         looser = tried.layout.closeness < chosen.layout.closeness and tried.report.least_last_page >= FEW_LINES
@@ -171,6 +178,18 @@ def fitted(lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
         fuller = lay_out(replace(chosen.layout, keep="last"))
         if fuller.report.pages == pages:
             return fuller
+    return _evened(chosen, lay_out)
+
+
+def _evened(chosen: LaidOut, lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
+    """The layout with half a last page instead of less, from the pages before it, where text flows."""
+    pages, last = chosen.report.pages or 1, chosen.report.least_last_page
+    if chosen.report.flows and pages > 1 and last < _SHORT_LAST_PAGE:
+        for share in (1.0, 0.5):
+            empty = min(_MAX_EMPTY, share * (_FULLER_LAST_PAGE - last) / (pages - 1))
+            tried = lay_out(replace(chosen.layout, empty=empty))
+            if tried.report.pages == pages and tried.report.least_last_page > last:
+                return tried
     return chosen
 
 

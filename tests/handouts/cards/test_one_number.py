@@ -66,11 +66,13 @@ def test_words_on_bands_live_through_copies(make: Make) -> None:
     [
         ("en", "Soap bands.", "glue or tape"),
         ("es", "Bandas de jabón.", "pegamento o cinta"),
-        ("vi", "Soap bands.", "glue or tape"),
+        ("pt-BR", "Faixas para sabonete.", "cola ou fita"),
+        ("vi", "Băng quấn xà phòng.", "keo hoặc băng dính"),
+        ("ht", "Bann pou savon.", "lakòl oswa tep"),
+        ("ar", "أشرطة الصابون", "غراء أو شريط لاصق"),
     ],
 )
 def test_who_cuts_the_bands_reads_how_in_their_language(make: Make, language: str, caption: str, glue: str) -> None:
-    """A language of cards only has no such words: then it is the guide's own."""
     text = pdf.text(make("bands", language=language).pdf)
     assert text.count(caption) == 1
     assert text.count(glue) == 3
