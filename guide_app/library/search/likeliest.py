@@ -23,7 +23,7 @@ UNSAID = 0.02
 """The number of phrases that count as having a part that none of a record's phrases has."""
 SHORT = 0.7
 """What is added to the length of each record's phrases, relative to the mean: that few are known proves little."""
-PLENTY = 24.0
+FULL_EVIDENCE = 24.0
 """The evidence (in nats) below which even the likeliest record is not likely: that of about four parts."""
 POWER = 3
 
@@ -49,7 +49,7 @@ class LikeliestRecords:
                 found[place] = found.get(place, 0.0) + of_part
         cost = self._cost
         found = {place: evidence - known * cost[place] for place, evidence in found.items()}
-        likeliest = max(PLENTY, max(found.values(), default=0.0))
+        likeliest = max(FULL_EVIDENCE, max(found.values(), default=0.0))
         return {place: (evidence / likeliest) ** POWER for place, evidence in found.items() if evidence > 0}
 
     def _find_evidence(self, part: str) -> dict[int, float]:
