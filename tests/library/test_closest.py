@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.folder import WORDS
 from guide_app.library.library import Library
-from guide_app.library.search.closest import MAX_COVERED, MAX_RECORDS, ClosestPhrases, Phrasebook, phrasebook
+from guide_app.library.search.closest import MAX_COVERED, MAX_RECORDS, ClosestPhrases
 from guide_app.library.search.index import open_words
 from guide_app.library.search.interpretation import MAX_ALTERNATIVES, Interpreter
+from guide_app.library.search.phrasebook import Phrasebook, phrasebook
 from guide_app.library.search.query import Query, read
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.search.terms.synonyms import MAX_GROUPS_OF_PHRASE, compiled, word_key
@@ -62,6 +63,7 @@ def test_closeness_is_a_share(phrases: list[str], typed: str) -> None:
     for one in found.values():
         assert 0 <= one.closeness <= 1
         assert 0 <= one.covered <= MAX_COVERED
+        assert 0 <= one.likely <= 1
 
 
 def test_any_number_of_meanings_stays_within_bounds(worcester: Library) -> None:

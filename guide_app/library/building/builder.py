@@ -38,10 +38,10 @@ from guide_app.library.folder import (
     write_manifest,
 )
 from guide_app.library.library import main_phone
-from guide_app.library.search.closest import phrasebook
 from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.crisis.weighing import learned_weights
 from guide_app.library.search.index import Entry, IndexBuilder
+from guide_app.library.search.phrasebook import phrasebook
 from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT, UNCONFIRMED_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
 from guide_app.library.search.terms.analysis import folded, words_of

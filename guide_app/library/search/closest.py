@@ -1,5 +1,5 @@
-"""The phrasebook: phrases that people say for records. A record scores by the similarity of its closest phrase to the
-query, and by the share of the query that all its phrases cover.
+"""Compares a query with the phrasebook. A record scores by the similarity of its closest phrase to the query, by the
+share of the query that all its phrases cover, and by how likely they say it (``likeliest.py``).
 
 The similarity of a phrase (``0`` to ``1``) is the weight of the common words divided by the mean of the phrase's and
 the query's weights (the Dice coefficient). A word's weight falls with the number of phrases that contain it and with
@@ -15,19 +15,15 @@ in a single one, with saturation (``OFTEN``) and normalization by the record's n
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import log
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
-from guide_app.content.word_groups import SynonymGroup
-from guide_app.library.search.terms.analysis import stop_words, words_of_phrases
-from guide_app.library.search.terms.synonyms import word_key
+from guide_app.library.search.likeliest import LikeliestRecords
+from guide_app.library.search.phrasebook import Phrasebook, Said
 
-SMALL_WORD = 0.3
-"""The weight of a stop word relative to an equally rare content word."""
 UNKNOWN = 0.4
 """The weight of a word in no phrase, relative to one in a single phrase."""
 CLOSE = 0.3
@@ -44,48 +40,10 @@ LONG = 0.3
 """The length normalization (BM25's ``b``)."""
 MAX_COVERED = 1.5
 """The upper bound of the coverage."""
-MAX_RECORDS_OF_WORD = 400
-"""Maximum records of a word that counts for the coverage."""
-
-Said = Mapping[str, float]
-"""The stems that may match one typed word in the phrases, with their weights (1: the word itself)."""
-
-
-class Phrasebook(Struct, frozen=True):
-    """The stored inverted index of one language's phrases; phrases and groups are numbers."""
-
-    phrases_with: dict[str, list[int]] = {}
-    """The phrases that contain a stem, including stop words."""
-    records_with: dict[str, int] = {}
-    """The number of records whose phrases contain a stem."""
-    records: int = 1
-    small: frozenset[str] = frozenset()
-    """The stems of stop words."""
-    weights: list[float] = []
-    """The total weight of each phrase."""
-    telling: list[int] = []
-    """The number of content words of each phrase."""
-    groups: list[int] = []
-    """The group of each phrase."""
-    places: list[list[int]] = []
-    """The places of each group's records."""
-
-    def has(self, phrase: int, word: str) -> bool:
-        """Whether a phrase contains a stem."""
-        phrases = self.phrases_with[word]
-        place = bisect_left(phrases, phrase)
-        return place < len(phrases) and phrases[place] == phrase
-
-    def weight_of(self, word: str) -> float:
-        """The weight of a stem that occurs in a phrase."""
-        in_phrases = log(1 + len(self.groups) / len(self.phrases_with[word]))
-        of_records = log(1 + self.records / self.records_with[word])
-        weight = (in_phrases + of_records) / 2
-        return SMALL_WORD * weight if word in self.small else weight
 
 
 class Closest(Struct, frozen=True):
-    """The similarity of a record's phrases to the query."""
+    """How near a record's phrases are to the query."""
 
     closeness: float
     """That of its closest phrase, from 0 to 1."""
@@ -93,49 +51,14 @@ class Closest(Struct, frozen=True):
     """Whether the query contains all content words of that phrase."""
     covered: float
     """The share of the query's content words in its phrases; above 1 if they are frequent there."""
+    likely: float = 0.0
+    """How likely its phrases say the query, from 0 to 1 (``likeliest.py``)."""
     support: float = 0.0
     """The mean square of the next similarities: several near phrases are stronger evidence than one."""
 
 
+FAR = Closest(0.0, False, 0.0)
 NOTHING_CLOSE: Mapping[int, Closest] = {}
-
-
-def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[str, int]) -> Phrasebook:
-    """Compile the phrases of the groups with records. ``places`` is by ``kind:id``."""
-    phrases: list[set[str]] = []
-    of_phrases: list[int] = []
-    of_groups: list[list[int]] = []
-    seen: set[str] = set()
-
-    @cache  # Phrases repeat the same few thousand words.
-    def key_of(word: str) -> str:
-        return word_key(word, language)
-
-    for group in groups:
-        found = [places[record] for record in group.to if record in places]
-        if not found:
-            continue
-        for words in words_of_phrases(group.say):
-            seen.update(words)
-            phrases.append(set(map(key_of, words)))
-            of_phrases.append(len(of_groups))
-        of_groups.append(found)
-    phrases_with: dict[str, list[int]] = {}
-    for number, words in enumerate(phrases):
-        for word in words:
-            phrases_with.setdefault(word, []).append(number)
-    phrases_with = dict(sorted(phrases_with.items()))  # Sets have no order; builds must be reproducible.
-    small = frozenset(map(key_of, seen & stop_words(language)))
-    records_with = {
-        word: len({place for number in numbers for place in of_groups[of_phrases[number]]})
-        for word, numbers in phrases_with.items()
-    }
-    records = len({place for found in of_groups for place in found})
-    book = Phrasebook(phrases_with, records_with, max(records, 1), small, groups=of_phrases, places=of_groups)
-    weight_of = {word: book.weight_of(word) for word in phrases_with}
-    weights = [round(sum(map(weight_of.__getitem__, words)), 4) for words in phrases]
-    telling = [len(words - small) for words in phrases]
-    return structs.replace(book, weights=weights, telling=telling)
 
 
 class ClosestPhrases:
@@ -144,6 +67,8 @@ class ClosestPhrases:
     def __init__(self, book: Phrasebook) -> None:
         self._book = book
         self._unknown = UNKNOWN * log(1 + len(book.groups))
+        self._lengths = book.lengths()
+        self._likeliest = LikeliestRecords(book, self._lengths)
         self._places_of = lru_cache(maxsize=512)(self._find_places)
 
     def has(self, word: str) -> bool:
@@ -173,12 +98,13 @@ class ClosestPhrases:
             for phrase in shared.keys() & book.phrases_with[word]:
                 shared[phrase] += of_word
         weight = sum(self._weight_of(said) for said in typed)
-        return self._best(shared, rare, weight, self._covered(typed))
+        return self._best(shared, rare, weight, typed)
 
     def _best(
-        self, shared: Mapping[int, float], rare: Sequence[str], weight: float, covered: Mapping[int, float]
+        self, shared: Mapping[int, float], rare: Sequence[str], weight: float, typed: Sequence[Said]
     ) -> dict[int, Closest]:
         book = self._book
+        covered, likely = self._covered(typed), self._likeliest.find(typed)
         weights = book.weights
         close = [
             (2 * worth / (weight + weights[phrase]), phrase)
@@ -186,21 +112,26 @@ class ClosestPhrases:
             if 2 * worth >= CLOSE * (weight + weights[phrase])
         ]
         close.sort(key=lambda one: (-one[0], one[1]))
-        found: dict[int, Closest] = {}
+        nearest: dict[int, tuple[float, int]] = {}
         others: dict[int, list[float]] = {}
         for closeness, phrase in close:
             for place in book.places[book.groups[phrase]]:
-                if place in found:
+                if place in nearest:
                     others[place].append(closeness)
-                elif len(found) < MAX_RECORDS:
-                    whole = 0 < book.telling[phrase] <= sum(book.has(phrase, word) for word in rare)
-                    found[place] = Closest(min(closeness, 1.0), whole, covered.get(place, 0.0))
+                elif len(nearest) < MAX_RECORDS:
+                    nearest[place] = closeness, phrase
                     others[place] = []
-        for place, next_ones in others.items():
-            support = sum(closeness**2 for closeness in next_ones[:NEXT_ONES]) / NEXT_ONES
-            found[place] = structs.replace(found[place], support=support)
+        found: dict[int, Closest] = {}
+        for place, (closeness, phrase) in nearest.items():
+            found[place] = Closest(
+                min(closeness, 1.0),
+                0 < book.telling[phrase] <= sum(book.has(phrase, word) for word in rare),
+                covered.get(place, 0.0),
+                likely.get(place, 0.0),
+                sum(closeness**2 for closeness in others[place][:NEXT_ONES]) / NEXT_ONES,
+            )
         for place in sorted(covered, key=lambda place: (-covered[place], place))[: MAX_RECORDS - len(found)]:
-            found.setdefault(place, Closest(0.0, False, covered[place]))
+            found.setdefault(place, Closest(0.0, False, covered[place], likely.get(place, 0.0)))
         return found
 
     def _covered(self, typed: Sequence[Said]) -> dict[int, float]:
@@ -223,31 +154,12 @@ class ClosestPhrases:
         return {place: min(worth / every, MAX_COVERED) for place, worth in covered.items()} if every else {}
 
     def _find_places(self, word: str) -> dict[int, float]:
-        """The records whose phrases contain a word, with its term frequency factor; empty if there are too many to
-        distinguish.
-        """
-        book = self._book
-        often: dict[int, int] = {}
-        for phrase in book.phrases_with[word]:
-            for place in book.places[book.groups[phrase]]:
-                often[place] = often.get(place, 0) + 1
-                if len(often) > MAX_RECORDS_OF_WORD:
-                    return {}
+        """The records whose phrases contain a word, with its term frequency factor."""
+        often = self._book.records_of(self._book.phrases_with[word])
         return {
             place: number * (1 + OFTEN) / (number + OFTEN * (1 - LONG + LONG * self._lengths[place]))
             for place, number in often.items()
         }
-
-    @cached_property
-    def _lengths(self) -> dict[int, float]:
-        """The number of content words in each record's phrases, relative to the mean."""
-        book = self._book
-        lengths: dict[int, int] = {}
-        for phrase, group in enumerate(book.groups):
-            for place in book.places[group]:
-                lengths[place] = lengths.get(place, 0) + book.telling[phrase]
-        mean = max(sum(lengths.values()) / max(len(lengths), 1), 1.0)
-        return {place: length / mean for place, length in lengths.items()}
 
     def _is_common(self, word: str) -> bool:
         return word in self._book.small or len(self._book.phrases_with[word]) > MAX_PHRASES_OF_WORD

@@ -17,7 +17,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from guide_app.library.search.closest import Said
+from guide_app.library.search.phrasebook import Said
 from guide_app.library.search.query import MAX_WORDS, Reading
 from guide_app.library.search.terms.analysis import is_stop_word, sound_of, stem
 from guide_app.library.search.terms.synonyms import Synonyms, phrase_key, word_key

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from guide_app.library.folder import INDEX, WORDS, LibraryDamaged, check_whole
 from guide_app.library.library import Library
 from guide_app.library.search.arranging import Arranger
-from guide_app.library.search.closest import Closest, ClosestPhrases, Phrasebook
+from guide_app.library.search.closest import FAR, Closest, ClosestPhrases
 from guide_app.library.search.constraints import Constraints, Found
 from guide_app.library.search.crisis.finder import CrisisFinder
 from guide_app.library.search.crisis.phrases import Crisis
@@ -21,6 +21,7 @@ from guide_app.library.search.index import ALL_WORDS, open_index, open_words
 from guide_app.library.search.interpretation import Correction, Interpreter, Meaning
 from guide_app.library.search.names import Names
 from guide_app.library.search.people import words_for_age
+from guide_app.library.search.phrasebook import Phrasebook
 from guide_app.library.search.query import Query, Reading, read, with_words, words_typed
 from guide_app.library.search.ranking import Ranker
 from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of
@@ -197,8 +198,9 @@ class Searcher:
             read_so = self._language(code).interpreter.meaning(reading, as_typed=True)
             for place, close in self._said_closest(read_so, code).items():
                 closeness = OTHER_LANGUAGE * close.closeness
-                if place not in found or found[place].closeness < closeness:
-                    found[place] = Closest(closeness, close.whole, found[place].covered if place in found else 0.0)
+                own = found.get(place, FAR)
+                if own.closeness < closeness:
+                    found[place] = Closest(closeness, close.whole, own.covered, own.likely)
         return found
 
     def _said_closest(self, meaning: Meaning, spoken: str) -> Mapping[int, Closest]:
@@ -208,8 +210,9 @@ class Searcher:
             return found
         english = self._closest(DICTIONARY).find(meaning.said_in_english)
         for place, close in english.items():
-            if place not in found or found[place].closeness < close.closeness:
-                found[place] = close
+            own = found.get(place, close)
+            nearer = close if own.closeness < close.closeness else own
+            found[place] = structs.replace(nearer, likely=max(own.likely, close.likely))
         return found
 
     def _scored(self, matching: tantivy.Query, query: Query, limit: int) -> tuple[list[tuple[int, float]], int]:

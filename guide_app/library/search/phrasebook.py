@@ -1,0 +1,124 @@
+"""The phrasebook as stored: an inverted index of the phrases that people say for records. ``closest.py`` and
+``likeliest.py`` compare a query with it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import pairwise
+from math import log
+
+from msgspec import Struct, structs
+
+from guide_app.content.word_groups import SynonymGroup
+from guide_app.library.search.terms.analysis import stop_words, words_of_phrases
+from guide_app.library.search.terms.synonyms import word_key
+
+SMALL_WORD = 0.3
+"""The weight of a stop word relative to an equally rare content word."""
+MAX_RECORDS_OF_WORD = 400
+"""Maximum records of a word that tells something about them."""
+
+Said = Mapping[str, float]
+"""The stems that may match one typed word in the phrases, with their weights (1: the word itself)."""
+
+
+class Phrasebook(Struct, frozen=True):
+    """The stored inverted index of one language's phrases; phrases and groups are numbers."""
+
+    phrases_with: dict[str, list[int]] = {}
+    """The phrases that contain a stem, including stop words."""
+    phrases_with_pair: dict[str, list[int]] = {}
+    """The same for two adjacent stems, with a space."""
+    records_with: dict[str, int] = {}
+    """The number of records whose phrases contain a stem."""
+    records: int = 1
+    small: frozenset[str] = frozenset()
+    """The stems of stop words."""
+    weights: list[float] = []
+    """The total weight of each phrase."""
+    telling: list[int] = []
+    """The number of content words of each phrase."""
+    groups: list[int] = []
+    """The group of each phrase."""
+    places: list[list[int]] = []
+    """The places of each group's records."""
+
+    def has(self, phrase: int, word: str) -> bool:
+        """Whether a phrase contains a stem."""
+        phrases = self.phrases_with[word]
+        place = bisect_left(phrases, phrase)
+        return place < len(phrases) and phrases[place] == phrase
+
+    def weight_of(self, word: str) -> float:
+        """The weight of a stem that occurs in a phrase."""
+        in_phrases = log(1 + len(self.groups) / len(self.phrases_with[word]))
+        of_records = log(1 + self.records / self.records_with[word])
+        weight = (in_phrases + of_records) / 2
+        return SMALL_WORD * weight if word in self.small else weight
+
+    def records_of(self, phrases: Iterable[int]) -> dict[int, int]:
+        """The places of the records of some phrases, with the number of their phrases; empty if there are too many to
+        distinguish.
+        """
+        often: dict[int, int] = {}
+        for phrase in phrases:
+            for place in self.places[self.groups[phrase]]:
+                often[place] = often.get(place, 0) + 1
+                if len(often) > MAX_RECORDS_OF_WORD:
+                    return {}
+        return often
+
+    def lengths(self) -> dict[int, float]:
+        """The number of content words in each record's phrases, relative to the mean."""
+        lengths: dict[int, int] = {}
+        for phrase, group in enumerate(self.groups):
+            for place in self.places[group]:
+                lengths[place] = lengths.get(place, 0) + self.telling[phrase]
+        mean = max(sum(lengths.values()) / max(len(lengths), 1), 1.0)
+        return {place: length / mean for place, length in lengths.items()}
+
+
+def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[str, int]) -> Phrasebook:
+    """Compile the phrases of the groups with records. ``places`` is by ``kind:id``."""
+    phrases: list[set[str]] = []
+    pairs: dict[str, list[int]] = {}
+    of_phrases: list[int] = []
+    of_groups: list[list[int]] = []
+    seen: set[str] = set()
+
+    @cache  # Phrases repeat the same few thousand words.
+    def key_of(word: str) -> str:
+        return word_key(word, language)
+
+    for group in groups:
+        found = [places[record] for record in group.to if record in places]
+        if not found:
+            continue
+        for words in words_of_phrases(group.say):
+            seen.update(words)
+            keys = [key_of(word) for word in words]
+            for pair in set(pairwise(keys)):
+                pairs.setdefault(" ".join(pair), []).append(len(phrases))
+            phrases.append(set(keys))
+            of_phrases.append(len(of_groups))
+        of_groups.append(found)
+    phrases_with: dict[str, list[int]] = {}
+    for number, words in enumerate(phrases):
+        for word in words:
+            phrases_with.setdefault(word, []).append(number)
+    # Sets have no order; builds must be reproducible.
+    phrases_with, pairs = dict(sorted(phrases_with.items())), dict(sorted(pairs.items()))
+    small = frozenset(map(key_of, seen & stop_words(language)))
+    records_with = {
+        word: len({place for number in numbers for place in of_groups[of_phrases[number]]})
+        for word, numbers in phrases_with.items()
+    }
+    records = len({place for found in of_groups for place in found})
+    book = Phrasebook(phrases_with, pairs, records_with, max(records, 1), small, groups=of_phrases, places=of_groups)
+    weight_of = {word: book.weight_of(word) for word in phrases_with}
+    weights = [round(sum(map(weight_of.__getitem__, words)), 4) for words in phrases]
+    telling = [len(words - small) for words in phrases]
+    return structs.replace(book, weights=weights, telling=telling)
