@@ -1,7 +1,7 @@
 """The inverted index: its fields and its builder. One document per record, with fields for each language, so that a
 record found in any language appears once.
 
-``weight``       the factor of the score
+``weight``       what the score is multiplied by, as log2(2 + weight)
 ``place``        the record's place in ``records.sqlite``
 ``kind need first_need speaks hours terms flag``   filter values, not tokenized
 ``exact``        complete titles and names, folded, not tokenized

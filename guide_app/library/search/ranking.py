@@ -78,16 +78,16 @@ MIN_HALF_NAME = 4
 """Minimum letters of such a word."""
 
 KIND_WEIGHTS = {"notice": 0.35}
-"""The factor of the score by kind; the default is 1. A notice is relevant for the name that it is about, and seldom
-for its words.
+"""The weight of a record by kind; the default is 1, and the engine multiplies a score by log2(2 + weight): by 0.78 of
+the default here. A notice is relevant for the name that it is about, and seldom for its words.
 """
 
 FIRST_SERVICE_WEIGHT = 1.15
-"""The factor for the pack's first services: of equals, they come first."""
+"""The weight of the pack's first services: of equals, they come first."""
 POLICE_WEIGHT = 0.8
-"""The factor for police, prosecutors and their tip lines: of equals, they come last, as in lists."""
+"""The weight of police, prosecutors and their tip lines: of equals, they come last, as in lists."""
 UNCONFIRMED_WEIGHT = 0.85
-"""The factor for a service without a confirmed number: of equals, those with one come first."""
+"""The weight of a service without a confirmed number: of equals, those with one come first."""
 
 FIELDS = {
     "name": 0.9,
