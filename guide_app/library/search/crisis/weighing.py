@@ -5,7 +5,7 @@ word shares most of them), signs (``signs.py``), unordered and ordered pairs of 
 matched. So "he is whaling on her in the hallway" is danger although no list has "whaling": somebody, a person, a place,
 now; and "my car died on me" is not.
 
-``tests/search/learning.py`` trained the weights once on some seventy thousand labelled phrases in six languages,
+``tests/search/learning.py`` trained the weights once on some eighty thousand labelled phrases in six languages,
 written for this purpose (``tests/search/said``). They are in ``data/languages/danger.json.gz``, identical on every
 computer; the program learns nothing from what people type.
 """
@@ -30,9 +30,9 @@ MIN_WORDS_TO_DOUBT = 6
 """Minimum words of a query to cancel a matching phrase, which is most of a shorter query."""
 MIN_NOTICED = -0.1
 """The threshold with a matching phrase. It is low, because a missed crisis is worse than a false alarm."""
-MIN_UNNOTICED = 0.2
+MIN_UNNOTICED = 0.15
 """The threshold without a matching phrase. It is higher, because false alarms make people ignore the line. On the sets
-that were read, the largest at which 95 of 100 phrases of danger are noticed in every language.
+that were read, the largest at which 96 of 100 phrases of danger are noticed in every language.
 """
 IDIOM_COST = 0.7
 """Added to that threshold if the query has an idiom, which a clear account of danger may have beside it."""
