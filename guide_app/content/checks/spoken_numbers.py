@@ -78,12 +78,14 @@ _WORD = rf"(?:{any_of(_DIGIT | _TEEN | _TEN | _HUNDRED | _TIMES)})"
 _TOKEN = rf"(?:{_WORD}|[0-9]{{1,10}})"
 _FIRST = "".join(sorted({word[0] for word in _DIGIT | _TEEN | _TEN | _HUNDRED | _TIMES}))
 _AFTER_FIRST = rf"(?:{_TOKEN}|o|hundred|san|tram)"
+_LEAST_TOGETHER = 7 * min(map(len, _DIGIT))
 SPOKEN = re.compile(
-    rf"\b(?=[{_FIRST}0-9])(?:{_TOKEN}(?:{_BETWEEN}{_AFTER_FIRST}){{2,}}\b|{_WORD}{_SPACE}{_AFTER_FIRST}\b(?!-))"
-    rf"|\b(?=[{_FIRST}]){_UNIT}{{7,}}\b",
+    rf"\b(?=[{_FIRST}0-9])(?:(?={_TOKEN}[\W_])"
+    rf"(?:{_TOKEN}(?:{_BETWEEN}{_AFTER_FIRST}){{2,}}\b|{_WORD}{_SPACE}{_AFTER_FIRST}\b(?!-))"
+    rf"|(?=\w{{{_LEAST_TOGETHER}}}){_UNIT}{{7,}}\b)",
     re.IGNORECASE,
 )
-"""A number in words, some of it perhaps in figures. The lookahead on the first letter rejects most words quickly."""
+"""A number in words, some of it perhaps in figures. The lookaheads reject most words quickly."""
 _JOINED = r"[\s-]+(?:(?:and|y|e)[\s-]+)?"
 _BELOW_100 = rf"(?:(?:{any_of(_TEN)})(?:{_JOINED}{_UNIT}\b)?|(?:{any_of(_TEEN)})\b|{_UNIT}\b)"
 _HUNDREDS_OF = rf"(?:(?P<hundred>{any_of(_HUNDRED)})|(?P<of>{_UNIT})[\s-]+(?:hundred|san|tram))\b"
