@@ -16,15 +16,15 @@ in a single one, with saturation (``OFTEN``) and normalization by the record's n
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain
 from math import log
 
 from msgspec import Struct, structs
 
-from guide_app.content.word_groups import SynonymGroup
-from guide_app.library.search.terms.analysis import stop_words, words_of_phrases
-from guide_app.library.search.terms.synonyms import word_key
+from guide_app.library.search.terms.analysis import stop_words
+from guide_app.library.search.terms.synonyms import Wording
 
 SMALL_WORD = 0.3
 """The weight of a stop word relative to an equally rare content word."""
@@ -100,32 +100,26 @@ class Closest(Struct, frozen=True):
 NOTHING_CLOSE: Mapping[int, Closest] = {}
 
 
-def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[str, int]) -> Phrasebook:
+def phrasebook(wording: Wording, places: Mapping[str, int]) -> Phrasebook:
     """Compile the phrases of the groups with records. ``places`` is by ``kind:id``."""
     phrases: list[set[str]] = []
     of_phrases: list[int] = []
     of_groups: list[list[int]] = []
     seen: set[str] = set()
-
-    @cache  # Phrases repeat the same few thousand words.
-    def key_of(word: str) -> str:
-        return word_key(word, language)
-
-    for group in groups:
+    for group, said, _ in wording.groups:
         found = [places[record] for record in group.to if record in places]
         if not found:
             continue
-        for words in words_of_phrases(group.say):
-            seen.update(words)
-            phrases.append(set(map(key_of, words)))
-            of_phrases.append(len(of_groups))
+        seen.update(chain.from_iterable(said))
+        phrases += (set(map(wording.key_of, words)) for words in said)
+        of_phrases += [len(of_groups)] * len(said)
         of_groups.append(found)
     phrases_with: dict[str, list[int]] = {}
     for number, words in enumerate(phrases):
         for word in words:
             phrases_with.setdefault(word, []).append(number)
     phrases_with = dict(sorted(phrases_with.items()))  # Sets have no order; builds must be reproducible.
-    small = frozenset(map(key_of, seen & stop_words(language)))
+    small = frozenset(map(wording.key_of, seen & stop_words(wording.language)))
     records_with = {
         word: len({place for number in numbers for place in of_groups[of_phrases[number]]})
         for word, numbers in phrases_with.items()
