@@ -27,11 +27,13 @@ _TWO_SHORT = re.compile(r"(?:[2-9]11|988|112){2}")
 """Two three-digit numbers written as one."""
 _FREE_EVERYWHERE = 800
 """The country code of international freephone numbers (ITU-T E.169.1)."""
-MAX_TRIES = 50_000
+MAX_TRIES = 30_000
 """Groups of digits that are tried as a number in the texts of a pack, each in about 50 microseconds. The Worcester pack
-has 15."""
-_MANY_GROUPS = 4
-"""Groups of digits in a row that cost as much as a try, even if they are too short for a number."""
+has 15, and its short groups cost as much as 130."""
+CHARACTERS_OF_TRY = 1_000
+"""Characters of a pack that allow it one more try."""
+_GROUPS_OF_TRY = 8
+"""Groups of digits that cost as much as a try, even if they are too short for a number: some are words first."""
 _MIN_DIGITS, _MAX_DIGITS = 9, 15
 """Digits of a number to find in texts; 15 is the maximum (ITU-T E.164)."""
 
@@ -149,8 +151,13 @@ def dialled(number: str, country: str) -> str:
 class Tries:
     """How many more groups of digits may be tried as a number, over all texts of a pack."""
 
-    def __init__(self, left: int = MAX_TRIES) -> None:
+    def __init__(self, left: float = MAX_TRIES) -> None:
         self.left = left
+
+    def allow_for(self, text: str) -> None:
+        """Add what a text allows, unless there were too many groups already."""
+        if self.left > 0:
+            self.left += len(text) / CHARACTERS_OF_TRY
 
 
 def numbers_in(
@@ -207,7 +214,7 @@ class _Finder:
 
     def _numbers_of(self, run: list[re.Match[str]], text: str) -> Iterator[tuple[int, int]]:
         first = 0
-        self._tries.left -= len(run) // _MANY_GROUPS
+        self._tries.left -= len(run) / _GROUPS_OF_TRY
         while first < len(run) and self._tries.left > 0:
             digits, after = "", first + 1
             start = run[first].start()

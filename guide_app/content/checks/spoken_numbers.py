@@ -86,6 +86,10 @@ SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """A number in words, some of it perhaps in figures. The lookaheads reject most words quickly."""
+_ANY_WORD = re.compile(
+    rf"(?:\b|(?<=_))(?:(?=[{_FIRST}])(?:{_WORD}(?![^\W_])|{_UNIT}{_UNIT})|o(?![^\W_]))", re.IGNORECASE
+)
+"""A word without which a text has no figures to write, however many digits it has."""
 _JOINED = r"[\s-]+(?:(?:and|y|e)[\s-]+)?"
 _BELOW_100 = rf"(?:(?:{any_of(_TEN)})(?:{_JOINED}{_UNIT}\b)?|(?:{any_of(_TEEN)})\b|{_UNIT}\b)"
 _HUNDREDS_OF = rf"(?:(?P<hundred>{any_of(_HUNDRED)})|(?P<of>{_UNIT})[\s-]+(?:hundred|san|tram))\b"
@@ -104,6 +108,8 @@ def in_figures(text: str, *, together: bool) -> str:
     ``together``: what follows a hundred is a part of it, as in ``five hundred eight``; otherwise it is a group of its
     own, as in ``eight hundred, eight seven oh``.
     """
+    if not _ANY_WORD.search(text):
+        return text
     parts, figure = (_TOGETHER, _figure_together) if together else (_APART, _figure)
     return SPOKEN.sub(lambda spoken: parts.sub(lambda part: figure(part[0].lower()), spoken[0]), text)
 

@@ -102,7 +102,7 @@ NOTHING_CLOSE: Mapping[int, Closest] = {}
 
 def phrasebook(wording: Wording, places: Mapping[str, int]) -> Phrasebook:
     """Compile the phrases of the groups with records. ``places`` is by ``kind:id``."""
-    phrases: list[set[str]] = []
+    phrases: list[tuple[str, ...]] = []
     of_phrases: list[int] = []
     of_groups: list[list[int]] = []
     seen: set[str] = set()
@@ -111,14 +111,14 @@ def phrasebook(wording: Wording, places: Mapping[str, int]) -> Phrasebook:
         if not found:
             continue
         seen.update(chain.from_iterable(said))
-        phrases += (set(map(wording.key_of, words)) for words in said)
+        phrases += (tuple(dict.fromkeys(map(wording.key_of, words))) for words in said)
         of_phrases += [len(of_groups)] * len(said)
         of_groups.append(found)
     phrases_with: dict[str, list[int]] = {}
     for number, words in enumerate(phrases):
         for word in words:
             phrases_with.setdefault(word, []).append(number)
-    phrases_with = dict(sorted(phrases_with.items()))  # Sets have no order; builds must be reproducible.
+    phrases_with = dict(sorted(phrases_with.items()))
     small = frozenset(map(wording.key_of, seen & stop_words(wording.language)))
     records_with = {
         word: len({place for number in numbers for place in of_groups[of_phrases[number]]})
@@ -128,7 +128,7 @@ def phrasebook(wording: Wording, places: Mapping[str, int]) -> Phrasebook:
     book = Phrasebook(phrases_with, records_with, max(records, 1), small, groups=of_phrases, places=of_groups)
     weight_of = {word: book.weight_of(word) for word in phrases_with}
     weights = [round(sum(map(weight_of.__getitem__, words)), 4) for words in phrases]
-    telling = [len(words - small) for words in phrases]
+    telling = [len(words) - len(small.intersection(words)) for words in phrases]
     return structs.replace(book, weights=weights, telling=telling)
 
 

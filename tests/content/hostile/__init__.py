@@ -124,6 +124,25 @@ def _word(number: int) -> str:
     return "".join(chr(97 + int(digit)) for digit in f"{number:06}")
 
 
+def _words(different: int) -> Callable[[Path], None]:
+    """As much text as eight MiB hold, of so many different words."""
+
+    def spoil(folder: Path) -> None:
+        with open(folder / "services.yaml", "a", encoding="utf-8") as file:
+            first = 0
+            while file.tell() < MAX_FILE_BYTES - 10_000:
+                notes = (range(note, note + 80) for note in range(first, first + 80 * 12, 80))
+                said = ", ".join(" ".join(_word(number % different) for number in note) for note in notes)
+                first += 80 * 12
+                file.write(
+                    f"- {{id: z{first}, organization_id: open-door, name: N, needs: [shelter], description: x,"
+                    f" staff_notes: [{said}],"
+                    " service_area: X, assured_date: 2026-11-24, assurer: E, sources: [town-help]}\n"
+                )
+
+    return spoil
+
+
 def _phrases(words: int) -> Callable[[Path], None]:
     def spoil(folder: Path) -> None:
         groups = (range(first, min(first + 200, words)) for first in range(0, words, 200))
@@ -146,6 +165,9 @@ def _much() -> dict[str, Hostile]:
         "a hundred thousand phones": Hostile(_many_phones(100_000), "phones.yaml"),
         "phrases of as many words as there may be": Hostile(_phrases(74_000), None),
         "phrases of more words": Hostile(_phrases(700_000), "synonyms.yaml"),
+        "texts of as many words as there may be": Hostile(_words(290_000), None),
+        "texts of more words": Hostile(_words(900_000), "services.yaml"),
+        "texts of short numbers in words": Hostile(_services("one 12 beds " * 45), "services.yaml"),
         "texts of digits": Hostile(_services("1 l0 | ~ 5 five 12 " * 30), "services.yaml"),
         "texts of a confidential place": Hostile(
             _services("Aaa one two three four five and six " * 16, ", locations: [{confidential: true}]"),
