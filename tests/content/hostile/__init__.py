@@ -59,6 +59,15 @@ def _write(file: str, data: str | bytes) -> Hostile:
     return Hostile(spoil, file)
 
 
+def _repeated(file: str, start: str, text: str, times: int, end: str = "") -> Hostile:
+    """As ``_write``, made only when it is written: each trial would count it as its own memory."""
+
+    def spoil(folder: Path) -> None:
+        (folder / file).write_text(start + text * times + end, encoding="utf-8")
+
+    return Hostile(spoil, file)
+
+
 def _change(file: str, old: str, new: str, refused: bool = True) -> Hostile:
     def spoil(folder: Path) -> None:
         text = (folder / file).read_text(encoding="utf-8")
@@ -131,12 +140,10 @@ def _words(different: int) -> Callable[[Path], None]:
         with open(folder / "services.yaml", "a", encoding="utf-8") as file:
             first = 0
             while file.tell() < MAX_FILE_BYTES - 10_000:
-                notes = (range(note, note + 80) for note in range(first, first + 80 * 12, 80))
-                said = ", ".join(" ".join(_word(number % different) for number in note) for note in notes)
-                first += 80 * 12
+                said = " ".join(_word(number % different) for number in range(first, first + 80))
+                first += 80
                 file.write(
-                    f"- {{id: z{first}, organization_id: open-door, name: N, needs: [shelter], description: x,"
-                    f" staff_notes: [{said}],"
+                    f"- {{id: z{first}, organization_id: open-door, name: N, needs: [shelter], description: {said},"
                     " service_area: X, assured_date: 2026-11-24, assurer: E, sources: [town-help]}\n"
                 )
 
@@ -183,10 +190,10 @@ def _corpus() -> dict[str, Hostile]:
         "anchor bomb": _write("notices.yaml", _bomb(9, 14)),
         "anchor bomb of mappings": _write("notices.yaml", "a: &a {x: 1}\n" + "".join(
             f"{chr(98 + i)}: &{chr(98 + i)} {{p: *{chr(97 + i)}, q: *{chr(97 + i)}}}\n" for i in range(24))),
-        "a scalar of 100 MB": _write("notices.yaml", "- id: x\n  reason: " + "a" * 100_000_000),
-        "a scalar of 7 MB": _write("notices.yaml", "- id: x\n  reason: " + "a" * 7_000_000),
-        "a key of 7 MB": _write("notices.yaml", "- " + "k" * 7_000_000 + ": x\n"),
-        "seven million lines": _write("notices.yaml", "\n" * 7_000_000),
+        "a scalar of 100 MB": _repeated("notices.yaml", "- id: x\n  reason: ", "a", 100_000_000),
+        "a scalar of 7 MB": _repeated("notices.yaml", "- id: x\n  reason: ", "a", 7_000_000),
+        "a key of 7 MB": _repeated("notices.yaml", "- ", "k", 7_000_000, ": x\n"),
+        "seven million lines": _repeated("notices.yaml", "", "\n", 7_000_000),
         "deep lists": _write("notices.yaml", "[" * 1_000_000),
         "deep mappings": _write("notices.yaml", "{a: " * 500_000),
         "deep quotes": _write("questions.yaml", "- answer: |\n    " + "> " * 2_900 + "x\n"),
