@@ -78,11 +78,12 @@ _WORD = rf"(?:{any_of(_DIGIT | _TEEN | _TEN | _HUNDRED | _TIMES)})"
 _TOKEN = rf"(?:{_WORD}|[0-9]{{1,10}})"
 _FIRST = "".join(sorted({word[0] for word in _DIGIT | _TEEN | _TEN | _HUNDRED | _TIMES}))
 _AFTER_FIRST = rf"(?:{_TOKEN}|o|hundred|san|tram)"
-_LEAST_TOGETHER = 7 * min(map(len, _DIGIT))
+_MIN_TOGETHER = 7 * min(map(len, _DIGIT))
+"""Letters of a number written as one word."""
 SPOKEN = re.compile(
     rf"\b(?=[{_FIRST}0-9])(?:(?={_TOKEN}[\W_])"
     rf"(?:{_TOKEN}(?:{_BETWEEN}{_AFTER_FIRST}){{2,}}\b|{_WORD}{_SPACE}{_AFTER_FIRST}\b(?!-))"
-    rf"|(?=\w{{{_LEAST_TOGETHER}}}){_UNIT}{{7,}}\b)",
+    rf"|(?=\w{{{_MIN_TOGETHER}}}){_UNIT}{{7,}}\b)",
     re.IGNORECASE,
 )
 """A number in words, some of it perhaps in figures. The lookaheads reject most words quickly."""
