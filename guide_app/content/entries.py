@@ -15,8 +15,8 @@ from msgspec import inspect
 from guide_app.content.record import Part, Record
 
 
-class Leaf(NamedTuple):
-    """One scalar of a record, as the cross-checks see it."""
+class Leaf(msgspec.Struct, frozen=True, gc=False):
+    """One scalar of a record, as the cross-checks see it. A large pack has millions."""
 
     field: str
     """The key of the scalar; for an entry of a list, the key of the list."""

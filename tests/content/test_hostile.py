@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from guide_app.content.checks import text_rules
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.problems import PackRefused, Problems
 from guide_app.content.reading.files import MAX_FILE_BYTES, MAX_LINES_BYTES, digest_of
@@ -256,6 +257,31 @@ def test_the_words_that_people_say_are_bounded(pack: SpoiltPack, groups: str) ->
     assert [one.partition(":")[0] for one in told] == ["es/synonyms.yaml", "synonyms.yaml"]
     pack.write("synonyms.yaml", "\n".join(groups.splitlines()[: len(groups.splitlines()) // 2]))
     assert pack.problems() == ()
+
+
+def test_the_different_words_of_texts_are_bounded(pack: SpoiltPack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names count, and translations; what people say has a bound of its own."""
+    found = _different_words_of(pack, monkeypatch)
+    pack.write("synonyms.yaml", FILES["synonyms.yaml"] + "- say: " + ", ".join(f"said{i}" for i in range(200)) + "\n")
+    assert _different_words_of(pack, monkeypatch) == found
+    pack.change("services.yaml", "name: Smalltown Night Line", "name: Smalltown Night Linebacker")
+    assert _different_words_of(pack, monkeypatch) == found + 1
+    pack.change("es/services.yaml", "description: ", "description: Nuevamente ")
+    assert _different_words_of(pack, monkeypatch) == found + 2
+
+
+def _different_words_of(pack: SpoiltPack, monkeypatch: pytest.MonkeyPatch) -> int:
+    """The least bound under which the pack loads."""
+    low, high = 0, text_rules.MAX_DIFFERENT_WORDS
+    monkeypatch.setattr(text_rules, "UNCOUNTED", 0)
+    while low < high:
+        most = (low + high) // 2
+        monkeypatch.setattr(text_rules, "MAX_DIFFERENT_WORDS", most)
+        told = [problem.text for problem in pack.problems()]
+        assert told in ([], [f"the texts of the pack have more than {most:,} different words; delete some"])
+        low, high = (most + 1, high) if told else (low, most)
+    monkeypatch.undo()
+    return low
 
 
 def test_a_list_in_a_record_is_bounded(pack: SpoiltPack) -> None:

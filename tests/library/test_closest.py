@@ -16,7 +16,7 @@ from guide_app.library.search.interpretation import MAX_ALTERNATIVES, Interprete
 from guide_app.library.search.phrasebook import Phrasebook, phrasebook
 from guide_app.library.search.query import Query, read
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.search.terms.synonyms import MAX_GROUPS_OF_PHRASE, compiled, word_key
+from guide_app.library.search.terms.synonyms import MAX_GROUPS_OF_PHRASE, Wording, compiled, word_key
 from guide_app.library.search.vocabulary import Vocabulary
 
 PLACES = {f"service:{name}": place for place, name in enumerate(("pay", "papers", "bed", "other"))}
@@ -24,7 +24,7 @@ PLACES = {f"service:{name}": place for place, name in enumerate(("pay", "papers"
 
 def book(*groups: tuple[str, str]) -> ClosestPhrases:
     made = [SynonymGroup(say=say, to=(f"service:{name}",)) for name, say in groups]
-    return ClosestPhrases(phrasebook(made, "en", PLACES))
+    return ClosestPhrases(phrasebook(Wording(made, "en"), PLACES))
 
 
 def said(text: str) -> list[dict[str, float]]:
@@ -70,7 +70,7 @@ def test_any_number_of_meanings_stays_within_bounds(worcester: Library) -> None:
     """A pack may give one word four thousand groups of two hundred meanings each: nothing of it explodes."""
     meanings = ", ".join(f"meaning{number}" for number in range(200))
     groups = [SynonymGroup(say="thing, one thing more", also=meanings, to=("service:pay",)) for _ in range(4000)]
-    synonyms = compiled(groups, "en")
+    synonyms = compiled(Wording(groups, "en"))
     assert all(len(numbers) <= MAX_GROUPS_OF_PHRASE for numbers in synonyms.phrases.values())
     interpreter = Interpreter(
         Vocabulary(open_words(worcester.folder / WORDS)),
@@ -85,5 +85,5 @@ def test_any_number_of_meanings_stays_within_bounds(worcester: Library) -> None:
     concepts = (*meaning.words, *meaning.phrases)
     assert concepts
     assert all(len(concept.alternatives) <= MAX_ALTERNATIVES + 1 for concept in concepts)
-    found = ClosestPhrases(phrasebook(groups, "en", PLACES)).find(meaning.said)
+    found = ClosestPhrases(phrasebook(Wording(groups, "en"), PLACES)).find(meaning.said)
     assert 0 < len(found) <= MAX_RECORDS

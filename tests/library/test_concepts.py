@@ -11,7 +11,7 @@ from guide_app.library.search import interpretation as concepts_module
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.search.terms import synonyms as synonyms_module
-from guide_app.library.search.terms.synonyms import compiled
+from guide_app.library.search.terms.synonyms import Wording, compiled
 
 
 def test_examples() -> None:
@@ -31,13 +31,13 @@ def test_examples() -> None:
     ],
 )
 def test_every_negation_opens_the_same_phrases(one: str, other: str, language: str) -> None:
-    opened = [set(compiled([SynonymGroup(say=say, also="wages")], language).phrases) for say in (one, other)]
+    opened = [set(compiled(Wording([SynonymGroup(say=say, also="wages")], language)).phrases) for say in (one, other)]
     assert opened[0] & opened[1]
 
 
 def test_what_is_said_without_a_negation_is_not_what_is_said_with_one() -> None:
-    with_one = compiled([SynonymGroup(say="not paid", also="wages")], "en").phrases
-    without = compiled([SynonymGroup(say="was paid", also="wages")], "en").phrases
+    with_one = compiled(Wording([SynonymGroup(say="not paid", also="wages")], "en")).phrases
+    without = compiled(Wording([SynonymGroup(say="was paid", also="wages")], "en")).phrases
     assert not set(with_one) & set(without)
 
 

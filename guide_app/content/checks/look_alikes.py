@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
 
 LOOK_ALIKES = {
     character: prototype
@@ -103,6 +103,25 @@ LOOK_ALIKES = {
 """With a few small letters whose capitals Unicode lists, and letters with a stroke."""
 _AS_SEEN = str.maketrans(LOOK_ALIKES)
 _TOKEN = re.compile(r"\S+")
+_ASCII_WORD = re.compile(r"[0-9A-Za-z]")
+
+
+MAX_KEPT = 4_096
+"""Characters of a table to keep: a pack may have any of Unicode's."""
+
+
+class _Table(dict[int, str | None]):
+    """A table for ``str.translate`` that is filled as characters come."""
+
+    def __init__(self, of: Callable[[str], str | None]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, point: int) -> str | None:
+        made = self._of(chr(point))
+        if len(self) < MAX_KEPT:
+            self[point] = made
+        return made
 
 
 def as_seen(text: str) -> str:
@@ -112,18 +131,15 @@ def as_seen(text: str) -> str:
     """
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFKC", text)
-    text = text.translate({ord(character): _base(character) for character in set(text) if not character.isascii()})
+    text = unicodedata.normalize("NFKC", text).translate(_BASES)
     return text if LOOK_ALIKES.keys().isdisjoint(text) else _TOKEN.sub(_token_as_seen, text)
 
 
 def _token_as_seen(token: re.Match[str]) -> str:
     seen = token[0].translate(_AS_SEEN)
-    has_ascii = any(character.isascii() and character.isalnum() for character in token[0])
-    return seen if has_ascii or seen.isascii() else token[0]
+    return seen if seen.isascii() or _ASCII_WORD.search(token[0]) else token[0]
 
 
-@lru_cache(maxsize=4_096)
 def _base(character: str) -> str:
     """The letter without its marks; nothing for a mark that stands alone or a character that cannot be seen."""
     if unicodedata.category(character) in ("Cf", "Me", "Mn"):
@@ -135,12 +151,14 @@ def with_ascii_digits(text: str) -> str:
     """The text without unseen characters and with every digit, of any script, circled or an ideograph, as 0 to 9."""
     if text.isascii():
         return text
-    return text.translate({ord(character): _digit(character) for character in set(text) if not character.isascii()})
+    return text.translate(_DIGITS)
 
 
-@lru_cache(maxsize=4_096)
 def _digit(character: str) -> str | None:
     value = unicodedata.numeric(character, None)
     if value is not None and value in range(10):
         return str(int(value))
     return None if unicodedata.category(character) == "Cf" else character
+
+
+_BASES, _DIGITS = _Table(_base), _Table(_digit)

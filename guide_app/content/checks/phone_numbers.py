@@ -27,11 +27,13 @@ _TWO_SHORT = re.compile(r"(?:[2-9]11|988|112){2}")
 """Two three-digit numbers written as one."""
 _FREE_EVERYWHERE = 800
 """The country code of international freephone numbers (ITU-T E.169.1)."""
-MAX_TRIES = 50_000
+MAX_TRIES = 30_000
 """Groups of digits that are tried as a number in the texts of a pack, each in about 50 microseconds. The Worcester pack
-has 15."""
-_MANY_GROUPS = 4
-"""Groups of digits in a row that cost as much as a try, even if they are too short for a number."""
+has 15, and its short groups cost as much as 130."""
+CHARACTERS_OF_TRY = 1_000
+"""Characters of a pack that allow it one more try."""
+_GROUPS_OF_TRY = 8
+"""Groups of digits that cost as much as a try, even if they are too short for a number: some are words first."""
 _MIN_DIGITS, _MAX_DIGITS = 9, 15
 """Digits of a number to find in texts; 15 is the maximum (ITU-T E.164)."""
 
@@ -41,14 +43,15 @@ HAS_DIGIT = re.compile(
 """A digit of any script, a circled digit, an ideograph for a digit, or Braille's number sign."""
 _WRITTEN = re.compile(r"(\+?\(?[0-9][0-9 ().-]*[0-9])(?:,? ?(?:ext\.?|x) ?([0-9]{1,6}))?", re.ASCII)
 _GROUPS = re.compile(r"[0-9]+")
-_BETWEEN = re.compile(
-    r"(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,24}|[$€£%#\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]"
-    rf"|[,;]?\s*\(?\b(?:{MARK}|{AND})\b[,;)]?\s*",
-    re.IGNORECASE,
+_BETWEEN = (
+    r"(?:(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,24}|[$€£%#\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]"
+    rf"|[,;]?\s*\(?\b(?:{MARK}|{AND})(?!\w(?<![0-9]))[,;)]?\s*)"
 )
 """Separators between the groups of a number: any punctuation or space, and the words for them. A currency, percent
 or number sign counts only if it stands alone and without a space.
 """
+_RUN = re.compile(rf"[0-9]+(?:{_BETWEEN}[0-9]+)*", re.IGNORECASE)
+"""Digit groups with only separators between them."""
 _AND = re.compile(rf"\b{AND}\b", re.IGNORECASE)
 _LOOKS_LIKE = {"O": "0", "o": "0", "I": "1", "l": "1"}
 """Letters that look like a digit."""
@@ -61,7 +64,7 @@ _LETTERS_FOR_DIGITS = re.compile(
 _AS_DIGITS = str.maketrans({**_LOOKS_LIKE, **_BETWEEN_DIGITS})
 _ANY_FIGURE = f"{_FIGURES}{''.join(_BETWEEN_DIGITS)}"
 _SHAPED = re.compile(
-    rf"(?<!\w)(?=\D{{0,9}}[0-9])(?P<area>[{_ANY_FIGURE}]{{3}})(?P<between>[^0-9$€£%]{{1,16}})(?P<office>[{_ANY_FIGURE}]{{3}})"
+    rf"(?<!\w)(?=[{_ANY_FIGURE}]{{3}})(?=\D{{0,9}}[0-9])(?P<area>[{_ANY_FIGURE}]{{3}})(?P<between>[^0-9$€£%]{{1,16}})(?P<office>[{_ANY_FIGURE}]{{3}})"
     rf"(?P=between)(?P<line>[{_ANY_FIGURE}]{{4}})(?!\w)"
 )
 """A number of ten digits with twice the same between its groups, whatever that is, even a letter like a digit."""
@@ -148,8 +151,13 @@ def dialled(number: str, country: str) -> str:
 class Tries:
     """How many more groups of digits may be tried as a number, over all texts of a pack."""
 
-    def __init__(self, left: int = MAX_TRIES) -> None:
+    def __init__(self, left: float = MAX_TRIES) -> None:
         self.left = left
+
+    def allow_for(self, text: str) -> None:
+        """Add what a text allows, unless there were too many groups already."""
+        if self.left > 0:
+            self.left += len(text) / CHARACTERS_OF_TRY
 
 
 def numbers_in(
@@ -181,18 +189,6 @@ def _digits_as_seen(text: str) -> str:
     return seen.translate(_BRAILLE) if "\N{BRAILLE PATTERN DOTS-3456}" in seen else seen
 
 
-def _runs(text: str) -> Iterator[list[re.Match[str]]]:
-    """Runs of digit groups with only separators between them."""
-    run: list[re.Match[str]] = []
-    for group in _GROUPS.finditer(text):
-        if run and not _BETWEEN.fullmatch(text, run[-1].end(), group.start()):
-            yield run
-            run = []
-        run.append(group)
-    if run:
-        yield run
-
-
 class _Finder:
     """Finds the numbers in one text."""
 
@@ -200,14 +196,16 @@ class _Finder:
         self._short = short
         self._country = country
         self._tries = tries
+        self._shortest = min(map(len, short), default=_MIN_DIGITS)
 
     def numbers_in(self, text: str) -> Iterator[tuple[int, str]]:
         """The numbers in a text of figures."""
         found = list(_shaped(text, self._country))
         text = letters_as_digits(text)
         found += _local_and_lettered(text, self._country)
-        for run in _runs(text):
-            found += self._numbers_of(run, text)
+        for run in _RUN.finditer(text):
+            if len(run[0]) >= self._shortest:
+                found += self._numbers_of(list(_GROUPS.finditer(text, *run.span())), text)
         end = 0
         for span in sorted(found, key=lambda span: (span[0], -span[1])):
             if span[0] >= end:  # Otherwise it is part of the number before it.
@@ -216,7 +214,7 @@ class _Finder:
 
     def _numbers_of(self, run: list[re.Match[str]], text: str) -> Iterator[tuple[int, int]]:
         first = 0
-        self._tries.left -= len(run) // _MANY_GROUPS
+        self._tries.left -= len(run) / _GROUPS_OF_TRY
         while first < len(run) and self._tries.left > 0:
             digits, after = "", first + 1
             start = run[first].start()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
-MAX_HYPHENATED = 200_000
+MAX_HYPHENATED = 60_000
 """Different words to look up in the hyphenation dictionary, each in 15 microseconds; the Worcester pack has 6,000. Of
 further ones, the groups of vowels count."""
 MIN_WORDS = 25

@@ -80,7 +80,7 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
             elif leaf.refers == ANY_KIND:
                 _check_named(entry.file, leaf, known, problems)
             else:
-                _check_reference(entry.file, leaf, leaf.refers, known, problems)
+                _check_reference(entry.file, leaf, leaf.refers, str(leaf.value), known, problems)
         if entry.kind == "pack":
             _check_timezone(entry, problems)
             _check_languages(entry, problems)
@@ -173,12 +173,12 @@ def _check_numbers(entries: Iterable[Entry], country: str, problems: Problems) -
             problems.add(entry.file, leaf.line, text)
 
 
-def _check_reference(file: str, leaf: Leaf, kind: str, known: Known, problems: Problems) -> None:
+def _check_reference(file: str, leaf: Leaf, kind: str, record_id: str, known: Known, problems: Problems) -> None:
     if kind in known.missing:
         problems.add(RECORD_TYPES[kind].file, 1, "is missing, and other files refer to its records")
-    elif kind in known.ids and leaf.value not in known.ids[kind]:
-        hint = problems.near(str(leaf.value), known.ids[kind])
-        problems.add(file, leaf.line, f"{leaf.field}: there is no {kind} '{leaf.value}'{hint}")
+    elif kind in known.ids and record_id not in known.ids[kind]:
+        hint = problems.near(record_id, known.ids[kind])
+        problems.add(file, leaf.line, f"{leaf.field}: there is no {kind} '{record_id}'{hint}")
 
 
 def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> None:
@@ -188,7 +188,7 @@ def _check_named(file: str, leaf: Leaf, known: Known, problems: Problems) -> Non
         kinds = ", ".join(LINKABLE_KINDS)
         problems.add(file, leaf.line, f"{leaf.field}: '{leaf.value}' is not one of {kinds} with an id, as kind:id")
     else:
-        _check_reference(file, leaf._replace(value=record_id), kind, known, problems)
+        _check_reference(file, leaf, kind, record_id, known, problems)
 
 
 def _check_timezone(pack: Entry, problems: Problems) -> None:

@@ -78,12 +78,19 @@ _WORD = rf"(?:{any_of(_DIGIT | _TEEN | _TEN | _HUNDRED | _TIMES)})"
 _TOKEN = rf"(?:{_WORD}|[0-9]{{1,10}})"
 _FIRST = "".join(sorted({word[0] for word in _DIGIT | _TEEN | _TEN | _HUNDRED | _TIMES}))
 _AFTER_FIRST = rf"(?:{_TOKEN}|o|hundred|san|tram)"
+_MIN_TOGETHER = 7 * min(map(len, _DIGIT))
+"""Letters of a number written as one word."""
 SPOKEN = re.compile(
-    rf"\b(?=[{_FIRST}0-9])(?:{_TOKEN}(?:{_BETWEEN}{_AFTER_FIRST}){{2,}}\b|{_WORD}{_SPACE}{_AFTER_FIRST}\b(?!-))"
-    rf"|\b(?=[{_FIRST}]){_UNIT}{{7,}}\b",
+    rf"\b(?=[{_FIRST}0-9])(?:(?={_TOKEN}[\W_])"
+    rf"(?:{_TOKEN}(?:{_BETWEEN}{_AFTER_FIRST}){{2,}}\b|{_WORD}{_SPACE}{_AFTER_FIRST}\b(?!-))"
+    rf"|(?=\w{{{_MIN_TOGETHER}}}){_UNIT}{{7,}}\b)",
     re.IGNORECASE,
 )
-"""A number in words, some of it perhaps in figures. The lookahead on the first letter rejects most words quickly."""
+"""A number in words, some of it perhaps in figures. The lookaheads reject most words quickly."""
+_ANY_WORD = re.compile(
+    rf"(?:\b|(?<=_))(?:(?=[{_FIRST}])(?:{_WORD}(?![^\W_])|{_UNIT}{_UNIT})|o(?![^\W_]))", re.IGNORECASE
+)
+"""A word without which a text has no figures to write, however many digits it has."""
 _JOINED = r"[\s-]+(?:(?:and|y|e)[\s-]+)?"
 _BELOW_100 = rf"(?:(?:{any_of(_TEN)})(?:{_JOINED}{_UNIT}\b)?|(?:{any_of(_TEEN)})\b|{_UNIT}\b)"
 _HUNDREDS_OF = rf"(?:(?P<hundred>{any_of(_HUNDRED)})|(?P<of>{_UNIT})[\s-]+(?:hundred|san|tram))\b"
@@ -102,6 +109,8 @@ def in_figures(text: str, *, together: bool) -> str:
     ``together``: what follows a hundred is a part of it, as in ``five hundred eight``; otherwise it is a group of its
     own, as in ``eight hundred, eight seven oh``.
     """
+    if not _ANY_WORD.search(text):
+        return text
     parts, figure = (_TOGETHER, _figure_together) if together else (_APART, _figure)
     return SPOKEN.sub(lambda spoken: parts.sub(lambda part: figure(part[0].lower()), spoken[0]), text)
 

@@ -15,6 +15,15 @@ from guide_app.content.problems import Problems
 _REFERENCE = re.compile(r"\{phone:[^}]*\}|\]\([a-z]+:[^)]*\)")
 _HOURS = re.compile(r"(?<![0-9:])([01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9:])|\b1?[0-9] ?[ap]\.? ?m\b", re.IGNORECASE)
 _NOT_IN_NAMES = re.compile(r"[\\<>{}`\n\t]")
+_WORD = re.compile(r"[^\W_]+")
+MAX_DIFFERENT_WORDS = 200_000
+"""Maximum different words in the names and texts of all languages, as written: each costs the index ten microseconds
+and a hundred bytes. The Worcester pack has 7,500."""
+UNCOUNTED = 1_000_000
+"""Characters of these before the words count: counting takes time, and so many hold few enough. The Worcester pack has
+700,000."""
+_PHRASES = {"say", "also"}
+"""Fields whose words have a bound of their own, unless they are texts."""
 # Fields with digits and letters but no words.
 _NOT_WORDS = {"id", "url", "website", "number", "postal_code", "page_date", "opens_at", "closes_at", "timezone", "of"}
 
@@ -28,6 +37,9 @@ class Refers(NamedTuple):
     """``kind:id``"""
 
 
+_NO_REFERENCES = Refers(frozenset(), frozenset())
+
+
 class TextRules:
     """Checks texts against the records of a pack."""
 
@@ -39,12 +51,18 @@ class TextRules:
         self._country = country
         self._problems = problems
         self._tries = Tries()
+        self._words: set[int] = set()
+        """Hashes of the words so far, which take less memory than the words."""
+        self._uncounted = UNCOUNTED
         self._read: dict[tuple[str, str], Refers] = {}
 
     def check(self, file: str, leaf: Leaf) -> Refers | None:
         """Note the errors of a text. Returns its references, or None if it is no text or cannot be parsed."""
         if not isinstance(leaf.value, str) or leaf.field in _NOT_WORDS or self._problems.full:
             return None
+        if leaf.text or leaf.field not in _PHRASES:
+            self._count_words(file, leaf, leaf.value)
+        self._tries.allow_for(leaf.value)
         if self._tries.left > 0 and may_hold_number(leaf.value):
             self._check_digits(file, leaf, leaf.value)
         if leaf.text is None:
@@ -71,7 +89,8 @@ class TextRules:
             parts: tuple[Block | Span, ...] = parse_prose(value) if kind == "prose" else parse_line(value)
             spans = list(spans_of(parts))
             phones = frozenset(f"phone:{span.phone}" for span in spans if span.phone)
-            found = Refers(phones, frozenset(span.link for span in spans if span.link))
+            links = frozenset(span.link for span in spans if span.link)
+            found = Refers(phones, links) if phones or links else _NO_REFERENCES
             self._read[value, kind] = found
         return found
 
@@ -82,6 +101,15 @@ class TextRules:
                 line = leaf.line_at(value.count("\n", 0, max(value.find(written), 0)))
                 hint = self._problems.near(name, self._ids[kind])
                 self._add(file, line, leaf, f"'{written}' leads nowhere: there is no {kind} '{name}'{hint}")
+
+    def _count_words(self, file: str, leaf: Leaf, value: str) -> None:
+        if self._uncounted > 0:
+            self._uncounted -= len(value)
+        elif len(self._words) <= MAX_DIFFERENT_WORDS:
+            self._words.update(map(hash, _WORD.findall(value)))
+            if len(self._words) > MAX_DIFFERENT_WORDS:
+                text = f"the texts of the pack have more than {MAX_DIFFERENT_WORDS:,} different words; delete some"
+                self._problems.add(file, leaf.line, text)
 
     def _check_digits(self, file: str, leaf: Leaf, value: str) -> None:
         hours = _HOURS.search(value) if leaf.text else None

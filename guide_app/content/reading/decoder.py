@@ -26,6 +26,9 @@ MAX_TEXT = 2_000
 """Maximum characters of a text whose type has no bound, such as a web address."""
 MAX_ITEMS = 200
 """Maximum items of a list in a record: a page shows all at once. The lists of ``pack.yaml`` have their own bounds."""
+MAX_REPEATED = 40
+"""Characters of a text that many records may have, such as an id or a town: memory holds it once."""
+MAX_KEPT = 4_096
 NULLS = ("", "~", "null")
 JOINERS = "\u200c\u200d"
 """Zero-width joiners: valid between letters; a text of nothing else is empty."""
@@ -54,6 +57,7 @@ class Decoder:
         self.records: list[Decoded] = []
         self.leaves: list[Leaf] = []
         self._problems = problems
+        self._same = functools.lru_cache(maxsize=MAX_KEPT)(str)
 
     def list_of(self, struct: type[T], node: Node | None) -> list[T]:
         """The file as a list of ``struct``, without items with errors. ``node`` is None for an unreadable file."""
@@ -91,17 +95,17 @@ class Decoder:
             return FAILED
         outer, self.leaves = self.leaves, []
         values: dict[str, Any] = {}
-        fields = {field.name: field for field in info.fields}
+        fields, needed = _fields(info.cls)
         for name, (line, value) in node.entries.items():
             if name in fields:
-                values[name] = self.value(fields[name].type, value, name)
+                values[name] = self.value(fields[name], value, name)
             else:
                 values[name] = FAILED
                 self.error(line, f"unknown key '{name}'{self._problems.expected(name, fields)}")
-        for field in info.fields:
-            if field.default is NODEFAULT and field.default_factory is NODEFAULT and field.name not in values:
-                values[field.name] = FAILED
-                self.error(node.line, f"the key '{field.name}' is missing{_whose(node)}")
+        for name in needed:
+            if name not in values:
+                values[name] = FAILED
+                self.error(node.line, f"the key '{name}' is missing{_whose(node)}")
         made = FAILED if any(value is FAILED for value in values.values()) else self._made(info.cls, values, node, key)
         if issubclass(info.cls, Record):
             lines = {name: line for name, (line, _) in node.entries.items() if line != node.line}
@@ -161,7 +165,7 @@ class Decoder:
             return self._text(info, node, key)
         if isinstance(info, inspect.LiteralType):
             if node.value in info.values:
-                return node.value
+                return self._same(node.value)
             allowed = ", ".join(str(value) for value in info.values)
             hint = self._problems.near(node.value, [str(value) for value in info.values])
             self.error(node.line, f"{_named(key)}'{node.value[:60]}' is not one of: {allowed}{hint}")
@@ -194,8 +198,16 @@ class Decoder:
         elif info.pattern and not _pattern(info.pattern).fullmatch(value):
             self.error(node.line, f"{_named(key)}'{value[:60]}' is not of the form {info.pattern}")
         else:
-            return value
+            return self._same(value) if len(value) <= MAX_REPEATED else value
         return FAILED
+
+
+@functools.cache
+def _fields(struct: type[msgspec.Struct]) -> tuple[dict[str, inspect.Type], tuple[str, ...]]:
+    """The types of a struct's fields by name, and the names of those that it cannot do without."""
+    fields = info_of(struct).fields
+    needed = (field.name for field in fields if field.default is NODEFAULT and field.default_factory is NODEFAULT)
+    return {field.name: field.type for field in fields}, tuple(needed)
 
 
 @functools.cache
@@ -203,6 +215,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@functools.lru_cache(maxsize=MAX_KEPT)
 def _date(value: str) -> dt.date | None:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return None

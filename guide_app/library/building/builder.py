@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import cast
 
@@ -47,7 +48,7 @@ from guide_app.library.search.search_text import SearchText, names_of, other_nam
 from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import language_of, languages
 from guide_app.library.search.terms.phone_digits import digits_to_find
-from guide_app.library.search.terms.synonyms import compiled, spelt_right, words_said
+from guide_app.library.search.terms.synonyms import Wording, compiled, spelt_right
 from guide_app.library.services import base_language, list_name, names_key
 from guide_app.system.progress import UNWATCHED, Progress
 
@@ -119,7 +120,6 @@ class _Builder:
         self._collector = FacetCollector(content.pack)
         self._facets: dict[int, Facets] = {}
         self._names: dict[str, dict[int, str]] = {language: {} for language in content.pack.languages}
-        self._synonyms = _by_base_language(content.synonyms)
         self._rows: Rows = {}
         self._take_rows()
         for key, service in self._of("service").items():
@@ -145,11 +145,11 @@ class _Builder:
                     written = beside.submit(_write_rows, database, self._take_rows())
                 self._take_record(index, kind, record)
             written.result()
-            said = [word for groups in self._synonyms.values() for word in words_said(groups)]
-            finished = beside.submit(index.finish, said)
+            wordings = _by_base_language(self._content.synonyms)
+            finished = beside.submit(index.finish, chain.from_iterable(each.said for each in wordings.values()))
             _write_rows(database, self._take_rows())
             self._write_services(database)
-            self._write_meta(database)
+            self._write_meta(database, wordings)
             database.execute("COMMIT")
             database.executescript(INDEXES + "ANALYZE;")
             finished.result()
@@ -270,7 +270,7 @@ class _Builder:
                 named[" ".join(words_of(name))] = [self._places["notice", key], *services]
         return named
 
-    def _write_meta(self, database: sqlite3.Connection) -> None:
+    def _write_meta(self, database: sqlite3.Connection, wordings: Mapping[str, Wording]) -> None:
         content = self._content
         values = {"pack": _encode(content.pack), "hours": _encode(self._collector.patterns())}
         values["terms"] = _encode(self._collector.terms())
@@ -289,23 +289,21 @@ class _Builder:
         )
         values["crisis"] = _encode(crisis)
         places = {f"{kind}:{record_id}": place for (kind, record_id), place in self._places.items()}
-        for language in dict.fromkeys((*languages(), *self._synonyms)):
-            groups = self._synonyms.get(language, ())
-            values[f"synonyms:{language}"] = _encode(compiled(groups, language))
-            values[f"spelt:{language}"] = _encode(spelt_right(groups, language, self._words_of_crisis(language)))
-            values[f"phrases:{language}"] = _encode(phrasebook(groups, language, places))
+        for language in dict.fromkeys((*languages(), *wordings)):
+            wording = wordings.get(language) or Wording((), language)
+            values[f"synonyms:{language}"] = _encode(compiled(wording))
+            values[f"spelt:{language}"] = _encode(spelt_right(wording, self._words_of_crisis(language)))
+            values[f"phrases:{language}"] = _encode(phrasebook(wording, places))
         database.executemany("INSERT INTO meta VALUES (?, ?, ?)", map(_checked, values.items()))
 
 
-def _by_base_language(
-    synonyms: Mapping[str, Sequence[SynonymGroup]],
-) -> dict[str, tuple[SynonymGroup, ...]]:
+def _by_base_language(synonyms: Mapping[str, Sequence[SynonymGroup]]) -> dict[str, Wording]:
     """The synonyms by base language: ``pt-BR`` and ``pt`` are one language to type in."""
     found: dict[str, tuple[SynonymGroup, ...]] = {}
     for language, groups in synonyms.items():
         code = base_language(language)
         found[code] = (*found.get(code, ()), *groups)
-    return found
+    return {code: Wording(groups, code) for code, groups in found.items()}
 
 
 def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:

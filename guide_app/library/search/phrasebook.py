@@ -6,15 +6,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 
 from msgspec import Struct, structs
 
-from guide_app.content.word_groups import SynonymGroup
-from guide_app.library.search.terms.analysis import stop_words, words_of_phrases
-from guide_app.library.search.terms.synonyms import word_key
+from guide_app.library.search.terms.analysis import stop_words
+from guide_app.library.search.terms.synonyms import Wording
 
 SMALL_WORD = 0.3
 """The weight of a stop word relative to an equally rare content word."""
@@ -81,37 +79,31 @@ class Phrasebook(Struct, frozen=True):
         return {place: length / mean for place, length in lengths.items()}
 
 
-def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[str, int]) -> Phrasebook:
+def phrasebook(wording: Wording, places: Mapping[str, int]) -> Phrasebook:
     """Compile the phrases of the groups with records. ``places`` is by ``kind:id``."""
-    phrases: list[set[str]] = []
+    phrases: list[tuple[str, ...]] = []
     pairs: dict[str, list[int]] = {}
     of_phrases: list[int] = []
     of_groups: list[list[int]] = []
     seen: set[str] = set()
-
-    @cache  # Phrases repeat the same few thousand words.
-    def key_of(word: str) -> str:
-        return word_key(word, language)
-
-    for group in groups:
+    for group, said, _ in wording.groups:
         found = [places[record] for record in group.to if record in places]
         if not found:
             continue
-        for words in words_of_phrases(group.say):
-            seen.update(words)
-            keys = [key_of(word) for word in words]
-            for pair in set(pairwise(keys)):
+        seen.update(chain.from_iterable(said))
+        for words in said:
+            keys = tuple(map(wording.key_of, words))
+            for pair in dict.fromkeys(pairwise(keys)):
                 pairs.setdefault(" ".join(pair), []).append(len(phrases))
-            phrases.append(set(keys))
-            of_phrases.append(len(of_groups))
+            phrases.append(tuple(dict.fromkeys(keys)))
+        of_phrases += [len(of_groups)] * len(said)
         of_groups.append(found)
     phrases_with: dict[str, list[int]] = {}
     for number, words in enumerate(phrases):
         for word in words:
             phrases_with.setdefault(word, []).append(number)
-    # Sets have no order; builds must be reproducible.
     phrases_with, pairs = dict(sorted(phrases_with.items())), dict(sorted(pairs.items()))
-    small = frozenset(map(key_of, seen & stop_words(language)))
+    small = frozenset(map(wording.key_of, seen & stop_words(wording.language)))
     records_with = {
         word: len({place for number in numbers for place in of_groups[of_phrases[number]]})
         for word, numbers in phrases_with.items()
@@ -120,5 +112,5 @@ def phrasebook(groups: Iterable[SynonymGroup], language: str, places: Mapping[st
     book = Phrasebook(phrases_with, pairs, records_with, max(records, 1), small, groups=of_phrases, places=of_groups)
     weight_of = {word: book.weight_of(word) for word in phrases_with}
     weights = [round(sum(map(weight_of.__getitem__, words)), 4) for words in phrases]
-    telling = [len(words - small) for words in phrases]
+    telling = [len(words) - len(small.intersection(words)) for words in phrases]
     return structs.replace(book, weights=weights, telling=telling)

@@ -181,11 +181,20 @@ def test_the_longest_text_is_looked_through_at_once(text: str) -> None:
     assert min(taken(text) for _ in range(3)) < 3 * min(taken(text[: len(text) // 2]) for _ in range(3)) + 0.05
 
 
-@pytest.mark.parametrize("text", ["1 1 1 " * 1_000, "5 0 8 five 12 Main " * 1_000])
+@pytest.mark.parametrize("text", ["1 1 1 " * 1_000, "5 0 8 five 12 Main " * 1_000, "one 12 beds " * 1_000])
 def test_what_is_tried_as_a_number_is_bounded(text: str) -> None:
     tries = Tries(100)
     assert list(numbers_in(text, SHORT, "US", tries=tries)) == []
     assert tries.left <= 0
+
+
+def test_a_longer_pack_may_have_more_digits_until_it_has_too_many() -> None:
+    tries = Tries(1)
+    tries.allow_for("a" * 5_000)
+    assert tries.left == 6
+    spent = Tries(0)
+    spent.allow_for("a" * 5_000)
+    assert spent.left == 0
 
 
 def test_a_pack_of_too_many_digits_is_refused(pack: SpoiltPack, monkeypatch: pytest.MonkeyPatch) -> None:

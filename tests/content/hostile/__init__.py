@@ -59,6 +59,15 @@ def _write(file: str, data: str | bytes) -> Hostile:
     return Hostile(spoil, file)
 
 
+def _repeated(file: str, start: str, text: str, times: int, end: str = "") -> Hostile:
+    """As ``_write``, made only when it is written: each trial would count it as its own memory."""
+
+    def spoil(folder: Path) -> None:
+        (folder / file).write_text(start + text * times + end, encoding="utf-8")
+
+    return Hostile(spoil, file)
+
+
 def _change(file: str, old: str, new: str, refused: bool = True) -> Hostile:
     def spoil(folder: Path) -> None:
         text = (folder / file).read_text(encoding="utf-8")
@@ -124,6 +133,23 @@ def _word(number: int) -> str:
     return "".join(chr(97 + int(digit)) for digit in f"{number:06}")
 
 
+def _words(different: int) -> Callable[[Path], None]:
+    """As much text as eight MiB hold, of so many different words."""
+
+    def spoil(folder: Path) -> None:
+        with open(folder / "services.yaml", "a", encoding="utf-8") as file:
+            first = 0
+            while file.tell() < MAX_FILE_BYTES - 10_000:
+                said = " ".join(_word(number % different) for number in range(first, first + 80))
+                first += 80
+                file.write(
+                    f"- {{id: z{first}, organization_id: open-door, name: N, needs: [shelter], description: {said},"
+                    " service_area: X, assured_date: 2026-11-24, assurer: E, sources: [town-help]}\n"
+                )
+
+    return spoil
+
+
 def _phrases(words: int) -> Callable[[Path], None]:
     def spoil(folder: Path) -> None:
         groups = (range(first, min(first + 200, words)) for first in range(0, words, 200))
@@ -146,6 +172,9 @@ def _much() -> dict[str, Hostile]:
         "a hundred thousand phones": Hostile(_many_phones(100_000), "phones.yaml"),
         "phrases of as many words as there may be": Hostile(_phrases(74_000), None),
         "phrases of more words": Hostile(_phrases(700_000), "synonyms.yaml"),
+        "texts of as many words as there may be": Hostile(_words(190_000), None),
+        "texts of more words": Hostile(_words(900_000), "services.yaml"),
+        "texts of short numbers in words": Hostile(_services("one 12 beds " * 45), "services.yaml"),
         "texts of digits": Hostile(_services("1 l0 | ~ 5 five 12 " * 30), "services.yaml"),
         "texts of a confidential place": Hostile(
             _services("Aaa one two three four five and six " * 16, ", locations: [{confidential: true}]"),
@@ -161,10 +190,10 @@ def _corpus() -> dict[str, Hostile]:
         "anchor bomb": _write("notices.yaml", _bomb(9, 14)),
         "anchor bomb of mappings": _write("notices.yaml", "a: &a {x: 1}\n" + "".join(
             f"{chr(98 + i)}: &{chr(98 + i)} {{p: *{chr(97 + i)}, q: *{chr(97 + i)}}}\n" for i in range(24))),
-        "a scalar of 100 MB": _write("notices.yaml", "- id: x\n  reason: " + "a" * 100_000_000),
-        "a scalar of 7 MB": _write("notices.yaml", "- id: x\n  reason: " + "a" * 7_000_000),
-        "a key of 7 MB": _write("notices.yaml", "- " + "k" * 7_000_000 + ": x\n"),
-        "seven million lines": _write("notices.yaml", "\n" * 7_000_000),
+        "a scalar of 100 MB": _repeated("notices.yaml", "- id: x\n  reason: ", "a", 100_000_000),
+        "a scalar of 7 MB": _repeated("notices.yaml", "- id: x\n  reason: ", "a", 7_000_000),
+        "a key of 7 MB": _repeated("notices.yaml", "- ", "k", 7_000_000, ": x\n"),
+        "seven million lines": _repeated("notices.yaml", "", "\n", 7_000_000),
         "deep lists": _write("notices.yaml", "[" * 1_000_000),
         "deep mappings": _write("notices.yaml", "{a: " * 500_000),
         "deep quotes": _write("questions.yaml", "- answer: |\n    " + "> " * 2_900 + "x\n"),

@@ -18,7 +18,7 @@ from msgspec import Struct
 from guide_app.content.word_groups import CrisisGroup, CrisisKind
 from guide_app.library.search.crisis.signs import LanguageSigns, compiled_signs
 from guide_app.library.search.crisis.weighing import NO_WEIGHTS, Weights
-from guide_app.library.search.terms.analysis import folded, words_of
+from guide_app.library.search.terms.analysis import folded, words_of, words_of_folded
 from guide_app.library.search.terms.languages import CrisisWords, Language
 
 MAX_VARIANTS = 64
@@ -108,9 +108,15 @@ def crisis_words(say: Iterable[str]) -> set[str]:
 
 
 def said_in_crisis(words: CrisisWords) -> Iterable[str]:
-    """The phrases of a language for every crisis, including idioms."""
+    """The phrases of a language for every crisis, including idioms, without their classes, and these once each.
+
+    Raises:
+        KeyError: there is no such class.
+
+    """
     said = (*words.danger, *words.overdose, *words.poison, *words.body, *words.despair, *words.idioms)
-    return in_full(said, words)
+    named = dict.fromkeys(name for line in said for name in _CLASS.findall(line))
+    return (*(_CLASS.sub(" ", line) for line in said), *(words.classes[name] for name in named))
 
 
 def in_full(say: Iterable[str], words: CrisisWords) -> Iterable[str]:
@@ -144,8 +150,11 @@ def _variants(line: str, marks: bool) -> Iterable[Phrase]:
     choices: list[list[tuple[str, ...]]] = []
     parts = (line if marks else folded(line)).split()
     for part in (part.removeprefix("+") for part in parts):
-        alternatives = [either for either in part.split("/") if either]
-        single = "/".join(either for either in alternatives if "_" not in either)
+        alternatives = part.split("/")
+        if "_" not in part and "" not in alternatives:
+            choices.append([(part,)])
+            continue
+        single = "/".join(either for either in alternatives if either and "_" not in either)
         choices.append(
             [*([(single,)] if single else []), *(tuple(one.split("_")) for one in alternatives if "_" in one)]
         )
@@ -172,5 +181,5 @@ def _slot(words: str) -> tuple[str, ...]:
     return tuple(
         f"{word}{'*' if either.endswith('*') else ''}"
         for either in folded(words).split("/")
-        for word in words_of(either)
+        for word in words_of_folded(either)
     )

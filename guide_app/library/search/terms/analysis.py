@@ -42,7 +42,12 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text, in order. ``"24/7: C++, ¿Quién?"`` gives ``24 7 c quien``."""
-    return _WORD.findall(folded(text))
+    return words_of_folded(folded(text))
+
+
+def words_of_folded(text: str) -> list[str]:
+    """The words of a text that is folded already."""
+    return _WORD.findall(text)
 
 
 def words_of_phrases(text: str) -> list[list[str]]:

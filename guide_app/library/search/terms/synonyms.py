@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -39,59 +41,73 @@ NOT = "not"
 NO_SYNONYMS = Synonyms({}, (), (), 0, 0)
 
 
-def words_said(groups: Iterable[SynonymGroup]) -> list[str]:
-    """Every folded word in the groups' phrases."""
-    return words_of("\n".join(group.say for group in groups))
+class WordedGroup(NamedTuple):
+    """A group with the folded words of its phrases."""
+
+    group: SynonymGroup
+    said: list[list[str]]
+    sought: list[list[str]]
+
+    @classmethod
+    def of(cls, group: SynonymGroup) -> WordedGroup:
+        """The group, cut into words."""
+        return cls(group, words_of_phrases(group.say), words_of_phrases(group.also))
 
 
-def compiled(groups: Iterable[SynonymGroup], language: str) -> Synonyms:
+class Wording:
+    """The groups of one language, cut into words once for all that is compiled of them."""
+
+    def __init__(self, groups: Iterable[SynonymGroup], language: str) -> None:
+        self.language = language
+        self.groups = tuple(map(WordedGroup.of, groups))
+        # Phrases repeat the same few thousand words.
+        self.key_of = cache(_keys_of(language.partition("-")[0]).key)
+        self.said = frozenset(chain.from_iterable(words for each in self.groups for words in each.said))
+
+
+def compiled(wording: Wording) -> Synonyms:
     """The groups of a language and its English dictionary, compiled for storing."""
     phrases: dict[str, list[int]] = {}
     also: list[tuple[tuple[str, ...], ...]] = []
     needs: list[str | None] = []
     longest = 0
-    own = tuple(groups)
-
-    @cache  # Phrases repeat the same few thousand words.
-    def key_of(word: str) -> str:
-        return word_key(word, language)
-
-    for number, group in enumerate((*own, *_english(language))):
-        for words in words_of_phrases(group.say) if group.also or group.need else ():
+    for number, (group, said, sought) in enumerate((*wording.groups, *_english(wording.language))):
+        for words in said if group.also or group.need else ():
             longest = max(longest, len(words))
-            for key in _keys(words, language, key_of):
+            for key in _keys(words, wording):
                 phrases.setdefault(key, []).append(number)
-        also.append(tuple(map(tuple, words_of_phrases(group.also)[:MAX_ALSO])))
+        also.append(tuple(map(tuple, sought[:MAX_ALSO])))
         needs.append(group.need)
     by_phrase = {phrase: tuple(dict.fromkeys(numbers))[:MAX_GROUPS_OF_PHRASE] for phrase, numbers in phrases.items()}
-    return Synonyms(by_phrase, tuple(also), tuple(needs), longest, len(own))
+    return Synonyms(by_phrase, tuple(also), tuple(needs), longest, len(wording.groups))
 
 
-def spelt_right(groups: Iterable[SynonymGroup], language: str, more: Iterable[str] = ()) -> frozenset[str]:
+def spelt_right(wording: Wording, more: Iterable[str] = ()) -> frozenset[str]:
     """The correctly spelt stems, even if no record has them: of phrases and synonyms, of the language's ordinary words
-    and dictionary, and of ``more``. Search never corrects them.
+    and dictionary, and of the folded words ``more``. Search never corrects them.
     """
-    known = language_of(language)
+    known = language_of(wording.language)
     lists: list[str] = []
     if known is not None:
         lists = [known.ordinary_words, known.negations, known.stop_words, *known.english.values()]
         lists += [*known.short_forms, *known.short_forms.values()]
-    said = (text for group in groups for text in (group.say, group.also))
-    return frozenset(stem(word, language) for word in set(words_of("\n".join((*lists, *said, *more)))))
+    sought = chain.from_iterable(words for each in wording.groups for words in each.sought)
+    words = wording.said.union(sought, more, words_of("\n".join(lists)))
+    return frozenset(stem(word, wording.language) for word in words)
 
 
-def _english(language: str) -> tuple[SynonymGroup, ...]:
+def _english(language: str) -> Iterable[WordedGroup]:
     """The dictionary of a language as groups."""
     known = language_of(language)
     entries = known.english.items() if known else ()
-    return tuple(SynonymGroup(say=phrases, also=english) for english, phrases in entries)
+    return (WordedGroup.of(SynonymGroup(say=phrases, also=english)) for english, phrases in entries)
 
 
-def _keys(words: Sequence[str], language: str, key_of: Callable[[str], str]) -> set[str]:
+def _keys(words: Sequence[str], wording: Wording) -> set[str]:
     """The keys of a phrase with and without stop words; but "the life" does not match every "life"."""
-    telling = _telling(words, language)
+    telling = _telling(words, wording.language)
     kept = [words, telling] if telling != words and len(telling) > 1 else [words]
-    return {" ".join(map(key_of, some)) for some in kept}
+    return {" ".join(map(wording.key_of, some)) for some in kept}
 
 
 def phrase_key(words: Iterable[str], language: str) -> str:
