@@ -31,7 +31,7 @@ _MAX_QUOTED = 3
 _LETTER_BY_LETTER = re.compile(r"\b(?:[^\W\d_][ .]){2,}[^\W\d_]\b")
 _WITH_FIGURES = re.compile(r"(?<![\w@$])(?=[^\W\d_]|[@$5])[a-z@$]*[0-9@$][a-z0-9@$]*[a-z]\b", re.IGNORECASE)
 _FIGURES_IN_WORDS = str.maketrans("013457@$", "oleastas")
-_GLUE = re.compile(r"(?<=\w)(?:[^\w\s'’-]{1,3}|-+>?(?=[A-Z]))(?=\w)|(?<=[a-z0-9])(?=[A-Z][a-z])")
+_GLUE = re.compile(r"(?<=\w)(?:[^\w\s'’-]{1,3}| [•·∙|/\\]+ |-+>?(?=[A-Z]))(?=\w)|(?<=[a-z0-9])(?=[A-Z][a-z])")
 _CHECKED_AS_ADDRESS = {"id", "address_1", "city", "state_province", "postal_code"}
 
 

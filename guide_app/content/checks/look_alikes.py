@@ -99,7 +99,7 @@ LOOK_ALIKES = {
         "_": "\u07fa",
     }.items()
     for character in characters
-} | {"\u0437": "3", "\u0292": "3", "\u0111": "d", "\u0142": "l", "\xf8": "o"}
+} | {"\u0437": "3", "\u0292": "3", "\u0111": "d", "\u0142": "l", "\xf8": "o", "\xd8": "O"}
 """With a few small letters whose capitals Unicode lists, and letters with a stroke."""
 _AS_SEEN = str.maketrans(LOOK_ALIKES)
 _TOKEN = re.compile(r"\S+")

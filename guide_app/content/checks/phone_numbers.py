@@ -77,6 +77,17 @@ _LETTERED = re.compile(
     r"(?<!\w)(?:1[-. ]?)?\(?[2-9][0-9]{2}\)?"
     r"(?:[-. ][0-9A-Z](?:-?[0-9A-Z]){6,8}|[-. ]?[0-9A-Z]{3}[-. ]?[0-9A-Z]{4,6})(?!\w)"
 )
+_DATE = re.compile(r"\b(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
+_ASIDE = re.compile(r"(?<=[0-9]) ?\([^()0-9]{1,40}\)")
+"""Words in brackets between two groups of a number: ``508 (Worcester) 555 0134``."""
+_IN_PARTS = re.compile(
+    r"\b(?:area code|codigo de area|prefix|prefijo|exchange|dial|marque|last [34]|ultimos [34]|"
+    r"local number|numero local|digits|digitos)\b",
+    re.IGNORECASE,
+)
+"""Words with which a text tells a number part by part: ``area code 508, then 555, and last 0134``."""
+_PART = re.compile(r"(?<![\w.,/])(?:1|[0-9]{3,7})(?!\w|[.,/][0-9])")
+_MAX_BETWEEN_PARTS = 40
 _LAW = re.compile(
     r"(?:chapters?|ch\.|c\.|sections?|sec\.|§+|titles?|articles?|laws?|cap[ií]tulos?|secci[oó]n|secciones|art[ií]culos?|"
     r"t[ií]tulos?|ley)\s*$",
@@ -200,8 +211,11 @@ class _Finder:
 
     def numbers_in(self, text: str) -> Iterator[tuple[int, str]]:
         """The numbers in a text of figures."""
+        text = _ASIDE.sub(" ", _DATE.sub("\N{OBJECT REPLACEMENT CHARACTER}", text))
         found = list(_shaped(text, self._country))
         text = letters_as_digits(text)
+        if _IN_PARTS.search(text):
+            found += self._in_parts(list(_PART.finditer(text)))
         found += _local_and_lettered(text, self._country)
         for run in _RUN.finditer(text):
             if len(run[0]) >= self._shortest:
@@ -211,6 +225,20 @@ class _Finder:
             if span[0] >= end:  # Otherwise it is part of the number before it.
                 end = span[1]
                 yield text.count("\n", 0, span[0]), text[span[0] : end]
+
+    def _in_parts(self, parts: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+        for at, part in enumerate(parts):
+            digits, end = part[0], part.end()
+            for after in parts[at + 1 :]:
+                digits += after[0]
+                if after.start() - end > _MAX_BETWEEN_PARTS or len(digits) > _MAX_DIGITS or self._tries.left <= 0:
+                    break
+                end = after.end()
+                if len(digits) >= _MIN_DIGITS:
+                    self._tries.left -= 1
+                    if _valid(digits, self._country):
+                        yield part.start(), end
+                        break
 
     def _numbers_of(self, run: list[re.Match[str]], text: str) -> Iterator[tuple[int, int]]:
         first = 0
@@ -228,7 +256,8 @@ class _Finder:
                     yield start, end
                 elif len(digits) >= _MIN_DIGITS:
                     self._tries.left -= 1
-                    if _valid(abroad + digits, self._country):
+                    dialled_abroad = f"+{digits[2:]}" if digits.startswith("00") else abroad + digits
+                    if _valid(dialled_abroad, self._country):
                         yield start, end
                         after = last + 1
                         break

@@ -49,6 +49,9 @@ DISGUISED = [
     "esquina Main y Elm", "Main @ Elm",
     "where Main meets Elm", "42,2626 / -71,8023", "42 15 45 N", "42 deg 15 min N", "lat 42.2626",
     "w3w filled count soap",
+    "12. Main Street", "12 \u2022 Main \u2022 Street", "12 | Main St |", "calle Mayor doce, puerta azul",
+    "Main Street, look for house number 12", "Main St. Its number is 12", "Main Street and the house marked 12",
+    "intake@12mainst.example",
     "https://example.org/12%252520Main%252520St",
 ]  # fmt: skip
 DESCRIPTION = "  description: A bed, a meal and a lawyer on Mondays."
@@ -132,6 +135,7 @@ def test_no_website_tells_it(pack: SpoiltPack, website: str) -> None:
         "In 2020 the YWCA won a grant.", "Open since 1984, Monday to Friday.", "At 18, you can sign.",
         "A 12 Step group. Level 2, Phase 3, Step 2.", "Chapter 265, Section 50, and 18 U.S.C. 1591", "Up to 12 Women.",
         "en 2020 New Hope abri\xf3 sus puertas", "The 3 Massachusetts offices, 5 Spanish speakers", "on 12 May 2026",
+        "Open since 2019. The court is near.", "Main Street has no number of 12 digits",
         "It is 24 Hours, 7 Days.", "Serves Worcester, Auburn and 12 Towns.", "Main office, once they find a place",
     ],
 )  # fmt: skip

@@ -57,6 +57,12 @@ def test_what_cannot_be_dialled_is_refused(number: str) -> None:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
+        ("Call 0015085550134 from abroad.", ["0015085550134"]),
+        ("Call 5\xd88-555-\xd8134.", ["508-555-0134"]),
+        ("Use area code 508, then 555, and last 0134.", ["508, then 555, and last 0134"]),
+        ("El código de área es 508; el número local es 555 0134.", ["508; el numero local es 555 0134"]),
+        ("Dial 1-800. Then 555. Then the last four, 0199.", ["1-800. Then 555. Then the last 4, 0199"]),
+        ("Call 508 (this is Worcester) 555 (downtown) 0134 (us).", ["508  555  0134"]),
         ("Call 508-555-0134 now.", ["508-555-0134"]),
         ("Call (508) 555-0134.", ["508) 555-0134"]),
         ("Call +1 508 555 0134.", ["1 508 555 0134"]),
@@ -122,6 +128,8 @@ def test_a_number_in_a_text_is_found(text: str, numbers: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Last update: 2023-11-30 08:55:13.",
+        "Dial the number (by day). In 2025 there were 12 calls, and 1,988 in 2024.",
         "chapter 265, section 50",
         "M.G.L. chapter 211",
         "section 711 of the law",
