@@ -29,11 +29,13 @@ _FREE_EVERYWHERE = 800
 """The country code of international freephone numbers (ITU-T E.169.1)."""
 MAX_TRIES = 30_000
 """Groups of digits that are tried as a number in the texts of a pack, each in about 50 microseconds. The Worcester pack
-has 15, and its short groups cost as much as 130."""
+has 15, and its short groups cost as much as 500."""
 CHARACTERS_OF_TRY = 1_000
 """Characters of a pack that allow it one more try."""
 _GROUPS_OF_TRY = 8
-"""Groups of digits that cost as much as a try, even if they are too short for a number: some are words first."""
+"""Groups of digits that cost as much as a try, even if they are too short for a number: some are words first, and all
+the text around them is looked through.
+"""
 _MIN_DIGITS, _MAX_DIGITS = 9, 15
 """Digits of a number to find in texts; 15 is the maximum (ITU-T E.164)."""
 
@@ -220,6 +222,8 @@ class _Finder:
         for run in _RUN.finditer(text):
             if len(run[0]) >= self._shortest:
                 found += self._numbers_of(list(_GROUPS.finditer(text, *run.span())), text)
+            else:
+                self._tries.left -= 1 / _GROUPS_OF_TRY
         end = 0
         for span in sorted(found, key=lambda span: (span[0], -span[1])):
             if span[0] >= end:  # Otherwise it is part of the number before it.
