@@ -62,7 +62,7 @@ alone, before that work, and measured unread before and after it and six thousan
 Haitian Creole, Vietnamese); the threshold of danger was chosen by the older sets. success@1 and @3: .942 and 1.000,
 .908 and 1.000 in English; .938 and .988, .963 and 1.000 in Spanish; .925 and .975, .950 and .975 in Portuguese; .875
 and .975, .825 and .975 in Haitian Creole; .925 and .950, .925 and .975 in Vietnamese; .825 and .900, .850 and .950 in
-Arabic; and of the tenth set .867 and .983, .892 and 1.000 in English, .875 and .988, .912 and 1.000 in Spanish. Recall
+Arabic; and of the tenth set .867 and .983, .900 and 1.000 in English, .875 and .988, .912 and 1.000 in Spanish. Recall
 and precision of danger: .983 and .983, 1.000 and .984 in English; .967 and .983, .983 and .983 in Spanish; .967 and
 .983 in Portuguese, the same after; .900 and 1.000, .967 and 1.000 in Haitian Creole; .950 and 1.000, .967 and 1.000 in
 Vietnamese; .917 and .982, .933 and .982 in Arabic. Minimums of older sets went down by one or two phrases where a line
@@ -105,8 +105,8 @@ MIN_OF_DANGER: dict[str, dict[str, tuple[float, float]]] = {
     "held_danger_2": {OTHERS: (0.95, 0.95)},
     "held_danger_3": {"en": (0.90, 0.95), "ar": (0.93, 0.96), OTHERS: (0.96, 0.96)},
     "held_danger_4": {"ht": (0.93, 0.93), OTHERS: (0.96, 0.93)},
-    "held_danger_5": {"en": (0.93, 0.94), "ar": (0.96, 0.93), OTHERS: (0.95, 0.95)},
-    "held_danger_6": {"es": (0.90, 1.00), "ht": (0.98, 0.96), "ar": (0.94, 0.91), OTHERS: (0.94, 0.96)},
+    "held_danger_5": {"en": (0.93, 0.93), "ar": (0.96, 0.93), OTHERS: (0.95, 0.95)},
+    "held_danger_6": {"es": (0.90, 1.00), "ht": (0.98, 0.95), "ar": (0.94, 0.91), OTHERS: (0.93, 0.96)},
     "held_danger_7": {OTHERS: (0.95, 0.95)},
     "held_danger_8": {"ar": (0.93, 0.98), OTHERS: (0.96, 0.98)},
 }
