@@ -260,8 +260,8 @@ class _Finder:
                     yield start, end
                 elif len(digits) >= _MIN_DIGITS:
                     self._tries.left -= 1
-                    dialled_abroad = f"+{digits[2:]}" if digits.startswith("00") else abroad + digits
-                    if _valid(dialled_abroad, self._country):
+                    number = f"+{digits[2:]}" if digits.startswith("00") else abroad + digits
+                    if _valid(number, self._country):
                         yield start, end
                         after = last + 1
                         break
