@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from pathlib import Path
 from statistics import median
 
@@ -89,8 +90,13 @@ def ratio_line(subject: str, unit: str, now: list[float], then: list[float]) -> 
 
     >>> ratio_line("start", "ms", [100.0, 110.0, 104.0], [100.0, 100.0, 104.0])[0]
     'start: 104 ms | was 100 ms | 1.00 × (1.00 to 1.10 in 3 pairs) | at most 1.05 ×: reached'
+
+    Nothing beside nothing is as good; something beside nothing is not.
+
+    >>> ratio_line("copies", "", [0.0], [0.0])[1], ratio_line("copies", "", [1.0], [0.0])[1]
+    (True, False)
     """
-    ratios = sorted(one / other for one, other in zip(now, then, strict=True))
+    ratios = sorted(one / other if other else inf if one else 1.0 for one, other in zip(now, then, strict=True))
     ratio = median(ratios)
     reached = ratio <= MAX_RATIO
     words = (
