@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from math import log
 
 from msgspec import Struct, structs
@@ -109,8 +110,10 @@ def phrasebook(wording: Wording, places: Mapping[str, int]) -> Phrasebook:
         of_groups.append(found)
     small = frozenset(map(wording.key_of, seen & stop_words(wording.language)))
     groups_with = {stem: set(map(of_phrases.__getitem__, numbers)) for stem, numbers in phrases_with.items()}
-    records_with = {stem: len(set().union(*map(of_groups.__getitem__, groups))) for stem, groups in groups_with.items()}
-    records = max(len(set().union(*of_groups)), 1)
+    records_with = {
+        stem: len(set(chain.from_iterable(map(of_groups.__getitem__, groups)))) for stem, groups in groups_with.items()
+    }
+    records = max(len(set(chain.from_iterable(of_groups))), 1)
     book = Phrasebook(phrases_with, phrases, records_with, records, small, groups=of_phrases, places=of_groups)
     weight_of = {stem: book.weight_of(stem) for stem in phrases_with}.__getitem__
     weights = [round(sum(map(weight_of, stems)), 4) for stems in stems_of]
