@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct
 
@@ -149,7 +149,7 @@ class _Composer:
         self._budget.left -= 1
         if self._budget.left < 0:
             raise self._too_many(line)
-        kind: object = type(event)
+        kind = cast("object", type(event))
         if kind is self._alias_event:
             return self._alias(event.anchor, depth, line)
         if kind is not self._scalar_event and depth >= MAX_DEPTH:
