@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,15 @@ def stem(word: str, language: str) -> str:
         return word
     stems = analyzer.analyze(word)
     return stems[0] if stems else word
+
+
+def stems_of(words: Collection[str], language: str) -> frozenset[str]:
+    """The stems of folded words, which the engine cuts all at once unless it cuts a word in two."""
+    analyzer = _stem_analyzer(language)
+    if analyzer is None:
+        return frozenset(words)
+    stems = analyzer.analyze(" ".join(words))
+    return frozenset(stems if len(stems) == len(words) else (stem(word, language) for word in words))
 
 
 _K = re.compile(r"qu(?=[ei])|c(?=[^eihy]|$)|q")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from guide_app.content.word_groups import SynonymGroup
-from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of, words_of_phrases
+from guide_app.library.search.terms.analysis import is_stop_word, stem, stems_of, stop_words, words_of, words_of_phrases
 from guide_app.library.search.terms.languages import Language, language_of
 from guide_app.library.search.terms.roots import root_of
 
@@ -94,7 +94,7 @@ def spelt_right(wording: Wording, more: Iterable[str] = ()) -> frozenset[str]:
         lists += [*known.short_forms, *known.short_forms.values()]
     sought = chain.from_iterable(words for each in wording.groups for words in each.sought)
     words = wording.said.union(sought, more, words_of("\n".join(lists)))
-    return frozenset(stem(word, wording.language) for word in words)
+    return stems_of(words, wording.language)
 
 
 def _english(language: str) -> Sequence[WordedGroup]:
@@ -161,4 +161,5 @@ def _keys_of(code: str) -> _Keys:
 
 def _telling(words: Sequence[str], language: str) -> Sequence[str]:
     """The words without stop words, unless there are no others."""
-    return [word for word in words if not is_stop_word(word, language)] or words
+    small = stop_words(language)
+    return [word for word in words if word not in small] or words
