@@ -71,7 +71,7 @@ _WORD = re.compile(r"[^\W_]+")
 def words_in(groups: Iterable[SynonymGroup | CrisisGroup]) -> list[str]:
     """The words in all phrases of the groups."""
     texts = (text for one in groups for text in ((one.say, one.also) if isinstance(one, SynonymGroup) else one.say))
-    return [word for text in texts for word in _WORD.findall(text)]
+    return _WORD.findall("\n".join(texts))
 
 
 def _phrases(text: str) -> list[str]:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 LOOK_ALIKES = {
     character: prototype
@@ -102,12 +103,14 @@ LOOK_ALIKES = {
 } | {"\u0437": "3", "\u0292": "3", "\u0111": "d", "\u0142": "l", "\xf8": "o", "\xd8": "O"}
 """With a few small letters whose capitals Unicode lists, and letters with a stroke."""
 _AS_SEEN = str.maketrans(LOOK_ALIKES)
+_LOOK_ALIKES = frozenset(LOOK_ALIKES)
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _TOKEN = re.compile(r"\S+")
 _ASCII_WORD = re.compile(r"[0-9A-Za-z]")
 
 
 MAX_KEPT = 4_096
-"""Characters of a table to keep: a pack may have any of Unicode's."""
+"""Characters of a table, and words, to keep: a pack may have any of Unicode's."""
 
 
 class _Table(dict[int, str | None]):
@@ -131,13 +134,17 @@ def as_seen(text: str) -> str:
     """
     if text.isascii():
         return text
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    if plain.isascii():  # Most texts have nothing but accents, and the table below costs more.
+        return plain
     text = unicodedata.normalize("NFKC", text).translate(_BASES)
-    return text if LOOK_ALIKES.keys().isdisjoint(text) else _TOKEN.sub(_token_as_seen, text)
+    return text if _LOOK_ALIKES.isdisjoint(text) else _TOKEN.sub(lambda token: _token_as_seen(token[0]), text)
 
 
-def _token_as_seen(token: re.Match[str]) -> str:
-    seen = token[0].translate(_AS_SEEN)
-    return seen if seen.isascii() or _ASCII_WORD.search(token[0]) else token[0]
+@lru_cache(maxsize=MAX_KEPT)
+def _token_as_seen(token: str) -> str:
+    seen = token.translate(_AS_SEEN)
+    return seen if seen.isascii() or _ASCII_WORD.search(token) else token
 
 
 def _base(character: str) -> str:

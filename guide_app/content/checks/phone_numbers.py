@@ -44,6 +44,7 @@ HAS_DIGIT = re.compile(
 )
 """A digit of any script, a circled digit, an ideograph for a digit, or Braille's number sign."""
 _WRITTEN = re.compile(r"(\+?\(?[0-9][0-9 ().-]*[0-9])(?:,? ?(?:ext\.?|x) ?([0-9]{1,6}))?", re.ASCII)
+_DIGIT = re.compile(r"[0-9]")
 _GROUPS = re.compile(r"[0-9]+")
 _BETWEEN = (
     r"(?:(?:[^\w$€£%#\N{OBJECT REPLACEMENT CHARACTER}]|_){1,24}|[$€£%#\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]"
@@ -79,6 +80,8 @@ _LETTERED = re.compile(
     r"(?<!\w)(?:1[-. ]?)?\(?[2-9][0-9]{2}\)?"
     r"(?:[-. ][0-9A-Z](?:-?[0-9A-Z]){6,8}|[-. ]?[0-9A-Z]{3}[-. ]?[0-9A-Z]{4,6})(?!\w)"
 )
+_MIN_DIGITS_OF_LETTERED = 3
+"""Digits of an area code, the least of a number with letters."""
 _DATE = re.compile(r"\b(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
 _ASIDE = re.compile(r"(?<=[0-9]) ?\([^()0-9]{1,40}\)")
 """Words in brackets between two groups of a number: ``508 (Worcester) 555 0134``."""
@@ -216,9 +219,11 @@ class _Finder:
         text = _ASIDE.sub(" ", _DATE.sub("\N{OBJECT REPLACEMENT CHARACTER}", text))
         found = list(_shaped(text, self._country))
         text = letters_as_digits(text)
-        if _IN_PARTS.search(text):
+        digits = len(_DIGIT.findall(text))
+        if digits >= _MIN_DIGITS and _IN_PARTS.search(text):
             found += self._in_parts(list(_PART.finditer(text)))
-        found += _local_and_lettered(text, self._country)
+        if digits >= _MIN_DIGITS_OF_LETTERED:
+            found += _local_and_lettered(text, self._country)
         for run in _RUN.finditer(text):
             if len(run[0]) >= self._shortest:
                 found += self._numbers_of(list(_GROUPS.finditer(text, *run.span())), text)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
+
+from msgspec import Struct
 
 from guide_app.content.problems import FileRefused, Problems
 
@@ -29,16 +31,13 @@ INVISIBLE = re.compile(
 )
 
 
-class Scalar:
+class Scalar(Struct, gc=False):
     """Text as written. ``plain``: without quotes; ``block``: with ``|`` (the text starts on the next line)."""
 
-    __slots__ = ("block", "line", "plain", "value")
-
-    def __init__(self, value: str, line: int, *, plain: bool, block: bool) -> None:
-        self.value = value
-        self.line = line
-        self.plain = plain
-        self.block = block
+    value: str
+    line: int
+    plain: bool
+    block: bool
 
 
 class Sequence:
@@ -124,6 +123,7 @@ class _Composer:
         self._yaml = yaml
         self._file = file
         self._next = loader.get_event
+        self._scalar_event, self._alias_event = yaml.ScalarEvent, yaml.AliasEvent
         self._problems = problems
         self._budget = budget
         self._anchors: dict[str, tuple[Node, int]] = {}
@@ -144,29 +144,33 @@ class _Composer:
         return node
 
     def _node(self, event: Any, depth: int) -> Node:
-        yaml = self._yaml
+        """The node that starts with an event. A pack has a hundred thousand, most of them scalars."""
         line: int = event.start_mark.line + 1
-        self._spend(1, line)
-        if isinstance(event, yaml.ScalarEvent):
-            node = self._scalar(event, line)
-            if event.anchor is not None:
-                self._anchors[event.anchor] = (node, 1)
-            return node
-        if isinstance(event, yaml.AliasEvent):
+        self._budget.left -= 1
+        if self._budget.left < 0:
+            raise self._too_many(line)
+        kind = cast("object", type(event))
+        if kind is self._alias_event:
             return self._alias(event.anchor, depth, line)
-        if depth >= MAX_DEPTH:
+        if kind is not self._scalar_event and depth >= MAX_DEPTH:
             raise FileRefused(self._file, line, f"is nested more than {MAX_DEPTH} levels deep")
-        self._refuse_tag(event.tag, line)
+        if event.tag is not None:
+            raise FileRefused(self._file, line, f"has the tag '{event.tag}'; a pack has no tags")
         before = self._budget.left
-        node = self._sequence(line, depth) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(line, depth)
+        if kind is self._scalar_event:
+            value, style = event.value, event.style
+            if style == '"' or len(value) > MAX_CHARACTERS:
+                self._check(value, style, line)
+            node = Scalar(value, line, not style, style == "|")
+        elif kind is self._yaml.SequenceStartEvent:
+            node = self._sequence(line, depth)
+        else:
+            node = self._mapping(line, depth)
         if event.anchor is not None:
             self._anchors[event.anchor] = (node, before - self._budget.left + 1)
         return node
 
-    def _scalar(self, event: Any, line: int) -> Scalar:
-        value: str = event.value
-        style: str | None = event.style
-        self._refuse_tag(event.tag, line)
+    def _check(self, value: str, style: str | None, line: int) -> None:
         if len(value) > MAX_CHARACTERS:
             raise FileRefused(self._file, line, f"has a text of more than {MAX_CHARACTERS:,} characters")
         if style == '"':  # Only double quotes allow escapes, which can add characters.
@@ -175,19 +179,20 @@ class _Composer:
                 raise FileRefused(
                     self._file, line, invisible_message(found) if found else "has an escaped carriage return"
                 )
-        return Scalar(value, line, plain=not style, block=style == "|")
 
     def _sequence(self, line: int, depth: int) -> Sequence:
         node = Sequence(line)
         items: list[Node] = []
-        while not isinstance(event := self._next(), self._yaml.SequenceEndEvent):
+        end = self._yaml.SequenceEndEvent
+        while type(event := self._next()) is not end:
             items.append(self._node(event, depth + 1))
         node.items = items
         return node
 
     def _mapping(self, line: int, depth: int) -> Mapping:
         node = Mapping(line)
-        while not isinstance(event := self._next(), self._yaml.MappingEndEvent):
+        end = self._yaml.MappingEndEvent
+        while type(event := self._next()) is not end:
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)
             if not isinstance(key, Scalar):
@@ -210,19 +215,15 @@ class _Composer:
             raise FileRefused(
                 self._file, line, f"aliases expand to more than {MAX_ALIASED_NODES:,} nodes; write them out"
             )
-        self._spend(size, line)
+        self._budget.left -= size
+        if self._budget.left < 0:
+            raise self._too_many(line)
         if depth + _height(node) > MAX_DEPTH:
             raise FileRefused(self._file, line, f"is nested more than {MAX_DEPTH} levels deep")
         return node
 
-    def _spend(self, nodes: int, line: int) -> None:
-        self._budget.left -= nodes
-        if self._budget.left < 0:
-            raise FileRefused(self._file, line, f"the pack has more than {MAX_NODES:,} values; it must be smaller")
-
-    def _refuse_tag(self, tag: str | None, line: int) -> None:
-        if tag is not None:
-            raise FileRefused(self._file, line, f"has the tag '{tag}'; a pack has no tags")
+    def _too_many(self, line: int) -> FileRefused:
+        return FileRefused(self._file, line, f"the pack has more than {MAX_NODES:,} values; it must be smaller")
 
 
 def _height(node: Node) -> int:

@@ -55,5 +55,6 @@ class LikeliestRecords:
     def _find_evidence(self, part: str) -> dict[int, float]:
         """What a part of a query adds to each record whose phrases have it."""
         book = self._book
-        phrases = book.phrases_with_pair.get(part, ()) if " " in part else book.phrases_with.get(part, ())
+        one, _, other = part.partition(" ")
+        phrases = book.phrases_with_pair(one, other) if other else book.phrases_with.get(one, ())
         return {place: log(1 + often / UNSAID) for place, often in book.records_of(phrases).items()}

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
-from itertools import chain, pairwise
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from math import log
 
 from msgspec import Struct, structs
@@ -28,8 +29,8 @@ class Phrasebook(Struct, frozen=True):
 
     phrases_with: dict[str, list[int]] = {}
     """The phrases that contain a stem, including stop words."""
-    phrases_with_pair: dict[str, list[int]] = {}
-    """The same for two adjacent stems, with a space."""
+    phrases: list[str] = []
+    """The stems of each phrase in order, with spaces around them."""
     records_with: dict[str, int] = {}
     """The number of records whose phrases contain a stem."""
     records: int = 1
@@ -49,6 +50,12 @@ class Phrasebook(Struct, frozen=True):
         phrases = self.phrases_with[word]
         place = bisect_left(phrases, phrase)
         return place < len(phrases) and phrases[place] == phrase
+
+    def phrases_with_pair(self, one: str, other: str) -> list[int]:
+        """The phrases that contain two stems side by side, in this order."""
+        pair = f" {one} {other} "
+        fewer = min(self.phrases_with.get(one, ()), self.phrases_with.get(other, ()), key=len)
+        return [phrase for phrase in fewer if pair in self.phrases[phrase]]
 
     def weight_of(self, word: str) -> float:
         """The weight of a stem that occurs in a phrase."""
@@ -81,8 +88,9 @@ class Phrasebook(Struct, frozen=True):
 
 def phrasebook(wording: Wording, places: Mapping[str, int]) -> Phrasebook:
     """Compile the phrases of the groups with records. ``places`` is by ``kind:id``."""
-    phrases: list[tuple[str, ...]] = []
-    pairs: dict[str, list[int]] = {}
+    phrases_with: defaultdict[str, list[int]] = defaultdict(list)
+    phrases: list[str] = []
+    stems_of: list[Collection[str]] = []
     of_phrases: list[int] = []
     of_groups: list[list[int]] = []
     seen: set[str] = set()
@@ -90,27 +98,24 @@ def phrasebook(wording: Wording, places: Mapping[str, int]) -> Phrasebook:
         found = [places[record] for record in group.to if record in places]
         if not found:
             continue
-        seen.update(chain.from_iterable(said))
-        for words in said:
+        seen.update(*said)
+        for number, words in enumerate(said, len(phrases)):
             keys = tuple(map(wording.key_of, words))
-            for pair in dict.fromkeys(pairwise(keys)):
-                pairs.setdefault(" ".join(pair), []).append(len(phrases))
-            phrases.append(tuple(dict.fromkeys(keys)))
+            phrases.append(f" {' '.join(keys)} ")
+            stems = dict.fromkeys(keys)
+            stems_of.append(stems)
+            for stem in stems:
+                phrases_with[stem].append(number)
         of_phrases += [len(of_groups)] * len(said)
         of_groups.append(found)
-    phrases_with: dict[str, list[int]] = {}
-    for number, words in enumerate(phrases):
-        for word in words:
-            phrases_with.setdefault(word, []).append(number)
-    phrases_with, pairs = dict(sorted(phrases_with.items())), dict(sorted(pairs.items()))
     small = frozenset(map(wording.key_of, seen & stop_words(wording.language)))
+    groups_with = {stem: set(map(of_phrases.__getitem__, numbers)) for stem, numbers in phrases_with.items()}
     records_with = {
-        word: len({place for number in numbers for place in of_groups[of_phrases[number]]})
-        for word, numbers in phrases_with.items()
+        stem: len(set(chain.from_iterable(map(of_groups.__getitem__, groups)))) for stem, groups in groups_with.items()
     }
-    records = len({place for found in of_groups for place in found})
-    book = Phrasebook(phrases_with, pairs, records_with, max(records, 1), small, groups=of_phrases, places=of_groups)
-    weight_of = {word: book.weight_of(word) for word in phrases_with}
-    weights = [round(sum(map(weight_of.__getitem__, words)), 4) for words in phrases]
-    telling = [len(words) - len(small.intersection(words)) for words in phrases]
+    records = max(len(set(chain.from_iterable(of_groups))), 1)
+    book = Phrasebook(phrases_with, phrases, records_with, records, small, groups=of_phrases, places=of_groups)
+    weight_of = {stem: book.weight_of(stem) for stem in phrases_with}.__getitem__
+    weights = [round(sum(map(weight_of, stems)), 4) for stems in stems_of]
+    telling = [len(stems) - len(small.intersection(stems)) for stems in stems_of]
     return structs.replace(book, weights=weights, telling=telling)

@@ -9,9 +9,9 @@ language file. Up to three other words may come between (``will kill me`` matche
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import lru_cache
-from itertools import product
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
+from itertools import chain, product
 
 from msgspec import Struct
 
@@ -25,6 +25,7 @@ MAX_VARIANTS = 64
 """Maximum phrases that one line expands to, by its alternatives of several words."""
 
 _CLASS = re.compile(r"\{([a-z]+)\}")
+_ALTERNATIVES = re.compile(r"[^\W_]+\*?(?:/[^\W_]+\*?)*")
 
 
 class Phrase(Struct, frozen=True):
@@ -89,11 +90,11 @@ def compiled_crisis(
     for group in groups:
         places = tuple(dict.fromkeys(place_of(service) for service in group.services))
         if group.say:
-            lines.append(CrisisLines(_phrases(group.say), places))
+            lines.append(CrisisLines(_phrases(group.say, {}, marks=False), places))
         for language in known if group.kind else ():
             say: tuple[str, ...] = getattr(language.crisis, group.kind or "")
             marks = language.marks_tell
-            phrases = _phrases(in_full(say, language.crisis), marks=marks)
+            phrases = _phrases(say, language.crisis.classes, marks=marks)
             lines.append(CrisisLines(phrases, places, misspelt=not marks, language=language.code, kind=group.kind))
     guards = {language.code: _guard(language.crisis, marks=language.marks_tell) for language in known}
     prefixes = {prefix for language in known for prefix in words_of(language.prefixes)}
@@ -126,8 +127,11 @@ def in_full(say: Iterable[str], words: CrisisWords) -> Iterable[str]:
         KeyError: there is no such class.
 
     """
-    classes = {name: "/".join(text.split()) for name, text in words.classes.items()}
-    return (_CLASS.sub(lambda name: classes[name[1]], line) for line in say)
+    return (_with_classes(line, words.classes) for line in say)
+
+
+def _with_classes(line: str, classes: Mapping[str, str]) -> str:
+    return _CLASS.sub(lambda name: "/".join(classes[name[1]].split()), line)
 
 
 def _guard(words: CrisisWords, *, marks: bool) -> CrisisGuard:
@@ -135,51 +139,59 @@ def _guard(words: CrisisWords, *, marks: bool) -> CrisisGuard:
         " ".join(words_of(one)): reach for reach, text in sorted(words.negators.items()) for one in text.split()
     }
     idioms, keeps, past, general, now, turns = (
-        _phrases(in_full(say, words), marks=marks)
+        _phrases(say, words.classes, marks=marks)
         for say in (words.idioms, words.keeps, words.past, words.general, words.now, words.turns)
     )
     return CrisisGuard(idioms, negators, keeps, past, general, now, turns)
 
 
-def _phrases(say: Iterable[str], *, marks: bool = False) -> tuple[Phrase, ...]:
-    return tuple(phrase for line in say for phrase in _variants(line, marks))
+def _phrases(say: Iterable[str], classes: Mapping[str, str], *, marks: bool) -> tuple[Phrase, ...]:
+    lines = "\n".join(" ".join(line.split()) for line in say)
+    if not marks:
+        lines, classes = folded(lines), {name: folded(words) for name, words in classes.items()}
+    # Many phrases share the same parts, such as those of a class.
+    choices_of = cache(partial(_choices, classes=classes, marks=marks))
+    return tuple(phrase for line in lines.split("\n") for phrase in _variants(line, choices_of, marks=marks))
 
 
-def _variants(line: str, marks: bool) -> Iterable[Phrase]:
+def _variants(line: str, choices_of: Callable[[str], list[list[Slot]]], *, marks: bool) -> Iterable[Phrase]:
     """The phrases that a line expands to, with a slot for each word of an alternative of several words."""
-    choices: list[list[tuple[str, ...]]] = []
-    parts = (line if marks else folded(line)).split()
-    for part in (part.removeprefix("+") for part in parts):
-        alternatives = part.split("/")
-        if "_" not in part and "" not in alternatives:
-            choices.append([(part,)])
-            continue
-        single = "/".join(either for either in alternatives if either and "_" not in either)
-        choices.append(
-            [*([(single,)] if single else []), *(tuple(one.split("_")) for one in alternatives if "_" in one)]
-        )
-    for number, chosen in enumerate(product(*choices)):
+    for number, chosen in enumerate(product(*map(choices_of, line.split()))):
         if number == MAX_VARIANTS:
             raise ValueError(f"'{line}' stands for more than {MAX_VARIANTS} phrases")
-        slots: list[tuple[str, ...]] = []
-        beside: list[bool] = []
-        written: list[str] = []
-        for part, words in zip(parts, chosen, strict=True):
-            for place, word in enumerate(words):
-                slot = _slot(word)
-                if slot:
-                    slots.append(slot)
-                    beside.append(place > 0 or part.startswith("+"))
-                    written.append(word.lower())
+        slots = list(chain.from_iterable(chosen))
         if slots:
-            yield Phrase(tuple(slots), tuple(beside), tuple(written) if marks else ())
+            words, beside, written = zip(*slots, strict=True)
+            yield Phrase(words, beside, written if marks else ())
 
 
-@lru_cache(maxsize=4096)  # Many phrases share the same words, such as those of a class.
+Slot = tuple[tuple[str, ...], bool, str]
+"""The folded alternatives of one word, each with its ``*``; whether it follows directly; as written."""
+
+
+def _choices(part: str, classes: Mapping[str, str], *, marks: bool) -> list[list[Slot]]:
+    """The ways to say one part of a line: all alternatives of one word, and each of several words."""
+    beside, part = part.startswith("+"), _with_classes(part.removeprefix("+"), classes)
+    alternatives = part.split("/")
+    ways = [[part]]
+    if "_" in part or not all(alternatives):
+        single = "/".join(either for either in alternatives if either and "_" not in either)
+        ways = [*([[single]] if single else []), *(one.split("_") for one in alternatives if "_" in one)]
+    return [
+        [
+            (slot, place > 0 or beside, word.lower())
+            for place, word in enumerate(words)
+            if (slot := _slot(folded(word) if marks else word))
+        ]
+        for words in ways
+    ]
+
+
 def _slot(words: str) -> tuple[str, ...]:
-    """The folded alternatives of one slot, each with its ``*``."""
+    if _ALTERNATIVES.fullmatch(words):
+        return tuple(words.split("/"))
     return tuple(
         f"{word}{'*' if either.endswith('*') else ''}"
-        for either in folded(words).split("/")
+        for either in words.split("/")
         for word in words_of_folded(either)
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
 # Combining marks that people omit in typing: those of Latin, Greek and Cyrillic letters, and Arabic vowels.
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
-_APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u02bc`\u00b4](?=\w)")
+# The apostrophe stands first in the pattern, so that few places of a text are tried.
+_APOSTROPHES = re.compile(r"['\u2019\u02bc`\u00b4](?<=\w.)(?=\w)")
 _WORD = re.compile(r"[^\W_]+")
+_BETWEEN_WORDS = re.compile(r"[^\w\s,]|_")
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LATIN = {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
 # Arabic letters that people interchange, those of a Persian keyboard, and digits.
@@ -50,9 +53,10 @@ def words_of_folded(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def words_of_phrases(text: str) -> list[list[str]]:
-    """The folded words of each phrase in a comma-separated text, without empty phrases."""
-    return [words for phrase in folded(text).split(",") if (words := _WORD.findall(phrase))]
+def words_of_phrases(texts: Iterable[str]) -> list[list[list[str]]]:
+    """For each comma-separated text, the folded words of its phrases, without empty phrases. Folds all at once."""
+    lines = _BETWEEN_WORDS.sub(" ", folded("\n".join(text.replace("\n", " ") for text in texts))).split("\n")
+    return [[words for phrase in line.split(",") if (words := phrase.split())] for line in lines]
 
 
 @lru_cache(maxsize=8192)  # Phrasebook and queries repeat the same few words.
@@ -63,6 +67,15 @@ def stem(word: str, language: str) -> str:
         return word
     stems = analyzer.analyze(word)
     return stems[0] if stems else word
+
+
+def stems_of(words: Collection[str], language: str) -> frozenset[str]:
+    """The stems of folded words, which the engine cuts all at once unless it cuts a word in two."""
+    analyzer = _stem_analyzer(language)
+    if analyzer is None:
+        return frozenset(words)
+    stems = analyzer.analyze(" ".join(words))
+    return frozenset(stems if len(stems) == len(words) else (stem(word, language) for word in words))
 
 
 _K = re.compile(r"qu(?=[ei])|c(?=[^eihy]|$)|q")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable
 
 from msgspec import Struct
 
@@ -27,14 +28,15 @@ class Roots(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 def root_of(roots: Roots) -> Callable[[str], str]:
     """A function that gives the root of a folded word."""
-    article, after, before = (_longest_first(text) for text in (roots.article, roots.after, roots.before))
+    article, before = (
+        re.compile(rf"\A(?:{_any_of(text)})(?=.{{{MIN_LEFT}}})") for text in (roots.article, roots.before)
+    )
+    after = re.compile(rf"(?<=.{{{MIN_LEFT}}})(?:{_any_of(roots.after)})\Z")
     weak = str.maketrans("", "", "".join(roots.weak.split()))
     within = frozenset(roots.within.split())
 
     def find(word: str) -> str:
-        word = _without(word, article, str.startswith, str.removeprefix)
-        word = _without(word, after, str.endswith, str.removesuffix)
-        word = _without(word, before, str.startswith, str.removeprefix)
+        word = before.sub("", after.sub("", article.sub("", word)))
         if len(word) > MIN_LEFT and word[1] in within:
             word = word[0] + word[2:]
         plain = word.translate(weak)
@@ -43,14 +45,6 @@ def root_of(roots: Roots) -> Callable[[str], str]:
     return find
 
 
-def _without(
-    word: str, parts: Sequence[str], has: Callable[[str, str], bool], remove: Callable[[str, str], str]
-) -> str:
-    """The word without the first matching affix that leaves ``MIN_LEFT`` letters."""
-    found = (part for part in parts if has(word, part) and len(word) >= len(part) + MIN_LEFT)
-    part = next(found, None)
-    return word if part is None else remove(word, part)
-
-
-def _longest_first(text: str) -> list[str]:
-    return sorted(text.split(), key=lambda one: (-len(one), one))
+def _any_of(text: str) -> str:
+    """A pattern of the words in a text, the longest first."""
+    return "|".join(map(re.escape, sorted(text.split(), key=lambda one: (-len(one), one))))

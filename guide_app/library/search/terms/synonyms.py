@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from guide_app.content.word_groups import SynonymGroup
-from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of, words_of_phrases
+from guide_app.library.search.terms.analysis import is_stop_word, stem, stems_of, stop_words, words_of, words_of_phrases
 from guide_app.library.search.terms.languages import Language, language_of
 from guide_app.library.search.terms.roots import root_of
 
@@ -48,18 +48,19 @@ class WordedGroup(NamedTuple):
     said: list[list[str]]
     sought: list[list[str]]
 
-    @classmethod
-    def of(cls, group: SynonymGroup) -> WordedGroup:
-        """The group, cut into words."""
-        return cls(group, words_of_phrases(group.say), words_of_phrases(group.also))
+
+def worded(groups: Sequence[SynonymGroup]) -> tuple[WordedGroup, ...]:
+    """Groups, cut into words."""
+    said, sought = (words_of_phrases(texts) for texts in ((one.say for one in groups), (one.also for one in groups)))
+    return tuple(map(WordedGroup, groups, said, sought))
 
 
 class Wording:
     """The groups of one language, cut into words once for all that is compiled of them."""
 
-    def __init__(self, groups: Iterable[SynonymGroup], language: str) -> None:
+    def __init__(self, groups: Sequence[SynonymGroup], language: str) -> None:
         self.language = language
-        self.groups = tuple(map(WordedGroup.of, groups))
+        self.groups = worded(groups)
         # Phrases repeat the same few thousand words.
         self.key_of = cache(_keys_of(language.partition("-")[0]).key)
         self.said = frozenset(chain.from_iterable(words for each in self.groups for words in each.said))
@@ -93,14 +94,14 @@ def spelt_right(wording: Wording, more: Iterable[str] = ()) -> frozenset[str]:
         lists += [*known.short_forms, *known.short_forms.values()]
     sought = chain.from_iterable(words for each in wording.groups for words in each.sought)
     words = wording.said.union(sought, more, words_of("\n".join(lists)))
-    return frozenset(stem(word, wording.language) for word in words)
+    return stems_of(words, wording.language)
 
 
-def _english(language: str) -> Iterable[WordedGroup]:
+def _english(language: str) -> Sequence[WordedGroup]:
     """The dictionary of a language as groups."""
     known = language_of(language)
     entries = known.english.items() if known else ()
-    return (WordedGroup.of(SynonymGroup(say=phrases, also=english)) for english, phrases in entries)
+    return worded([SynonymGroup(say=phrases, also=english) for english, phrases in entries])
 
 
 def _keys(words: Sequence[str], wording: Wording) -> set[str]:
@@ -160,4 +161,5 @@ def _keys_of(code: str) -> _Keys:
 
 def _telling(words: Sequence[str], language: str) -> Sequence[str]:
     """The words without stop words, unless there are no others."""
-    return [word for word in words if not is_stop_word(word, language)] or words
+    small = stop_words(language)
+    return [word for word in words if word not in small] or words
