@@ -66,12 +66,16 @@ def tab_stops(place: QWidget) -> list[QWidget]:
 
 
 @_lasting
-def cut_off(place: QWidget) -> list[str]:
-    """The labels, buttons and choices within a place whose words have less room than they need."""
-    return [told for each in seen(place, QWidget) for told in (_words(each), _outside(each)) if told]
+def cut_off(place: QWidget, shortens: str | None = None) -> list[str]:
+    """The labels, buttons and choices within a place whose words have less room than they need. The part that is named
+    ``shortens`` may shorten its own.
+    """
+    return [told for each in seen(place, QWidget) for told in (_words(each, shortens), _outside(each)) if told]
 
 
-def _words(part: QWidget) -> str | None:
+def _words(part: QWidget, shortens: str | None) -> str | None:
+    if shortens is not None and part.objectName() == shortens:
+        return None
     if isinstance(part, QLabel):
         return _label(part)
     if isinstance(part, QPushButton):
