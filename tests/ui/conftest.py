@@ -34,12 +34,12 @@ def _every_sign_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, worcester: Library, tmp_path: Path) -> Iterator[Opener]:
+def open_window(qapp: QApplication, demo: Library, tmp_path: Path) -> Iterator[Opener]:
     """Opens the guide, as often as the test asks; the preferences stay from one opening to the next."""
     opened: list[Guide] = []
 
     def opener(
-        size: tuple[int, int] = (1280, 800), library: Library = worcester, warning: str | None = None, **how: Any
+        size: tuple[int, int] = (1280, 800), library: Library = demo, warning: str | None = None, **how: Any
     ) -> Guide:
         QApplication.setApplicationDisplayName("Resource Guide")  # A test that hid the guide left the cover's.
         opened.append(open_guide(library, tmp_path / "config", size, warning, **how))
