@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from guide_app.handouts.document import Booklet
+from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.library.library import Library
 from guide_app.ui.app import make_application
 from guide_app.ui.signs import sign_list
@@ -31,6 +33,26 @@ def qapp_cls() -> Callable[[list[str]], QApplication]:
 def _every_sign_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What waits for rows that come a few at a time is tested where they do (``signs/test_slices.py``)."""
     monkeypatch.setattr(sign_list, "AT_ONCE", 1_000)
+
+
+TYPESET: dict[tuple[object, ...], Answer] = {}
+"""What was typeset for any test of this process, by all that it was made of."""
+
+
+@pytest.fixture(autouse=True)
+def typeset_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most tests begin with the same handouts: what another test had typeset is taken from there."""
+    typeset = Typesetter.typeset
+
+    def remembered(
+        self: Typesetter, template: str, data: bytes, layout: Layout | None, booklet: Booklet | None = None
+    ) -> Answer:
+        made_of = (self._templates, template, data, layout, booklet)
+        if made_of not in TYPESET:
+            TYPESET[made_of] = typeset(self, template, data, layout, booklet)
+        return TYPESET[made_of]
+
+    monkeypatch.setattr(Typesetter, "typeset", remembered)
 
 
 @pytest.fixture
