@@ -119,8 +119,29 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> workers
 
 
 @pytest.fixture(scope="session")
+def demo_content() -> PackContent:
+    """The demo pack, loaded: for tests of the program (``packs.py``)."""
+    from guide_app.content.reading.loader import load_pack
+    from tests.packs import DEMO
+
+    return load_pack(DEMO)
+
+
+@pytest.fixture(scope="session")
+def demo_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demo library. Not to be changed: it is built once for all tests of a worker."""
+    return _library(request, tmp_path_factory, "demo")
+
+
+@pytest.fixture(scope="session")
+def demo(demo_folder: Path) -> Generator[Library]:
+    """The demo library, open."""
+    yield from _opened(demo_folder)
+
+
+@pytest.fixture(scope="session")
 def worcester_content(root: Path) -> PackContent:
-    """The Worcester pack, loaded."""
+    """The Worcester pack, loaded. For what judges the pack (``test_rules.py`` lists it); else there is ``demo``."""
     from guide_app.content.reading.loader import load_pack
 
     return load_pack(root / "data" / "worcester")
@@ -128,25 +149,32 @@ def worcester_content(root: Path) -> PackContent:
 
 @pytest.fixture(scope="session")
 def worcester_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the Worcester library. Not to be changed: it is built once for all tests of a worker, or for many
-    runs (``tests/mutants``).
-    """
-    from guide_app.library.building.builder import build_library
-
-    folder = tmp_path_factory.mktemp("libraries") / "worcester"
-    if built := os.environ.get("GUIDE_WORCESTER"):
-        shutil.copytree(built, folder)
-    else:
-        build_library(request.getfixturevalue("worcester_content"), folder)
-    return folder
+    """The folder of the Worcester library. Not to be changed either."""
+    return _library(request, tmp_path_factory, "worcester")
 
 
 @pytest.fixture(scope="session")
 def worcester(worcester_folder: Path) -> Generator[Library]:
     """The Worcester library, open."""
+    yield from _opened(worcester_folder)
+
+
+def _library(request: pytest.FixtureRequest, temporary: pytest.TempPathFactory, name: str) -> Path:
+    """Built here, or for many runs (``tests/mutants``)."""
+    from guide_app.library.building.builder import build_library
+
+    folder = temporary.mktemp("libraries") / name
+    if built := os.environ.get(f"GUIDE_{name.upper()}"):
+        shutil.copytree(built, folder)
+    else:
+        build_library(request.getfixturevalue(f"{name}_content"), folder)
+    return folder
+
+
+def _opened(folder: Path) -> Generator[Library]:
     from guide_app.library.library import Library
 
-    library = Library(worcester_folder)
+    library = Library(folder)
     yield library
     library.close()
 

@@ -1,4 +1,4 @@
-"""One home for the commands of a run, and running one in this process."""
+"""One home for the commands of a run, and running one in this process, with the demo pack for the guide's own."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from guide_app.cli import main
-from guide_app.desk.paths import HOME_VARIABLE
+from guide_app.desk import paths
 from tests.cli.running import Run
+from tests.packs import DEMO
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +21,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def run(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command in this process: exit code, output, errors."""
-    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(home))
+    monkeypatch.setattr(paths, "bundled_pack", lambda: DEMO)
 
     def command(*arguments: str) -> tuple[int, str, str]:
         code = main(arguments)

@@ -129,7 +129,7 @@ from PySide6.QtCore import QTimer, qCritical, qWarning
 from PySide6.QtWidgets import QWidget
 from guide_app.ui import app
 from guide_app.ui.shell.fault_notice import FaultNotice
-from guide_app.desk import paths
+from tests.packs import DEMO
 
 class Painted(QWidget):
     def paintEvent(self, event):
@@ -142,7 +142,7 @@ def slot():
     raise KeyError("zanzibarquux")
 
 application = app.make_application()
-program = app.Program(paths.bundled_pack())
+program = app.Program(DEMO)
 window = program.window
 program.started.connect(lambda desktop: app.stand_by(desktop, app.NO_OPTIONS))
 window.show()

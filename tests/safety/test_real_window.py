@@ -127,7 +127,7 @@ def try_ways_out(handle, stands):
         subprocess.run(["xdotool", "key", keys], check=True)
         wait(200)
         wait_until(stands_without_menus, 200)
-    for words in ([], ["--kiosk"], ["--pack", "data/worcester"]):
+    for words in ([], ["--kiosk"], ["--pack", "tests/demo"]):
         with subprocess.Popen([sys.executable, "-m", "guide_app", *words], stderr=subprocess.DEVNULL) as again:
             wait_until(lambda: again.poll() is not None, 60_000)
         wait_until(stands)

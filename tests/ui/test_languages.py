@@ -38,16 +38,16 @@ def from_right_to_left(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def library(worcester: Library, tmp_path: Path, state: str) -> Iterator[Library]:
+def library(demo: Library, tmp_path: Path, state: str) -> Iterator[Library]:
     """That of all tests; a copy where the state damages it. No other state may write to it."""
     if state in DAMAGING:
-        library = Library(Path(shutil.copytree(worcester.folder, tmp_path / "library")))
+        library = Library(Path(shutil.copytree(demo.folder, tmp_path / "library")))
         yield library
         library.close()
     else:
-        before = _written(worcester.folder)
-        yield worcester
-        assert _written(worcester.folder) == before, f"{state} changes the library: name it in DAMAGING"
+        before = _written(demo.folder)
+        yield demo
+        assert _written(demo.folder) == before, f"{state} changes the library: name it in DAMAGING"
 
 
 def _written(folder: Path) -> dict[Path, int]:
