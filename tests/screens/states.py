@@ -432,3 +432,5 @@ STATES: dict[str, State] = {
     "practice-cover": practice_cover,
     "practice-offer": practice_offer,
 }
+DAMAGING = ("results-failed",)
+"""States that damage the library: for each a copy of it, which nothing else reads."""

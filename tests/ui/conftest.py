@@ -16,7 +16,9 @@ from guide_app.handouts.document import Booklet
 from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.library.library import Library
 from guide_app.ui.app import make_application
+from guide_app.ui.shell import pages_ahead
 from guide_app.ui.signs import sign_list
+from tests.pseudo import make_pseudo
 from tests.ui.desk import Guide, Hand, open_guide, settle
 from tests.ui.directory.help_page import build_outspoken
 
@@ -33,6 +35,20 @@ def qapp_cls() -> Callable[[list[str]], QApplication]:
 def _every_sign_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What waits for rows that come a few at a time is tested where they do (``signs/test_slices.py``)."""
     monkeypatch.setattr(sign_list, "AT_ONCE", 1_000)
+
+
+@pytest.fixture(autouse=True)
+def _no_page_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages made two seconds after the start, which a slow machine alone comes to within a test, and which a larger
+    text then has to reach too, are made where they are tested (``shell/test_pages_ahead.py``, ``test_freed.py``).
+    """
+    monkeypatch.setattr(pages_ahead, "AHEAD_MS", 3_600_000)
+
+
+@pytest.fixture(scope="session")
+def pseudo_translation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of catalogues in which the interface is in pseudo-translation."""
+    return make_pseudo(tmp_path_factory.mktemp("pseudo"))
 
 
 TYPESET: dict[tuple[object, ...], Answer] = {}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
+from itertools import combinations
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -47,6 +49,9 @@ def _lasting(look: Callable[Concatenate[QWidget, Rest], list[str]]) -> Callable[
 
     @wraps(look)
     def looked(place: QWidget, *args: Rest.args, **others: Rest.kwargs) -> list[str]:
+        settle()
+        if not look(place, *args, **others):
+            return []
         with suppress(AssertionError):
             watch_for(lambda: not look(place, *args, **others), LAYOUT_MS)
         return look(place, *args, **others)
@@ -61,14 +66,23 @@ def tab_stops(place: QWidget) -> list[QWidget]:
 
 
 @_lasting
-def cut_off(place: QWidget) -> list[str]:
-    """The labels, buttons and choices within a place whose words have less room than they need."""
-    found = [told for each in seen(place, QLabel) if (told := _label(each))]
-    found += [told for each in seen(place, QPushButton) if (told := _button(each))]
-    found += [told for each in seen(place, QComboBox) if (told := _combo(each))]
-    found += [told for each in seen(place, QLineEdit) if (told := _line(each))]
-    found += [told for each in seen(place, QWidget) if (told := _outside(each))]
-    return found
+def cut_off(place: QWidget, shortens: str | None = None) -> list[str]:
+    """The labels, buttons and choices within a place whose words have less room than they need. The part that is named
+    ``shortens`` may shorten its own.
+    """
+    return [told for each in seen(place, QWidget) for told in (_words(each, shortens), _outside(each)) if told]
+
+
+def _words(part: QWidget, shortens: str | None) -> str | None:
+    if shortens is not None and part.objectName() == shortens:
+        return None
+    if isinstance(part, QLabel):
+        return _label(part)
+    if isinstance(part, QPushButton):
+        return _button(part)
+    if isinstance(part, QComboBox):
+        return _combo(part)
+    return _line(part) if isinstance(part, QLineEdit) else None
 
 
 def _label(label: QLabel) -> str | None:
@@ -165,19 +179,16 @@ def _scrolls(viewport: QWidget) -> bool:
 @_lasting
 def overlapping(place: QWidget) -> list[str]:
     """Pairs of controls of one holder that lie over each other."""
-    controls = [
-        each for each in seen(place, QWidget) if isinstance(each, QAbstractButton | QLineEdit | QComboBox | QLabel)
-    ]
+    held: defaultdict[QWidget | None, list[tuple[QWidget, QRect]]] = defaultdict(list)
+    for each in seen(place, QWidget):
+        if isinstance(each, QAbstractButton | QLineEdit | QComboBox | QLabel):
+            held[each.parentWidget()].append((each, each.geometry()))
     found: list[str] = []
-    for number, one in enumerate(controls):
-        for other in controls[number + 1 :]:
-            if one.parentWidget() is not other.parentWidget():
-                continue
-            both = one.geometry().intersected(other.geometry())
+    for controls in held.values():
+        for (one, here), (other, there) in combinations(controls, 2):
+            both = here.intersected(there)
             if both.width() > 2 and both.height() > 2:
-                found.append(
-                    f"{_name(one)} {one.geometry().getRect()} over {_name(other)} {other.geometry().getRect()}"
-                )
+                found.append(f"{_name(one)} {here.getRect()} over {_name(other)} {there.getRect()}")
     return found
 
 

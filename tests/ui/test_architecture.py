@@ -20,7 +20,7 @@ from guide_app.ui import app
 from guide_app.ui.kit import latest_worker
 from guide_app.ui.printing.output import job
 from guide_app.ui.search.page import ResultsPage
-from tests.packs import DEMO
+from tests.small_pack import write_small_pack
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, settle, watch_for
 from tests.ui.printing.output.test_print_to_file import print_to
@@ -102,12 +102,14 @@ def test_it_names_every_room() -> None:
 def test_from_yaml_to_the_screen(
     open_window: Opener, trace: Trace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """A small pack goes the same way as a large one, and each call on it is traced."""
     monkeypatch.setattr(paths, "cache_folder", lambda: tmp_path / "cache")
+    pack = write_small_pack(tmp_path / "pack")
     with trace.watch():
-        built: OpenedLibrary = app._build(DEMO, UNWATCHED)
+        built: OpenedLibrary = app._build(pack, UNWATCHED)
         assert built.library is not None
         guide = open_window(library=built.library)
-        guide.navigation.open_record("service", "safelink")
+        guide.navigation.open_record("service", "night-line")
         settle()
     assert trace.follows(way("From YAML to the screen")) is None
     guide.close()

@@ -21,7 +21,6 @@ from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.safety.idle_warning import IdleWarning
 from guide_app.ui.safety.staff_code_form import StaffCodeForm
 from guide_app.ui.signs.page import SignsPage
-from tests.pseudo import make_pseudo
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle
 from tests.ui.panels import OPENINGS, Opening, align, fault, leave, own_sheet, question, shown, staff, turn_over
@@ -32,12 +31,6 @@ SIZES = ((1024, 600), (640, 480))
 OTHER_WORDS = (staff, fault, question)
 """Panels that say what this test has them say."""
 each_panel = pytest.mark.parametrize("opening", OPENINGS, ids=lambda opening: opening.__name__)
-
-
-@pytest.fixture(scope="session")
-def pseudo_translation(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of catalogues in which the interface is in pseudo-translation."""
-    return make_pseudo(tmp_path_factory.mktemp("pseudo"))
 
 
 @pytest.fixture(params=["en", "longer", "mirrored"])
@@ -98,7 +91,8 @@ def test_a_panel_finds_room_and_leaves_the_strip_and_hide_now(
     panel = shown(guide, opening)
     longest(panel)
     for percent, size in itertools.product((100, 150, 200), SIZES):
-        guide.set_text_size(percent)
+        if guide.preferences.text_size != percent:
+            guide.set_text_size(percent)
         guide.resize(*size)
         settle()
         where = f"{percent} %, {size[0]}×{size[1]}"

@@ -18,6 +18,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,12 +47,15 @@ SHOWING = re.compile(r"\bself\.(show(Normal|Maximized|FullScreen)?|setVisible|op
 """Makes an object visible, or has it painted."""
 
 
-def _classes() -> Iterator[tuple[str, ast.ClassDef]]:
+@cache
+def _classes() -> list[tuple[str, ast.ClassDef]]:
     """Every class of the window."""
-    for file in sorted(Path(ui.__file__).parent.rglob("*.py")):
-        for each in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(each, ast.ClassDef):
-                yield f"{file.name}: {each.name}", each
+    return [
+        (f"{file.name}: {each.name}", each)
+        for file in sorted(Path(ui.__file__).parent.rglob("*.py"))
+        for each in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(each, ast.ClassDef)
+    ]
 
 
 def _filters() -> Iterator[tuple[str, ast.ClassDef, ast.FunctionDef]]:
@@ -68,8 +72,10 @@ def _method(owner: ast.ClassDef, name: str) -> ast.FunctionDef | None:
 def _own(part: ast.AST, context: type[ast.expr_context]) -> Iterator[tuple[str, int]]:
     """The attributes of ``self`` that are read or set, with their lines."""
     for each in ast.walk(part):
-        if isinstance(each, ast.Attribute) and isinstance(each.ctx, context) and ast.unparse(each.value) == "self":
-            yield each.attr, each.lineno
+        if isinstance(each, ast.Attribute) and isinstance(each.ctx, context):
+            match each.value:
+                case ast.Name("self"):
+                    yield each.attr, each.lineno
 
 
 def test_every_event_filter_is_asked_of_whole_objects_alone() -> None:

@@ -26,17 +26,20 @@ SHOWN = 3
 """Words in a row that content is known by."""
 _BREAKS = re.compile(r"\{[^}]*\}|<[^>]*>|“[^”]*”|https?:\S+|[^\w\s'’-]|\S*\d\S*|\n")
 """What stands between the phrases of a text: values, markup, quotations, marks, numbers."""
+_MARKUP = re.compile(r"\*\*|\[([^\]]*)\]\([^)]*\)")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
 def _content() -> frozenset[tuple[str, ...]]:
     """Every one, two and three words in a row that the pack, the phrases of handouts and the list of papers have."""
+    paths = [*(ROOT / "data").rglob("*.yaml"), *(ROOT / "assets").rglob("*.yaml")]
+    loaded = (yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) for path in paths)
     found: set[tuple[str, ...]] = set()
-    for path in [*(ROOT / "data").rglob("*.yaml"), *(ROOT / "assets").rglob("*.yaml")]:
-        for text in _strings(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)):
-            for words in _phrases(re.sub(r"\*\*|\[([^\]]*)\]\([^)]*\)", r"\1", text)):
-                for length in range(1, SHOWN + 1):
-                    found.update(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+    for text in {text for node in loaded for text in _strings(node)}:  # Keys and the like come again and again.
+        for words in _phrases(_MARKUP.sub(r"\1", text)):
+            for length in range(1, SHOWN + 1):
+                found.update(zip(*(words[at:] for at in range(length)), strict=False))
     locale = QLocale("en_US")
     for form in QLocale.FormatType:
         found.update((locale.monthName(number, form).lower(),) for number in range(1, 13))
@@ -59,7 +62,7 @@ def _strings(node: Any) -> Iterator[str]:
 def _phrases(text: str) -> list[list[str]]:
     """The words of a text, phrase by phrase."""
     parts = _BREAKS.split(unescape(text).replace("\u200b", ""))
-    return [re.findall(r"[^\W\d_]+", part.lower()) for part in parts]
+    return [_WORD.findall(part.lower()) for part in parts]
 
 
 def shown_texts(place: QWidget) -> Iterator[str]:
@@ -79,6 +82,7 @@ def untranslated(place: QWidget) -> list[str]:
     return sorted({text for text in shown_texts(place) if text and _is_bare(text)})
 
 
+@cache
 def _is_bare(text: str) -> bool:
     known = _content()
     for phrase in _phrases(re.sub(r"<style.*?</style>", "", text, flags=re.DOTALL)):
