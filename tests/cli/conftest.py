@@ -9,12 +9,13 @@ import pytest
 from guide_app.cli import main
 from guide_app.desk.paths import HOME_VARIABLE
 from tests.cli.running import Run
+from tests.ready_home import make_ready_home
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One home for all commands, so that the library is built once."""
-    return tmp_path_factory.mktemp("home")
+def home(tmp_path_factory: pytest.TempPathFactory, worcester_folder: Path) -> Path:
+    """One home for all commands, the library in it."""
+    return make_ready_home(tmp_path_factory.mktemp("home"), worcester_folder)
 
 
 @pytest.fixture
