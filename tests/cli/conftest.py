@@ -1,4 +1,4 @@
-"""One home for the commands of a run, and running one in this process."""
+"""A home for the commands of a test, and running one in this process."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from tests.cli.running import Run
 from tests.ready_home import make_ready_home
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def home(tmp_path_factory: pytest.TempPathFactory, worcester_folder: Path) -> Path:
-    """One home for all commands, the library in it."""
+    """A home with the library, for each test: from one for all, the packs of some tests would push that out."""
     return make_ready_home(tmp_path_factory.mktemp("home"), worcester_folder)
 
 
