@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from guide_app.content.pack import PackContent
     from guide_app.library.library import Library
+    from tests.ready_home import ReadyHome
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = tempfile.mkdtemp(prefix="guide-tests-")
@@ -119,8 +120,29 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> workers
 
 
 @pytest.fixture(scope="session")
+def demo_content() -> PackContent:
+    """The demo pack, loaded: for tests of the program (``packs.py``)."""
+    from guide_app.content.reading.loader import load_pack
+    from tests.packs import DEMO
+
+    return load_pack(DEMO)
+
+
+@pytest.fixture(scope="session")
+def demo_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demo library. Not to be changed: it is built once for all tests of a worker."""
+    return _library(request, tmp_path_factory, "demo")
+
+
+@pytest.fixture(scope="session")
+def demo(demo_folder: Path) -> Generator[Library]:
+    """The demo library, open."""
+    yield from _opened(demo_folder)
+
+
+@pytest.fixture(scope="session")
 def worcester_content(root: Path) -> PackContent:
-    """The Worcester pack, loaded."""
+    """The Worcester pack, loaded. For what judges the pack (``test_rules.py`` lists it); else there is ``demo``."""
     from guide_app.content.reading.loader import load_pack
 
     return load_pack(root / "data" / "worcester")
@@ -128,25 +150,42 @@ def worcester_content(root: Path) -> PackContent:
 
 @pytest.fixture(scope="session")
 def worcester_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the Worcester library. Not to be changed: it is built once for all tests of a worker, or for many
-    runs (``tests/mutants``).
-    """
-    from guide_app.library.building.builder import build_library
-
-    folder = tmp_path_factory.mktemp("libraries") / "worcester"
-    if built := os.environ.get("GUIDE_WORCESTER"):
-        shutil.copytree(built, folder)
-    else:
-        build_library(request.getfixturevalue("worcester_content"), folder)
-    return folder
+    """The folder of the Worcester library. Not to be changed either."""
+    return _library(request, tmp_path_factory, "worcester")
 
 
 @pytest.fixture(scope="session")
 def worcester(worcester_folder: Path) -> Generator[Library]:
     """The Worcester library, open."""
+    yield from _opened(worcester_folder)
+
+
+@pytest.fixture(scope="session")
+def ready_home(root: Path, demo_folder: Path, worcester_folder: Path) -> ReadyHome:
+    """Makes a home with both libraries, for programs that a test starts and whose building of them is not tested."""
+    from tests.packs import DEMO
+    from tests.ready_home import make_ready_home
+
+    libraries = {DEMO: demo_folder, root / "data" / "worcester": worcester_folder}
+    return lambda home: make_ready_home(home, libraries)
+
+
+def _library(request: pytest.FixtureRequest, temporary: pytest.TempPathFactory, name: str) -> Path:
+    """Built here, or for many runs (``tests/mutants``)."""
+    from guide_app.library.building.builder import build_library
+
+    folder = temporary.mktemp("libraries") / name
+    if built := os.environ.get(f"GUIDE_{name.upper()}"):
+        shutil.copytree(built, folder)
+    else:
+        build_library(request.getfixturevalue(f"{name}_content"), folder)
+    return folder
+
+
+def _opened(folder: Path) -> Generator[Library]:
     from guide_app.library.library import Library
 
-    library = Library(worcester_folder)
+    library = Library(folder)
     yield library
     library.close()
 

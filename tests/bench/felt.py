@@ -26,7 +26,8 @@ from guide_app.library.library import Library
 from guide_app.ui.app import GarbageCollection
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.signs.sign_row import SignRow
-from tests.ui.desk import Guide, build_worcester, open_guide, seen, settle
+from tests.packs import build_worcester
+from tests.ui.desk import Guide, open_guide, seen, settle
 from tests.waiting import wait
 
 TIMES = 100

@@ -24,7 +24,7 @@ from guide_app.library.library import Library
 from tests.bench.figure import Figure
 from tests.bench.previewed import OTHER_KINDS
 from tests.bench.typst_alone import typst_alone
-from tests.ui.desk import build_worcester
+from tests.packs import build_worcester
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ASSETS = ROOT / "assets" / "handouts"

@@ -26,8 +26,9 @@ from guide_app.library.library import Library
 from guide_app.ui import app
 from guide_app.ui.common.navigation import TOGETHER
 from guide_app.ui.search.controller import RESULTS
+from tests.packs import build_worcester
 from tests.screens.states import STATES
-from tests.ui.desk import Guide, Hand, bring_to_sight, build_worcester, open_guide, seen, settle
+from tests.ui.desk import Guide, Hand, bring_to_sight, open_guide, seen, settle
 from tests.waiting import wait
 
 BEAT_MS = 5

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QApplication
 from guide_app.library.library import Library
 from guide_app.ui.app import GarbageCollection
 from guide_app.ui.printing.page import PrintPage
-from tests.ui.desk import bring_to_sight, build_worcester, open_guide
+from tests.packs import build_worcester
+from tests.ui.desk import bring_to_sight, open_guide
 
 ON, BACK = Qt.Key.Key_Down, Qt.Key.Key_Up
 CHANGED = (

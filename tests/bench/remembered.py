@@ -58,7 +58,7 @@ def main() -> None:
     app.make_application()
     with tempfile.TemporaryDirectory(prefix="guide-remembered-") as home:
         # In a process of its own, as at an update of the guide: it would leave much memory free in this one.
-        build = "import sys, pathlib; from tests.ui import desk; desk.build_worcester(pathlib.Path(sys.argv[1]))"
+        build = "import sys, pathlib; from tests import packs; packs.build_worcester(pathlib.Path(sys.argv[1]))"
         subprocess.run([sys.executable, "-c", build, f"{home}/library"], check=True)
         library = Library(Path(home) / "library")
         guide = open_guide(library, Path(home) / "config", (1280, 800))

@@ -25,8 +25,9 @@ from guide_app.ui.app import GarbageCollection
 from guide_app.ui.search.page import ResultsPage
 from tests.bench.felt import painted
 from tests.bench.scaled import type_letter
+from tests.packs import build_worcester
 from tests.search.judging import JUDGED
-from tests.ui.desk import Guide, build_worcester, open_guide
+from tests.ui.desk import Guide, open_guide
 from tests.waiting import wait
 
 QUERIES = 40

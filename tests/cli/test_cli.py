@@ -65,7 +65,7 @@ def test_wrong_use_is_told_and_counts_two(run: Run, arguments: tuple[str, ...], 
     assert "Traceback" not in err
 
 
-def test_check_of_the_bundled_pack_has_no_error(run: Run) -> None:
+def test_check_of_the_pack_in_use_has_no_error(run: Run) -> None:
     code, out, err = run("check")
     assert (code, err) == (0, "")
     assert "no errors" in out.splitlines()[-1]

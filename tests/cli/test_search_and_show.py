@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Run
+from tests.packs import DEMO
 
 
 def test_search_prints_the_best_first(run: Run) -> None:
@@ -154,7 +155,7 @@ def test_show_every_record_in_every_language(home: Path, run: Run, monkeypatch: 
     from guide_app.library.cache.open import open_library
 
     run("search", "help")
-    library = open_library(paths.bundled_pack(), paths.cache_folder()).library
+    library = open_library(DEMO, paths.cache_folder()).library
     assert library is not None
     for kind in SEARCHED_KINDS:
         for record_id in library.ids(RECORD_TYPES[kind]):

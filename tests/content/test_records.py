@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from msgspec import inspect
 
 from guide_app.content.entries import info_of, marks_of, text_kind
 from guide_app.content.kinds import FILE_TYPES, LINKABLE_KINDS, PACK_LIST_TYPES, RECORD_TYPES, SEARCHED_KINDS
 from guide_app.content.record import ANY_KIND, Record
+from tests.packs import DEMO
 
 EVERY = pytest.mark.parametrize("record_type", RECORD_TYPES.values(), ids=RECORD_TYPES)
 
@@ -50,5 +49,5 @@ def test_the_kinds_that_links_and_searches_reach() -> None:
     assert set(SEARCHED_KINDS) == {*LINKABLE_KINDS, "notice"}
 
 
-def test_every_file_of_records_is_in_the_pack(root: Path) -> None:
-    assert {path.name for path in (root / "data" / "worcester").glob("*.yaml")} >= set(FILE_TYPES)
+def test_every_file_of_records_is_in_the_pack() -> None:
+    assert {path.name for path in DEMO.glob("*.yaml")} >= set(FILE_TYPES)

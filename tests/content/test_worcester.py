@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -38,6 +39,11 @@ def test_it_loads_and_has_what_was_promised(content: PackContent) -> None:
 def test_it_is_whole_in_spanish_and_nothing_is_stale(content: PackContent) -> None:
     told = [problem.text for problem in editorial_warnings(content, RELEASED)]
     assert [text for text in told if "translated" in text or "older English" in text] == []
+
+
+def test_its_rules_of_tonight_have_nothing_to_look_at(content: PackContent) -> None:
+    found = editorial_warnings(content, dt.date(2026, 11, 27))
+    assert [str(one) for one in found if "tonight" in one.file or "tonight.yaml" in one.text] == []
 
 
 def test_no_unconfirmed_number_is_on_its_cards(content: PackContent) -> None:

@@ -193,11 +193,16 @@ Printed = Callable[..., Rendered]
 @pytest.fixture(scope="session")
 def printed(worcester: Library, words: PhraseBook, renderer: Renderer) -> Printed:
     """Prints from the Worcester pack, when its listings have grown old by ``age``; each thing once for all tests."""
+    return printer(worcester, words, renderer)
+
+
+def printer(library: Library, words: PhraseBook, renderer: Renderer) -> Printed:
+    """Prints from a library, likewise."""
     made: dict[tuple[Struct, dt.timedelta], Rendered] = {}
 
     def printed(options: Struct, age: dt.timedelta = FRESH) -> Rendered:
         if (options, age) not in made:
-            made[options, age] = renderer.render(make_document(worcester, options, words, worcester.edition + age))
+            made[options, age] = renderer.render(make_document(library, options, words, library.edition + age))
         return made[options, age]
 
     return printed

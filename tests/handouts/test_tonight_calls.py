@@ -12,20 +12,28 @@ from guide_app.content.tonight_rules import TonightRule
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions
+from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.registry import HANDOUTS, KINDS, kind_of, sheet_of
+from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.eligibility import AgeRange, Person
 from guide_app.library.library import Library
 from guide_app.library.tonight.plan import Situation
 from guide_app.library.tonight.planner import tonight
 from tests.handouts import pdf
-from tests.handouts.conftest import Make, Printed
+from tests.handouts.conftest import Make, Printed, printer
 
 NIGHT = dt.datetime(2026, 11, 25, 23, 40, tzinfo=ZoneInfo("America/New_York"))
 GIRL = Situation(person=Person(age=AgeRange.of(16), gender="woman", pregnant=True), language="es")
 MAN = Situation(person=Person(age=AgeRange.of(40), gender="man", using=True, trans=True), fleeing=True)
 FAMILY = Situation(person=Person(age=AgeRange.of(27), gender="woman", with_children=2, without_id=True))
 DEAF = Situation(person=Person(age=AgeRange.of(33), gender="woman"), fleeing=True, language="ase")
+
+
+@pytest.fixture(scope="module")
+def printed(demo: Library, words: PhraseBook, renderer: Renderer) -> Printed:
+    """Prints from the demo pack; each thing once for all tests here."""
+    return printer(demo, words, renderer)
 
 
 def text_of(made: Rendered) -> str:
@@ -37,14 +45,14 @@ def text_of(made: Rendered) -> str:
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("situation", [GIRL, MAN, FAMILY, DEAF])
 def test_the_calls_stand_in_the_order_of_the_plan(
-    worcester: Library, printed: Printed, situation: Situation, language: str, paper: Paper
+    demo: Library, printed: Printed, situation: Situation, language: str, paper: Paper
 ) -> None:
     options = TonightCallsOptions(language=language, paper=paper, situation=situation, at=NIGHT)
     made = printed(options)
     assert made.printable
     assert pdf.page_size(made.pdf) == pytest.approx(sheet_of(options), abs=0.2)
     text = text_of(made)
-    plan = tonight(worcester, situation, NIGHT, language)
+    plan = tonight(demo, situation, NIGHT, language)
     at = 0
     for call in plan.calls:
         found = text.find(pdf.typeset(call.name), at)
@@ -61,11 +69,11 @@ def test_the_calls_stand_in_the_order_of_the_plan(
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("situation", [GIRL, MAN, FAMILY, DEAF])
 def test_nothing_of_the_person_stands_on_it(
-    worcester: Library, printed: Printed, situation: Situation, language: str
+    demo: Library, printed: Printed, situation: Situation, language: str
 ) -> None:
     made = printed(TonightCallsOptions(language=language, situation=situation, at=NIGHT))
     text = text_of(made)
-    plan = tonight(worcester, situation, NIGHT, language)
+    plan = tonight(demo, situation, NIGHT, language)
     for telling in (
         "takes people who use now",
         "consumen ahora",
@@ -97,17 +105,17 @@ def test_a_minor_is_sent_to_no_place_for_adults(printed: Printed) -> None:
     assert text.index("National Runaway Safeline 800-786-2929") < text.index("Mass 2-1-1 211")
 
 
-def test_what_to_say_stands_in_the_persons_language_too(worcester: Library, printed: Printed) -> None:
+def test_what_to_say_stands_in_the_persons_language_too(demo: Library, printed: Printed) -> None:
     made = printed(TonightCallsOptions(situation=GIRL, at=NIGHT))
-    plan = tonight(worcester, GIRL, NIGHT, "en")
+    plan = tonight(demo, GIRL, NIGHT, "en")
     theirs = plan.calls[0].say_theirs
     assert theirs
     assert pdf.typeset(theirs) in text_of(made)
     assert "es" in {language for _, language, _ in pdf.structure(made.pdf)}, "a screen reader says it in Spanish"
 
 
-def test_a_number_that_is_not_confirmed_is_asked_of_staff(worcester: Library, printed: Printed) -> None:
-    plan = tonight(worcester, MAN, NIGHT, "en")
+def test_a_number_that_is_not_confirmed_is_asked_of_staff(demo: Library, printed: Printed) -> None:
+    plan = tonight(demo, MAN, NIGHT, "en")
     doubtful = [call for call in plan.calls if call.number is not None and not call.number.confirmed]
     assert doubtful
     text = text_of(printed(TonightCallsOptions(situation=MAN, at=NIGHT)))

@@ -12,6 +12,7 @@ from tests.ui.conftest import (  # noqa: F401 (fixtures, found here by their nam
     hand,
     open_window,
     qapp_cls,
+    typeset_once,
 )
 from tests.ui.desk import Guide, settle
 

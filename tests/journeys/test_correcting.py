@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Service
-from guide_app.desk import paths
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.phrases import load_phrases
 from guide_app.handouts.registry import HANDOUTS, make
@@ -26,6 +25,7 @@ from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
 from tests.handouts import pdf
+from tests.packs import DEMO
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, texts, watch_for
 
@@ -46,7 +46,7 @@ MAX_STEPS = 6
 def corrected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The library of the pack in which the number was corrected, as its file is by hand."""
     folder = tmp_path_factory.mktemp("corrected")
-    pack = Path(shutil.copytree(paths.bundled_pack(), folder / "pack"))
+    pack = Path(shutil.copytree(DEMO, folder / "pack"))
     phones = pack / "phones.yaml"
     text = phones.read_text(encoding="utf-8")
     assert text.count(PHONE) == 1

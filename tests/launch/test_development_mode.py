@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.ready_home import make_ready_home
+from tests.ready_home import ReadyHome
 from tests.small_pack import write_small_pack
 
 OPEN_AND_CLOSE = f"""
@@ -79,8 +79,8 @@ def test_a_command_leaves_nothing_open(tmp_path: Path, words: str) -> None:
         assert "Warning" not in done.stderr
 
 
-def test_pages_made_in_a_process_of_their_own_leave_nothing_open(tmp_path: Path, worcester_folder: Path) -> None:
-    make_ready_home(tmp_path / "home", worcester_folder)
+def test_pages_made_in_a_process_of_their_own_leave_nothing_open(tmp_path: Path, ready_home: ReadyHome) -> None:
+    ready_home(tmp_path / "home")
     done = _develop("main.py", "handout", "binder", "--output", str(tmp_path / "binder.pdf"), folder=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "Warning" not in done.stderr

@@ -12,7 +12,7 @@ import pytest
 from guide_app.library.cache.pack_stamp import look_at
 from guide_app.library.cache.subprocess_build import is_large
 from tests.conftest import ROOT
-from tests.ready_home import make_ready_home
+from tests.ready_home import ReadyHome
 from tests.small_pack import write_small_pack
 
 TRAPS = ("json", "signal", "typing", "gc", "msgspec", "sqlite3", "guide_app/__init__", "__future__")
@@ -52,11 +52,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 )
 @pytest.mark.parametrize("way", ["main.py", "guide_app"])
 def test_no_module_of_the_working_folder_runs(
-    hostile: Path, worcester_folder: Path, tmp_path: Path, pack: str, words: str, way: str
+    hostile: Path, ready_home: ReadyHome, tmp_path: Path, pack: str, words: str, way: str
 ) -> None:
     start = [sys.executable, str(ROOT / "main.py")] if way == "main.py" else [sys.executable, "-P", "-m", "guide_app"]
     paths = os.pathsep.join(["" if way == "main.py" else str(ROOT), "", "."])
-    home = make_ready_home(tmp_path / "home", worcester_folder)  # Packs of the folder are built.
+    home = ready_home(tmp_path / "home")  # Packs of the folder are built.
     done = subprocess.run(
         [*start, *words.replace("OUT", str(tmp_path)).split()],
         cwd=hostile / pack,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.ready_home import make_ready_home
+from tests.ready_home import ReadyHome
 from tests.small_pack import write_small_pack
 
 ASCII = "C, and ASCII it is"
@@ -51,13 +51,13 @@ class Desk:
 
 
 @pytest.fixture(scope="module", params=LOCALES, ids=str)
-def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, worcester_folder: Path) -> Desk:
+def desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, ready_home: ReadyHome) -> Desk:
     """One for each locale. Each builds the library of the small pack; that of the bundled one, which is read no other
     way, is built where the locale knows the fewest letters.
     """
     desk = Desk(tmp_path_factory.mktemp("desk"), LOCALES[request.param])
     if request.param != ASCII:
-        make_ready_home(desk.home, worcester_folder)
+        ready_home(desk.home)
     return desk
 
 

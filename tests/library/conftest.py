@@ -38,9 +38,9 @@ def small(small_content: PackContent, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
-def searcher(worcester: Library) -> Searcher:
-    """Searches the Worcester pack."""
-    return Searcher(worcester)
+def searcher(demo: Library) -> Searcher:
+    """Searches the demo pack."""
+    return Searcher(demo)
 
 
 @pytest.fixture(scope="session")

@@ -66,14 +66,14 @@ def test_closeness_is_a_share(phrases: list[str], typed: str) -> None:
         assert 0 <= one.likely <= 1
 
 
-def test_any_number_of_meanings_stays_within_bounds(worcester: Library) -> None:
+def test_any_number_of_meanings_stays_within_bounds(demo: Library) -> None:
     """A pack may give one word four thousand groups of two hundred meanings each: nothing of it explodes."""
     meanings = ", ".join(f"meaning{number}" for number in range(200))
     groups = [SynonymGroup(say="thing, one thing more", also=meanings, to=("service:pay",)) for _ in range(4000)]
     synonyms = compiled(Wording(groups, "en"))
     assert all(len(numbers) <= MAX_GROUPS_OF_PHRASE for numbers in synonyms.phrases.values())
     interpreter = Interpreter(
-        Vocabulary(open_words(worcester.folder / WORDS)),
+        Vocabulary(open_words(demo.folder / WORDS)),
         synonyms,
         {"en": frozenset({"thing"})},
         lambda _word: False,

@@ -76,15 +76,15 @@ def test_constraints_at_the_ends_are_known(searcher: Searcher, typed: str, expec
         assert keys(searcher, typed, language) == expected
 
 
-def test_every_service_found_is_as_wished(searcher: Searcher, worcester: Library) -> None:
+def test_every_service_found_is_as_wished(searcher: Searcher, demo: Library) -> None:
     query = Query("lawyer spanish free", limit=200)
     found = searcher.search(query)
     services = [hit.id for hit in found.hits if hit.kind == "service"]
     assert services
     for one in services:
-        record = worcester.get(Service, one, "en")
+        record = demo.get(Service, one, "en")
         assert record is not None
-        phones = worcester.many(Phone, record.record.phones, "en")
+        phones = demo.many(Phone, record.record.phones, "en")
         spoken = {*record.record.languages, *(code for phone in phones for code in phone.record.languages)}
         assert "es" in spoken or record.record.interpretation_services or not spoken
     assert found.query.filter.free
@@ -98,31 +98,31 @@ def test_what_a_service_must_be_puts_services_first(searcher: Searcher) -> None:
         assert {hit.kind for hit in searcher.search(Query(typed, now=TUESDAY)).hits} == {"service"}
 
 
-def test_constraints_alone_list_services_and_still_find_what_they_name(searcher: Searcher, worcester: Library) -> None:
+def test_constraints_alone_list_services_and_still_find_what_they_name(searcher: Searcher, demo: Library) -> None:
     found = searcher.search(Query("open now", limit=500, now=TUESDAY))
     services = {hit.id for hit in found.hits if hit.kind == "service"}
-    assert services == set(Services(worcester).find(found.query.filter, TUESDAY).ids())
+    assert services == set(Services(demo).find(found.query.filter, TUESDAY).ids())
     assert "person-under-18" in {hit.id for hit in searcher.search(Query("under 18")).hits[:3]}
     wished = searcher.search(Query("legal help spanish", limit=500))
     assert {hit.kind for hit in wished.hits} == {"service"}
-    assert {hit.id for hit in wished.hits} == set(Services(worcester).find(wished.query.filter).ids())
+    assert {hit.id for hit in wished.hits} == set(Services(demo).find(wished.query.filter).ids())
 
 
-def test_known_to_be_as_wished_comes_before_what_only_may_be(searcher: Searcher, worcester: Library) -> None:
+def test_known_to_be_as_wished_comes_before_what_only_may_be(searcher: Searcher, demo: Library) -> None:
     """A speaker before who calls an interpreter, an open one before one of unknown hours, as in lists."""
-    speakers = worcester.store.bits("speaks:vi")
+    speakers = demo.store.bits("speaks:vi")
     first = searcher.search(Query("vietnamese help")).hits[0]
-    assert speakers >> (Services(worcester).rank_of(first.id) or 0) & 1
-    bits = worcester.store.bits
+    assert speakers >> (Services(demo).rank_of(first.id) or 0) & 1
+    bits = demo.store.bits
     for typed in ("open now", "abierto ahora", "spanish medical", "free legal help"):
         found = searcher.search(Query(typed, limit=500, now=TUESDAY))
-        listed = Services(worcester).find(found.query.filter, TUESDAY).ids()
-        open_ones = {row.id for row in Services(worcester).rows(listed, "en", TUESDAY) if row.opening.state == "open"}
+        listed = Services(demo).find(found.query.filter, TUESDAY).ids()
+        open_ones = {row.id for row in Services(demo).rows(listed, "en", TUESDAY) if row.opening.state == "open"}
         name = found.constraints[0].key
         surely = [
             one
             for one in listed
-            if (one in open_ones if name == "open-now" else bits(name) >> (Services(worcester).rank_of(one) or 0) & 1)
+            if (one in open_ones if name == "open-now" else bits(name) >> (Services(demo).rank_of(one) or 0) & 1)
         ]
         hits = [hit.id for hit in found.hits if hit.kind == "service"]
         assert 0 < len(surely) < len(listed)
@@ -195,7 +195,7 @@ def test_people_and_days_are_understood(searcher: Searcher, typed: str, language
     assert keys(searcher, typed, language) == expected
 
 
-def test_who_it_is_orders_the_services_and_can_be_taken_off(searcher: Searcher, worcester: Library) -> None:
+def test_who_it_is_orders_the_services_and_can_be_taken_off(searcher: Searcher, demo: Library) -> None:
     query = Query("bed tonight 16 year old", limit=200, now=TUESDAY)
     found = searcher.search(query)
     fits = [hit.fit.verdict for hit in found.hits if hit.fit is not None]
@@ -210,7 +210,7 @@ def test_who_it_is_orders_the_services_and_can_be_taken_off(searcher: Searcher, 
     assert all(hit.fit is None for hit in without.hits)
     for typed in ("bed for a man", "cama para un hombre"):
         assert "abbys-house" not in {hit.id for hit in searcher.search(Query(typed, limit=200)).hits}
-    assert worcester.get(Service, "abbys-house", "en") is not None
+    assert demo.get(Service, "abbys-house", "en") is not None
 
 
 def test_who_is_asked_for_by_name_is_told_to_take_nobody_like_that(searcher: Searcher) -> None:
@@ -224,7 +224,7 @@ def test_who_is_asked_for_by_name_is_told_to_take_nobody_like_that(searcher: Sea
 
 @pytest.mark.parametrize("age", [12, 14, 16, 17])
 @pytest.mark.parametrize("need", ["shelter", "a bed", "somewhere to stay", "detox", "refugio", "abrigo", "ملجأ"])
-def test_no_minor_is_sent_to_a_service_for_adults(searcher: Searcher, worcester: Library, age: int, need: str) -> None:
+def test_no_minor_is_sent_to_a_service_for_adults(searcher: Searcher, demo: Library, age: int, need: str) -> None:
     for typed in (
         f"{need} {age} year old",
         f"{age}yo needs {need}",
@@ -235,7 +235,7 @@ def test_no_minor_is_sent_to_a_service_for_adults(searcher: Searcher, worcester:
     ):
         for hit in searcher.search(Query(typed, limit=100, now=TUESDAY)).hits:
             if hit.kind == "service" and not hit.crisis:
-                record = worcester.get(Service, hit.id, "en")
+                record = demo.get(Service, hit.id, "en")
                 assert record is not None
                 person = Person(age=TEENAGER if "teen" in typed else AgeRange.of(age))
                 assert fit(record.record, person).verdict != "not", (typed, hit.id)

@@ -120,9 +120,9 @@ def test_for_someone_of_whom_nothing_is_known_what_to_ask_is_told() -> None:
     assert fit(YOUTH_LINE, NOBODY, for_someone=True).verdict == "ask"
 
 
-def test_the_filter_for_minors_leaves_out_whoever_does_not_take_them(worcester: Library) -> None:
-    shown = set(Services(worcester).find(ServiceFilter(under_18=True)).ids())
-    services = [found.record for found in worcester.all(Service, "en")]
+def test_the_filter_for_minors_leaves_out_whoever_does_not_take_them(demo: Library) -> None:
+    shown = set(Services(demo).find(ServiceFilter(under_18=True)).ids())
+    services = [found.record for found in demo.all(Service, "en")]
     refusing = {one.id for one in services if fit(one, Person(age=MINOR)).verdict == "not"}
     assert {"smoc-queen-street", "smoc-oriol-drive-shelter", "abbys-house", "the-network-la-red"} <= refusing
     assert not shown & refusing

@@ -110,7 +110,7 @@ def test_no_file_of_a_language_is_broken_over_its_words() -> None:
 
 
 def test_a_library_built_with_other_files_of_languages_is_built_anew(
-    worcester: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    demo: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """A seventh language takes effect with the next start, though the pack is the same."""
     with_one_more = Path(shutil.copytree(languages_folder(), tmp_path / "languages"))
@@ -121,6 +121,6 @@ def test_a_library_built_with_other_files_of_languages_is_built_anew(
     folder_module.languages_digest.cache_clear()
     try:
         with pytest.raises(LibraryDamaged, match="other files of languages"):
-            Library(worcester.folder)
+            Library(demo.folder)
     finally:
         folder_module.languages_digest.cache_clear()

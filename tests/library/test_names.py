@@ -20,26 +20,26 @@ from guide_app.library.search.searcher import Searcher
         ("net of compasion", "net of compassion", "notice:net-of-compassion"),
     ],
 )
-def test_a_name_is_found_by_its_sound(worcester: Library, typed: str, meant: str, found: str) -> None:
-    results = Searcher(worcester).search(Query(typed))
+def test_a_name_is_found_by_its_sound(demo: Library, typed: str, meant: str, found: str) -> None:
+    results = Searcher(demo).search(Query(typed))
     assert meant in [one.used for one in results.corrections]
     assert f"{results.hits[0].kind}:{results.hits[0].id}" == found
 
 
-def test_as_typed_no_name_is_respelt(worcester: Library) -> None:
-    assert not Searcher(worcester).search(Query("net of compasion", as_typed=True)).corrections
+def test_as_typed_no_name_is_respelt(demo: Library) -> None:
+    assert not Searcher(demo).search(Query("net of compasion", as_typed=True)).corrections
 
 
-def test_a_name_that_is_not_finished_yet_is_left_to_be_typed(worcester: Library) -> None:
-    assert not Searcher(worcester).search(Query("planned paren")).corrections
+def test_a_name_that_is_not_finished_yet_is_left_to_be_typed(demo: Library) -> None:
+    assert not Searcher(demo).search(Query("planned paren")).corrections
 
 
 @pytest.mark.parametrize(
     "typed", ["abuse house", "planned parents", "safe exit", "boss took my pasport", "no tengo papeles"]
 )
-def test_what_only_sounds_like_a_name_is_none(worcester: Library, typed: str) -> None:
+def test_what_only_sounds_like_a_name_is_none(demo: Library, typed: str) -> None:
     """One of its words must be misspelt, and all together sound like the name."""
-    assert not [one for one in Searcher(worcester).search(Query(typed)).corrections if " " in one.used]
+    assert not [one for one in Searcher(demo).search(Query(typed)).corrections if " " in one.used]
 
 
 def test_consonants_make_a_key_and_vowels_where_they_are_few() -> None:

@@ -1,4 +1,4 @@
-"""SearchController the Worcester pack: what people type, and what must come of it."""
+"""SearchController the demo pack: what people type, and what must come of it."""
 
 from __future__ import annotations
 
@@ -71,8 +71,8 @@ def test_numbers_in_any_form_lead_to_their_service(searcher: Searcher, typed: st
     assert first(searcher, typed) == "service:national-human-trafficking-hotline"
 
 
-def test_every_number_and_every_name_finds_its_service(searcher: Searcher, worcester: Library) -> None:
-    for one in worcester.all(Service, "en"):
+def test_every_number_and_every_name_finds_its_service(searcher: Searcher, demo: Library) -> None:
+    for one in demo.all(Service, "en"):
         service = one.record
         if service.status == "inactive":
             continue
@@ -80,7 +80,7 @@ def test_every_number_and_every_name_finds_its_service(searcher: Searcher, worce
             found = ids(searcher.search(Query(name, limit=8)))
             assert f"service:{service.id}" in found, name
         if service.phones:
-            number = worcester.number(service.phones[0])
+            number = demo.number(service.phones[0])
             found = ids(searcher.search(Query(number, limit=8, kinds=frozenset({"service"}))))
             assert f"service:{service.id}" in found, number
 
@@ -161,10 +161,10 @@ def test_a_former_name_is_shown_as_the_reason(searcher: Searcher) -> None:
     assert ("LIFT", True) in hit.snippet
 
 
-def test_what_is_spelt_right_is_not_corrected(searcher: Searcher, worcester: Library) -> None:
-    for one in worcester.all(Question, "en"):
+def test_what_is_spelt_right_is_not_corrected(searcher: Searcher, demo: Library) -> None:
+    for one in demo.all(Question, "en"):
         assert not searcher.search(Query(one.record.question)).corrections, one.record.question
-    for one in worcester.all(Question, "es"):
+    for one in demo.all(Question, "es"):
         assert not searcher.search(Query(one.record.question, language="es")).corrections, one.record.question
 
 
@@ -213,20 +213,18 @@ def test_a_name_beside_words_that_are_found_is_not_corrected(searcher: Searcher)
         assert not searcher.search(Query(typed)).corrections
 
 
-def test_every_title_finds_its_record_first(searcher: Searcher, worcester: Library) -> None:
-    for language in worcester.languages:
-        for question in worcester.all(Question, language):
+def test_every_title_finds_its_record_first(searcher: Searcher, demo: Library) -> None:
+    for language in demo.languages:
+        for question in demo.all(Question, language):
             assert first(searcher, question.record.question, language) == f"question:{question.record.id}"
-        for sign in worcester.all(Indicator, language):
+        for sign in demo.all(Indicator, language):
             assert first(searcher, sign.record.title, language) == f"indicator:{sign.record.id}"
-        for guidance in worcester.all(Guidance, language):
+        for guidance in demo.all(Guidance, language):
             assert first(searcher, guidance.record.title, language) == f"guidance:{guidance.record.id}"
 
 
-def test_a_name_that_is_not_listed_says_so_and_offers_who_does_that_work(
-    searcher: Searcher, worcester: Library
-) -> None:
-    for one in worcester.all(Notice, "en"):
+def test_a_name_that_is_not_listed_says_so_and_offers_who_does_that_work(searcher: Searcher, demo: Library) -> None:
+    for one in demo.all(Notice, "en"):
         for name in one.record.names:
             found = ids(searcher.search(Query(name)))
             assert found[0] == f"notice:{one.record.id}", name
@@ -271,7 +269,7 @@ def test_kinds_and_counts(searcher: Searcher) -> None:
     assert ids(questions) == [found for found in ids(everything) if found.startswith("question:")]
 
 
-def test_the_filter_means_what_it_means_in_the_list(searcher: Searcher, worcester: Library) -> None:
+def test_the_filter_means_what_it_means_in_the_list(searcher: Searcher, demo: Library) -> None:
     now = datetime(2026, 11, 29, 7, 0, tzinfo=UTC)
     filters = [
         ServiceFilter(needs=frozenset({"legal"})),
@@ -289,7 +287,7 @@ def test_the_filter_means_what_it_means_in_the_list(searcher: Searcher, worceste
     for wanted in filters:
         query = Query("help", limit=1000, kinds=services, filter=wanted, now=now)
         found = {hit.id for hit in searcher.search(query).hits}
-        assert found == everything & set(Services(worcester).find(wanted, now).ids()), wanted
+        assert found == everything & set(Services(demo).find(wanted, now).ids()), wanted
     mixed = searcher.search(Query("help", limit=1000, filter=filters[0], now=now))
     assert {hit.kind for hit in mixed.hits} > {"service"}
 
@@ -301,10 +299,10 @@ def test_a_hit_says_what_a_list_shows(searcher: Searcher) -> None:
     assert any(matched for _text, matched in hit.title_parts)
 
 
-def test_every_number_that_may_not_go_on_paper_is_marked(searcher: Searcher, worcester: Library) -> None:
+def test_every_number_that_may_not_go_on_paper_is_marked(searcher: Searcher, demo: Library) -> None:
     marked = 0
-    for one in worcester.all(Service, "en"):
-        main = worcester.main_phone(one.record)
+    for one in demo.all(Service, "en"):
+        main = demo.main_phone(one.record)
         found = searcher.search(Query(one.record.name, kinds=frozenset({"service"})))
         for hit in found.hits:
             if hit.id == one.record.id:

@@ -50,8 +50,8 @@ def test_the_passage_has_what_was_typed_before_what_means_the_same() -> None:
 
 
 def test_a_rare_word_tells_more_of_the_reason() -> None:
-    marker = Marker(meaning(typed("lift"), typed("worcester")), "en", is_rare=lambda word: word == "lift")
-    _, passage = marker.marked("Safe Exit", "A group in Worcester.\nSEI · LIFT")
+    marker = Marker(meaning(typed("lift"), typed("springfield")), "en", is_rare=lambda word: word == "lift")
+    _, passage = marker.marked("Safe Exit", "A group in Springfield.\nSEI · LIFT")
     assert marks(passage) == ["LIFT"]
 
 

@@ -58,10 +58,11 @@ def _import_ahead(names: list[str]) -> None:
 
 
 def _build_ahead(folder: Path) -> None:
-    """The library that most tests open (``tests/conftest.py``)."""
-    build = "import sys, pathlib; from tests.ui import desk; desk.build_worcester(pathlib.Path(sys.argv[1]))"
-    subprocess.run([sys.executable, "-c", build, str(folder)], check=True)
-    os.environ["GUIDE_WORCESTER"] = str(folder)
+    """The libraries that most tests open (``tests/conftest.py``)."""
+    for pack in ("demo", "worcester"):
+        build = f"import sys, pathlib; from tests import packs; packs.build_{pack}(pathlib.Path(sys.argv[1]))"
+        subprocess.run([sys.executable, "-c", build, str(folder / pack)], check=True)
+        os.environ[f"GUIDE_{pack.upper()}"] = str(folder / pack)
 
 
 def main(file: str, tests: list[str]) -> int:
@@ -69,7 +70,7 @@ def main(file: str, tests: list[str]) -> int:
     module = ".".join(Path(file).with_suffix("").parts)
     with tempfile.TemporaryDirectory(prefix="guide-mutants-") as folder:
         loaded = Path(folder) / "loaded"
-        _build_ahead(Path(folder) / "worcester")
+        _build_ahead(Path(folder))
         started = 0.0
         for _ in range(2):
             started = time.monotonic()

@@ -18,6 +18,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit
 
+from tests.packs import DEMO
 from tests.waiting import wait, wait_until
 
 if TYPE_CHECKING:
@@ -28,11 +29,12 @@ WORDS = ("zanzibarquux", "hablaconmarca")
 """What is typed into the search. No file of the program holds these words."""
 SIGNS = ("papers-held", "no-real-pay")
 SERVICES = ("safelink", "community-legal-aid")
+ON_DEMO = ("--pack", str(DEMO))
 FAILED = 70
 
 
 def main(folder: Path, arguments: list[str]) -> int:
-    """Run the program with ``arguments`` and a person at it."""
+    """Run the program on the demo pack, with ``arguments`` and a person at it."""
     from guide_app.launch import entry
 
     run = QApplication.exec
@@ -42,7 +44,7 @@ def main(folder: Path, arguments: list[str]) -> int:
         return run()
 
     QApplication.exec = run_with_a_person
-    return entry.main(arguments)
+    return entry.main([*ON_DEMO, *arguments])
 
 
 def _carry_out(folder: Path) -> None:

@@ -78,10 +78,10 @@ def close(guide: Guide) -> None:
 
 
 @pytest.fixture
-def opener(qapp: QApplication, worcester: Library, tmp_path: Path) -> Open:
+def opener(qapp: QApplication, demo: Library, tmp_path: Path) -> Open:
     """Opens a guide that nobody has used, each time."""
     count = itertools.count()
-    return lambda: open_guide(worcester, tmp_path / f"config-{next(count)}")
+    return lambda: open_guide(demo, tmp_path / f"config-{next(count)}")
 
 
 def test_whatever_is_done_in_any_order(opener: Open) -> None:

@@ -79,7 +79,7 @@ def test_a_hostile_name_is_words_or_refused(tmp_path: Path, open_window: Opener,
     library.close()
 
 
-def test_every_page_of_the_worcester_pack(guide: Guide) -> None:
+def test_every_page_of_a_whole_pack(guide: Guide) -> None:
     for page in ("get-help", "signs", "questions", "print"):
         guide.navigation.show(page)
         settle()

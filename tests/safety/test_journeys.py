@@ -15,7 +15,7 @@ import pytest
 
 from tests import cups
 from tests.conftest import ROOT
-from tests.safety.journey import SERVICES, SIGNS, WORDS
+from tests.safety.journey import ON_DEMO, SERVICES, SIGNS, WORDS
 from tests.safety.screen import screen, window_titles
 from tests.safety.trace import Seen, seen_in, traced
 
@@ -70,7 +70,7 @@ class Desk:
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A computer on which the guide was opened before, so that its library is there."""
     desk = Desk(tmp_path_factory.mktemp("desk"))
-    seen = desk.go(["-m", "guide_app", "show", "safelink"], "first")
+    seen = desk.go(["-m", "guide_app", *ON_DEMO, "show", "safelink"], "first")
     assert seen.network == []
     return desk
 
@@ -181,7 +181,7 @@ def test_commands_reach_for_no_network_and_write_nothing(desk: Desk, command: li
     before = desk.files()
     trace = desk.folder / f"{command[0].strip('-')}.trace"
     done, seen = traced(
-        [sys.executable, "-m", "guide_app", *command], desk.environment, trace, without_network=True, cwd=ROOT
+        [sys.executable, "-m", "guide_app", *ON_DEMO, *command], desk.environment, trace, without_network=True, cwd=ROOT
     )
     assert done.returncode in (0, 1), done.stderr
     _no_network(seen)
@@ -191,7 +191,7 @@ def test_commands_reach_for_no_network_and_write_nothing(desk: Desk, command: li
 
 def test_a_handout_is_one_file(desk: Desk) -> None:
     before, pdf = desk.files(), desk.out / "command.pdf"
-    seen = desk.go(["-m", "guide_app", "handout", "wallet-card", "--output", str(pdf)], "handout")
+    seen = desk.go(["-m", "guide_app", *ON_DEMO, "handout", "wallet-card", "--output", str(pdf)], "handout")
     _no_network(seen)
     assert set(desk.files()) - set(before) == {pdf}
     assert not _unexpected(seen, [pdf, *(path for path in desk.home.rglob("lock") if path.is_file())])

@@ -18,7 +18,7 @@ from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.shell.fault_notice import FaultNotice
 from guide_app.ui.shell.fault_reporter import MAX_FAULTS, FaultReporter
 from tests.conftest import ROOT
-from tests.ready_home import make_ready_home
+from tests.ready_home import ReadyHome
 from tests.small_pack import write_small_pack
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 
@@ -130,7 +130,7 @@ from PySide6.QtCore import QTimer, qCritical, qWarning
 from PySide6.QtWidgets import QWidget
 from guide_app.ui import app
 from guide_app.ui.shell.fault_notice import FaultNotice
-from guide_app.desk import paths
+from tests.packs import DEMO
 
 class Painted(QWidget):
     def paintEvent(self, event):
@@ -143,7 +143,7 @@ def slot():
     raise KeyError("zanzibarquux")
 
 application = app.make_application()
-program = app.Program(paths.bundled_pack())
+program = app.Program(DEMO)
 window = program.window
 program.started.connect(lambda desktop: app.stand_by(desktop, app.NO_OPTIONS))
 window.show()
@@ -168,9 +168,9 @@ window.close()
 """
 
 
-def test_every_way_out_of_the_program_is_hooked(tmp_path: Path, worcester_folder: Path) -> None:
+def test_every_way_out_of_the_program_is_hooked(tmp_path: Path, ready_home: ReadyHome) -> None:
     """A slot, what Qt calls back, a thread, and Qt itself, in a program of its own."""
-    home = make_ready_home(tmp_path / "home", worcester_folder)
+    home = ready_home(tmp_path / "home")
     environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-c", HOOKED], cwd=ROOT, env=environment, capture_output=True, text=True, check=False,

@@ -107,7 +107,6 @@ def test_everything_is_kept_beside_the_program(stick: Path, tmp_path: Path) -> N
 
 
 def test_the_window_keeps_everything_there_too(stick: Path, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "data" / "worcester", stick / "data" / "worcester", dirs_exist_ok=True)
     out = tmp_path / "out"
     out.mkdir()
     done, seen = traced(

@@ -14,7 +14,7 @@ from guide_app.desk.preferences import KioskState, PreferenceStore
 from guide_app.desk.staff_code import hash_code
 from tests import tools
 from tests.conftest import ROOT
-from tests.ready_home import make_ready_home
+from tests.ready_home import ReadyHome
 from tests.safety.screen import screen
 
 PRESSED_EARLY = """
@@ -128,7 +128,7 @@ def try_ways_out(handle, stands):
         subprocess.run(["xdotool", "key", keys], check=True)
         wait(200)
         wait_until(stands_without_menus, 200)
-    for words in ([], ["--kiosk"], ["--pack", "data/worcester"]):
+    for words in ([], ["--kiosk"], ["--pack", "tests/demo"]):
         with subprocess.Popen([sys.executable, "-m", "guide_app", *words], stderr=subprocess.DEVNULL) as again:
             wait_until(lambda: again.poll() is not None, 60_000)
         wait_until(stands)
@@ -164,10 +164,10 @@ def test_what_is_selected_is_marked_as_secret(display: str, tmp_path: Path) -> N
 
 
 @pytest.fixture
-def kiosk(display: str, tmp_path: Path, worcester_folder: Path) -> Iterator[Path]:
+def kiosk(display: str, tmp_path: Path, ready_home: ReadyHome) -> Iterator[Path]:
     """The home of a kiosk, on a screen with a window manager."""
     tools.require("xdotool", "openbox")
-    make_ready_home(tmp_path, worcester_folder)
+    ready_home(tmp_path)
     PreferenceStore(tmp_path / "config").save(KioskState(staff_code=hash_code("blue heron 7")))
     with subprocess.Popen(["openbox"], env=os.environ | {"DISPLAY": display}, stderr=subprocess.DEVNULL) as manager:
         try:

@@ -15,8 +15,9 @@ from guide_app.desk.preferences import Look, PreferenceStore, WindowState
 from guide_app.library.library import Library
 from guide_app.ui import app
 from guide_app.ui.shell.opening_page import OpeningPage, RefusedPage
+from tests.packs import build_worcester
 from tests.screens.states import STATES
-from tests.ui.desk import Hand, build_worcester, make_guide, open_guide, seen, settle, watch_for
+from tests.ui.desk import Hand, make_guide, open_guide, seen, settle, watch_for
 from tests.ui.shell.held_build import HeldBuild
 
 Take = Callable[[Path, str, "View", Path, Path], None]

@@ -41,9 +41,9 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
     from PySide6.QtTest import QTest
 
-    from guide_app.desk import paths
     from guide_app.system.memory import return_freed_memory
     from guide_app.ui import app
+    from tests.packs import DEMO
     from tests.soak.measure import growth, sample
     from tests.soak.monkey import Monkey
     from tests.ui.desk import AtDesk, watch_for
@@ -61,7 +61,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     application = app.make_application()
     qInstallMessageHandler(hear)
     sys.excepthook = caught
-    program = app.Program(paths.bundled_pack())
+    program = app.Program(DEMO)
     window = program.window
     window.show()
     return_freed_memory()  # as the desktop does when its window stands

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from guide_app.cli import main
-from guide_app.desk.paths import HOME_VARIABLE
+from guide_app.desk import paths
 from tests.handouts import pdf
+from tests.packs import DEMO
 from tests.small_pack import write_small_pack
 
 NIGHT = ("--at", "2026-11-25 23:40")
@@ -28,7 +29,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def run(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs the command in this process: exit code, output, errors."""
-    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(home))
+    monkeypatch.setattr(paths, "bundled_pack", lambda: DEMO)
 
     def command(*arguments: str) -> tuple[int, str, str]:
         code = main(["tonight", *arguments])
@@ -182,8 +184,8 @@ def test_wrong_use_is_said_clearly(run: Run, arguments: list[str], said: str) ->
 
 
 def test_a_rule_can_be_shown(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setenv(HOME_VARIABLE, str(home))
-    assert main(["show", "tonight-rule:minor-by-day"]) == 0
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(home))
+    assert main(["--pack", str(DEMO), "show", "tonight-rule:minor-by-day"]) == 0
     out = capsys.readouterr().out
     assert "services:\n- luk" in out
     assert "Sources:" in out
@@ -192,7 +194,7 @@ def test_a_rule_can_be_shown(home: Path, monkeypatch: pytest.MonkeyPatch, capsys
 def test_a_pack_without_rules(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(home))
     pack = write_small_pack(tmp_path / "small")
     assert main(["--pack", str(pack), "tonight", *NIGHT]) == 1
     said = capsys.readouterr()

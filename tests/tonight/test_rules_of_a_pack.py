@@ -129,8 +129,3 @@ def test_nothing_is_said_of_a_pack_without_rules(tmp_path: Path) -> None:
     )
     (pack / "services.yaml").write_text(services, encoding="utf-8")
     assert not [problem for problem in check_pack(pack, TODAY) if "tonight" in problem.text]
-
-
-def test_the_first_packs_rules_have_nothing_to_look_at(root: Path) -> None:
-    found = check_pack(root / "data" / "worcester", dt.date(2026, 11, 27))
-    assert [str(one) for one in found if "tonight" in one.file or "tonight.yaml" in one.text] == []

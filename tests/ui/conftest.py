@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from guide_app.handouts.document import Booklet
+from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.library.library import Library
 from guide_app.ui.app import make_application
 from guide_app.ui.signs import sign_list
@@ -33,13 +35,33 @@ def _every_sign_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sign_list, "AT_ONCE", 1_000)
 
 
+TYPESET: dict[tuple[object, ...], Answer] = {}
+"""What was typeset for any test of this process, by all that it was made of."""
+
+
+@pytest.fixture(autouse=True)
+def typeset_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most tests begin with the same handouts: what another test had typeset is taken from there."""
+    typeset = Typesetter.typeset
+
+    def remembered(
+        self: Typesetter, template: str, data: bytes, layout: Layout | None, booklet: Booklet | None = None
+    ) -> Answer:
+        made_of = (self._templates, template, data, layout, booklet)
+        if made_of not in TYPESET:
+            TYPESET[made_of] = typeset(self, template, data, layout, booklet)
+        return TYPESET[made_of]
+
+    monkeypatch.setattr(Typesetter, "typeset", remembered)
+
+
 @pytest.fixture
-def open_window(qapp: QApplication, worcester: Library, tmp_path: Path) -> Iterator[Opener]:
+def open_window(qapp: QApplication, demo: Library, tmp_path: Path) -> Iterator[Opener]:
     """Opens the guide, as often as the test asks; the preferences stay from one opening to the next."""
     opened: list[Guide] = []
 
     def opener(
-        size: tuple[int, int] = (1280, 800), library: Library = worcester, warning: str | None = None, **how: Any
+        size: tuple[int, int] = (1280, 800), library: Library = demo, warning: str | None = None, **how: Any
     ) -> Guide:
         QApplication.setApplicationDisplayName("Resource Guide")  # A test that hid the guide left the cover's.
         opened.append(open_guide(library, tmp_path / "config", size, warning, **how))

@@ -1,4 +1,4 @@
-"""A desk with the guide open on it: the real window over the real pack, at a moment that stands still, and a hand that
+"""A desk with the guide open on it: the real window over the demo pack, at a moment that stands still, and a hand that
 types and clicks as a person does.
 """
 
@@ -15,11 +15,9 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
-from guide_app.content.reading.loader import load_pack
 from guide_app.desk import paths
 from guide_app.desk.preferences import Look, Preferences, PreferenceStore
 from guide_app.desk.session import Session
-from guide_app.library.building.builder import build_library
 from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.library import Library
 from guide_app.system.clock import elapsed_seconds
@@ -51,12 +49,6 @@ NIGHT = dt.datetime(2026, 11, 25, 3, 0, tzinfo=ZONE)
 
 SomePage = TypeVar("SomePage", bound=Page)
 SomeWidget = TypeVar("SomeWidget", bound=QWidget)
-
-
-def build_worcester(folder: Path) -> Path:
-    """The library of the Worcester pack, built in a folder that is not there yet."""
-    build_library(load_pack(paths.bundled_pack()), folder)
-    return folder
 
 
 class StillClock:

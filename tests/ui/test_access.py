@@ -36,10 +36,10 @@ LOWER = ("chip", "link")
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
 def test_tab_reaches_every_control_in_the_order_of_reading_and_each_has_a_name(
-    open_window: Opener, hand: Hand, worcester: Library, outspoken: Library, place: Place
+    open_window: Opener, hand: Hand, demo: Library, outspoken: Library, place: Place
 ) -> None:
     emptied = place is filtered_away
-    guide = open_window(library=outspoken if emptied else worcester, clock=StillClock(NIGHT if emptied else TUESDAY))
+    guide = open_window(library=outspoken if emptied else demo, clock=StillClock(NIGHT if emptied else TUESDAY))
     place(guide, hand)
     settle()
     assert not without_name(guide)

@@ -20,6 +20,7 @@ from guide_app.ui import app
 from guide_app.ui.kit import latest_worker
 from guide_app.ui.printing.output import job
 from guide_app.ui.search.page import ResultsPage
+from tests.packs import DEMO
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, settle, watch_for
 from tests.ui.printing.output.test_print_to_file import print_to
@@ -103,7 +104,7 @@ def test_from_yaml_to_the_screen(
 ) -> None:
     monkeypatch.setattr(paths, "cache_folder", lambda: tmp_path / "cache")
     with trace.watch():
-        built: OpenedLibrary = app._build(paths.bundled_pack(), UNWATCHED)
+        built: OpenedLibrary = app._build(DEMO, UNWATCHED)
         assert built.library is not None
         guide = open_window(library=built.library)
         guide.navigation.open_record("service", "safelink")

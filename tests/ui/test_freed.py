@@ -53,8 +53,8 @@ def test_pages(guide: Guide) -> None:
     assert grows(guide, lambda number: guide.navigation.show(pages[number])) == (0, 0)
 
 
-def test_services(guide: Guide, worcester: Library) -> None:
-    services = worcester.ids(Service)[:2]
+def test_services(guide: Guide, demo: Library) -> None:
+    services = demo.ids(Service)[:2]
     assert grows(guide, lambda number: guide.navigation.open_record("service", services[number])) == (0, 0)
 
 

@@ -45,9 +45,9 @@ def from_right_to_left(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def own_library(worcester: Library, tmp_path: Path) -> Iterator[Library]:
+def own_library(demo: Library, tmp_path: Path) -> Iterator[Library]:
     """A library that may be damaged."""
-    library = Library(Path(shutil.copytree(worcester.folder, tmp_path / "library")))
+    library = Library(Path(shutil.copytree(demo.folder, tmp_path / "library")))
     yield library
     library.close()
 

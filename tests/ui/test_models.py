@@ -16,10 +16,10 @@ FATAL = QAbstractItemModelTester.FailureReportingMode.Warning
 """Told as a warning of Qt's, which fails the test."""
 
 
-def test_results(qapp: QApplication, worcester: Library) -> None:
-    model = ResultListModel(worcester)
+def test_results(qapp: QApplication, demo: Library) -> None:
+    model = ResultListModel(demo)
     tester = QAbstractItemModelTester(model, FATAL)
-    searcher = Searcher(worcester)
+    searcher = Searcher(demo)
     for words in ("passport", "zzzzqq", "boss took my passport", ""):
         hits = searcher.search(Query(text=words, language="en")).hits
         model.show(hits)

@@ -136,10 +136,10 @@ def faults(guide: Guide) -> list[str]:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
 def test_nothing_is_cut_off(
-    open_window: Opener, hand: Hand, worcester: Library, outspoken: Library, place: Place, language: str
+    open_window: Opener, hand: Hand, demo: Library, outspoken: Library, place: Place, language: str
 ) -> None:
     emptied = place is filtered_away
-    guide = open_window(library=outspoken if emptied else worcester, clock=StillClock(NIGHT if emptied else TUESDAY))
+    guide = open_window(library=outspoken if emptied else demo, clock=StillClock(NIGHT if emptied else TUESDAY))
     guide.set_text_size(PERCENTS[0])
     guide.set_language(language)
     place(guide, hand)

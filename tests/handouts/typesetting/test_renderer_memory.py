@@ -18,6 +18,7 @@ from guide_app.handouts.typesetting.renderer import MIN_MEMORY, Renderer
 from guide_app.library.library import Library
 from guide_app.system.memory import memory_left
 from tests.conftest import ROOT
+from tests.packs import DEMO
 
 SHORT_OF_MEMORY = """
 import resource, sys
@@ -27,8 +28,9 @@ from guide_app import cli
 
 pages = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (pages + (140 << 20),) * 2)
-print(cli.main(["handout", "wallet-card", "--output", sys.argv[1]]))
-print(cli.main(["show", "safelink"]))
+pack, output = sys.argv[1:]
+print(cli.main(["--pack", pack, "handout", "wallet-card", "--output", output]))
+print(cli.main(["--pack", pack, "show", "safelink"]))
 """
 
 
@@ -41,10 +43,11 @@ def test_what_is_left_is_known_where_it_can_be() -> None:
 def test_too_little_is_a_sentence_and_the_rest_goes_on(tmp_path: Path) -> None:
     pdf = tmp_path / "cards.pdf"
     environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(tmp_path / "home")}
-    subprocess.run([sys.executable, "-m", "guide_app", "show", "safelink"], cwd=ROOT, env=environment, check=True)
+    build = [sys.executable, "-m", "guide_app", "--pack", DEMO, "show", "safelink"]
+    subprocess.run(build, cwd=ROOT, env=environment, check=True)
     done = subprocess.run(
-        [sys.executable, "-c", SHORT_OF_MEMORY, str(pdf)], cwd=ROOT, env=environment, capture_output=True, text=True,
-        check=False, timeout=60,
+        [sys.executable, "-c", SHORT_OF_MEMORY, DEMO, str(pdf)], cwd=ROOT, env=environment, capture_output=True,
+        text=True, check=False, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "too little memory" in done.stderr
@@ -67,10 +70,10 @@ def _in_use() -> int:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is it known what is in use")
-def test_what_was_made_is_let_go(worcester: Library, words: PhraseBook, renderer: Renderer) -> None:
+def test_what_was_made_is_let_go(demo: Library, words: PhraseBook, renderer: Renderer) -> None:
     def use() -> None:
         for options in (SignsChecklistOptions(), PosterOptions()):
-            renderer.render(make(worcester, options, words, worcester.edition))
+            renderer.render(make(demo, options, words, demo.edition))
 
     use()
     renderer.forget()

@@ -83,17 +83,17 @@ def test_the_library_knows_what_it_was_built_from(small: Library, small_content:
     assert small.edition == small_content.pack.edition
 
 
-def test_plain_words_are_those_of_the_parser(worcester_content: PackContent) -> None:
-    numbers = {key: getattr(phone, "number", "") for key, phone in worcester_content.records["phone"].items()}
+def test_plain_words_are_those_of_the_parser(demo_content: PackContent) -> None:
+    numbers = {key: getattr(phone, "number", "") for key, phone in demo_content.records["phone"].items()}
     proses: list[str] = []
     lines: list[str] = []
-    for record in [*worcester_content.records["question"].values(), *worcester_content.records["guidance"].values()]:
+    for record in [*demo_content.records["question"].values(), *demo_content.records["guidance"].values()]:
         if isinstance(record, Question):
             proses.append(record.answer)
         elif isinstance(record, Guidance):
             proses += record.steps
             lines += [record.summary, *record.do_not]
-    for translations in worcester_content.translations.values():
+    for translations in demo_content.translations.values():
         for translation in translations.values():
             for name in ("answer", "steps"):
                 value = translation.fields.get(name, ())

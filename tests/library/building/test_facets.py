@@ -16,6 +16,7 @@ from guide_app.library.library import Library
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.services import ServiceFilter, Services
+from tests.packs import DEMO
 
 FREE = ServiceFilter(free=True)
 SERVICES: frozenset[Kind] = frozenset({"service"})
@@ -24,9 +25,9 @@ PAID = "family-health-center-worcester"
 
 @pytest.fixture(scope="module")
 def priced(tmp_path_factory: pytest.TempPathFactory) -> Generator[Library]:
-    """The Worcester pack, in which one health center says what it costs."""
+    """The demo pack, in which one health center says what it costs."""
     folder = tmp_path_factory.mktemp("priced")
-    pack = Path(shutil.copytree(Path(__file__).parents[3] / "data" / "worcester", folder / "pack"))
+    pack = Path(shutil.copytree(DEMO, folder / "pack"))
     services = pack / "services.yaml"
     said = "You are seen even if you cannot pay."
     text = services.read_text("utf-8")

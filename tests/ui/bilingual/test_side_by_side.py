@@ -99,12 +99,12 @@ def test_without_a_record_it_says_where_to_begin(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize("kind", PAIRED_KINDS)
-def test_every_record_has_a_pair_for_every_paragraph(worcester: Library, kind: str) -> None:
-    for record_id in worcester.ids(RECORD_TYPES[kind]):
-        found = paired(worcester, kind, record_id, "en", "es")
+def test_every_record_has_a_pair_for_every_paragraph(demo: Library, kind: str) -> None:
+    for record_id in demo.ids(RECORD_TYPES[kind]):
+        found = paired(demo, kind, record_id, "en", "es")
         assert found is not None
         for pair in found.pairs:
-            texts = [plain_text(spans, worcester.phone_numbers) for spans in (pair.first, pair.second)]
+            texts = [plain_text(spans, demo.phone_numbers) for spans in (pair.first, pair.second)]
             assert bool(texts[0].strip()) == bool(texts[1].strip()), (record_id, pair)
             assert not any(sign in text for text in texts for sign in ("**", "](")), (record_id, pair)
 

@@ -10,8 +10,8 @@ from guide_app.content.records import Phone, Question, Service
 from guide_app.library.eligibility import ADULT, MINOR, Person, fit
 from guide_app.library.library import Library
 from guide_app.library.services import NO_FILTER, Services, list_name
+from guide_app.ui.client import home
 from guide_app.ui.client.parts import TARGET, HelperCard
-from guide_app.ui.client.who import PAGE
 from tests.ui.conftest import Opener
 from tests.ui.desk import TUESDAY, Guide, Hand, button_named, seen, settle, texts
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
@@ -130,8 +130,8 @@ def test_police_are_left_out_until_they_are_asked_for(client: Guide, hand: Hand)
     assert not police & set(listed(client))
 
 
-def test_a_number_that_is_not_confirmed_is_small_and_says_so(client: Guide, worcester: Library) -> None:
-    rows = Services(worcester).rows(Services(worcester).find(NO_FILTER).ids(), "en", TUESDAY)
+def test_a_number_that_is_not_confirmed_is_small_and_says_so(client: Guide, demo: Library) -> None:
+    rows = Services(demo).rows(Services(demo).find(NO_FILTER).ids(), "en", TUESDAY)
     unsure = [row.id for row in rows if row.number and not row.confirmed]
     assert unsure
     seen_unsure = 0
@@ -168,8 +168,8 @@ def test_one_service_in_plain_words(client: Guide, hand: Hand) -> None:
     assert service.safe_contact in said
 
 
-def test_what_they_may_share_stands_right_below_the_number(client: Guide, worcester: Library) -> None:
-    telling = [each.record for each in worcester.all(Service, "en") if each.record.may_share]
+def test_what_they_may_share_stands_right_below_the_number(client: Guide, demo: Library) -> None:
+    telling = [each.record for each in demo.all(Service, "en") if each.record.may_share]
     assert telling
     for service in telling:
         client.room.show_service(service.id)
@@ -217,19 +217,19 @@ def test_links_lead_on_and_none_to_what_is_for_staff(client: Guide) -> None:
         client.room.back()
 
 
-def test_the_language_is_that_of_everything(client: Guide, hand: Hand, worcester: Library) -> None:
+def test_the_language_is_that_of_everything(client: Guide, hand: Hand, demo: Library) -> None:
     hand.press(client.room, "Español")
-    pack = worcester.pack("es")
+    pack = demo.pack("es")
     said = texts(client.room)
     assert pack.needs[0].title in said
     assert "¿Qué necesita?" in said
     assert pack.emergency[0].title in texts(client.strip)
     hand.press(client.room, "¿Quién lo sabrá?")
-    english = {each.record.question for each in worcester.all(Question, "en")}
+    english = {each.record.question for each in demo.all(Question, "en")}
     assert not english & set(texts(client.room))
     client.room.show_service("safelink")
     settle()
-    assert f"“{service_of(worcester, 'safelink', 'es').say}”" in texts(client.room)
+    assert f"“{service_of(demo, 'safelink', 'es').say}”" in texts(client.room)
     assert client.language == "en", "the guide of staff keeps its own"
     opener = client.room.look
     hand.click(opener)
@@ -296,18 +296,20 @@ def test_a_narrow_window_has_a_way_back_from_who_can_help(open_window: Opener, h
     assert guide.focusWidget() is guide.room.home.needs["legal"]
 
 
-def test_more_are_shown_a_page_at_a_time(client: Guide, hand: Hand) -> None:
-    choose(client, hand, "counseling")
-    assert len(client.room.home.helpers) == PAGE
+def test_more_are_shown_a_page_at_a_time(client: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = 4
+    monkeypatch.setattr(home, "FIRST_SHOWN", page)
+    choose(client, hand, "shelter")
+    assert len(client.room.home.helpers) == page
     hand.press(client.room, "Show more")
-    assert len(client.room.home.helpers) == 2 * PAGE
-    assert client.focusWidget() is client.room.home.helpers[PAGE]
+    assert len(client.room.home.helpers) == 2 * page
+    assert client.focusWidget() is client.room.home.helpers[page]
 
 
-def test_every_phone_that_a_client_reads_may_be_given(client: Guide, worcester: Library) -> None:
-    unsure = {each.record.number for each in worcester.all(Phone, "en") if not each.record.print}
-    for found in worcester.all(Service, "en"):
-        main = worcester.main_phone(found.record)
+def test_every_phone_that_a_client_reads_may_be_given(client: Guide, demo: Library) -> None:
+    unsure = {each.record.number for each in demo.all(Phone, "en") if not each.record.print}
+    for found in demo.all(Service, "en"):
+        main = demo.main_phone(found.record)
         client.room.show_service(found.record.id)
         settle()
         shown = {each.replace("\u2011", "-") for each in texts(client.room)}

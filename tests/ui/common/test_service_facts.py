@@ -36,13 +36,13 @@ def test_one_sentence_says_what_it_is_for(text: str, first: str, rest: str) -> N
     assert service_facts.sentences(text) == (first, rest)
 
 
-def test_weekly_hours_are_said_in_spans(worcester: Library) -> None:
+def test_weekly_hours_are_said_in_spans(demo: Library) -> None:
     week = Schedule(byday=("MO", "TU", "WE", "TH", "FR"), opens_at="09:00", closes_at="17:30")
     ends = Schedule(byday=("SA", "MO"), opens_at="18:00", closes_at="20:00")
     said = service_facts.weekly_hours((week, ends))
     times = [formatting.time_words(dt.datetime(2026, 1, 1, *at)) for at in ((9, 0), (17, 30), (18, 0), (20, 0))]  # noqa: DTZ001 - a time of day
     assert said == f"Mon to Fri {times[0]} to {times[1]}, Mon, Sat {times[2]} to {times[3]}"
-    hotline = worcester.get(Phone, "national-hotline", "en")
+    hotline = demo.get(Phone, "national-hotline", "en")
     assert hotline is not None
     assert service_facts.weekly_hours(hotline.record.schedules) == "24 hours, every day"
     assert service_facts.weekly_hours(()) == ""

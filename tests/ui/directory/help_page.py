@@ -12,21 +12,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from guide_app.content.reading.loader import load_pack
-from guide_app.desk import paths
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.directory.service_list import ServiceListView
 from guide_app.ui.kit.overlays.choice_popup import ChoiceList
+from tests.packs import DEMO
 from tests.ui.desk import TUESDAY, Guide, Hand, seen, settle
 
 
 def build_outspoken(folder: Path) -> Library:
-    """A library of the Worcester pack in which every service says what it speaks and when it is open: of the real ones
+    """A library of the demo pack in which every service says what it speaks and when it is open: of the real ones
     enough leave that open for no filter to be without an answer.
     """
-    pack = Path(shutil.copytree(paths.bundled_pack(), folder / "pack"))
+    pack = Path(shutil.copytree(DEMO, folder / "pack"))
     services = yaml.safe_load((pack / "services.yaml").read_text(encoding="utf-8"))
     week = {"byday": ["MO", "TU", "WE", "TH", "FR"], "opens_at": "09:00", "closes_at": "17:00"}
     for service in services:

@@ -33,22 +33,22 @@ from tests.ui.directory.help_page import (
 from tests.ui.seeing import cut_off, overlapping
 
 
-def test_filters_combine(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_filters_combine(guide: Guide, hand: Hand, demo: Library) -> None:
     page = begun(guide)
     choose(guide, hand, page.filters.need, SHELTER)
-    assert shown(guide) == wanted(worcester, needs=frozenset(("shelter",)))
+    assert shown(guide) == wanted(demo, needs=frozenset(("shelter",)))
     hand.click(page.filters.open_now)
     needs = frozenset(("shelter",))
-    assert shown(guide) == wanted(worcester, needs=needs, open_now=True)
+    assert shown(guide) == wanted(demo, needs=needs, open_now=True)
     choose(guide, hand, page.filters.who, "Under 18")
-    assert shown(guide) == wanted(worcester, needs=needs, open_now=True, person=Person(age=MINOR))
+    assert shown(guide) == wanted(demo, needs=needs, open_now=True, person=Person(age=MINOR))
     choose(guide, hand, page.filters.speaks, "Español")
     filters = {"needs": needs, "open_now": True, "person": Person(age=MINOR), "languages": frozenset(("es",))}
-    assert shown(guide) == wanted(worcester, **filters)
-    assert 0 < len(shown(guide)) < len(wanted(worcester))
+    assert shown(guide) == wanted(demo, **filters)
+    assert 0 < len(shown(guide)) < len(wanted(demo))
     assert page.filters.speaks.accessibleName() == "Speaks: Español"
     choose(guide, hand, page.filters.need, "Any need")
-    assert shown(guide) == wanted(worcester, **{**filters, "needs": frozenset()})
+    assert shown(guide) == wanted(demo, **{**filters, "needs": frozenset()})
 
 
 def test_a_filter_chosen_at_the_needs_opens_the_list_and_back_returns(guide: Guide, hand: Hand) -> None:
@@ -72,11 +72,11 @@ def test_clear_begins_anew(guide: Guide, hand: Hand) -> None:
 
 
 @pytest.mark.parametrize("who", [who for who in PEOPLE if PEOPLE[who]])
-def test_for_whom_leaves_out_who_is_not_taken(guide: Guide, hand: Hand, worcester: Library, who: str) -> None:
+def test_for_whom_leaves_out_who_is_not_taken(guide: Guide, hand: Hand, demo: Library, who: str) -> None:
     page = listed(guide, "shelter")
     everything = shown(guide)
     choose(guide, hand, page.filters.who, who_words(who))
-    verdicts = {each: _verdict(worcester, each, who) for each in everything}
+    verdicts = {each: _verdict(demo, each, who) for each in everything}
     assert set(shown(guide)) == {each for each, verdict in verdicts.items() if verdict != "not"}
     for title, _ in heads(guide):
         group = [each for each in shown(guide) if _title(guide, each) == title]
@@ -95,26 +95,26 @@ def _title(guide: Guide, service_id: str) -> str:
     return "".join(words for words, _ in model.head_over(model.row_of(service_id)).title)
 
 
-def test_no_shelter_for_adults_is_shown_for_someone_under_18(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_no_shelter_for_adults_is_shown_for_someone_under_18(guide: Guide, hand: Hand, demo: Library) -> None:
     page = begun(guide)
     choose(guide, hand, page.filters.who, "Under 18")
-    adults = {one.record.id for one in worcester.all(Service, "en") if (one.record.minimum_age or 0) >= 18}
+    adults = {one.record.id for one in demo.all(Service, "en") if (one.record.minimum_age or 0) >= 18}
     assert adults
     assert not adults & set(shown(guide))
 
 
-def test_popups_say_how_many_there_would_be(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_popups_say_how_many_there_would_be(guide: Guide, hand: Hand, demo: Library) -> None:
     page = listed(guide, "legal")
     hand.click(page.filters.open_now)
     hand.click(page.filters.need)
     choices = popup_choices(guide)
-    assert choices["Any need"] == f"Any need, {len(wanted(worcester, open_now=True))}"
-    count = len(wanted(worcester, open_now=True, needs=frozenset(("shelter",))))
+    assert choices["Any need"] == f"Any need, {len(wanted(demo, open_now=True))}"
+    count = len(wanted(demo, open_now=True, needs=frozenset(("shelter",))))
     assert choices[SHELTER] == f"{SHELTER}, {count}"
     hand.key(Qt.Key.Key_Escape)
     assert guide.focusWidget() is page.filters.need
     hand.click(page.filters.who)
-    minors = wanted(worcester, open_now=True, needs=frozenset(("legal",)), person=Person(age=MINOR))
+    minors = wanted(demo, open_now=True, needs=frozenset(("legal",)), person=Person(age=MINOR))
     assert popup_choices(guide)["Under 18"] == f"Under 18, {len(minors)}"
     hand.key(Qt.Key.Key_Escape)
 
@@ -231,7 +231,7 @@ def test_filters_fit_any_window(open_window: Opener, size: tuple[int, int], perc
 
 
 def test_one_button_stands_for_all_filters_where_there_is_little_room(
-    open_window: Opener, hand: Hand, worcester: Library
+    open_window: Opener, hand: Hand, demo: Library
 ) -> None:
     guide = open_window(size=(640, 480))
     page = begun(guide)
@@ -241,7 +241,7 @@ def test_one_button_stands_for_all_filters_where_there_is_little_room(
     hand.key(Qt.Key.Key_Escape)
     choose(guide, hand, page.filters.all, "Need: Any")
     choose_in_open(guide, hand, SHELTER)
-    assert shown(guide) == wanted(worcester, needs=frozenset(("shelter",)))
+    assert shown(guide) == wanted(demo, needs=frozenset(("shelter",)))
     choose(guide, hand, page.filters.all, "Open now")
     assert page.wanted == Wanted(need="shelter", open_now=True)
     assert page.filters.all.accessibleName() == f"Filters: {SHELTER}, Open now"

@@ -45,11 +45,11 @@ def rows(guide: Guide) -> dict[str, Row]:
     return found
 
 
-def test_rows_stand_under_what_is_open_now_later_or_not_known(open_window: Opener, worcester: Library) -> None:
+def test_rows_stand_under_what_is_open_now_later_or_not_known(open_window: Opener, demo: Library) -> None:
     guide = open_window(clock=StillClock(NIGHT))
     listed(guide)
     guide.help.filters.changed.emit(Wanted(speaks="es"))
-    found = Services(worcester).find(ServiceFilter(languages=frozenset(("es",))), NIGHT)
+    found = Services(demo).find(ServiceFilter(languages=frozenset(("es",))), NIGHT)
     groups = found.by_opening()
     assert heads(guide) == [
         ("Open now", len(groups["open"])), ("Opens later", len(groups["closed"])),
@@ -61,16 +61,16 @@ def test_rows_stand_under_what_is_open_now_later_or_not_known(open_window: Opene
         assert {each for each, one in states.items() if one == state} <= set(group.ids())
 
 
-def test_a_row_says_number_hours_whom_it_takes_and_what_is_spoken(guide: Guide, worcester: Library) -> None:
+def test_a_row_says_number_hours_whom_it_takes_and_what_is_spoken(guide: Guide, demo: Library) -> None:
     listed(guide, "shelter")
     for service_id, row in rows(guide).items():
-        found = worcester.get(Service, service_id, "en")
+        found = demo.get(Service, service_id, "en")
         assert found is not None
-        service, phone = found.record, worcester.main_phone(found.record)
+        service, phone = found.record, demo.main_phone(found.record)
         assert "".join(words for words, _ in row.title) == (service.card_name or service.name)
         assert row.number == (phone.number if phone else "")
         assert row.unsure is (phone is not None and not phone.print)
-        assert row.hours == service_facts.short_hours(worcester.opening_of(service, TUESDAY), TUESDAY)
+        assert row.hours == service_facts.short_hours(demo.opening_of(service, TUESDAY), TUESDAY)
         takes = service_facts.takes(service)
         assert (takes if takes != "Ask" else "Ask whom they take") in row.facts
         if service_facts.speaks(service) != "Ask":
@@ -136,17 +136,17 @@ def test_a_screen_reader_hears_a_row_whole(guide: Guide) -> None:
         assert part in heard
 
 
-def test_the_model_keeps_to_qt_s_rules(qapp: QApplication, worcester: Library) -> None:
+def test_the_model_keeps_to_qt_s_rules(qapp: QApplication, demo: Library) -> None:
     model = ServiceListModel()
     tester = QAbstractItemModelTester(model, FATAL)
     for one in (ServiceFilter(), ServiceFilter(person=Person(gender="man")), ServiceFilter(needs=frozenset(("no",)))):
         for language in ("en", "es"):
-            found = Services(worcester).find(one, NIGHT)
+            found = Services(demo).find(one, NIGHT)
             model.show([Group(state, part) for state, part in found.by_opening().items()], language)
             assert model.count == len(found)
             parts = [part for part in found.by_opening().values() if len(part)]
             assert model.rowCount() == len(found) + len(parts)
-    every = Services(worcester).find(now=TUESDAY)
+    every = Services(demo).find(now=TUESDAY)
     model.show([Group("All", every)], "es")
     assert tester.model() is model
     assert [model.id_at(place) for place in range(1, model.rowCount())] == list(every.ids())
@@ -182,7 +182,7 @@ def test_heads_are_passed_over_by_the_keyboard(open_window: Opener, hand: Hand) 
     assert page.detail.service_id == before
 
 
-def test_keys_add_copy_and_open_the_call_sheet(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_keys_add_copy_and_open_the_call_sheet(guide: Guide, hand: Hand, demo: Library) -> None:
     page = listed(guide)
     page.list.setFocus(Qt.FocusReason.TabFocusReason)
     first = shown(guide)[0]
@@ -193,7 +193,7 @@ def test_keys_add_copy_and_open_the_call_sheet(guide: Guide, hand: Hand, worcest
     assert guide.session.tray == ()
     assert guide.toasts.words == "Removed from the handout"
     hand.key(Qt.Key.Key_C)
-    assert QGuiApplication.clipboard().text() == worcester.number("national-hotline")
+    assert QGuiApplication.clipboard().text() == demo.number("national-hotline")
     assert guide.toasts.words == "Number copied. It leaves the clipboard in 1 minute"
     hand.key(Qt.Key.Key_L)
     assert guide.call_sheet.isVisible()
@@ -241,13 +241,13 @@ def test_a_minute_that_changes_nothing_moves_nothing(guide: Guide, hand: Hand) -
     assert (bar.value(), card.value(), page.detail.service_id) == before
 
 
-def test_opening_hours_go_on_with_the_clock(guide: Guide, worcester: Library) -> None:
+def test_opening_hours_go_on_with_the_clock(guide: Guide, demo: Library) -> None:
     listed(guide, "legal")
 
     def state(service_id: str, moment: dt.datetime) -> str:
-        found = worcester.get(Service, service_id, "en")
+        found = demo.get(Service, service_id, "en")
         assert found is not None
-        return worcester.opening_of(found.record, moment).state
+        return demo.opening_of(found.record, moment).state
 
     closing = next(each for each in shown(guide) if state(each, TUESDAY) == "open" != state(each, NIGHT))
     guide.help.select(guide.help.model.row_of(closing))
@@ -257,12 +257,12 @@ def test_opening_hours_go_on_with_the_clock(guide: Guide, worcester: Library) ->
     settle()
     assert guide.help.detail.service_id == closing
     assert rows(guide)[closing].hours.startswith("Opens ")
-    assert shown(guide) == wanted(worcester, NIGHT, needs=frozenset(("legal",)))
+    assert shown(guide) == wanted(demo, NIGHT, needs=frozenset(("legal",)))
 
 
-def test_a_link_to_a_service_drops_the_filters_that_hide_it(guide: Guide, worcester: Library) -> None:
+def test_a_link_to_a_service_drops_the_filters_that_hide_it(guide: Guide, demo: Library) -> None:
     listed(guide, "shelter")
-    hidden = next(each for each in wanted(worcester) if each not in shown(guide))
+    hidden = next(each for each in wanted(demo) if each not in shown(guide))
     guide.navigation.open_record("service", hidden)
     assert guide.help.detail.service_id == hidden
     assert guide.help.wanted == Wanted()
@@ -270,10 +270,10 @@ def test_a_link_to_a_service_drops_the_filters_that_hide_it(guide: Guide, worces
     assert guide.help.list.viewport().rect().intersects(guide.help.list.visualRect(index))
 
 
-def test_the_emergency_strip_opens_the_service_behind_a_line(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_the_emergency_strip_opens_the_service_behind_a_line(guide: Guide, hand: Hand, demo: Library) -> None:
     guide.navigation.show("signs")
-    for entry in worcester.pack("en").emergency:
-        hand.press(guide.strip, f"{entry.title}: {worcester.number(entry.phone)}")
+    for entry in demo.pack("en").emergency:
+        hand.press(guide.strip, f"{entry.title}: {demo.number(entry.phone)}")
         assert guide.navigation.here == "get-help"
         assert guide.help.detail.service_id == entry.service
 

@@ -16,7 +16,7 @@ from tests.ui.directory.help_page import CRISIS, SHELTER, begun, click_row, head
 from tests.ui.seeing import cut_off, overlapping, small_targets
 
 
-def test_it_begins_with_needs_and_selects_nothing(open_window: Opener, worcester: Library) -> None:
+def test_it_begins_with_needs_and_selects_nothing(open_window: Opener, demo: Library) -> None:
     guide = open_window(at_home=True)
     page = begun(guide)
     assert page.needs.isVisible()
@@ -24,17 +24,17 @@ def test_it_begins_with_needs_and_selects_nothing(open_window: Opener, worcester
     assert not page.listing.has_card
     assert "What do they need?" in texts(page)
     tiles = [tile.accessibleName() for tile in page.needs.tiles]
-    for need, tile in zip(worcester.pack("en").needs, tiles, strict=False):
-        count = len(Services(worcester).find(ServiceFilter(needs=frozenset((need.id,)))))
+    for need, tile in zip(demo.pack("en").needs, tiles, strict=False):
+        count = len(Services(demo).find(ServiceFilter(needs=frozenset((need.id,)))))
         assert tile == f"{need.title}, {count}"
-    assert tiles[-1] == f"All services, A to Z, {len(Services(worcester).find())}"
-    assert len(tiles) == len(worcester.pack("en").needs) + 1
+    assert tiles[-1] == f"All services, A to Z, {len(Services(demo).find())}"
+    assert len(tiles) == len(demo.pack("en").needs) + 1
 
 
-def test_a_need_opens_who_can_help_with_the_first_of_them(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_a_need_opens_who_can_help_with_the_first_of_them(guide: Guide, hand: Hand, demo: Library) -> None:
     page = begun(guide)
     press_need(guide, hand, SHELTER)
-    assert shown(guide) == wanted(worcester, needs=frozenset(("shelter",)))
+    assert shown(guide) == wanted(demo, needs=frozenset(("shelter",)))
     assert page.detail.service_id == shown(guide)[0]
     assert page.filters.need.is_on()
     assert page.filters.need.accessibleName() == f"Need: {SHELTER}"
@@ -81,15 +81,15 @@ def test_its_place_in_the_rail_leads_from_the_list_to_where_it_begins(guide: Gui
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_service_stands_from_a_to_z(guide: Guide, hand: Hand, worcester: Library, language: str) -> None:
+def test_every_service_stands_from_a_to_z(guide: Guide, hand: Hand, demo: Library, language: str) -> None:
     guide.set_language(language)
     page = begun(guide)
     hand.click(page.needs.tiles[-1])
-    assert shown(guide) == list(Services(worcester).find().a_to_z(language).ids())
+    assert shown(guide) == list(Services(demo).find().a_to_z(language).ids())
     assert heads(guide) == [("A to Z", len(shown(guide)))]
     page.filters.open_now.click()
     assert shown(guide) == list(
-        Services(worcester).find(ServiceFilter(open_now=True), page.model.now).a_to_z(language).ids()
+        Services(demo).find(ServiceFilter(open_now=True), page.model.now).a_to_z(language).ids()
     )
 
 

@@ -48,12 +48,12 @@ def words_in(number: str) -> str:
     return number.replace("-", "\u2011")
 
 
-def test_a_service_says_what_one_needs_before_a_call(guide: Guide, worcester: Library) -> None:
+def test_a_service_says_what_one_needs_before_a_call(guide: Guide, demo: Library) -> None:
     view = card(guide)
-    found = worcester.get(Service, HOTLINE, "en")
+    found = demo.get(Service, HOTLINE, "en")
     assert found is not None
     service, text = found.record, "\n".join(texts(view))
-    assert words_in(worcester.number("national-hotline")) in text
+    assert words_in(demo.number("national-hotline")) in text
     first, more = service_facts.sentences(service.description)
     for part in (
         service.say, *service.they_may_ask, first, more, service.cost_option, service.leads_to, service.safe_contact,
@@ -65,8 +65,8 @@ def test_a_service_says_what_one_needs_before_a_call(guide: Guide, worcester: Li
     assert "Read on an official page, Nov 24, 2026. Not dialed by us yet." in text.replace("\n", " ")
 
 
-def test_the_limits_of_privacy_stand_beside_the_number_above_the_fold(open_window: Opener, worcester: Library) -> None:
-    found = worcester.get(Service, HOTLINE, "en")
+def test_the_limits_of_privacy_stand_beside_the_number_above_the_fold(open_window: Opener, demo: Library) -> None:
+    found = demo.get(Service, HOTLINE, "en")
     assert found is not None
     for size in ((1280, 800), (1024, 600)):
         guide = open_window(size=size)
@@ -79,14 +79,14 @@ def test_the_limits_of_privacy_stand_beside_the_number_above_the_fold(open_windo
 
 @pytest.mark.parametrize("moment", [TUESDAY, NIGHT])
 def test_the_plate_says_open_or_when_it_opens_and_asks_what_is_not_known(
-    open_window: Opener, worcester: Library, moment: dt.datetime
+    open_window: Opener, demo: Library, moment: dt.datetime
 ) -> None:
     guide = open_window(clock=StillClock(moment))
     for service_id in ("safelink", "abbys-house", "community-legal-aid", "dta-dv-specialists", HOTLINE):
         view = card(guide, service_id)
-        found = worcester.get(Service, service_id, "en")
+        found = demo.get(Service, service_id, "en")
         assert found is not None
-        opening = worcester.opening_of(found.record, moment)
+        opening = demo.opening_of(found.record, moment)
         said = texts(seen(view, CallPlate)[0])
         if opening.state == "open":
             assert "Open now" in said
@@ -97,10 +97,10 @@ def test_the_plate_says_open_or_when_it_opens_and_asks_what_is_not_known(
             assert value(found.record) in said
 
 
-def test_a_service_that_has_closed_for_a_time_is_closed_on_its_card(guide: Guide, worcester: Library) -> None:
-    found = worcester.get(Service, "safelink", "en")
+def test_a_service_that_has_closed_for_a_time_is_closed_on_its_card(guide: Guide, demo: Library) -> None:
+    found = demo.get(Service, "safelink", "en")
     assert found is not None
-    assert worcester.opening_of(found.record, TUESDAY).state == "open"
+    assert demo.opening_of(found.record, TUESDAY).state == "open"
     view = card(guide, "safelink")
     view.show_service(replace(found, record=replace(found.record, status="temporarily closed")), "en", TUESDAY)
     settle()
@@ -221,7 +221,7 @@ def test_print_this_starts_the_sheet_of_a_first_call(guide: Guide, hand: Hand) -
 
 
 def test_a_copied_number_leaves_the_clipboard_in_a_minute(
-    guide: Guide, hand: Hand, worcester: Library, monkeypatch: pytest.MonkeyPatch
+    guide: Guide, hand: Hand, demo: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(clipboard, "CLEAR_AFTER_MS", 500)
     board = QGuiApplication.clipboard()
@@ -230,7 +230,7 @@ def test_a_copied_number_leaves_the_clipboard_in_a_minute(
     settle()
     view = card(guide, "safelink")
     choose(guide, hand, button_named(view, "More"), "Copy the number (C)")
-    assert board.text() == worcester.number("safelink")
+    assert board.text() == demo.number("safelink")
     assert guide.toasts.words == "Number copied. It leaves the clipboard in 1 minute"
     watch_for(lambda: board.text() == "")
     view.copy_number()
@@ -244,16 +244,16 @@ def test_a_copied_number_leaves_the_clipboard_in_a_minute(
     settle()
 
 
-def test_hiding_takes_a_copied_number_away(guide: Guide, worcester: Library) -> None:
+def test_hiding_takes_a_copied_number_away(guide: Guide, demo: Library) -> None:
     card(guide, "safelink").copy_number()
-    assert QGuiApplication.clipboard().text() == worcester.number("safelink")
+    assert QGuiApplication.clipboard().text() == demo.number("safelink")
     guide.hiding.hide()
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_notes_for_staff_are_folded(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_notes_for_staff_are_folded(guide: Guide, hand: Hand, demo: Library) -> None:
     view = card(guide)
-    found = worcester.get(Service, HOTLINE, "en")
+    found = demo.get(Service, HOTLINE, "en")
     assert found is not None
     (notes,) = seen(view, StaffNotes)
     assert found.record.staff_notes[0] not in texts(view)
@@ -266,8 +266,8 @@ def test_notes_for_staff_are_folded(guide: Guide, hand: Hand, worcester: Library
     assert found.record.staff_notes[0] in texts(view), "a minute later they are open still"
 
 
-def test_no_number_is_called_confirmed_that_nobody_dialed(worcester: Library) -> None:
-    for found in worcester.all(Phone, "en"):
+def test_no_number_is_called_confirmed_that_nobody_dialed(demo: Library) -> None:
+    for found in demo.all(Phone, "en"):
         words, known = trust_words(found.record, TUESDAY.date())
         assert ("Not dialed by us yet" in words or "Not confirmed" in words) == (
             found.record.confirmed != "by-phone" or not found.record.print
@@ -285,14 +285,14 @@ def test_an_old_number_says_so(open_window: Opener) -> None:
     assert any(text.startswith("More than a year old") for text in texts(card(guide)))
 
 
-def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_sources_open_on_request_and_are_never_links(guide: Guide, hand: Hand, demo: Library) -> None:
     view = card(guide, "safelink")
-    found = worcester.get(Service, "safelink", "en")
+    found = demo.get(Service, "safelink", "en")
     assert found is not None
     hand.press(view, f"{len(found.record.sources)} sources")
     (popup,) = seen(guide, Popup)
     said = texts(popup)
-    for source in worcester.many(Source, found.record.sources, "en"):
+    for source in demo.many(Source, found.record.sources, "en"):
         assert any(source.record.publisher in text for text in said)
     assert any("https:" in text for text in said)
     assert not [each for each in popup.findChildren(QLabel) if each.openExternalLinks() or "<a" in each.text()]
@@ -339,15 +339,15 @@ def test_a_change_is_reported_with_a_line_that_says_nothing_of_a_person(guide: G
     assert line in texts(seen(guide, Popup)[0]), "also where the foot has no room for its link"
 
 
-def test_everything_is_there_in_spanish(guide: Guide, worcester: Library) -> None:
+def test_everything_is_there_in_spanish(guide: Guide, demo: Library) -> None:
     guide.set_language("es")
     view = card(guide)
-    found = worcester.get(Service, HOTLINE, "es")
+    found = demo.get(Service, HOTLINE, "es")
     assert found is not None
     assert found.record.may_share in texts(view)
     assert found.record.leads_to in texts(view)
     assert any("Draft translation" in text for text in texts(view))
-    assert worcester.pack("es").emergency[0].title in " ".join(
+    assert demo.pack("es").emergency[0].title in " ".join(
         each.accessibleName() for each in seen(guide.strip, QPushButton)
     )
 

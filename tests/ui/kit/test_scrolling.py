@@ -115,7 +115,6 @@ def test_the_bar_lies_over_rows_that_reach_from_side_to_side(
 
 
 def test_the_bar_scrolls_and_follows(guide: Guide) -> None:
-    listed(guide)
     view = guide.help.list
     (bar,) = seen(view, FloatingBar)
     own = view.verticalScrollBar()

@@ -1,4 +1,4 @@
-"""What the tests of printing start: the real window over the real pack, printing through the system's dialog.
+"""What the tests of printing start: the real window over the demo pack, printing through the system's dialog.
 
 ``python -m tests.ui.printing.journey LIBRARY CONFIG NAME`` runs one journey of those below and prints what the person
 is told, one line each. Qt and CUPS look for their server once in a process, so each journey is a process.

@@ -42,18 +42,18 @@ def test_lines_are_no_longer_than_the_eye_follows(open_window: Opener) -> None:
     assert max(wide) < 100
 
 
-def test_it_opens_with_what_to_do_in_danger(page: QuestionsPage, worcester: Library) -> None:
+def test_it_opens_with_what_to_do_in_danger(page: QuestionsPage, demo: Library) -> None:
     assert page.topics.topic == "what-to-do"
-    found = worcester.get(Guidance, "in-danger", "en")
+    found = demo.get(Guidance, "in-danger", "en")
     assert found is not None
     assert found.record.title in texts(page.detail)
     assert len([each for each in seen(page.detail, QLabel) if each.objectName() == "Disc"]) == len(found.record.steps)
     assert ">911<" in markup(page) or "911</b>" in markup(page)
 
 
-def test_every_group_lists_its_records_and_shows_the_first(page: QuestionsPage, worcester: Library) -> None:
+def test_every_group_lists_its_records_and_shows_the_first(page: QuestionsPage, demo: Library) -> None:
     listed = 0
-    subjects = [group.id for group in worcester.pack("en").question_groups]
+    subjects = [group.id for group in demo.pack("en").question_groups]
     for subject in ("what-to-do", *subjects, "background"):
         page.topics.show_topic(subject)
         page.topics.chosen.emit(subject)
@@ -63,16 +63,16 @@ def test_every_group_lists_its_records_and_shows_the_first(page: QuestionsPage, 
         first = page.model.article(0)
         assert first is not None
         assert first.title in texts(page.detail)
-    assert listed == len(worcester.ids(Question)) + len(worcester.ids(Guidance))
+    assert listed == len(demo.ids(Question)) + len(demo.ids(Guidance))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_record_opens_whole(guide: Guide, worcester: Library, language: str) -> None:
+def test_every_record_opens_whole(guide: Guide, demo: Library, language: str) -> None:
     guide.set_language(language)
     page = guide.at("questions", QuestionsPage)
-    targets = {kind: set(worcester.ids(RECORD_TYPES[kind])) for kind in LINKABLE_KINDS}
+    targets = {kind: set(demo.ids(RECORD_TYPES[kind])) for kind in LINKABLE_KINDS}
     for kind in ("question", "guidance", "notice"):
-        for record_id in worcester.ids(RECORD_TYPES[kind]):
+        for record_id in demo.ids(RECORD_TYPES[kind]):
             page.open_record(kind, record_id)
             shown = markup(page)
             assert "{" not in shown, record_id
@@ -117,9 +117,9 @@ def test_enter_on_a_focused_link_follows_it(page: QuestionsPage, guide: Guide, h
     assert guide.help.detail.service_id == "safe-exit-initiative"
 
 
-def test_a_notice_says_why_and_who_does_this_today(page: QuestionsPage, guide: Guide, worcester: Library) -> None:
-    for notice_id in worcester.ids(Notice):
-        found = worcester.get(Notice, notice_id, "en")
+def test_a_notice_says_why_and_who_does_this_today(page: QuestionsPage, guide: Guide, demo: Library) -> None:
+    for notice_id in demo.ids(Notice):
+        found = demo.get(Notice, notice_id, "en")
         assert found is not None
         guide.navigation.open_record("notice", notice_id)
         settle()
@@ -131,22 +131,22 @@ def test_a_notice_says_why_and_who_does_this_today(page: QuestionsPage, guide: G
         assert not page.list.currentIndex().isValid(), "a notice stands in no list"
 
 
-def test_what_was_corrected_is_told_to_staff(page: QuestionsPage, guide: Guide, worcester: Library) -> None:
-    corrected = [found.record for found in worcester.all(Question, "en") if found.record.corrected]
+def test_what_was_corrected_is_told_to_staff(page: QuestionsPage, guide: Guide, demo: Library) -> None:
+    corrected = [found.record for found in demo.all(Question, "en") if found.record.corrected]
     assert corrected
     guide.navigation.open_record("question", corrected[0].id)
     settle()
     assert "For staff: what we corrected" in texts(page.detail)
 
 
-def test_the_record_stays_when_the_language_changes(page: QuestionsPage, guide: Guide, worcester: Library) -> None:
+def test_the_record_stays_when_the_language_changes(page: QuestionsPage, guide: Guide, demo: Library) -> None:
     guide.navigation.open_record("question", "t-visa")
     guide.set_language("es")
     settle()
-    found = worcester.get(Question, "t-visa", "es")
+    found = demo.get(Question, "t-visa", "es")
     assert found is not None
     assert found.record.question in texts(page.detail)
-    guide.navigation.open_record("notice", worcester.ids(Notice)[0])
+    guide.navigation.open_record("notice", demo.ids(Notice)[0])
     guide.set_language("en")
     settle()
     assert "Not listed in this guide" in texts(page.detail)

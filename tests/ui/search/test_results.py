@@ -195,10 +195,10 @@ class Damaged:
 
 
 @pytest.fixture
-def damaged(open_window: Opener, worcester_folder: Path, tmp_path: Path) -> Iterator[Damaged]:
+def damaged(open_window: Opener, demo_folder: Path, tmp_path: Path) -> Iterator[Damaged]:
     """A guide that finds its index damaged."""
-    library = Library(Path(shutil.copytree(worcester_folder, tmp_path / "damaged")))
-    whole = Library(Path(shutil.copytree(worcester_folder, tmp_path / "whole")))
+    library = Library(Path(shutil.copytree(demo_folder, tmp_path / "damaged")))
+    whole = Library(Path(shutil.copytree(demo_folder, tmp_path / "whole")))
     for file in (library.folder / "index").iterdir():
         file.write_bytes(b"damaged")
     build = HeldBuild(whole)

@@ -216,17 +216,17 @@ def test_a_very_long_word_does_not_stretch_the_window(open_window: Opener, hand:
     assert guide.top_bar.hide_button.mapTo(guide, guide.top_bar.hide_button.rect().topRight()).x() < 640
 
 
-def test_results_change_with_the_language(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_results_change_with_the_language(guide: Guide, hand: Hand, demo: Library) -> None:
     page = search(guide, hand, "passport")
     guide.set_language("es")
-    spanish = {found.record.title for found in worcester.all(Guidance, "es")}
+    spanish = {found.record.title for found in demo.all(Guidance, "es")}
     watch_for(lambda: bool(set(titles(page)) & spanish))
 
 
 def test_a_damaged_index_leaves_everything_else_at_work(
-    open_window: Opener, hand: Hand, worcester_folder: Path, tmp_path: Path
+    open_window: Opener, hand: Hand, demo_folder: Path, tmp_path: Path
 ) -> None:
-    library = Library(Path(shutil.copytree(worcester_folder, tmp_path / "damaged")))
+    library = Library(Path(shutil.copytree(demo_folder, tmp_path / "damaged")))
     for file in (library.folder / "index").iterdir():
         file.write_bytes(b"damaged")
     guide = open_window(library=library)

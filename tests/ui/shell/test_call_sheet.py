@@ -41,14 +41,14 @@ def view_of(library: Library, service_id: str) -> CallView:
     return found
 
 
-def test_it_shows_what_is_needed_while_one_calls(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_it_shows_what_is_needed_while_one_calls(guide: Guide, hand: Hand, demo: Library) -> None:
     sheet = opened(guide, hand)
     assert sheet.isVisible()
     assert not guide.rail.isVisible()
     assert not guide.top_bar.isVisible()
     assert guide.strip.isVisible()
     assert sheet.number == "877-785-2020"
-    view = view_of(worcester, "safelink")
+    view = view_of(demo, "safelink")
     said = texts(sheet)
     assert "State help line" in said
     assert "Open now, 24 hours, every day" in said
@@ -61,9 +61,9 @@ def test_it_shows_what_is_needed_while_one_calls(guide: Guide, hand: Hand, worce
     "service_id", ["safelink", "national-human-trafficking-hotline", "centro", "safe-exit-initiative"]
 )
 def test_it_names_a_service_by_its_discreet_name_or_not_at_all(
-    guide: Guide, hand: Hand, worcester: Library, service_id: str
+    guide: Guide, hand: Hand, demo: Library, service_id: str
 ) -> None:
-    found = worcester.get(Service, service_id, "en")
+    found = demo.get(Service, service_id, "en")
     assert found is not None
     sheet = opened(guide, hand, service_id)
     names = {found.record.name, found.record.card_name, *found.record.alternate_names} - {None}
@@ -174,8 +174,8 @@ def test_the_services_under_one_head_are_called_one_after_the_other(guide: Guide
     assert not [press for press in seen(sheet, QPushButton) if press.text().strip() == "They have a bed"]
 
 
-def test_a_few_calls_have_a_dot_each(guide: Guide, worcester: Library) -> None:
-    calls = [view_of(worcester, each) for each in ("safelink", "mass-211", "lifeline-988")]
+def test_a_few_calls_have_a_dot_each(guide: Guide, demo: Library) -> None:
+    calls = [view_of(demo, each) for each in ("safelink", "mass-211", "lifeline-988")]
     guide.show_calls(calls, 1)
     settle()
     (dots,) = seen(guide.call_sheet, Dots)
@@ -215,19 +215,19 @@ def test_a_number_that_is_not_confirmed_looks_so_on_it(guide: Guide, hand: Hand)
     assert number.fitted_font().pointSizeF() <= guide.theme.font("phone").pointSizeF()
 
 
-def test_the_limits_of_privacy_stand_below_the_number(guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_the_limits_of_privacy_stand_below_the_number(guide: Guide, hand: Hand, demo: Library) -> None:
     sheet = opened(guide, hand, "national-human-trafficking-hotline")
-    limits = view_of(worcester, "national-human-trafficking-hotline").plate.limits
+    limits = view_of(demo, "national-human-trafficking-hotline").plate.limits
     assert limits
     assert limits in texts(sheet)
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 600), (900, 600), (640, 480)])
-def test_it_fits_any_window(open_window: Opener, worcester: Library, size: tuple[int, int], percent: int) -> None:
+def test_it_fits_any_window(open_window: Opener, demo: Library, size: tuple[int, int], percent: int) -> None:
     guide = open_window(size=size)
     guide.set_text_size(percent)
-    calls = [view_of(worcester, each) for each in ("national-human-trafficking-hotline", "safelink", UNSURE)]
+    calls = [view_of(demo, each) for each in ("national-human-trafficking-hotline", "safelink", UNSURE)]
     for place in range(len(calls)):
         guide.show_calls(calls, place, for_bed=True)
         settle()
@@ -240,11 +240,11 @@ def test_it_fits_any_window(open_window: Opener, worcester: Library, size: tuple
 
 @pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 100), ((1024, 600), 200)])
 def test_a_bed_and_the_next_number_stand_in_one_row_at_its_foot(
-    open_window: Opener, worcester: Library, size: tuple[int, int], percent: int
+    open_window: Opener, demo: Library, size: tuple[int, int], percent: int
 ) -> None:
     guide = open_window(size)
     guide.set_text_size(percent)
-    calls = [view_of(worcester, each) for each in ("safelink", "ywca-central-mass-dv")]
+    calls = [view_of(demo, each) for each in ("safelink", "ywca-central-mass-dv")]
     guide.desktop.window.show_calls(calls, for_bed=True)
     settle()
     sheet = guide.desktop.window.call_sheet

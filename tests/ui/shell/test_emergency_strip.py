@@ -16,9 +16,9 @@ from tests.ui.conftest import Opener
 from tests.ui.desk import seen, settle
 
 
-def test_every_line_of_the_pack_is_in_the_strip(open_window: Opener, worcester: Library) -> None:
+def test_every_line_of_the_pack_is_in_the_strip(open_window: Opener, demo: Library) -> None:
     guide = open_window()
-    assert len(seen(guide.strip, QPushButton)) == len(worcester.pack("en").emergency) > 0
+    assert len(seen(guide.strip, QPushButton)) == len(demo.pack("en").emergency) > 0
 
 
 def _without_emergency(file: Path, instead: str) -> None:

@@ -43,7 +43,7 @@ def test_the_text_grows_step_by_step_and_stays_so(open_window: Opener, hand: Han
     hand.key(Qt.Key.Key_Escape)
 
 
-def test_the_language_is_chosen_in_the_bar_and_stays(open_window: Opener, hand: Hand, worcester: Library) -> None:
+def test_the_language_is_chosen_in_the_bar_and_stays(open_window: Opener, hand: Hand, demo: Library) -> None:
     guide = open_window()
     guide.help.start()
     pages = ("get-help", "signs", "questions")
@@ -51,13 +51,13 @@ def test_the_language_is_chosen_in_the_bar_and_stays(open_window: Opener, hand: 
         guide.navigation.show(page)
     settle()
     guide.navigation.open_record("question", "passport-taken")
-    asked = worcester.get(Question, "passport-taken", "es")
+    asked = demo.get(Question, "passport-taken", "es")
     assert asked is not None
     hand.pick(button_named(guide.top_bar, "English"), "Español")
     assert button_named(guide.top_bar, "Español").isVisible()
     wanted = {
-        "get-help": worcester.pack("es").needs[0].title,
-        "signs": worcester.pack("es").indicator_groups[0].title,
+        "get-help": demo.pack("es").needs[0].title,
+        "signs": demo.pack("es").indicator_groups[0].title,
         "questions": asked.record.question,
     }
     for page in pages:
@@ -67,7 +67,7 @@ def test_the_language_is_chosen_in_the_bar_and_stays(open_window: Opener, hand: 
     guide.close()
     again = open_window()
     assert again.language == "es"
-    assert worcester.pack("es").emergency[0].title in texts(again.strip)
+    assert demo.pack("es").emergency[0].title in texts(again.strip)
 
 
 def test_colors_are_chosen_beside_the_text_size(open_window: Opener, hand: Hand) -> None:

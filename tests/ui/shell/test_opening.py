@@ -48,9 +48,9 @@ def start(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.fixture
-def build(worcester: Library) -> HeldBuild:
+def build(demo: Library) -> HeldBuild:
     """A library that is half built."""
-    return HeldBuild(worcester)
+    return HeldBuild(demo)
 
 
 def building(start: Start, build: HeldBuild) -> Guide:
@@ -91,8 +91,8 @@ def test_nothing_is_said_of_what_takes_no_time(start: Start, build: HeldBuild, m
     assert not guide.findChildren(OpeningPage)
 
 
-def test_a_library_that_is_there_is_opened_without_a_thread(start: Start, worcester: Library) -> None:
-    guide = start(opening_of(worcester))
+def test_a_library_that_is_there_is_opened_without_a_thread(start: Start, demo: Library) -> None:
+    guide = start(opening_of(demo))
     watch_for(lambda: guide.ready)
     # It is verified on one, a moment later.
     assert "_BuildThread" not in [type(each).__name__ for each in guide.findChildren(QThread)]

@@ -31,7 +31,8 @@ from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.home.page import HomePage
 from guide_app.ui.shell import pages_ahead
 from guide_app.ui.shell.pages_ahead import PagesAhead
-from tests.ui.desk import build_worcester, open_guide, watch_for
+from tests.packs import build_demo
+from tests.ui.desk import open_guide, watch_for
 
 application = app.make_application()
 pages_ahead.AHEAD_MS = 0
@@ -40,7 +41,7 @@ folder = Path(tempfile.mkdtemp())
 loaded = []
 beat = QTimer(application)
 beat.timeout.connect(lambda: loaded.append(sum(name.startswith("guide_app.") for name in sys.modules)))
-guide = open_guide(Library(build_worcester(folder / "library")), folder / "config", at_home=True)
+guide = open_guide(Library(build_demo(folder / "library")), folder / "config", at_home=True)
 beat.start(0)
 wanted = {"guide_app.ui.tonight.page", "guide_app.ui.printing.page"}
 watch_for(lambda: wanted <= sys.modules.keys() and load_stocks.cache_info().currsize == 1, 60_000)

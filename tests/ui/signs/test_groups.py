@@ -13,11 +13,11 @@ from tests.ui.desk import Guide, Hand, settle, texts
 from tests.ui.signs.signs_page import in_sight, row
 
 
-def test_the_column_of_groups_leads_and_follows(page: SignsPage, hand: Hand, worcester: Library) -> None:
-    groups = worcester.pack("en").indicator_groups
+def test_the_column_of_groups_leads_and_follows(page: SignsPage, hand: Hand, demo: Library) -> None:
+    groups = demo.pack("en").indicator_groups
     for place, group in enumerate(groups):
         _click_topic(page.topics, place)
-        first = next(each for each in worcester.all(Indicator, "en") if each.record.group == group.id)
+        first = next(each for each in demo.all(Indicator, "en") if each.record.group == group.id)
         assert in_sight(row(page, first.record.id)), group.id
         assert page.topics.topic == group.id
     bar = page.list.area.verticalScrollBar()

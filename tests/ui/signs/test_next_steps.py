@@ -27,19 +27,19 @@ def test_before_a_tick_it_says_what_will_be_here(page: SignsPage) -> None:
 
 
 def test_one_thing_is_first_with_its_number_and_the_rest_is_folded(
-    page: SignsPage, guide: Guide, worcester: Library
+    page: SignsPage, guide: Guide, demo: Library
 ) -> None:
     ticked = ("no-real-pay", "minor-labor", "papers-held")
     for each in ticked:
         guide.session.tick(each, True)
     settle()
-    wanted = guidance_wanted(worcester, *ticked)
+    wanted = guidance_wanted(demo, *ticked)
     assert page.steps.shown == wanted
     (first,) = seen(page.steps, FirstCard)
     assert seen(page.steps, StepsBody) == [first.body], "nothing else is open"
     (plate,) = seen(first, CallPlate)
     said = " ".join(texts(plate)).replace("\u2060", "").replace("\u2011", "-")
-    dcf = worcester.get(Phone, "dcf-hotline", "en")
+    dcf = demo.get(Phone, "dcf-hotline", "en")
     assert dcf is not None
     assert dcf.record.number in said
     assert "24 hours" in said
@@ -52,11 +52,11 @@ def test_one_thing_is_first_with_its_number_and_the_rest_is_folded(
     assert not re.search(r"\b(score|points|risk level|%)\b", " ".join(texts(page)).replace("There is no score", ""))
 
 
-def test_all_steps_and_the_whole_page(page: SignsPage, guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_all_steps_and_the_whole_page(page: SignsPage, guide: Guide, hand: Hand, demo: Library) -> None:
     guide.session.tick("minor-labor", True)
     settle()
     (first,) = seen(page.steps, FirstCard)
-    found = worcester.get(Guidance, "under-18", "en")
+    found = demo.get(Guidance, "under-18", "en")
     assert found is not None
     record = found.record
     few = len(seen(first, RichText))

@@ -16,13 +16,13 @@ from tests.ui.desk import Guide, Hand, seen, settle
 from tests.ui.signs.signs_page import in_sight, row
 
 
-def test_signs_in_spanish_stay_where_they_were(page: SignsPage, guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_signs_in_spanish_stay_where_they_were(page: SignsPage, guide: Guide, hand: Hand, demo: Library) -> None:
     hand.click(row(page, "photos-threat").check)
     row(page, "photos-threat").show_why(True)
     settle()
     guide.set_language("es")
     settle()
-    found = worcester.get(Indicator, "photos-threat", "es")
+    found = demo.get(Indicator, "photos-threat", "es")
     assert found is not None
     one = row(page, "photos-threat")
     assert one.title.text() == found.record.title
@@ -36,7 +36,7 @@ def test_signs_in_spanish_stay_where_they_were(page: SignsPage, guide: Guide, ha
     settle()
     assert row(page, "lied-about-job").mapTo(page.list.area.viewport(), QPoint()).y() == 0
     guide.set_language("es")
-    assert worcester.pack("es").indicator_groups[0].title in page.topics.model().index(0, 0).data()
+    assert demo.pack("es").indicator_groups[0].title in page.topics.model().index(0, 0).data()
 
 
 def test_groups_and_steps_give_way_where_there_is_little_room(open_window: Opener, hand: Hand) -> None:

@@ -17,11 +17,11 @@ SENTENCES = {1: 37, 2: 57}
 """Height of a row at 100 % text in the design, by its lines."""
 
 
-def test_a_click_on_the_sentence_ticks(page: SignsPage, guide: Guide, hand: Hand, worcester: Library) -> None:
+def test_a_click_on_the_sentence_ticks(page: SignsPage, guide: Guide, hand: Hand, demo: Library) -> None:
     hand.click(row(page, "long-hours").title)
     assert row(page, "long-hours").check.isChecked()
     assert guide.session.ticked == ("long-hours",)
-    assert page.steps.shown == guidance_wanted(worcester, "long-hours")
+    assert page.steps.shown == guidance_wanted(demo, "long-hours")
     hand.click(row(page, "long-hours").check)
     assert guide.session.ticked == ()
     assert page.steps.shown == []
@@ -44,24 +44,24 @@ def test_a_row_is_as_high_as_its_lines(open_window: Opener) -> None:
     assert max(heights) == pytest.approx(SENTENCES[2], abs=3)
 
 
-def test_all_groups_stand_in_one_scroll(page: SignsPage, worcester: Library) -> None:
-    groups = [group.id for group in worcester.pack("en").indicator_groups]
+def test_all_groups_stand_in_one_scroll(page: SignsPage, demo: Library) -> None:
+    groups = [group.id for group in demo.pack("en").indicator_groups]
     found: list[Localized[Indicator]] = sorted(
-        worcester.all(Indicator, "en"), key=lambda one: groups.index(one.record.group)
+        demo.all(Indicator, "en"), key=lambda one: groups.index(one.record.group)
     )
     assert [each.sign_id for each in page.list.rows] == [each.record.id for each in found]
 
 
-def test_why_a_sign_matters_opens_within_its_row(page: SignsPage, hand: Hand, worcester: Library) -> None:
+def test_why_a_sign_matters_opens_within_its_row(page: SignsPage, hand: Hand, demo: Library) -> None:
     one = row(page, "lives-at-work")
-    record = sign(worcester, "lives-at-work")
+    record = sign(demo, "lives-at-work")
     assert "sources" not in " ".join(texts(one)), "a row has no link of its own"
     hand.click(one.why)
     said = " ".join(bare(text) for text in texts(one))
     assert f"Why it matters. {record.why}" in said
     assert f"It may also be: {record.caveat}" in said
     assert one.why.accessibleName() == "Hide why it matters"
-    publisher = worcester.many(Source, record.sources, "en")[0].record.publisher
+    publisher = demo.many(Source, record.sources, "en")[0].record.publisher
     assert publisher not in said
     (see,) = [press for press in seen(one, QPushButton) if "source" in press.text()]
     assert str(len(record.sources)) in see.text()
@@ -75,16 +75,16 @@ def test_why_a_sign_matters_opens_within_its_row(page: SignsPage, hand: Hand, wo
     assert in_sight(last), "what opened below the edge is to be seen"
 
 
-def test_a_link_opens_the_sign_with_its_reasons(guide: Guide, worcester: Library) -> None:
+def test_a_link_opens_the_sign_with_its_reasons(guide: Guide, demo: Library) -> None:
     for sign_id in ("photos-threat", "branding-tattoo"):
         guide.navigation.open_record("indicator", sign_id)
         settle()
         page = guide.at("signs", SignsPage)
         one = row(page, sign_id)
-        assert sign(worcester, sign_id).why in " ".join(bare(text) for text in texts(one))
+        assert sign(demo, sign_id).why in " ".join(bare(text) for text in texts(one))
         assert guide.focusWidget() is one.check
         assert in_sight(one)
-        assert page.topics.topic == sign(worcester, sign_id).group
+        assert page.topics.topic == sign(demo, sign_id).group
 
 
 def test_the_page_begins_anew(page: SignsPage, guide: Guide, hand: Hand) -> None:

@@ -57,11 +57,11 @@ def test_a_number_that_is_not_confirmed_says_so_in_its_row(page: TonightPage) ->
     assert texts(page).count("Not confirmed") == len(unsure)
 
 
-def test_it_names_services_as_lists_do(page: TonightPage, worcester: Library) -> None:
+def test_it_names_services_as_lists_do(page: TonightPage, demo: Library) -> None:
     tap(page, "Woman")
     said, shorter = texts(page.calls), 0
     for call in plan(page).calls:
-        found = worcester.get(Service, call.service, "en")
+        found = demo.get(Service, call.service, "en")
         assert found is not None
         assert list_name(found.record) in said
         if list_name(found.record) != found.record.name:
@@ -80,14 +80,14 @@ def test_the_calls_and_who_is_left_out_stand_without_a_gap(page: TonightPage, wh
 
 
 def test_a_girl_of_sixteen_is_told_whom_to_call_and_what_to_say_in_three_presses(
-    page: TonightPage, worcester: Library
+    page: TonightPage, demo: Library
 ) -> None:
     tap(page, "Under 18")
     tap(page, "Woman")
     person = page.form.situation.person
     calls = plan(page).calls
     for call in calls:
-        found = worcester.get(Service, call.service, "en")
+        found = demo.get(Service, call.service, "en")
         assert found is not None
         assert fit(found.record, person).verdict != "no"
     first = calls[0]

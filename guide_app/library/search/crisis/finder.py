@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from guide_app.library.search.crisis.matching import NO_GUARD, Guard, Matcher, Said, clause_ends, marked_words
 from guide_app.library.search.crisis.phrases import Crisis
@@ -69,14 +70,8 @@ class CrisisFinder:
         self._idioms = Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
         self._phrases = Matcher([phrase for group in crisis.lines for phrase in group.phrases])
         self._group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
-        self._speller = Speller(
-            word
-            for group in crisis.lines
-            if group.misspelt
-            for phrase in group.phrases
-            for slot in phrase.slots
-            for word in slot
-        )
+        misspelt = (phrase for group in crisis.lines if group.misspelt for phrase in group.phrases)
+        self._speller = Speller(chain.from_iterable(slot for phrase in misspelt for slot in phrase.slots))
 
     def places(
         self, text: str, words: Sequence[str], language: str, unfinished: bool, is_known: Callable[[str], bool]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -38,15 +39,16 @@ class Matcher:
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         self._phrases = tuple(phrases)
-        often = Counter(word for phrase in self._phrases for slot in phrase.slots for word in slot)
-        self._whole = {word for word in often if not word.endswith("*")}
-        self._begun = {word.rstrip("*") for word in often if word.endswith("*")}
+        often = Counter(chain.from_iterable(slot for phrase in self._phrases for slot in phrase.slots))
+        self._whole = {word for word in often if word[-1] != "*"}
+        self._begun = {word[:-1] for word in often if word[-1] == "*"}
         self._lengths = sorted(set(map(len, self._begun)))
-        self._led_by: dict[str, list[int]] = {}
+        self._led_by: defaultdict[str, list[int]] = defaultdict(list)
         """The index: for each word (or prefix with ``*``) the phrases with it in their rarest slot."""
+        count = often.__getitem__
         for number, phrase in enumerate(self._phrases):
-            for word in min(phrase.slots, key=lambda slot: sum(often[word] for word in slot)):
-                self._led_by.setdefault(word, []).append(number)
+            for word in min(phrase.slots, key=lambda slot: sum(map(count, slot))):
+                self._led_by[word].append(number)
 
     @cached_property
     def _in_alphabet(self) -> Sequence[str]:

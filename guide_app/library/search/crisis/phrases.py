@@ -28,7 +28,7 @@ _CLASS = re.compile(r"\{([a-z]+)\}")
 _ALTERNATIVES = re.compile(r"[^\W_]+\*?(?:/[^\W_]+\*?)*")
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(Struct, frozen=True, gc=False):
     """One phrase. Each slot has its folded alternatives; ``kill*`` matches every word with that prefix."""
 
     slots: tuple[tuple[str, ...], ...]

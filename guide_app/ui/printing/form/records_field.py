@@ -137,6 +137,7 @@ class RecordsField(Field):
             row.hide()
             row.deleteLater()
         moved = False
+        self._rows.setEnabled(False)  # Each row that is shown would lay out all rows.
         for place, entry in enumerate(entries):
             row = self._row_of.get(entry.id) or self._new_row(entry.id)
             row.say(entry)
@@ -149,6 +150,8 @@ class RecordsField(Field):
                 moved = True
             if moved:
                 row.raise_()  # The tab order follows the stacking order.
+        self._rows.setEnabled(True)
+        self._rows.activate()
         self._show_left_out()
         self.box_to_find.without = self.shown
         self.box_to_find.ask_for(self.tr("Find another") if entries and not self._many else self._find)

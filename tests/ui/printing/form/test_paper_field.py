@@ -282,11 +282,9 @@ def test_what_is_said_last_is_in_sight(page: PrintPage) -> None:
     watch_for(lambda: last.visibleRegion().boundingRect() == last.rect())
 
 
-def test_paper_that_could_not_be_kept_stays_until_the_guide_closes(
-    root: Path, worcester: Library, tmp_path: Path
-) -> None:
+def test_paper_that_could_not_be_kept_stays_until_the_guide_closes(root: Path, demo: Library, tmp_path: Path) -> None:
     (tmp_path / "kept").touch()  # A file where the folder would be.
-    choices = HandoutChoices(worcester, root / "data" / "card_stock.yaml", SheetStore(tmp_path / "kept"), "en")
+    choices = HandoutChoices(demo, root / "data" / "card_stock.yaml", SheetStore(tmp_path / "kept"), "en")
     first, second = (
         own_stock(replace(choices.stocks.find("5371"), id="", brand=name, part="", also=())) for name in ("One", "Two")
     )

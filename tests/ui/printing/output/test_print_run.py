@@ -18,6 +18,7 @@ from guide_app.handouts.stock.calibration import Calibration, SideFit
 from tests import cups
 from tests.conftest import ROOT
 from tests.handouts import pdf
+from tests.packs import DEMO
 
 NEAR = 0.05
 
@@ -70,9 +71,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(queue: cups.Cups, worcester_folder: Path, tmp_path: Path) -> Desk:
+def desk(queue: cups.Cups, demo_folder: Path, tmp_path: Path) -> Desk:
     """A desk with these printers."""
-    return Desk(queue, worcester_folder, tmp_path)
+    return Desk(queue, demo_folder, tmp_path)
 
 
 def test_ten_cards_on_two_sides(desk: Desk) -> None:
@@ -241,11 +242,10 @@ def test_old_listings_are_asked_about(desk: Desk, old_library: Path) -> None:
 def old_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pack, with one listing that nobody has checked for long."""
     from guide_app.content.reading.loader import load_pack
-    from guide_app.desk import paths
     from guide_app.library.building.builder import build_library
 
     folder = tmp_path_factory.mktemp("old")
-    shutil.copytree(paths.bundled_pack(), folder / "pack")
+    shutil.copytree(DEMO, folder / "pack")
     file = folder / "pack" / "phones.yaml"
     text = file.read_text(encoding="utf-8")
     start = text.index("- id: national-hotline\n")

@@ -40,9 +40,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def worker(qapp: QApplication, worcester: Library, root: Path) -> Iterator[RenderWorker]:
+def worker(qapp: QApplication, demo: Library, root: Path) -> Iterator[RenderWorker]:
     """It works until the test ends."""
-    worker = RenderWorker(worcester, root / "assets")
+    worker = RenderWorker(demo, root / "assets")
     yield worker
     worker.stop()
 
@@ -72,9 +72,9 @@ def test_what_was_made_goes_when_all_is_forgotten(worker: RenderWorker, made: li
 
 
 def test_the_oldest_goes_first_and_little_is_kept(
-    worker: RenderWorker, made: list[str], worcester: Library, monkeypatch: pytest.MonkeyPatch
+    worker: RenderWorker, made: list[str], demo: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    others = [each.record.id for each in worcester.all(Service, "en") if each.record.id != ENGLISH.service]
+    others = [each.record.id for each in demo.all(Service, "en") if each.record.id != ENGLISH.service]
     _shown(worker, ENGLISH)
     _shown(worker, SPANISH)
     _shown(worker, ENGLISH)
@@ -92,12 +92,12 @@ def test_the_oldest_goes_first_and_little_is_kept(
 
 
 def test_what_was_made_of_another_library_or_on_another_day_is_made_anew(
-    worker: RenderWorker, made: list[str], worcester: Library, monkeypatch: pytest.MonkeyPatch
+    worker: RenderWorker, made: list[str], demo: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _shown(worker, ENGLISH)
-    monkeypatch.setattr(worcester, "digest", "another")
+    monkeypatch.setattr(demo, "digest", "another")
     _shown(worker, ENGLISH)
-    monkeypatch.setattr(handout_worker, "local_today", lambda: worcester.edition + dt.timedelta(days=400))
+    monkeypatch.setattr(handout_worker, "local_today", lambda: demo.edition + dt.timedelta(days=400))
     _shown(worker, ENGLISH)
     assert made == ["en"] * 3
 
