@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from guide_app.content.pack import PackContent
     from guide_app.library.library import Library
+    from tests.ready_home import ReadyHome
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = tempfile.mkdtemp(prefix="guide-tests-")
@@ -157,6 +158,16 @@ def worcester_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.Te
 def worcester(worcester_folder: Path) -> Generator[Library]:
     """The Worcester library, open."""
     yield from _opened(worcester_folder)
+
+
+@pytest.fixture(scope="session")
+def ready_home(root: Path, demo_folder: Path, worcester_folder: Path) -> ReadyHome:
+    """Makes a home with both libraries, for programs that a test starts and whose building of them is not tested."""
+    from tests.packs import DEMO
+    from tests.ready_home import make_ready_home
+
+    libraries = {DEMO: demo_folder, root / "data" / "worcester": worcester_folder}
+    return lambda home: make_ready_home(home, libraries)
 
 
 def _library(request: pytest.FixtureRequest, temporary: pytest.TempPathFactory, name: str) -> Path:

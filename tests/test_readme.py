@@ -15,6 +15,7 @@ from guide_app.content.reading.loader import check_pack
 from guide_app.desk.paths import HOME_VARIABLE
 from guide_app.handouts.cards.card_set import CardSet, written
 from tests import logos
+from tests.ready_home import ReadyHome
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -32,9 +33,9 @@ NIGHT_SHIFT = CardSet(name="Night shift", kind="wallet-card", front="en", wordin
 
 
 @pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def here(tmp_path: Path, ready_home: ReadyHome, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder to stand in, with a home of its own and what the commands of README name."""
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+    monkeypatch.setenv(HOME_VARIABLE, str(ready_home(tmp_path / "home")))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "data").symlink_to(ROOT / "data")
     (tmp_path / "my-paper.template").write_text(PAPER, encoding="utf-8")

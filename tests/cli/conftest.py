@@ -1,4 +1,4 @@
-"""One home for the commands of a run, and running one in this process, with the demo pack for the guide's own."""
+"""A home for the commands of a test, and running one in this process, with the demo pack for the guide's own."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from guide_app.cli import main
 from guide_app.desk import paths
 from tests.cli.running import Run
 from tests.packs import DEMO
+from tests.ready_home import ReadyHome
 
 
-@pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One home for all commands, so that the library is built once."""
-    return tmp_path_factory.mktemp("home")
+@pytest.fixture
+def home(tmp_path_factory: pytest.TempPathFactory, ready_home: ReadyHome) -> Path:
+    """A home with the libraries, for each test: from one for all, the packs of some tests would push that out."""
+    return ready_home(tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture

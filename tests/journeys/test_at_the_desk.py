@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ready_home import ReadyHome
+
 DRIVER = Path(__file__).with_name("driver.py")
 
 
@@ -46,8 +48,8 @@ def test_a_desk_is_set_up_once(home: Path, root: Path) -> None:
     go("come_back", home, root)
 
 
-def test_help_is_found_shown_and_forgotten(tmp_path: Path, root: Path) -> None:
-    home = tmp_path
+def test_help_is_found_shown_and_forgotten(tmp_path: Path, root: Path, ready_home: ReadyHome) -> None:
+    home = ready_home(tmp_path / "home")
     go("find_help", home, root)
     # The cache holds the library, built from the pack alone.
     kept = [path for path in home.rglob("*") if path.is_file() and "cache" not in path.relative_to(home).parts]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.ready_home import ReadyHome
 from tests.small_pack import write_small_pack
 
 OPEN_AND_CLOSE = f"""
@@ -66,7 +67,6 @@ def _develop(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
         "check PACK",
         "handout --list",
         "--pack PACK handout wallet-card --output OUT/cards.pdf",
-        "handout binder --output OUT/binder.pdf",
         "tonight --age 30",
     ],
 )
@@ -77,6 +77,13 @@ def test_a_command_leaves_nothing_open(tmp_path: Path, words: str) -> None:
         done = _develop("main.py", *given, folder=tmp_path)
         assert done.returncode in (0, 1), done.stderr
         assert "Warning" not in done.stderr
+
+
+def test_pages_made_in_a_process_of_their_own_leave_nothing_open(tmp_path: Path, ready_home: ReadyHome) -> None:
+    ready_home(tmp_path / "home")
+    done = _develop("main.py", "handout", "binder", "--output", str(tmp_path / "binder.pdf"), folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Warning" not in done.stderr
 
 
 def test_the_window_leaves_nothing_open(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.shell.fault_notice import FaultNotice
 from guide_app.ui.shell.fault_reporter import MAX_FAULTS, FaultReporter
 from tests.conftest import ROOT
+from tests.ready_home import ReadyHome
 from tests.small_pack import write_small_pack
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 
@@ -167,9 +168,10 @@ window.close()
 """
 
 
-def test_every_way_out_of_the_program_is_hooked(tmp_path: Path) -> None:
+def test_every_way_out_of_the_program_is_hooked(tmp_path: Path, ready_home: ReadyHome) -> None:
     """A slot, what Qt calls back, a thread, and Qt itself, in a program of its own."""
-    environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    home = ready_home(tmp_path / "home")
+    environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-c", HOOKED], cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
         timeout=60,

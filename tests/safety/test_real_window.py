@@ -14,6 +14,7 @@ from guide_app.desk.preferences import KioskState, PreferenceStore
 from guide_app.desk.staff_code import hash_code
 from tests import tools
 from tests.conftest import ROOT
+from tests.ready_home import ReadyHome
 from tests.safety.screen import screen
 
 PRESSED_EARLY = """
@@ -163,9 +164,10 @@ def test_what_is_selected_is_marked_as_secret(display: str, tmp_path: Path) -> N
 
 
 @pytest.fixture
-def kiosk(display: str, tmp_path: Path) -> Iterator[Path]:
+def kiosk(display: str, tmp_path: Path, ready_home: ReadyHome) -> Iterator[Path]:
     """The home of a kiosk, on a screen with a window manager."""
     tools.require("xdotool", "openbox")
+    ready_home(tmp_path)
     PreferenceStore(tmp_path / "config").save(KioskState(staff_code=hash_code("blue heron 7")))
     with subprocess.Popen(["openbox"], env=os.environ | {"DISPLAY": display}, stderr=subprocess.DEVNULL) as manager:
         try:

@@ -155,11 +155,13 @@ class Theme(QObject):
     def set_choice(self, choice: str) -> None:
         """Choose ``light``, ``dark``, ``high-contrast`` or, with ``system``, the system's color scheme."""
         self._choice = choice
-        self._resolve()
-        self.apply()
+        if self._resolve():
+            self.apply()
 
     def set_percent(self, percent: int) -> None:
         """Set the text size, in percent of 11 pt."""
+        if percent == self.percent:
+            return
         self.percent = percent
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -253,11 +255,11 @@ class Theme(QObject):
         """Set the fonts of widgets that were reparented: the style sheet restores a former font."""
         self._set_fonts([holder, *holder.findChildren(QWidget)])
 
-    def _grow(self, widget: QWidget) -> None:
-        """Update a widget to the current text size."""
+    def _grow(self, widget: QWidget, polished: bool) -> None:
+        """Update a widget to the current text size. ``polished``: just now, at this size."""
         if isinstance(widget, QAbstractButton):
             self._set_icon_again(widget)
-        if isinstance(widget, GROWING):
+        if isinstance(widget, GROWING) and not polished:
             restyle(widget)
         if (pixels := widget.property("leastHeight")) is not None:
             widget.setMinimumHeight(self.scaled(pixels))
@@ -269,10 +271,11 @@ class Theme(QObject):
         """
         if not isValid(widget):
             return
-        if not is_styled(widget):
+        polish = not is_styled(widget)
+        if polish:
             widget.style().unpolish(widget)
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
-        self._grow(widget)
+        self._grow(widget, polish)
         QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
         widget.updateGeometry()  # Some do not compute it again on that event, such as fields whose border is thicker.
 
@@ -304,21 +307,21 @@ class Theme(QObject):
         if drawn is not None:
             self.set_icon(button, *drawn)
 
-    def _resolve(self) -> None:
+    def _resolve(self) -> bool:
+        """Find the colors that are chosen; returns whether they are others than before."""
         name = self._choice
         if name not in THEMES:
             name = "dark" if self._scheme == Qt.ColorScheme.Dark else "light"
-        if name != self.name:
-            self.name = name
-            self.tokens = load_tokens(self._assets, name)
+        if name == self.name:
+            return False
+        self.name = name
+        self.tokens = load_tokens(self._assets, name)
+        return True
 
     def _system_changed(self, scheme: Qt.ColorScheme) -> None:
         self._scheme = scheme
-        if self._choice not in THEMES:
-            before = self.name
-            self._resolve()
-            if self.name != before:
-                self.apply()
+        if self._resolve():
+            self.apply()
 
     def _palette(self) -> QPalette:
         palette = QPalette()
