@@ -21,6 +21,7 @@ ALL = ("en", "es", *LANGUAGES)
 MIN_CARD_MM, MIN_SHEET_MM = 0.5, 1.0
 """A module in a hand, and at arm's length."""
 DPI, COPY_DPI = 300, 150
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 ROUNDING = 0.03
 """A reader finds the corners of a code to a third of a dot, in mm."""
 
@@ -46,7 +47,7 @@ def _codes(make: Make, kind: str, options: dict[str, Any]) -> list[tuple[Image.I
     """Each code of the handout, with the picture of its page."""
     made = make(kind, **{**EXAMPLES[kind], **options})
     pages = [pdf.picture(made.pdf, page, DPI) for page in range(len(made.pages))]
-    return [(page, code) for page in pages for code in zxingcpp.read_barcodes(page, zxingcpp.BarcodeFormat.QRCode)]
+    return [(page, code) for page in pages for code in zxingcpp.read_barcodes(page, QR)]
 
 
 def _box(code: zxingcpp.Barcode) -> tuple[int, int, int, int]:
@@ -109,7 +110,7 @@ def test_poor_copies_are_read(make: Make, stocks: StockList) -> None:
             around = (right - left) * 9 // 20
             picture = page.crop((left - around, top - around, right + around, bottom + around))
             for blur, seed in itertools.product(BLURS, range(3)):
-                found = zxingcpp.read_barcodes(_poor_copy(picture, seed, blur), zxingcpp.BarcodeFormat.QRCode)
+                found = zxingcpp.read_barcodes(_poor_copy(picture, seed, blur), QR)
                 copies.append((blur, f"{kind} {options}", code.text in {each.text for each in found}))
     for blur in BLURS:
         read = [ok for of_blur, _, ok in copies if of_blur == blur]
