@@ -46,23 +46,34 @@ class Glyph:
     upside_down: bool
 
 
+# A test reads a file page by page, and a page for several questions: it is opened once for all of them.
+@lru_cache(maxsize=2)
+def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(pdf)
+
+
+@lru_cache(maxsize=8)
+def _page(pdf: bytes, page: int) -> tuple[pypdfium2.PdfPage, pypdfium2.PdfTextPage]:
+    opened = _opened(pdf)[page]
+    return opened, opened.get_textpage()
+
+
 def page_count(pdf: bytes) -> int:
     """How many pages there are."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return len(document)
+    return len(_opened(pdf))
 
 
 def page_size(pdf: bytes, page: int = 0) -> tuple[float, float]:
     """Width and height in millimetres."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        width, height = document[page].get_size()
+    opened, _ = _page(pdf, page)
+    width, height = opened.get_size()
     return width / MM, height / MM
 
 
 def text(pdf: bytes, page: int = 0) -> str:
     """The text in the order of the file."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return document[page].get_textpage().get_text_range()
+    _, textpage = _page(pdf, page)
+    return textpage.get_text_range()
 
 
 def glyphs(pdf: bytes, page: int = 0) -> list[Glyph]:
@@ -73,30 +84,26 @@ def glyphs(pdf: bytes, page: int = 0) -> list[Glyph]:
 @lru_cache(maxsize=32)  # A page is asked for several times in a test.
 def _glyphs(pdf: bytes, page: int) -> list[Glyph]:
     found: list[Glyph] = []
-    with pypdfium2.PdfDocument(pdf) as document:
-        opened = document[page]
-        height = opened.get_height()
-        textpage = opened.get_textpage()
-        for index in range(textpage.count_chars()):
-            character = chr(pdfium.FPDFText_GetUnicode(textpage, index))
-            if character.isspace() or pdfium.FPDFText_IsGenerated(textpage, index):
-                continue
-            left, bottom, right, top = textpage.get_charbox(index)
-            size = pdfium.FPDFText_GetFontSize(textpage, index)
-            turned = abs(pdfium.FPDFText_GetCharAngle(textpage, index) - 3.14159) < 0.1
-            box = Box(left / MM, (height - top) / MM, right / MM, (height - bottom) / MM)
-            found.append(Glyph(character, round(size, 3), box, turned))
+    opened, textpage = _page(pdf, page)
+    height = opened.get_height()
+    for index in range(textpage.count_chars()):
+        character = chr(pdfium.FPDFText_GetUnicode(textpage, index))
+        if character.isspace() or pdfium.FPDFText_IsGenerated(textpage, index):
+            continue
+        left, bottom, right, top = textpage.get_charbox(index)
+        size = pdfium.FPDFText_GetFontSize(textpage, index)
+        turned = abs(pdfium.FPDFText_GetCharAngle(textpage, index) - 3.14159) < 0.1
+        box = Box(left / MM, (height - top) / MM, right / MM, (height - bottom) / MM)
+        found.append(Glyph(character, round(size, 3), box, turned))
     return found
 
 
 def lines(pdf: bytes, page: int = 0) -> list[Box]:
     """Where the lines of text lie: read sooner than every character."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        opened = document[page]
-        textpage = opened.get_textpage()
-        height = opened.get_height()
-        found = (textpage.get_rect(line) for line in range(textpage.count_rects()))
-        return [Box(left / MM, (height - top) / MM, right / MM, (height - low) / MM) for left, low, right, top in found]
+    opened, textpage = _page(pdf, page)
+    height = opened.get_height()
+    found = (textpage.get_rect(line) for line in range(textpage.count_rects()))
+    return [Box(left / MM, (height - top) / MM, right / MM, (height - low) / MM) for left, low, right, top in found]
 
 
 def top(pdf: bytes, page: int = 0) -> float:
@@ -144,9 +151,8 @@ def _strokes(pdf: bytes, page: int) -> list[tuple[Box, float]]:
 
 def picture(pdf: bytes, page: int = 0, dpi: float = 300, area: Box | None = None) -> Image.Image:
     """The page, or a part of it, as a grey picture."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        scale: Any = dpi / 72  # pypdfium2 takes any number, though it says int
-        image = document[page].render(scale=scale, grayscale=True).to_pil()
+    scale: Any = dpi / 72  # pypdfium2 takes any number, though it says int
+    image = _opened(pdf)[page].render(scale=scale, grayscale=True).to_pil()
     if area is None:
         return image
     dots = dpi / 25.4

@@ -20,6 +20,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import starmap
 from pathlib import Path
 from typing import get_args
 
@@ -72,12 +73,17 @@ class SaidPhrase(Struct, frozen=True):
 
 
 def load_said() -> Sequence[SaidPhrase]:
-    """All phrases of ``said`` but those that stand in a set that judges. Where marks tell, each is also read without
-    them, as many people type.
+    """All phrases of ``said``, with their parts."""
+    return [*starmap(_Reader(), phrases_of_said())]
+
+
+def phrases_of_said() -> Sequence[tuple[str, str, str]]:
+    """All phrases of ``said`` but those that stand in a set that judges, with their language and their kind. Where
+    marks tell, each is also read without them, as many people type.
     """
-    read, judged = _Reader(), judged_phrases()
+    judged = judged_phrases()
     return [
-        read(ask, path.stem, kind)
+        (ask, path.stem, kind)
         for path in sorted(SAID.glob("*.yaml"))
         for kind, asks in msgspec.yaml.decode(path.read_bytes(), type=dict[str, list[str]], strict=False).items()
         for line in asks

@@ -108,8 +108,8 @@ def test_what_people_say_of_a_record_finds_it(
     assert {record.partition(":")[0] for group in groups for record in group.to} == set(LINKABLE_KINDS)
     for group in groups:
         says = sorted(group.phrases_said, key=len)[-3:]  # The shortest are words that lead to many records.
-        hits = [hit for say in says for hit in searcher.search(Query(say, language, limit=FOUND_AMONG)).hits]
-        assert {f"{hit.kind}:{hit.id}" for hit in hits} & set(group.to), says
+        hits = (hit for say in says for hit in searcher.search(Query(say, language, limit=FOUND_AMONG)).hits)
+        assert any(f"{hit.kind}:{hit.id}" in group.to for hit in hits), says
 
 
 def test_right_answers_are_records_of_the_pack(worcester: Library) -> None:

@@ -81,6 +81,9 @@ class Matcher:
                     places.setdefault(form, {}).setdefault(word, []).append(at)
         for number in sorted({number for form in places for number in self._led_by.get(form, ())}):
             phrase = self._phrases[number]
+            # Most candidates lack a word: that is told sooner than where the others are.
+            if any(map(places.keys().isdisjoint, phrase.slots)):
+                continue
             found: list[list[int]] = []
             for slot, forms in enumerate(phrase.slots):
                 fitting = {

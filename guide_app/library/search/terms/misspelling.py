@@ -34,7 +34,8 @@ class Speller:
             for meant in self._by_sound.get(sound[:length], ())
             if meant in self._begun
         )
-        for length in (len(word), *(length + more for length in self._lengths for more in (-1, 0, 1))):
+        beginnings = {length + more for length in self._lengths for more in (-1, 0, 1)}
+        for length in (len(word), *(length for length in beginnings if length < len(word))):
             start = word[:length]
             candidates = {meant for form in (start, *_without_one(start)) for meant in self._by_form.get(form, ())}
             whole = length == len(word)
