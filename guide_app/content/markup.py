@@ -37,17 +37,6 @@ _PLAIN_PHONE = re.compile(r"\{phone:([a-z0-9-]+)\}")
 _PLAIN_LINK = re.compile(r"\[([^\]]+)\]\([a-z]+:[a-z0-9-]+\)")
 _NEW_LINE = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:- |[0-9]+\. ))")
 _ITEM = re.compile(r"[ \t]*(?:- |[0-9]+\. )[ \t]*")
-_NOT_PLAINEST = re.compile(r"[\\<>`&_!\t\r\0]")
-_BLANK_LINES = re.compile(r"\n\n+")
-_START = r"""(?=(?:\*\*)?(?![0-9]+[.)](?:\s|\Z))[\w"'$(\[{\u00a1\u00bf\u00ab\u2018\u201c])"""
-_PLAIN_START = re.compile(_START)
-_BULLET = re.compile(rf"- {_START}(.*)")
-_NUMBER = re.compile(rf"[0-9]{{1,9}}\. {_START}(.*)")
-_CONTINUED = re.compile(rf"\n {{2,4}}{_START}")
-_LINKED = rf"\[(?P<words>[^\s\[\]*][^\[\]*]*)\]\((?P<link>{_LINK.pattern})\)"
-_OPEN = r"(?P<open>(?<![^ \n])\*\*(?=[^\s*])|(?<=\()\*\*(?=[^\W_]))"
-_CLOSE = r"(?P<close>(?<=[^\W_])\*\*|(?<=[^\s*])\*\*(?![^ \n.,;:?)]))"
-_BOLD_OR_LINK = re.compile(rf"{_LINKED}|{_OPEN}|{_CLOSE}|[*\[\]]")
 _NOT_IN_WORDS = "\\<>[]{}*`"
 _MARK = re.compile(rf"[{re.escape(_NOT_IN_WORDS)}&:\t]")
 """A character without which a text is plain, unless it has ``www.``."""
@@ -105,53 +94,6 @@ def parse_prose(text: str) -> tuple[Block, ...]:
         raise MarkupError(0, f"has more than {MAX_PROSE:,} characters")
     if sum(map(text.count, _MARKS)) > MAX_MARKS:
         raise MarkupError(0, f"has more than {MAX_MARKS} lines and marks of bold, links and lists together; shorten it")
-    return plainest_blocks(text) or parsed_blocks(text)
-
-
-def plainest_blocks(text: str) -> tuple[Block, ...] | None:
-    """The blocks of a Prose in the plainest form, as nearly all are: a passage is of one kind, and bold stands
-    between blanks. None for any other, which the parser reads, in three times the time. Both read
-    the same in a text in this form; a test holds that.
-    """
-    if _NOT_PLAINEST.search(text):
-        return None
-    blocks: list[Block] = []
-    try:
-        for passage in _BLANK_LINES.split("\n".join(line.rstrip() for line in text.split("\n"))):
-            if all(map(_PLAIN_START.match, passage.split("\n"))):
-                blocks.append(Block("paragraph", (tuple(_plainest_spans(passage)),)))
-                continue
-            kind = "bullets" if passage.startswith("- ") else "numbers"
-            mark = _BULLET if kind == "bullets" else _NUMBER
-            items = [mark.fullmatch(item) for item in _CONTINUED.sub(" ", passage).split("\n")]
-            if not all(items) or (kind == "numbers" and not passage.startswith("1. ")):
-                return None
-            if blocks and blocks[-1].kind == kind:  # It goes on after the blank line.
-                return None
-            blocks.append(Block(kind, tuple(tuple(_plainest_spans(item[1])) for item in items if item)))
-    except MarkupError:
-        return None
-    return tuple(blocks)
-
-
-def _plainest_spans(text: str) -> Iterator[Span]:
-    bold, end = False, 0
-    for found in _BOLD_OR_LINK.finditer(text):
-        yield from _spans(text[end : found.start()].replace("\n", " "), 0, bold=bold)
-        end = found.end()
-        if found["link"]:
-            yield from _spans(found["words"].replace("\n", " "), 0, bold=bold, link=found["link"])
-        elif found["close" if bold else "open"] is not None:
-            bold = not bold
-        else:
-            raise MarkupError(0, "has a mark that the parser reads")
-    if bold:
-        raise MarkupError(0, "has bold that does not end")
-    yield from _spans(text[end:].replace("\n", " "), 0)
-
-
-def parsed_blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of any Prose. Raises ``MarkupError``."""
     for number, line in enumerate(text.split("\n")):
         _refuse_hidden(line, number)
         # Nested brackets are never valid here, and thousands of them slow the parser down.

@@ -11,18 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from guide_app.content.markup import (
-    MAX_PROSE,
-    Block,
-    MarkupError,
-    Span,
-    parse_line,
-    parse_prose,
-    parsed_blocks,
-    plain_text,
-    plainest_blocks,
-    spans_of,
-)
+from guide_app.content.markup import MAX_PROSE, Block, MarkupError, Span, parse_line, parse_prose, plain_text, spans_of
 
 NUMBERS = {"emergency": "911", "night-line": "800-555-0199"}
 
@@ -63,41 +52,6 @@ def test_a_prose_has_paragraphs_lists_bold_links_and_phones() -> None:
         Block("numbers", ((Span("first"),), (Span("second"),))),
         Block("paragraph", ((Span("The end."),),)),
     )
-
-
-PLAIN = (
-    "a;Call;2018;word.;(b);-;1.;\u00bf\u00e9;**bold**;**two words:**;(**bold**);**bold.**;"
-    "[words](service:x);{phone:emergency}"
-)
-ODD = (
-    "- ;-;51).;1);(;);\u00bf;\u201c;\u2014;';$5;\u00e9;\u20ac;!;+ ;# ;> ;\u00a0;  ;    ;\n   ;\n \n;\n    ;\t;*;_;***;"
-    "**;\n---;\n===;~~~;|;[;];[**w**](question:y-1);[ ](service:x);![w](service:x);[a\nb](sheet:z);{phone:;{;&amp;"
-    "\\;`;<b>;http://;www.x;WWW."
-)
-LINES = st.builds(
-    "{}{}".format,
-    st.sampled_from(["", "", "- ", "- ", "1. ", "2. ", "  "]),
-    st.lists(st.sampled_from(PLAIN.split(";")), min_size=1, max_size=5).map(" ".join),
-)
-TEXTS = st.lists(LINES | LINES | st.just(""), min_size=1, max_size=6).map("\n".join)
-SPOILT = st.builds(
-    lambda text, at, odd: text[:at] + odd + text[at:], TEXTS, st.integers(0, 60), st.sampled_from(ODD.split(";"))
-)
-
-
-@settings(max_examples=1_000, deadline=None)
-@given(TEXTS | SPOILT)
-@example("a **b** c\n\n- **x:** y,\n  z\n- [w](service:x)\n\n1. p\n2. q")
-@example("a (**b**) **c**d **e.**, **f**")
-@example("- a- b\n- c 1. d")
-@example("- a\n\n- b")
-@example("- a\n\n2. b")
-@example("**a**.b **c.**d **e.** f")
-def test_the_plainest_form_reads_as_the_parser_reads_it(text: str) -> None:
-    text = text.strip()
-    read = plainest_blocks(text)
-    if read is not None:
-        assert read == parsed_blocks(text)
 
 
 def test_plain_text_has_the_numbers_and_no_marks() -> None:
