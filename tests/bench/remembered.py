@@ -26,7 +26,7 @@ HALVES = ("qwort", "vazzel")
 
 def _regions() -> Iterator[tuple[int, int]]:
     """Where the memory of this process lies that it may write to."""
-    for line in Path("/proc/self/maps").read_text("ascii").splitlines():
+    for line in Path("/proc/self/maps").read_bytes().decode("utf-8", "replace").splitlines():  # Names of any bytes.
         place, rights, *_ = line.split()
         if rights.startswith("rw"):
             start, end = (int(each, 16) for each in place.split("-"))

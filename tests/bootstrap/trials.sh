@@ -20,6 +20,7 @@ for suite in ${SUITES:-bookworm trixie}; do
   chroot "$root" id ana >/dev/null 2>&1 || chroot "$root" useradd -m ana
   mount_in -t proc proc "$root/proc"
   mount_in --bind /dev "$root/dev"
+  mount_in --bind /dev/pts "$root/dev/pts"
   mount_in --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
   # The network as this computer has it.
   cp /etc/resolv.conf "$root/etc/"
