@@ -4,7 +4,7 @@
 tests name, with every edge that they need. It is frozen, so that whoever corrects a record of Worcester edits no test
 of the program; a test that needs another edge puts it there. It is not shipped, and nobody is to call its numbers.
 
-Worcester itself is judged by tests of its own, which ``tests/test_rules.py`` lists.
+Worcester itself is judged by tests of its own, which ``tests/test_packs.py`` lists.
 """
 
 from __future__ import annotations
