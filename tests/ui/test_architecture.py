@@ -63,6 +63,11 @@ class Trace:
 
 
 @pytest.fixture
+def typeset_once() -> None:
+    """Not here: what another test had typeset before would not go the whole way."""
+
+
+@pytest.fixture
 def trace(monkeypatch: pytest.MonkeyPatch) -> Trace:
     """Watches Qt's threads too."""
     found = Trace()
