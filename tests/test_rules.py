@@ -274,6 +274,44 @@ def test_a_short_module_serves_more_than_one() -> None:
     assert not alone, "\n".join(alone)
 
 
+LOOKS_INSIDE = {
+    "tests/bench/scaled.py": "measures what the search is made of",
+    "tests/bench/typed.py": "measures the worker, not what is shown of it",
+    "tests/content/checks/test_readability.py": "its own: how much is kept is seen nowhere",
+    "tests/installers/test_recipes.py": "argparse tells its commands and options in no other way",
+    "tests/library/test_crisis.py": "any words at all reach the phrases, past what the search makes of them",
+    "tests/library/test_search.py": "its own: what is not asked of the engine is seen nowhere",
+    "tests/safety/test_forgetting.py": "what stays in memory",
+    "tests/ui/kit/test_lists.py": "its own: where a row is painted",
+    "tests/ui/printing/form/test_expected.py": "what is made ahead is seen nowhere until it is wanted",
+    "tests/ui/printing/preview/test_render_worker.py": "its own: what it keeps",
+    "tests/ui/printing/test_long_handouts.py": "what a thread tells too late comes when no test can say",
+}
+"""Modules of tests that read attributes which are private to a class, each with the reason."""
+_NOT_PRIVATE = {"_asdict", "_replace", "_fields", "_make"}
+"""Of named tuples, whose fields have the names without an underscore."""
+
+
+def _reaches(path: Path) -> list[str]:
+    """Where a module reads a private attribute of anything but its own object or class."""
+    return [
+        f"{_place(path, node)}: {node.attr}"
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Attribute)
+        and re.match(r"_[^_]", node.attr)
+        and node.attr not in _NOT_PRIVATE
+        and not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls", "os", "sys"))
+    ]
+
+
+def test_tests_hold_to_what_is_public() -> None:
+    """What is tested by its inside cannot be changed inside."""
+    reaches = {path.relative_to(ROOT).as_posix(): _reaches(path) for path in (ROOT / "tests").rglob("*.py")}
+    found = [line for module in sorted(reaches.keys() - LOOKS_INSIDE.keys()) for line in reaches[module]]
+    found += [f"{module}: looks inside nothing any more" for module in LOOKS_INSIDE if not reaches.get(module)]
+    assert not found, "\n".join(found)
+
+
 WORKAROUND = re.compile(r"WORKAROUND (https://\S+|\(no report found\)) \((in \w+ [\d.]+|until [^)]+)\):? ")
 """The address of the bug, or that nobody reported it; and the version that has it, or the one that frees us of it."""
 

@@ -189,7 +189,7 @@ def fetch_missing() -> bool:
     try:
         if not fetch(ROOT, FETCHED, _lacking_packages):
             return False
-        _write_order()
+        write_order()
     except (OSError, SetupError):
         return False
     return True
@@ -206,7 +206,7 @@ def _lacking_packages(folder: str) -> set[str]:
     return lacking
 
 
-def _write_order() -> None:
+def write_order() -> None:
     """Find the load order of the downloaded libraries by trial, and write it to ``ORDER``."""
     import ctypes
 

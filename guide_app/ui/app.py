@@ -152,7 +152,9 @@ class Program(QObject):
         from guide_app.ui.shell.library_opening import LibraryOpening
 
         pack, store = self._pack, self._store
-        opening = LibraryOpening(partial(_existing, pack), partial(_build, pack), partial(_verify, pack), self.window)
+        opening = LibraryOpening(
+            partial(_existing, pack), partial(build_library, pack), partial(_verify, pack), self.window
+        )
         folders = Folders(paths.data_folder(), paths.assets_folder())
         desktop = Desktop(
             self.window, opening, self._session, store, self._preferences, folders, interface=self._interface
@@ -169,7 +171,8 @@ def _existing(pack: Path) -> OpenedLibrary | None:
     return None if opened is None else _with_clock(opened)
 
 
-def _build(pack: Path, progress: Progress) -> OpenedLibrary:
+def build_library(pack: Path, progress: Progress) -> OpenedLibrary:
+    """Open the library of a pack, built anew where that is needed; a refusal is told in its place."""
     from guide_app.library.cache.open import OpenedLibrary, open_library
     from guide_app.library.folder import LibraryUnavailable
 

@@ -1,16 +1,15 @@
-"""The guide at a desk, as for the tests of the window, a hand that counts, and a printer that keeps what it gets."""
+"""The guide at a desk, as for the tests of the window, and a hand that counts."""
 
 from __future__ import annotations
 
 import pytest
 
-from guide_app.handouts.document import Rendered
-from guide_app.ui.printing.output.print_run import PrintRun, Sent
 from tests.journeys.counting import CountingHand
 from tests.ui.conftest import (  # noqa: F401 (fixtures, found here by their names)
     guide,
     hand,
     open_window,
+    printed,
     qapp_cls,
     typeset_once,
 )
@@ -24,21 +23,6 @@ SIZES = [(1280, 800, 100), (1024, 600, 100), (1024, 600, 200)]
 def counting() -> CountingHand:
     """A hand whose presses are counted."""
     return CountingHand()
-
-
-@pytest.fixture
-def printed(monkeypatch: pytest.MonkeyPatch) -> list[Rendered]:
-    """What goes to the printer, in the place of a printer."""
-    done: list[Rendered] = []
-
-    def take(run: PrintRun) -> None:
-        done.append(run._handout.rendered)
-        run._sent = Sent(printer="Office", tray="", duplex="long-edge", sheets=1)
-        run._all_sent()
-
-    monkeypatch.setattr(PrintRun, "at_once", take)
-    monkeypatch.setattr(PrintRun, "with_dialog", take)
-    return done
 
 
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}-{size[2]}")

@@ -124,7 +124,7 @@ def test_the_order_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     for name, path in copied.items():
         shutil.copy(needed[name] or "", path)
     monkeypatch.setattr(libraries, "needed_libraries", lambda _folder=None: copied)
-    libraries._write_order()
+    libraries.write_order()
     order = (tmp_path / "order").read_text(encoding="utf-8").split()
     assert sorted(order) == sorted(f"lib/here/{name}" for name in copied)
 

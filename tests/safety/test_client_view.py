@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
@@ -70,11 +70,11 @@ def test_no_word_for_staff_of_any_service(client: Guide) -> None:
 def test_no_answer_for_staff_can_be_opened(client: Guide) -> None:
     for found in client.library.all(Question, "en"):
         if found.record.audience == "staff":
-            client.room._followed("question", found.record.id)
+            client.room.reading.followed.emit("question", found.record.id)
             settle()
             assert found.record.question not in words_of(client)
         elif found.record.corrected:
-            client.room._followed("question", found.record.id)
+            client.room.reading.followed.emit("question", found.record.id)
             settle()
             assert found.record.corrected not in words_of(client)
 
@@ -155,8 +155,10 @@ def test_three_presses_on_the_corner_ask_and_staff_answer(client: Guide, hand: H
 
 
 def test_presses_with_a_pause_between_do_not_count(client: Guide) -> None:
+    (pause,) = client.room.corner.findChildren(QTimer)
+    pause.setInterval(200)
     press_corner(client, 2)
-    client.room.corner._pause.timeout.emit()
+    watch_for(lambda: not pause.isActive())
     press_corner(client, 2)
     assert not panels(client)
 
@@ -195,6 +197,7 @@ def _use(guide: Guide, hand: Hand) -> None:
     guide.room.home.police_asked.emit()
     guide.set_text_size(150)
     guide.set_theme("dark")
+    guide.room.home.know_asked.emit()
     guide.room.show_service("abbys-house" if "abbys-house" in guide.library.ids(Service) else "safelink")
     settle()
 
@@ -203,11 +206,11 @@ def _as_begun(guide: Guide) -> None:
     room = guide.room
     assert room.language == "en"
     assert room.home.isVisible()
-    assert room._wish.age == ""
-    assert not room._wish.police
-    assert not room.home.needs["reporting"].isVisible()
-    assert room._wish.need == guide.library.need_ids[0]
-    assert not room._trail
+    assert [need for need, press in room.home.needs.items() if press.isChecked()] == [guide.library.need_ids[0]]
+    assert [press for press in seen(room.home, QPushButton) if press.isChecked()] == [
+        room.home.needs[guide.library.need_ids[0]]
+    ], "no age is given"
+    assert not room.home.needs["reporting"].isVisible(), "nor are the police asked for"
     assert (guide.theme.percent, guide.theme.name) == (100, "light")
     assert not [each.text() for each in room.reading.findChildren(QLabel) if each.text()]
 
@@ -236,6 +239,9 @@ def test_nothing_of_a_client_is_there_for_the_next(guide: Guide, hand: Hand, way
     guide.set_client(True)
     settle()
     _as_begun(guide)
+    guide.room.home.say_asked.emit()
+    guide.room.back()
+    assert guide.room.home.isVisible(), "nothing that was read before is behind it"
 
 
 def test_the_view_is_not_kept_for_the_next_start(open_window: Opener) -> None:
@@ -308,7 +314,7 @@ def test_hiding_takes_the_card_away(client: Guide, hand: Hand) -> None:
 
 def test_three_shifts_are_counted_on_its_button(client: Guide, hand: Hand) -> None:
     hand.shift(2)
-    assert client.room.hide_button._lit == 2
+    assert client.room.hide_button.lit == 2
     hand.shift()
     settle()
     assert client.hiding.hidden

@@ -28,7 +28,7 @@ def build(pack, progress):
         sum(range(10_000))
 
 app._existing = lambda pack: None
-app._build = build
+app.build_library = build
 sys.exit(entry.main([]))
 """
 """The program itself, with a pack that takes for ever."""

@@ -185,7 +185,7 @@ def test_the_lights_show_the_count(guide: Guide, hand: Hand) -> None:
     assert dark != one != lit.grab().toImage()
     hand.key(Qt.Key.Key_Tab)
     settle()
-    assert guide.top_bar.hide_button._lit == 0
+    assert guide.top_bar.hide_button.lit == 0
 
 
 def test_no_light_tells_afterwards_that_someone_hid(guide: Guide, hand: Hand) -> None:

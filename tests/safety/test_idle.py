@@ -281,10 +281,17 @@ def test_the_call_sheet_goes(guide: Guide, clock: Clock) -> None:
 
 
 def test_mouse_keys_and_fingers_are_heard(guide: Guide, hand: Hand, clock: Clock) -> None:
-    for touch in (lambda: hand.key(Qt.Key.Key_Down), lambda: hand.click(guide.help.list)):
+    said: list[str] = []
+    guide.guard.idle.relieved.connect(lambda: said.append("relieved"))
+    guide.guard.idle.expired.connect(lambda: said.append("expired"))
+    for touch in (
+        lambda: hand.key(Qt.Key.Key_Down),
+        lambda: hand.click(guide.help.list),
+        lambda: QTest.mouseMove(guide.windowHandle(), guide.rect().center()),
+    ):
         clock.now += 170
         guide.guard.idle.look()
+        assert seen(guide, IdleWarning)
+        said.clear()
         touch()
-        assert guide.guard.idle._last == clock.now
-    QTest.mouseMove(guide.windowHandle(), guide.rect().center())
-    assert guide.guard.idle._last == clock.now
+        assert said == ["relieved"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,16 +17,15 @@ from pytestqt.exceptions import capture_exceptions
 from guide_app.desk.code_tries import FIRST_WAIT_S, CodeTries
 from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
 from guide_app.desk.staff_code import hash_code, is_hash
-from guide_app.library.cache.open import OpenedLibrary
 from guide_app.library.folder import LibraryDamaged
-from guide_app.system.progress import Progress
+from guide_app.library.library import Library
 from guide_app.ui.safety import staff_code_form
 from guide_app.ui.safety.kiosk import KEYS
 from guide_app.ui.safety.staff_code_form import StaffCodeForm
-from guide_app.ui.shell.library_opening import LibraryOpening
 from tests.conftest import ROOT
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, make_guide, seen, settle, watch_for
+from tests.ui.shell.held_build import HeldBuild
 
 CODE = "blue heron 7"
 
@@ -113,12 +111,15 @@ def test_clients_read_it_and_nobody_sets_anything(kiosk: Guide) -> None:
     assert {"English", "Text size and colors", "Hide this"} <= shown
 
 
-def test_nothing_of_staff_is_there_before_the_library_is_open(qapp: QApplication, tmp_path: Path) -> None:
+def test_nothing_of_staff_is_there_before_the_library_is_open(
+    qapp: QApplication, demo: Library, tmp_path: Path
+) -> None:
     store = UnwrittenStore(tmp_path / "config")
-    guide = make_guide(LibraryOpening(lambda: None, _wait_for_ever, lambda _library, _progress: True), store)
+    build = HeldBuild(demo)
+    guide = make_guide(build.opening(), store)
     guide.desktop.open_to_all(hash_code(CODE), None)
     guide.show()
-    watch_for(lambda: guide.desktop._opening._thread is not None)
+    watch_for(build.running.is_set)
     assert not seen(guide.rail, QPushButton)
     assert not seen(guide.top_bar, QPushButton)
     assert guide.guard.kiosk is not None
@@ -126,13 +127,6 @@ def test_nothing_of_staff_is_there_before_the_library_is_open(qapp: QApplication
     guide.close()
     guide.deleteLater()
     settle()
-
-
-def _wait_for_ever(progress: Progress) -> OpenedLibrary:
-    """A library that takes long to build; who stops it ends it."""
-    while True:
-        progress.report(0.1)
-        time.sleep(0.01)
 
 
 def test_it_cannot_be_left_by_what_leaves_the_client_view(kiosk: Guide, hand: Hand) -> None:

@@ -38,7 +38,7 @@ def faults(guide: Guide, capsys: pytest.CaptureFixture[str]) -> Iterator[FaultRe
 def raised() -> BaseException:
     """An exception whose message holds what was typed, on its way through our code."""
     try:
-        LatestWorker._done(None, SECRET, SECRET)  # type: ignore[arg-type]  # it must fail
+        LatestWorker.ask(None, SECRET)  # type: ignore[arg-type]  # it must fail
     except AttributeError as error:
         try:
             raise RuntimeError(f"while looking for {SECRET}") from error

@@ -361,7 +361,7 @@ def practice_cover(guide: Guide, hand: Hand) -> None:
 def practice_offer(guide: Guide, hand: Hand) -> None:
     """What a first start offers."""
     first = guide.desktop.first_start
-    first._state.practice_offered = False
+    first.state.practice_offered = False
     guide.navigation.show("home")
     first.offer_practice(lambda: None, guide.navigation)
 

@@ -12,10 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from guide_app.handouts.document import Booklet
+from guide_app.handouts.document import Booklet, Rendered
 from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.library.library import Library
 from guide_app.ui.app import make_application
+from guide_app.ui.printing.output.print_run import PrintRun, Sent
 from guide_app.ui.shell import pages_ahead
 from guide_app.ui.signs import sign_list
 from tests.pseudo import make_pseudo
@@ -105,6 +106,21 @@ def outspoken(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def guide(open_window: Opener) -> Guide:
     """The guide, open at 1280×800."""
     return open_window()
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[Rendered]:
+    """What goes to the printer, in the place of a printer that takes everything."""
+    done: list[Rendered] = []
+
+    def take(run: PrintRun) -> None:
+        done.append(run.handout.rendered)
+        run.stop()  # No job runs: it ends before its result is shown, as one that was printed.
+        run.sent.emit(Sent(printer="Office", tray="", duplex="long-edge", sheets=1))
+
+    monkeypatch.setattr(PrintRun, "at_once", take)
+    monkeypatch.setattr(PrintRun, "with_dialog", take)
+    return done
 
 
 @pytest.fixture

@@ -229,7 +229,7 @@ def make_guide(
     )
     guide.painted_first.connect(guide.desktop.start)
     if not first_start:
-        guide.desktop.first_start._state.practice_offered = True
+        guide.desktop.first_start.state.practice_offered = True
     return guide
 
 

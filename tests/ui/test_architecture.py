@@ -63,6 +63,11 @@ class Trace:
 
 
 @pytest.fixture
+def typeset_once() -> None:
+    """Not here: what another test had typeset before would not go the whole way."""
+
+
+@pytest.fixture
 def trace(monkeypatch: pytest.MonkeyPatch) -> Trace:
     """Watches Qt's threads too."""
     found = Trace()
@@ -72,7 +77,7 @@ def trace(monkeypatch: pytest.MonkeyPatch) -> Trace:
         run(thread)
         sys.setprofile(None)
 
-    for kind in (latest_worker._WorkThread, job.PrintJob):
+    for kind in (latest_worker.WorkThread, job.PrintJob):
         run = kind.run
         monkeypatch.setattr(kind, "run", lambda self, run=run: watched(run, self))
     return found
@@ -106,7 +111,7 @@ def test_from_yaml_to_the_screen(
     monkeypatch.setattr(paths, "cache_folder", lambda: tmp_path / "cache")
     pack = write_small_pack(tmp_path / "pack")
     with trace.watch():
-        built: OpenedLibrary = app._build(pack, UNWATCHED)
+        built: OpenedLibrary = app.build_library(pack, UNWATCHED)
         assert built.library is not None
         guide = open_window(library=built.library)
         guide.navigation.open_record("service", "night-line")

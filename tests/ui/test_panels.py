@@ -99,13 +99,13 @@ def test_a_panel_finds_room_and_leaves_the_strip_and_hide_now(
         wrong.extend(f"{where}: {told}" for told in faults(panel, guide))
         if translations is not None and opening not in OTHER_WORDS:
             wrong.extend(f"{where}: {told}" for told in untranslated(panel.front))
-        guide.guard._warn(20)
+        guide.guard.idle.warned.emit(20)
         settle()
         (warning,) = seen(guide, IdleWarning)
         hide_now = place_of(guide.layers.lit[0], guide)
         told = [*cut_off(warning), *(["covers Hide now"] if warning.geometry().intersects(hide_now) else [])]
         wrong.extend(f"{where}, idle: {each}" for each in told)
-        guide.guard._relieve()
+        guide.guard.idle.relieved.emit()
     assert not wrong, "\n".join(wrong)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from guide_app.desk import paths
@@ -88,19 +89,31 @@ def test_a_guide_that_ended_hidden_shows_nothing_else_first(open_program: Callab
     assert isinstance(program.window.layers.currentWidget(), Cover)
 
 
+class Paints(QObject):
+    """Whether what it watches has been painted."""
+
+    seen = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
 def test_a_window_that_is_left_out_of_screenshots_is_so_before_it_is_painted(
     open_program: Callable[[], Program], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     PreferenceStore(paths.config_folder()).save(Preferences(excluded_from_capture=True))
     program = open_program()
     asked: list[tuple[int, bool, bool]] = []
+    paints = Paints()
+    program.window.installEventFilter(paints)
 
     def exclude(window: int, excluded: bool) -> bool:
-        asked.append((window, excluded, program.window._painted))
+        asked.append((window, excluded, paints.seen))
         return True
 
     monkeypatch.setattr(screen_capture, "exclude", exclude)
     program.window.show()
-    watch_for(lambda: program.window._painted)
+    watch_for(lambda: paints.seen)
     assert asked
     assert set(asked) == {(program.window.internalWinId(), True, False)}

@@ -123,12 +123,12 @@ def test_a_dialog_finds_room(open_window: Opener, opening: Opening) -> None:
 
         def look(dialog: QDialog, where: str = where) -> None:
             wrong.extend(f"{where}: {told}" for told in faults(dialog, guide))
-            guide.guard._warn(20)
+            guide.guard.idle.warned.emit(20)
             settle()
             (warning,) = seen(dialog, IdleWarning)
             told = [*cut_off(warning), *([] if dialog.rect().contains(warning.geometry()) else ["is cut off"])]
             wrong.extend(f"{where}, idle: {each}" for each in told)
-            guide.guard._relieve()
+            guide.guard.idle.relieved.emit()
 
         in_dialog(guide, opening, look)
     assert not wrong, "\n".join(wrong)

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from guide_app.ui.printing.form.record_row import RecordRow
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
-from tests.ui.desk import Guide, Hand, settle, watch_for
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.printing.print_page import opened, show
 
 
@@ -39,7 +40,7 @@ def _check(page: PrintPage, hand: Hand) -> None:
     assert fields
     for each in fields:
         assert each.box_to_find in stops
-        presses = [press for row in each._row_of.values() for press in row.buttons.values()]
+        presses = [press for row in seen(each, RecordRow) for press in row.buttons.values()]
         assert {press for press in presses if press.isVisible() and press.isEnabled()} <= set(stops)
     places = [each.mapTo(page.maker.form, QPoint(0, each.height() // 2)) for each in stops]
     assert places == sorted(places, key=lambda place: (place.y() // 20, place.x()))

@@ -33,7 +33,7 @@ class LatestWorker(QObject):
         super().__init__(parent)
         self._newest: Any = None
         self._waited_for = self._stopped = False
-        self._thread = _WorkThread(work, let_go, work_ahead, self)
+        self._thread = WorkThread(work, let_go, work_ahead, self)
         self._thread.done.connect(self._done)
         self._thread.failed.connect(self._failed)
 
@@ -99,7 +99,7 @@ class _Expected(Struct):
     likely: Any
 
 
-class _WorkThread(QThread):
+class WorkThread(QThread):
     """Waits for a job and runs it."""
 
     done = Signal(object, object)

@@ -21,7 +21,8 @@ class HideButton(QPushButton):
 
     def __init__(self, theme: Theme, text: str) -> None:
         self._theme = theme
-        self._lit = 0
+        self.lit = 0
+        """How many of the three lights are on."""
         self._with_icon = True
         super().__init__()
         self.setProperty("kind", "hide")
@@ -41,14 +42,14 @@ class HideButton(QPushButton):
 
     def show_count(self, buttons: int) -> None:
         """Light this many of the three lights; 0 hides them."""
-        self._lit = buttons
+        self.lit = buttons
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._with_icon and self.property("iconDrawn")[1] != self._ink():
             self._dress()  # Qt sends no leave event when the cover has come under the mouse.
         super().paintEvent(event)
-        if not self._lit:
+        if not self.lit:
             return
         from PySide6.QtGui import QPainter
 
@@ -59,7 +60,7 @@ class HideButton(QPushButton):
         ink = self._theme.color(self._ink())
         painter.setPen(ink)
         for place in range(PRESSES):
-            painter.setBrush(ink if place < self._lit else Qt.GlobalColor.transparent)
+            painter.setBrush(ink if place < self.lit else Qt.GlobalColor.transparent)
             middle = QPointF(self.width() / 2 + (place - (PRESSES - 1) / 2) * 4 * RADIUS, self.height() - 2.2 * RADIUS)
             painter.drawEllipse(middle, RADIUS, RADIUS)
 

@@ -27,21 +27,22 @@ class FirstStart(QObject):
     def __init__(self, window: MainWindow, guard: SafetyGuard, store: PreferenceStore) -> None:
         super().__init__(window)
         self._window, self._guard, self._store = window, guard, store
-        self._state = store.load_window()
+        self.state = store.load_window()
+        """What is kept between two starts."""
         self._offer: PracticeOffer | None = None
         # Deferred: forget first, before waiting for a disk.
         guard.on_hide(partial(QTimer.singleShot, 0, self, self.keep))
         guard.hiding.returned.connect(self.keep)
-        if self._state.covered:
+        if self.state.covered:
             guard.hiding.stay_covered()
 
     def offer_practice(self, practice: Callable[[], None], navigation: Navigation) -> None:
         """Offer practice, if that was never done; not on a public computer. The offer stands above Home alone: a page
         with work on it needs the room, above all with large text.
         """
-        if self._state.practice_offered or self._guard.kiosk is not None or self._guard.hiding.hidden:
+        if self.state.practice_offered or self._guard.kiosk is not None or self._guard.hiding.hidden:
             return
-        self._state.practice_offered = True
+        self.state.practice_offered = True
         self.keep()
         offer = self._offer = PracticeOffer(self._window.theme)
         offer.accepted.connect(self.withdraw)
@@ -62,9 +63,9 @@ class FirstStart(QObject):
         """Store the state of the window. A practice does not count as hidden: whoever ends the guide during one knows
         the word.
         """
-        self._state.geometry = self._window.kept_geometry()
-        self._state.covered = self._guard.hiding.hidden and not self._guard.hiding.practising
-        self._store.save(self._state)
+        self.state.geometry = self._window.kept_geometry()
+        self.state.covered = self._guard.hiding.hidden and not self._guard.hiding.practising
+        self._store.save(self.state)
 
     def _page_shown(self, name: str) -> None:
         if self._offer is not None:

@@ -208,7 +208,7 @@ def test_links_lead_on_and_none_to_what_is_for_staff(client: Guide) -> None:
     for found in client.library.all(Question, "en"):
         if found.record.audience != "client":
             continue
-        client.room._followed("question", found.record.id)
+        client.room.reading.followed.emit("question", found.record.id)
         settle()
         for text in seen(client.room, QLabel):
             for kind in ("indicator:", "guidance:", "notice:"):
@@ -273,7 +273,7 @@ def test_nothing_is_cut_off(open_window: Opener, size: tuple[int, int], percent:
         lambda: room.show_service("national-human-trafficking-hotline"),
         lambda: room.home.know_asked.emit(),
         lambda: room.home.say_asked.emit(),
-        lambda: room._followed("question", "passport-taken"),
+        lambda: room.reading.followed.emit("question", "passport-taken"),
     ):
         show()
         settle()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel
 from guide_app.handouts.document import Rendered
 from guide_app.ui.kit.inputs.fields import CheckField, CountField, NumberField
 from guide_app.ui.printing.form.paper_field import PaperField
-from guide_app.ui.printing.output.print_run import PrintRun
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -26,29 +25,20 @@ def test_the_first_sheet_is_ready_to_print(page: PrintPage) -> None:
     assert len(page.maker.preview.view.slots) == 10
 
 
-def test_ten_cards_in_three_presses(guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ten_cards_in_three_presses(guide: Guide, hand: Hand, printed: list[Rendered]) -> None:
     """Print in the rail, the kind, Print: ten cards of two sides on the paper that most people have."""
-    taken: list[bytes] = []
-    monkeypatch.setattr(PrintRun, "with_dialog", lambda run: taken.append(run._handout.rendered.for_print()))
     hand.press(guide.rail, "Print")
     page = guide.at("print", PrintPage)
     hand.press(page, "Wallet cards")
     ready(page)
     hand.press(page, "Print…")
     assert field(page, "stock", PaperField).value.id == "avery-5371"
-    assert [pdf.text(taken[0], side).count("1-888-373-7888") for side in (0, 1)] == [10, 10]
+    assert [pdf.text(printed[0].for_print(), side).count("1-888-373-7888") for side in (0, 1)] == [10, 10]
 
 
 def test_a_vietnamese_poster_in_four_presses_and_a_binder_in_three(
-    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+    guide: Guide, hand: Hand, printed: list[Rendered]
 ) -> None:
-    taken: list[Rendered] = []
-
-    def take(run: PrintRun) -> None:
-        taken.append(run._handout.rendered)
-        run.stop()
-
-    monkeypatch.setattr(PrintRun, "with_dialog", take)
     hand.press(guide.rail, "Print")
     page = guide.at("print", PrintPage)
     hand.press(page, "Poster")
@@ -59,8 +49,8 @@ def test_a_vietnamese_poster_in_four_presses_and_a_binder_in_three(
     hand.press(page, "Binder")
     watch_for(page.maker.left.print_button.isEnabled, 60_000)
     hand.press(page, "Print…")
-    assert taken[0].suggested_name == "poster-vi.pdf"
-    assert len(taken[1].pages) > 20
+    assert printed[0].suggested_name == "poster-vi.pdf"
+    assert len(printed[1].pages) > 20
 
 
 def test_the_paper_is_chosen_by_its_number(page: PrintPage, hand: Hand) -> None:

@@ -4,10 +4,12 @@ stranger whose number it is; Hide now and the strip stay.
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from guide_app.content.records import Service
 from guide_app.library.library import Library
@@ -15,8 +17,10 @@ from guide_app.library.tonight.plan import Situation
 from guide_app.library.tonight.planner import tonight
 from guide_app.ui.common.calls import CallView, call_view
 from guide_app.ui.kit.text.fitted_number import FittedNumber
+from guide_app.ui.safety.hide_button import HideButton
 from guide_app.ui.shell.frame.call_head import Dots
 from guide_app.ui.shell.frame.call_sheet import CallSheet
+from guide_app.ui.tonight.call_row import OpenCall
 from guide_app.ui.tonight.page import TonightPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, texts
@@ -134,7 +138,8 @@ def test_hide_now_hides_from_it_and_nothing_of_it_comes_back(guide: Guide, hand:
 def test_three_shifts_hide_from_it_and_are_counted_on_its_button(guide: Guide, hand: Hand) -> None:
     sheet = opened(guide, hand)
     hand.shift(2)
-    assert sheet._head._hide._lit == 2
+    (hide,) = seen(sheet, HideButton)
+    assert hide.lit == 2
     hand.shift()
     settle()
     assert guide.hiding.hidden
@@ -179,7 +184,11 @@ def test_a_few_calls_have_a_dot_each(guide: Guide, demo: Library) -> None:
     guide.show_calls(calls, 1)
     settle()
     (dots,) = seen(guide.call_sheet, Dots)
-    assert (dots._place, dots._count) == (1, 3)
+    picture = dots.grab().toImage()
+    middle = (picture.pixel(x, picture.height() // 2) != picture.pixel(0, 0) for x in range(picture.width()))
+    widths = [len([*run]) for inked, run in groupby(middle) if inked]
+    assert len(widths) == 3
+    assert widths[1] > 2 * widths[0] == 2 * widths[2], "the second is shown"
     guide.show_calls(calls[:1])
     settle()
     assert not seen(guide.call_sheet, Dots)
@@ -200,16 +209,17 @@ def test_tonight_s_calls_go_on_with_the_sheet_and_end_with_a_bed(open_window: Op
     assert f"“{called[0].say}”" in texts(sheet)
     hand.key(Qt.Key.Key_Return)
     assert sheet.number == called[1].number.number  # type: ignore[union-attr]  # those with a number only
-    assert page.calls._open_at == plan.calls.index(called[1])
     hand.press(sheet, "They have a bed")
     assert not sheet.isVisible()
     assert guide.navigation.here == "tonight"
-    assert page.calls._found_at == plan.calls.index(called[1])
+    (unfolded,) = seen(page.calls, OpenCall)
+    assert {called[1].name, unfolded.good} <= set(texts(unfolded))
 
 
 def test_a_number_that_is_not_confirmed_looks_so_on_it(guide: Guide, hand: Hand) -> None:
     sheet = opened(guide, hand, UNSURE)
-    assert sheet._band.property("sure") is False
+    (band,) = sheet.findChildren(QFrame, "SheetBand")
+    assert band.property("sure") is False
     assert "Ask before you give it to anyone" in texts(sheet)
     (number,) = seen(sheet, FittedNumber)
     assert number.fitted_font().pointSizeF() <= guide.theme.font("phone").pointSizeF()

@@ -15,6 +15,7 @@ from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.home.page import HomePage
 from guide_app.ui.shell import pages_ahead
 from guide_app.ui.shell.pages_ahead import PagesAhead
+from guide_app.ui.tonight.page import TonightPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, seen, settle, texts, watch_for
 from tests.waiting import wait
@@ -31,6 +32,7 @@ from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.home.page import HomePage
 from guide_app.ui.shell import pages_ahead
 from guide_app.ui.shell.pages_ahead import PagesAhead
+from guide_app.ui.tonight.page import TonightPage
 from tests.packs import build_demo
 from tests.ui.desk import open_guide, watch_for
 
@@ -116,10 +118,10 @@ def test_a_window_that_closes_makes_no_more(soon: Guide) -> None:
 
 
 def test_a_damaged_library_is_told_to_whoever_goes_there(soon: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
-    def damaged() -> None:
+    def damaged(*_: object) -> None:
         raise LibraryDamaged("torn")
 
-    monkeypatch.setitem(soon.navigation._makers, "tonight", damaged)
+    monkeypatch.setattr(TonightPage, "__init__", damaged)
     (ahead,) = soon.findChildren(PagesAhead)
     watch_for(lambda: not ahead.working, 60_000)
     assert "tonight" in soon.navigation.unmade()

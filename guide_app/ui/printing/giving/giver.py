@@ -36,12 +36,13 @@ class CardGiver(QObject):
         first = context()
         self._assets: Path = first.assets
         self._printers = PrinterStore(first.kept)
-        self._paper = load_stocks(first.data / "card_stock.yaml").find(PAPER)
+        self.paper = load_stocks(first.data / "card_stock.yaml").find(PAPER)
         self.form: GiveCardForm | None = None
         self.worker = RenderWorker(first.library, first.assets, self)
         self.worker.finished.connect(self._made)
         self.worker.failed.connect(self._not_made)
-        self._rendered: Rendered | None = None
+        self.rendered: Rendered | None = None
+        """The card in the panel; None until it is made."""
         self._run: PrintRun | None = None
 
     def give(self, source: Source = "most", one: str | None = None) -> None:
@@ -52,7 +53,7 @@ class CardGiver(QObject):
         wish = CardWish(language=context.language, source=source, handout=context.session.tray, one=one)
         if not wish.discreet_exists(context.library):
             wish = replace(wish, wording="plain")
-        form = self.form = GiveCardForm(self._layer, context.library, wish, self._paper)
+        form = self.form = GiveCardForm(self._layer, context.library, wish, self.paper)
         form.wished.connect(self._make)
         form.print_asked.connect(self._print)
         form.elsewhere.connect(self._print_elsewhere)
@@ -78,13 +79,13 @@ class CardGiver(QObject):
         form = self.form
         if form is None:
             return
-        self._rendered = None
+        self.rendered = None
         size, part = form.picture.request()
-        self.worker.ask(Job(form.wish.options(self._context().library, self._paper), 0, size, part))
+        self.worker.ask(Job(form.wish.options(self._context().library, self.paper), 0, size, part))
 
     def _made(self, job: Job, preview: Preview) -> None:
         if self.form is not None:
-            self._rendered = preview.rendered
+            self.rendered = preview.rendered
             self.form.show_card(preview.rendered, preview.image)
 
     def _not_made(self, job: Job, error: Exception) -> None:
@@ -116,7 +117,7 @@ class CardGiver(QObject):
             run.with_dialog()
 
     def _start(self) -> PrintRun | None:
-        rendered, form = self._rendered, self.form
+        rendered, form = self.rendered, self.form
         if rendered is None or form is None or not rendered.printable or self._run is not None:
             return None
         from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
@@ -125,8 +126,8 @@ class CardGiver(QObject):
             self._layer,
             ToPrint(
                 rendered=rendered,
-                sheet=self._paper.sheet_size,
-                paper=self._paper.paper,
+                sheet=self.paper.sheet_size,
+                paper=self.paper.paper,
                 duplex="long-edge",
                 templates=self._assets / "handouts",
                 printers=self._printers,
@@ -169,5 +170,5 @@ class CardGiver(QObject):
 
     def _closed(self) -> None:
         self.form = None
-        self._rendered = None
+        self.rendered = None
         self.worker.cancel()

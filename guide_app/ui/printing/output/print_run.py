@@ -105,7 +105,7 @@ class PrintRun(QObject):
 
     def __init__(self, asker: QWidget, handout: ToPrint) -> None:
         super().__init__(asker)
-        self._asker, self._handout = asker, handout
+        self._asker, self.handout = asker, handout
         self._printer = make_printer(handout.paper, handout.sheet, handout.two_sided, handout.duplex, handout.job_name)
         self._options: tuple[tuple[str, str], ...] = ()
         self._sent: Sent | None = None
@@ -120,7 +120,7 @@ class PrintRun(QObject):
         dialog = QPrintDialog(self._printer, self._asker.window())
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintSelection, False)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
-        dialog.setMinMax(1, len(self._handout.rendered.pages))
+        dialog.setMinMax(1, len(self.handout.rendered.pages))
         make_scrolling(dialog)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
@@ -151,7 +151,7 @@ class PrintRun(QObject):
 
     def _check_paper(self) -> None:
         """Print if the dialog's paper is the handout's; else ask whether to print on the handout's anyway."""
-        printer, handout = self._printer, self._handout
+        printer, handout = self._printer, self.handout
         chosen = printer.pageLayout().pageSize()
         size = chosen.size(QPageSize.Unit.Millimeter)
         sizes = sorted((size.width(), size.height())), sorted(handout.sheet)
@@ -175,7 +175,7 @@ class PrintRun(QObject):
 
     def _print(self) -> None:
         """Print in one go, or the fronts first and the backs after the pile has been turned."""
-        printer, handout = self._printer, self._handout
+        printer, handout = self._printer, self.handout
         # The printer or the dialog has replaced the handout's paper.
         set_paper(printer, handout.paper, handout.sheet)
         self._options = queue_options(printer)
@@ -195,7 +195,7 @@ class PrintRun(QObject):
             self._start(_to_file(handout, pages, self._path), self._saved)
             return
         if turning == "back-to-back":
-            handout = self._handout = replace(handout, rendered=_back_to_back(handout.rendered, pages))
+            handout = self.handout = replace(handout, rendered=_back_to_back(handout.rendered, pages))
         self._sent = Sent(
             printer=printer.printerName(),
             tray=tray_of(printer, self._options),
@@ -211,7 +211,7 @@ class PrintRun(QObject):
 
     def _check_edges(self, pages: tuple[int, ...], go_on: Callable[[], None]) -> None:
         """Go on, after asking where content of these pages lies outside the printable area."""
-        handout, sent, found = self._handout, self._sent, list[CutOff]()
+        handout, sent, found = self.handout, self._sent, list[CutOff]()
         assert sent is not None
 
         def work(progress: Progress) -> None:
@@ -238,7 +238,7 @@ class PrintRun(QObject):
         if turning != "by-hand":
             self._start(self._to_printer(pages, turning), self._all_sent)
             return
-        sides = self._handout.rendered.pages
+        sides = self.handout.rendered.pages
         fronts = tuple(page for page in pages if sides[page].side == "front")
         # The pile is turned as a whole, so its last sheet comes first.
         self._backs = tuple(sorted(set(pages) - set(fronts), key=lambda page: -sides[page].sheet))
@@ -249,7 +249,7 @@ class PrintRun(QObject):
         from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 
         self.working.emit(None)
-        steps = TurnOverSteps(self._asker, self._fronts_count, self._handout.duplex)
+        steps = TurnOverSteps(self._asker, self._fronts_count, self.handout.duplex)
         steps.panel.accepted.connect(self._print_backs)
         steps.panel.refused.connect(self._stop)
         steps.ask()
@@ -306,7 +306,7 @@ class PrintRun(QObject):
 
     def _turning(self, pages: tuple[int, ...]) -> tuple[Turning, Duplex]:
         """How the sheets of these pages are turned, by whom, and about which edge."""
-        handout, asked = self._handout, self._printer.duplex()
+        handout, asked = self.handout, self._printer.duplex()
         if not handout.two_sided:
             return self._turning_of_fronts(pages, asked)
         if len({handout.rendered.pages[page].side for page in pages}) < 2:
@@ -319,20 +319,20 @@ class PrintRun(QObject):
 
     def _turning_of_fronts(self, pages: tuple[int, ...], asked: QPrinter.DuplexMode) -> tuple[Turning, Duplex]:
         if len(pages) < 2 or asked not in (DUPLEX["long-edge"], DUPLEX["short-edge"]):
-            return "one-sided", self._handout.duplex
-        if self._handout.cards:
+            return "one-sided", self.handout.duplex
+        if self.handout.cards:
             self.remarked.emit(self.tr("Cards without a back are printed on one side, whatever the dialog said."))
-            return "one-sided", self._handout.duplex
+            return "one-sided", self.handout.duplex
         return "back-to-back", _edge(asked)
 
     def _calibration(self) -> Calibration:
         """The calibration of the printer."""
-        printers, sent = self._handout.printers, self._sent
+        printers, sent = self.handout.printers, self._sent
         return UNMEASURED if printers is None or sent is None else printers.find(sent.printer, sent.tray)
 
     def _to_printer(self, pages: tuple[int, ...], turning: Turning) -> Work:
         """Print these pages with the printer's correction: as PDF where the queue takes one, otherwise as images."""
-        printer, handout, sent = self._printer, self._handout, self._sent
+        printer, handout, sent = self._printer, self.handout, self._sent
         assert sent is not None
         request = PrintRequest(
             printer=sent.printer,

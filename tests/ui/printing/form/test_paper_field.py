@@ -66,7 +66,7 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     paper = field(page, "stock", PaperField)
     assert paper.value.id == "avery-5371"
     paper.set_value("Church cards")
-    page.maker._option_changed("stock")
+    page.maker.form.changed.emit("stock")
     ready(page)
     hand.pick(paper.own, "Forget “Church cards”")
     ready(page)

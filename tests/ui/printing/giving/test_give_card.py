@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Service
+from guide_app.handouts.document import Rendered
 from guide_app.library.services import Services
 from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.giving.giver import CardGiver
@@ -30,8 +31,8 @@ def opened(guide: Guide) -> GiveCardForm:
 
 def text_of(giver: CardGiver) -> str:
     """What stands on the card."""
-    assert giver._rendered is not None
-    return pdf.text(giver._rendered.pdf)
+    assert giver.rendered is not None
+    return pdf.text(giver.rendered.pdf)
 
 
 def answer(form: GiveCardForm, words: str) -> None:
@@ -43,22 +44,6 @@ def answer(form: GiveCardForm, words: str) -> None:
 def said(form: GiveCardForm) -> str:
     """What stands in its panel."""
     return "\n".join(each.text() for each in seen(form.panel, QLabel))
-
-
-@pytest.fixture
-def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is asked of the printer, in the place of a printer."""
-    done: list[str] = []
-    from guide_app.ui.printing.output.print_run import PrintRun, Sent
-
-    def at_once(run: PrintRun) -> None:
-        done.append(pdf.text(run._handout.rendered.for_print()))
-        run._sent = Sent(printer="Office", tray="", duplex="long-edge", sheets=1)
-        run._all_sent()
-
-    monkeypatch.setattr(PrintRun, "at_once", at_once)
-    monkeypatch.setattr(PrintRun, "with_dialog", at_once)
-    return done
 
 
 def test_nothing_is_chosen_at_the_start_and_print_waits(guide: Guide) -> None:
@@ -86,7 +71,7 @@ def test_no_and_not_sure_print_nothing_and_say_what_to_do(guide: Guide, words: s
     assert form.print_button.isEnabled()
 
 
-def test_three_presses_from_a_service(guide: Guide, printed: list[str]) -> None:
+def test_three_presses_from_a_service(guide: Guide, printed: list[Rendered]) -> None:
     guide.navigation.open_record("service", "pathways-for-change")
     settle()
     QTest.mouseClick(button_named(guide, "Give one card"), Qt.MouseButton.LeftButton)
@@ -95,7 +80,7 @@ def test_three_presses_from_a_service(guide: Guide, printed: list[str]) -> None:
     QTest.mouseClick(form.print_button, Qt.MouseButton.LeftButton)
     watch_for(lambda: guide.toasts.words == "Printed 1 card")
     assert guide.workspace.cards.giver.form is None
-    (card,) = printed
+    (card,) = (pdf.text(each.for_print()) for each in printed)
     assert card.count("800-870-5905") == 1
     assert HOTLINE not in card
     assert "rape" not in card.lower()
@@ -186,9 +171,9 @@ def test_one_card_alone_is_cut_out_of_the_sheet(guide: Guide) -> None:
     guide.workspace.cards.give()
     form = opened(guide)
     giver = guide.workspace.cards.giver
-    assert pdf.page_count(giver._rendered.pdf) == 1  # type: ignore[union-attr]  # it is made: `opened` waited for it
+    assert pdf.page_count(giver.rendered.pdf) == 1  # type: ignore[union-attr]  # it is made: `opened` waited for it
     assert text_of(giver).count(HOTLINE) == 1
-    options = struct_replace(form.wish, wording="plain").options(guide.library, giver._paper)
+    options = struct_replace(form.wish, wording="plain").options(guide.library, giver.paper)
     assert options.stock.cut_marks
     assert options.stock.per_sheet == 1
     assert options.cards == 1
