@@ -142,7 +142,7 @@ def demo(demo_folder: Path) -> Generator[Library]:
 
 @pytest.fixture(scope="session")
 def worcester_content(root: Path) -> PackContent:
-    """The Worcester pack, loaded. For what judges the pack (``test_rules.py`` lists it); else there is ``demo``."""
+    """The Worcester pack, loaded. For what judges the pack (``test_packs.py`` lists it); else there is ``demo``."""
     from guide_app.content.reading.loader import load_pack
 
     return load_pack(root / "data" / "worcester")

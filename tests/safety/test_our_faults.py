@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -38,7 +39,7 @@ def faults(guide: Guide, capsys: pytest.CaptureFixture[str]) -> Iterator[FaultRe
 def raised() -> BaseException:
     """An exception whose message holds what was typed, on its way through our code."""
     try:
-        LatestWorker.ask(None, SECRET)  # type: ignore[arg-type]  # it must fail
+        LatestWorker.ask(cast("LatestWorker", None), SECRET)
     except AttributeError as error:
         try:
             raise RuntimeError(f"while looking for {SECRET}") from error

@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
 
 LOOK_ALIKES = {
     character: prototype
@@ -110,7 +109,7 @@ _ASCII_WORD = re.compile(r"[0-9A-Za-z]")
 
 
 MAX_KEPT = 4_096
-"""Characters of a table, and words, to keep: a pack may have any of Unicode's."""
+"""Characters of a table to keep: a pack may have any of Unicode's."""
 
 
 class _Table(dict[int, str | None]):
@@ -138,13 +137,12 @@ def as_seen(text: str) -> str:
     if plain.isascii():  # Most texts have nothing but accents, and the table below costs more.
         return plain
     text = unicodedata.normalize("NFKC", text).translate(_BASES)
-    return text if _LOOK_ALIKES.isdisjoint(text) else _TOKEN.sub(lambda token: _token_as_seen(token[0]), text)
+    return text if _LOOK_ALIKES.isdisjoint(text) else _TOKEN.sub(_token_as_seen, text)
 
 
-@lru_cache(maxsize=MAX_KEPT)
-def _token_as_seen(token: str) -> str:
-    seen = token.translate(_AS_SEEN)
-    return seen if seen.isascii() or _ASCII_WORD.search(token) else token
+def _token_as_seen(token: re.Match[str]) -> str:
+    seen = token[0].translate(_AS_SEEN)
+    return seen if seen.isascii() or _ASCII_WORD.search(token[0]) else token[0]
 
 
 def _base(character: str) -> str:

@@ -171,7 +171,8 @@ def test_one_card_alone_is_cut_out_of_the_sheet(guide: Guide) -> None:
     guide.workspace.cards.give()
     form = opened(guide)
     giver = guide.workspace.cards.giver
-    assert pdf.page_count(giver.rendered.pdf) == 1  # type: ignore[union-attr]  # it is made: `opened` waited for it
+    assert giver.rendered is not None
+    assert pdf.page_count(giver.rendered.pdf) == 1
     assert text_of(giver).count(HOTLINE) == 1
     options = struct_replace(form.wish, wording="plain").options(guide.library, giver.paper)
     assert options.stock.cut_marks
