@@ -190,6 +190,10 @@ def _make(folder: str, held: TextIO) -> None:
     os.mkdir(folder)
     _mark(folder)
     base = getattr(sys, "_base_executable", sys.executable)
+    if not WINDOWS:
+        # WORKAROUND https://github.com/python/cpython/issues/106045: an environment made through a link, such as uv
+        # puts in ~/.local/bin, looks for the standard library beside the link.
+        base = os.path.realpath(base)
     done = _run([base, "-I", "-m", "venv", "--without-pip", folder], held)
     if done.returncode != 0:
         raise messages.of_making(folder, done.stdout)

@@ -67,6 +67,7 @@ class Checkout:
         shutil.copy(root / "guide_app" / "__init__.py", folder / "guide_app")
         (folder / "start.py").write_text(START, encoding="utf-8")
         (folder / LOCK).write_text(wheel(self.parts, "1.0"), encoding="utf-8")
+        self.python = BASE
         self.venv = folder / ".venv"
         self.stamp = self.venv / f"guide-{LOCK}"
         self.unfinished = self.venv / "guide-unfinished"
@@ -80,7 +81,7 @@ class Checkout:
     def begin(self) -> subprocess.Popen[str]:
         """A start that goes on by itself."""
         return subprocess.Popen(
-            [BASE, "start.py", "word"],
+            [self.python, "start.py", "word"],
             cwd=self.folder,
             env=self.surroundings,
             stdout=subprocess.PIPE,

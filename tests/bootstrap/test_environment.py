@@ -194,6 +194,21 @@ def test_a_python_without_ensurepip_is_enough(checkout: Checkout) -> None:
     assert "[1/1] small_part==1.0" in checkout.start()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a Python is linked as POSIX does")
+def test_a_python_that_was_moved_is_started_through_a_link(checkout: Checkout, tmp_path: Path) -> None:
+    """As uv's: the standard library is found from where the link leads, not from where it stands."""
+    python, link = tmp_path / "moved" / "bin" / Path(BASE).resolve().name, tmp_path / "links" / "python3"
+    for folder in (python.parent, link.parent):
+        folder.mkdir(parents=True)
+    shutil.copy(Path(BASE).resolve(), python)
+    python.parent.with_name("lib").symlink_to(Path(os.__file__).parents[1])
+    link.symlink_to(python)
+    checkout.python = str(link)
+    checkout.start()
+    started = [checkout.venv / "bin" / "python", "-c", "import sys; print(sys.base_prefix)"]
+    assert subprocess.check_output(started, text=True) == f"{python.parents[1]}\n"
+
+
 @pytest.mark.parametrize("module", ["venv", "shutil", "_sqlite3"])
 def test_a_python_that_is_not_whole_is_told_which_package_brings_it(checkout: Checkout, module: str) -> None:
     """As Debian's python3-minimal, or one that was built without SQLite."""
