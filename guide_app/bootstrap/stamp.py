@@ -20,7 +20,7 @@ WINDOWS = sys.platform == "win32"
 UNFINISHED = "guide-unfinished"
 FAILED = "guide-failed"
 """The file in which a crash or a failure leaves a note: the next start looks over the packages."""
-HOLDS = "\n# What these packages brought:\n"
+HOLDS = b"\n# What these packages brought:\n"
 """The separator between what the environment was created from and the names expected in ``site-packages``."""
 
 
@@ -54,11 +54,11 @@ def stands(root: str, lock: str) -> bool:
     """
     folder = os.path.join(root, ".venv")
     try:
-        with open(_stamp(folder, lock), encoding="utf-8") as file:
+        with open(_stamp(folder, lock), "rb") as file:
             made_from, _, names = file.read().partition(HOLDS)
-        return made_from == _made_from(folder, os.path.join(root, lock)) and set(names.splitlines()).issubset(
-            os.listdir(packages_folder(folder))
-        )
+        return made_from == _made_from(folder, os.path.join(root, lock)) and set(
+            os.fsdecode(names).split("\n")
+        ).issubset(os.listdir(packages_folder(folder)))
     except OSError:
         return False
 
@@ -106,8 +106,8 @@ def write_stamp(folder: str, lock_path: str) -> None:
         if file.parts[0] not in ("..", "__pycache__")
     }
     stamp = _stamp(folder, os.path.basename(lock_path))
-    with open(stamp + ".new", "w", encoding="utf-8") as file:
-        file.write(_made_from(folder, lock_path) + HOLDS + "\n".join(sorted(names)))
+    with open(stamp + ".new", "wb") as file:
+        file.write(_made_from(folder, lock_path) + HOLDS + os.fsencode("\n".join(sorted(names))))
     os.replace(stamp + ".new", stamp)
 
 
@@ -154,13 +154,13 @@ def _stamp(folder: str, lock: str) -> str:
     return os.path.join(folder, "guide-" + lock)
 
 
-def _made_from(folder: str, lock_path: str) -> str:
+def _made_from(folder: str, lock_path: str) -> bytes:
     """The first part of the stamp. Raises OSError if the environment's Python is gone."""
     python = environment_python(folder)
     os.stat(python)
-    with open(os.path.join(folder, "pyvenv.cfg"), encoding="utf-8") as file:
+    with open(os.path.join(folder, "pyvenv.cfg"), "rb") as file:
         made_with = file.read()
     if WINDOWS:  # There ``python.exe`` is a launcher; check the Python that it launches.
         os.stat(setting(folder, "home"))
-    with open(lock_path, encoding="utf-8") as file:
-        return "\n".join((os.path.realpath(python), made_with, file.read()))
+    with open(lock_path, "rb") as file:
+        return b"\n".join((os.fsencode(os.path.realpath(python)), made_with, file.read()))
