@@ -191,8 +191,8 @@ def _make(folder: str, held: TextIO) -> None:
     _mark(folder)
     base = getattr(sys, "_base_executable", sys.executable)
     if not WINDOWS:
-        # WORKAROUND https://github.com/python/cpython/issues/106045: an environment made through a link, such as uv
-        # puts in ~/.local/bin, looks for the standard library beside the link.
+        # WORKAROUND https://github.com/python/cpython/issues/106045 (in Python 3.14): an environment that is made
+        # through a link, as uv puts into ~/.local/bin, looks for the standard library beside the link.
         base = os.path.realpath(base)
     done = _run([base, "-I", "-m", "venv", "--without-pip", folder], held)
     if done.returncode != 0:
