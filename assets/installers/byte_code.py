@@ -6,19 +6,23 @@ It is run by the interpreter that the byte code is for. LEVEL 2 leaves out docst
 in its library for Windows. With PARTs, only of these folders in FOLDER.
 """
 
+import os
 import py_compile
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 
-def compile_folder(folder: Path, level: int = 0, parts: Sequence[str] = (".",)) -> None:
-    """Puts ``name.pyc`` in the place of each ``name.py`` in parts of a folder. Reports of faults name them as in it."""
-    for source in sorted(source for part in parts for source in (folder / part).rglob("*.py")):
+def compile_here(level: int = 0, parts: Sequence[str] = (".",)) -> None:
+    """Puts ``name.pyc`` in the place of each ``name.py`` in parts of the current folder.
+
+    All paths are relative: byte code marks the constants that others hold too, as a folder called "é" holds its name.
+    """
+    for source in sorted(source for part in parts for source in Path(part).rglob("*.py")):
         py_compile.compile(
             str(source),
-            cfile=str(source) + "c",
-            dfile=source.relative_to(folder).as_posix(),
+            cfile=f"{source}c",
+            dfile=source.as_posix(),
             doraise=True,
             optimize=level,
             invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
@@ -27,4 +31,5 @@ def compile_folder(folder: Path, level: int = 0, parts: Sequence[str] = (".",)) 
 
 
 if __name__ == "__main__":
-    compile_folder(Path(sys.argv[1]), int((sys.argv[2:] or ["0"])[0]), sys.argv[3:] or ["."])
+    os.chdir(sys.argv[1])
+    compile_here(int((sys.argv[2:] or ["0"])[0]), sys.argv[3:] or ["."])
