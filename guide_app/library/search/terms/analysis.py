@@ -59,7 +59,7 @@ def words_of_phrases(texts: Iterable[str]) -> list[list[list[str]]]:
     return [[words for phrase in line.split(",") if (words := phrase.split())] for line in lines]
 
 
-@lru_cache(maxsize=8192)  # Phrasebook and queries repeat the same few words.
+@lru_cache(maxsize=8192)  # Queries repeat the same few words.
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself if the language has no stemmer. ``forget_words`` clears the cache."""
     analyzer = _stem_analyzer(language)
@@ -67,6 +67,18 @@ def stem(word: str, language: str) -> str:
         return word
     stems = analyzer.analyze(word)
     return stems[0] if stems else word
+
+
+def stem_by_word(words: Collection[str], language: str) -> dict[str, str]:
+    """The stem of each of many folded words, which the engine cuts all at once."""
+    analyzer = _stem_analyzer(language)
+    if analyzer is None:
+        return dict(zip(words, words, strict=True))
+    # The digit between two words shows where the engine cuts a word in two, or leaves one out.
+    stems = analyzer.analyze(" 0 ".join(words))
+    if len(stems) == 2 * len(words) - 1 and stems[1::2].count("0") == len(words) - 1:
+        return dict(zip(words, stems[::2], strict=True))
+    return {word: stem(word, language) for word in words}
 
 
 def stems_of(words: Collection[str], language: str) -> frozenset[str]:
