@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guide_app.content.checks.look_alikes import as_seen, with_ascii_digits
-from guide_app.content.checks.spoken_numbers import AND, MARK, SPOKEN, has_hundreds, in_figures
+from guide_app.content.checks.spoken_numbers import AND, MARK, has_hundreds, has_spoken, in_figures
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -105,7 +105,7 @@ _LAW = re.compile(
 
 def may_hold_number(text: str) -> bool:
     """Whether a text may contain a number: a cheap test before the search."""
-    return HAS_DIGIT.search(text) is not None or SPOKEN.search(as_seen(text)) is not None
+    return HAS_DIGIT.search(text) is not None or has_spoken(as_seen(text))
 
 
 def why_not_dialable(number: str, country: str) -> str | None:
