@@ -13,7 +13,7 @@ from guide_app.library.library import Library
 from guide_app.library.search.crisis.phrases import compiled_crisis
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.search.terms.analysis import words_of
+from guide_app.library.search.terms.analysis import stem, stem_by_word, words_of
 from guide_app.library.search.terms.languages import languages, phrases_of, read_language
 
 SIX = {"en", "es", "pt", "ht", "vi", "ar"}
@@ -124,3 +124,12 @@ def test_a_library_built_with_other_files_of_languages_is_built_anew(
             Library(demo.folder)
     finally:
         folder_module.languages_digest.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["cuts", "running"], ["cuts", "in two"], ["-", "cuts"], ["cuts", "-", "in two", "running"], ["0 0"], []],
+)
+def test_words_that_are_stemmed_at_once_have_the_same_stems(words: list[str]) -> None:
+    """Also where the engine cuts one in two, or leaves one out, by another view of what a letter is than Python's."""
+    assert stem_by_word(words, "en") == {word: stem(word, "en") for word in words}

@@ -103,7 +103,7 @@ LOOK_ALIKES = {
 """With a few small letters whose capitals Unicode lists, and letters with a stroke."""
 _AS_SEEN = str.maketrans(LOOK_ALIKES)
 _LOOK_ALIKES = frozenset(LOOK_ALIKES)
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _TOKEN = re.compile(r"\S+")
 _ASCII_WORD = re.compile(r"[0-9A-Za-z]")
 

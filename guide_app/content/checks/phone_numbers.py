@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guide_app.content.checks.look_alikes import as_seen, with_ascii_digits
-from guide_app.content.checks.spoken_numbers import AND, MARK, SPOKEN, has_hundreds, in_figures
+from guide_app.content.checks.spoken_numbers import AND, MARK, has_hundreds, has_spoken, in_figures
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -61,11 +61,14 @@ _LOOKS_LIKE = {"O": "0", "o": "0", "I": "1", "l": "1"}
 _BETWEEN_DIGITS = {"S": "5", "s": "5", "B": "8", "Z": "2", "z": "2", "b": "6", "i": "1"}
 """Letters that count as a digit only between two digits: ``B12`` and ``2S`` are other names."""
 _FIGURES = f"0-9{''.join(_LOOKS_LIKE)}"
+_LETTERS = "".join(_LOOKS_LIKE | _BETWEEN_DIGITS)
 _LETTERS_FOR_DIGITS = re.compile(
     rf"(?<![^\W\d_])[{_FIGURES}]*[0-9][{_FIGURES}]*(?![^\W\d_])|(?<=[0-9])[{''.join(_BETWEEN_DIGITS)}](?=[0-9])"
 )
+_LETTER_BY_DIGIT = re.compile(rf"[0-9](?:(?<=[{_LETTERS}].)|[{_LETTERS}])")
+"""What any text has that the pattern above changes. The digit stands first, so that few places of a text are tried."""
 _AS_DIGITS = str.maketrans({**_LOOKS_LIKE, **_BETWEEN_DIGITS})
-_ANY_FIGURE = f"{_FIGURES}{''.join(_BETWEEN_DIGITS)}"
+_ANY_FIGURE = f"0-9{_LETTERS}"
 _SHAPED = re.compile(
     rf"(?<!\w)(?=[{_ANY_FIGURE}]{{3}})(?=\D{{0,9}}[0-9])(?P<area>[{_ANY_FIGURE}]{{3}})(?P<between>[^0-9$€£%]{{1,16}})(?P<office>[{_ANY_FIGURE}]{{3}})"
     rf"(?P=between)(?P<line>[{_ANY_FIGURE}]{{4}})(?!\w)"
@@ -75,14 +78,14 @@ _MIN_FIGURES = 4
 """Ordinary digits of such a number: with fewer it is words."""
 _BRAILLE = dict(zip(map(ord, "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠼"), [*"1234567890", None], strict=True))
 """Braille's letters a to j are its digits, after the number sign."""
-_LOCAL = re.compile(r"(?<![0-9-])[2-9][0-9]{2}[-.\u2010-\u2015][0-9]{4}(?![0-9-])")
+_LOCAL = re.compile(r"[2-9](?<![0-9-].)[0-9]{2}[-.\u2010-\u2015][0-9]{4}(?![0-9-])")
 _LETTERED = re.compile(
     r"(?<!\w)(?:1[-. ]?)?\(?[2-9][0-9]{2}\)?"
     r"(?:[-. ][0-9A-Z](?:-?[0-9A-Z]){6,8}|[-. ]?[0-9A-Z]{3}[-. ]?[0-9A-Z]{4,6})(?!\w)"
 )
 _MIN_DIGITS_OF_LETTERED = 3
 """Digits of an area code, the least of a number with letters."""
-_DATE = re.compile(r"\b(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
+_DATE = re.compile(r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?<!\w.{10})(?![0-9-])")
 _ASIDE = re.compile(r"(?<=[0-9]) ?\([^()0-9]{1,40}\)")
 """Words in brackets between two groups of a number: ``508 (Worcester) 555 0134``."""
 _IN_PARTS = re.compile(
@@ -102,7 +105,7 @@ _LAW = re.compile(
 
 def may_hold_number(text: str) -> bool:
     """Whether a text may contain a number: a cheap test before the search."""
-    return HAS_DIGIT.search(text) is not None or SPOKEN.search(as_seen(text)) is not None
+    return HAS_DIGIT.search(text) is not None or has_spoken(as_seen(text))
 
 
 def why_not_dialable(number: str, country: str) -> str | None:
@@ -197,6 +200,8 @@ def numbers_in(
 
 def letters_as_digits(text: str) -> str:
     """The text with letters among digits as the digits that they look like: ``l2`` as ``12``."""
+    if not _LETTER_BY_DIGIT.search(text):
+        return text
     return _LETTERS_FOR_DIGITS.sub(lambda letters: letters[0].translate(_AS_DIGITS), text)
 
 

@@ -22,6 +22,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
 
 from guide_app.library.folder import ANY
@@ -40,6 +41,9 @@ MAX_WORD = 40
 _SPLIT_ALIKE = re.compile("[\x00-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2044\u20a0-\u20c0\u2122]*")
 ALL_WORDS = ("name", "title", "text")
 """The fields with unstemmed words of every language."""
+
+
+_encode_json = msgspec.json.Encoder().encode
 
 
 class Entry(Struct, frozen=True):
@@ -129,7 +133,7 @@ class IndexBuilder:
         writer = self._words.writer(WRITER_MEMORY, 1)
         words = sorted(word for word in counts if not word.isdecimal())
         for word, sound in zip(words, sound_of("\n".join(words)).split("\n"), strict=True):
-            writer.add_document(Document(word=word, sound=sound, count=counts[word]))
+            writer.add_json(_encode_json({"word": word, "sound": sound, "count": counts[word]}).decode())
         for name in sorted(self._names):
             if " " in name:
                 writer.add_document(Document(name=name, name_key=name_key(name.split())))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from math import log
 
@@ -19,6 +19,8 @@ SMALL_WORD = 0.3
 """The weight of a stop word relative to an equally rare content word."""
 MAX_RECORDS_OF_WORD = 400
 """Maximum records of a word that tells something about them."""
+_END = "\n"
+"""Stands after the last word of a phrase while the book is compiled."""
 
 Said = Mapping[str, float]
 """The stems that may match one typed word in the phrases, with their weights (1: the word itself)."""
@@ -88,34 +90,49 @@ class Phrasebook(Struct, frozen=True):
 
 def phrasebook(wording: Wording, places: Mapping[str, int]) -> Phrasebook:
     """Compile the phrases of the groups with records. ``places`` is by ``kind:id``."""
-    phrases_with: defaultdict[str, list[int]] = defaultdict(list)
-    phrases: list[str] = []
-    stems_of: list[Collection[str]] = []
+    # One list of all words: lists by phrase, hundreds of thousands in all, would take most of the time.
+    words: list[str] = []
     of_phrases: list[int] = []
     of_groups: list[list[int]] = []
-    seen: set[str] = set()
     for group, said, _ in wording.groups:
         found = [places[record] for record in group.to if record in places]
         if not found:
             continue
-        seen.update(*said)
-        for number, words in enumerate(said, len(phrases)):
-            keys = tuple(map(wording.key_of, words))
-            phrases.append(f" {' '.join(keys)} ")
-            stems = dict.fromkeys(keys)
-            stems_of.append(stems)
-            for stem in stems:
-                phrases_with[stem].append(number)
+        for phrase in said:
+            words += phrase
+            words.append(_END)
         of_phrases += [len(of_groups)] * len(said)
         of_groups.append(found)
-    small = frozenset(map(wording.key_of, seen & stop_words(wording.language)))
-    groups_with = {stem: set(map(of_phrases.__getitem__, numbers)) for stem, numbers in phrases_with.items()}
+    stems = list(map({**wording.keys, _END: _END}.__getitem__, words))
+    phrases = f" {' '.join(stems)} ".split(_END)[:-1]
+    phrases_with = _inverted(stems)
+    small_said = map(wording.keys.__getitem__, wording.said & stop_words(wording.language))
+    small = frozenset(stem for stem in small_said if stem in phrases_with)
+    places_of = [of_groups[group] for group in of_phrases]
     records_with = {
-        stem: len(set(chain.from_iterable(map(of_groups.__getitem__, groups)))) for stem, groups in groups_with.items()
+        stem: len(set(chain.from_iterable(map(places_of.__getitem__, numbers))))
+        for stem, numbers in phrases_with.items()
     }
     records = max(len(set(chain.from_iterable(of_groups))), 1)
     book = Phrasebook(phrases_with, phrases, records_with, records, small, groups=of_phrases, places=of_groups)
-    weight_of = {stem: book.weight_of(stem) for stem in phrases_with}.__getitem__
-    weights = [round(sum(map(weight_of, stems)), 4) for stems in stems_of]
-    telling = [len(stems) - len(small.intersection(stems)) for stems in stems_of]
-    return structs.replace(book, weights=weights, telling=telling)
+    weights, telling = [0.0] * len(phrases), [0] * len(phrases)
+    for stem, numbers in phrases_with.items():
+        weight, tells = book.weight_of(stem), stem not in small
+        for number in numbers:
+            weights[number] += weight
+            telling[number] += tells
+    return structs.replace(book, weights=[round(weight, 4) for weight in weights], telling=telling)
+
+
+def _inverted(stems: Iterable[str]) -> dict[str, list[int]]:
+    """The numbers of the phrases with each stem, in order."""
+    phrases_with: defaultdict[str, list[int]] = defaultdict(list)
+    number = 0
+    for stem in stems:
+        if stem == _END:
+            number += 1
+            continue
+        numbers = phrases_with[stem]
+        if not numbers or numbers[-1] != number:
+            numbers.append(number)
+    return phrases_with

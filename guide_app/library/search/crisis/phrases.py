@@ -105,7 +105,8 @@ def compiled_crisis(
 
 def crisis_words(say: Iterable[str]) -> set[str]:
     """Every folded word and prefix in phrases."""
-    return set(words_of(" ".join(say).replace("/", " ").replace("_", " ").replace("*", " ")))
+    written = set(" ".join(say).replace("/", " ").replace("_", " ").replace("*", " ").split())
+    return set(words_of(" ".join(written)))
 
 
 def said_in_crisis(words: CrisisWords) -> Iterable[str]:
@@ -171,6 +172,8 @@ Slot = tuple[tuple[str, ...], bool, str]
 
 def _choices(part: str, classes: Mapping[str, str], *, marks: bool) -> list[list[Slot]]:
     """The ways to say one part of a line: all alternatives of one word, and each of several words."""
+    if not marks and _ALTERNATIVES.fullmatch(part):  # As most are.
+        return [[(tuple(part.split("/")), False, part)]]
     beside, part = part.startswith("+"), _with_classes(part.removeprefix("+"), classes)
     alternatives = part.split("/")
     ways = [[part]]

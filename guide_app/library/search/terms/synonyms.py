@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from guide_app.content.word_groups import SynonymGroup
-from guide_app.library.search.terms.analysis import is_stop_word, stem, stems_of, stop_words, words_of, words_of_phrases
+from guide_app.library.search.terms.analysis import (
+    is_stop_word,
+    stem,
+    stem_by_word,
+    stems_of,
+    stop_words,
+    words_of,
+    words_of_phrases,
+)
 from guide_app.library.search.terms.languages import Language, language_of
 from guide_app.library.search.terms.roots import root_of
 
@@ -61,9 +70,10 @@ class Wording:
     def __init__(self, groups: Sequence[SynonymGroup], language: str) -> None:
         self.language = language
         self.groups = worded(groups)
-        # Phrases repeat the same few thousand words.
-        self.key_of = cache(_keys_of(language.partition("-")[0]).key)
-        self.said = frozenset(chain.from_iterable(words for each in self.groups for words in each.said))
+        self.english = _english(language)
+        self.said = _words_said(self.groups)
+        self.keys = _keys_of(language.partition("-")[0]).keys(self.said | _words_said(self.english))
+        """By word that is said."""
 
 
 def compiled(wording: Wording) -> Synonyms:
@@ -72,10 +82,11 @@ def compiled(wording: Wording) -> Synonyms:
     also: list[tuple[tuple[str, ...], ...]] = []
     needs: list[str | None] = []
     longest = 0
-    for number, (group, said, sought) in enumerate((*wording.groups, *_english(wording.language))):
+    small = stop_words(wording.language)
+    for number, (group, said, sought) in enumerate((*wording.groups, *wording.english)):
         for words in said if group.also or group.need else ():
             longest = max(longest, len(words))
-            for key in _keys(words, wording):
+            for key in _keys(words, wording.keys, small):
                 phrases.setdefault(key, []).append(number)
         also.append(tuple(map(tuple, sought[:MAX_ALSO])))
         needs.append(group.need)
@@ -97,6 +108,10 @@ def spelt_right(wording: Wording, more: Iterable[str] = ()) -> frozenset[str]:
     return stems_of(words, wording.language)
 
 
+def _words_said(groups: Iterable[WordedGroup]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(words for each in groups for words in each.said))
+
+
 def _english(language: str) -> Sequence[WordedGroup]:
     """The dictionary of a language as groups."""
     known = language_of(language)
@@ -104,11 +119,11 @@ def _english(language: str) -> Sequence[WordedGroup]:
     return worded([SynonymGroup(say=phrases, also=english) for english, phrases in entries])
 
 
-def _keys(words: Sequence[str], wording: Wording) -> set[str]:
+def _keys(words: Sequence[str], keys: Mapping[str, str], small: AbstractSet[str]) -> set[str]:
     """The keys of a phrase with and without stop words; but "the life" does not match every "life"."""
-    telling = _telling(words, wording.language)
-    kept = [words, telling] if telling != words and len(telling) > 1 else [words]
-    return {" ".join(map(wording.key_of, some)) for some in kept}
+    telling = [word for word in words if word not in small]
+    kept = [words, telling] if 1 < len(telling) < len(words) else [words]
+    return {" ".join(map(keys.__getitem__, some)) for some in kept}
 
 
 def phrase_key(words: Iterable[str], language: str) -> str:
@@ -148,6 +163,11 @@ class _Keys:
             return NOT
         return self._own.get(word) or self._plain(word)
 
+    def keys(self, words: Collection[str]) -> dict[str, str]:
+        """The keys of many folded words."""
+        keys = {word: self._plain(word) for word in words} if self._root else stem_by_word(words, self._code)
+        return keys | {word: self.key(word) for word in keys.keys() & (self._negations | self._own.keys())}
+
     def _plain(self, word: str) -> str:
         if self._root is not None and not is_stop_word(word, self._code):
             return self._root(word)
@@ -157,9 +177,3 @@ class _Keys:
 @lru_cache(maxsize=32)
 def _keys_of(code: str) -> _Keys:
     return _Keys(code, language_of(code))
-
-
-def _telling(words: Sequence[str], language: str) -> Sequence[str]:
-    """The words without stop words, unless there are no others."""
-    small = stop_words(language)
-    return [word for word in words if word not in small] or words
