@@ -48,7 +48,7 @@ RecordName = Annotated[str, Meta(extra={"refers": ANY_KIND})]
 """A reference to a record of a linkable kind, as ``kind:id``."""
 
 
-class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """The base class of every record."""
 
     kind: ClassVar[Kind]
@@ -82,7 +82,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.translated
 
 
-class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A nested struct with its own texts, which a translation translates part by part."""
 
     translated: ClassVar[tuple[str, ...]] = ()

@@ -52,7 +52,7 @@ class Source(Record, frozen=True, kw_only=True):
     read_date: dt.date
 
 
-class Schedule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Schedule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Weekly opening hours in the pack's time zone, ending on the day they begin.
 
     ``00:00`` to ``23:59`` means round the clock (HSDS has no other notation).
@@ -103,7 +103,7 @@ class Organization(Record, frozen=True, kw_only=True):
     website: str | None = None
 
 
-class Address(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Address(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """A public address. Never written for a confidential location."""
 
     address_1: str
@@ -112,7 +112,7 @@ class Address(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     postal_code: str | None = None
 
 
-class Location(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Location(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Where a service is. A confidential location has no address; a pack that states one is refused."""
 
     name: str | None = None
@@ -127,7 +127,7 @@ class Location(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             raise ValueError("a confidential location has an address; delete the address")
 
 
-class Eligibility(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Eligibility(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Whom a service takes, apart from the ages. (In HSDS these would be attributes of a local taxonomy.) None is
     unknown and shown as such, never read as yes. The sources are the service's.
     """

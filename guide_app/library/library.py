@@ -25,7 +25,7 @@ R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
-class Localized(Struct, Generic[R_co], frozen=True):
+class Localized(Struct, Generic[R_co], frozen=True, gc=False):
     """A record in a language: the translation if there is one, else the pack's first language."""
 
     record: R_co

@@ -85,7 +85,7 @@ class BinderLabels(Struct, frozen=True, kw_only=True):
     see: str
 
 
-class Call(Struct, frozen=True, kw_only=True):
+class Call(Struct, frozen=True, kw_only=True, gc=False):
     """One of the calls at the start of a section."""
 
     card: str
@@ -96,7 +96,7 @@ class Call(Struct, frozen=True, kw_only=True):
     """How and when to use it."""
 
 
-class Listed(Struct, frozen=True, kw_only=True):
+class Listed(Struct, frozen=True, kw_only=True, gc=False):
     """A service of another section that helps with this need too."""
 
     name: Part

@@ -13,7 +13,7 @@ from guide_app.content.records import Notice, Organization, Service
 from guide_app.library.library import Library, Localized
 
 
-class Indexed(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Indexed(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A line of the index."""
 
     name: str

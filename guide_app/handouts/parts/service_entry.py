@@ -14,21 +14,21 @@ from guide_app.library.hours import schedules_of
 from guide_app.library.library import Library, Localized
 
 
-class PhoneLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class PhoneLine(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A number and, in small print, its usage."""
 
     number: str
     label: tuple[Part, ...]
 
 
-class Fact(Struct, frozen=True, kw_only=True):
+class Fact(Struct, frozen=True, kw_only=True, gc=False):
     """A labelled line."""
 
     label: str
     text: tuple[Part, ...]
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, gc=False):
     """One service."""
 
     id: str

@@ -19,7 +19,7 @@ _COUNTS = re.compile(r"(\d) ([a-záéíóúñ]|U\.S\.C\.)")
 _LEADS = re.compile(r"(\b(?:[a-záéíóúñ]{1,2}|under|ages?|chapter|section|capítulo|sección)) (\d)")
 
 
-class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Part(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A run of text in one language, or a number."""
 
     text: str

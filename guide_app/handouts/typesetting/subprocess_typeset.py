@@ -1,7 +1,8 @@
 """Typesets in a subprocess, so that a long handout can be cancelled at any moment and its memory is freed.
 
 ``python -m guide_app.handouts.typesetting.subprocess_typeset`` reads one request from its standard input and writes
-one answer.
+one answer: each a line of JSON, and then the large part, the data or the PDF. This process copies it without holding
+Python's lock for long, because a window may need that for its next frame.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.handouts.document import Booklet
 from guide_app.handouts.problems import HandoutError, RenderError
@@ -27,6 +29,8 @@ TOO_LITTLE_MEMORY = N_(
 )
 POLL_INTERVAL_S = 0.05
 """Seconds between two checks for cancellation."""
+_COPIED_AT_ONCE = 1 << 20
+"""Bytes, which take a fraction of a millisecond."""
 
 
 class Request(Struct, frozen=True):
@@ -47,11 +51,13 @@ def typeset_in_subprocess(request: Request, progress: Progress, expected: float)
     Raises Cancelled when ``progress`` says so, HandoutError for lack of memory, ImportError if the process cannot
     import a package, and RenderError if it ends without an answer.
     """
+    head = msgspec.json.encode(replace(request, data=b""))
+    message = b"".join((head, b"\n", request.data))  # join releases the lock, as msgspec does not
     child = start_process(
         "guide_app.handouts.typesetting.subprocess_typeset", stdin=subprocess.PIPE, stderr=subprocess.PIPE
     )
     heard: list[bytes] = []
-    talk = threading.Thread(target=lambda: heard.extend(child.communicate(msgspec.msgpack.encode(request))))
+    talk = threading.Thread(target=lambda: heard.extend(child.communicate(message)))
     talk.start()
     started = time.monotonic()
     try:
@@ -73,17 +79,23 @@ def typeset_in_subprocess(request: Request, progress: Progress, expected: float)
         if last.startswith(("ImportError: ", "ModuleNotFoundError: ")) and "guide_app" not in last:
             raise ImportError(last, name=last)  # As one of this process: a file of a package is gone or damaged.
         raise RenderError(f"{request.template}: the layout ended without a result ({last or child.returncode})")
-    return msgspec.msgpack.decode(written, type=Answer)
+    end = written.index(b"\n")
+    return replace(msgspec.json.decode(written[:end], type=Answer), pdf=_from(written, end + 1))
+
+
+def _from(written: bytes, start: int) -> bytes:
+    """The bytes from ``start``. A slice would hold the lock for as long as all of them take."""
+    pieces = range(start, len(written), _COPIED_AT_ONCE)
+    return b"".join([written[piece : piece + _COPIED_AT_ONCE] for piece in pieces])
 
 
 def main() -> int:
     """Answer the request on standard input."""
     lower_priority()
-    request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
-    answer = Typesetter(Path(request.templates)).typeset(
-        request.template, request.data, request.layout, request.booklet
-    )
-    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
+    request = msgspec.json.decode(sys.stdin.buffer.readline(), type=Request)
+    data = sys.stdin.buffer.read()
+    answer = Typesetter(Path(request.templates)).typeset(request.template, data, request.layout, request.booklet)
+    sys.stdout.buffer.writelines((msgspec.json.encode(replace(answer, pdf=b"")), b"\n", answer.pdf))
     sys.stdout.buffer.flush()
     return 0
 

@@ -25,14 +25,23 @@ from tests.handouts import pdf
 from tests.handouts.conftest import Make, small_service
 from tests.small_pack import TODAY, write_small_pack
 
+TALL = (0, 1, 2, 3)
+BODY_END = 258.2
+"""Where the text of a page ends, in millimetres from the top."""
+
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """A library of a thousand services."""
+    """A library of a thousand services, of which some have a card taller than the columns of a section's first page."""
     folder = tmp_path_factory.mktemp("binder")
     pack = write_small_pack(folder / "pack")
     with (pack / "services.yaml").open("a", encoding="utf-8") as out:
-        out.writelines(small_service(f"office-{number}", f"Office {number:04}", "night-line") for number in range(1000))
+        told = " ".join(["They open their door to whoever knocks."] * 14)
+        fields = ("application_process", "required_documents", "eligibility_description")
+        much = "\n  ".join(f"{field}: {told}" for field in fields)
+        for number in range(1000):
+            more = much if number in TALL else ""
+            out.write(small_service(f"office-{number}", f"Office {number:04}", "night-line", more))
     build_library(load_pack(pack, TODAY), folder / "library")
     library = Library(folder / "library")
     yield library
@@ -153,6 +162,13 @@ def test_notes_for_staff_only_when_wished(make: Make) -> None:
     said = "For staff: Stay beside the person while they call."
     assert said in " ".join(_pages_of(make("binder", staff_notes=True).pdf))
     assert said not in " ".join(_pages_of(make("binder").pdf))
+
+
+def test_of_thousands_no_card_runs_over_the_foot(make: Make, large: Library) -> None:
+    made = make("binder", records=large).pdf
+    for page in range(2, 6):
+        below = "".join(glyph.text for glyph in pdf.glyphs(made, page) if glyph.box.top > BODY_END)
+        assert re.sub(r"[\d\s]", "", below) == "SomeonetotalktonowEditionandlastcheckNov,Pageof"
 
 
 def test_a_thousand_services_with_progress(make: Make, large: Library) -> None:
