@@ -144,6 +144,22 @@ def test_a_damaged_library_is_told_to_whoever_goes_there(soon: Guide, monkeypatc
     assert soon.navigation.here == "home"
 
 
+def test_of_a_page_that_could_not_be_made_nothing_stays(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It belongs to the window from its first line on."""
+
+    def damaged(*_: object) -> None:
+        raise LibraryDamaged("torn")
+
+    before = guide.navigation.stack.children()
+    with monkeypatch.context() as torn:
+        torn.setattr("guide_app.ui.signs.page.NextSteps", damaged)
+        with pytest.raises(LibraryDamaged):
+            guide.navigation.show("signs")
+    assert guide.navigation.stack.children() == before
+    guide.navigation.show("signs")
+    assert guide.navigation.stack.currentWidget() is guide.navigation.page("signs")
+
+
 @pytest.mark.parametrize("way", ["door", "rail"])
 def test_a_page_is_made_as_what_leads_to_it_goes_down(open_window: Opener, way: str) -> None:
     """Keys are heard before it is let go: to make a page and to show it at one go holds the window twice as long."""
