@@ -89,5 +89,7 @@ def start() -> Watch:
     """Begins to listen, in this process and to its end."""
     watch = Watch()
     logging.getLogger().addHandler(watch)
-    sys.addaudithook(watch.audit)
+    # A function, not the method itself: an interpreter asks a method for what it lacks at every event, and raises and
+    # drops an error each time.
+    sys.addaudithook(lambda event, arguments: watch.audit(event, arguments))
     return watch

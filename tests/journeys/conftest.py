@@ -34,3 +34,9 @@ def sized(guide: Guide, request: pytest.FixtureRequest) -> Guide:  # noqa: F811 
     guide.navigation.show("home")
     settle()
     return guide
+
+
+@pytest.fixture
+def at_home() -> bool:
+    """A journey begins where the desk does."""
+    return True

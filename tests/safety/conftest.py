@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.ui.conftest import (  # noqa: F401 (fixtures, found here by their names)
+    at_home,
     guide,
     hand,
     open_window,

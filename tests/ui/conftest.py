@@ -73,7 +73,15 @@ def typeset_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, demo: Library, tmp_path: Path) -> Iterator[Opener]:
+def at_home() -> bool:
+    """Whether the guide stays at Home once it is open, or goes on to the list of all services, which most tests that
+    take any page begin at. To make that list takes as long as all the rest: where another page comes first, it is left.
+    """
+    return False
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, demo: Library, tmp_path: Path, at_home: bool) -> Iterator[Opener]:
     """Opens the guide, as often as the test asks; the preferences stay from one opening to the next."""
     opened: list[Guide] = []
 
@@ -81,7 +89,7 @@ def open_window(qapp: QApplication, demo: Library, tmp_path: Path) -> Iterator[O
         size: tuple[int, int] = (1280, 800), library: Library = demo, warning: str | None = None, **how: Any
     ) -> Guide:
         QApplication.setApplicationDisplayName("Resource Guide")  # A test that hid the guide left the cover's.
-        opened.append(open_guide(library, tmp_path / "config", size, warning, **how))
+        opened.append(open_guide(library, tmp_path / "config", size, warning, **{"at_home": at_home, **how}))
         return opened[-1]
 
     yield opener

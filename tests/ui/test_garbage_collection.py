@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 
 from guide_app.ui.app import GarbageCollection
 from tests.ui.desk import watch_for
-from tests.waiting import wait
 
 
 @pytest.fixture
@@ -51,6 +50,9 @@ def test_only_the_windows_thread_collects(collection: GarbageCollection) -> None
 def test_what_is_kept_is_not_collected(collection: GarbageCollection) -> None:
     told: list[int] = []
     kept = _Ring(told)
-    wait(600)
+    collected: list[int] = []
+    for _ in range(3_000):  # Few are not looked for.
+        _Ring(collected)
+    watch_for(lambda: len(collected) == 3_000)
     assert told == []
     assert kept.own is kept

@@ -25,6 +25,8 @@ from tests.waiting import wait_until
 
 SIZES = ((1280, 800), (1024, 600))
 MARK_OF_A_PLURAL = re.compile(r"\(s\)|\(\S+\|\S+\)|%n")
+AT_THE_LIST = ("help", "tray", "look", "unconfirmed", "card")
+"""How the states begin whose picture has the list of services in it."""
 COVERS = ("cover", "practice-cover")
 """They look like another program, which has no other language."""
 
@@ -48,6 +50,12 @@ def library(demo: Library, tmp_path: Path, state: str) -> Iterator[Library]:
         before = _written(demo.folder)
         yield demo
         assert _written(demo.folder) == before, f"{state} changes the library: name it in DAMAGING"
+
+
+@pytest.fixture
+def at_home(state: str) -> bool:
+    """Where the state does not show the list of services."""
+    return not state.startswith(AT_THE_LIST)
 
 
 def _written(folder: Path) -> dict[Path, int]:

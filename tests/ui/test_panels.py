@@ -33,6 +33,12 @@ OTHER_WORDS = (staff, fault, question)
 each_panel = pytest.mark.parametrize("opening", OPENINGS, ids=lambda opening: opening.__name__)
 
 
+@pytest.fixture
+def at_home() -> bool:
+    """A panel stands over any page."""
+    return True
+
+
 @pytest.fixture(params=["en", "longer", "mirrored"])
 def translations(request: pytest.FixtureRequest, qapp: QApplication, pseudo_translation: Path) -> Iterator[Path | None]:
     """The catalogues of the interface: its own, in English; and longer words, also from right to left."""

@@ -145,6 +145,12 @@ def test_every_line_of_a_constructor_leaves_an_object_that_answers(open_window: 
     assert not asked.shown
 
 
+@pytest.fixture
+def at_home() -> bool:
+    """Each test makes its own page."""
+    return True
+
+
 def emptied(root: QWidget) -> None:
     """As the collector leaves everything of a window: without attributes, and its C++ part still there."""
     for each in (root, *root.findChildren(QObject)):

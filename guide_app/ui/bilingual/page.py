@@ -46,7 +46,7 @@ class BilingualPage(Page):
     larger_asked = Signal()
 
     def __init__(self, context: PageContext, own: Callable[[], str]) -> None:
-        super().__init__()
+        super().__init__(context)
         theme = self._theme = context.theme
         self._library, self._assets, self._own_language = context.library, context.assets, own
         self._language = own()

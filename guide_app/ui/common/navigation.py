@@ -8,6 +8,7 @@ from contextlib import suppress
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import delete
 
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.common.page import Page
@@ -112,7 +113,7 @@ class Navigation(QObject):
     def _made(self, name: str) -> Page:
         self._set_language(name)
         if name not in self._pages:
-            self._pages[name] = self._makers[name]()
+            self._pages[name] = self._make(name)
             self.stack.addWidget(self._pages[name])
             before = stop_before(self.stack)
             if before is not None:
@@ -123,6 +124,16 @@ class Navigation(QObject):
                 panes.left.connect(self._left_detail)
             self.made_page.emit(self._pages[name])
         return self._pages[name]
+
+    def _make(self, name: str) -> Page:
+        before = self.stack.children()
+        try:
+            return self._makers[name]()
+        except BaseException:
+            for each in self.stack.children():  # A page that was not finished is in the window already.
+                if each not in before:
+                    delete(each)
+            raise
 
     def make_anew(self) -> None:
         """Rebuild every page that was opened, in another interface language, and keep its place."""

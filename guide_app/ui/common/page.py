@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 class PageContext(Struct, frozen=True, kw_only=True):
     """What every page is created with. ``clock`` returns the current time on the pack's wall clock."""
 
+    holder: QWidget
+    """The widget that a page belongs to from its first line on. Qt would style all of a finished page once more as it
+    moves into the window.
+    """
     theme: Theme
     library: Library
     session: Session
@@ -49,8 +53,8 @@ class Page(QWidget):
     print_asked = Signal(str, object)
     together_asked = Signal(str, str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.holder)
         self.setObjectName("Page")
 
     def record(self) -> tuple[str, str] | None:

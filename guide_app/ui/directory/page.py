@@ -48,7 +48,7 @@ class GetHelpPage(Page):
     bed_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context)
         theme, library = context.theme, context.library
         self._context, self._library, self._language = context, library, context.language
         self._listing = self._a_to_z = self._compact = False

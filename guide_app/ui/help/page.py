@@ -32,7 +32,7 @@ class HelpPage(Page):
     task_chosen = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context)
         self._context = context
         theme = self._theme = context.theme
         self._column = QVBoxLayout(self)

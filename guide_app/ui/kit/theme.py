@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -118,8 +118,11 @@ def load_tokens(assets: Path, name: str) -> dict[str, str]:
     return msgspec.json.decode((assets / "themes" / f"{name}.json").read_bytes(), type=dict[str, str])
 
 
+@cache
 def load_fonts(assets: Path) -> None:
-    """Register the bundled fonts with Qt, so that nothing depends on installed ones."""
+    """Register the bundled fonts with Qt, so that nothing depends on installed ones. Once: Qt drops every font that is
+    ready for use at each, and would hold another copy.
+    """
     for weight in ("Regular", "Bold"):
         QFontDatabase.addApplicationFont(str(assets / "fonts" / f"NotoSans-{weight}.ttf"))
         QFontDatabase.addApplicationFont(str(assets / "handouts" / "fonts" / f"RubikArabic-{weight}.ttf"))

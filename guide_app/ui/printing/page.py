@@ -36,7 +36,7 @@ class PrintPage(Page):
     """Carries a short text of what was done, and the function that undoes it (None: it cannot be undone)."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context)
         stock_file = context.data / "card_stock.yaml"
         self.choices = HandoutChoices(context.library, stock_file, SheetStore(context.kept), context.language)
         country = context.library.pack(context.language).country

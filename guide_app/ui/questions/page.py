@@ -50,7 +50,7 @@ class QuestionsPage(ListPage):
     """The guidance first, then the questions by group."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context)
         theme, library = context.theme, context.library
         self._library, self._language, self._clock = library, context.language, context.clock
         self._shown: tuple[str, str] | None = None

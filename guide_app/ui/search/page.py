@@ -61,7 +61,7 @@ class ResultsPage(Page):
     remove_asked = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context)
         self._theme, self._library, self._clock = context.theme, context.library, context.clock
         self._shown: tuple[Query, Results, Mapping[str, str]] | None = None
         self._of_all_kinds: Results | None = None

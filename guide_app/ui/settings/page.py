@@ -30,7 +30,7 @@ class SettingsPage(Page):
     saved = Signal(bool)
 
     def __init__(self, context: PageContext, settings: DeskSettings) -> None:
-        super().__init__()
+        super().__init__(context)
         self._theme, self._settings = context.theme, settings
         theme = self._theme
         country = context.library.pack(context.language).country

@@ -197,6 +197,7 @@ class Desktop(QObject):
 
         wanted = self.preferences.language or ""
         context = PageContext(
+            holder=self.window.stack,
             theme=self.window.theme,
             library=library,
             session=self.session,

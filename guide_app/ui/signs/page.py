@@ -35,7 +35,7 @@ class SignsPage(Page):
     large_asked = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context)
         self._context, self._language = context, context.language
         theme, library = context.theme, context.library
         self._groups: list[SignGroup] = []

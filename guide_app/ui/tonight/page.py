@@ -37,7 +37,7 @@ class TonightPage(Page):
     call_sheet_asked = Signal(object, int)
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context)
         self._context, theme = context, context.theme
         self._language = context.language
         self._rulebook: Rulebook | None = None

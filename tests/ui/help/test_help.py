@@ -84,7 +84,7 @@ def test_ctrl_and_a_number_go_to_a_page(guide: Guide, hand: Hand, page: HelpPage
 
 def test_the_other_keys_do_what_is_said_of_them(guide: Guide, hand: Hand, page: HelpPage) -> None:
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
     hand.ctrl(Qt.Key.Key_K)
     assert guide.focusWidget() is guide.top_bar.box
     hand.ctrl(Qt.Key.Key_L)

@@ -7,6 +7,7 @@ import gc
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontDatabase,
     QFontMetrics,
     QGuiApplication,
     QImage,
@@ -29,7 +31,7 @@ from guide_app.desk import paths
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting as words
 from guide_app.ui.kit.text.blocks import Icon
-from guide_app.ui.kit.theme import MIRRORED, ROLES, THEMES, Theme, load_tokens
+from guide_app.ui.kit.theme import MIRRORED, ROLES, THEMES, Theme, load_fonts, load_tokens
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
@@ -229,9 +231,20 @@ def test_type_grows_by_its_ratio(qapp: QApplication, percent: int) -> None:
         assert QFontMetrics(font).horizontalAdvance("0") > 0
 
 
+@pytest.fixture
+def fonts_taken_back() -> Iterator[None]:
+    """Those of a folder that does not stay."""
+    yield
+    QFontDatabase.removeAllApplicationFonts()
+    load_fonts.cache_clear()
+    load_fonts(ASSETS)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
 @pytest.mark.parametrize("name", ["Ein Ordner für Übung", "a (b) #c %20 'd' @text", 'q"uote', "back\\slash"])
-def test_the_guide_is_dressed_in_any_folder(qapp: QApplication, tmp_path: Path, name: str) -> None:
+def test_the_guide_is_dressed_in_any_folder(
+    qapp: QApplication, fonts_taken_back: None, tmp_path: Path, name: str
+) -> None:
     """A sheet that cannot be read is dropped whole, and the window stands there in the system's grey."""
 
     def ticked(assets: Path) -> QImage:

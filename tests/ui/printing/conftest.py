@@ -13,3 +13,9 @@ from tests.ui.printing.print_page import opened
 def page(guide: Guide) -> PrintPage:
     """The page with its first sheet."""
     return opened(guide)
+
+
+@pytest.fixture
+def at_home() -> bool:
+    """Each test begins with another page than the list of services."""
+    return True

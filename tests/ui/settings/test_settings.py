@@ -44,7 +44,7 @@ def test_it_is_a_place_of_the_window(guide: Guide, hand: Hand) -> None:
     assert marked.accessibleName() == "This desk"
     assert not seen(guide, QDialog)
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert guide.navigation.here == "get-help"
+    assert guide.navigation.here == "home"
 
 
 def test_what_is_saved_holds_now_and_at_the_next_start(guide: Guide, hand: Hand, tmp_path: Path) -> None:

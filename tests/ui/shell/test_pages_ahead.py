@@ -19,7 +19,7 @@ from guide_app.ui.shell.pages_ahead import PagesAhead
 from guide_app.ui.tonight.page import TonightPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, seen, settle, texts, watch_for
-from tests.waiting import wait
+from tests.waiting import wait, wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
@@ -126,10 +126,13 @@ def test_pages_behind_show_another_language_by_the_time_they_are_seen(guide: Gui
     assert any("pasaporte" in text for text in texts(guide.navigation.page("signs")))
 
 
-def test_a_window_that_closes_makes_no_more(soon: Guide) -> None:
+def test_a_window_that_closes_makes_no_more(soon: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages_ahead, "QUIET_MS", 0)
+    before = len(soon.navigation.unmade())
+    wait_until(lambda: len(soon.navigation.unmade()) < before, 60_000)  # From here on, one follows at each turn.
     soon.close()
     unmade = soon.navigation.unmade()
-    wait(600)
+    settle()
     assert soon.navigation.unmade() == unmade != []
 
 
@@ -142,6 +145,22 @@ def test_a_damaged_library_is_told_to_whoever_goes_there(soon: Guide, monkeypatc
     watch_for(lambda: not ahead.working, 60_000)
     assert "tonight" in soon.navigation.unmade()
     assert soon.navigation.here == "home"
+
+
+def test_of_a_page_that_could_not_be_made_nothing_stays(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It belongs to the window from its first line on."""
+
+    def damaged(*_: object) -> None:
+        raise LibraryDamaged("torn")
+
+    before = guide.navigation.stack.children()
+    with monkeypatch.context() as torn:
+        torn.setattr("guide_app.ui.signs.page.NextSteps", damaged)
+        with pytest.raises(LibraryDamaged):
+            guide.navigation.show("signs")
+    assert guide.navigation.stack.children() == before
+    guide.navigation.show("signs")
+    assert guide.navigation.stack.currentWidget() is guide.navigation.page("signs")
 
 
 @pytest.mark.parametrize("way", ["door", "rail"])

@@ -14,3 +14,9 @@ def page(guide: Guide) -> SignsPage:
     guide.navigation.show("signs")
     settle()
     return guide.at("signs", SignsPage)
+
+
+@pytest.fixture
+def at_home() -> bool:
+    """Each test begins with another page than the list of services."""
+    return True

@@ -1,0 +1,11 @@
+"""The search, as its tests begin."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def at_home() -> bool:
+    """The box stands on every page."""
+    return True
