@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -52,8 +53,11 @@ for name in (
     "QT_QPA_PLATFORMTHEME",
     "QT_LOGGING_RULES",
     "PYTHONPATH",
+    "PYTHONDONTWRITEBYTECODE",
 ):
     os.environ.pop(name, None)
+# As on any desk: else this process and each that a test starts compile the same modules anew.
+sys.dont_write_bytecode = False
 
 # The same examples in every run: a red suite is the change's doing. No deadline: machines differ.
 settings.register_profile("suite", deadline=None, derandomize=True, database=None)

@@ -30,6 +30,7 @@ WORCESTER = {
     "tests/packs.py": GIVES,
     "tests/handouts/conftest.py": GIVES,
     "tests/mutants/__main__.py": GIVES,
+    "tests/search/conftest.py": GIVES,
     "tests/search/judging.py": GIVES,
     "tests/content/test_worcester.py": JUDGES,
     "tests/search/test_held.py": JUDGES,

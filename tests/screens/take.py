@@ -61,6 +61,7 @@ def take_all(folder: Path, home: Path, wanted: list[str]) -> int:
     built = build_worcester(home / "library")
     count = 0
     gc.disable()  # As the program does: on another thread, it would take apart what belongs to the window.
+    gc.freeze()  # Modules are no garbage, and are not looked through after each picture.
     for view in VIEWS:
         application.setLayoutDirection(RIGHT_TO_LEFT if view.mirrored else LEFT_TO_RIGHT)
         for name, take in {**dict.fromkeys(STATES, _take), **WITHOUT_LIBRARY}.items():

@@ -13,8 +13,8 @@ from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-import yaml
-from msgspec import Struct, convert
+import msgspec
+from msgspec import Struct
 
 from guide_app.content.reading.loader import load_pack
 from guide_app.library.building.builder import build_library
@@ -83,12 +83,12 @@ class Score(Struct, frozen=True):
 
 def load_judged(path: Path = JUDGED) -> dict[str, list[Judged]]:
     """The judged queries by language."""
-    return convert(yaml.safe_load(path.read_text("utf-8")), dict[str, list[Judged]])
+    return msgspec.yaml.decode(path.read_bytes(), type=dict[str, list[Judged]])
 
 
 def load_danger(path: Path = DANGER) -> dict[str, dict[str, list[str]]]:
     """The tables of danger, see the top of ``danger.yaml``."""
-    return convert(yaml.safe_load(path.read_text("utf-8")), dict[str, dict[str, list[str]]])
+    return msgspec.yaml.decode(path.read_bytes(), type=dict[str, dict[str, list[str]]])
 
 
 def judge(searcher: Searcher, language: str, queries: list[Judged]) -> list[Verdict]:

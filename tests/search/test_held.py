@@ -128,8 +128,8 @@ def tip_lines(content: PackContent) -> set[str]:
 
 
 @pytest.mark.parametrize(("name", "language"), [(name, language) for name in QUERIES for language in QUERIES[name]])
-def test_right_answers(worcester: Library, name: str, language: str) -> None:
-    verdicts = judge(Searcher(worcester), language, QUERIES[name][language])
+def test_right_answers(searcher: Searcher, name: str, language: str) -> None:
+    verdicts = judge(searcher, language, QUERIES[name][language])
     found = score(verdicts)
     least = MIN_OF_QUERIES[name].get(language) or MIN_OF_QUERIES[name][OTHERS]
     assert found.first >= least[0], found
@@ -139,9 +139,9 @@ def test_right_answers(worcester: Library, name: str, language: str) -> None:
 
 @pytest.mark.parametrize("language", QUERIES["held_4"])
 def test_whoever_needs_a_service_sees_one_and_no_line_for_tips(
-    worcester: Library, worcester_content: PackContent, language: str
+    searcher: Searcher, worcester_content: PackContent, language: str
 ) -> None:
-    searcher, lines = Searcher(worcester), tip_lines(worcester_content)
+    lines = tip_lines(worcester_content)
     verdicts = judge(searcher, language, QUERIES["held_4"][language])
     needing = [one.found[:3] for one in verdicts if one.judged.service]
     assert all(any(found.startswith("service:") for found in three) for three in needing)
@@ -151,9 +151,9 @@ def test_whoever_needs_a_service_sees_one_and_no_line_for_tips(
 
 
 @pytest.mark.parametrize(("name", "language"), [(name, language) for name in DANGER for language in DANGER[name]])
-def test_danger_is_noticed_and_seldom_in_vain(worcester: Library, name: str, language: str) -> None:
+def test_danger_is_noticed_and_seldom_in_vain(searcher: Searcher, name: str, language: str) -> None:
     table = DANGER[name][language]
-    figures = judge_danger(Searcher(worcester), language, table)
+    figures = judge_danger(searcher, language, table)
     recall, precision = recall_and_precision(table, figures)
     least = MIN_OF_DANGER[name].get(language) or MIN_OF_DANGER[name][OTHERS]
     assert recall >= least[0], figures.missed

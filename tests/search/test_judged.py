@@ -34,8 +34,8 @@ UNSEEN = load_judged(HELD)
 
 
 @pytest.mark.parametrize("language", JUDGED)
-def test_the_right_answer_is_near_the_top(worcester: Library, language: str) -> None:
-    verdicts = judge(Searcher(worcester), language, JUDGED[language])
+def test_the_right_answer_is_near_the_top(searcher: Searcher, language: str) -> None:
+    verdicts = judge(searcher, language, JUDGED[language])
     found = score(verdicts)
     far = [f"{verdict.judged.ask}: {', '.join(verdict.found[:3])}" for verdict in verdicts if verdict.place is None]
     assert found.first >= LEAST_FIRST, found
@@ -44,8 +44,8 @@ def test_the_right_answer_is_near_the_top(worcester: Library, language: str) -> 
 
 
 @pytest.mark.parametrize("language", OF_THIRD)
-def test_six_languages_are_understood(worcester: Library, language: str) -> None:
-    verdicts = judge(Searcher(worcester), language, OF_THIRD[language])
+def test_six_languages_are_understood(searcher: Searcher, language: str) -> None:
+    verdicts = judge(searcher, language, OF_THIRD[language])
     found = score(verdicts)
     first, first_three = MIN_OF_THIRD.get(language, MIN_OF_OTHERS)
     assert found.first >= first, found
@@ -60,8 +60,8 @@ def test_each_further_language_has_its_phrases(worcester_content: PackContent) -
 
 
 @pytest.mark.parametrize("language", UNSEEN)
-def test_unseen_queries_fare_nearly_as_well(worcester: Library, language: str) -> None:
-    found = score(judge(Searcher(worcester), language, UNSEEN[language]))
+def test_unseen_queries_fare_nearly_as_well(searcher: Searcher, language: str) -> None:
+    found = score(judge(searcher, language, UNSEEN[language]))
     assert found.first >= LEAST_UNSEEN_FIRST, found
     assert found.first_three >= LEAST_UNSEEN_FIRST_THREE, found
 
@@ -76,8 +76,8 @@ def test_there_are_enough_queries_and_a_third_is_held_back(language: str) -> Non
 
 
 @pytest.mark.parametrize(("shown", "typed"), [("en", "es"), ("es", "en")])
-def test_staff_may_type_what_a_client_says_in_the_other_language(worcester: Library, shown: str, typed: str) -> None:
-    found = score(judge(Searcher(worcester), shown, JUDGED[typed]))
+def test_staff_may_type_what_a_client_says_in_the_other_language(searcher: Searcher, shown: str, typed: str) -> None:
+    found = score(judge(searcher, shown, JUDGED[typed]))
     assert found.first_three >= LEAST_FIRST_THREE, found
 
 
@@ -89,8 +89,7 @@ def test_the_unseen_queries_are_many_and_new() -> None:
     assert not known & set(unseen)
 
 
-def test_synonyms_are_wide_and_lead_somewhere(worcester: Library, worcester_content: PackContent) -> None:
-    searcher = Searcher(worcester)
+def test_synonyms_are_wide_and_lead_somewhere(searcher: Searcher, worcester_content: PackContent) -> None:
     for language, least in LEAST_SYNONYMS.items():
         groups = worcester_content.synonyms[language]
         assert len(groups) >= least
@@ -101,9 +100,8 @@ def test_synonyms_are_wide_and_lead_somewhere(worcester: Library, worcester_cont
 
 @pytest.mark.parametrize("language", LEAST_SYNONYMS)
 def test_what_people_say_of_a_record_finds_it(
-    worcester: Library, worcester_content: PackContent, language: str
+    searcher: Searcher, worcester_content: PackContent, language: str
 ) -> None:
-    searcher = Searcher(worcester)
     groups = [group for group in worcester_content.synonyms[language] if group.to]
     assert {record.partition(":")[0] for group in groups for record in group.to} == set(LINKABLE_KINDS)
     for group in groups:
