@@ -123,8 +123,10 @@ class TonightPage(Page):
             self._rulebook = Rulebook(context.library, self._language)
         plan = _as_listed(self._rulebook.plan(situation, context.clock()), self._rulebook)
         folder = context.assets / "handouts"
-        common = load_phrases(folder / "phrases.yaml").of(self._language)
-        words = plan_words(load_tonight_words(folder / "tonight.yaml"), common, self._language)
+        worded = load_tonight_words(folder / "tonight.yaml")
+        # A pack may have a language more than plans have words in: the window's own words are not in it either.
+        language = self._language if self._language in worded else next(iter(worded))
+        words = plan_words(worded, load_phrases(folder / "phrases.yaml").of(language), language)
         self._stack.setCurrentIndex(0 if plan.calls else 1)
         set_shown(self.print_button, bool(plan.calls))
         if self.form.touched:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton
 
+from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Service
+from guide_app.library.building.builder import build_library
 from guide_app.library.eligibility import fit
 from guide_app.library.library import Library
 from guide_app.library.services import list_name
@@ -16,6 +21,7 @@ from guide_app.library.tonight.plan import Plan
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
+from tests.packs import DEMO
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, StillClock, button_named, seen, settle, texts
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name
@@ -210,3 +216,23 @@ def test_an_answer_chosen_by_an_arrow_stays_in_sight(open_window: Opener, hand: 
             hand.key(key)
             assert answer.isChecked()
             assert answer.visibleRegion().boundingRect() == answer.rect()
+
+
+def test_a_pack_with_a_language_that_plans_have_no_words_in(open_window: Opener, tmp_path: Path) -> None:
+    """Whoever translates a pack into Somali sees the plan with its own words in English."""
+    shutil.copytree(DEMO, tmp_path / "pack")
+    file = tmp_path / "pack" / "pack.yaml"
+    written = file.read_text(encoding="utf-8")
+    file.write_text(written.replace("\nlanguages: [en, es]\n", "\nlanguages: [en, es, so]\n"), encoding="utf-8")
+    build_library(load_pack(tmp_path / "pack"), tmp_path / "library")
+    with closing(Library(tmp_path / "library")) as library:
+        guide = open_window(library=library)
+        guide.workspace.set_language("so")
+        guide.navigation.show("tonight")
+        settle()
+        page = guide.at("tonight", TonightPage)
+        assert any("No one can promise" in text for text in texts(page))
+        Hand().click(page.print_button)
+        settle()
+        assert guide.navigation.here == "print"
+        guide.close()
