@@ -1,8 +1,9 @@
 """Nothing holds the window for long: between two turns of its event loop no key is heard, and nobody can hide.
 
 The states are not written down here: they are every page, look and text size that there is. What one takes is
-told in repaints of the window, in processor time, so that a slow or busy computer tells the same as a quick one; each
-state is done in several rounds and its least is taken, since a shared processor adds to any of them at its moods.
+told in repaints of the window, in processor time, so that a slow or busy computer tells the same as a quick one; while
+a state takes too long, all are done again, up to three times, and the least of each is taken, since a shared processor
+adds to any of them at its moods.
 """
 
 from __future__ import annotations
@@ -98,20 +99,26 @@ def pages(guide: Guide) -> list[str]:
     return [*filter(None, named), TOGETHER, RESULTS]
 
 
-def least(rounds: list[dict[str, float]]) -> dict[str, float]:
-    """Of each state, what it took in its best round."""
-    return {state: min(each[state] for each in rounds) for state in rounds[0]}
+def held_too_long(round_of: Callable[[], dict[str, float]], most: float) -> dict[str, float]:
+    """The states that took longer than ``most`` in every round."""
+    least = round_of()
+    for _ in range(ROUNDS - 1):
+        if max(least.values()) <= most:
+            break
+        again = round_of()
+        least = {state: min(took, again[state]) for state, took in least.items()}
+    return {state: took for state, took in least.items() if took > most}
 
 
 def test_the_first_sight_of_a_page(stood: Opener) -> None:
-    rounds = []
-    for _ in range(ROUNDS):
+    def sights() -> dict[str, float]:
         guide = stood()
-        rounds.append({name: repaints(guide, partial(guide.navigation.show, name)) for name in pages(guide)})
+        took = {name: repaints(guide, partial(guide.navigation.show, name)) for name in pages(guide)}
         guide.close()
-    took = least(rounds)
-    assert len(took) >= 9
-    assert not {name: each for name, each in took.items() if each > FIRST_SIGHT}
+        assert len(took) >= 9
+        return took
+
+    assert not held_too_long(sights, FIRST_SIGHT)
 
 
 @pytest.mark.parametrize("page", ["signs", "home"])
@@ -122,13 +129,13 @@ def test_another_look_or_text_size(stood: Opener, page: str) -> None:
         settle()
     guide.navigation.show(page)
     settle()
-    rounds = []
-    for _ in range(ROUNDS):
+
+    def changes() -> dict[str, float]:
         took = {}
         for look in (*get_args(Look), "light"):
             took[look] = repaints(guide, partial(guide.desktop.set_theme, look))
         for percent in (*TEXT_SIZES, 100):
             took[f"{percent} %"] = repaints(guide, partial(guide.desktop.set_text_size, percent))
-        rounds.append(took)
-    took = least(rounds)
-    assert not {state: each for state, each in took.items() if each > ANOTHER_LOOK}
+        return took
+
+    assert not held_too_long(changes, ANOTHER_LOOK)

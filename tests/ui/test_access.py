@@ -39,7 +39,8 @@ def test_tab_reaches_every_control_in_the_order_of_reading_and_each_has_a_name(
     open_window: Opener, hand: Hand, demo: Library, outspoken: Library, place: Place
 ) -> None:
     emptied = place is filtered_away
-    guide = open_window(library=outspoken if emptied else demo, clock=StillClock(NIGHT if emptied else TUESDAY))
+    clock = StillClock(NIGHT if emptied else TUESDAY)
+    guide = open_window(library=outspoken if emptied else demo, clock=clock, at_home=True)
     place(guide, hand)
     settle()
     assert not without_name(guide)

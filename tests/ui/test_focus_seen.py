@@ -73,6 +73,12 @@ def picture(guide: Guide, part: QWidget) -> QImage:
     return guide.grab(place.adjusted(-AROUND, -AROUND, AROUND, AROUND)).toImage()
 
 
+@pytest.fixture
+def at_home() -> bool:
+    """Each test makes its own place."""
+    return True
+
+
 @pytest.mark.parametrize("look", ["light", "high-contrast-dark"])
 @pytest.mark.parametrize("show", [home, needs, service, results, tonight, signs, call_sheet, help_page, together])
 def test_what_tab_comes_to_is_seen(guide: Guide, show: Show, look: Look) -> None:

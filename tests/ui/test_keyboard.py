@@ -302,7 +302,7 @@ def _walk(guide: Guide, forward: bool) -> tuple[list[Stop], list[str]]:
 def test_tab_goes_back_as_it_came_and_what_it_comes_to_is_seen(
     open_window: Opener, hand: Hand, place: Place, percent: int
 ) -> None:
-    guide = open_window(size=(1024, 600))
+    guide = open_window(size=(1024, 600), at_home=True)
     place(guide, hand)
     guide.set_text_size(percent)
     settle()

@@ -42,6 +42,8 @@ def get_help(guide: Guide, hand: Hand) -> None:
 
 
 def filtered_away(guide: Guide, hand: Hand) -> None:
+    guide.navigation.show("get-help")
+    guide.help.show_all()
     guide.help.filters.changed.emit(Wanted(need="youth", who="man", speaks="vi", open_now=True))
     assert seen(guide.help, EmptyList)
 
@@ -131,6 +133,12 @@ def faults(guide: Guide) -> list[str]:
     """What is cut off, covered or too small."""
     wide = [told for page in seen(guide, PrintPage) for told in too_wide(page)]
     return [*cut_off(guide), *overlapping(guide), *small_targets(guide), *wide]
+
+
+@pytest.fixture
+def at_home() -> bool:
+    """Each test makes its own place."""
+    return True
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -272,7 +280,7 @@ def test_boxes_shrink_with_the_text(guide: Guide) -> None:
 @pytest.mark.parametrize("page", ["home", "desk", "help"])
 def test_the_place_in_front_is_in_sight_in_the_rail(open_window: Opener, page: str) -> None:
     """Without words and with no room for all, its mark alone tells where one is."""
-    guide = open_window((1024, 600), at_home=True)
+    guide = open_window((1024, 600))
     guide.set_text_size(200)
     guide.navigation.show("help" if page == "home" else "home")
     settle()

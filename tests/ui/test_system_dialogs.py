@@ -50,6 +50,12 @@ def print_it(guide: Guide) -> None:
 DIALOGS: tuple[Opening, ...] = (save, read, print_it)
 
 
+@pytest.fixture
+def at_home() -> bool:
+    """The dialogs are opened from the Print page."""
+    return True
+
+
 @pytest.fixture(params=["level", "mirrored"])
 def _way(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     """From left to right, and from right to left."""

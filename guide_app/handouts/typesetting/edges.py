@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from msgspec import Struct
@@ -75,7 +75,8 @@ def cut_off(
 
 def _inked(rows: Sequence[bytes], white: WhiteEdges) -> tuple[Message, ...]:
     """The edges with ink in their margins."""
-    columns = [bytes(row[at] for row in rows) for at in range(len(rows[0]))]
+    picture, width = b"".join(rows), len(rows[0])
+    columns = [picture[at::width] for at in range(width)]
     inward = {
         "left": rows,
         "top": columns,
@@ -84,10 +85,10 @@ def _inked(rows: Sequence[bytes], white: WhiteEdges) -> tuple[Message, ...]:
     }
     found: list[Message] = []
     for name, lines in inward.items():
-        width: float = getattr(white, name)
-        deep = int(width / _MM)
+        margin: float = getattr(white, name)
+        deep = int(margin / _MM)
         if deep and _is_cut([line[:deep] for line in lines]):
-            found.append(_EDGES[name].filled(length=decimal(width)))
+            found.append(_EDGES[name].filled(length=decimal(margin)))
     return tuple(found)
 
 
@@ -128,12 +129,16 @@ def _unfiltered(kind: int, line: bytes, above: bytes) -> bytes:
     """One channel of one row with the PNG filter reversed: a pixel is stored minus its left or upper neighbours."""
     if kind == 0:
         return line
+    if kind == 1:
+        return bytes(total & 255 for total in accumulate(line))
+    if kind in (2, 4) and not any(line):  # Most rows of a page: they are as the row above.
+        return above
     if kind == 2:
         return bytes((one + over) & 255 for one, over in zip(line, above, strict=True))
     made = bytearray()
     before = corner = 0
     for one, over in zip(line, above, strict=True):
-        expected = before if kind == 1 else (before + over) // 2 if kind == 3 else _nearest(before, over, corner)
+        expected = (before + over) // 2 if kind == 3 else _nearest(before, over, corner)
         before = (one + expected) & 255
         corner = over
         made.append(before)
@@ -142,5 +147,9 @@ def _unfiltered(kind: int, line: bytes, above: bytes) -> bytes:
 
 def _nearest(left: int, above: int, corner: int) -> int:
     """The Paeth predictor: the one of the three that is nearest to ``left + above - corner``."""
+    if left == corner:
+        return above
+    if above == corner:
+        return left
     guess = left + above - corner
     return min((left, above, corner), key=lambda each: abs(guess - each))

@@ -23,6 +23,12 @@ from tests.ui.directory.help_page import listed
 Area = Callable[[Guide], QAbstractScrollArea]
 
 
+@pytest.fixture
+def at_home() -> bool:
+    """The list of services is scrolled, too."""
+    return False
+
+
 def home(guide: Guide) -> QAbstractScrollArea:
     guide.navigation.show("home")
     return seen(guide.at("home", HomePage), QScrollArea)[0]

@@ -1,12 +1,14 @@
 """What the tests of printing start: the real window over the demo pack, printing through the system's dialog.
 
-``python -m tests.ui.printing.journey LIBRARY CONFIG NAME`` runs one journey of those below and prints what the person
-is told, one line each. Qt and CUPS look for their server once in a process, so each journey is a process.
+``python -m tests.ui.printing.journey`` runs the journeys that it reads, a line of JSON each (LIBRARY, CONFIG, NAME), in
+a window of its own each, and prints what the person is told, one line each. Qt and CUPS look for their server once in a
+process, so the journeys of one server have a process. One that fails ends it.
 """
 
 from __future__ import annotations
 
 import faulthandler
+import json
 import os
 import sys
 import traceback
@@ -42,6 +44,8 @@ from guide_app.ui.shell.desktop import MainWindow
 from tests.ui.desk import Guide, SomeWidget, open_guide, seen, settle, watch_for
 
 DISABLE_AFTER_MS = 20_000
+LONGEST_S = 120
+"""After so long, a journey says where it stands, and ends."""
 
 
 def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> None:
@@ -400,21 +404,33 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
 }
 
 
-def main(library: Path, config: Path, name: str) -> None:
-    """Run one journey, and end at once."""
-    application = QApplication(sys.argv[:1])
-    application.setApplicationDisplayName("Resource Guide")
-    guide = open_guide(Library(library), config)
+def run(folder: Path, config: Path, name: str) -> None:
+    """Run one journey, in a window and a library of its own."""
+    faulthandler.dump_traceback_later(LONGEST_S, exit=True)
+    QApplication.setApplicationDisplayName("Resource Guide")  # One that hid the guide left the cover's.
+    library = Library(folder)
+    guide = open_guide(library, config, at_home=True)
     page = opened(guide)
     JOURNEYS[name](page)
     for text in told(page):
         print("told:", text)
-    wait(50)
     guide.close()
-    print("ended")
-    sys.stdout.flush()
+    guide.interface.end()
+    guide.deleteLater()
+    settle()
+    library.close()
+    faulthandler.cancel_dump_traceback_later()
+    print("ended", flush=True)
+
+
+def main() -> None:
+    """Run what is asked for, and end at once."""
+    _application = QApplication(sys.argv[:1])
+    for line in sys.stdin:
+        library, config, name = json.loads(line)
+        run(Path(library), Path(config), name)
     os._exit(0)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
+    main()

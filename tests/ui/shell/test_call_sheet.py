@@ -30,6 +30,12 @@ from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 UNSURE = "ascentria"
 
 
+@pytest.fixture
+def at_home() -> bool:
+    """The sheet lies over any page."""
+    return True
+
+
 def opened(guide: Guide, hand: Hand, service_id: str = "safelink") -> CallSheet:
     """The call sheet of one service, opened from its card."""
     guide.navigation.open_record("service", service_id)

@@ -18,6 +18,12 @@ from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 THREE = ("safelink", "pathways-for-change", "community-legal-aid")
 
 
+@pytest.fixture
+def at_home() -> bool:
+    """The handout stands beside every page."""
+    return True
+
+
 def opened(guide: Guide, hand: Hand) -> TrayPopup:
     """Three services on the handout, opened."""
     guide.session.set_tray(THREE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -32,27 +33,69 @@ def queue() -> Iterator[cups.Cups]:
         yield server
 
 
-class Desk:
-    """Runs journeys, and finds what they printed."""
+class Journeys:
+    """Runs journeys at the printers of one server, in one process until one of them fails."""
 
-    def __init__(self, queue: cups.Cups, library: Path, home: Path) -> None:
-        self.queue, self.library, self.home = queue, library, home
-        self.temporary = home / "tmp"
+    def __init__(self, queue: cups.Cups, folder: Path) -> None:
+        self.temporary = folder / "tmp"
         self.temporary.mkdir()
+        self._environment = {
+            **os.environ, **queue.environment, "TMPDIR": str(self.temporary), "LC_ALL": "C.UTF-8"
+        }  # fmt: skip
+        self._errors = folder / "errors"
+        self._process: subprocess.Popen[str] | None = None
+
+    def run(self, library: Path, config: Path, journey: str) -> str:
+        """What the person was told."""
+        process = self._process = self._process or self._start()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        print(json.dumps((str(library), str(config), journey)), file=process.stdin, flush=True)
+        told = list[str]()
+        while told[-1:] != ["ended\n"]:
+            line = process.stdout.readline()
+            if not line:
+                self.end()
+                raise AssertionError("".join(told) + self._errors.read_text(encoding="utf-8"))
+            told.append(line)
+        return "".join(told)
+
+    def _start(self) -> subprocess.Popen[str]:
+        with self._errors.open("w", encoding="utf-8") as errors:
+            return subprocess.Popen(
+                [sys.executable, "-m", "tests.ui.printing.journey"], cwd=ROOT, env=self._environment,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True,
+            )  # fmt: skip
+
+    def end(self) -> None:
+        """Let the process end, if one runs."""
+        if self._process is not None:
+            self._process.communicate(timeout=20)
+            self._process = None
+
+
+@pytest.fixture(scope="module")
+def journeys(queue: cups.Cups, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journeys]:
+    """What runs journeys at these printers."""
+    journeys = Journeys(queue, tmp_path_factory.mktemp("journeys"))
+    yield journeys
+    journeys.end()
+
+
+class Desk:
+    """A desk where journeys are run, and what they printed is found."""
+
+    def __init__(self, queue: cups.Cups, journeys: Journeys, library: Path, home: Path) -> None:
+        self.queue, self.journeys, self.library, self.home = queue, journeys, library, home
 
     def run(self, journey: str, library: Path | None = None) -> str:
         """What the person was told."""
         before = set(self._printed())
-        environment = {**os.environ, **self.queue.environment, "TMPDIR": str(self.temporary), "LC_ALL": "C.UTF-8"}
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.ui.printing.journey", library or self.library, self.home / "config", journey],
-            cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120,
-        )  # fmt: skip
-        assert done.stdout.endswith("ended\n"), done.stdout + done.stderr
+        told = self.journeys.run(library or self.library, self.home / "config", journey)
         self.queue.wait()
         self.jobs = [self._document(each) for each in self._printed() if each not in before]
         self.notes = [each.read_bytes() for each in self._notes() if each.name not in before]
-        return done.stdout
+        return told
 
     def _printed(self) -> list[str]:
         spool = self.queue.folder / "spool"
@@ -71,9 +114,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(queue: cups.Cups, demo_folder: Path, tmp_path: Path) -> Desk:
+def desk(queue: cups.Cups, journeys: Journeys, demo_folder: Path, tmp_path: Path) -> Desk:
     """A desk with these printers."""
-    return Desk(queue, demo_folder, tmp_path)
+    return Desk(queue, journeys, demo_folder, tmp_path)
 
 
 def test_ten_cards_on_two_sides(desk: Desk) -> None:
@@ -92,7 +135,7 @@ def test_ten_cards_on_two_sides(desk: Desk) -> None:
     assert [glyph.text for glyph in there] == [glyph.text for glyph in wished]
     for wish, glyph in zip(wished, there, strict=True):
         assert (glyph.box.left, glyph.box.top) == pytest.approx((wish.box.left, wish.box.top), abs=NEAR)
-    assert list(desk.temporary.iterdir()) == []
+    assert list(desk.journeys.temporary.iterdir()) == []
 
 
 def test_one_card_is_printed_at_once(desk: Desk) -> None:
