@@ -57,7 +57,7 @@ def stands(root: str, lock: str) -> bool:
         with open(_stamp(folder, lock), "rb") as file:
             made_from, _, names = file.read().partition(HOLDS)
         return made_from == _made_from(folder, os.path.join(root, lock)) and set(
-            os.fsdecode(names).split("\n")
+            os.fsdecode(names).splitlines()
         ).issubset(os.listdir(packages_folder(folder)))
     except OSError:
         return False
