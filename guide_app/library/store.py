@@ -6,7 +6,7 @@ The caller passes the type of a value, so that the store does not depend on the 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -22,6 +22,7 @@ from guide_app.library.eligibility import VERDICTS, Person, Terms, Verdict, verd
 from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest, row_checksum
 
 V = TypeVar("V")
+D = TypeVar("D")
 
 MAX_PERSONS = 32
 """Maximum persons in the cache of verdicts."""
@@ -62,6 +63,7 @@ class Store:
         self.digest = read_manifest(folder).digest
         self._lock = Lock()
         self._bits: dict[str, int] = {}
+        self._derived: dict[Callable[[Store], Any], Any] = {}
         self._open: tuple[int, int] = (-1, 0)
         self._fits: dict[Person, dict[Verdict, int]] = {}
         self._refused: dict[Person, tuple[int, ...]] = {}
@@ -120,6 +122,17 @@ class Store:
         """As ``value``, but None if the builder stored none."""
         rows = self.rows("SELECT value, sound(checksum, key, value) FROM meta WHERE key = ?", (name,))
         return self.decode(rows[0][0], expected) if rows else None
+
+    def derived(self, make: Callable[[Store], D]) -> D:
+        """What ``make`` computes from stored values, computed once. It outlives ``forget``: it must hold no query.
+
+        Raises:
+            LibraryDamaged: a stored value is missing or damaged.
+
+        """
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        return self._derived[make]
 
     def bits(self, name: str) -> int:
         """The bitset of service ranks with a name; empty if there is none."""

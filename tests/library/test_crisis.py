@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide_app.content.word_groups import CrisisGroup
-from guide_app.library.search.crisis.finder import CrisisFinder
+from guide_app.library.search.crisis.finder import CrisisFinder, CrisisIndex
 from guide_app.library.search.crisis.phrases import compiled_crisis
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
@@ -304,7 +304,7 @@ def finder(*say: str, **takes_back: Any) -> CrisisFinder:
     )
     english = Language(code="en", name="English", stop_words="", negations="", ordinary_words="", crisis=words)
     groups = [CrisisGroup(kind="danger", services=("a", "b"))]
-    return CrisisFinder(compiled_crisis(groups, [english], {"a": 7, "b": 3}.__getitem__))
+    return CrisisFinder(CrisisIndex(compiled_crisis(groups, [english], {"a": 7, "b": 3}.__getitem__)))
 
 
 def places(finder: CrisisFinder, text: str, *, unfinished: bool = False) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide_app.content.word_groups import CrisisGroup
-from guide_app.library.search.crisis.finder import CrisisFinder
+from guide_app.library.search.crisis.finder import CrisisFinder, CrisisIndex
 from guide_app.library.search.crisis.phrases import compiled_crisis
 from guide_app.library.search.crisis.weighing import UNIT, Weights
 from guide_app.library.search.query import Query
@@ -28,7 +28,8 @@ def finder(*, danger: dict[str, float], despair: dict[str, float] | None = None)
     english = Language(code="en", name="English", stop_words="", negations="", ordinary_words="", crisis=words)
     weights = Weights(*({part: round(one * UNIT) for part, one in some.items()} for some in (danger, despair or {})))
     groups = [CrisisGroup(kind="danger", services=("a",)), CrisisGroup(kind="despair", services=("b",))]
-    return CrisisFinder(compiled_crisis(groups, [english], {"a": DANGER, "b": DESPAIR}.__getitem__, weights))
+    crisis = compiled_crisis(groups, [english], {"a": DANGER, "b": DESPAIR}.__getitem__, weights)
+    return CrisisFinder(CrisisIndex(crisis))
 
 
 def places(finder: CrisisFinder, text: str) -> tuple[int, ...]:

@@ -30,7 +30,7 @@ from msgspec import Struct
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.word_groups import CrisisGroup, CrisisKind
 from guide_app.library.folder import languages_folder
-from guide_app.library.search.crisis.finder import CrisisFinder
+from guide_app.library.search.crisis.finder import CrisisFinder, CrisisIndex
 from guide_app.library.search.crisis.matching import marked_words
 from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words, in_full
 from guide_app.library.search.crisis.weighing import MIN_WORDS, NOTICED, UNIT, WEIGHTS_FILE, Weights
@@ -163,7 +163,7 @@ class _Reader:
         known = languages()
         kinds = get_args(CrisisKind)
         crisis = compiled_crisis([CrisisGroup(kind=kind, services=(kind,)) for kind in kinds], known.values(), len)
-        self._finder = CrisisFinder(crisis)
+        self._finder = CrisisFinder(CrisisIndex(crisis))
         self._spelt_right = {
             code: {
                 *words_of(f"{language.ordinary_words} {language.stop_words}"),

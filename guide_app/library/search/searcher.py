@@ -13,7 +13,7 @@ from guide_app.library.library import Library
 from guide_app.library.search.arranging import Arranger
 from guide_app.library.search.closest import FAR, Closest, ClosestPhrases
 from guide_app.library.search.constraints import Constraints, Found
-from guide_app.library.search.crisis.finder import CrisisFinder
+from guide_app.library.search.crisis.finder import CrisisFinder, CrisisIndex
 from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.filters import filtered, surest
 from guide_app.library.search.hits import Results
@@ -34,6 +34,8 @@ from guide_app.system.progress import UNWATCHED, Cancelled, Progress
 
 if TYPE_CHECKING:
     import tantivy
+
+    from guide_app.library.store import Store
 
 DICTIONARY = "en"
 """The target language of the dictionaries."""
@@ -83,7 +85,7 @@ class Searcher:
         self._spoken = SpokenLanguage(self._spelt, codes, lambda word: self._searcher.doc_freq("name", word) > 0)
         self._codes = codes
         self._arranger = Arranger(library, lambda language: self._language(base_language(language)).ranker.is_rare)
-        self._crisis = CrisisFinder(library.store.value("crisis", Crisis))
+        self._crisis = CrisisFinder(store.derived(_crisis_index))
         self._notices = library.store.value("notices", dict[str, list[int]])
 
     def search(self, query: Query, progress: Progress = UNWATCHED) -> Results:
@@ -343,3 +345,7 @@ class Searcher:
     @property
     def _language_of_names(self) -> Ranker:
         return self._language(base_language(self._library.languages[0])).ranker
+
+
+def _crisis_index(store: Store) -> CrisisIndex:
+    return CrisisIndex(store.value("crisis", Crisis))

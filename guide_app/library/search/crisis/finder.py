@@ -29,7 +29,7 @@ matches, and cancels one that the context makes unlikely.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from guide_app.library.search.crisis.matching import NO_GUARD, Guard, Matcher, Said, clause_ends, marked_words
@@ -56,22 +56,31 @@ MIN_AFTER_PREFIX = 3
 """Minimum letters of a word after removal of a prefix."""
 
 
-class CrisisFinder:
-    """Matches the phrases of all languages at once."""
+class CrisisIndex:
+    """The phrases of all languages, indexed. It holds nothing of a query: all searches of a library share one."""
 
     def __init__(self, crisis: Crisis) -> None:
-        self._groups = crisis.lines
-        self._guards = {code: Guard(guard) for code, guard in crisis.guards.items()}
-        self._prefixes = crisis.prefixes
-        self.leads = frozenset(group.places[0] for group in crisis.lines)
-        """The places of the services that lead a group."""
-        self._signs, self._weights = Signs(crisis.signs), crisis.weights
-        self._places_of = {group.kind: group.places for group in reversed(crisis.lines) if group.kind}
-        self._idioms = Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
-        self._phrases = Matcher([phrase for group in crisis.lines for phrase in group.phrases])
-        self._group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
+        self.groups = crisis.lines
+        self.guards = {code: Guard(guard) for code, guard in crisis.guards.items()}
+        self.prefixes = crisis.prefixes
+        self.signs, self.weights = Signs(crisis.signs), crisis.weights
+        self.places_of = {group.kind: group.places for group in reversed(crisis.lines) if group.kind}
+        self.idioms = Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
+        self.phrases = Matcher([phrase for group in crisis.lines for phrase in group.phrases])
+        self.group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
         misspelt = (phrase for group in crisis.lines if group.misspelt for phrase in group.phrases)
-        self._speller = Speller(chain.from_iterable(slot for phrase in misspelt for slot in phrase.slots))
+        self.speller = Speller(chain.from_iterable(slot for phrase in misspelt for slot in phrase.slots))
+
+
+class CrisisFinder:
+    """Matches the phrases of all languages at once. It remembers words of queries; drop it to forget them."""
+
+    def __init__(self, index: CrisisIndex) -> None:
+        self._index = index
+        self.leads = frozenset(group.places[0] for group in index.groups)
+        """The places of the services that lead a group."""
+        # With each typed letter all words but the last are the same.
+        self._near = lru_cache(maxsize=1024)(index.speller.near)
 
     def places(
         self, text: str, words: Sequence[str], language: str, unfinished: bool, is_known: Callable[[str], bool]
@@ -88,43 +97,43 @@ class CrisisFinder:
         meant = [{word, *self._without_prefix(word)} for word in looked_at]
         for at, word in enumerate(looked_at):
             if unfinished and at == len(words) - 1 and len(word) >= MIN_UNFINISHED:
-                begins = not self._phrases.has(word) and not is_known(word)
-                meant[at] |= self._phrases.words_from(word) if begins else set()
+                begins = not self._index.phrases.has(word) and not is_known(word)
+                meant[at] |= self._index.phrases.words_from(word) if begins else set()
             # A word that only matches a prefix pattern ("hiting" with "hit*") may be another word, misspelt.
-            known = self._phrases.has_whole(word) or (not self._phrases.has(word) and is_known(word))
+            known = self._index.phrases.has_whole(word) or (not self._index.phrases.has(word) and is_known(word))
             if len(word) >= MIN_MISSPELT and not known:
-                meant[at] |= self._speller.near(word)
+                meant[at] |= self._near(word)
         # Two words meant as one ("over dosed"): only long ones, because short ones arise by chance.
         for at in range(len(looked_at) - 1):
             torn = looked_at[at] + looked_at[at + 1]
-            if len(torn) >= MIN_TORN and self._phrases.has(torn):
+            if len(torn) >= MIN_TORN and self._index.phrases.has(torn):
                 meant[at].add(torn)
         said = Said(meant, marked)
-        figures = {at for match in self._idioms.matches(said) for at in range(match[0], match[-1] + 1)}
+        figures = {at for match in self._index.idioms.matches(said) for at in range(match[0], match[-1] + 1)}
         matches: dict[int, list[tuple[int, ...]]] = {}
         ends = clause_ends(text, looked_at)
 
         @cache
         def takes_back(code: str) -> Callable[[Sequence[int]], bool]:
-            return self._guards.get(code, NO_GUARD).among(said, looked_at, ends)
+            return self._index.guards.get(code, NO_GUARD).among(said, looked_at, ends)
 
-        for number, match in self._phrases.numbered(said, figures):
-            group = self._group_of[number]
-            codes = {language, self._groups[group].language}
+        for number, match in self._index.phrases.numbered(said, figures):
+            group = self._index.group_of[number]
+            codes = {language, self._index.groups[group].language}
             if not any(takes_back(code)(match) for code in codes):
                 matches.setdefault(group, []).append(match)
         groups = (one for one, found in sorted(matches.items()) if not self._is_said_otherwise(one, found, matches))
-        return tuple(dict.fromkeys(place for group in groups for place in self._groups[group].places))
+        return tuple(dict.fromkeys(place for group in groups for place in self._index.groups[group].places))
 
     def _is_said_otherwise(
         self, group: int, found: Sequence[Sequence[int]], matches: Mapping[int, Sequence[Sequence[int]]]
     ) -> bool:
         """Whether each match of a group mostly overlaps a match of a later group that leads to another service."""
-        leads = self._groups[group].places[0]
+        leads = self._index.groups[group].places[0]
         others = [
             match
             for other, every in matches.items()
-            if other > group and self._groups[other].places[0] != leads
+            if other > group and self._index.groups[other].places[0] != leads
             for match in every
         ]
         return bool(others) and all(any(_mostly_in(match, other) for other in others) for match in found)
@@ -133,38 +142,38 @@ class CrisisFinder:
         """Confirm or cancel the ``places`` from the phrases, or add a line, by the score of the whole query. ``words``
         are the folded words of ``text``.
         """
-        if not self._weights.danger or len(words) < (MIN_WORDS_TO_DOUBT if places else MIN_WORDS):
+        if not self._index.weights.danger or len(words) < (MIN_WORDS_TO_DOUBT if places else MIN_WORDS):
             return places
         looked_at = list(words[:MAX_WORDS])
         marked = list(marked_words(text, looked_at)[: len(looked_at)])
         said = Said([{word} for word in looked_at], marked)
-        turn = max((match[-1] for match in self._guards.get(language, NO_GUARD).turns(said)), default=-1) + 1
+        turn = max((match[-1] for match in self._index.guards.get(language, NO_GUARD).turns(said)), default=-1) + 1
         # From the turn's last word, too: in "and now he has a gun" the now tells as much.
         begins = {0, max(turn - 1, 0), turn}
         tales = [self.parts(looked_at[at:], marked[at:], language, noticed=bool(places)) for at in begins]
-        weight = max(weighed(parts, self._weights.danger) for parts in tales)
+        weight = max(weighed(parts, self._index.weights.danger) for parts in tales)
         if places:
             return places if weight > MIN_NOTICED else ()
         if weight <= MIN_UNNOTICED + IDIOM_COST * self.sounds_like_crisis(text, words):
             return ()
-        is_despair = max(weighed(parts, self._weights.despair) for parts in tales) > 0
-        return self._places_of.get("despair" if is_despair else "danger", ())
+        is_despair = max(weighed(parts, self._index.weights.despair) for parts in tales) > 0
+        return self._index.places_of.get("despair" if is_despair else "danger", ())
 
     def parts(self, words: Sequence[str], marked: Sequence[str], language: str, *, noticed: bool) -> dict[str, float]:
         """The features of a query. ``noticed``: a phrase of danger matched."""
-        written = marked if self._signs.marks_tell(language) and marked != words else ()
-        return parts_of(words, written, self._signs.among(words, marked, language), noticed=noticed)
+        written = marked if self._index.signs.marks_tell(language) and marked != words else ()
+        return parts_of(words, written, self._index.signs.among(words, marked, language), noticed=noticed)
 
     def sounds_like_crisis(self, text: str, words: Sequence[str]) -> bool:
         """Whether folded words contain an idiom that only sounds like danger."""
         looked_at = list(words[:MAX_WORDS])
         said = Said([{word} for word in looked_at], marked_words(text, looked_at))
-        return any(True for _ in self._idioms.matches(said))
+        return any(True for _ in self._index.idioms.matches(said))
 
     def _without_prefix(self, word: str) -> Iterable[str]:
         return (
             word.removeprefix(prefix)
-            for prefix in self._prefixes
+            for prefix in self._index.prefixes
             if word.startswith(prefix) and len(word) >= len(prefix) + MIN_AFTER_PREFIX
         )
 

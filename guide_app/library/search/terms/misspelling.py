@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from guide_app.library.search.terms.analysis import sound_of
 
@@ -21,11 +21,9 @@ class Speller:
         self._whole = {word for word in every if not word.endswith("*")}
         self._begun = {word.rstrip("*") for word in every if word.endswith("*")}
         self._lengths = sorted({len(word) for word in self._begun})
-        # With each typed letter all words but the last are the same.
-        self.near = lru_cache(maxsize=1024)(self._find_near)
 
-    def _find_near(self, word: str) -> frozenset[str]:
-        """The possible corrections of a word."""
+    def near(self, word: str) -> frozenset[str]:
+        """The possible corrections of a word; nothing of it is kept."""
         sound = sound_of(word)
         near: set[str] = set(self._by_sound.get(sound, ()))
         near.update(
