@@ -51,6 +51,7 @@ class SearchController(QObject):
         self._page: ResultsPage | None = None
         self._state = SearchState()
         self._searcher: Searcher | None = None
+        self._ending = False
         self._worker = LatestWorker(self._search, self._release_words, self)
         self._worker.finished.connect(self._answered)
         self._worker.failed.connect(self._failed)
@@ -112,6 +113,7 @@ class SearchController(QObject):
 
     def stop(self) -> None:
         """End the thread."""
+        self._ending = True
         self._worker.stop()
 
     def repaired(self) -> None:
@@ -249,7 +251,8 @@ class SearchController(QObject):
         self._library.store.forget()  # Also what a running search read after everything else was cleared.
         forget_words()
         overwrite_freed()
-        self._released.emit()
+        if not self._ending:
+            self._released.emit()
 
     def _erase_searcher(self) -> None:
         """Erase what looked the words up, and holds itself: only the window's thread collects garbage, and seldom."""
