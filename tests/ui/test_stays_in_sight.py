@@ -8,13 +8,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide_app.library.services import ServiceFilter, Services
-from guide_app.ui.printing.fit_note import LAID_OUT_MS
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, settle, watch_for
-from tests.ui.printing.print_page import field, opened, ready
-from tests.waiting import wait
+from tests.ui.printing.print_page import field, laid_out, opened, ready
 
 LISTS = [
     ("wallet-card", "services", "legal"),
@@ -42,8 +40,7 @@ def _add(page: PrintPage, services: RecordsField, hand: Hand, words: str) -> Non
     hand.key(Qt.Key.Key_Return)
     assert len(services.shown) == before + 1
     ready(page)
-    wait(2 * LAID_OUT_MS)
-    settle()
+    laid_out(page)
 
 
 @pytest.mark.parametrize(("kind", "name", "words"), LISTS)

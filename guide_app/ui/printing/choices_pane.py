@@ -14,8 +14,9 @@ from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
-from guide_app.ui.printing.fit_note import LAID_OUT_MS, FitNote
+from guide_app.ui.printing.fit_note import FitNote
 from guide_app.ui.printing.form.form import OptionForm
+from guide_app.ui.printing.layout_delay import LayoutDelay
 from guide_app.ui.printing.preview.work_bar import WorkBar
 
 SIDE = 20
@@ -40,6 +41,7 @@ class ChoicesPane(Card):
         self._patience.setSingleShot(True)
         self._patience.setInterval(DISABLE_AFTER_MS)
         self._patience.timeout.connect(self._refuse)
+        self._laid_out = LayoutDelay(self, self._show_note)
         body = QWidget()
         body.setObjectName("ScrollBody")
         body.setMinimumWidth(1)  # Take the width of the pane, not the size hint of the contents: they wrap.
@@ -156,7 +158,7 @@ class ChoicesPane(Card):
 
     def _show_message(self) -> None:
         """Scroll to the last message, after the layout pass."""
-        QTimer.singleShot(LAID_OUT_MS, self, self._show_note)
+        self._laid_out.start()
 
     def _show_note(self) -> None:
         """Scroll to the note's first line."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -20,12 +20,11 @@ from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.printing.layout_delay import LayoutDelay
 from guide_app.ui.printing.quick_fixes import QuickFix
 
 translate = QCoreApplication.translate
 
-LAID_OUT_MS = 50
-"""Delay until a new note has been laid out."""
 MAX_PROBLEMS = 3
 """Number of problems shown; the rest are counted."""
 HOW_TO_USE = "how-to-use"
@@ -61,6 +60,7 @@ class FitNote(QWidget):
         self._to_come: list[tuple[str, Tone]] = []
         self.before: QWidget = self
         """The widget that follows the quick fixes in the tab order, wherever Qt has put the note itself."""
+        self._laid_out = LayoutDelay(self, self._bring_to_sight)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -160,7 +160,7 @@ class FitNote(QWidget):
             part.show()
         for each in list(self._actions)[:1]:
             each.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(LAID_OUT_MS, each, self._bring_to_sight)
+            self._laid_out.start()
 
     def _bring_to_sight(self) -> None:
         """Scroll the focused widget and the text above it into view, once both have been laid out."""

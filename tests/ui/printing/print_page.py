@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel
 
+from guide_app.ui.printing.layout_delay import LayoutDelay
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
-from tests.ui.desk import Guide, seen, watch_for
+from tests.ui.desk import Guide, seen, settle, watch_for
 
 TOO_MANY = 20
 """Services that no card has room for."""
@@ -24,6 +25,13 @@ def ready(page: PrintPage) -> PrintPage:
     """The page, once what is chosen is made."""
     watch_for(lambda: page.rendering.rendered is not None, 60_000)
     return page
+
+
+def laid_out(page: PrintPage) -> None:
+    """Wait until what a change calls for is laid out and brought to sight."""
+    settle()
+    watch_for(lambda: not any(delay.isActive() for delay in page.findChildren(LayoutDelay)))
+    settle()
 
 
 def show(page: PrintPage, kind: str, **presets: Any) -> PrintPage:

@@ -7,12 +7,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from guide_app.library.services import Services
-from guide_app.ui.printing.fit_note import LAID_OUT_MS
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.printing.print_page import TOO_MANY, opened, ready
-from tests.waiting import wait
+from tests.ui.printing.print_page import TOO_MANY, laid_out, opened, ready
 
 
 @pytest.fixture
@@ -40,15 +38,10 @@ def _told(page: PrintPage) -> list[QLabel]:
     return [each for each in seen(page.maker.fit, QLabel) if each.text()]
 
 
-def _laid_out() -> None:
-    wait(2 * LAID_OUT_MS)
-    settle()
-
-
 def test_the_choices_keep_a_third_of_the_height(small: Guide) -> None:
     page = _too_much(small)
     page.maker.fit.show_message("Saved.", "good")
-    _laid_out()
+    laid_out(page)
     assert page.maker.left.area.height() >= page.maker.left.height() / 3
 
 
@@ -57,7 +50,7 @@ def test_what_was_done_is_said_first_and_seen_from_its_first_line(small: Guide, 
     small.set_text_size(percent)
     page = _too_much(small)
     page.maker.fit.show_message("Saved as a file and not printed: printed.pdf\nThis computer has no printer.", "good")
-    _laid_out()
+    laid_out(page)
     newest, *_ = sorted(_told(page), key=lambda said: said.mapTo(page.maker.fit, said.pos()).y())
     assert newest.text().startswith("Saved as a file")
     assert _line(newest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.handouts.cards.wallet_card import Design
@@ -13,9 +13,8 @@ from guide_app.ui.kit.inputs.fields import ChoiceField, Choices, Field, NumberFi
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, set_shown
+from guide_app.ui.printing.layout_delay import LayoutDelay
 
-LAID_OUT_MS = 50
-"""Delay until a new design has been laid out."""
 MAX_DESIGNS = 6
 MAX_CARDS = 50
 
@@ -32,6 +31,7 @@ class DesignsField(Field):
         self._to_share = 10
         self._languages_of_first: tuple[str, str | None] = ("en", None)
         self._rows: list[DesignRow] = []
+        self._laid_out = LayoutDelay(self, self._bring_to_sight)
         self._holder = QFrame()
         self._holder.setObjectName("Card")
         self._column = QVBoxLayout(self._holder)
@@ -92,7 +92,7 @@ class DesignsField(Field):
         self._show()
         if self.add.isHidden():
             self._rows[-1].front.editor().setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(LAID_OUT_MS, self, self._bring_to_sight)
+        self._laid_out.start()
         self.changed.emit()
 
     def _bring_to_sight(self) -> None:
