@@ -19,9 +19,11 @@ def unbroken(number: str, among: str = "") -> str:
     return ISOLATED % whole if re.search(_LEFTWARD, among) else whole
 
 
-def apart(words: str) -> str:
-    """A text isolated in its own direction: ``617-399-6720 ext. 19`` is not reordered within right-to-left text."""
-    return OWN_WAY % words
+def apart(words: str, mirrored: bool = True) -> str:
+    """A text isolated in its own direction: ``617-399-6720 ext. 19`` is not reordered within right-to-left text. Where
+    the window is not ``mirrored``, only letters from right to left need that; Qt lays out other text faster without it.
+    """
+    return OWN_WAY % words if mirrored or re.search(_LEFTWARD, words) else words
 
 
 def wrapping(text: str) -> str:
