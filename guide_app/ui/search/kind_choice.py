@@ -63,7 +63,6 @@ class KindChoice(QWidget):
         """Show the number of results of each kind; without counts, the kinds only."""
         self._counts = counts
         self.sections.set_sections([(key, self._counted(key)) for key in KINDS])
-        self.set_value(self._value)
 
     def _counted(self, key: str) -> str:
         """``Services 12``."""
