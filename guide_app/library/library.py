@@ -75,6 +75,7 @@ class Library:
             self.store.close()
             raise
         self._numbers: dict[str, str] = {}
+        self._packs: dict[str, Pack] = {}
         self._records: dict[tuple[Kind, str, str], Localized[Any] | None] = {}
         self.phone_numbers = PhoneNumbers(self)
 
@@ -92,6 +93,7 @@ class Library:
         self.folder, self.store, self.digest = other.folder, other.store, other.digest
         self._folder_lock, self._own_pack = other._folder_lock, other._own_pack
         self._numbers.clear()
+        self._packs = {}
         self.forget()
 
     def forget(self) -> None:
@@ -139,7 +141,10 @@ class Library:
 
     def pack(self, language: str) -> Pack:
         """The pack's metadata, with the titles of needs, groups and emergency entries in a language."""
-        return self.store.find_value(f"pack:{language}", Pack) or self._own_pack
+        known = self._packs
+        if language not in known:
+            known[language] = self.store.find_value(f"pack:{language}", Pack) or self._own_pack
+        return known[language]
 
     # Records
 

@@ -214,10 +214,11 @@ class Store:
         missing = [place for place in places if place not in found]
         if missing:
             read = self._read_texts(missing, wanted)
+            found |= read
             if len(known) + len(read) > MAX_FOUND_TEXTS:
                 known.clear()
+                read = found  # The next search finds nearly the same ones.
             known.update({(place, wanted): text for place, text in read.items()})
-            found |= read
         try:
             return [found[place] for place in places]
         except KeyError as error:

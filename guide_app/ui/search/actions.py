@@ -32,6 +32,8 @@ class ResultActions(FoldingRow):
         super().__init__(theme, 1)
         self._session, self._side_by_side = session, side_by_side
         self._hit: Hit | None = None
+        self._inside: bool | None = None
+        """Whether the button of the tray is that of a service on the handout."""
         self.open = button(theme, self.tr("Open the page"))
         self.open.setToolTip(self.tr("Enter"))
         self.open.clicked.connect(self.open_asked)
@@ -84,11 +86,15 @@ class ResultActions(FoldingRow):
         )
         inside = hit.id in self._session.tray
         said = self.tr("Take it off the handout") if inside else self.tr("Add it to the handout")
-        short = self.tr("Added") if inside else self.tr("Add")
-        self.tray.setText(f" {short}")
-        self.tray.setToolTip(f"{said} (Ctrl+D)")
-        self._theme.set_icon(self.tray, "check" if inside else "add", "accent")
+        if inside != self._inside:  # Setting an icon has the row laid out anew, even if it is the same.
+            self._inside = inside
+            short = self.tr("Added") if inside else self.tr("Add")
+            self.tray.setText(f" {short}")
+            self.tray.setToolTip(f"{said} (Ctrl+D)")
+            self._theme.set_icon(self.tray, "check" if inside else "add", "accent")
         names = ((self.open, self.tr("Open the page")), (self.call, self.tr("Call sheet")), (self.tray, said))
         for press, name in names:
             press.setAccessibleName(f"{name}: {hit.title}")
-        self.set_buttons([each for each, fits in offered if fits])
+        buttons = [each for each, fits in offered if fits]
+        if buttons != self.buttons:
+            self.set_buttons(buttons)

@@ -69,9 +69,9 @@ class CallBand(QFrame):
 
     def show_call(self, view: BandView | None) -> None:
         """Show whom to call first; hidden where the pack has nobody to call."""
-        self._shown = view
+        same, self._shown = view == self._shown, view
         self.setVisible(view is not None)
-        if view is None:
+        if view is None or same:
             return
         self._name.setText(view.name)
         self._about.setText(view.about)

@@ -15,7 +15,7 @@ from guide_app.library.services import list_name
 from guide_app.library.tonight.planner import minors_night
 from guide_app.ui.common import service_facts
 from guide_app.ui.common.always_line import AlwaysLine, always_line
-from guide_app.ui.common.calls import call_view
+from guide_app.ui.common.record_text import filled
 from guide_app.ui.search.call_band import BandView
 
 NAMING: dict[str, type[Question | Guidance | Notice]] = {each.kind: each for each in (Question, Guidance, Notice)}
@@ -91,24 +91,29 @@ def band_view(library: Library, results: Results, now: dt.datetime) -> BandView 
     answers at any hour; only the latter where there is nobody to call first. None where the pack has neither.
     """
     language = results.language or results.query.language
+    person = results.query.filter.person
     order = calls(library, results, now)
-    always = always_line(library, language, results.query.filter.person)
+    always = None if order else always_line(library, language, person)
     first = order[0] if order else always.service_id if always is not None else ""
     found = library.get(Service, first, language)
-    call = call_view(library, first, language, now)
-    if found is None or call is None:
+    phone = library.main_phone(found.record) if found is not None else None
+    if found is None or phone is None:
         return None
     service = found.record
     opening = library.opening_of(service, now)
+    if opening.always:
+        always = None
+    else:
+        always = _answering(library, order[1:], language, now) or always or always_line(library, language, person)
     return BandView(
         service_id=service.id,
         name=list_name(service),
         about=service_facts.role(service),
-        number=call.plate.number,
-        state=call.plate.state,
+        number=phone.number,
+        state=service_facts.state_of(opening),
         hours=service_facts.short_hours(opening, now),
-        say=call.say,
-        always=None if opening.always else _answering(library, order[1:], language, now) or always,
+        say=filled(service.say, library) if service.say else "",
+        always=always,
     )
 
 

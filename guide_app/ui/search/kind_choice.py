@@ -29,6 +29,7 @@ class KindChoice(QWidget):
         super().__init__()
         self._counts: Mapping[str, int] = {}
         self._value = ALL
+        self._words = {key: self.tr("All") if key == ALL else kinds_words(key) for key in KINDS}
         self.sections = Sections(theme, self.tr("Kinds of result"))
         self.sections.chosen.connect(self._chosen)
         self.filter = FilterButton(theme, self.tr("Show"), self._choices, ALL)
@@ -52,7 +53,7 @@ class KindChoice(QWidget):
         """Choose a kind, or ``ALL``, without sending ``changed``."""
         self._value = key if key in KINDS else ALL
         self.sections.set_value(self._value)
-        self.filter.show_value(self._value, self._words(self._value))
+        self.filter.show_value(self._value, self._words[self._value])
 
     def set_tight(self, tight: bool) -> None:
         """Replace the sections by one filter, or the reverse."""
@@ -63,22 +64,18 @@ class KindChoice(QWidget):
         """Show the number of results of each kind; without counts, the kinds only."""
         self._counts = counts
         self.sections.set_sections([(key, self._counted(key)) for key in KINDS])
-        self.set_value(self._value)
 
     def _counted(self, key: str) -> str:
         """``Services 12``."""
         if not self._counts:
-            return self._words(key)
-        return self.tr("%1 %2").replace("%1", self._words(key)).replace("%2", count_words(self._count(key)))
-
-    def _words(self, key: str) -> str:
-        return self.tr("All") if key == ALL else kinds_words(key)
+            return self._words[key]
+        return self.tr("%1 %2").replace("%1", self._words[key]).replace("%2", count_words(self._count(key)))
 
     def _count(self, key: str) -> int:
         return sum(self._counts.values()) if key == ALL else self._counts.get(key, 0)
 
     def _choices(self) -> list[Choice]:
-        return [Choice(key, self._words(key), self._count(key) if self._counts else None) for key in KINDS]
+        return [Choice(key, self._words[key], self._count(key) if self._counts else None) for key in KINDS]
 
     def _chosen(self, key: object) -> None:
         self.set_value(str(key))

@@ -63,12 +63,12 @@ def lead_words(hit: Hit, language: str) -> str:
     return lead if language in ("", hit.language) else f"{lead} · {formatting.language_name(hit.language)}"
 
 
-def row_of(hit: Hit, language: str, read: Service | None = None) -> Row:
-    """A hit as a row: of a service what decides whether to call it now, of others the beginning of the text.
-    ``language`` is the one that is not named; ``read`` the service in the language of the hit.
+def row_of(hit: Hit, language: str, service: Service | None) -> Row:
+    """A hit as a row: of a ``service``, in the language of the hit, what decides whether to call it now, of others the
+    beginning of the text. ``language`` is the one that is not named.
     """
     other = () if language in ("", hit.language) else (formatting.language_name(hit.language),)
-    service, opening = hit.service, hit.opening
+    opening = hit.opening
     if service is None or opening is None or hit.moment is None:
         lead = (*other, QCoreApplication.translate("ResultList", "Not listed")) if hit.kind == "notice" else other
         words = " · ".join((*lead, _beginning(hit)))
@@ -79,7 +79,6 @@ def row_of(hit: Hit, language: str, read: Service | None = None) -> Row:
         notes.append(QCoreApplication.translate("ResultList", "Does not take this person"))
     if unsure:
         notes.append(QCoreApplication.translate("ResultList", "Number not confirmed"))
-    service = read or service
     known = service_facts.known_takes_and_speaks(service, hit.fit is not None and hit.fit.verdict in ("ask", "unknown"))
     return Row(
         tuple(hit.marker.marked(list_name(service), "")[0]),
@@ -192,7 +191,7 @@ class ResultListModel(QAbstractListModel):
             return None
         entry = self._entries[row]
         if role == LINES_ROLE:
-            return 0 if isinstance(entry, Row) else 3 if self._narrow and entry.service is not None else 2
+            return 0 if isinstance(entry, Row) else 3 if self._narrow and entry.kind == "service" else 2
         if isinstance(entry, Row):
             title = entry.title[0][0]
             if role == ROW_ROLE:
@@ -218,7 +217,7 @@ class ResultListModel(QAbstractListModel):
             return None
         if hit.id not in self._services:
             found = self._library.get(Service, hit.id, hit.language)
-            self._services[hit.id] = found.record if found is not None else None
+            self._services[hit.id] = found.record if found is not None else hit.service
         return self._services[hit.id]
 
     def _head(self, title: str, count: int | None) -> Row:

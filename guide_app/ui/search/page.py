@@ -136,10 +136,11 @@ class ResultsPage(Page):
         """Show the results of a query. ``need_titles`` are the needs of the pack in the language shown. The place in
         the list is kept when the same query is repeated, at another time or in another language.
         """
-        before = self.bookmark()
-        same = before is not None and (before.query.text, before.query.kinds) == (query.text, query.kinds)
+        shown = self._shown[0] if self._shown is not None else None
+        same = shown is not None and (shown.text, shown.kinds) == (query.text, query.kinds)
+        before = self.bookmark() if same else None
         self._fill(query, results, need_titles)
-        if before is not None and same:
+        if before is not None:
             self.list.go_to(before.record, before.scrolled)
         else:
             self.list.go_to()

@@ -64,8 +64,9 @@ class Sections(QWidget):
             self.set_value(kept)
         for place, (_, words) in enumerate(sections):
             press = self._at(place)
-            press.setText(words.replace("&", "&&"))
-            press.setAccessibleName(words)
+            if press.accessibleName() != words:
+                press.setText(words.replace("&", "&&"))
+                press.setAccessibleName(words)
 
     def set_value(self, key: str) -> None:
         """Make a section current, or the first where there is none of that key, without sending ``chosen``."""

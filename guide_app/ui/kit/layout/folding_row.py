@@ -73,9 +73,12 @@ class FoldingRow(QWidget):
         self._folding = False
 
     def _show_first(self, count: int, more: QPushButton) -> None:
+        self._row.setEnabled(False)  # Qt would lay out the row and everything around it once for each button shown.
         more.setVisible(count < len(self.buttons))
         for place, each in enumerate(self.buttons):
             each.setVisible(place < count)
+        self._row.setEnabled(True)
+        self._row.activate()
         self.write_more(more, self.buttons[count:])
 
     def write_more(self, more: QPushButton, folded: list[QPushButton]) -> None:

@@ -31,6 +31,9 @@ HEAD = 30
 """Height of a group's head. All these are px at 100 % text."""
 BAR = 4
 """Width of the bar at the start of the selected row, px."""
+AT_START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+AT_END = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+"""The places of texts in a line."""
 NARROW = 400
 """Width in px at 100 % text below which a row has its number in the second line."""
 
@@ -73,16 +76,15 @@ def paint_head(painter: QPainter, box: QRect, row: Row, direction: Qt.LayoutDire
     painter.drawLine(box.bottomLeft(), box.bottomRight())
     inner = box.adjusted(theme.scaled(SIDE), 0, -theme.scaled(SIDE), 0)
     words = "".join(text for text, _ in row.title)
-    level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+    mirrored = direction == Qt.LayoutDirection.RightToLeft
     painter.setPen(theme.color("muted"))
     painter.setFont(theme.font("small-strong"))
-    painter.drawText(inner, level, apart(words))
+    painter.drawText(inner, AT_START, apart(words, mirrored))
     if row.count is not None:
         used = QFontMetrics(theme.font("small-strong")).horizontalAdvance(words) + theme.scaled(8)
-        mirrored = direction == Qt.LayoutDirection.RightToLeft
         rest = inner.adjusted(0, 0, -used, 0) if mirrored else inner.adjusted(used, 0, 0, 0)
         painter.setFont(theme.font("small"))
-        painter.drawText(rest, level, count_words(row.count))
+        painter.drawText(rest, AT_START, count_words(row.count))
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -91,6 +93,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, lines: int, parent: QWidget | None = None) -> None:
         self._theme, self._lines = theme, lines
         self._sizes: dict[int, tuple[QSize, ...]] = {}
+        self._heights: dict[int, tuple[int, int, int]] = {}
         super().__init__(parent)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -105,9 +108,16 @@ class RowDelegate(QStyledItemDelegate):
         return said if isinstance(said, int) else self._lines
 
     def _row_height(self, lines: int) -> int:
-        height = 2 * self._theme.scaled(AROUND)
-        roles: tuple[Role, ...] = ("title", "second", "small")
-        return height + sum(self._metrics(role).height() for role in roles[:lines]) + BETWEEN * (lines - 1)
+        return 2 * self._theme.scaled(AROUND) + sum(self._line_heights()[:lines]) + BETWEEN * (lines - 1)
+
+    def _line_heights(self) -> tuple[int, int, int]:
+        """The heights of the lines at the current text size."""
+        percent = self._theme.percent
+        if percent not in self._heights:
+            roles: tuple[Role, Role, Role] = ("title", "second", "small")
+            title, second, small = (self._metrics(role).height() for role in roles)
+            self._heights[percent] = title, second, small
+        return self._heights[percent]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -138,7 +148,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def cut_title(self, row: Row, width: int, lines: int) -> str:
         """The full title, where a row of this width and number of lines elides it; else an empty string."""
-        title, _, _ = self._name(row, width, lines)
+        title, _, _ = self._name(row, width, lines, self._number_width(row))
         return "".join(words for words, _ in row.title) if title.is_cut else ""
 
     def _paint_row(
@@ -175,7 +185,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, box: QRect, row: Row, mirrored: bool) -> None:
         theme, side = self._theme, self._theme.scaled(ICON)
         left = box.right() - theme.scaled(SIDE) - side if mirrored else box.left() + theme.scaled(SIDE)
-        top = box.top() + theme.scaled(AROUND) + (self._metrics("title").height() - side) // 2
+        top = box.top() + theme.scaled(AROUND) + (self._line_heights()[0] - side) // 2
         if row.state is not None:
             inset = side / 8
             mark = QRectF(left, top, side, side).adjusted(inset, inset, -inset, -inset)
@@ -188,35 +198,36 @@ class RowDelegate(QStyledItemDelegate):
         start, end = self._start(row), theme.scaled(SIDE)
         area = box.adjusted(end, 0, -start, 0) if mirrored else box.adjusted(start, 0, -end, 0)
         top = box.top() + theme.scaled(AROUND)
-        title, room, lowered = self._name(row, box.width(), lines)
+        number_width, facts = self._number_width(row), row.facts
+        title, room, lowered = self._name(row, box.width(), lines, number_width)
         ink = theme.color("on_accent_soft" if selected else "text")
         self._draw(painter, title, area, top, room, mirrored, ink)
         if title.lines > 1:
             return
-        first = top, self._metrics("title").height()
-        second = top + first[1] + BETWEEN, self._metrics("second").height()
-        third = second[0] + second[1] + BETWEEN, self._metrics("small").height()
+        heights = self._line_heights()
+        first = top, heights[0]
+        second = top + first[1] + BETWEEN, heights[1]
+        third = second[0] + second[1] + BETWEEN, heights[2]
         narrow = self.is_narrow(box.width())
         number, number_role, number_ink = self._number(row, selected)
-        number_width, facts = self._number_width(row), row.facts
         hours_width = self._metrics("small-strong").horizontalAdvance(row.hours) + theme.scaled(GAP) if row.hours else 0
         if number and not narrow:
-            self._at_end(painter, area, *(second if lowered else first), number, number_role, number_ink)
+            self._at_end(painter, area, *(second if lowered else first), number, number_role, number_ink, mirrored)
         if narrow and number_width > area.width() - hours_width:
             # A number is never elided: the hours move to the facts below.
             facts, hours_width = " · ".join(part for part in (row.hours, row.facts) if part), 0
         elif row.hours:
             # The triangle is about the number: the hours beside it keep the color of text.
             ink_name = INKS[row.state] if row.state is not None and not row.unsure else "muted"
-            self._at_end(painter, area, *(third if lowered else second), row.hours, "small-strong", ink_name)
+            self._at_end(painter, area, *(third if lowered else second), row.hours, "small-strong", ink_name, mirrored)
         room = area.width() - (number_width + theme.scaled(GAP) if lowered else hours_width)
         if narrow and number:
             painter.setFont(theme.font(number_role))
             painter.setPen(theme.color("on_accent_soft" if number_ink == "text" else number_ink))
             at = QRect(area.right() - room + 1 if mirrored else area.left(), second[0], room, second[1])
-            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, apart(number))
+            painter.drawText(at, AT_START, apart(number, mirrored))
         else:
-            text = MarkedText(row.text or ((facts, False),), theme.font("second"), self._match())
+            text = self._marked(row.text or ((facts, False),), "second")
             text.fill((0, 0, room))
             self._draw(painter, text, area, second[0], room, mirrored, ink if selected else theme.color("text"))
         if lines > 2:
@@ -225,7 +236,7 @@ class RowDelegate(QStyledItemDelegate):
             room = area.width() - (hours_width if lowered else 0)
             facts = self._metrics("small").elidedText(facts, Qt.TextElideMode.ElideRight, room)
             at = QRect(area.left(), third[0], area.width(), third[1])
-            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, apart(facts))
+            painter.drawText(at, AT_START, apart(facts, mirrored))
 
     def _draw(
         self, painter: QPainter, text: MarkedText, area: QRect, top: int, room: int, mirrored: bool, ink: QColor
@@ -234,30 +245,38 @@ class RowDelegate(QStyledItemDelegate):
         text.paint(painter, QPointF(left, top), ink)
 
     def _at_end(
-        self, painter: QPainter, area: QRect, top: int, height: int, words: str, role: Role, token: str
+        self,
+        painter: QPainter,
+        area: QRect,
+        top: int,
+        height: int,
+        words: str,
+        role: Role,
+        token: str,
+        mirrored: bool,
     ) -> None:
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.color(token))
         at = QRect(area.left(), top, area.width(), height)
-        painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, apart(words))
+        painter.drawText(at, AT_END, apart(words, mirrored))
 
-    def _name(self, row: Row, width: int, lines: int) -> tuple[MarkedText, int, bool]:
+    def _name(self, row: Row, width: int, lines: int, number_width: int) -> tuple[MarkedText, int, bool]:
         """The title, its width, and whether it has the whole line: in a row of three lines, number and hours move down
         a line before a name is elided.
         """
         whole = width - self._start(row) - self._theme.scaled(SIDE)
         if self.is_narrow(width) or not (row.number or row.no_number):
             return self._title(row, whole), whole, False
-        room = whole - self._number_width(row) - self._theme.scaled(GAP)
+        room = whole - number_width - self._theme.scaled(GAP)
         title = self._title(row, room)
         if lines > 2 and title.is_cut:
             return self._title(row, whole), whole, True
         return title, room, False
 
     def _title(self, row: Row, room: int) -> MarkedText:
-        title = MarkedText(row.title, self._theme.font("title"), self._match())
+        title = self._marked(row.title, "title")
         first = (0, 0, max(room, 20))
-        second = (0, self._metrics("title").height(), max(room, 20))
+        second = (0, self._line_heights()[0], max(room, 20))
         title.fill(*((first, second) if row.wraps else (first,)))
         return title
 
@@ -279,11 +298,14 @@ class RowDelegate(QStyledItemDelegate):
         """Whether a row of this width has its number in the second line."""
         return width < self._theme.scaled(NARROW)
 
-    def _match(self) -> QTextCharFormat:
+    def _marked(self, pieces: tuple[Piece, ...], role: Role) -> MarkedText:
+        """The text of a line with its matches highlighted."""
+        if len(pieces) == 1:
+            return MarkedText(pieces, self._theme.font(role))
         match = QTextCharFormat()
         match.setBackground(self._theme.color("match"))
         match.setForeground(self._theme.color("on_match"))
-        return match
+        return MarkedText(pieces, self._theme.font(role), match)
 
     def _metrics(self, role: Role) -> QFontMetrics:
         return QFontMetrics(self._theme.font(role))

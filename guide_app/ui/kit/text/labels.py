@@ -128,6 +128,8 @@ class OneLine(QWidget):
     def __init__(self, theme: Theme, role: Role = "body", ink: str = "text") -> None:
         self._theme, self._ink, self._words = theme, ink, ""
         self._role: Role = role
+        self._sizes: dict[int, QSize] = {}
+        """The size of the text by text size: layouts ask for it many times in a pass."""
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -136,6 +138,7 @@ class OneLine(QWidget):
         """Set the text."""
         if words != self._words:
             self._words = words
+            self._sizes.clear()
             self.setAccessibleName(words)
             self.updateGeometry()
             self._tell_whole()
@@ -146,8 +149,11 @@ class OneLine(QWidget):
         return self._words
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._theme.font(self._role))
-        return QSize(metrics.horizontalAdvance(self._words) + 2, metrics.height())
+        percent = self._theme.percent
+        if percent not in self._sizes:
+            metrics = QFontMetrics(self._theme.font(self._role))
+            self._sizes[percent] = QSize(metrics.horizontalAdvance(self._words) + 2, metrics.height())
+        return self._sizes[percent]
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
@@ -164,8 +170,11 @@ class OneLine(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.color(self._ink))
         shown = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, apart(shown))
+        words = apart(shown, self.isRightToLeft())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
         painter.end()
 
     def _tell_whole(self) -> None:
-        self.setToolTip(self._words if self.sizeHint().width() > self.width() else "")
+        whole = self._words if self.sizeHint().width() > self.width() else ""
+        if self.toolTip() != whole:
+            self.setToolTip(whole)

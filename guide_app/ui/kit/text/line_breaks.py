@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """Letters of scripts written from right to left."""
 MAX_WORD = 24
 """Number of letters that fit one line of the largest type in the narrowest window."""
@@ -16,12 +16,18 @@ OWN_WAY = "\u2068%s\u2069"
 def unbroken(number: str, among: str = "") -> str:
     """A number that does not wrap and reads from left to right ``among`` text of any direction."""
     whole = number.replace("-", "\u2011").replace(" ", "\u00a0")
-    return ISOLATED % whole if re.search(_LEFTWARD, among) else whole
+    return ISOLATED % whole if _has_leftward(among) else whole
 
 
-def apart(words: str) -> str:
-    """A text isolated in its own direction: ``617-399-6720 ext. 19`` is not reordered within right-to-left text."""
-    return OWN_WAY % words
+def apart(words: str, mirrored: bool = True) -> str:
+    """A text isolated in its own direction: ``617-399-6720 ext. 19`` is not reordered within right-to-left text. Where
+    the window is not ``mirrored``, only letters from right to left need that; Qt lays out other text faster without it.
+    """
+    return OWN_WAY % words if mirrored or _has_leftward(words) else words
+
+
+def _has_leftward(text: str) -> bool:
+    return not text.isascii() and _LEFTWARD.search(text) is not None
 
 
 def wrapping(text: str) -> str:

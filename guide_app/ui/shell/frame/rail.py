@@ -76,10 +76,14 @@ class Rail(QFrame):
 
     def mark(self, page: str | None) -> None:
         """Highlight the current page; None for the search results, which have no button."""
+        before = self.marked
         self._group.setExclusive(page in self._buttons)
         for name, button in self._buttons.items():
             button.setChecked(name == page)
-        self._dress()
+        for button in (before, self.marked):  # To dress the others would have them painted again.
+            if button is not None:
+                self._dress_button(button)
+        self._fit()
         self._bring_marked()
 
     @property
@@ -193,13 +197,15 @@ class Rail(QFrame):
     def _dress(self) -> None:
         side = 8 if self._compact or self._narrow else 12
         self._column.setContentsMargins(side, 12, side, 12)
-        low = self._narrow or self._compact
         for button in self._buttons.values():
-            checked = button.isChecked()
-            self._theme.set_role(button, "strong" if checked else "body")
-            self._theme.set_icon(button, button.property("iconName"), "accent" if checked else "muted", ICON)
-            button.setMinimumHeight(self._theme.scaled(36 if low else 40))
+            self._dress_button(button)
         self._fit()
+
+    def _dress_button(self, button: QPushButton) -> None:
+        checked, low = button.isChecked(), self._narrow or self._compact
+        self._theme.set_role(button, "strong" if checked else "body")
+        self._theme.set_icon(button, button.property("iconName"), "accent" if checked else "muted", ICON)
+        button.setMinimumHeight(self._theme.scaled(36 if low else 40))
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
