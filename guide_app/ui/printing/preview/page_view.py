@@ -104,10 +104,12 @@ class PageView(QAbstractScrollArea):
 
     def set_sheet(self, sheet: tuple[float, float]) -> None:
         """Set the paper's width and height, in millimetres."""
-        if sheet != self._sheet:
-            if (sheet[0] > sheet[1]) != (self._sheet[0] > self._sheet[1]):
-                self._image = QImage()  # The old page would be distorted on a sheet of another shape.
-            self._sheet = sheet
+        if (sheet[0] > sheet[1]) != (self._sheet[0] > self._sheet[1]):
+            self._image = QImage()  # The old page would be distorted on a sheet of another shape.
+        before = self.page_rect()
+        self._sheet = sheet
+        # A page of a PDF is measured in points: the same paper, a thousandth of a millimetre off.
+        if self.page_rect() != before:
             self._set_bars()
             self.viewport().update()
 
