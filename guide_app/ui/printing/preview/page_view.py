@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -194,10 +195,13 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         page = self.page_rect()
+        # Nobody sees a shadow under the page, which is most of it.
+        painter.setClipRegion(QRegion(self.viewport().rect()) - QRegion(page.adjusted(1, 1, -1, -1)))
         for spread in range(SHADOW, 0, -2):
             color = self._theme.color("text")
             color.setAlpha(10)
             painter.fillRect(page.adjusted(-spread + 2, -spread + 3, spread - 2, spread), color)
+        painter.setClipping(False)
         painter.fillRect(page, Qt.GlobalColor.white)
         if not self._image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
