@@ -128,9 +128,11 @@ class Person:
         if key is None:
             QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=place)
         else:
-            QTest.keyClick(window, key)
+            QTest.keyPress(window, key)
         took = self._watcher.wait() - asked
         moments = pairwise([asked, *self._watcher.beats, time.perf_counter()])
+        if key is not None:
+            QTest.keyRelease(window, key)
         self.blocked.append(max(after - before for before, after in moments))
         return took
 
