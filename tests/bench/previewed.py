@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from guide_app.library.library import Library
 from guide_app.ui.app import GarbageCollection
@@ -69,17 +69,18 @@ class Watcher(QObject):
 
     def wait(self) -> float:
         """Until another picture of the page is painted, in the event loop; the moment of the paint."""
-        self.painted = 0.0
-        self._loop.exec()
-        return self.painted
+        if not self.painted:
+            self._loop.exec()
+        painted, self.painted = self.painted, 0.0
+        return painted
 
     def rest(self, seconds: float) -> None:
         """Until everything that was asked for is painted."""
         QTimer.singleShot(round(seconds * 1000), self._loop.quit)
-        self.painted = 0.0
         self._clock.stop()
         self._loop.exec()
         self._clock.start()
+        self.painted = 0.0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         assert self.page is not None
@@ -111,25 +112,35 @@ class Person:
     def change(self, name: str, key: Qt.Key | None, rest: float = REST_S) -> float:
         """From the press to the picture, in seconds."""
         editor = self.page.maker.form.fields()[name].editor()
-        place = QPoint(10, editor.height() // 2)
         bring_to_sight(editor)
+        # What a person does arrives at the window, where the program sees it.
+        window = self.page.window().windowHandle()
         if key is None:
-            QTest.mouseMove(self.page.maker.left, QPoint(1, 1))
-            QTest.mouseMove(editor, place)
+            QTest.mouseMove(window, self.page.maker.left.mapTo(self.page.window(), QPoint(1, 1)))
+            QTest.mouseMove(window, self._place_of(editor))
         else:
             self.page.setFocus()
             editor.setFocus()
         self._watcher.rest(rest)
+        place = self._place_of(editor)
         self._watcher.beats.clear()
         asked = time.perf_counter()
         if key is None:
-            QTest.mouseClick(editor, Qt.MouseButton.LeftButton, pos=place)
+            QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=place)
         else:
-            QTest.keyClick(editor, key)
+            QTest.keyPress(window, key)
         took = self._watcher.wait() - asked
         moments = pairwise([asked, *self._watcher.beats, time.perf_counter()])
+        if key is not None:
+            QTest.keyRelease(window, key)
         self.blocked.append(max(after - before for before, after in moments))
         return took
+
+    def _place_of(self, editor: QWidget) -> QPoint:
+        """Where a person points to change it, in the window."""
+        if editor.visibleRegion().isEmpty():
+            bring_to_sight(editor)  # The note below grows with what is told of a picture.
+        return editor.mapTo(self.page.window(), QPoint(10, editor.visibleRegion().boundingRect().center().y()))
 
     def change_unforeseen(self, name: str, key: Qt.Key | None) -> float:
         """The same at once, with nothing made ahead; what follows waits until all is."""

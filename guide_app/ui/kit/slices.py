@@ -45,12 +45,18 @@ class Slices(QObject, Generic[Thing]):
         self._left = iter(things)
         self._timer.start(0)
 
+    def wait(self, milliseconds: int) -> None:
+        """Go on after this time only: the event loop has something else to do."""
+        if self.working:
+            self._timer.start(milliseconds)
+
     def stop(self) -> None:
         """Stop, and drop the items that are left. ``done`` does not follow."""
         self._timer.stop()
         self._left = iter(())
 
     def _work_on(self) -> None:
+        self._timer.setInterval(0)
         until = time.perf_counter() + SLICE_S
         while True:
             try:

@@ -53,7 +53,9 @@ class FitNote(QWidget):
         super().__init__()
         self._theme, self._ways = theme, ways
         self._actions: dict[QPushButton, Callable[[], None]] = {}
-        self._told: object = None
+        self._told: tuple[object, ...] | None = None
+        self._fits: QWidget | None = None
+        """The line that everything fits; its tool tip has the measures."""
         self._parts: list[QWidget] = []
         self._reached = Qt.FocusPolicy.NoFocus
         self._messages: list[QWidget] = []
@@ -73,7 +75,10 @@ class FitNote(QWidget):
     def show_rendered(self, rendered: Rendered) -> None:
         """Show the result for this handout. An unchanged result is left alone, so that focus stays."""
         told = (rendered.problems, rendered.notes, rendered.smallest_text_pt, rendered.qr_mm)
-        if told == self._told and not rendered.problems and not self._to_come:
+        if self._told is not None and told[:2] == self._told[:2] and not rendered.problems and not self._to_come:
+            self._told = told
+            if self._fits is not None:
+                _describe(self._fits, _measures(rendered))
             return
         had_keyboard = self.has_keyboard
         self.clear()
@@ -208,7 +213,8 @@ class FitNote(QWidget):
         part = QWidget()
         row = FlowLayout(part, 10)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._line("check-thin", "text", translate("FitNote", "Everything fits."), _measures(rendered)))
+        self._fits = self._line("check-thin", "text", translate("FitNote", "Everything fits."), _measures(rendered))
+        row.addWidget(self._fits)
         if drafts := [note for note in rendered.notes if note.kind == "draft-translation"]:
             names = list_words(language_name(note.subject) for note in drafts if note.subject is not None)
             words = translate("FitNote", "%1 is a draft.") if len(drafts) == 1 else translate("FitNote", "Drafts: %1.")
@@ -228,9 +234,8 @@ class FitNote(QWidget):
         said.setProperty("ink", "on_caution" if icon == "warning" else "text")
         said.setWordWrap(False)
         said.setFocusPolicy(self._reached)
-        said.setAccessibleDescription(tip)
-        line.setToolTip(tip)
         row.addWidget(said)
+        _describe(line, tip)
         return line
 
     def _put_in_way_of_tab(self) -> None:
@@ -266,7 +271,7 @@ class FitNote(QWidget):
     def clear(self) -> None:
         """Remove all notes with their quick fixes: they were about another handout."""
         self._actions.clear()
-        self._told = None
+        self._told = self._fits = None
         for part in list(self._parts):
             self._remove(part)
         self._messages.clear()
@@ -281,6 +286,13 @@ class FitNote(QWidget):
 def _words_of(part: QWidget) -> list[QLabel]:
     """The text labels in a part of the note."""
     return [said for said in part.findChildren(QLabel) if said.objectName() == WORDS]
+
+
+def _describe(line: QWidget, tip: str) -> None:
+    """Describe a line, in its tool tip and to a screen reader."""
+    line.setToolTip(tip)
+    for said in _words_of(line):
+        said.setAccessibleDescription(tip)
 
 
 def _measures(rendered: Rendered) -> str:

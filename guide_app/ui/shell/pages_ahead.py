@@ -21,13 +21,16 @@ from guide_app.ui.kit.slices import Slices
 
 AHEAD_MS = 2_000
 """Delay after the start, so that preloading does not slow down a person in a hurry."""
+ANSWER_MS = 150
+"""Time after an input in which no module is loaded: the window answers it."""
 QUIET_MS = 700
 """Time without input before a page is created, which blocks the window for several repaints."""
 
 
 class PagesAhead(QObject):
-    """Imports the modules of pages and reads their files one by one, some time after its creation; then creates the
-    pages, one at a time, while there is no input. ``touched`` follows each input event.
+    """Imports the modules of pages and reads their files one by one, some time after its creation and not while an
+    input is answered; then creates the pages, one at a time, while there is no input. ``touched`` follows each input
+    event.
     """
 
     def __init__(self, navigation: Navigation, context: PageContext, touched: SignalInstance, parent: QObject) -> None:
@@ -68,6 +71,7 @@ class PagesAhead(QObject):
             self._quiet.start(QUIET_MS)
 
     def _wait(self) -> None:
+        self._slices.wait(ANSWER_MS)
         if self._quiet.isActive():
             self._quiet.start(QUIET_MS)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QPushButton
 
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.home.page import HomePage
+from guide_app.ui.kit import slices
 from guide_app.ui.shell import pages_ahead
 from guide_app.ui.shell.pages_ahead import PagesAhead
 from guide_app.ui.tonight.page import TonightPage
@@ -175,3 +177,17 @@ def test_a_page_is_made_as_what_leads_to_it_goes_down(open_window: Opener, way: 
     QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
     settle()
     assert guide.navigation.here == "tonight"
+
+
+def test_no_module_is_loaded_while_a_key_is_answered(open_window: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[Callable[[], object]] = []
+    monkeypatch.setattr(pages_ahead, "AHEAD_MS", 0)
+    monkeypatch.setattr(pages_ahead, "ANSWER_MS", 400)
+    monkeypatch.setattr(pages_ahead, "_load", loaded.append)
+    monkeypatch.setattr(slices, "SLICE_S", 0)
+    guide = open_window(at_home=True)
+    QTest.keyClick(guide.windowHandle(), Qt.Key.Key_Left)
+    count = len(loaded)
+    wait(30)
+    assert len(loaded) == count
+    wait_until(lambda: len(loaded) > count, 60_000)

@@ -41,6 +41,8 @@ class RecordsField(Field):
         self._ids: tuple[str, ...] = ()
         self._proposed: tuple[str, ...] = ()
         self._row_of: dict[str, RecordRow] = {}
+        self._rows_before: dict[str, RecordRow] = {}
+        """Hidden rows of the records that the last change removed: the next one often brings them back."""
         self.named_above = False
         """Whether a heading above names the field."""
         # The tab order follows the order of creation: create the rows' parent before the box.
@@ -131,15 +133,14 @@ class RecordsField(Field):
         entries = self._choices.entries(self.kind, self.shown)
         places = {entry.id: place for place, entry in enumerate(entries)}
         stood = self._rows.indexOf(self._row_of[focus[0]]) if focus is not None else 0
-        for record_id in self._row_of.keys() - places.keys():
-            row = self._row_of.pop(record_id)
+        gone = {record_id: self._row_of.pop(record_id) for record_id in self._row_of.keys() - places.keys()}
+        for row in gone.values():
             self._rows.removeWidget(row)
             row.hide()
-            row.deleteLater()
         moved = False
         self._rows.setEnabled(False)  # Each row that is shown would lay out all rows.
         for place, entry in enumerate(entries):
-            row = self._row_of.get(entry.id) or self._new_row(entry.id)
+            row = self._row_of.get(entry.id) or self._row_again(entry.id)
             row.say(entry)
             # With nothing chosen the proposed records come back, so the last one cannot be removed.
             last_stays = len(entries) == 1 and bool(self._proposed)
@@ -152,6 +153,9 @@ class RecordsField(Field):
                 row.raise_()  # The tab order follows the stacking order.
         self._rows.setEnabled(True)
         self._rows.activate()
+        for row in self._rows_before.values():
+            row.deleteLater()
+        self._rows_before = gone
         self._show_left_out()
         self.box_to_find.without = self.shown
         self.box_to_find.ask_for(self.tr("Find another") if entries and not self._many else self._find)
@@ -182,8 +186,12 @@ class RecordsField(Field):
         self._change((*self._missing(), *self.shown))
         self.box_to_find.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _row_again(self, record_id: str) -> RecordRow:
+        row = self._row_of[record_id] = self._rows_before.pop(record_id, None) or self._new_row(record_id)
+        return row
+
     def _new_row(self, record_id: str) -> RecordRow:
-        row = self._row_of[record_id] = RecordRow(self._theme, record_id)
+        row = RecordRow(self._theme, record_id)
         row.asked.connect(self._asked)
         for each in row.buttons.values():
             each.installEventFilter(self)

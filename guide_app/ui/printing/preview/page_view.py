@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -104,10 +105,12 @@ class PageView(QAbstractScrollArea):
 
     def set_sheet(self, sheet: tuple[float, float]) -> None:
         """Set the paper's width and height, in millimetres."""
-        if sheet != self._sheet:
-            if (sheet[0] > sheet[1]) != (self._sheet[0] > self._sheet[1]):
-                self._image = QImage()  # The old page would be distorted on a sheet of another shape.
-            self._sheet = sheet
+        if (sheet[0] > sheet[1]) != (self._sheet[0] > self._sheet[1]):
+            self._image = QImage()  # The old page would be distorted on a sheet of another shape.
+        before = self.page_rect()
+        self._sheet = sheet
+        # A page of a PDF is measured in points: the same paper, a thousandth of a millimetre off.
+        if self.page_rect() != before:
             self._set_bars()
             self.viewport().update()
 
@@ -192,10 +195,13 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         page = self.page_rect()
+        # Nobody sees a shadow under the page, which is most of it.
+        painter.setClipRegion(QRegion(self.viewport().rect()) - QRegion(page.adjusted(1, 1, -1, -1)))
         for spread in range(SHADOW, 0, -2):
             color = self._theme.color("text")
             color.setAlpha(10)
             painter.fillRect(page.adjusted(-spread + 2, -spread + 3, spread - 2, spread), color)
+        painter.setClipping(False)
         painter.fillRect(page, Qt.GlobalColor.white)
         if not self._image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
