@@ -32,7 +32,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
-from guide_app.library.search.crisis.matching import NO_GUARD, Guard, Matcher, Said, clause_ends, marked_words
+from guide_app.library.search.crisis.matching import (
+    NO_GUARD,
+    Forms,
+    Guard,
+    Matcher,
+    clause_ends,
+    marked_words,
+)
 from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.crisis.signs import Signs
 from guide_app.library.search.crisis.weighing import (
@@ -61,17 +68,22 @@ class CrisisFinder:
 
     def __init__(self, crisis: Crisis) -> None:
         self._groups = crisis.lines
-        self._guards = {code: Guard(guard) for code, guard in crisis.guards.items()}
-        self._prefixes = crisis.prefixes
+        self._guards = {code: Guard(guard, crisis.slots) for code, guard in crisis.guards.items()}
+        self._prefixes = tuple(crisis.prefixes)
         self.leads = frozenset(group.places[0] for group in crisis.lines)
         """The places of the services that lead a group."""
         self._signs, self._weights = Signs(crisis.signs), crisis.weights
         self._places_of = {group.kind: group.places for group in reversed(crisis.lines) if group.kind}
-        self._idioms = Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
-        self._phrases = Matcher([phrase for group in crisis.lines for phrase in group.phrases])
+        self._idioms = Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms], crisis.slots)
+        self._phrases = Matcher([phrase for group in crisis.lines for phrase in group.phrases], crisis.slots)
+        self._forms = Forms(self._phrases.forms)
+        guarding = (guard.forms for guard in self._guards.values())
+        self._every_form = Forms(frozenset(self._phrases.forms).union(self._idioms.forms, *guarding))
         self._group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
-        misspelt = (phrase for group in crisis.lines if group.misspelt for phrase in group.phrases)
-        self._speller = Speller(chain.from_iterable(slot for phrase in misspelt for slot in phrase.slots))
+        misspelt = {
+            slot for group in crisis.lines if group.misspelt for phrase in group.phrases for slot in phrase.slots
+        }
+        self._speller = Speller(chain.from_iterable(map(crisis.slots.__getitem__, misspelt)))
 
     def places(
         self, text: str, words: Sequence[str], language: str, unfinished: bool, is_known: Callable[[str], bool]
@@ -88,18 +100,18 @@ class CrisisFinder:
         meant = [{word, *self._without_prefix(word)} for word in looked_at]
         for at, word in enumerate(looked_at):
             if unfinished and at == len(words) - 1 and len(word) >= MIN_UNFINISHED:
-                begins = not self._phrases.has(word) and not is_known(word)
-                meant[at] |= self._phrases.words_from(word) if begins else set()
+                begins = not self._forms.has(word) and not is_known(word)
+                meant[at] |= self._forms.words_from(word) if begins else set()
             # A word that only matches a prefix pattern ("hiting" with "hit*") may be another word, misspelt.
-            known = self._phrases.has_whole(word) or (not self._phrases.has(word) and is_known(word))
+            known = self._forms.has_whole(word) or (not self._forms.has(word) and is_known(word))
             if len(word) >= MIN_MISSPELT and not known:
                 meant[at] |= self._speller.near(word)
         # Two words meant as one ("over dosed"): only long ones, because short ones arise by chance.
         for at in range(len(looked_at) - 1):
             torn = looked_at[at] + looked_at[at + 1]
-            if len(torn) >= MIN_TORN and self._phrases.has(torn):
+            if len(torn) >= MIN_TORN and self._forms.has(torn):
                 meant[at].add(torn)
-        said = Said(meant, marked)
+        said = self._every_form.said(meant, marked)
         figures = {at for match in self._idioms.matches(said) for at in range(match[0], match[-1] + 1)}
         matches: dict[int, list[tuple[int, ...]]] = {}
         ends = clause_ends(text, looked_at)
@@ -137,7 +149,7 @@ class CrisisFinder:
             return places
         looked_at = list(words[:MAX_WORDS])
         marked = list(marked_words(text, looked_at)[: len(looked_at)])
-        said = Said([{word} for word in looked_at], marked)
+        said = self._every_form.said([{word} for word in looked_at], marked)
         turn = max((match[-1] for match in self._guards.get(language, NO_GUARD).turns(said)), default=-1) + 1
         # From the turn's last word, too: in "and now he has a gun" the now tells as much.
         begins = {0, max(turn - 1, 0), turn}
@@ -158,10 +170,12 @@ class CrisisFinder:
     def sounds_like_crisis(self, text: str, words: Sequence[str]) -> bool:
         """Whether folded words contain an idiom that only sounds like danger."""
         looked_at = list(words[:MAX_WORDS])
-        said = Said([{word} for word in looked_at], marked_words(text, looked_at))
+        said = self._every_form.said([{word} for word in looked_at], marked_words(text, looked_at))
         return any(True for _ in self._idioms.matches(said))
 
     def _without_prefix(self, word: str) -> Iterable[str]:
+        if not word.startswith(self._prefixes):
+            return ()
         return (
             word.removeprefix(prefix)
             for prefix in self._prefixes
