@@ -23,6 +23,17 @@ PRINTED = {
     for name in ("next_steps", "sheets", "worcester", "worcester_pages", "worcester_services")
 }
 """Modules whose tests read the same sheets, in one language or the other; those of cards (``face``) have their own."""
+SMALL_SHEETS = (
+    "test_every_first_call_of_the_pack_prints",
+    "test_every_sign_leads_a_client_to_an_answer",
+    "test_no_sheet_ends_on_a_page_of_a_few_lines",
+    "test_no_text_in_two_languages_ends_on_a_page_of_a_few_lines",
+    "test_several_situations_take_no_more_pages_than_each_alone",
+    "test_the_second_page_of_a_first_call_holds_more_than_a_few_lines",
+)
+"""Tests of hundreds of small sheets. A sheet that holds a whole list leaves Typst's caches so large that whatever is
+laid out after it takes a third longer.
+"""
 
 
 def group_of(test: str) -> str:
@@ -40,9 +51,13 @@ def _shares(module: str) -> bool:
     return file.is_file() and 'scope="module"' in file.read_text(encoding="utf-8")
 
 
-def place_of(test: str) -> tuple[bool, bool]:
-    """Where a test stands among all: the soak first, then groups, so that no worker waits for another at the end."""
-    return not test.startswith(SOAK), group_of(test) == test
+def place_of(test: str) -> tuple[bool, bool, bool, bool]:
+    """Where a test stands among all: the soak first, then cards, then groups, so that no worker waits for another at
+    the end; within these, small sheets before large ones.
+    """
+    module, _, name = test.partition("::")
+    card = module in PRINTED and "[(" in name
+    return not test.startswith(SOAK), not card, group_of(test) == test, not name.startswith(SMALL_SHEETS)
 
 
 class Workers(LoadScopeScheduling):

@@ -25,7 +25,7 @@ from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import UNWATCHED, Progress
 from guide_app.system.shipped_files import shipped_folder
 
-FORMAT = 27
+FORMAT = 28
 """The version of the library format; raise it with every change, so that older libraries are rebuilt."""
 
 RECORDS = "records.sqlite"

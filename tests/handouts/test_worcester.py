@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
+from collections.abc import Sequence
 
 import pytest
 
@@ -12,6 +13,7 @@ from guide_app.content.records import Guidance, Indicator, Phone, Question, Serv
 from guide_app.handouts.cards.fold_over_card import FoldOverCardOptions
 from guide_app.handouts.cards.poster import PosterOptions
 from guide_app.handouts.cards.wallet_card import WalletCardOptions
+from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper, Wording
 from guide_app.handouts.pages.brochure import BrochureOptions
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
@@ -196,9 +198,17 @@ def test_a_plain_card_does_not_name_the_crime(worcester: Library, language: str)
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
+def test_every_first_call_of_the_pack_prints(worcester: Library, printed: Printed, language: str, large: bool) -> None:
+    for service_id in Services(worcester).find().ids():
+        made = printed(FirstCallSheetOptions(language=language, large_print=large, service=service_id))
+        assert large or len(made.pages) == 1, service_id
+        _prints_well(worcester, made, [15.0] * len(made.pages))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("large", [False, True])
 def test_every_page_of_the_pack_prints(worcester: Library, printed: Printed, language: str, large: bool) -> None:
     """Every sign, answer, guidance and service of the pack, on its own kind of page."""
-    unprinted = {phone.record.number for phone in worcester.all(Phone, "en") if not phone.record.print}
     wanted = (
         SignsChecklistOptions(language=language, large_print=large, reasons=True),
         SignsChecklistOptions(language=language, large_print=large, ticked=tuple(worcester.ids(Indicator))),
@@ -214,25 +224,24 @@ def test_every_page_of_the_pack_prints(worcester: Library, printed: Printed, lan
             language=language, large_print=large, guidance=tuple(worcester.ids(Guidance)), staff_notes=True
         ),
         DirectorySheetOptions(language=language, large_print=large),
-        BrochureOptions(language=language, large_print=large),
-        *(
-            FirstCallSheetOptions(language=language, large_print=large, service=service_id)
-            for service_id in Services(worcester).find().ids()
-        ),
     )
     for options in wanted:
         made = printed(options)
-        assert [problem.message for problem in made.problems] == []
-        assert {note.kind for note in made.notes} <= {"draft-translation"}
-        if isinstance(options, FirstCallSheetOptions) and not large:
-            assert len(made.pages) == 1, options.service
-        least = 7 if isinstance(options, BrochureOptions) else 15
-        carries = not isinstance(options, BrochureOptions | FirstCallSheetOptions)
-        for page in range(len(made.pages)):
-            # What goes on there is named in the margin.
-            assert pdf.top(made.pdf, page) > (7.5 if carries and page > 0 else least), "above the margin"
-            numbers = set(re.findall(r"[0-9]{3}-[0-9-]+[0-9]", pdf.text(made.pdf, page)))
-            assert numbers & unprinted == set()
+        # What goes on there is named in the margin.
+        _prints_well(worcester, made, [15.0] + [7.5] * (len(made.pages) - 1))
+    made = printed(BrochureOptions(language=language, large_print=large))
+    _prints_well(worcester, made, [7.0] * len(made.pages))
+
+
+def _prints_well(worcester: Library, made: Rendered, least: Sequence[float]) -> None:
+    """No problem, only numbers that may be printed, and each page begins below so many millimetres."""
+    unprinted = {phone.record.number for phone in worcester.all(Phone, "en") if not phone.record.print}
+    assert [problem.message for problem in made.problems] == []
+    assert {note.kind for note in made.notes} <= {"draft-translation"}
+    for page, above in enumerate(least):
+        assert pdf.top(made.pdf, page) > above, "above the margin"
+        numbers = set(re.findall(r"[0-9]{3}-[0-9-]+[0-9]", pdf.text(made.pdf, page)))
+        assert numbers & unprinted == set()
 
 
 def test_days_keep_their_capital(printed: Printed) -> None:

@@ -17,6 +17,13 @@ from typing import Any
 
 from guide_app.content.problems import PackRefused
 from guide_app.content.reading.loader import load_pack
+from guide_app.library.building.builder import build_library
+from guide_app.library.library import Library
+from guide_app.library.search.crisis.phrases import compiled_crisis
+from guide_app.library.search.crisis.weighing import learned_weights
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
+from guide_app.library.search.terms.languages import languages
 from tests.content.hostile import CORPUS
 from tests.small_pack import TODAY, write_small_pack
 
@@ -33,9 +40,12 @@ def main(work: Path) -> None:
 
 
 def _warm_up(work: Path) -> None:
-    """Import once what every trial needs, and make the good pack."""
+    """Import once what every trial needs, read the languages, and make the good pack. No library is built here: no
+    thread of the engine may run when a trial is forked.
+    """
     write_small_pack(work / "good")
     load_pack(work / "good", TODAY)
+    compiled_crisis((), languages().values(), len, learned_weights())
 
 
 def _tried(name: str, work: Path) -> dict[str, Any]:
@@ -70,11 +80,6 @@ def _what_becomes_of(folder: Path) -> dict[str, Any]:
         content = load_pack(folder, TODAY)
     except PackRefused as refused:
         return {"refused": [[each.file, each.line, each.text] for each in refused.problems]}
-    from guide_app.library.building.builder import build_library
-    from guide_app.library.library import Library
-    from guide_app.library.search.query import Query
-    from guide_app.library.search.searcher import Searcher
-
     build_library(content, folder / "built")
     library = Library(folder / "built")
     found = Searcher(library).search(Query("Open Door"))

@@ -32,7 +32,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from guide_app.library.search.crisis.matching import NO_GUARD, Guard, Matcher, Said, clause_ends, marked_words
+from guide_app.library.search.crisis.matching import (
+    NO_GUARD,
+    Forms,
+    Guard,
+    Matcher,
+    clause_ends,
+    marked_words,
+)
 from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.crisis.signs import Signs
 from guide_app.library.search.crisis.weighing import (
@@ -61,15 +68,20 @@ class CrisisIndex:
 
     def __init__(self, crisis: Crisis) -> None:
         self.groups = crisis.lines
-        self.guards = {code: Guard(guard) for code, guard in crisis.guards.items()}
-        self.prefixes = crisis.prefixes
+        self.guards = {code: Guard(guard, crisis.slots) for code, guard in crisis.guards.items()}
+        self.prefixes = tuple(crisis.prefixes)
         self.signs, self.weights = Signs(crisis.signs), crisis.weights
         self.places_of = {group.kind: group.places for group in reversed(crisis.lines) if group.kind}
-        self.idioms = Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms])
-        self.phrases = Matcher([phrase for group in crisis.lines for phrase in group.phrases])
+        self.idioms = Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms], crisis.slots)
+        self.phrases = Matcher([phrase for group in crisis.lines for phrase in group.phrases], crisis.slots)
+        self.forms = Forms(self.phrases.forms)
+        guarding = (guard.forms for guard in self.guards.values())
+        self.every_form = Forms(frozenset(self.phrases.forms).union(self.idioms.forms, *guarding))
         self.group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
-        misspelt = (phrase for group in crisis.lines if group.misspelt for phrase in group.phrases)
-        self.speller = Speller(chain.from_iterable(slot for phrase in misspelt for slot in phrase.slots))
+        misspelt = {
+            slot for group in crisis.lines if group.misspelt for phrase in group.phrases for slot in phrase.slots
+        }
+        self.speller = Speller(chain.from_iterable(map(crisis.slots.__getitem__, misspelt)))
 
 
 class CrisisFinder:
@@ -97,18 +109,18 @@ class CrisisFinder:
         meant = [{word, *self._without_prefix(word)} for word in looked_at]
         for at, word in enumerate(looked_at):
             if unfinished and at == len(words) - 1 and len(word) >= MIN_UNFINISHED:
-                begins = not self._index.phrases.has(word) and not is_known(word)
-                meant[at] |= self._index.phrases.words_from(word) if begins else set()
+                begins = not self._index.forms.has(word) and not is_known(word)
+                meant[at] |= self._index.forms.words_from(word) if begins else set()
             # A word that only matches a prefix pattern ("hiting" with "hit*") may be another word, misspelt.
-            known = self._index.phrases.has_whole(word) or (not self._index.phrases.has(word) and is_known(word))
+            known = self._index.forms.has_whole(word) or (not self._index.forms.has(word) and is_known(word))
             if len(word) >= MIN_MISSPELT and not known:
                 meant[at] |= self._near(word)
         # Two words meant as one ("over dosed"): only long ones, because short ones arise by chance.
         for at in range(len(looked_at) - 1):
             torn = looked_at[at] + looked_at[at + 1]
-            if len(torn) >= MIN_TORN and self._index.phrases.has(torn):
+            if len(torn) >= MIN_TORN and self._index.forms.has(torn):
                 meant[at].add(torn)
-        said = Said(meant, marked)
+        said = self._index.every_form.said(meant, marked)
         figures = {at for match in self._index.idioms.matches(said) for at in range(match[0], match[-1] + 1)}
         matches: dict[int, list[tuple[int, ...]]] = {}
         ends = clause_ends(text, looked_at)
@@ -146,7 +158,7 @@ class CrisisFinder:
             return places
         looked_at = list(words[:MAX_WORDS])
         marked = list(marked_words(text, looked_at)[: len(looked_at)])
-        said = Said([{word} for word in looked_at], marked)
+        said = self._index.every_form.said([{word} for word in looked_at], marked)
         turn = max((match[-1] for match in self._index.guards.get(language, NO_GUARD).turns(said)), default=-1) + 1
         # From the turn's last word, too: in "and now he has a gun" the now tells as much.
         begins = {0, max(turn - 1, 0), turn}
@@ -167,10 +179,12 @@ class CrisisFinder:
     def sounds_like_crisis(self, text: str, words: Sequence[str]) -> bool:
         """Whether folded words contain an idiom that only sounds like danger."""
         looked_at = list(words[:MAX_WORDS])
-        said = Said([{word} for word in looked_at], marked_words(text, looked_at))
+        said = self._index.every_form.said([{word} for word in looked_at], marked_words(text, looked_at))
         return any(True for _ in self._index.idioms.matches(said))
 
     def _without_prefix(self, word: str) -> Iterable[str]:
+        if not word.startswith(self._index.prefixes):
+            return ()
         return (
             word.removeprefix(prefix)
             for prefix in self._index.prefixes

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 from unicodedata import normalize
 
 from msgspec import Struct
 
-from guide_app.library.search.crisis.phrases import CrisisGuard, Phrase
+from guide_app.library.search.crisis.phrases import CrisisGuard, Phrase, Slot
 from guide_app.library.search.terms.analysis import folded, words_of
 
 MAX_BETWEEN = 3
@@ -28,8 +29,51 @@ CLAUSE_ENDS = frozenset(",.;:!?،؛؟")
 class Said(Struct):
     """The words of a query: for each its possible readings, and its spelling with diacritics."""
 
-    meant: list[set[str]]
+    meant: Sequence[Collection[str]]
     marked: Sequence[str]
+    places: Mapping[str, Mapping[str, Sequence[int]]]
+    """The forms in phrases (``Forms``) that the query has: for each its words and their positions."""
+
+
+class Forms:
+    """The words of phrases, and the prefixes that these write with ``*``."""
+
+    def __init__(self, forms: AbstractSet[str]) -> None:
+        self._every = forms
+        self._begun = {form[:-1]: form for form in forms if form[-1] == "*"}
+        self._lengths = sorted(set(map(len, self._begun)))
+
+    @cached_property
+    def _in_alphabet(self) -> Sequence[str]:
+        return sorted(self._every - set(self._begun.values()))
+
+    def has_whole(self, word: str) -> bool:
+        """Whether a word is in a phrase as a whole word."""
+        return word in self._every
+
+    def has(self, word: str) -> bool:
+        """Whether a word is in a phrase, or matches a prefix of one."""
+        return word in self._every or not self._begun.keys().isdisjoint([word[:length] for length in self._lengths])
+
+    def words_from(self, beginning: str) -> set[str]:
+        """The words of phrases that start with ``beginning``."""
+        words = self._in_alphabet
+        return set(words[bisect_left(words, beginning) : bisect_left(words, f"{beginning}\U0010ffff")])
+
+    def said(self, meant: Sequence[Collection[str]], marked: Sequence[str]) -> Said:
+        """The words of a query with their forms: looked up once for all lists of phrases."""
+        places: dict[str, dict[str, list[int]]] = {}
+        for at, words in enumerate(meant):
+            for word in words:
+                for form in self._forms(word):
+                    places.setdefault(form, {}).setdefault(word, []).append(at)
+        return Said(meant, marked, places)
+
+    def _forms(self, word: str) -> Iterable[str]:
+        """The forms of a word in phrases: itself, and its prefixes with ``*``."""
+        begun = self._begun
+        forms = [begun[part] for length in self._lengths if (part := word[:length]) in begun and length <= len(word)]
+        return [word, *forms] if word in self._every else forms
 
 
 class Matcher:
@@ -37,75 +81,50 @@ class Matcher:
     because "my" and "with" are in hundreds of phrases.
     """
 
-    def __init__(self, phrases: Sequence[Phrase]) -> None:
-        self._phrases = tuple(phrases)
-        often = Counter(chain.from_iterable(slot for phrase in self._phrases for slot in phrase.slots))
-        self._whole = {word for word in often if word[-1] != "*"}
-        self._begun = {word[:-1] for word in often if word[-1] == "*"}
-        self._lengths = sorted(set(map(len, self._begun)))
+    def __init__(self, phrases: Sequence[Phrase], slots: Sequence[Slot]) -> None:
+        """``slots`` are those of all phrases, by number."""
+        self._phrases, self._slots = tuple(phrases), slots
+        uses = Counter(chain.from_iterable(phrase.slots for phrase in self._phrases))
+        often: defaultdict[str, int] = defaultdict(int)
+        for slot, times in uses.items():
+            for word in slots[slot]:
+                often[word] += times
+        self.forms: AbstractSet[str] = often.keys()
+        """Its words, and its prefixes with ``*``."""
+        commonness = {slot: sum(map(often.__getitem__, slots[slot])) for slot in uses}
         self._led_by: defaultdict[str, list[int]] = defaultdict(list)
         """The index: for each word (or prefix with ``*``) the phrases with it in their rarest slot."""
-        count = often.__getitem__
         for number, phrase in enumerate(self._phrases):
-            for word in min(phrase.slots, key=lambda slot: sum(map(count, slot))):
+            for word in slots[min(phrase.slots, key=commonness.__getitem__)]:
                 self._led_by[word].append(number)
-
-    @cached_property
-    def _in_alphabet(self) -> Sequence[str]:
-        return sorted(self._whole)
-
-    def has_whole(self, word: str) -> bool:
-        """Whether a word is in a phrase as a whole word."""
-        return word in self._whole
-
-    def has(self, word: str) -> bool:
-        """Whether a word is in a phrase, or matches a prefix of one."""
-        return word in self._whole or any(word[:length] in self._begun for length in self._lengths)
-
-    def words_from(self, beginning: str) -> set[str]:
-        """The words of phrases that start with ``beginning``."""
-        words = self._in_alphabet
-        return set(words[bisect_left(words, beginning) : bisect_left(words, f"{beginning}\U0010ffff")])
 
     def matches(self, said: Said) -> Iterable[tuple[int, ...]]:
         """The word positions of each match."""
         return (match for _number, match in self.numbered(said))
 
-    def numbered(self, said: Said, without: Iterable[int] = ()) -> Iterable[tuple[int, tuple[int, ...]]]:
+    def numbered(self, said: Said, without: Collection[int] = ()) -> Iterable[tuple[int, tuple[int, ...]]]:
         """The same with the phrases' numbers, ignoring the words at the positions ``without``."""
-        left_out = set(without)
-        places: dict[str, dict[str, list[int]]] = {}
-        for at, words in enumerate(said.meant):
-            for word in words if at not in left_out else ():
-                for form in self._forms(word):
-                    places.setdefault(form, {}).setdefault(word, []).append(at)
-        for number in sorted({number for form in places for number in self._led_by.get(form, ())}):
+        places, slots = said.places, self._slots
+        present = set(places)
+        for number in sorted({number for form in present & self._led_by.keys() for number in self._led_by[form]}):
             phrase = self._phrases[number]
             # Most candidates lack a word: that is told sooner than where the others are.
-            if any(map(places.keys().isdisjoint, phrase.slots)):
+            if any(present.isdisjoint(slots[slot]) for slot in phrase.slots):
                 continue
             found: list[list[int]] = []
-            for slot, forms in enumerate(phrase.slots):
+            for at_slot, slot in enumerate(phrase.slots):
                 fitting = {
                     at
-                    for form in forms
-                    for word, every in places.get(form, {}).items()
+                    for form in present.intersection(slots[slot])
+                    for word, every in places[form].items()
                     for at in every
-                    if self._fits_marks(phrase, slot, word, said.marked[at])
+                    if at not in without and self._fits_marks(phrase, at_slot, word, said.marked[at])
                 }
                 if not fitting:
                     break
                 found.append(sorted(fitting))
             else:
                 yield from ((number, match) for match in _in_order(phrase, found))
-
-    def _forms(self, word: str) -> Iterator[str]:
-        """The forms of a word in phrases: itself, and its prefixes with ``*``."""
-        if word in self._whole:
-            yield word
-        for length in self._lengths:
-            if length <= len(word) and word[:length] in self._begun:
-                yield f"{word[:length]}*"
 
     @staticmethod
     def _fits_marks(phrase: Phrase, slot: int, word: str, written: str) -> bool:
@@ -134,11 +153,15 @@ def _in_order(phrase: Phrase, slots: Sequence[Sequence[int]]) -> Iterable[tuple[
 class Guard:
     """The cancelling phrases of one language, as matchers."""
 
-    def __init__(self, guard: CrisisGuard) -> None:
+    def __init__(self, guard: CrisisGuard, slots: Sequence[Slot]) -> None:
         self._negators = guard.negators
-        self._keeps, self._past = Matcher(guard.keeps), Matcher(guard.past)
-        self._general, self._now = Matcher(guard.general), Matcher(guard.now)
-        self._turns = Matcher(guard.turns)
+        self._keeps, self._past = Matcher(guard.keeps, slots), Matcher(guard.past, slots)
+        self._general, self._now = Matcher(guard.general, slots), Matcher(guard.now, slots)
+        self._turns = Matcher(guard.turns, slots)
+        self.forms = frozenset[str]().union(
+            *(matcher.forms for matcher in (self._keeps, self._past, self._general, self._now, self._turns))
+        )
+        """Those of its phrases."""
 
     def turns(self, said: Said) -> Iterable[tuple[int, ...]]:
         """The positions of turns ("but")."""
@@ -182,11 +205,13 @@ class Guard:
         return takes_back
 
 
-NO_GUARD = Guard(CrisisGuard())
+NO_GUARD = Guard(CrisisGuard(), ())
 
 
 def clause_ends(text: str, words: Sequence[str]) -> frozenset[int]:
     """The positions of words before punctuation that ends a clause; empty if ``text`` does not align with ``words``."""
+    if CLAUSE_ENDS.isdisjoint(text):
+        return frozenset()
     written = text.split()
     if [words_of(word) for word in written[: len(words)]] != [[word] for word in words]:
         return frozenset()

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from itertools import chain, product
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -28,10 +29,15 @@ _CLASS = re.compile(r"\{([a-z]+)\}")
 _ALTERNATIVES = re.compile(r"[^\W_]+\*?(?:/[^\W_]+\*?)*")
 
 
-class Phrase(Struct, frozen=True, gc=False):
-    """One phrase. Each slot has its folded alternatives; ``kill*`` matches every word with that prefix."""
+Slot = tuple[str, ...]
+"""The folded alternatives of one word of a phrase; ``kill*`` matches every word with that prefix."""
 
-    slots: tuple[tuple[str, ...], ...]
+
+class Phrase(Struct, frozen=True, gc=False):
+    """One phrase."""
+
+    slots: tuple[int, ...]
+    """The numbers of its slots in ``Crisis.slots``."""
     beside: tuple[bool, ...]
     """For each slot, whether it must directly follow the previous one."""
     marks: tuple[str, ...] = ()
@@ -67,6 +73,8 @@ class CrisisGuard(Struct, frozen=True):
 class Crisis(Struct, frozen=True):
     """The compiled phrases and weights, as stored."""
 
+    slots: tuple[Slot, ...] = ()
+    """The slots of all phrases, each once: many phrases share one, such as that of a class."""
     lines: tuple[CrisisLines, ...] = ()
     """In the order of the pack's groups."""
     guards: dict[str, CrisisGuard] = {}
@@ -86,21 +94,21 @@ def compiled_crisis(
 ) -> Crisis:
     """The pack's groups with the phrases of all languages, compiled. ``place_of`` gives a service's place."""
     known = tuple(languages)
+    numbered = _Numbered()
     lines: list[CrisisLines] = []
     for group in groups:
         places = tuple(dict.fromkeys(place_of(service) for service in group.services))
         if group.say:
-            lines.append(CrisisLines(_phrases(group.say, {}, marks=False), places))
+            lines.append(CrisisLines(numbered.phrases(_phrases(group.say, {}, marks=False)), places))
         for language in known if group.kind else ():
-            say: tuple[str, ...] = getattr(language.crisis, group.kind or "")
-            marks = language.marks_tell
-            phrases = _phrases(say, language.crisis.classes, marks=marks)
-            lines.append(CrisisLines(phrases, places, misspelt=not marks, language=language.code, kind=group.kind))
-    guards = {language.code: _guard(language.crisis, marks=language.marks_tell) for language in known}
+            phrases = numbered.phrases(_phrases_of(language, group.kind or ""))
+            misspelt = not language.marks_tell
+            lines.append(CrisisLines(phrases, places, misspelt=misspelt, language=language.code, kind=group.kind))
+    guards = {language.code: _guard(language, numbered) for language in known}
     prefixes = {prefix for language in known for prefix in words_of(language.prefixes)}
     signs = {language.code: compiled_signs(language) for language in known if language.crisis.signs}
     longest_first = tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix)))
-    return Crisis(tuple(lines), guards, longest_first, signs, weights)
+    return Crisis(numbered.slots(), tuple(lines), guards, longest_first, signs, weights)
 
 
 def crisis_words(say: Iterable[str]) -> set[str]:
@@ -135,18 +143,52 @@ def _with_classes(line: str, classes: Mapping[str, str]) -> str:
     return _CLASS.sub(lambda name: "/".join(classes[name[1]].split()), line)
 
 
-def _guard(words: CrisisWords, *, marks: bool) -> CrisisGuard:
+class _Written(NamedTuple):
+    """A phrase with the words of its slots."""
+
+    slots: tuple[Slot, ...]
+    beside: tuple[bool, ...]
+    marks: tuple[str, ...]
+
+
+class _Numbered:
+    """Numbers the slots of phrases in the order of their first use."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Slot, int] = {}
+
+    def phrases(self, written: Iterable[_Written]) -> tuple[Phrase, ...]:
+        """Phrases with numbers in place of their slots."""
+        numbers = self._numbers
+        return tuple(
+            Phrase(tuple(numbers.setdefault(slot, len(numbers)) for slot in slots), beside, marks)
+            for slots, beside, marks in written
+        )
+
+    def slots(self) -> tuple[Slot, ...]:
+        """The slots by number."""
+        return tuple(self._numbers)
+
+
+# What is compiled from a language file alone is cached: it is the same for every pack.
+@cache
+def _phrases_of(language: Language, name: str) -> tuple[_Written, ...]:
+    """The phrases of a kind of crisis, or those that cancel a match."""
+    say: tuple[str, ...] = getattr(language.crisis, name)
+    return _phrases(say, language.crisis.classes, marks=language.marks_tell)
+
+
+def _guard(language: Language, numbered: _Numbered) -> CrisisGuard:
+    words = language.crisis
     negators = {
         " ".join(words_of(one)): reach for reach, text in sorted(words.negators.items()) for one in text.split()
     }
-    idioms, keeps, past, general, now, turns = (
-        _phrases(say, words.classes, marks=marks)
-        for say in (words.idioms, words.keeps, words.past, words.general, words.now, words.turns)
-    )
-    return CrisisGuard(idioms, negators, keeps, past, general, now, turns)
+    names = ("idioms", "keeps", "past", "general", "now", "turns")
+    lists = {name: numbered.phrases(_phrases_of(language, name)) for name in names}
+    return CrisisGuard(negators=negators, **lists)
 
 
-def _phrases(say: Iterable[str], classes: Mapping[str, str], *, marks: bool) -> tuple[Phrase, ...]:
+def _phrases(say: Iterable[str], classes: Mapping[str, str], *, marks: bool) -> tuple[_Written, ...]:
     lines = "\n".join(" ".join(line.split()) for line in say)
     if not marks:
         lines, classes = folded(lines), {name: folded(words) for name, words in classes.items()}
@@ -155,7 +197,7 @@ def _phrases(say: Iterable[str], classes: Mapping[str, str], *, marks: bool) -> 
     return tuple(phrase for line in lines.split("\n") for phrase in _variants(line, choices_of, marks=marks))
 
 
-def _variants(line: str, choices_of: Callable[[str], list[list[Slot]]], *, marks: bool) -> Iterable[Phrase]:
+def _variants(line: str, choices_of: Callable[[str], list[list[_Choice]]], *, marks: bool) -> Iterable[_Written]:
     """The phrases that a line expands to, with a slot for each word of an alternative of several words."""
     for number, chosen in enumerate(product(*map(choices_of, line.split()))):
         if number == MAX_VARIANTS:
@@ -163,14 +205,14 @@ def _variants(line: str, choices_of: Callable[[str], list[list[Slot]]], *, marks
         slots = list(chain.from_iterable(chosen))
         if slots:
             words, beside, written = zip(*slots, strict=True)
-            yield Phrase(words, beside, written if marks else ())
+            yield _Written(words, beside, written if marks else ())
 
 
-Slot = tuple[tuple[str, ...], bool, str]
-"""The folded alternatives of one word, each with its ``*``; whether it follows directly; as written."""
+_Choice = tuple[Slot, bool, str]
+"""A slot, whether it follows directly, and its word as written."""
 
 
-def _choices(part: str, classes: Mapping[str, str], *, marks: bool) -> list[list[Slot]]:
+def _choices(part: str, classes: Mapping[str, str], *, marks: bool) -> list[list[_Choice]]:
     """The ways to say one part of a line: all alternatives of one word, and each of several words."""
     if not marks and _ALTERNATIVES.fullmatch(part):  # As most are.
         return [[(tuple(part.split("/")), False, part)]]

@@ -6,6 +6,7 @@ learned from one language (``weighing.py``) apply to the others.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -30,6 +31,7 @@ class LanguageSigns(Struct, frozen=True):
     """For a language with root inflection: the keys above are then roots."""
 
 
+@cache
 def compiled_signs(language: Language) -> LanguageSigns:
     """The signs of a language, compiled for storing."""
     root = root_of(language.roots) if language.roots else None
@@ -57,23 +59,28 @@ class Signs:
         self._whole = _by_key({code: one.whole for code, one in signs.items()})
         self._begun = _by_key({code: one.begun for code, one in signs.items()})
         self._lengths = sorted(set(map(len, self._begun)))
+        self._first = {key.partition(" ")[0] for key in self._whole if " " in key}
+        """The first words of signs of several words, which few words of a query are."""
 
     def among(self, words: Sequence[str], marked: Sequence[str], language: str) -> Sequence[str]:
         """The signs of the folded words in order, in their likely language, unless another language has far more."""
         found: dict[str, list[str]] = {language: []}
         for at, word in enumerate(words):
-            for end in range(at + 1, min(at + MAX_WORDS_OF_SIGN, len(words)) + 1):
+            longest = MAX_WORDS_OF_SIGN if word in self._first else 1
+            for end in range(at + 1, min(at + longest, len(words)) + 1):
                 for code, names in self._whole.get(" ".join(words[at:end]), ()):
                     if code not in self._marked or (written := " ".join(marked[at:end])) == folded(written):
                         found.setdefault(code, []).extend(names)
                     else:
                         found.setdefault(code, []).extend(self._marked[code].get(written, ()))
-            for code, root in self._roots.items():
-                if not word.isascii() and (bare := root(word)) != word:
+            for code, root in self._roots.items() if not word.isascii() else ():
+                if (bare := root(word)) != word:
                     for other, names in self._whole.get(bare, ()):
                         found.setdefault(code, []).extend(names if other == code else ())
             for length in self._lengths:
-                for code, names in self._begun.get(word[:length], ()) if length <= len(word) else ():
+                if length > len(word):
+                    break
+                for code, names in self._begun.get(word[:length], ()):
                     found.setdefault(code, []).extend(names)
         return max(found.items(), key=lambda one: len(one[1]) + MORE_LIKELY * (one[0] == language))[1]
 

@@ -80,8 +80,8 @@ class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     of a word matches any ending, ``_`` joins adjacent words."""
 
 
-class Language(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The content of a language file."""
+class Language(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, eq=False):
+    """The content of a language file. Compared by identity, so that what is compiled from it can be cached."""
 
     code: str
     """The base code: ``pt`` for ``pt-BR``."""

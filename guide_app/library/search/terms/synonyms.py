@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -112,6 +112,7 @@ def _words_said(groups: Iterable[WordedGroup]) -> frozenset[str]:
     return frozenset(chain.from_iterable(words for each in groups for words in each.said))
 
 
+@cache
 def _english(language: str) -> Sequence[WordedGroup]:
     """The dictionary of a language as groups."""
     known = language_of(language)
