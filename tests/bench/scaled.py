@@ -128,7 +128,7 @@ def forget(searcher: object) -> None:
     vocabulary = searcher._vocabulary  # type: ignore[attr-defined]  # the bench looks in from outside
     languages = searcher._by_language.values()  # type: ignore[attr-defined]  # as above
     known = [language.interpreter._known for language in languages]
-    near = searcher._crisis._speller.near  # type: ignore[attr-defined]  # as above
+    near = searcher._crisis._near  # type: ignore[attr-defined]  # as above
     forget_words()
     for remembered in (vocabulary.knows, vocabulary.continued, vocabulary.corrected, near, *known):
         remembered.cache_clear()
