@@ -14,6 +14,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from tests.bootstrap.compiled_pip import carry_compiled_pip
+
 LOCK = "requirements.lock"
 START = """import os, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -65,6 +67,7 @@ class Checkout:
         self.parts.mkdir(parents=True)
         shutil.copytree(root / "guide_app" / "bootstrap", folder / "guide_app" / "bootstrap")
         shutil.copy(root / "guide_app" / "__init__.py", folder / "guide_app")
+        carry_compiled_pip(folder / "guide_app" / "bootstrap")
         (folder / "start.py").write_text(START, encoding="utf-8")
         (folder / LOCK).write_text(wheel(self.parts, "1.0"), encoding="utf-8")
         self.python = BASE

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.bootstrap.checkout import BASE, LOCK, START, Checkout, wheel
+from tests.bootstrap.compiled_pip import CARRIED
 
 JOIN = """import os, subprocess, sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -189,7 +190,8 @@ def test_another_file_than_the_tested_one_is_refused(copy: Checkout) -> None:
 
 
 def test_a_python_without_ensurepip_is_enough(checkout: Checkout) -> None:
-    """As Debian's own, before python3-venv is there."""
+    """As Debian's own, before python3-venv is there; with the carried pip as it was published."""
+    shutil.copytree(CARRIED, checkout.folder / "guide_app" / "bootstrap", dirs_exist_ok=True)
     _hide(checkout, "ensurepip", "distutils", "pip", "setuptools")
     assert "[1/1] small_part==1.0" in checkout.start()
 

@@ -14,6 +14,7 @@ from guide_app.bootstrap.damage import broken_byte_code, damaged_packages
 from guide_app.bootstrap.stamp import FAILED, packages_folder
 from guide_app.desk.command_line import FAILED_TO_START
 from tests.bootstrap.checkout import BASE, LOCK, Checkout
+from tests.bootstrap.compiled_pip import carry_compiled_pip
 from tests.conftest import ROOT
 
 PROGRAM = """import os, sys
@@ -159,7 +160,8 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("needs cp -l, and an environment that the guide made")
     folder = tmp_path_factory.mktemp("linked")
     for name in ("main.py", LOCK, "guide_app"):
-        subprocess.run(["cp", "-r", ROOT / name, folder], check=True)
+        subprocess.run(["cp", "-rp", ROOT / name, folder], check=True)  # Its byte code stays valid.
+    carry_compiled_pip(folder / "guide_app" / "bootstrap")
     for name in ("assets", "data"):
         (folder / name).symlink_to(ROOT / name)
     subprocess.run(["cp", "-al", ROOT / ".venv", folder], check=True)

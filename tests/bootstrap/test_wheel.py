@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guide_app import __version__
-from tests.conftest import ROOT
+from tests.bootstrap.compiled_pip import PIP, compiled_pip
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-(PIP,) = (ROOT / "guide_app" / "bootstrap").glob("pip-*.whl")
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -30,16 +29,24 @@ def _run(*command: str | os.PathLike[str], cwd: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+def pip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What Python runs as pip."""
+    carried = tmp_path_factory.mktemp("pip") / PIP.name
+    carried.write_bytes(compiled_pip())
+    return carried / "pip"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory, root: Path, pip: Path) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     options = ("--no-build-isolation", "--no-deps", "--no-index", "--disable-pip-version-check", "-q")
-    _run(sys.executable, PIP / "pip", "wheel", *options, "--wheel-dir", folder, root, cwd=folder)
+    _run(sys.executable, pip, "wheel", *options, "--wheel-dir", folder, root, cwd=folder)
     (built,) = folder.glob("*.whl")
     return built
 
 
 @pytest.fixture(scope="module")
-def scripts(tmp_path_factory: pytest.TempPathFactory, wheel: Path) -> Path:
+def scripts(tmp_path_factory: pytest.TempPathFactory, wheel: Path, pip: Path) -> Path:
     """Where the ``guide`` command is, in a new environment that has the wheel and borrows the packages it needs."""
     folder = tmp_path_factory.mktemp("installed") / "environment"
     _run(sys.executable, "-m", "venv", "--without-pip", folder, cwd=folder.parent)
@@ -48,7 +55,7 @@ def scripts(tmp_path_factory: pytest.TempPathFactory, wheel: Path) -> Path:
     with open(os.path.join(place, "borrowed.pth"), "w", encoding="utf-8") as file:
         file.write(sysconfig.get_path("purelib") + "\n")
     options = ("--no-deps", "--no-index", "--disable-pip-version-check", "-q")
-    _run(sys.executable, PIP / "pip", "--python", python, "install", *options, wheel, cwd=folder)
+    _run(sys.executable, pip, "--python", python, "install", *options, wheel, cwd=folder)
     return folder / SCRIPTS
 
 

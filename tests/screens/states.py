@@ -432,5 +432,7 @@ STATES: dict[str, State] = {
     "practice-cover": practice_cover,
     "practice-offer": practice_offer,
 }
+AT_THE_LIST = ("help", "tray", "look", "unconfirmed", "card")
+"""How the states begin whose picture has the list of services in it."""
 DAMAGING = ("results-failed",)
 """States that damage the library: for each a copy of it, which nothing else reads."""

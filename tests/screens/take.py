@@ -16,12 +16,14 @@ from guide_app.library.library import Library
 from guide_app.ui import app
 from guide_app.ui.shell.opening_page import OpeningPage, RefusedPage
 from tests.packs import build_worcester
-from tests.screens.states import STATES
+from tests.screens.states import AT_THE_LIST, DAMAGING, STATES
 from tests.ui.desk import Hand, make_guide, open_guide, seen, settle, watch_for
 from tests.ui.shell.held_build import HeldBuild
 
 Take = Callable[[Path, str, "View", Path, Path], None]
 """Takes a picture into a file: of a state, in a view, with a library, in a home."""
+COME_FROM_IT = ("home", "idle", "toast", "practice-offer")
+"""States at Home, in whose picture Back leads to the list of services."""
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
@@ -77,8 +79,9 @@ def take_all(folder: Path, home: Path, wanted: list[str]) -> int:
 def _take(file: Path, state: str, view: View, built: Path, home: Path) -> None:
     """A state of the open guide."""
     config = _prefer(home, view)
-    library = Library(Path(shutil.copytree(built, home / file.stem)))
-    guide = open_guide(library, config, view.size)
+    copy = home / file.stem
+    library = Library(Path(shutil.copytree(built, copy)) if state in DAMAGING else built)
+    guide = open_guide(library, config, view.size, at_home=not state.startswith((*AT_THE_LIST, *COME_FROM_IT)))
     try:
         STATES[state](guide, Hand())
         _save(guide, file)
@@ -89,7 +92,7 @@ def _take(file: Path, state: str, view: View, built: Path, home: Path) -> None:
     guide.deleteLater()
     settle()
     library.close()
-    shutil.rmtree(home / file.stem)
+    shutil.rmtree(copy, ignore_errors=True)
 
 
 def _opening(file: Path, state: str, view: View, built: Path, home: Path) -> None:

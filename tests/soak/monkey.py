@@ -12,7 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QSpinBox, QWidget
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.desk.preferences import TEXT_SIZES
@@ -256,7 +256,10 @@ class Monkey:
         """Whatever opened and waits for an answer gets none."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.hide()
-        for panel in reversed(self._window.findChildren(Panel)):
+        # A panel is a child of the layer that it stands over: to look through the whole window takes long.
+        directly = Qt.FindChildOption.FindDirectChildrenOnly
+        layers = self._window.layers.findChildren(QWidget, options=directly)
+        for panel in reversed([panel for layer in layers for panel in layer.findChildren(Panel, options=directly)]):
             panel.close_now()
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):

@@ -16,7 +16,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from guide_app.library.library import Library
-from tests.screens.states import DAMAGING, STATES
+from tests.screens.states import AT_THE_LIST, DAMAGING, STATES
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, settle
 from tests.ui.seeing import cut_off, overlapping, too_wide
@@ -25,8 +25,6 @@ from tests.waiting import wait_until
 
 SIZES = ((1280, 800), (1024, 600))
 MARK_OF_A_PLURAL = re.compile(r"\(s\)|\(\S+\|\S+\)|%n")
-AT_THE_LIST = ("help", "tray", "look", "unconfirmed", "card")
-"""How the states begin whose picture has the list of services in it."""
 COVERS = ("cover", "practice-cover")
 """They look like another program, which has no other language."""
 

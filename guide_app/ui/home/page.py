@@ -108,7 +108,7 @@ class HomePage(Page):
         self._arrange()
 
     def _with_someone(self) -> QWidget:
-        frame = QFrame()
+        frame = QFrame(self._column.parentWidget())
         frame.setObjectName("Plate")
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)

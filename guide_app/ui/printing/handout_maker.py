@@ -46,8 +46,10 @@ class HandoutMaker(QWidget):
 
     said = Signal(str, object)
 
-    def __init__(self, context: PageContext, worker: RenderWorker, choices: HandoutChoices, kind_id: str) -> None:
-        super().__init__()
+    def __init__(
+        self, parent: QWidget, context: PageContext, worker: RenderWorker, choices: HandoutChoices, kind_id: str
+    ) -> None:
+        super().__init__(parent)
         theme, session = context.theme, context.session
         self._theme, self._choices, self._language = theme, choices, context.language
         self._kind = KINDS[kind_id]
@@ -64,12 +66,14 @@ class HandoutMaker(QWidget):
         self.doing = PrintActions(self, printers, context.assets / "handouts")
         self.papers = OwnPapers(self, choices)
         self._to_paper = ToPaper(self.doing, self.papers, self.form, self.sheet, self._guides)
-        self.panes = TwoPanes(theme, self.left, self.preview, (44, 56), back=self.tr("Back to the choices"))
-        self.panes.way_on = self.left.look
         self.crumbs = Crumbs(theme)
         self._column = column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addWidget(self.crumbs)
+        self.panes = TwoPanes(
+            theme, self.left, self.preview, (44, 56), back=self.tr("Back to the choices"), parent=self
+        )
+        self.panes.way_on = self.left.look
         column.addWidget(self.panes, 1)
         self._connect()
         self.destroyed.connect(session.listen(self._session_changed))

@@ -42,11 +42,11 @@ class PrintPage(Page):
         country = context.library.pack(context.language).country
         own_block = OwnBlockStore(context.kept, country)
         self.worker = RenderWorker(context.library, context.assets, self, own_block.load)
-        self.maker = HandoutMaker(context, self.worker, self.choices, FIRST)
+        self._views = QStackedWidget(self)
+        self.maker = HandoutMaker(self._views, context, self.worker, self.choices, FIRST)
         self.panes = self.maker.panes
         self._thumbnails = Thumbnails(self.worker, self.choices, self)
-        self.gallery = Gallery(context.theme, self._thumbnails)
-        self._views = QStackedWidget()
+        self.gallery = Gallery(self._views, context.theme, self._thumbnails)
         self._views.addWidget(self.gallery)
         self._views.addWidget(self.maker)
         layout = QVBoxLayout(self)

@@ -21,7 +21,8 @@ class TwoPanes(QWidget):
     """``show_detail`` shows the detail on a narrow page; the button above it and Escape return to the list, which
     ``left`` reports.
 
-    ``back`` is the text of the button that returns to the list: in a narrow window it names the page.
+    ``back`` is the text of the button that returns to the list: in a narrow window it names the page. With its
+    ``parent`` from the start, Qt styles both panes once less.
     """
 
     narrow_changed = Signal(bool)
@@ -37,8 +38,9 @@ class TwoPanes(QWidget):
         shares: tuple[int, int] = (43, 57),
         *,
         back: str,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
         self._list = list_pane
         self._detail = QWidget()

@@ -41,8 +41,8 @@ class Gallery(QWidget):
     card_asked = Signal()
     align_asked = Signal()
 
-    def __init__(self, theme: Theme, thumbnails: Thumbnails) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget, theme: Theme, thumbnails: Thumbnails) -> None:
+        super().__init__(parent)
         self._theme, self._thumbnails = theme, thumbnails
         thumbnails.made.connect(self._made)
         self.tiles = {kind.id: KindTile(theme, kind) for kind in KINDS.values()}
@@ -50,7 +50,7 @@ class Gallery(QWidget):
         self.card.start.clicked.connect(self.card_asked)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        area = QScrollArea()
+        area = QScrollArea(self)
         area.setWidget(body)  # While the body is empty: an area polishes at once what is put into it.
         self._column = QVBoxLayout(body)
         self._column.setSpacing(GAP)
@@ -59,9 +59,9 @@ class Gallery(QWidget):
         self._column.addLayout(self._head)
         self.card_sets = CardSetRow(theme)
         self._column.addWidget(self.card_sets)
-        self._add_shelf("carry", self.tr("To carry"), self.tr("small, folded away"))
-        self._add_shelf("person", self.tr("For one person"), self.tr("to read together or take along"))
-        self._add_shelf("many", self.tr("For many"), self.tr("walls, tables and the desk"))
+        self._add_shelf(body, "carry", self.tr("To carry"), self.tr("small, folded away"))
+        self._add_shelf(body, "person", self.tr("For one person"), self.tr("to read together or take along"))
+        self._add_shelf(body, "many", self.tr("For many"), self.tr("walls, tables and the desk"))
         self._column.addStretch(1)
         for tile in self.tiles.values():
             tile.clicked.connect(self._pressed)
@@ -174,10 +174,10 @@ class Gallery(QWidget):
         self._head.setDirection(level if room >= words + taken else below)
         self._presses.setDirection(level if room >= taken else below)
 
-    def _add_shelf(self, purpose: Purpose, title: str, text: str) -> None:
+    def _add_shelf(self, body: QWidget, purpose: Purpose, title: str, text: str) -> None:
         """Add the kinds of one purpose; the card for one person comes first among the cards."""
         tiles = [tile for kind_id, tile in self.tiles.items() if KINDS[kind_id].purpose == purpose]
-        line = QWidget()
+        line = QWidget(body)
         row = FlowLayout(line, 10)
         row.setContentsMargins(0, 4, 0, 0)
         for words in (label(self._theme, title, "title"), label(self._theme, text, "note", muted=True)):
@@ -185,4 +185,4 @@ class Gallery(QWidget):
             row.addWidget(words)
         self._column.addWidget(line)
         most = max(Counter(KINDS[kind_id].purpose for kind_id in self.tiles).values())
-        self._column.addWidget(TileGrid(self._theme, tiles, most, self.card if purpose == "carry" else None))
+        self._column.addWidget(TileGrid(body, self._theme, tiles, most, self.card if purpose == "carry" else None))

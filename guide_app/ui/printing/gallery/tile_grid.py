@@ -26,8 +26,10 @@ class TileGrid(QWidget):
     row of its own.
     """
 
-    def __init__(self, theme: Theme, tiles: Sequence[KindTile], most: int, first: CardTile | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, parent: QWidget, theme: Theme, tiles: Sequence[KindTile], most: int, first: CardTile | None = None
+    ) -> None:
+        super().__init__(parent)
         self._theme, self._tiles, self._most, self._first = theme, tiles, most, first
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
