@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 import pytest
 import zxingcpp
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from guide_app.handouts.stock.card_stock import StockList
 from guide_app.handouts.typesetting.qr import QUIET_MODULES
@@ -43,11 +43,43 @@ CASES = list(_cases())
 NAMES = [" ".join((kind, *map(str, options.values()))) for kind, options in CASES]
 
 
-def _codes(make: Make, kind: str, options: dict[str, Any]) -> list[tuple[Image.Image, zxingcpp.Barcode]]:
-    """Each code of the handout, with the picture of its page."""
-    made = make(kind, **{**EXAMPLES[kind], **options})
-    pages = [pdf.picture(made.pdf, page, DPI) for page in range(len(made.pages))]
-    return [(page, code) for page in pages for code in zxingcpp.read_barcodes(page, QR)]
+class SeenCode(NamedTuple):
+    """A code of a page, with its surroundings: of the whole pages there would be hundreds of megabytes."""
+
+    text: str
+    box: tuple[int, int, int, int]
+    """On the page."""
+    page_width: int
+    around: Image.Image
+    margin: int
+    """What is seen on each side of the code."""
+
+
+CodesOf = Callable[[str, dict[str, Any]], list[SeenCode]]
+"""``codes(kind, options)``: each code of a handout."""
+
+
+@pytest.fixture(scope="module")
+def codes(make: Make) -> CodesOf:
+    """Prints each handout once for both tests, and looks for its codes."""
+    seen: dict[str, list[SeenCode]] = {}
+
+    def of(kind: str, options: dict[str, Any]) -> list[SeenCode]:
+        name = f"{kind} {options}"
+        if name not in seen:
+            made = make(kind, **{**EXAMPLES[kind], **options})
+            pages = [pdf.picture(made.pdf, page, DPI) for page in range(len(made.pages))]
+            seen[name] = [_seen(page, code) for page in pages for code in zxingcpp.read_barcodes(page, QR)]
+        return seen[name]
+
+    return of
+
+
+def _seen(page: Image.Image, code: zxingcpp.Barcode) -> SeenCode:
+    left, top, right, bottom = box = _box(code)
+    margin = (right - left) * 9 // 20
+    around = page.crop((left - margin, top - margin, right + margin, bottom + margin))
+    return SeenCode(code.text, box, page.width, around, margin)
 
 
 def _box(code: zxingcpp.Barcode) -> tuple[int, int, int, int]:
@@ -59,20 +91,19 @@ def _box(code: zxingcpp.Barcode) -> tuple[int, int, int, int]:
 
 @pytest.mark.parametrize(("kind", "options"), CASES, ids=NAMES)
 def test_modules_are_large_enough_and_nothing_enters_the_quiet_zone(
-    make: Make, kind: str, options: dict[str, Any]
+    codes: CodesOf, kind: str, options: dict[str, Any]
 ) -> None:
-    codes = _codes(make, kind, options)
-    assert codes
+    assert codes(kind, options)
     on_card = kind in ("wallet-card", "fold-over-card") and not options.get("large_print")
-    for page, code in codes:
-        left, top, right, bottom = _box(code)
+    for code in codes(kind, options):
+        left, top, right, _ = code.box
         module = (right - left) / 21
         assert module / DPI * 25.4 >= (MIN_CARD_MM if on_card else MIN_SHEET_MM) - ROUNDING
         zone = round(QUIET_MODULES * module) - 3
-        around = (left - zone, top - zone, right + zone, bottom + zone)
-        assert min(around) >= 0
-        assert around[2] <= page.width
-        whole = page.crop(around)
+        assert min(left, top) >= zone
+        assert right + zone <= code.page_width
+        beyond = code.margin - zone
+        whole = ImageOps.crop(code.around, beyond)
         whole.paste(255, (zone - 2, zone - 2, whole.width - zone + 2, whole.height - zone + 2))
         assert whole.getextrema()[0] == 255, "something stands in the quiet zone"
 
@@ -100,17 +131,14 @@ def _poor_copy(picture: Image.Image, seed: int, blur: float) -> Image.Image:
     return copy.resize((copy.width * BLURS[blur], copy.height * BLURS[blur]), Image.Resampling.BICUBIC)
 
 
-def test_poor_copies_are_read(make: Make, stocks: StockList) -> None:
+def test_poor_copies_are_read(codes: CodesOf, stocks: StockList) -> None:
     """Every kind in every language, and a card on every stock with room for a code, each copied three times."""
     on_stock = [("wallet-card", {"stock": stock, "front": "es", "cards": 1}) for stock in stocks if stock.fold is None]
     copies: list[tuple[float, str, bool]] = []
     for kind, options in (*CASES, *on_stock):
-        for page, code in _codes(make, kind, options)[:1]:
-            left, top, right, bottom = _box(code)
-            around = (right - left) * 9 // 20
-            picture = page.crop((left - around, top - around, right + around, bottom + around))
+        for code in codes(kind, options)[:1]:
             for blur, seed in itertools.product(BLURS, range(3)):
-                found = zxingcpp.read_barcodes(_poor_copy(picture, seed, blur), QR)
+                found = zxingcpp.read_barcodes(_poor_copy(code.around, seed, blur), QR)
                 copies.append((blur, f"{kind} {options}", code.text in {each.text for each in found}))
     for blur in BLURS:
         read = [ok for of_blur, _, ok in copies if of_blur == blur]

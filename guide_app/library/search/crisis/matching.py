@@ -109,7 +109,7 @@ class Matcher:
         for number in sorted({number for form in present & self._led_by.keys() for number in self._led_by[form]}):
             phrase = self._phrases[number]
             # Most candidates lack a word: that is told sooner than where the others are.
-            if any(present.isdisjoint(slots[slot]) for slot in phrase.slots):
+            if any(map(present.isdisjoint, map(slots.__getitem__, phrase.slots))):
                 continue
             found: list[list[int]] = []
             for at_slot, slot in enumerate(phrase.slots):

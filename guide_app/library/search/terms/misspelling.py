@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -21,6 +22,8 @@ class Speller:
         self._whole = {word for word in every if not word.endswith("*")}
         self._begun = {word.rstrip("*") for word in every if word.endswith("*")}
         self._lengths = sorted({len(word) for word in self._begun})
+        self._typed_lengths = sorted({length + more for length in self._lengths for more in (-1, 0, 1)})
+        """The lengths of prefixes with one letter too few, or too many."""
 
     def near(self, word: str) -> frozenset[str]:
         """The possible corrections of a word; nothing of it is kept."""
@@ -32,10 +35,10 @@ class Speller:
             for meant in self._by_sound.get(sound[:length], ())
             if meant in self._begun
         )
-        beginnings = {length + more for length in self._lengths for more in (-1, 0, 1)}
-        for length in (len(word), *(length for length in beginnings if length < len(word))):
+        by_form = self._by_form
+        for length in (len(word), *self._typed_lengths[: bisect_left(self._typed_lengths, len(word))]):
             start = word[:length]
-            candidates = {meant for form in (start, *_without_one(start)) for meant in self._by_form.get(form, ())}
+            candidates = {meant for form in (start, *_without_one(start)) if form in by_form for meant in by_form[form]}
             whole = length == len(word)
             near.update(meant for meant in candidates if (whole or meant in self._begun) and _one_typo(start, meant))
         return frozenset(near)
@@ -60,7 +63,7 @@ class Speller:
 
 
 def _without_one(word: str) -> Iterable[str]:
-    return (word[:place] + word[place + 1 :] for place in range(len(word)))
+    return [word[:place] + word[place + 1 :] for place in range(len(word))]
 
 
 def _one_typo(one: str, other: str) -> bool:
