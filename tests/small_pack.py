@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
 from guide_app.content.pack import unit_digest
@@ -418,16 +420,26 @@ emergency:
   also: trabajo
 """,
 }
+ENGLISH = {name: text for name, text in FILES.items() if not name.startswith("es/")}
 _UNIT = re.compile(r"id: ([a-z0-9-]+)(,\s+|\n\s+)of: \?")
 
 
 def write_small_pack(folder: Path) -> Path:
     """Write the pack, its translations fresh, and return ``folder``."""
     (folder / "es").mkdir(parents=True)
-    for name, text in FILES.items():
-        if not name.startswith("es/"):
-            (folder / name).write_text(text, encoding="utf-8")
-    records = load_pack(folder, TODAY).translatable()
+    for name, text in {**ENGLISH, **_translations()}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@cache
+def _translations() -> dict[str, str]:
+    """The files in Spanish, each record with the digest of the English one."""
+    with TemporaryDirectory() as folder:
+        for name, text in ENGLISH.items():
+            Path(folder, name).write_text(text, encoding="utf-8")
+        records = load_pack(Path(folder), TODAY).translatable()
+    fresh: dict[str, str] = {}
     for name, text in FILES.items():
         if name.startswith("es/"):
             parts = [("", text)]
@@ -440,5 +452,5 @@ def write_small_pack(folder: Path) -> Path:
                 kind = kind or (of_file.kind if of_file else "")
                 digests = {key: unit_digest(record) for (of, key), record in records.items() if of == kind}
                 filled += _UNIT.sub(lambda unit, of=digests: unit[0].replace("?", of[unit[1]]), part)
-            (folder / name).write_text(filled, encoding="utf-8")
-    return folder
+            fresh[name] = filled
+    return fresh

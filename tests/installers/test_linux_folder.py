@@ -91,6 +91,14 @@ def start(folder: Path, home: Path, *arguments: str | Path, given: str = "") -> 
     return done.stdout
 
 
+@pytest.fixture(scope="module")
+def home(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which the guide has built its library, which takes longer than most commands."""
+    home = tmp_path_factory.mktemp("home")
+    assert "508-" in start(folder, home, "search", "bed")
+    return home
+
+
 def test_it_is_small_and_whole(folder: Path) -> None:
     assert archives.size(folder) <= downloads.MAX_LINUX
     assert (folder / "VERSION").read_text(encoding="utf-8") == f"{__version__}\n"
@@ -123,26 +131,26 @@ print(len(names))
     assert int(done.stdout) >= len(modules) - 20  # A package counts once, here by its __init__.
 
 
-def test_its_commands_do_all_that_they_do(folder: Path, tmp_path: Path) -> None:
-    assert start(folder, tmp_path, "--version") == f"Resource Guide {__version__}\n"
-    assert "508-" in start(folder, tmp_path, "search", "place", "to", "sleep")
-    start(folder, tmp_path, "search", "jefe", "quito", "pasaporte", "--language", "es")
-    start(folder, tmp_path, "show", "pathways-for-change")
-    start(folder, tmp_path, "kiosk-code", given="correct horse\ncorrect horse\n")
+def test_its_commands_do_all_that_they_do(folder: Path, home: Path, tmp_path: Path) -> None:
+    assert start(folder, home, "--version") == f"Resource Guide {__version__}\n"
+    assert "508-" in start(folder, home, "search", "place", "to", "sleep")
+    start(folder, home, "search", "jefe", "quito", "pasaporte", "--language", "es")
+    start(folder, home, "show", "pathways-for-change")
+    start(folder, home, "kiosk-code", given="correct horse\ncorrect horse\n")
     pack = next((folder / "lib").rglob("worcester/pack.yaml"))
-    start(folder, tmp_path, "check", pack.parent)
-    start(folder, tmp_path, "--pack", pack, "search", "bed")
+    start(folder, home, "check", pack.parent)
+    start(folder, home, "--pack", pack, "search", "bed")
     for name in HANDOUTS:
-        start(folder, tmp_path, "handout", name, *CHOSEN.get(name, ()), "--output", tmp_path / f"{name}.pdf")
+        start(folder, home, "handout", name, *CHOSEN.get(name, ()), "--output", tmp_path / f"{name}.pdf")
         assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
 
 
 @pytest.fixture(scope="module")
-def missed(folder: Path, screen: str, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """What a person's use of the window asked for of the folder's packages, and did not find."""
-    home = tmp_path_factory.mktemp("home")
+def missed(folder: Path, home: Path, screen: str) -> set[str]:
+    """What a person's use of the window asked for of the folder's packages, and did not find. The library is built:
+    under a trace that takes long.
+    """
     trace, card = home / "trace", home / "card.pdf"
-    start(folder, home, "search", "bed")  # The library is built: under a trace that takes long.
     done = subprocess.run(
         ["strace", "-f", "-qq", "-s", "4096", "-e", "trace=%file", "-o", trace, folder / "bin/python3.11", "-c",
          AS_TEST, PySide6.__path__[0], SMOKE, folder / "lib/start.pyc", card],
@@ -170,10 +178,11 @@ def test_its_enums_are_what_its_python_makes(folder: Path, tmp_path: Path) -> No
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_every_state_of_the_window_opens(folder: Path, screen: str, tmp_path: Path) -> None:
+def test_every_state_of_the_window_opens(folder: Path, home: Path, screen: str, tmp_path: Path) -> None:
     pictures = tmp_path / "pictures"
+    (library,) = (home / ".cache/resource-guide").glob("library-*")
     done = subprocess.run(
-        [folder / "bin/python3.11", EVERY_STATE, PySide6.__path__[0], pictures],
+        [folder / "bin/python3.11", EVERY_STATE, PySide6.__path__[0], library, pictures],
         env=environment(tmp_path, DISPLAY=screen, PYTHONNOUSERSITE="1", LC_ALL="C.UTF-8"), cwd=tmp_path,
         capture_output=True, text=True, check=False, timeout=400,
     )  # fmt: skip

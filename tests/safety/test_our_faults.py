@@ -27,6 +27,12 @@ SECRET = "zanzibarquux"
 
 
 @pytest.fixture
+def at_home() -> bool:
+    """A fault is told over any page."""
+    return True
+
+
+@pytest.fixture
 def faults(guide: Guide, capsys: pytest.CaptureFixture[str]) -> Iterator[FaultReporter]:
     """The faults of an open guide, told to it directly: the suite keeps Python's hooks for itself."""
     faults = FaultReporter(guide, lambda: guide.desktop.hidden)

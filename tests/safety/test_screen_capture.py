@@ -20,6 +20,12 @@ REFUSED = "Screenshots and recordings show the guide: Windows did not leave it o
 
 
 @pytest.fixture
+def at_home() -> bool:
+    """The choice stands on a page of its own."""
+    return True
+
+
+@pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, bool]]:
     """A system that can: what it was asked for, the window and whether to keep it out."""
     told: list[tuple[int, bool]] = []

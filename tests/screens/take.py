@@ -56,11 +56,13 @@ VIEWS = (
 )
 
 
-def take_all(folder: Path, home: Path, wanted: list[str]) -> int:
-    """Write the pictures whose name has one of the words (all, for no words); how many there were."""
+def take_all(folder: Path, home: Path, wanted: list[str], built: Path | None = None) -> int:
+    """Write the pictures whose name has one of the words (all, for no words), of a library that is built unless it is
+    given; how many there were.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     application = app.make_application()
-    built = build_worcester(home / "library")
+    built = built or build_worcester(home / "library")
     count = 0
     gc.disable()  # As the program does: on another thread, it would take apart what belongs to the window.
     gc.freeze()  # Modules are no garbage, and are not looked through after each picture.

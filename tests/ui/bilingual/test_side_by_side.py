@@ -22,6 +22,12 @@ from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
 
 @pytest.fixture
+def at_home() -> bool:
+    """Each test opens what is read."""
+    return True
+
+
+@pytest.fixture
 def page(guide: Guide, hand: Hand) -> BilingualPage:
     """A service in front, and then beside itself in Spanish."""
     guide.navigation.open_record("service", "safelink")

@@ -13,6 +13,12 @@ from tests.ui.desk import Guide, Hand, seen, settle
 from tests.ui.seeing import overlapping
 
 
+@pytest.fixture
+def at_home() -> bool:
+    """The bar stands above any page."""
+    return True
+
+
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_hide_now_keeps_its_distance_from_the_end_of_the_window(
     open_window: Opener, direction: Qt.LayoutDirection
