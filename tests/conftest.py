@@ -110,6 +110,16 @@ def pytest_collection_finish() -> None:
     gc.disable()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object]) -> Generator[None, object, object]:
+    """Nor among what is made once for all tests of a worker: it is made before what the test makes for itself."""
+    result = yield
+    if fixturedef.scope == "session":
+        gc.collect()
+        gc.freeze()
+    return result
+
+
 def pytest_runtest_logfinish() -> None:
     """See above."""
     _, _, middle = gc.get_count()

@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from itertools import chain, product
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -143,7 +142,7 @@ def _with_classes(line: str, classes: Mapping[str, str]) -> str:
     return _CLASS.sub(lambda name: "/".join(classes[name[1]].split()), line)
 
 
-class _Written(NamedTuple):
+class _Written(Struct, frozen=True, gc=False):
     """A phrase with the words of its slots."""
 
     slots: tuple[Slot, ...]
@@ -161,8 +160,8 @@ class _Numbered:
         """Phrases with numbers in place of their slots."""
         numbers = self._numbers
         return tuple(
-            Phrase(tuple(numbers.setdefault(slot, len(numbers)) for slot in slots), beside, marks)
-            for slots, beside, marks in written
+            Phrase(tuple(numbers.setdefault(slot, len(numbers)) for slot in one.slots), one.beside, one.marks)
+            for one in written
         )
 
     def slots(self) -> tuple[Slot, ...]:

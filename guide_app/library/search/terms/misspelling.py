@@ -28,37 +28,39 @@ class Speller:
     def near(self, word: str) -> frozenset[str]:
         """The possible corrections of a word; nothing of it is kept."""
         sound = sound_of(word)
-        near: set[str] = set(self._by_sound.get(sound, ()))
+        near = set(self._by_sound.get(sound, "").split())
         near.update(
             meant
             for length in self._lengths
-            for meant in self._by_sound.get(sound[:length], ())
+            for meant in self._by_sound.get(sound[:length], "").split()
             if meant in self._begun
         )
         by_form = self._by_form
         for length in (len(word), *self._typed_lengths[: bisect_left(self._typed_lengths, len(word))]):
             start = word[:length]
-            candidates = {meant for form in (start, *_without_one(start)) if form in by_form for meant in by_form[form]}
+            forms = [by_form[form] for form in (start, *_without_one(start)) if form in by_form]
+            candidates = set(" ".join(forms).split())
             whole = length == len(word)
             near.update(meant for meant in candidates if (whole or meant in self._begun) and _one_typo(start, meant))
         return frozenset(near)
 
+    # The words of a form are one text: tens of thousands of lists would be made, looked through for garbage and freed.
     @cached_property
-    def _by_form(self) -> Mapping[str, list[str]]:
+    def _by_form(self) -> Mapping[str, str]:
         """The deletion index: words by each form with one letter deleted."""
-        forms: dict[str, list[str]] = {}
+        forms: dict[str, str] = {}
         for word in (*self._whole, *self._begun):
             if len(word) >= MIN_MISSPELT:
                 for form in (word, *_without_one(word)):
-                    forms.setdefault(form, []).append(word)
+                    forms[form] = f"{forms[form]} {word}" if form in forms else word
         return forms
 
     @cached_property
-    def _by_sound(self) -> Mapping[str, list[str]]:
-        sounds: dict[str, list[str]] = {}
-        for word in (*self._whole, *self._begun):
-            if len(word) >= MIN_SOUND:
-                sounds.setdefault(sound_of(word), []).append(word)
+    def _by_sound(self) -> Mapping[str, str]:
+        sounds: dict[str, str] = {}
+        words = [word for word in (*self._whole, *self._begun) if len(word) >= MIN_SOUND]
+        for word, sound in zip(words, sound_of("\n".join(words)).split("\n"), strict=True):
+            sounds[sound] = f"{sounds[sound]} {word}" if sound in sounds else word
         return sounds
 
 

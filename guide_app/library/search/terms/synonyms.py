@@ -54,8 +54,8 @@ class WordedGroup(NamedTuple):
     """A group with the folded words of its phrases."""
 
     group: SynonymGroup
-    said: list[list[str]]
-    sought: list[list[str]]
+    said: Sequence[Sequence[str]]
+    sought: Sequence[Sequence[str]]
 
 
 def worded(groups: Sequence[SynonymGroup]) -> tuple[WordedGroup, ...]:
@@ -114,10 +114,11 @@ def _words_said(groups: Iterable[WordedGroup]) -> frozenset[str]:
 
 @cache
 def _english(language: str) -> Sequence[WordedGroup]:
-    """The dictionary of a language as groups."""
+    """The dictionary of a language as groups. In tuples: what is cached is not looked through for garbage."""
     known = language_of(language)
     entries = known.english.items() if known else ()
-    return worded([SynonymGroup(say=phrases, also=english) for english, phrases in entries])
+    groups = worded([SynonymGroup(say=phrases, also=english) for english, phrases in entries])
+    return [WordedGroup(each, tuple(map(tuple, said)), tuple(map(tuple, sought))) for each, said, sought in groups]
 
 
 def _keys(words: Sequence[str], keys: Mapping[str, str], small: AbstractSet[str]) -> set[str]:
