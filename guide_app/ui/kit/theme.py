@@ -240,7 +240,7 @@ class Theme(QObject):
         widgets = application.allWidgets()
         sheet, palette, font = wanted = self._style_sheet(), self._palette(), self.font("body")
         if not widgets and wanted == (application.styleSheet(), application.palette(), application.font()):
-            return  # A window that follows another one of the same look, as in the tests.
+            return  # A further window of the same look.
         self._following.hold_picture()
         for widget in widgets:  # Qt skips unpolished widgets, and sends no change to those with a style of their own.
             widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
