@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QListView
@@ -110,7 +110,7 @@ def finished(results: Results) -> None:
         assert hit.snippet or not hit.body
 
 
-def best(action: Callable[[], object], searcher: object) -> float:
+def best(action: Callable[[], object], searcher: Any) -> float:
     """Seconds at the best of some rounds, each as if the words had never been typed: what other programs do on the
     machine meanwhile is left out.
     """
@@ -121,26 +121,26 @@ def best(action: Callable[[], object], searcher: object) -> float:
     return min(took)
 
 
-def forget(searcher: object) -> None:
-    """As for words that were never typed before."""
+def forget(searcher: Any) -> None:
+    """As for words that were never typed before. The program drops a searcher for that, and makes another, which would
+    be measured too: the bench empties its parts from outside.
+    """
     from guide_app.library.search.terms.analysis import forget_words
 
-    vocabulary = searcher._vocabulary  # type: ignore[attr-defined]  # the bench looks in from outside
-    languages = searcher._by_language.values()  # type: ignore[attr-defined]  # as above
-    known = [language.interpreter._known for language in languages]
-    near = searcher._crisis._near  # type: ignore[attr-defined]  # as above
+    vocabulary, near = searcher._vocabulary, searcher._crisis._near
+    known = [language.interpreter._known for language in searcher._by_language.values()]
     forget_words()
     for remembered in (vocabulary.knows, vocabulary.continued, vocabulary.corrected, near, *known):
         remembered.cache_clear()
 
 
-def exact(searcher: object, text: str) -> object:
+def exact(searcher: Any, text: str) -> object:
     """The bare engine's answer to one exact term: the longest word of a query."""
     from tantivy import Query
 
     from guide_app.library.search.terms.analysis import words_of
 
-    engine, schema = searcher._searcher, searcher._schema  # type: ignore[attr-defined]  # as above
+    engine, schema = searcher._searcher, searcher._schema
     word = max(words_of(text), key=len, default="")
     return engine.search(Query.term_query(schema, "text", word), LIMIT).hits
 
