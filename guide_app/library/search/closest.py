@@ -106,15 +106,15 @@ class ClosestPhrases:
         book = self._book
         covered, likely = self._covered(typed), self._likeliest.find(typed)
         weights = book.weights
-        close = sorted(
-            (-2 * worth / (weight + weights[phrase]), phrase)
+        close = [
+            (2 * worth / (weight + weights[phrase]), phrase)
             for phrase, worth in shared.items()
             if 2 * worth >= CLOSE * (weight + weights[phrase])
-        )
+        ]
+        close.sort(key=lambda one: (-one[0], one[1]))
         nearest: dict[int, tuple[float, int]] = {}
         others: dict[int, list[float]] = {}
-        for further, phrase in close:
-            closeness = -further
+        for closeness, phrase in close:
             for place in book.places[book.groups[phrase]]:
                 if place in nearest:
                     others[place].append(closeness)
@@ -123,17 +123,15 @@ class ClosestPhrases:
                     others[place] = []
         found: dict[int, Closest] = {}
         for place, (closeness, phrase) in nearest.items():
-            telling = book.telling[phrase]
             found[place] = Closest(
                 min(closeness, 1.0),
-                0 < telling <= len(rare) and telling <= sum(book.has(phrase, word) for word in rare),
+                0 < book.telling[phrase] <= sum(book.has(phrase, word) for word in rare),
                 covered.get(place, 0.0),
                 likely.get(place, 0.0),
                 sum(closeness**2 for closeness in others[place][:NEXT_ONES]) / NEXT_ONES,
             )
-        if len(found) < MAX_RECORDS:
-            for place in sorted(covered, key=lambda place: (-covered[place], place))[: MAX_RECORDS - len(found)]:
-                found.setdefault(place, Closest(0.0, False, covered[place], likely.get(place, 0.0)))
+        for place in sorted(covered, key=lambda place: (-covered[place], place))[: MAX_RECORDS - len(found)]:
+            found.setdefault(place, Closest(0.0, False, covered[place], likely.get(place, 0.0)))
         return found
 
     def _covered(self, typed: Sequence[Said]) -> dict[int, float]:
