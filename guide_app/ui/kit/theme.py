@@ -237,16 +237,13 @@ class Theme(QObject):
         """Apply the theme to the application and to every widget with a role."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        widgets = application.allWidgets()
-        sheet, palette, font = wanted = self._style_sheet(), self._palette(), self.font("body")
-        if not widgets and wanted == (application.styleSheet(), application.palette(), application.font()):
-            return  # A further window of the same look.
+        widgets, sheet = application.allWidgets(), self._style_sheet()
         self._following.hold_picture()
         for widget in widgets:  # Qt skips unpolished widgets, and sends no change to those with a style of their own.
             widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
             widget.setAttribute(Qt.WidgetAttribute.WA_SetStyle, True)
-        application.setPalette(palette)
-        application.setFont(font)
+        application.setPalette(self._palette())
+        application.setFont(self.font("body"))
         # WORKAROUND (no report found) (in Qt 6.12): without taking the old sheet off, every widget is polished at once,
         # and once for each of its ancestors.
         application.setStyleSheet("")
