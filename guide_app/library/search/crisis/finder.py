@@ -32,14 +32,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from guide_app.library.search.crisis.matching import (
-    NO_GUARD,
-    Forms,
-    Guard,
-    Matcher,
-    clause_ends,
-    marked_words,
-)
+from guide_app.library.search.crisis.matching import NO_GUARD, Forms, Guard, Matcher, clause_ends, marked_words
 from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.crisis.signs import Signs
 from guide_app.library.search.crisis.weighing import (

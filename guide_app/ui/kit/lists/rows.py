@@ -212,14 +212,16 @@ class RowDelegate(QStyledItemDelegate):
         number, number_role, number_ink = self._number(row, selected)
         hours_width = self._metrics("small-strong").horizontalAdvance(row.hours) + theme.scaled(GAP) if row.hours else 0
         if number and not narrow:
-            self._at_end(painter, area, *(second if lowered else first), number, number_role, number_ink, mirrored)
+            at = second if lowered else first
+            self._at_end(painter, area, *at, apart(number, mirrored), number_role, number_ink)
         if narrow and number_width > area.width() - hours_width:
             # A number is never elided: the hours move to the facts below.
             facts, hours_width = " · ".join(part for part in (row.hours, row.facts) if part), 0
         elif row.hours:
             # The triangle is about the number: the hours beside it keep the color of text.
             ink_name = INKS[row.state] if row.state is not None and not row.unsure else "muted"
-            self._at_end(painter, area, *(third if lowered else second), row.hours, "small-strong", ink_name, mirrored)
+            at = third if lowered else second
+            self._at_end(painter, area, *at, apart(row.hours, mirrored), "small-strong", ink_name)
         room = area.width() - (number_width + theme.scaled(GAP) if lowered else hours_width)
         if narrow and number:
             painter.setFont(theme.font(number_role))
@@ -245,20 +247,12 @@ class RowDelegate(QStyledItemDelegate):
         text.paint(painter, QPointF(left, top), ink)
 
     def _at_end(
-        self,
-        painter: QPainter,
-        area: QRect,
-        top: int,
-        height: int,
-        words: str,
-        role: Role,
-        token: str,
-        mirrored: bool,
+        self, painter: QPainter, area: QRect, top: int, height: int, words: str, role: Role, token: str
     ) -> None:
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.color(token))
         at = QRect(area.left(), top, area.width(), height)
-        painter.drawText(at, AT_END, apart(words, mirrored))
+        painter.drawText(at, AT_END, words)
 
     def _name(self, row: Row, width: int, lines: int, number_width: int) -> tuple[MarkedText, int, bool]:
         """The title, its width, and whether it has the whole line: in a row of three lines, number and hours move down
