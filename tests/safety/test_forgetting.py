@@ -10,7 +10,7 @@ import weakref
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.exceptions import capture_exceptions
 
 from guide_app.handouts.cards.wallet_card import WalletCardOptions
@@ -19,9 +19,10 @@ from guide_app.library.folder import LibraryDamaged
 from guide_app.library.search.query import Query
 from guide_app.library.search.terms.analysis import stem
 from guide_app.ui.kit.inputs.fields import ChoiceField
+from guide_app.ui.printing.form.records_field import RecordsField
 from tests.conftest import ROOT
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.printing.print_page import field, opened, show
+from tests.ui.printing.print_page import field, opened, ready, show
 from tests.ui.search.held_search import HeldSearch
 
 
@@ -92,6 +93,24 @@ def test_what_was_made_ahead_is_let_go(guide: Guide, hand: Hand) -> None:
     assert vietnamese()
     hand.shift(3)
     watch_for(lambda: not vietnamese())
+
+
+def test_a_service_that_was_taken_off_a_card_is_named_nowhere(guide: Guide, hand: Hand) -> None:
+    """Its row is kept for a while, as the next change often brings it back."""
+
+    def named() -> list[QWidget]:
+        return [each for each in QApplication.allWidgets() if "SafeLink" in (_said(each) + each.accessibleName())]
+
+    page = show(opened(guide), "wallet-card", services=("safelink", "community-legal-aid"))
+    assert named()
+    field(page, "services", RecordsField).take_off("safelink")
+    ready(page)
+    hand.shift(3)
+    watch_for(lambda: not named())
+
+
+def _said(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
 
 
 @pytest.mark.parametrize("failing", ["get-help", "print"])
