@@ -11,8 +11,8 @@ NEEDED = (3, 11)
 if sys.version_info[:2] < NEEDED:
     sys.stderr.write(
         "Resource Guide needs Python 3.11 or newer. This is Python %d.%d (%s).\n"
-        "Get a newer one from python.org, or with: sudo apt install python3 python3-venv (Debian 12, Ubuntu 24.04\n"
-        "or newer), sudo apt install python3.11 python3.11-venv (Ubuntu 22.04), sudo dnf install python3.11 (RHEL).\n"
+        "Get a newer one from python.org, or with: sudo apt install python3 (Debian 12, Ubuntu 24.04 or newer),\n"
+        "sudo apt install python3.11 (Ubuntu 22.04), sudo dnf install python3.11 (RHEL).\n"
         "Then start with it, for example: python3.11 main.py\n"
         % (sys.version_info[0], sys.version_info[1], sys.executable)
     )

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 
 from guide_app.ui.pyside_workarounds import find_plugins, keep_singletons
-from tests import guards, quick, tools, workers
+from tests import guards, quick, reporting, tools, workers
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -91,6 +91,14 @@ def expect_log() -> ExpectLog:
 def root() -> Path:
     """The checkout."""
     return ROOT
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """See ``reporting``: once the reporter is there."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(reporting.AsTheyCome(reporter))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -175,12 +183,21 @@ def worcester(worcester_folder: Path) -> Generator[Library]:
 
 
 @pytest.fixture(scope="session")
-def ready_home(root: Path, demo_folder: Path, worcester_folder: Path) -> ReadyHome:
-    """Makes a home with both libraries, for programs that a test starts and whose building of them is not tested."""
+def ready_home(
+    root: Path,
+    demo_folder: Path,
+    demo_content: PackContent,
+    worcester_folder: Path,
+    worcester_content: PackContent,
+) -> ReadyHome:
+    """Makes a home with both editions, for programs that a test starts and whose compiling is not tested."""
     from tests.packs import DEMO
     from tests.ready_home import make_ready_home
 
-    libraries = {DEMO: demo_folder, root / "data" / "worcester": worcester_folder}
+    libraries = {
+        DEMO: (demo_folder, demo_content),
+        root / "data" / "worcester": (worcester_folder, worcester_content),
+    }
     return lambda home: make_ready_home(home, libraries)
 
 

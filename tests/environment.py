@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from guide_app.bootstrap.enter import enter
-from guide_app.launch import damage, libraries
+from guide_app.bootstrap.enter import ROOT, enter
+from guide_app.launch import libraries
 
 
 def enter_tests(command: list[str]) -> None:
@@ -14,7 +14,7 @@ def enter_tests(command: list[str]) -> None:
 
     ``command`` is what Python is given to begin once more. See ``bootstrap.enter``.
     """
-    enter("requirements-tests.lock", command, look=True)
+    enter("requirements-tests.lock", command)
     missing = libraries.missing_libraries()
     if not missing:
         return
@@ -24,19 +24,12 @@ def enter_tests(command: list[str]) -> None:
     os.execv(sys.executable, [sys.executable, *command])
 
 
-def run_pytest(words: list[str]) -> int:
-    """Runs pytest, and once more where files of its packages are damaged in a way that their sizes do not tell."""
-    try:
-        import pytest
+def fetch_tools() -> None:
+    """Fetch the type checker and the fuzzer into the environment, which ``enter_tests`` entered before."""
+    from guide_app.bootstrap.install import prepare
+    from guide_app.bootstrap.messages import SetupError
 
-        code = int(pytest.main(words))
-        if code not in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
-            return code
-        problem = damage.restart_to_repair()
-    except Exception as error:
-        code, problem = 1, damage.explain(error)
-        if problem is None:
-            raise
-    if problem is not None:
-        sys.stderr.write(problem + "\n")
-    return code
+    try:
+        prepare(ROOT, "requirements-tools.lock")
+    except SetupError as error:
+        sys.exit(str(error))

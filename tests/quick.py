@@ -7,8 +7,8 @@ that grows beyond three seconds has its place here, unless nothing else would te
 from __future__ import annotations
 
 SLOW = (
+    "tests/access/",
     "tests/bootstrap/test_environment.py",
-    "tests/bootstrap/test_repair.py",
     "tests/bootstrap/test_wheel.py",
     "tests/cli/test_card_sets.py",
     "tests/cli/test_cli.py",
@@ -23,6 +23,8 @@ SLOW = (
     "tests/handouts/test_fit.py",
     "tests/handouts/test_geometry.py",
     "tests/handouts/test_golden.py",
+    "tests/edition/test_installed.py",
+    "tests/edition/test_opening.py",
     "tests/handouts/test_languages.py",
     "tests/handouts/test_next_steps.py",
     "tests/handouts/test_registry.py",
@@ -37,20 +39,17 @@ SLOW = (
     "tests/launch/test_hostile_folder.py",
     "tests/launch/test_locale.py",
     "tests/library/building/test_facets.py",
-    "tests/library/cache/test_open.py",
-    "tests/library/cache/test_subprocess_build.py",
     "tests/library/test_crisis.py",
-    "tests/library/test_row_checksums.py",
     "tests/library/test_search.py::test_every",
     "tests/safety/",
     "tests/search/",
     "tests/test_bench.py",
+    "tests/test_documents.py::test_the_observers",
     "tests/test_guards.py",
     "tests/test_readme.py",
-    "tests/test_rules.py::test_types",
     "tests/test_tools.py",
-    "tests/tonight/test_always.py",
-    "tests/tonight/test_command.py",
+    "tests/decision/test_judged.py",
+    "tests/decision/test_command.py",
     "tests/ui/",
 )
 """Beginnings of the names of tests."""

@@ -1,31 +1,29 @@
-"""A home in which libraries stand ready, for programs whose building of them is not tested."""
+"""A home in which editions are compiled already, for programs whose compiling is not tested."""
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from zlib import crc32
 
-from guide_app.library.cache.kept import library_folder
-from guide_app.library.cache.pack_stamp import look_at, write_stamp
-from guide_app.library.folder import LOCK, MANIFEST
+from guide_app.content.pack import PackContent
+from guide_app.edition.compile import seal_built
 
 ReadyHome = Callable[[Path], Path]
 """Makes a folder such a home, and returns it. See ``conftest.py``."""
 
 
-def make_ready_home(home: Path, libraries: Mapping[Path, Path]) -> Path:
-    """Put the library of each pack into a home, as the program would have built it there.
+def make_ready_home(home: Path, libraries: Mapping[Path, tuple[Path, PackContent]]) -> Path:
+    """Put an edition of each pack into a home, as the program would have compiled it there.
 
-    The files are hard links: the program replaces a library and never writes into one. A test that damages the files of
-    a library copies it.
+    The files are hard links: the program never writes into one. A test that damages a file copies it.
     """
-    cache = home / "cache"
-    for pack, built in libraries.items():
-        digest = json.loads((built / MANIFEST).read_bytes())["digest"]
-        folder = library_folder(cache, digest)
-        shutil.copytree(built, folder, ignore=shutil.ignore_patterns(LOCK), copy_function=os.link)
-        write_stamp(cache, pack, look_at(pack), digest)
+    for pack, (built, content) in libraries.items():
+        for name in ("own", f"{crc32(os.fsencode(pack)):08x}"):
+            place = home / "cache" / "editions" / name
+            folder = place / "unnamed"
+            shutil.copytree(built, folder, ignore=shutil.ignore_patterns(".*"), copy_function=os.link)
+            folder.rename(place / seal_built(content, folder).folder_name)
     return home

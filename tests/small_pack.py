@@ -146,7 +146,7 @@ first_services: [night-line]
   phones: [open-door]
   locations:
     - name: Front desk
-      address: {address_1: 1 Mill Street, city: Smalltown, postal_code: "01600"}
+      address: {address_1: 1 Mill Street, city: Smalltown, state_province: MA, postal_code: "01600"}
     - name: House
       confidential: true
   schedules:
@@ -277,10 +277,12 @@ FILES = {**ENGLISH, **SPANISH}
 _UNIT = re.compile(r"id: ([a-z0-9-]+)(,\s+|\n\s+)of: \?")
 
 
-def write_small_pack(folder: Path) -> Path:
+def write_small_pack(folder: Path, serial: int = 0) -> Path:
     """Write the pack, its translations fresh, and return ``folder``."""
     (folder / "es").mkdir(parents=True)
     for name, text in {**ENGLISH, **_translations()}.items():
+        if serial and name == "pack.yaml":
+            text = f"serial: {serial}\n{text}"
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 

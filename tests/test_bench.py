@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.bootstrap.stamp import stands
+from guide_app.bootstrap.stamp import is_complete
 from tests.bench import against
 from tests.tools import lack, require
 
@@ -29,7 +29,7 @@ def test_another_commit_stands_in_todays_environment_and_goes(checkout: Path) ->
     before = worktrees(checkout)
     with against.other_commit("HEAD") as folder:
         assert (folder / "tests" / "bench" / "figure.py").is_file()
-        assert all(stands(str(folder), lock) == stands(str(checkout), lock) for lock in against.LOCKS)
+        assert all(is_complete(str(folder), lock) == is_complete(str(checkout), lock) for lock in against.LOCKS)
     assert not folder.exists()
     assert worktrees(checkout) == before
     assert (checkout / ".venv").is_dir()

@@ -75,7 +75,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory, root: Path) -> dict[str, 
     command += ["-p", "no:cacheprovider", "-v", "--tb=no", "--no-summary", str(folder / "test_sins.py")]
     environment = {**os.environ, "PYTHONPATH": str(root)}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    lines = [line.split() for line in done.stdout.splitlines() if "::test_" in line]
+    lines = [line.split() for line in done.stdout.splitlines() if "::test_" in line and not line.startswith("_")]
     found = {words[0].partition("::")[2]: words[1] for words in lines}
     assert len(found) == SINS.count("\ndef test_"), done.stdout + done.stderr
     return found

@@ -1,4 +1,4 @@
-"""README is true: it counts what the pack has, its commands run, and the pack that it shows is a whole one."""
+"""README and data/README.md are true: their counts match the pack, their commands run, and the pack shown is whole."""
 
 from __future__ import annotations
 
@@ -13,40 +13,26 @@ from guide_app.cli import main
 from guide_app.content.pack import PackContent
 from guide_app.content.reading.loader import check_pack
 from guide_app.desk.paths import HOME_VARIABLE
-from guide_app.handouts.cards.card_set import CardSet, written
-from tests import logos
+from guide_app.handouts.registry import KINDS
 from tests.ready_home import ReadyHome
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-PAPER = """<?xml version="1.0"?>
-<Glabels-templates>
-  <Template brand="My" part="paper" size="US-Letter" _description="Business cards">
-    <Label-rectangle id="0" width="252pt" height="144pt" round="0pt">
-      <Layout nx="2" ny="5" x0="54pt" y0="36pt" dx="252pt" dy="144pt"/>
-    </Label-rectangle>
-  </Template>
-</Glabels-templates>
-"""
-NIGHT_SHIFT = CardSet(name="Night shift", kind="wallet-card", front="en", wording="plain", stock="avery-5371")
+PACKS = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture
 def here(tmp_path: Path, ready_home: ReadyHome, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to stand in, with a home of its own and what the commands of README name."""
+    """A working folder with its own home and the data that the commands of README name."""
     monkeypatch.setenv(HOME_VARIABLE, str(ready_home(tmp_path / "home")))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "data").symlink_to(ROOT / "data")
-    (tmp_path / "my-paper.template").write_text(PAPER, encoding="utf-8")
-    (tmp_path / "night-shift.json").write_bytes(written(NIGHT_SHIFT))
-    (tmp_path / "logo.svg").write_text(logos.SVG, encoding="utf-8")
     return tmp_path
 
 
-def _commands(heading: str) -> list[list[str]]:
-    """What stands behind ``main.py`` in the code of a part of README."""
-    part = README.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+def _commands(page: str, heading: str) -> list[list[str]]:
+    """The arguments of each ``main.py`` in the code of one section."""
+    part = page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
     return [shlex.split(line) for line in re.findall(r"^python3 main\.py (.+)$", part, re.MULTILINE)]
 
 
@@ -58,6 +44,17 @@ def test_it_counts_what_the_pack_has(worcester_content: PackContent) -> None:
         "signs": len(records["indicator"]),
         "answered questions": len(records["question"]),
     }
+
+
+def test_number_of_handouts_is_that_of_the_gallery() -> None:
+    assert f"{len(KINDS)} kinds of handout" in README
+
+
+def test_every_file_that_is_linked_exists() -> None:
+    for page, folder in ((README, ROOT), (PACKS, ROOT / "data")):
+        links = re.findall(r"\]\((?![a-z]+:)([^)#]+)\)", page)
+        assert links
+        assert [link for link in links if not (folder / link).exists()] == []
 
 
 def test_its_pictures_are_there_and_show_the_window() -> None:
@@ -79,20 +76,20 @@ def test_what_it_tells_to_press_is_there() -> None:
 
 
 def test_its_commands_run(here: Path) -> None:
-    commands = _commands("Without a window")
-    assert len(commands) == 18
+    commands = _commands(README, "Without a window")
+    assert len(commands) == 11
     assert [(command, main(command)) for command in commands] == [(command, 0) for command in commands]
 
 
-def test_the_pack_that_it_shows_is_a_whole_one(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_pack_in_the_data_folders_readme_is_whole(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = here / "springfield"
     folder.mkdir()
-    files = re.findall(r"^`(\w+\.yaml)`[^\n]*\n\n```yaml\n(.*?)```", README, re.MULTILINE | re.DOTALL)
+    files = re.findall(r"^`(\w+\.yaml)`[^\n]*\n\n```yaml\n(.*?)```", PACKS, re.MULTILINE | re.DOTALL)
     assert len(files) == 6
     for name, text in files:
         (folder / name).write_text(text, encoding="utf-8")
     assert not check_pack(folder)
-    assert ["--pack", "springfield"] in _commands("Write a pack")
+    assert ["--pack", "springfield"] in _commands(PACKS, "Start with one service")
     assert main(["--pack", "springfield", "search", "bed"]) == 0
     assert capsys.readouterr().out.startswith("Beds for the night  ·  413-555-0100\n")
     assert main(["--pack", "springfield", "handout", "wallet-card", "--output", "card.pdf"]) == 0

@@ -20,7 +20,18 @@ EVERYTHING = [*PROGRAM, *sorted((ROOT / "tests").rglob("*.py"))]
 LONGEST = {"module": 450, "class": 300, "function": 60}
 """Lines, with docstrings and comments."""
 
-HEAVY = {"typst", "yaml", "tantivy", "phonenumbers", "markdown_it", "pyphen", "segno", "PySide6.QtPdf"}
+HEAVY = {
+    "typst",
+    "yaml",
+    "backports",
+    "compression",
+    "tantivy",
+    "phonenumbers",
+    "markdown_it",
+    "pyphen",
+    "segno",
+    "PySide6.QtPdf",
+}
 """What is imported where it is used, and never to start."""
 
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "xmlrpc", "asyncio", "webbrowser"}
@@ -43,12 +54,6 @@ def test_ruff_check() -> None:
 
 def test_ruff_format() -> None:
     _run(sys.executable, "-m", "ruff", "format", "--no-cache", "--check", ".")
-
-
-def test_types() -> None:
-    # In megabytes: with Node's own 16, a sixth of the time goes into looking for garbage.
-    young = "--max-semi-space-size=64"
-    _run(sys.executable, "-m", "pyright", "--pythonpath", sys.executable, NODE_OPTIONS=young)
 
 
 def test_layers() -> None:
@@ -116,9 +121,7 @@ def _is_of_qt(name: str) -> bool:
     return any(hasattr(kind, name) for kind in kinds)
 
 
-@pytest.mark.parametrize(
-    "named", [*quick.SLOW, *quick.QUICK, workers.SOAK, *workers.TOGETHER, *sorted(workers.PRINTED)]
-)
+@pytest.mark.parametrize("named", [*quick.SLOW, *quick.QUICK, *workers.TOGETHER, *sorted(workers.PRINTED)])
 def test_what_the_suite_says_of_its_tests_is_there(named: str) -> None:
     """A file that was moved would come into the quick run, or be shared out among workers, with nobody the wiser."""
     file, _, test = named.partition("::")

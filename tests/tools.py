@@ -14,6 +14,7 @@ import pytest
 PACKAGES = {
     "Xvfb": "xvfb",
     "cupsd": "cups",
+    "dbus-run-session": "dbus",
     "desktop-file-validate": "desktop-file-utils",
     "faketime": "faketime",
     "git": "git",

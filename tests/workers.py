@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xdist.scheduler import LoadScopeScheduling
 
+if TYPE_CHECKING:
+    from xdist.workermanage import WorkerController
+
 ROOT = Path(__file__).resolve().parent.parent
-SOAK = "tests/safety/test_soak.py"
 TOGETHER = {
     "tests/content/test_hostile_corpus.py": "They look at one thing that takes seconds to make",
     "tests/test_bench.py": "They list the worktrees of one checkout: what one makes, another would count",
@@ -51,13 +54,13 @@ def _shares(module: str) -> bool:
     return file.is_file() and 'scope="module"' in file.read_text(encoding="utf-8")
 
 
-def place_of(test: str) -> tuple[bool, bool, bool, bool]:
-    """Where a test stands among all: the soak first, then cards, then groups, so that no worker waits for another at
-    the end; within these, small sheets before large ones.
+def place_of(test: str) -> tuple[bool, bool, bool]:
+    """The place of a test among all: cards first, then groups, so that no worker waits for another at the end. Within
+    these, small sheets come before large ones.
     """
     module, _, name = test.partition("::")
     card = module in PRINTED and "[(" in name
-    return not test.startswith(SOAK), not card, group_of(test) == test, not name.startswith(SMALL_SHEETS)
+    return not card, group_of(test) == test, not name.startswith(SMALL_SHEETS)
 
 
 class Workers(LoadScopeScheduling):
@@ -65,3 +68,14 @@ class Workers(LoadScopeScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         return group_of(nodeid)
+
+    def remove_node(self, node: WorkerController) -> str | None:
+        """Take out a worker that has ended. The test that ended it has failed, and is not given to the next worker:
+        xdist 3.8 gives it to one after another.
+        """
+        test = super().remove_node(node)
+        if test is not None and (unit := self.workqueue.get(group_of(test))) is not None:
+            unit[test] = True
+            if all(unit.values()):
+                del self.workqueue[group_of(test)]
+        return test

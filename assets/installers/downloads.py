@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +15,12 @@ from assets.installers.contents import NAME, guide_version
 from assets.installers.fetch import BuildError
 
 DOWNLOADS = ("linux", "deb", "windows", "portable")
-MAX_DOWNLOAD, MAX_LINUX, MAX_WINDOWS = 60_000_000, 190_000_000, 160_000_000
-"""Bytes of any download, and of the folders that come of it."""
+MAX_DOWNLOAD, MAX_LINUX, MAX_WINDOWS = 60_000_000, 202_000_000, 178_000_000
+"""Bytes of any download, and of the program in the folders that come of it, without the directory."""
+MAX_DIRECTORY = 10_000_000
+"""Bytes of the editions in a folder."""
+NEARLY = 0.97
+"""The share of a limit from which a build warns."""
 TOOLS = {
     "strip": "binutils",
     "patchelf": "patchelf",
@@ -74,9 +79,19 @@ class Folders:
         if portable is not None:
             (place / "portable").write_bytes(portable)
         (place.parent / "left-out.txt").write_text("".join(f"{name}\n" for name in left_out), encoding="utf-8")
-        if archives.size(place) > limit:
-            raise BuildError(f"{place} has {archives.size(place):,} bytes; {limit:,} at most: contents.toml")
+        (editions,) = place.rglob("guide_app/editions")
+        directory = archives.size(editions)
+        _hold(f"the program in {place}", archives.size(place) - directory, limit)
+        _hold(f"the directory in {place}", directory, MAX_DIRECTORY)
         return place
+
+
+def _hold(what: str, size: int, limit: int) -> None:
+    """Refuse what is larger than its limit, and warn where little is left."""
+    if size > limit:
+        raise BuildError(f"{what} has {size:,} bytes; {limit:,} at most: contents.toml")
+    if size > NEARLY * limit:
+        sys.stderr.write(f"{what} has {size / limit:.1%} of its {limit:,} bytes.\n")
 
 
 def build(wanted: Iterable[str], folders: Folders) -> Iterator[tuple[Path, str]]:

@@ -71,21 +71,30 @@ WHEELS = {
 }
 
 
+OURS = re.compile(
+    r" ; (?:(?:python_full_version < '3\.14'|"
+    r"(?:platform_python_implementation|implementation_name) != 'PyPy')(?: and )?)+"
+)
+"""The markers that hold for every download: its interpreter is CPython, and older than Python 3.14."""
+
+
 def wheels(system: str, cache: Path) -> list[Path]:
     """The wheels of ``requirements.lock`` for a system, by name. pip holds each to the digest in the lock."""
     python, *platforms = WHEELS[system]
-    wanted = sorted(re.findall(r"^([a-z0-9-]+)==", LOCK.read_text(encoding="utf-8"), re.MULTILINE))
-    if re.search(r"^[a-z0-9-]+==.*;", LOCK.read_text(encoding="utf-8"), re.MULTILINE):
+    lock = OURS.sub("", LOCK.read_text(encoding="utf-8"))
+    wanted = sorted(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE))
+    if re.search(r"^[a-z0-9-]+==.*;", lock, re.MULTILINE):
         raise BuildError("requirements.lock has a line for some systems only, which pip would judge by this machine.")
     folder = cache / f"wheels-{system}-{sha256(LOCK)[:16]}"
     if not folder.is_dir():
         fresh = _fresh(folder)
+        (fresh / LOCK.name).write_text(lock, encoding="utf-8")
         tags = [part for platform in platforms for part in ("--platform", platform)]
         abis = [part for abi in ("cp" + python.replace(".", ""), "abi3", "none") for part in ("--abi", abi)]
         run(
             *(*_pip(), "download", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"),
             *("--only-binary", ":all:", "--implementation", "cp", "--python-version", python, *tags, *abis),
-            *("--dest", fresh, "--requirement", LOCK),
+            *("--dest", fresh, "--requirement", fresh / LOCK.name),
         )
         fresh.rename(folder)
     found = {path.name.partition("-")[0].lower().replace("_", "-"): path for path in folder.glob("*.whl")}

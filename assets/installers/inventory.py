@@ -96,7 +96,7 @@ def _of_wheel(wheel: Path, folder: Path) -> dict[str, Any]:
     ]
     return _component(
         "pypi",
-        told["Name"].lower().replace("_", "-"),
+        re.sub(r"[-_.]+", "-", told["Name"]).lower(),  # as the lock writes it (PEP 503)
         wheel.name.split("-")[1],  # as the lock writes it: 2.12, not 2.012
         fetch.sha256(wheel),
         licence or " OR ".join(classifiers),

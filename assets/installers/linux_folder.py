@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from assets.installers import elf, fetch, icu, inventory
+from assets.installers.completion import completion
 from assets.installers.contents import CONTENTS, HERE, ROOT, dropped, fits, guide_version, release_time
 from assets.installers.fetch import BuildError, run
 from assets.installers.packages import EXPLAINED, copy_guide, unpack_wheels
@@ -21,9 +22,8 @@ SHARE = (
     "resource-guide-pack.desktop",
     "resource-guide.xml",
     "resource-guide.1",
-    "resource-guide.bash",
 )
-"""For the menu, the types of files, the manual and the shell."""
+"""For the menu, the types of files and the manual."""
 LIBRARIES = ("usr/lib/x86_64-linux-gnu", "lib/x86_64-linux-gnu")
 
 
@@ -152,6 +152,7 @@ def _launcher(out: Path, python: str) -> None:
             text = text.replace(mark, value)
         (out / name).parent.mkdir(exist_ok=True)
         (out / name).write_text(text, encoding="utf-8")
+    (out / "share/resource-guide.bash").write_text(completion(), encoding="utf-8")
     shutil.copyfile(ROOT / "assets/icons/app.svg", out / "share/resource-guide.svg")
     started = [out / "resource-guide", out / "install.sh", out / "bin" / python]
     for path in out.rglob("*"):

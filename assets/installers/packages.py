@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from assets.installers.contents import ROOT, fits, kept
+from assets.installers.contents import ROOT, fits, kept, release_time
+from guide_app.edition.compile import compile_pack
 
 METADATA = ("METADATA", "entry_points.txt")
 """Of a package's own records, what a program may ask for; the licences are laid elsewhere."""
@@ -31,12 +33,19 @@ def unpack_wheels(wheels: list[Path], folder: Path) -> list[str]:
     return pruned
 
 
-STAYS = ["*__pycache__*", "guide_app/bootstrap/*", "assets/pictures/*", "assets/installers/*"]
-"""Of the checkout's own folders: set-up, the pictures of README, and this."""
+STAYS = [
+    "*__pycache__*",
+    "guide_app/bootstrap/*",
+    "data/worcester/*",
+    "data/README.md",
+    "assets/pictures/*",
+    "assets/installers/*",
+]
+"""Of the checkout's own folders: set-up, the sources of the pack, the pictures of README, and this."""
 
 
 def copy_guide(folder: Path) -> None:
-    """Copies the program, its packs and its assets, as a wheel has them."""
+    """Copies the program and its assets, and compiles the pack to the edition that travels in its place."""
     for name in ("guide_app", "data", "assets"):
         for source in sorted((ROOT / name).rglob("*")):
             relative = source.relative_to(ROOT).as_posix()
@@ -44,3 +53,5 @@ def copy_guide(folder: Path) -> None:
                 place = folder / (relative if name == "guide_app" else f"guide_app/{relative}")
                 place.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, place)
+    os.environ["SOURCE_DATE_EPOCH"] = str(release_time())  # Two builds are the same bytes.
+    compile_pack(ROOT / "data" / "worcester", folder / "guide_app" / "editions")

@@ -11,13 +11,11 @@ import sys
 from guide_app.bootstrap.stamp import (
     WINDOWS,
     environment_python,
-    forget_failures,
-    note_crashes,
+    is_complete,
     packages_folder,
     requirements,
     same_version,
     setting,
-    stands,
 )
 
 TYPE_CHECKING = False  # as in typing, without importing typing: every import here slows each start
@@ -25,35 +23,24 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-REPAIRED_FOR = "RESOURCE_GUIDE_REPAIRED"
-"""The variable set for the restart after a failure that damaged files explain, to prevent a second one."""
-entered: list[str] = []
-"""The command line with which this process entered the environment; empty where it did not."""
 
 
-def enter(lock: str, command: list[str], root: str = ROOT, join: bool = False, look: bool = False) -> None:
+def enter(lock: str, command: list[str], root: str = ROOT, join: bool = False) -> None:
     """Return if this process has all packages of ``lock``; otherwise create the environment and continue in it.
 
     ``command`` is the command line of the environment's Python: a script, or ``-m`` and a module, and the arguments.
     ``join`` lets the Python that created the environment use its packages in this process, which saves starting a new
-    one. ``look`` looks for damaged files at each start, which takes a quarter of a second. If the set-up fails, prints
-    the reason and ends the process with 3 (130 on an interrupt).
+    one. If the set-up fails, prints the reason and ends the process with 3 (130 on an interrupt).
     """
     folder = os.path.join(root, ".venv")
     inside = _same(sys.prefix, folder)
-    if stands(root, lock):
+    if is_complete(root, lock):
         if inside or (join and _joined(folder)):
-            failed = note_crashes(folder)
-            if failed or look:
-                _look_over(root, lock, failed)
-                if not stands(root, lock):  # Another start was stopped in the middle of a repair.
-                    _go(getattr(sys, "_base_executable", sys.executable), command)
-            entered[:] = command
             return
     elif inside:
-        # Repair it from outside: some systems cannot delete an environment that is running.
+        # Work on it from outside: some systems cannot delete an environment that is running.
         _go(getattr(sys, "_base_executable", sys.executable), command)
-    elif getattr(sys, "frozen", False) or _complete(os.path.join(root, lock)):
+    elif getattr(sys, "frozen", False) or _has_packages(os.path.join(root, lock)):
         return
     else:
         _prepare(root, lock)
@@ -78,34 +65,8 @@ def _prepare(root: str, lock: str) -> None:
         sys.exit(130)
 
 
-def _look_over(root: str, lock: str, failed: bool) -> None:
-    """Repair what is damaged. Where that cannot be done, and nothing has failed but an earlier run, the start goes on:
-    what it needs may be whole.
-    """
-    from guide_app.bootstrap import messages
-    from guide_app.bootstrap.repair import repair
-
-    try:
-        if failed:
-            forget_failures(os.path.join(root, ".venv"))
-        repair(root, lock, contents=failed)
-    except messages.SetupError as error:
-        sys.stderr.write(f"{error}\n")
-        if not failed or REPAIRED_FOR in os.environ or not stands(root, lock):
-            sys.exit(3)
-    except KeyboardInterrupt:
-        sys.stderr.write(messages.STOPPED)
-        sys.exit(130)
-
-
-def enter_again() -> NoReturn:
-    """Begin this start anew. After ``note_failure`` it repairs the environment before it loads anything of it."""
-    os.environ[REPAIRED_FOR] = "1"
-    _go(sys.executable, entered)
-
-
-def _complete(lock_path: str) -> bool:
-    """Whether this Python already has every package of the list at the listed version."""
+def _has_packages(lock_path: str) -> bool:
+    """Whether this Python has every package of the list at the listed version without an environment."""
     try:
         from importlib.metadata import PackageNotFoundError, version
     except ImportError:

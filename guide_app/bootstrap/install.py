@@ -1,4 +1,4 @@
-"""Creates the virtual environment: one set-up at a time, with progress messages; repairs an interrupted one.
+"""Creates the virtual environment: one set-up at a time, with progress. Makes a damaged or interrupted one again.
 
 Uses only the standard library and the pip wheel beside this file.
 """
@@ -13,23 +13,23 @@ import re
 import shutil
 import subprocess
 import sys
-import threading
 import time
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, TextIO
 
 from guide_app.bootstrap import messages
-from guide_app.bootstrap.damage import damaged_packages
-from guide_app.bootstrap.messages import SetupError
+from guide_app.bootstrap.messages import NoSpaceError, SetupError
+from guide_app.bootstrap.progress import Progress
 from guide_app.bootstrap.stamp import (
     UNFINISHED,
     WINDOWS,
-    absent,
     environment_python,
+    has_lost_files,
+    is_complete,
+    missing_packages,
     packages_folder,
     remove_stamps,
     requirements,
-    stands,
     write_stamp,
 )
 
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PIP_LOCK = os.path.join(HERE, "pip.lock")
+
+ROOM = {"requirements.lock": 700, "requirements-tests.lock": 1000}
+"""The room on disk that the set-up needs, in MB: for the packages, what is fetched, and pip's cache of it."""
 
 NEEDED_MODULES = ("venv", "ctypes", "sqlite3", "ssl", "zlib")
 """Modules that the set-up or the guide needs and that some Pythons lack: Debian's minimal one, or a custom build."""
@@ -55,43 +58,51 @@ settings (a target, a constraint, a dry run) are for other work and would leave 
 
 
 def prepare(root: str, lock: str) -> None:
-    """Install the packages of the list ``lock`` in the environment of ``root``, creating or repairing it where needed.
+    """Install the packages of the list ``lock`` in the environment of ``root``. Make it first, or again, where needed.
 
     Raises SetupError with a message for the person. Safe to interrupt at any moment, and to start twice.
     """
     folder = os.path.join(root, ".venv")
     lock_path = os.path.join(root, lock)
     progress = Progress(sys.stderr)
-    with one_at_a_time(root, progress) as held:
-        if stands(root, lock):
+    with one_at_a_time(root, progress) as lock_file:
+        if is_complete(root, lock):
             return
         try:
-            if os.path.lexists(folder) and not _usable(folder):
-                progress.note("The environment of an earlier start is unfinished or broken. Making it anew.")
-                _remove(folder)
-            if not os.path.exists(folder):
-                _need_whole_python()
-                progress.note("Preparing the guide. This happens once, and may take a few minutes.")
-                _make(folder, held)
-            others = _lists_that_stay(root, lock)
-            remove_stamps(folder)
-            _mark(folder)
-            _forget_damaged(folder)
-            install(folder, lock_path, progress, held)
-            lay_out(folder, root, held)
-            for name in (*others, lock):
-                write_stamp(folder, os.path.join(root, name))
-            os.remove(os.path.join(folder, UNFINISHED))
-        except OSError as error:
-            raise messages.of_files(error, root) from error
+            _install_all(folder, root, lock, progress, lock_file)
+        except (OSError, NoSpaceError) as error:
+            failure = error if isinstance(error, NoSpaceError) else messages.of_files(error, root)
+            if isinstance(failure, NoSpaceError) and os.path.exists(os.path.join(folder, UNFINISHED)):
+                shutil.rmtree(folder, ignore_errors=True)  # Of no use: the next start would make it again.
+            raise failure from error
         finally:
             progress.close()
-    missing = absent(folder, lock_path)
-    if missing or not stands(root, lock):
+    missing = missing_packages(folder, lock_path)
+    if missing or not is_complete(root, lock):
         raise SetupError(
-            f"The environment in {folder} does not stand although it was made ({', '.join(missing) or 'no stamp'}).\n"
+            f"The environment in {folder} is not complete after its set-up ({', '.join(missing) or 'no stamp'}).\n"
             "Delete that folder and start again."
         )
+
+
+def _install_all(folder: str, root: str, lock: str, progress: Progress, lock_file: TextIO) -> None:
+    if os.path.lexists(folder) and not _usable(folder):
+        progress.note("The environment of an earlier start is unfinished or damaged. Making it again.")
+        _remove(folder)
+    if not os.path.exists(folder):
+        _need_whole_python()
+        _need_room(root, lock)
+        progress.note("Setting up the guide. This happens once and may take a few minutes.")
+        _make_environment(folder, lock_file)
+    others = _lists_that_stay(root, lock)
+    remove_stamps(folder)
+    _mark(folder)
+    _install(folder, os.path.join(root, lock), progress, lock_file)
+    _lay_out(folder, root, lock_file)
+    _compile_pack(folder, root, progress, lock_file)
+    for name in (*others, lock):
+        write_stamp(folder, os.path.join(root, name))
+    os.remove(os.path.join(folder, UNFINISHED))
 
 
 @contextlib.contextmanager
@@ -104,7 +115,7 @@ def one_at_a_time(root: str, progress: Progress) -> Generator[TextIO]:
         raise messages.of_files(error, root) from error
     with file:
         if not _try_lock(file):
-            progress.note("Another start is preparing the guide. Waiting for it.")
+            progress.note("The guide is being set up in another window. Waiting for it to finish.")
             _wait_lock(file)
         yield file
 
@@ -138,7 +149,7 @@ else:
 
 
 def _usable(folder: str) -> bool:
-    """Whether the environment can be extended: it is not half-created, and its Python still runs."""
+    """Whether packages can be added to the environment: it is finished, has lost no files, and its Python runs."""
     if os.path.exists(os.path.join(folder, UNFINISHED)):
         return False
     question = "import os, sys; sys.exit(not os.path.samefile(sys.prefix, sys.argv[1]))"
@@ -146,7 +157,7 @@ def _usable(folder: str) -> bool:
         done = subprocess.run(
             [environment_python(folder), "-I", "-c", question, folder], capture_output=True, check=False
         )
-        return done.returncode == 0 and os.path.isdir(packages_folder(folder))
+        return done.returncode == 0 and not has_lost_files(folder)
     except OSError:
         return False
 
@@ -160,7 +171,7 @@ def _remove(folder: str) -> None:
 
 def _mark(folder: str) -> None:
     with open(os.path.join(folder, UNFINISHED), "w", encoding="utf-8") as file:
-        file.write("A set-up is under way, or was interrupted. The next start makes this folder anew.\n")
+        file.write("A set-up is running, or was interrupted. The next start makes this folder again.\n")
 
 
 def _need_whole_python() -> None:
@@ -174,6 +185,14 @@ _BINARY = {"ctypes": "_ctypes", "sqlite3": "_sqlite3", "ssl": "_ssl"}
 """The extension modules behind these: a Python may have the module without its extension."""
 
 
+def _need_room(root: str, lock: str) -> None:
+    """Raises SetupError where the disk lacks the room for the set-up."""
+    needed = ROOM.get(lock, 0)
+    free = shutil.disk_usage(root).free // 10**6
+    if free < needed:
+        raise messages.of_room(root, free, needed)
+
+
 def _lists_that_stay(root: str, lock: str) -> list[str]:
     """The checkout's other package lists that the environment also satisfies once ``lock`` is installed."""
     installed = set(requirements(os.path.join(root, lock)))
@@ -181,11 +200,13 @@ def _lists_that_stay(root: str, lock: str) -> list[str]:
         name for name in os.listdir(root) if name.startswith("requirements") and name.endswith(".lock") and name != lock
     )
     return [
-        name for name in others if stands(root, name) or installed.issuperset(requirements(os.path.join(root, name)))
+        name
+        for name in others
+        if is_complete(root, name) or installed.issuperset(requirements(os.path.join(root, name)))
     ]
 
 
-def _make(folder: str, held: TextIO) -> None:
+def _make_environment(folder: str, lock_file: TextIO) -> None:
     """Create an empty environment, marked as unfinished from the start."""
     os.mkdir(folder)
     _mark(folder)
@@ -194,15 +215,9 @@ def _make(folder: str, held: TextIO) -> None:
         # WORKAROUND https://github.com/python/cpython/issues/106045 (in Python 3.14): an environment that is made
         # through a link, as uv puts into ~/.local/bin, looks for the standard library beside the link.
         base = os.path.realpath(base)
-    done = _run([base, "-I", "-m", "venv", "--without-pip", folder], held)
+    done = _run([base, "-I", "-m", "venv", "--without-pip", folder], lock_file)
     if done.returncode != 0:
         raise messages.of_making(folder, done.stdout)
-
-
-def _forget_damaged(folder: str) -> None:
-    """Remove the ``.dist-info`` of packages with a file that is gone or cut off, so that pip reinstalls them."""
-    for package in damaged_packages(folder, contents=False):
-        shutil.rmtree(package.about)
 
 
 def _pip() -> str:
@@ -219,45 +234,50 @@ def _pip() -> str:
     return os.path.join(path, "pip")
 
 
-def install(folder: str, lock_path: str, progress: Progress, held: TextIO, repaired: str = "") -> None:
+def _install(folder: str, lock_path: str, progress: Progress, lock_file: TextIO) -> None:
     """Have pip install the list, with each file checked against its hash, and show the progress.
 
-    ``repaired`` is a list of the packages of ``lock_path`` to install again over what is left of them; the others stay.
+    What pip fetches lies inside the environment meanwhile, so that one disk alone needs room.
     """
-    wanted = repaired or lock_path
-    total = sum(1 for _ in requirements(wanted))
+    total = sum(1 for _ in requirements(lock_path))
     pip = _pip()
     command = [environment_python(folder), "-I", pip, "install", "--no-input", "--no-color", "--no-user"]
     command += ["--progress-bar", "off", "--retries", "3", "--disable-pip-version-check", "--no-warn-script-location"]
-    command += ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", wanted]
-    command += ["--ignore-installed"] if repaired else []
-    surroundings = _surroundings(folder, pip, lock_path, held)
+    command += ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", lock_path]
+    surroundings = _surroundings(folder, pip, lock_path, lock_file)
+    fetched = os.path.join(folder, "fetched")
+    os.makedirs(fetched, exist_ok=True)
     process = subprocess.Popen(
         command,
-        env=surroundings,
+        env={**surroundings, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), fetched)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,
         text=True,
         encoding="utf-8",
         errors="replace",
-        pass_fds=_kept_open(held),
+        pass_fds=_inherited(lock_file),
     )
-    said: list[str] = []
+    output: list[str] = []
     begun = 0
+    fetching = False
     try:
         for line in process.stdout or ():
-            said.append(line)
+            output.append(line)
             first, _, rest = line.strip().partition(" ")
             part = _part_begun(line)
             if part:
                 begun += 1
                 progress.step(f"[{begun}/{max(begun, total)}] {part}")
             elif first == "Downloading" and "(" in rest and ".metadata" not in rest:
+                fetching = True
                 progress.detail("fetching " + rest[rest.rindex("(") :].strip("()"))
             elif first == "Installing":
                 remove_stamps(folder)  # Pip has fetched all; from here on it changes the environment.
-                progress.step("Putting the parts in place")
+                progress.step("Installing the parts")
+            elif not fetching and messages.has_no_network(line):
+                process.terminate()  # Trying again takes up to a minute, and helps only where a download broke off.
+                break
     except BaseException:
         process.terminate()
         raise
@@ -265,14 +285,16 @@ def install(folder: str, lock_path: str, progress: Progress, held: TextIO, repai
         process.wait()
         if process.stdout:
             process.stdout.close()
+        shutil.rmtree(fetched, ignore_errors=True)
     if process.returncode != 0:
-        if not any(line.startswith("Installing collected packages") for line in said):
-            with contextlib.suppress(FileNotFoundError):  # A repair makes no mark.
-                os.remove(os.path.join(folder, UNFINISHED))  # nothing has changed yet: the next start continues here
-        raise messages.of_pip("".join(said), lock_path, pip, bool(repaired))
+        failure = messages.of_pip("".join(output), lock_path)
+        changed = any(line.startswith("Installing collected packages") for line in output)
+        if not changed and not isinstance(failure, NoSpaceError):
+            os.remove(os.path.join(folder, UNFINISHED))  # The next start continues here.
+        raise failure
 
 
-def _surroundings(folder: str, pip: str, lock_path: str, held: TextIO) -> dict[str, str]:
+def _surroundings(folder: str, pip: str, lock_path: str, lock_file: TextIO) -> dict[str, str]:
     """The environment variables for pip: the person's own, and of their settings of pip only ``FETCH_SETTINGS``.
 
     ``pip config list`` reads its configuration files; pip itself then runs without them.
@@ -280,18 +302,18 @@ def _surroundings(folder: str, pip: str, lock_path: str, held: TextIO) -> dict[s
     plain = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
     given = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
     asked = {**plain, "PIP_QUIET": "0", "PIP_CONFIG_FILE": given.get("PIP_CONFIG_FILE", "")}
-    listed = _run([environment_python(folder), "-I", pip, "config", "list"], held, asked)
+    listed = _run([environment_python(folder), "-I", pip, "config", "list"], lock_file, asked)
     if listed.returncode != 0:
-        raise messages.of_pip(listed.stdout, lock_path, pip)
-    told: dict[str, str] = {}
+        raise messages.of_pip(listed.stdout, lock_path)
+    configured: dict[str, str] = {}
     for section in ("global", "install"):
         for name, value in re.findall(rf"^{section}\.([\w-]+)=(.*)$", listed.stdout, re.MULTILINE):
-            told["PIP_" + name.upper().replace("-", "_")] = str(ast.literal_eval(value))
-    wanted = {name: value for name, value in (told | given).items() if name in FETCH_SETTINGS}
+            configured["PIP_" + name.upper().replace("-", "_")] = str(ast.literal_eval(value))
+    wanted = {name: value for name, value in (configured | given).items() if name in FETCH_SETTINGS}
     return {**plain, **wanted, "PIP_CONFIG_FILE": os.devnull}
 
 
-def lay_out(folder: str, root: str, held: TextIO) -> None:
+def _lay_out(folder: str, root: str, lock_file: TextIO) -> None:
     """Lay out the modules embedded in Shiboken's library, and compile them and the guide, as pip does not.
 
     For another user who cannot write here the guide would never be compiled. Shiboken unpacks and compiles its
@@ -302,17 +324,26 @@ def lay_out(folder: str, root: str, held: TextIO) -> None:
     files = os.path.join(packages_folder(folder), "shiboken6", "files.dir")
     shutil.rmtree(files, ignore_errors=True)  # Those of another release: pip does not track them.
     if os.path.isdir(os.path.dirname(files)):
-        _run([python, "-I", "-c", "import shiboken6"], held, {**os.environ, "SBK_EMBED": "0"})
+        _run([python, "-I", "-c", "import shiboken6"], lock_file, {**os.environ, "SBK_EMBED": "0"})
     places = [place for place in (os.path.join(root, "guide_app"), files) if os.path.isdir(place)]
-    _run([python, "-I", "-m", "compileall", "-q", *places], held)
+    # With -f: a file that was cut off when the power failed would otherwise stay.
+    _run([python, "-I", "-m", "compileall", "-q", "-f", *places], lock_file)
+
+
+def _compile_pack(folder: str, root: str, progress: Progress, lock_file: TextIO) -> None:
+    """Compile the pack of the checkout, so that the first start opens at once. That start reports what fails here."""
+    if os.path.isdir(os.path.join(root, "data")):
+        progress.step("Preparing the directory")
+        _run([environment_python(folder), "-m", "guide_app", "compile"], lock_file, root=root)
 
 
 def _run(
-    command: list[str], held: TextIO, environment: dict[str, str] | None = None
+    command: list[str], lock_file: TextIO, environment: dict[str, str] | None = None, root: str | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run to the end. ``stdout`` holds the output of both streams as UTF-8, whatever the locale."""
     return subprocess.run(
         command,
+        cwd=root,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -321,13 +352,13 @@ def _run(
         encoding="utf-8",
         errors="replace",
         check=False,
-        pass_fds=_kept_open(held),
+        pass_fds=_inherited(lock_file),
     )
 
 
-def _kept_open(held: TextIO) -> tuple[int, ...]:
+def _inherited(lock_file: TextIO) -> tuple[int, ...]:
     """The descriptors that a child process inherits: the lock. If this process is killed, the child still holds it."""
-    return () if WINDOWS else (held.fileno(),)
+    return () if WINDOWS else (lock_file.fileno(),)
 
 
 def _part_begun(line: str) -> str | None:
@@ -339,68 +370,3 @@ def _part_begun(line: str) -> str | None:
         name, version = os.path.basename(line.partition(" (from ")[0]).split("-")[:2]
         return f"{name}=={version}"
     return None
-
-
-class Progress:
-    """Shows the progress of the set-up on ``stream``: a line updated in place on a terminal, plain lines elsewhere."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._live = stream.isatty()
-        self._step = ""
-        self._detail = ""
-        self._since = 0.0
-        self._guard = threading.Lock()
-        self._closed = threading.Event()
-        self._ticking = threading.Thread(target=self._tick, daemon=True)
-        if self._live:
-            self._ticking.start()
-
-    def note(self, text: str) -> None:
-        """Print a sentence on a line of its own."""
-        with self._guard:
-            self._end_line()
-            self._stream.write(text + "\n")
-            self._stream.flush()
-
-    def step(self, text: str) -> None:
-        """Show the next step."""
-        with self._guard:
-            self._end_line()
-            self._step, self._detail, self._since = text, "", time.monotonic()
-            self._draw()
-
-    def detail(self, text: str) -> None:
-        """Add detail to the current step."""
-        with self._guard:
-            self._detail = ", " + text
-            self._draw()
-
-    def close(self) -> None:
-        """End the line that is updated in place."""
-        self._closed.set()
-        if self._live:
-            self._ticking.join()
-        with self._guard:
-            self._end_line()
-
-    def _draw(self) -> None:
-        if not self._step:
-            return
-        if self._live:
-            seconds = int(time.monotonic() - self._since)
-            waited = f" ({seconds} s)" if seconds else ""
-            self._stream.write(f"\r  {self._step}{self._detail}{waited}\x1b[K")
-        elif not self._detail:
-            self._stream.write(f"  {self._step}\n")
-        self._stream.flush()
-
-    def _end_line(self) -> None:
-        if self._live and self._step:
-            self._stream.write("\n")
-        self._step = ""
-
-    def _tick(self) -> None:
-        while not self._closed.wait(1):
-            with self._guard:
-                self._draw()

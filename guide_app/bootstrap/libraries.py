@@ -14,7 +14,8 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING
 
-from guide_app.bootstrap.install import Progress, one_at_a_time
+from guide_app.bootstrap.install import one_at_a_time
+from guide_app.bootstrap.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,9 @@ def fetch(root: str, folder: str, lacking: Callable[[str], set[str]]) -> bool:
         try:
             shutil.rmtree(new, ignore_errors=True)
             os.mkdir(new)
-            progress.note("The window needs libraries that this system lacks. They are kept in the guide's folder.")
+            progress.note(
+                "The window needs libraries that are not on this computer. They will be stored in the guide's folder."
+            )
             if not any(_fill(new, lacking, lists, progress) for lists in ([], _own_lists(own))):
                 return False
             shutil.rmtree(folder, ignore_errors=True)
@@ -62,7 +65,7 @@ def _own_lists(folder: str) -> list[str]:
 def _fill(folder: str, lacking: Callable[[str], set[str]], lists: list[str], progress: Progress) -> bool:
     """Whether every package was downloaded, by the system's package lists or, with ``lists``, by updated ones."""
     if lists:
-        progress.step("Asking which packages there are")
+        progress.step("Looking up packages")
         if _run(["apt-get", *lists, "update"]) is None:
             return False
     known = set((_run(["apt-cache", *lists, "pkgnames"]) or "").split())

@@ -1,6 +1,6 @@
 """The stamp of a complete environment: ``.venv`` beside ``main.py``, created on the first start and checked on each.
 
-Uses the standard library only. The check (``stands``) imports nothing but ``os``, because it runs at every start.
+Uses the standard library only. The check (``is_complete``) imports nothing but ``os``, because it runs at every start.
 The set-up writes the stamp last: the package list, the Python that created the environment, and the names that the
 packages added to ``site-packages``. An interrupted set-up leaves no stamp, only the mark that it wrote at its
 beginning.
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
 
 WINDOWS = sys.platform == "win32"
 UNFINISHED = "guide-unfinished"
-FAILED = "guide-failed"
-"""The file in which a crash or a failure leaves a note: the next start looks over the packages."""
-HOLDS = b"\n# What these packages brought:\n"
-"""The separator between what the environment was created from and the names expected in ``site-packages``."""
+"""The file that marks an environment whose set-up has not ended."""
+NAMES_BELOW = b"\n# What these packages brought:\n"
+"""The line between what the environment was created from and the names expected in ``site-packages``."""
 
 
 def environment_python(folder: str) -> str:
-    """The interpreter of the virtual environment in ``folder``, whether it exists or not."""
+    """The interpreter of the virtual environment in ``folder``, even if it does not exist yet."""
     return os.path.join(folder, "Scripts", "python.exe") if WINDOWS else os.path.join(folder, "bin", "python")
 
 
@@ -47,20 +46,25 @@ def setting(folder: str, name: str) -> str:
     return ""
 
 
-def stands(root: str, lock: str) -> bool:
-    """Whether the environment of ``root`` is complete and was created from the current content of the list ``lock``.
+def is_complete(root: str, lock: str) -> bool:
+    """Whether the environment of ``root`` has all packages of the list ``lock``, as the list is now.
 
-    Detects a removed package by its name. Costs a few file reads and one directory listing: no import, no process.
+    Notices a removed package by its name. Costs a few file reads and one directory listing: no import, no process.
     """
     folder = os.path.join(root, ".venv")
     try:
-        with open(_stamp(folder, lock), "rb") as file:
-            made_from, _, names = file.read().partition(HOLDS)
-        return made_from == _made_from(folder, os.path.join(root, lock)) and set(
-            os.fsdecode(names).splitlines()
-        ).issubset(os.listdir(packages_folder(folder)))
+        made_from, names = _read_stamp(folder, lock)
+        return made_from == _made_from(folder, os.path.join(root, lock)) and names.issubset(
+            os.listdir(packages_folder(folder))
+        )
     except OSError:
         return False
+
+
+def has_lost_files(folder: str) -> bool:
+    """Whether names are gone that a stamp of the environment expects in ``site-packages``. Raises OSError."""
+    there = os.listdir(packages_folder(folder))
+    return any(not _read_stamp(folder, lock)[1].issubset(there) for lock in _stamped(folder))
 
 
 def requirements(lock_path: str) -> Iterator[tuple[str, str]]:
@@ -77,7 +81,7 @@ def same_version(one: str, other: str) -> bool:
     return [part.lstrip("0") for part in one.split(".")] == [part.lstrip("0") for part in other.split(".")]
 
 
-def absent(folder: str, lock_path: str) -> list[str]:
+def missing_packages(folder: str, lock_path: str) -> list[str]:
     """The packages of the list that the environment lacks at the listed version, as ``name==version``."""
     have = installed(folder)
     return [
@@ -107,47 +111,27 @@ def write_stamp(folder: str, lock_path: str) -> None:
     }
     stamp = _stamp(folder, os.path.basename(lock_path))
     with open(stamp + ".new", "wb") as file:
-        file.write(_made_from(folder, lock_path) + HOLDS + os.fsencode("\n".join(sorted(names))))
+        file.write(_made_from(folder, lock_path) + NAMES_BELOW + os.fsencode("\n".join(sorted(names))))
     os.replace(stamp + ".new", stamp)
 
 
 def remove_stamps(folder: str) -> None:
     """Invalidate the environment before a change."""
-    for name in os.listdir(folder):
-        if name.startswith("guide-") and name.endswith((".lock", ".lock.new")):
-            os.remove(os.path.join(folder, name))
+    for lock in _stamped(folder):
+        os.remove(_stamp(folder, lock))
 
 
-def note_crashes(folder: str) -> bool:
-    """Have a crash of this start leave a note, and return whether an earlier start left one, of a crash or a failure.
-
-    On Linux a library that was cut off crashes the process that loads it, where no code of ours can tell. Python's own
-    handler then writes the note, into a file that is opened now.
-    """
-    try:
-        file = os.open(os.path.join(folder, FAILED), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
-    except OSError:
-        return False  # A folder of someone else.
-    failed = os.fstat(file).st_size > 0
-    if WINDOWS:  # It refuses to load what was cut off, and Python takes harmless exceptions of it for crashes.
-        os.close(file)
-    else:
-        import faulthandler
-
-        if not faulthandler.is_enabled():
-            faulthandler.enable(file, all_threads=False)
-    return failed
+def _stamped(folder: str) -> list[str]:
+    """The names of the lists with a stamp in the environment."""
+    names = (name.removeprefix("guide-") for name in os.listdir(folder) if name.startswith("guide-"))
+    return [name for name in names if name.endswith((".lock", ".lock.new"))]
 
 
-def note_failure(folder: str) -> None:
-    """Have the next start look over the packages. Raises OSError."""
-    with open(os.path.join(folder, FAILED), "ab") as file:
-        file.write(b"A start failed, and files are damaged. The next one repairs them.\n")
-
-
-def forget_failures(folder: str) -> None:
-    """Remove the notes of failures. Raises OSError."""
-    os.truncate(os.path.join(folder, FAILED), 0)
+def _read_stamp(folder: str, lock: str) -> tuple[bytes, set[str]]:
+    """What the environment was made from, and the names expected in ``site-packages``. Raises OSError."""
+    with open(_stamp(folder, lock), "rb") as file:
+        made_from, _, names = file.read().partition(NAMES_BELOW)
+    return made_from, set(os.fsdecode(names).splitlines())
 
 
 def _stamp(folder: str, lock: str) -> str:

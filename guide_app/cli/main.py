@@ -30,8 +30,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        wanted = {"handouts": "handout", "tonight": "tonight", "card_sets": "card-sets", "line_up": "line-up"}
+        wanted = {
+            "handouts": "handout",
+            "tonight": "tonight",
+            "card_sets": "card-sets",
+            "line_up": "line-up",
+            "deck": "deck",
+        }
         only = {option: command in arguments for option, command in wanted.items()}
+        only["editions"] = not {"take", "publish", "keys"}.isdisjoint(arguments)
         options = parser(**only).parse_args(arguments)
     except SystemExit as wish:  # Help, version, or an error that argparse has reported.
         return wish.code if isinstance(wish.code, int) else WRONG_USE
@@ -46,9 +53,18 @@ def _run(arguments: list[str]) -> int:
         return WRONG_USE
     except BrokenPipeError:
         raise
-    except OSError as error:
+    except BaseException as error:
+        from guide_app.desk import faults  # only now: a command that works does not pay for it
+
+        message = faults.message(error)
+        if isinstance(error, OSError) and (error.filename or message is None):
+            words = f"{error.filename or 'The disk'}: {error.strerror or error}."
+        elif message is not None:
+            words = str(message)
+        else:
+            raise
         sys.stdout.flush()
-        print(printable(f"{error.filename or 'The disk'}: {error.strerror or error}."), file=sys.stderr)
+        print(printable(words), file=sys.stderr)
         return WRONG_USE
 
 

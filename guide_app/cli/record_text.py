@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast, get_args
 
 import msgspec
 
+from guide_app.content.facts import IN_TERMINAL, facts_in
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Block, parse_line, parse_prose, plain_line, plain_text
+from guide_app.content.places import Access, Accessibility, Location
 from guide_app.content.record import Kind, Record
 from guide_app.content.records import (
     Guidance,
     Indicator,
-    Location,
     Notice,
     Organization,
     Phone,
@@ -23,14 +24,18 @@ from guide_app.content.records import (
     Source,
 )
 from guide_app.content.sheets import Sheet
+from guide_app.handouts.phrases import AccessPhrases
 from guide_app.library.library import Library, Localized
 
 WIDTH = 88
+LISTS = ("where", "they_may_ask", "for_staff")
+"""The facts that are lists."""
 CONFIRMED = {
-    "own-page": "read on their own or a government page, not dialed",
-    "elsewhere": "read on another page, not dialed",
-    "by-phone": "dialed and confirmed",
+    "own-page": "from their own or a government page, not called; as of",
+    "elsewhere": "from another page, not called; as of",
+    "by-phone": "called on",
 }
+FAULTS = {"disconnected": "it was disconnected", "wrong": "somebody else answered"}
 
 
 def as_data(library: Library, kind: Kind, record_id: str, language: str) -> dict[str, object]:
@@ -65,7 +70,7 @@ def as_text(library: Library, kind: Kind, record_id: str, language: str) -> str:
         case Indicator() as indicator:
             page.title(page.line(indicator.title))
             page.part("Why it matters", indicator.why)
-            page.part("Also think of", indicator.caveat)
+            page.part("It may also be", indicator.caveat)
             page.links("What to do", Guidance, indicator.guidance)
         case Question() as question:
             page.title(page.line(question.question))
@@ -87,9 +92,11 @@ def as_text(library: Library, kind: Kind, record_id: str, language: str) -> str:
             page.title(record_id)
             page.text(str(msgspec.yaml.encode(_filled(msgspec.to_builtins(record), library)), "utf-8"), keep_lines=True)
     if found.language != language:
-        page.text(f"(Only in '{found.language}' so far.)")
+        page.text(f"(Only available in '{found.language}' so far.)")
+    if getattr(found.record, "needs_lawyer", False):
+        page.text("No lawyer has read this page yet. It is not legal advice.")
     if found.review == "draft":
-        page.text("(Translated; not yet checked by a native reader.)")
+        page.text("(Draft translation. A native speaker has not reviewed it yet.)")
     page.sources(getattr(found.record, "sources", ()))
     return page.whole()
 
@@ -147,7 +154,10 @@ class _Page:
         self.bullets(f"{phone.number}  {self.line(phone.label)}", [", ".join(part for part in how if part)])
         self.part("Note", phone.note)
         unprinted = "" if phone.print else "; not for printing"
-        self.text(f"Number {CONFIRMED[phone.confirmed]}; checked {phone.assured_date}{unprinted}.")
+        if phone.fault:
+            self.text(f"Do not call: {FAULTS[phone.fault]} on {phone.assured_date}.")
+        else:
+            self.text(f"Number {CONFIRMED[phone.confirmed]} {phone.assured_date}{unprinted}.")
 
     def service(self, service: Service) -> None:
         """Add a service with everything that an intake worker needs."""
@@ -160,22 +170,29 @@ class _Page:
         for phone in self._library.many(Phone, service.phones, self._language):
             self.phone(phone.record)
         self.text(self.line(service.description))
+        for fact_id, texts in facts_in(IN_TERMINAL, service, self._written, self._worded(service), "staff"):
+            heading = IN_TERMINAL[fact_id]
+            if fact_id in LISTS:
+                self.bullets(heading, texts)
+            else:
+                for text in texts:
+                    self.text(f"{heading}: {text}" if heading else text)
+        self.text(f"As of {service.assured_date}, {service.assurer}.")
+
+    def _written(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(self.line, texts))
+
+    def _worded(self, service: Service) -> dict[str, Callable[[], tuple[str, ...]]]:
         opening = self._library.opening_of(service)
-        self.text(f"Hours: {_when(opening.state, opening.always)}.")
-        self.part("Who can get help", service.eligibility_description)
-        self.part("Where", service.service_area)
-        self.bullets("Places", (_place(location) for location in service.locations))
-        self.text(f"Languages: {', '.join(service.languages)}." if service.languages else "")
-        self.part("Interpreters", service.interpretation_services)
-        self.part("Cost", service.cost_option or "not stated; ask on the first call.")
-        self.part("Bring", service.required_documents)
-        self.part("How to start", service.application_process)
-        self.part("Say", service.say)
-        self.bullets("They may ask", (self.line(text) for text in service.they_may_ask))
-        self.part("Before you call", service.safe_contact)
-        self.part("What a call leads to", service.leads_to)
-        self.bullets("For staff", (self.line(text) for text in service.staff_notes))
-        self.text(f"Last checked {service.assured_date} by {service.assurer}.")
+        worded: dict[str, Callable[[], tuple[str, ...]]] = {
+            "hours": lambda: (f"{_when(opening.state, opening.always)}.",),
+            "where": lambda: tuple(map(_place, service.locations)),
+            "access": lambda: tuple(_access(service.accessibility)),
+            "languages": lambda: (f"{', '.join(service.languages)}.",) if service.languages else (),
+        }
+        if not service.cost_option:
+            worded["cost"] = lambda: ("not stated; ask on the first call.",)
+        return worded
 
     def guidance(self, guidance: Guidance) -> None:
         """Add the guidance for one situation."""
@@ -238,7 +255,7 @@ def _found(library: Library, kind: Kind, record_id: str, language: str) -> Local
 
 def _when(state: str, always: bool) -> str:
     return (
-        "day and night" if always else {"open": "open now", "closed": "closed now", "unknown": "hours not known"}[state]
+        "open 24 hours" if always else {"open": "open now", "closed": "closed now", "unknown": "hours not known"}[state]
     )
 
 
@@ -246,8 +263,14 @@ def _place(location: Location) -> str:
     if location.confidential:
         return "not published, to keep people safe"
     address = location.address
-    parts = [location.name, address and f"{address.address_1}, {address.city}, {address.state_province}"]
+    parts = [location.name, *((address.address_1, address.city, address.state_province) if address else ())]
     return ", ".join(part for part in parts if part) + (" (ask first: it may have changed)" if location.confirm else "")
+
+
+def _access(access: Accessibility) -> Iterator[str]:
+    for answer, heading in zip(get_args(Access), ("Has", "Does not have", "Ask about"), strict=True):
+        if named := [str(getattr(AccessPhrases, each)) for each in access.named(answer)]:
+            yield f"{heading}: {', '.join(named)}"
 
 
 def _filled(value: Any, library: Library) -> Any:

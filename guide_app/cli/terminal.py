@@ -33,7 +33,7 @@ def at_least_one(text: str) -> int:
     """The argparse type of an integer from 1."""
     number = int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 0
     if number < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 on")
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of 1 or more")
     return number
 
 

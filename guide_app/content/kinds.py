@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide_app.content import records, sheets, tonight_rules
+from guide_app.content import call_rules, imported, publisher, records, sheets, workshop
 from guide_app.content.record import Kind, Record
 
 
 def _declared() -> Iterator[type[Record]]:
     """The classes in source order, which is also the order of the kinds in a library."""
-    for module in (records, sheets, tonight_rules):
+    for module in (records, sheets, call_rules, workshop, imported, publisher):
         for each in vars(module).values():
             if isinstance(each, type) and issubclass(each, Record) and each.__module__ == module.__name__:
                 yield each

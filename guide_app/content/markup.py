@@ -150,7 +150,7 @@ def _without_mark(passage: str) -> str:
 def _refuse_hidden(line: str, number: int) -> None:
     """Refuse characters that CommonMark would replace before they appear as a token."""
     if "\\" in line:
-        raise MarkupError(number, "has a backslash; nothing needs one here")
+        raise MarkupError(number, "has a backslash; delete it")
     entity = _ENTITY.search(line)
     if entity:
         raise MarkupError(number, f"has '{entity[0][:20]}'; write the character itself")

@@ -68,6 +68,11 @@ class Problems:
         """The maximum is reached: callers may stop looking for errors."""
         return len(self._found) >= MAX_PROBLEMS
 
+    @property
+    def found(self) -> list[Problem]:
+        """The errors so far, in the order of the files."""
+        return sorted(self._found)
+
     def about(self, file: str) -> bool:
         """Whether ``file`` has an error."""
         return any(problem.file == file for problem in self._found)
@@ -91,7 +96,7 @@ class Problems:
         """Raise ``PackRefused`` with every error, if there is one."""
         if not self._found:
             return
-        problems = sorted(self._found)
+        problems = self.found
         if self._left_out:
             last = problems[-1]
             problems.append(Problem(last.file, last.line, f"and {self._left_out} more errors after these"))

@@ -43,6 +43,7 @@ IndicatorId = Annotated[str, refers("indicator")]
 QuestionId = Annotated[str, refers("question")]
 GuidanceId = Annotated[str, refers("guidance")]
 NeedId = Annotated[str, refers("need")]
+SheetId = Annotated[str, refers("sheet")]
 ANY_KIND = "*"
 RecordName = Annotated[str, Meta(extra={"refers": ANY_KIND})]
 """A reference to a record of a linkable kind, as ``kind:id``."""
@@ -60,8 +61,8 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=F
     """The field with the title of a record; of several names, the first counts."""
     translated: ClassVar[tuple[str, ...]] = ()
     """The fields that a translation translates."""
-    on_cards: ClassVar[tuple[str, ...]] = ()
-    """Of those, the fields that a language of cards only translates."""
+    for_clients: ClassVar[tuple[str, ...]] = ()
+    """Of those, the fields that a language for clients only may translate."""
     searched: ClassVar[tuple[str, ...]] = ()
     """The fields to search in addition to the title, the most relevant first; if empty, search ignores the kind."""
     max_count: ClassVar[int | None] = None

@@ -11,6 +11,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from guide_app.content.facts import searched_fields
+from guide_app.content.places import Accessibility, Eligibility, Location
+from guide_app.content.publisher import Publisher, Withdrawal
 from guide_app.content.record import (
     PACK_FILE,
     GuidanceId,
@@ -70,6 +73,7 @@ class Phone(Record, frozen=True, kw_only=True):
     file = "phones.yaml"
     title_field = "label"
     translated = ("label", "note")
+    for_clients = ("label",)
 
     number: str
     """As a person reads and dials it: ``800-870-5905``, ``911``."""
@@ -87,8 +91,18 @@ class Phone(Record, frozen=True, kw_only=True):
     """Whether the hours may have changed. Handouts say so beside them; on screen the note does."""
     languages: tuple[Language, ...] = ()
     note: Line | None = None
+    fault: Literal["disconnected", "wrong"] | None = None
+    """What a person heard who called it on ``assured_date``: it is dead, or somebody else answers. Such a number is in
+    no plan and on no paper, and the screen says why.
+    """
     assured_date: dt.date
+    """The day of the call if somebody called the number, otherwise the day on which a source was read."""
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
+
+    @property
+    def called(self) -> bool:
+        """Whether a person has called the number. Screen, command line and paper say "called on" of no other one."""
+        return self.confirmed == "by-phone" and self.fault is None
 
 
 class Organization(Record, frozen=True, kw_only=True):
@@ -103,51 +117,6 @@ class Organization(Record, frozen=True, kw_only=True):
     website: str | None = None
 
 
-class Address(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """A public address. Never written for a confidential location."""
-
-    address_1: str
-    city: str
-    state_province: str = "MA"
-    postal_code: str | None = None
-
-
-class Location(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """Where a service is. A confidential location has no address; a pack that states one is refused."""
-
-    name: str | None = None
-    confidential: bool = False
-    address: Address | None = None
-    confirm: bool = False
-    """The address is old or uncertain: ask before sending someone there."""
-
-    def __post_init__(self) -> None:
-        """Raises ValueError for a confidential location with an address."""
-        if self.confidential and self.address:
-            raise ValueError("a confidential location has an address; delete the address")
-
-
-class Eligibility(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """Whom a service takes, apart from the ages. (In HSDS these would be attributes of a local taxonomy.) None is
-    unknown and shown as such, never read as yes. The sources are the service's.
-    """
-
-    offer_to_under_18: Literal["yes", "ask", "no"] | None = None
-    """Whether to send someone under 18 here. ``yes`` offers the service to a minor; ``ask`` comes after those."""
-    genders_served: Literal["women", "men", "all"] | None = None
-    trans_inclusive: bool | None = None
-    takes_children: bool | None = None
-    """Whether a person may come with their children."""
-    takes_pregnant: bool | None = None
-    sobriety_required: bool | None = None
-    needs_id: bool | None = None
-    immigration_status_asked: bool | None = None
-    walk_in: bool | None = None
-    """Whether a person may come without calling first."""
-    overnight_bed: bool | None = None
-    """Whether people sleep there."""
-
-
 class Service(Record, frozen=True, kw_only=True):
     """One kind of help that an organization offers."""
 
@@ -158,13 +127,13 @@ class Service(Record, frozen=True, kw_only=True):
     translated = (
         "name", "description", "eligibility_description", "cost_option", "interpretation_services",
         "application_process", "say", "they_may_ask", "safe_contact", "may_share", "leads_to", "staff_notes",
-        "card_name", "card_role", "discreet_name", "service_area", "required_documents",
+        "card_name", "card_role", "for_whom", "discreet_name", "service_area", "required_documents",
     )  # fmt: skip
-    on_cards = ("card_name", "card_role", "discreet_name")
-    searched = (
-        "description", "eligibility_description", "leads_to", "safe_contact", "application_process", "say",
-        "cost_option", "required_documents", "interpretation_services", "service_area",
+    for_clients = (
+        "card_name", "card_role", "discreet_name", "description", "cost_option", "say", "they_may_ask", "may_share",
+        "leads_to",
     )  # fmt: skip
+    searched = searched_fields()
 
     organization_id: OrganizationId
     name: str
@@ -191,6 +160,7 @@ class Service(Record, frozen=True, kw_only=True):
     """Youngest age in years. None is unknown."""
     maximum_age: int | None = None
     eligibility: Eligibility = Eligibility()
+    accessibility: Accessibility = Accessibility()
     cost_option: Line | None = None
     required_documents: Line | None = None
     application_process: Line | None = None
@@ -214,6 +184,12 @@ class Service(Record, frozen=True, kw_only=True):
     """The name on a plain card, if the full name is too long."""
     card_role: Annotated[str, Meta(max_length=40)] | None = None
     """A description before the name: ``Lawyer, free``. Only what this record supports."""
+    for_whom: Annotated[str, Meta(max_length=36)] | None = None
+    """Who it is for, before the role on a list: ``Women 18+, with or without children``. Only what this record
+    supports; without it, paper says it by the ages and genders of the record.
+    """
+    go_to: Annotated[str, Meta(max_length=36)] | None = None
+    """Where paper sends people if no number may be printed: ``25 Queen Street``. Only if they may just come."""
     discreet_name: Annotated[str, Meta(max_length=44)] | None = None
     """A name that reveals nothing to a stranger. A service without one cannot be on a discreet card."""
     assured_date: dt.date
@@ -260,6 +236,7 @@ class Question(Record, frozen=True, kw_only=True):
     title_field = "question"
     linkable = True
     translated = ("question", "answer", "corrected")
+    for_clients = ("question", "answer")
     searched = ("answer",)
 
     question: Line
@@ -270,6 +247,10 @@ class Question(Record, frozen=True, kw_only=True):
     """The question's number in the web page that the project started from."""
     corrected: Line | None = None
     """What was wrong in the seed's answer, for staff."""
+    needs_lawyer: bool = False
+    """Whether it is about law and no lawyer has read it yet. Staff are told. A kiosk leaves its text out."""
+    about: Literal["law", "medicine"] | None = None
+    """What a wrong word in it would do harm to. A kiosk leaves out its translation until somebody has signed that."""
     services: tuple[ServiceId, ...] = ()
     indicators: tuple[IndicatorId, ...] = ()
     guidance: tuple[GuidanceId, ...] = ()
@@ -295,6 +276,8 @@ class Guidance(Record, frozen=True, kw_only=True):
     """True for a situation of a person (shown under What to do); False for background such as what the law says."""
     always: bool = False
     """Shown among the next steps whenever any sign is ticked."""
+    needs_lawyer: bool = False
+    """Whether it is about law and no lawyer has read it yet. Staff see that on the page."""
     steps: Annotated[tuple[Prose, ...], Meta(min_length=1)]
     do_not: tuple[Line, ...] = ()
     staff_notes: tuple[Line, ...] = ()
@@ -327,18 +310,22 @@ Pictogram = Literal[
 
 
 class CardWording(Record, frozen=True, kw_only=True):
-    """The texts of a card (``id`` is ``plain`` or ``discreet``), the ``poster`` or the ``brochure``."""
+    """The texts of a card (``plain``, ``discreet``, ``rights`` or ``deaf``), the ``poster`` or the ``brochure``."""
 
     kind = "card"
     file = "cards.yaml"
     title_field = "title"
-    translated = ("title", "intro", "lines", "emergency", "footer", "footer_without_tabs")
-    on_cards = translated
+    translated = ("title", "intro", "lines", "say", "emergency", "footer", "footer_without_tabs")
+    for_clients = translated
 
     title: Annotated[str, Meta(min_length=1, max_length=40, extra={"text": "line"})]
     intro: Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})]
     lines: tuple[Annotated[str, Meta(min_length=1, max_length=90, extra={"text": "line"})], ...] = ()
-    """The lines under the title of a poster or brochure."""
+    """The lines under the title of a poster or brochure; the rights on a card."""
+    say: tuple[Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})], ...] = ()
+    """What to say or show, printed in English and in the language of the card."""
+    lawyer: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})] | None = None
+    """The lawyer who read the English of a card about law, and when. Until then the card says that none has."""
     pictograms: tuple[Pictogram, ...] = ()
     """One per line of a poster, or per sign of a brochure."""
     emergency: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]
@@ -346,6 +333,8 @@ class CardWording(Record, frozen=True, kw_only=True):
     footer: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
     footer_without_tabs: Annotated[str, Meta(min_length=1, max_length=70, extra={"text": "line"})] | None = None
     """Replaces the footer on a poster without tear-off tabs."""
+    needs: tuple[NeedId, ...] = ()
+    """The needs whose first calls come first on it, in the order of the rules of calls."""
     services: tuple[ServiceId, ...] = ()
     """The default services on the card."""
     indicators: tuple[IndicatorId, ...] = ()
@@ -353,7 +342,7 @@ class CardWording(Record, frozen=True, kw_only=True):
     guidance: tuple[GuidanceId, ...] = ()
     """The guidance in the brochure: the first steps of each."""
     questions: tuple[QuestionId, ...] = ()
-    """The answers in the brochure."""
+    """The answers in the brochure; those that a card about law is taken from."""
 
 
 class Need(Record, frozen=True, kw_only=True):
@@ -367,9 +356,13 @@ class Need(Record, frozen=True, kw_only=True):
     translated = ("title",)
 
     title: Line
-    call_order: tuple[ServiceId, ...] = ()
-    """The order of services on paper, which depends on neither hour nor person: the least restrictive services first.
-    Services that it does not name follow.
+    by_age: bool = False
+    """Whether who is called depends on the age: it is asked first, and the rules of calls (``calls.yaml``) go before
+    what a search found.
+    """
+    means: Literal["minors", "reports"] | None = None
+    """``minors``: help for people under 18, which an age in a search names by itself. ``reports``: reporting to the
+    police, whose lines other searches show last.
     """
 
 
@@ -421,10 +414,14 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     title: str
     region: str
     edition: dt.date
+    serial: Annotated[int, Meta(ge=0, le=99_999_999)] = 0
+    """The number of the edition that was published last, which only grows; 0: none was."""
     languages: Annotated[tuple[Language, ...], Meta(min_length=1)]
     """The first is the language of the records."""
-    handout_languages: tuple[Language, ...] = ()
-    """Further languages for cards and posters only: their folders hold ``cards.yaml`` and the names of services."""
+    client_languages: tuple[Language, ...] = ()
+    """Further languages for clients: their folders hold what a client reads and what paper for clients says."""
+    point_to: tuple[Language, ...] = ()
+    """The languages that a person can point to, in this order; if empty, every one that has a name (``tongues.py``)."""
     country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
     """The country from which the phone numbers are dialled (ISO 3166)."""
     timezone: str
@@ -435,6 +432,10 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     emergency: tuple[Emergency, ...]
     first_services: tuple[ServiceId, ...] = ()
     """The first services of the unfiltered list, in this order."""
+    first_questions: tuple[QuestionId, ...] = ()
+    """The questions that every language of clients has the answers to."""
+    publisher: tuple[Publisher, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
 
 
 class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -14,9 +14,9 @@ MAX_WORDS = 500_000
 MAX_DIFFERENT_WORDS = 80_000
 """Maximum words in the phrases of all languages, and of these different ones: a search reads them all at once. The
 Worcester pack has 180,000 and 20,000, in six languages."""
-CrisisKind = Literal["danger", "overdose", "poison", "body", "despair"]
+CrisisKind = Literal["danger", "overdose", "poison", "body", "despair", "child"]
 """The kinds of crisis: danger from a person, an overdose, pills or wounds of someone who wants to die, a medical
-emergency, despair."""
+emergency, despair or fear of hurting one's own child, a small child who is alone."""
 
 
 class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

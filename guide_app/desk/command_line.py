@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+EDITION = ".edition"
+"""The ending of the file of an edition."""
 FAILED_TO_START = 3
 """The exit code if the window cannot open, after a message with the reason."""
 
@@ -23,12 +25,14 @@ def program_name() -> str:
 
 
 class WindowOptions(NamedTuple):
-    """``--pack FOLDER``, ``--kiosk`` and, with it, ``--save-in FOLDER``."""
+    """``--pack FOLDER``, ``--kiosk`` and, with it, ``--save-in FOLDER``; or an edition that somebody opened."""
 
     pack: Path | None = None
     kiosk: bool = False
     save_in: Path | None = None
     """The only folder in which a kiosk saves; without one, it saves nothing."""
+    edition: Path | None = None
+    """The file of an edition, as a file manager passes it after a double click."""
 
 
 def pack_folder(value: str) -> Path:
@@ -46,7 +50,11 @@ def window_options(arguments: Sequence[str]) -> WindowOptions | None:
 
     >>> window_options(["--kiosk"]).kiosk, window_options(["search", "bed"]), window_options(["--pack"])
     (True, None, None)
+    >>> window_options(["/media/stick/worcester-00000012.edition"]).edition.name
+    'worcester-00000012.edition'
     """
+    if len(arguments) == 1 and arguments[0].endswith(EDITION) and not arguments[0].startswith("-"):
+        return WindowOptions(edition=Path(arguments[0]))
     options = WindowOptions()
     left = list(arguments)
     while left:

@@ -8,31 +8,50 @@ from __future__ import annotations
 
 import errno
 import platform
+import shutil
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import cast
+from typing import Literal, cast
 
 from guide_app import __version__
-from guide_app.desk.paths import assets_folder
+from guide_app.desk.paths import assets_folder, config_folder
 from guide_app.library.folder import LibraryDamaged
 from guide_app.system.messages import N_, Message
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 MAX_FRAMES = 40
+_FULL = 16 << 10
+"""Free bytes below which no file of settings can be sure of its place."""
 
 _RUNNING_ON = f"{platform.system()}, Python {platform.python_version()}"
-failed_imports: list[str] = []
-"""What could not be loaded of the packages: when the window is closed, ``launch`` has the next start look over them."""
-_GONE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)
+Lacking = Literal["memory", "threads", "files", "room", "disk"]
+_OF_NUMBER: dict[int, Lacking] = {
+    errno.ENOMEM: "memory",
+    errno.EAGAIN: "threads",  # A process or thread cannot be started.
+    errno.EMFILE: "files",
+    errno.ENFILE: "files",
+    errno.ENOSPC: "room",
+    errno.EDQUOT: "room",
+    **dict.fromkeys((errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE), "disk"),
+}
+_OF_WORDS: dict[str, Lacking] = {
+    "can't start new thread": "threads",  # Python
+    "Resource temporarily unavailable": "threads",  # Rust, in Tantivy and Typst
+    "Cannot allocate memory": "memory",
+    "Too many open files": "files",
+    "No space left on device": "room",
+    "Input/output error": "disk",
+}
 
 
 def message(error: BaseException) -> Message | None:
     """The message for a state of this computer; None for a bug."""
     if not assets_folder().is_dir():  # Without the assets anything may fail.
         return N_(
-            "messages", "The guide's own files are gone. If the guide runs from a stick, put it back and start again."
+            "messages",
+            "The guide's files are missing. If the guide runs from a USB drive, put the drive back and start again.",
         )
     if members := _members(error):
         found = {message(each) for each in members}
@@ -40,26 +59,54 @@ def message(error: BaseException) -> Message | None:
     if isinstance(error, LibraryDamaged):
         return N_(
             "messages",
-            "The guide's library on this computer was changed or removed while the guide was open. "
-            "Close the guide and open it again: the library is made anew.",
+            "The guide's library on this computer was changed or removed while the guide was open. Close the "
+            "guide and open it again to rebuild it.",
         )
     if isinstance(error, ImportError) and error.name and "guide_app" not in error.name:
-        failed_imports.append(str(error))
         return N_(
             "messages",
-            "A part of the guide cannot be loaded: a file of it may be missing or damaged. "
-            "Close the guide and start it again. If that does not help, get the guide once more.",
+            "Part of the guide could not be loaded. A file may be missing or damaged. Close the guide and start "
+            "it again. If that does not help, download the guide again.",
         )
+    lacking = _lacking(error)
+    if lacking == "memory":
+        return N_("messages", "This computer does not have enough free memory. Close other programs and try again.")
+    if lacking == "threads":
+        return N_(
+            "messages",
+            "This computer cannot start another task: too many are running. Close other programs and try again.",
+        )
+    if lacking == "files":
+        return N_("messages", "This computer has too many files open. Close other programs and try again.")
+    if lacking == "room":
+        return N_("messages", "The disk is full. Free up space and try again.")
+    if lacking == "disk":
+        return N_(
+            "messages",
+            "A disk can no longer be read. If the guide runs from a USB drive, put the drive back and start again.",
+        )
+    return None
+
+
+def unsaved() -> Message:
+    """The message for settings that could not be saved."""
+    folder = config_folder()
+    existing = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    if shutil.disk_usage(existing).free < _FULL:
+        return N_("messages", "It could not be saved. The disk is full. Free up space and try again.")
+    text = N_("messages", "It could not be saved. The guide cannot write to its settings folder ({folder}).")
+    return text.filled(folder=str(folder))
+
+
+def _lacking(error: BaseException) -> Lacking | None:
+    """What this computer lacks that the error needed. The engines say it in words alone, and end in a panic."""
     if isinstance(error, MemoryError):
-        return N_("messages", "This computer has no memory left for that. Close other programs and try again.")
+        return "memory"
     if isinstance(error, OSError):
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            return N_("messages", "The disk is full. Make room and try again.")
-        if error.errno in _GONE:
-            return N_(
-                "messages",
-                "A disk cannot be read any more. If the guide runs from a stick, put it back and start again.",
-            )
+        return _OF_NUMBER.get(error.errno or 0)
+    if isinstance(error, RuntimeError | ValueError) or type(error).__name__ == "PanicException":
+        said = str(error)
+        return next((lacking for words, lacking in _OF_WORDS.items() if words in said), None)
     return None
 
 

@@ -15,6 +15,7 @@ from guide_app.system.shipped_files import shipped_folder
 
 HOME_VARIABLE = "RESOURCE_GUIDE_HOME"
 NAME = "resource-guide"
+OFFICE_FILE = "office.json"
 
 
 @cache
@@ -30,8 +31,34 @@ def assets_folder() -> Path:
 
 
 def bundled_pack() -> Path:
-    """The shipped pack."""
+    """The pack of a checkout. A download has its edition instead."""
     return data_folder() / "worcester"
+
+
+def shipped_editions() -> Path:
+    """The folder with the editions that came with a download. A checkout has none."""
+    return shipped_folder("editions")
+
+
+def checkout_editions() -> Path | None:
+    """The folder in a checkout into which its pack is compiled; None elsewhere, or if all is kept in one folder."""
+    folder = data_folder().parent
+    return None if _home() is not None or not (folder / "main.py").is_file() else folder / ".editions"
+
+
+def editions_folder() -> Path:
+    """The folder of the editions that were installed on this desk. It need not exist yet."""
+    return config_folder() / "editions"
+
+
+def office_file() -> Path:
+    """The file with the settings of an office for all of its desks. It need not exist."""
+    home = _home()
+    if home is not None:
+        return home / "config" / OFFICE_FILE
+    import platformdirs
+
+    return platformdirs.site_config_path(NAME, appauthor=False) / OFFICE_FILE
 
 
 def config_folder() -> Path:
@@ -45,7 +72,7 @@ def config_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """The folder of the libraries, which can be rebuilt at any time. It need not exist yet."""
+    """The folder of what can be made again at any time. It need not exist yet."""
     home = _home()
     if home is not None:
         return home / "cache"

@@ -30,8 +30,14 @@ class Preferences(Struct, kw_only=True):
     """The word to type on the cover page to return to the guide."""
     idle_minutes: Annotated[int, Meta(ge=0, le=30)] = 3
     """Minutes without input after which the session is wiped; 0 for never."""
+    initials: Annotated[str, Meta(max_length=12)] = ""
+    """The initials of whoever keeps the directory from this desk. Empty: nobody does."""
     excluded_from_capture: bool = False
     """Whether the system excludes the window from screenshots and recordings, where it can."""
+    updates_folder: Annotated[str, Meta(max_length=1000)] = ""
+    """The folder in which this desk looks for editions; empty for none."""
+    read_withdrawals: tuple[str, ...] = ()
+    """The withdrawn handouts that somebody at this desk has read of: pack and id."""
 
 
 class WindowState(Struct, kw_only=True):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from guide_app.content.publisher import Withdrawal
+from guide_app.content.records import Pack
 from guide_app.desk import staff_code
 from guide_app.desk.code_tries import CodeTries
 from guide_app.desk.preferences import Preferences, PreferenceStore
@@ -25,7 +27,24 @@ class DeskSettings:
         """The hash of the code that ends the client view; empty if none is set."""
         return self._store.load_kiosk().staff_code
 
-    def change(self, idle_minutes: int, return_word: str, new_code: str, excluded_from_capture: bool) -> bool:
+    def unread(self, pack: Pack) -> list[Withdrawal]:
+        """The withdrawn handouts that nobody at this desk has read of yet."""
+        read = self.preferences.read_withdrawals
+        return [each for each in pack.withdrawn if f"{pack.id}/{each.id}" not in read]
+
+    def keep_read(self, pack: Pack) -> bool:
+        """Keep that all of them were read. Returns whether it was stored."""
+        self.preferences.read_withdrawals = tuple(f"{pack.id}/{each.id}" for each in pack.withdrawn)
+        return self._store.save(self.preferences)
+
+    def watch(self, folder: str) -> bool:
+        """Look for editions in this folder from now on, or in none. Returns whether it was stored."""
+        self.preferences.updates_folder = folder
+        return self._store.save(self.preferences)
+
+    def change(
+        self, idle_minutes: int, return_word: str, new_code: str, excluded_from_capture: bool, initials: str = ""
+    ) -> bool:
         """Apply and store these settings; an empty code keeps the present one. Returns whether they were stored.
 
         Raises:
@@ -38,4 +57,5 @@ class DeskSettings:
         self.preferences.idle_minutes = idle_minutes
         self.preferences.return_word = return_word
         self.preferences.excluded_from_capture = excluded_from_capture
+        self.preferences.initials = initials
         return self._store.save(self.preferences) and self._store.save(kiosk)

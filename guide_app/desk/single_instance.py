@@ -32,12 +32,17 @@ class SingleInstance:
         """Whether a window of the guide is already open on this computer."""
         return self._lock.refused
 
-    def activate_other(self) -> None:
-        """Bring the open window to the front, with the activation token that Wayland gave this start."""
+    def activate_other(self, edition: Path | None = None) -> None:
+        """Bring the open window to the front, with the activation token that Wayland gave this start, and have it take
+        the edition in a file, if one was opened.
+        """
         from guide_app.system.atomic_file import write_atomically
 
         with suppress(OSError):
-            write_atomically(self._note, os.environ.get(ACTIVATION, "").encode(), mode=0o600)
+            told = os.environ.get(ACTIVATION, "")
+            if edition is not None:
+                told += f"\n{edition.absolute()}"
+            write_atomically(self._note, told.encode(), mode=0o600)
 
     def release(self) -> None:
         """Release the lock, so that another start can open a window."""

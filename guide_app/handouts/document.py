@@ -33,6 +33,7 @@ class Booklet(Struct, frozen=True, kw_only=True):
 
     sheet: SheetSize
     """The open sheet."""
+    title: str
     language: str
     """A right-to-left language is bound on the other side."""
 

@@ -15,12 +15,11 @@ ProblemKind = Literal[
     "not-active", "no-translation", "nothing-chosen", "unknown-service",
 ]  # fmt: skip
 NoteKind = Literal[
-    "draft-translation", "stale-listing", "estimated-stock", "fallback-language", "how-to-use", "left-out"
+    "draft-translation", "stale-listing", "estimated-stock", "fallback-language", "how-to-use", "left-out", "no-lawyer"
 ]
 QuickFix = Literal[
-    "fewer-services", "fewer-signs", "fewer-questions", "shorter-name", "shorter-wording", "without-other-ways",
-    "without-tabs", "other-side", "fold-over", "larger-card", "whole-pages", "plain-wording", "confirm-number",
-    "other-service", "other-language",
+    "fewer-services", "fewer-signs", "fewer-questions", "shorter-name", "without-tabs", "other-side",
+    "fold-over", "larger-card", "whole-pages", "plain-wording", "confirm-number", "other-service", "other-language",
 ]  # fmt: skip
 
 
@@ -103,4 +102,4 @@ class NotPrintableError(HandoutError):
 
 
 class RenderError(RuntimeError):
-    """A bug or incomplete installation: a template that does not compile, a missing font."""
+    """A bug or incomplete installation: a template that is missing or does not compile."""

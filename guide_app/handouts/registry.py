@@ -14,20 +14,20 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from guide_app.handouts.cards.fold_over_card import FoldOverCardOptions, fold_over_card
-from guide_app.handouts.cards.one_number import BandsOptions, LabelsOptions, bands, labels
+from guide_app.handouts.cards.deaf_card import DeafCardOptions, deaf_card
+from guide_app.handouts.cards.one_number import LabelsOptions, labels
 from guide_app.handouts.cards.poster import PosterOptions, poster
+from guide_app.handouts.cards.rights_card import RightsCardOptions, rights_card
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.document import Document, sheet_size
-from guide_app.handouts.options import Option, options_of
+from guide_app.handouts.options import HandoutOptions, Option, options_of
 from guide_app.handouts.pages.binder import BinderOptions, binder
 from guide_app.handouts.pages.brochure import BrochureOptions, brochure
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions, directory_sheet
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions, first_call_sheet
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions, guidance_sheet
-from guide_app.handouts.pages.page_maker import PageOptions
-from guide_app.handouts.pages.question_sheet import QuestionSheetOptions, question_sheet
-from guide_app.handouts.pages.side_by_side import SideBySideOptions, side_by_side
+from guide_app.handouts.pages.page_maker import PageOptions, check_language
+from guide_app.handouts.pages.point_sheet import PointSheetOptions, point_sheet
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions, tonight_calls
 from guide_app.handouts.pages.work_sheet import WorkSheetOptions, work_sheet
@@ -38,8 +38,7 @@ from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
 
 Purpose = Literal["carry", "person", "many"]
-"""The purpose of a handout: small, to carry; for one person, to read together or take along; for walls, tables, desk.
-"""
+"""The purpose of a handout: small, to carry; for one person, to read together or take along; for walls, desks."""
 Make = Callable[[Library, Any, PhraseBook, dt.date, Progress], Document]
 
 
@@ -54,7 +53,7 @@ class Kind(Struct, frozen=True, kw_only=True):
     purpose: Purpose = "person"
     contents: Message = N_("messages", "What is on it")
     """The heading of the first choices."""
-    options: type[Struct]
+    options: type[HandoutOptions]
     make: Make
     """Makes a document from options of that type."""
     long: bool = False
@@ -75,62 +74,68 @@ HANDOUTS: dict[str, Kind] = {
     for kind in (
         Kind(
             id="wallet-card",
-            title=N_("messages", "Wallet cards"),
-            summary=N_("messages", "A few numbers to carry, front and back, in two languages, plain or discreet."),
+            title=N_("messages", "Cards"),
+            summary=N_("messages", "A few numbers to carry, discreet or plain, front and back or folded."),
             purpose="carry",
-            brief=N_("messages", "Front and back, two languages"),
+            brief=N_("messages", "A few numbers, two languages"),
             contents=N_("messages", "Numbers on the card"),
             options=WalletCardOptions,
             make=wallet_card,
         ),
         Kind(
-            id="fold-over-card",
-            title=N_("messages", "Fold-over cards"),
+            id="labels",
+            title=N_("messages", "Labels, bands and stickers"),
             summary=N_(
-                "messages", "Printed on one side and folded: two languages without turning the sheet, or more numbers."
+                "messages", "One number many times, with a few words or bare: for soap, bags, shoes and stalls."
             ),
             purpose="carry",
-            brief=N_("messages", "More numbers, folds to a card"),
-            contents=N_("messages", "Numbers on the card"),
-            options=FoldOverCardOptions,
-            make=fold_over_card,
-        ),
-        Kind(
-            id="labels",
-            title=N_("messages", "Labels"),
-            summary=N_("messages", "One number on each label, in discreet words or bare: for soap, bags and doors."),
-            purpose="carry",
-            brief=N_("messages", "One number, on label paper"),
-            contents=N_("messages", "Number on the labels"),
+            brief=N_("messages", "One number: soap, bags, stalls"),
+            contents=N_("messages", "Number on them"),
             options=LabelsOptions,
             make=labels,
         ),
         Kind(
-            id="bands",
-            title=N_("messages", "Soap bands and stickers"),
-            summary=N_(
-                "messages", "One number on bands for soap and lip balm, cards for a shoe, and stickers for a stall."
-            ),
+            id="rights-card",
+            title=N_("messages", "Rights at the door"),
+            summary=N_("messages", "A card with rights when agents or police come, and words to say or show."),
             purpose="carry",
-            brief=N_("messages", "One number, to cut out"),
-            contents=N_("messages", "Number on the bands"),
-            options=BandsOptions,
-            make=bands,
+            brief=N_("messages", "Rights, and what to say"),
+            options=RightsCardOptions,
+            make=rights_card,
+        ),
+        Kind(
+            id="deaf-card",
+            title=N_("messages", "“I am Deaf” card"),
+            summary=N_("messages", "A card to show: “I am Deaf. Please write.”, in English and another language."),
+            purpose="carry",
+            brief=N_("messages", "“Please write.”, in 6 languages"),
+            options=DeafCardOptions,
+            make=deaf_card,
+        ),
+        Kind(
+            id="directory-sheet",
+            title=N_("messages", "List of services"),
+            summary=N_("messages", "The services you choose or filter, with what to know before calling."),
+            purpose="person",
+            brief=N_("messages", "By need, with who they are for"),
+            contents=N_("messages", "Which services"),
+            options=DirectorySheetOptions,
+            make=directory_sheet,
         ),
         Kind(
             id="guidance-sheet",
-            title=N_("messages", "What to do"),
-            summary=N_("messages", "What to do now, step by step, in one situation or several."),
+            title=N_("messages", "Steps and answers"),
+            summary=N_("messages", "What to do in a situation, and answers to questions, with who can help."),
             purpose="person",
-            brief=N_("messages", "Steps for one situation"),
-            contents=N_("messages", "Which situation"),
+            brief=N_("messages", "What to do, in plain words"),
+            contents=N_("messages", "Which situation or question"),
             options=GuidanceSheetOptions,
             make=guidance_sheet,
         ),
         Kind(
             id="first-call-sheet",
             title=N_("messages", "First call"),
-            summary=N_("messages", "One service: what to say, what they may ask, and what the call leads to."),
+            summary=N_("messages", "One service: what to say, what they may ask, and what happens next."),
             purpose="person",
             brief=N_("messages", "Number, what to say"),
             contents=N_("messages", "Which service"),
@@ -138,29 +143,19 @@ HANDOUTS: dict[str, Kind] = {
             make=first_call_sheet,
         ),
         Kind(
-            id="directory-sheet",
-            title=N_("messages", "List of services"),
-            summary=N_("messages", "The services chosen, or those of a filter, with what to know before calling."),
+            id="sheet",
+            title=N_("messages", "Plans, forms and scripts"),
+            summary=N_("messages", "A page to work with: a plan to fill in, a conversation to have, a form to sign."),
             purpose="person",
-            brief=N_("messages", "By need, with hours"),
-            contents=N_("messages", "Which services"),
-            options=DirectorySheetOptions,
-            make=directory_sheet,
-        ),
-        Kind(
-            id="question-sheet",
-            title=N_("messages", "Questions and answers"),
-            summary=N_("messages", "One answer or several, with who can help."),
-            purpose="person",
-            brief=N_("messages", "Answers in plain words"),
-            contents=N_("messages", "Which questions"),
-            options=QuestionSheetOptions,
-            make=question_sheet,
+            brief=N_("messages", "To fill in, talk through, sign"),
+            contents=N_("messages", "Which page"),
+            options=WorkSheetOptions,
+            make=work_sheet,
         ),
         Kind(
             id="signs-checklist",
             title=N_("messages", "Signs"),
-            summary=N_("messages", "A checklist to tick by hand, or the next steps for the signs that are ticked."),
+            summary=N_("messages", "A checklist to mark by hand, or the next steps for the signs that are selected."),
             purpose="person",
             brief=N_("messages", "A sheet for helpers"),
             contents=N_("messages", "Which signs"),
@@ -168,24 +163,13 @@ HANDOUTS: dict[str, Kind] = {
             make=signs_checklist,
         ),
         Kind(
-            id="sheet",
-            title=N_("messages", "Plans, forms and scripts"),
-            summary=N_("messages", "A page to work with: a plan to fill in, a talk to hold, a form to sign."),
+            id="point-sheet",
+            title=N_("messages", "Point to your language"),
+            summary=N_("messages", "Languages by their own names, and what to say to an interpreter line for each."),
             purpose="person",
-            brief=N_("messages", "To fill in, to talk through, to sign"),
-            contents=N_("messages", "Which page"),
-            options=WorkSheetOptions,
-            make=work_sheet,
-        ),
-        Kind(
-            id="side-by-side",
-            title=N_("messages", "Side by side"),
-            summary=N_("messages", "Services, answers, steps or signs in two languages, paragraph beside paragraph."),
-            purpose="person",
-            brief=N_("messages", "Two languages, to read together"),
-            contents=N_("messages", "What to read together"),
-            options=SideBySideOptions,
-            make=side_by_side,
+            brief=N_("messages", "To find an interpreter"),
+            options=PointSheetOptions,
+            make=point_sheet,
         ),
         Kind(
             id="poster",
@@ -211,7 +195,7 @@ HANDOUTS: dict[str, Kind] = {
         Kind(
             id="binder",
             title=N_("messages", "Binder"),
-            summary=N_("messages", "The whole directory by need, with whom to call first, and an index by name."),
+            summary=N_("messages", "The whole directory by need, with who to call first, and an index by name."),
             purpose="many",
             brief=N_("messages", "The whole guide on paper"),
             options=BinderOptions,
@@ -224,16 +208,37 @@ HANDOUTS: dict[str, Kind] = {
 TONIGHT = Kind(
     id="tonight-calls",
     title=N_("messages", "Calls for tonight"),
-    summary=N_("messages", "What to do first, then whom to call, in order. It says nothing of the person."),
+    summary=N_("messages", "What to do first, then who to call, in order. It says nothing about the person."),
     purpose="person",
-    brief=N_("messages", "Whom to call, in order"),
+    brief=N_("messages", "Who to call, in order"),
     options=TonightCallsOptions,
     make=tonight_calls,
     given=("situation", "at"),
     page="tonight",
 )
-KINDS: dict[str, Kind] = {**HANDOUTS, TONIGHT.id: TONIGHT}
-"""All kinds, including those that need given options."""
+
+
+def _with_tonight(kind: Kind) -> tuple[Kind, ...]:
+    return (kind, TONIGHT) if kind.id == "first-call-sheet" else (kind,)
+
+
+KINDS: dict[str, Kind] = {kind.id: kind for each in HANDOUTS.values() for kind in _with_tonight(each)}
+"""All kinds, including those that need given options, in the order of the gallery."""
+REPLACED: dict[str, Message] = {
+    "fold-over-card": N_(
+        "messages", "Fold-over cards are a paper of the cards now: wallet-card --stock {stock}."
+    ).filled(stock="plain-letter-fold-over"),
+    "bands": N_("messages", "Bands are a kind of label now: labels --piece soap, balm or shoe."),
+    "question-sheet": N_(
+        "messages", "Questions are on the sheet of steps and answers now: guidance-sheet --question ID."
+    ),
+    "side-by-side": N_(
+        "messages",
+        "Side by side is a second language now: directory-sheet, guidance-sheet or signs-checklist with "
+        "--second-language LL.",
+    ),
+}
+"""Kinds of before, by id, each with what took its place."""
 
 
 def kind_of(options: Struct) -> Kind:
@@ -244,15 +249,15 @@ def kind_of(options: Struct) -> Kind:
 def sheet_of(options: Struct) -> tuple[float, float]:
     """Width and height of the pages for these options, in millimetres, before rendering."""
     match options:
-        case WalletCardOptions() | FoldOverCardOptions() | LabelsOptions():
-            return options.stock.sheet_size
+        case WalletCardOptions() | LabelsOptions() | RightsCardOptions() | DeafCardOptions():
+            return options.cut_from.sheet_size
         case BrochureOptions():
             size = sheet_size(options.paper, landscape=options.landscape)
         case BinderOptions():
-            size = sheet_size(options.paper, landscape=options.sides == "booklet")
+            size = sheet_size(options.paper, landscape=options.booklet)
         case PosterOptions():
             size = sheet_size(options.paper, landscape=options.two_to_a_sheet)
-        case PageOptions() | BandsOptions():
+        case PageOptions():
             size = sheet_size(options.paper)
         case _:
             raise TypeError(options)
@@ -267,7 +272,11 @@ def make(
     Its ``problems`` list what must not be printed; ``today`` decides which listings are stale. Raises HandoutError for
     an impossible request, and Cancelled when ``progress`` says so.
     """
-    return kind_of(options).make(library, options, phrases, today, progress)
+    kind = kind_of(options)
+    for option in kind.described:
+        if option.choose == "language" and (language := getattr(options, option.name)) is not None:
+            check_language(language, library.languages)
+    return kind.make(library, options, phrases, today, progress)
 
 
 def with_own_block(options: Struct, block: OwnBlock) -> Struct:
@@ -277,4 +286,4 @@ def with_own_block(options: Struct, block: OwnBlock) -> Struct:
 
 def languages_for(library: Library, option: Option) -> tuple[str, ...]:
     """The languages that a language option offers."""
-    return library.handout_languages if option.choose == "handout-language" else library.languages
+    return library.client_languages if option.choose == "client-language" else library.languages

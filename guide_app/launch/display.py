@@ -10,7 +10,7 @@ import os
 import sys
 
 from guide_app.desk.command_line import FAILED_TO_START
-from guide_app.launch import damage, libraries
+from guide_app.launch import libraries, missing_part
 
 TYPE_CHECKING = False  # without importing typing: every import here slows each start
 if TYPE_CHECKING:
@@ -78,28 +78,22 @@ def explain_failures(program: str) -> None:
 
 
 def _why(said: list[str], program: str) -> str:
-    damaged = damage.restart_to_repair(contents=False)
-    if damaged:
-        return damaged
     missing = libraries.missing_libraries()
     if missing:
         carried = [name for name in missing if name.startswith(libraries.CARRIED)]
-        return damage.missing_part(", ".join(carried)) if carried else _lacking(missing, program)
+        return missing_part.missing_part(", ".join(carried)) if carried else _lacking(missing, program)
     words = WITHOUT_WINDOW.format(program=program)
     if any("could not connect to display" in line or "Failed to create wl_display" in line for line in said):
         screen = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
         return (
-            f"The screen {screen} cannot be reached: it is not running, or it belongs to another person than\n"
-            f"the one who starts the guide (with sudo, for example).\n{words}"
+            f"The screen {screen} cannot be reached. It is not running, or it belongs to a different user than\n"
+            f"the one starting the guide (with sudo, for example).\n{words}"
         )
-    damaged = damage.restart_to_repair()
-    if damaged:
-        return damaged
     plugin = [line for line in said if "Could not find the Qt platform plugin" in line]
-    if plugin and not damage.is_checkout() and "QT_QPA_PLATFORM" not in os.environ:
-        return damage.missing_part(plugin[0])
+    if plugin and "QT_QPA_PLATFORM" not in os.environ:
+        return missing_part.missing_part(plugin[0])
     told = "\n".join("  " + line.replace("\n", "\n  ") for line in said)
-    return f"The window system could not be started. {words}\nWhat it said:\n{told}"
+    return f"The window system could not be started. {words}\nIts output:\n{told}"
 
 
 def _lacking(missing: list[str], program: str) -> str:

@@ -21,14 +21,25 @@ def main(arguments: list[str] | None = None) -> int:
         return cli.main(given)
     except KeyboardInterrupt:
         return 130
-    except Exception as error:  # raised again unless damaged files explain it
-        from guide_app.launch import damage
-
-        problem = damage.explain(error)
+    except BaseException as error:  # raised again unless this computer's state explains it
+        problem = _explain(error)
         if problem is None:
             raise
         sys.stderr.write(problem + "\n")
         return FAILED_TO_START
+
+
+def _explain(error: BaseException) -> str | None:
+    """The message for a damaged file, or for what this computer lacks; None for a bug."""
+    from guide_app.launch import missing_part
+
+    problem = missing_part.explain(error)
+    if problem is None:
+        from guide_app.desk import faults
+
+        message = faults.message(error)
+        problem = None if message is None else str(message)
+    return problem
 
 
 def wants_window(arguments: list[str]) -> bool:
@@ -51,7 +62,7 @@ def _name_files_in_utf8() -> None:
 
 
 def _open_window(arguments: list[str]) -> int:
-    from guide_app.launch import damage, display, libraries
+    from guide_app.launch import display, libraries
     from guide_app.ui.pyside_workarounds import import_core
 
     problem = display.no_display(program_name())
@@ -68,9 +79,7 @@ def _open_window(arguments: list[str]) -> int:
         display.explain_failures(program_name())
         from guide_app.ui import app
 
-        code = app.main(arguments, program_name())
-        damage.note_failed_imports()
-        return code
+        return app.main(arguments, program_name())
     except ImportError as error:
         problem = display.missing_library(error, program_name())
         if problem is None:

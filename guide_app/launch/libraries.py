@@ -234,7 +234,7 @@ def how_to_install(names: list[str]) -> str:
     debian = sorted({SYSTEM_PACKAGES[name][0] for name in names if name in SYSTEM_PACKAGES})
     # dnf also accepts the library's own name.
     fedora = sorted({SYSTEM_PACKAGES[name][1] if name in SYSTEM_PACKAGES else f"'{name}()(64bit)'" for name in names})
-    lines = ["The window needs what is missing from this system: " + ", ".join(names)]
+    lines = ["The window needs libraries that are missing on this system: " + ", ".join(names)]
     if debian:
         lines.append(f"On Debian or Ubuntu: sudo apt install {' '.join(debian)}")
     unknown = [name for name in names if name not in SYSTEM_PACKAGES]

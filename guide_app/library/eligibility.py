@@ -1,5 +1,5 @@
 """Whether a service takes a person: the only module that compares the known facts of a person with the eligibility in
-a record. Tonight's calls, the search and the proposed cards use it to order services for someone.
+a record. The decision (``decision/``), the search and the proposed cards use it for someone.
 
 Three rules have priority:
 
@@ -19,7 +19,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from guide_app.content.records import ADULT_AGE, Eligibility, Service
+from guide_app.content.places import Eligibility
+from guide_app.content.records import ADULT_AGE, Service
 
 MAX_AGE = 130
 
@@ -56,7 +57,11 @@ class AgeRange(Struct, frozen=True):
 
 MINOR = AgeRange(0, ADULT_AGE - 1)
 """Stated as under 18, without an age."""
-TEENAGER = AgeRange(13, ADULT_AGE - 1)
+CHILD_AGE = 13
+"""Children below this age are never called for as teenagers are (``calls.yaml``)."""
+CHILD = AgeRange(0, CHILD_AGE - 1)
+"""Stated as a small child."""
+TEENAGER = AgeRange(CHILD_AGE, ADULT_AGE - 1)
 """Stated as a teenager. Read as under 18, which is the safe side."""
 YOUNG_ADULT = AgeRange(ADULT_AGE, 24)
 ADULT = AgeRange(ADULT_AGE, MAX_AGE)
@@ -85,6 +90,11 @@ class Person(Struct, frozen=True, kw_only=True):
     def minor(self) -> bool:
         """Whether the person is, or by the stated age may be, under 18. An unstated age does not count as a minor's."""
         return self.age is not None and self.age.youngest < ADULT_AGE
+
+    @property
+    def child(self) -> bool:
+        """Whether the person is known to be under 13."""
+        return self.age is not None and self.age.oldest < CHILD_AGE
 
     @property
     def adult(self) -> bool:

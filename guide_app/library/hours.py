@@ -6,7 +6,7 @@ Unknown hours are a separate state and never count as closed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal, TypeAlias
 
@@ -43,6 +43,21 @@ def schedules_of(service: Service, phones: Iterable[Phone]) -> tuple[Schedule, .
     if service.schedules:
         return service.schedules
     return next((phone.schedules for phone in phones if "voice" in phone.modes), ())
+
+
+def by_hours(schedules: Iterable[Schedule]) -> Iterator[tuple[list[list[int]], str, str]]:
+    """Weekly schedules by their hours: runs of days, as indexes of ``WEEKDAYS``, with opening and closing."""
+    days_at: dict[tuple[str, str], set[int]] = {}
+    for schedule in schedules:
+        days_at.setdefault((schedule.opens_at, schedule.closes_at), set()).update(map(WEEKDAYS.index, schedule.byday))
+    for (opens, closes), days in days_at.items():
+        runs: list[list[int]] = []
+        for day in sorted(days):
+            if runs and day == runs[-1][-1] + 1:
+                runs[-1].append(day)
+            else:
+                runs.append([day])
+        yield runs, opens, closes
 
 
 def spans_of(schedules: Iterable[Schedule]) -> Spans:

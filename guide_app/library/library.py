@@ -5,20 +5,28 @@ Read-only and lazy, so opening costs the same for any size.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import copy
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
+from threading import Lock
 from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import fields, replace
 
+from guide_app.content.call_rules import CallRule
 from guide_app.content.record import Kind, Record, with_words
 from guide_app.content.records import Pack, Phone, Review, Service
 from guide_app.library import hours
 from guide_app.library.folder import LibraryDamaged, StoredTranslation
-from guide_app.library.store import SOUND_RECORD, SOUND_TRANSLATION, Store
-from guide_app.system.locks import FileLock
+from guide_app.library.store import Store
 
+NO_NUMBER = "[×]"
+"""What stands in a sentence where a number no longer works, in every language."""
+NAMES = frozenset(("name", "card_name", "card_role", "discreet_name", "interpretation_services"))
+"""The fields of a service that stay where they are not translated: names, and what views tell in their own words."""
 MAX_REMEMBERED = 1_000
 """Maximum decoded records in the cache: scrolling, and searching at every key, request the same ones again."""
 R = TypeVar("R", bound=Record)
@@ -35,6 +43,13 @@ class Localized(Struct, Generic[R_co], frozen=True, gc=False):
     """``source``: written in this language. ``draft``: translated, but not signed by a native reviewer."""
     stale: bool = False
     """The source text has changed since the translation."""
+    fields: frozenset[str] = frozenset()
+    """The fields that are translated. The others are in the pack's first language."""
+
+    @property
+    def unsigned(self) -> bool:
+        """Whether its text is a translation that no native reviewer has signed as it is now."""
+        return self.review != "source" and (self.stale or not isinstance(self.review, Review))
 
 
 class PhoneNumbers(Mapping[str, str]):
@@ -54,47 +69,76 @@ class PhoneNumbers(Mapping[str, str]):
 
 
 class Library:
-    """One open library folder. Thread-safe."""
+    """One open library folder. Thread-safe.
 
-    def __init__(self, folder: Path, lock: FileLock | None = None) -> None:
-        """Open a library folder. ``close`` releases ``lock``.
+    A thread other than the window's reads within a ``lease``, which ``switch`` and ``close`` leave as it is.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open a library folder.
 
         Raises:
             LibraryDamaged: it is incomplete, or has another format.
 
         """
-        self.folder = folder
-        self._folder_lock = lock
-        self.store = Store(folder)
-        """For the other modules of this package."""
-        self.digest = self.store.digest
-        """The digest of the pack that it was built from."""
+        self._switching = Lock()
+        self.outdated: Mapping[str, str] = {}
+        """Numbers that a newer edition no longer has, and the ones in their place; see ``outdate``."""
+        store = Store(folder)
         try:
-            self._own_pack = self.store.value("pack", Pack)
+            self._use(store)
         except LibraryDamaged:
-            self.store.close()
+            store.release()
             raise
+
+    def _use(self, store: Store) -> None:
+        self._own_pack = store.value("pack", Pack)
+        self.folder = store.folder
+        self.store = store
+        """For the other modules of this package."""
+        self.digest = store.value("digest", str)
+        """The digest of the pack that it was built from."""
         self._numbers: dict[str, str] = {}
         self._packs: dict[str, Pack] = {}
         self._records: dict[tuple[Kind, str, str], Localized[Any] | None] = {}
-        self.phone_numbers = PhoneNumbers(self)
+
+    @contextmanager
+    def lease(self) -> Generator[Library]:
+        """This library as it is now. Its files stay open until the end of the ``with`` statement."""
+        with self._switching:
+            leased = copy(self)
+            leased.store.hold()
+        try:
+            yield leased
+        finally:
+            leased.store.release()
+
+    def switch(self, other: Library) -> None:
+        """Read the files of another library of the same pack from now on, wherever this one is used.
+
+        The files of this one close with their last lease. ``other`` must not be used afterwards.
+        """
+        with self._switching:
+            before, self.outdated = self.store, {}
+            self._use(other.store)
+        before.release()
+
+    def outdate(self, numbers: Mapping[str, str]) -> None:
+        """Give none of these numbers to anyone from now on: each counts as one that must not be printed, and is shown
+        struck through. ``numbers`` are as in ``Differences.outdated``.
+        """
+        self.outdated = dict(numbers)
+        self._records = {}
+        self.store.forget()
 
     def close(self) -> None:
-        """Close the files."""
-        self.store.close()
-        if self._folder_lock is not None:
-            self._folder_lock.release()
+        """Close the files as soon as the last lease has ended."""
+        self.store.release()
 
-    def take_over(self, other: Library) -> None:
-        """Switch to the files of another library of the same pack, because those of this one are damaged or outdated.
-        Every holder of this library then reads the new files; ``other`` must not be used afterwards.
-        """
-        self.close()
-        self.folder, self.store, self.digest = other.folder, other.store, other.digest
-        self._folder_lock, self._own_pack = other._folder_lock, other._own_pack
-        self._numbers.clear()
-        self._packs = {}
-        self.forget()
+    @property
+    def phone_numbers(self) -> PhoneNumbers:
+        """Every number by phone id."""
+        return PhoneNumbers(self)
 
     def forget(self) -> None:
         """Clear the caches, so that no viewed or found record stays in memory."""
@@ -109,9 +153,9 @@ class Library:
         return self._own_pack.languages
 
     @property
-    def handout_languages(self) -> tuple[str, ...]:
-        """The languages of cards and posters: the pack's, and those of cards only."""
-        return (*self._own_pack.languages, *self._own_pack.handout_languages)
+    def client_languages(self) -> tuple[str, ...]:
+        """The languages that a client can read: the pack's, and those for clients only."""
+        return (*self._own_pack.languages, *self._own_pack.client_languages)
 
     @property
     def edition(self) -> date:
@@ -123,12 +167,14 @@ class Library:
         """The ids of the needs for filtering, in order."""
         return tuple(need.id for need in self._own_pack.needs)
 
+    def needs_that_mean(self, meaning: str) -> frozenset[str]:
+        """The ids of the needs with this meaning (``Need.means``)."""
+        return frozenset(need.id for need in self._own_pack.needs if need.means == meaning)
+
     @property
     def spoken_languages(self) -> tuple[str, ...]:
         """The codes of the languages that at least one service speaks, the pack's own first, then by code."""
-        rows = self.store.rows(
-            "SELECT substr(name, 8), sound(checksum, name, data) FROM bits WHERE name LIKE 'speaks:%' ORDER BY name"
-        )
+        rows = self.store.rows("SELECT substr(name, 8) FROM bits WHERE name LIKE 'speaks:%' ORDER BY name")
         spoken = [row[0] for row in rows]
         return tuple(sorted(spoken, key=lambda code: (code not in self.languages, code)))
 
@@ -186,7 +232,7 @@ class Library:
         return [row[0] for row in self.store.rows("SELECT kind FROM record WHERE id = ? ORDER BY place", (record_id,))]
 
     def number(self, phone_id: str) -> str:
-        """A phone's number as written.
+        """A phone's number as written, for a sentence; ``NO_NUMBER`` if it no longer works.
 
         Raises:
             KeyError: there is no such phone.
@@ -197,7 +243,7 @@ class Library:
             phone = self.get(Phone, phone_id, self.languages[0])
             if phone is None:
                 raise KeyError(phone_id)
-            number = self._numbers[phone_id] = phone.record.number
+            number = self._numbers[phone_id] = NO_NUMBER if phone.record.fault else phone.record.number
         return number
 
     # Opening states
@@ -228,19 +274,39 @@ class Library:
         known.update(records)
 
     def _localized(self, record_type: type[R], row: Sequence[Any], language: str) -> Localized[R]:
-        record = self.store.decode(row[0], record_type)
+        record = self._held_back(self.store.decode(row[0], record_type))
+        partly = language in self._own_pack.client_languages
         if row[1] is None:
-            return Localized(record, self.languages[0], "source")
+            return Localized(_without_words(record) if partly else record, self.languages[0], "source")
         translation = self.store.decode(row[1], StoredTranslation)
-        return Localized(with_words(record, translation.fields), language, translation.review, translation.stale)
+        translated = frozenset(translation.fields)
+        worded = with_words(_without_words(record, translated) if partly else record, translation.fields)
+        return Localized(worded, language, translation.review, translation.stale, translated)
+
+    def _held_back(self, record: R) -> R:
+        if isinstance(record, Phone) and record.number in self.outdated:
+            return replace(record, print=False)
+        return record
+
+
+def _without_words(record: R, translated: frozenset[str] = frozenset()) -> R:
+    """A record in a language for clients without the texts in another one, which a client would not understand, and
+    whose lack nobody would notice. A call never loses its condition.
+    """
+    if isinstance(record, CallRule):
+        return record
+    foreign = [each for each in fields(record) if each.name in {*record.translated} - translated - NAMES]
+    empty = {each.name: type(getattr(record, each.name))() for each in foreign if each.required}
+    return replace(record, **({each.name: each.default for each in foreign} | empty))
 
 
 _SELECT = (
-    f"SELECT record.data, translation.data, {SOUND_RECORD}, {SOUND_TRANSLATION} FROM record "  # noqa: S608 - words of ours
+    "SELECT record.data, translation.data FROM record "
     "LEFT JOIN translation ON translation.place = record.place AND translation.language = ? "
 )
 
 
 def main_phone(phones: Sequence[Phone]) -> Phone | None:
-    """The phone to show for a service with these phones: the first voice phone, else the first."""
-    return next((phone for phone in phones if "voice" in phone.modes), next(iter(phones), None))
+    """The phone to show for a service with these phones: the first voice phone, else the first. None that is dead."""
+    working = [phone for phone in phones if phone.fault is None]
+    return next((phone for phone in working if "voice" in phone.modes), next(iter(working), None))

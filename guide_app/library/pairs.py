@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 from msgspec import Struct
 
+from guide_app.content.facts import FACTS
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import Span, parse_line, parse_prose
 from guide_app.content.record import Record
@@ -15,10 +16,6 @@ from guide_app.content.records import Phone, Service
 from guide_app.library.library import Library, Localized
 
 PairPart = Literal["title", "text", "step", "speech", "do-not"]
-PairHeading = Literal[
-    "say", "they_may_ask", "leads_to", "before_you_call", "who", "start", "bring", "cost", "do_not", "caveat"
-]
-"""The heading of a pair, as a key of ``handouts.phrases``."""
 Spans = tuple[Span, ...]
 
 
@@ -30,8 +27,8 @@ class Pair(Struct, frozen=True):
     second: Spans
     step: int | None = None
     """Its number, if it is a numbered step."""
-    heading: PairHeading | None = None
-    """The heading, for the first pair under it."""
+    heading: str | None = None
+    """The heading, for the first pair under it: a key of ``handouts.phrases``."""
     phone: str | None = None
     """The id of the phone that it mentions, if it is the only one and confirmed."""
 
@@ -59,24 +56,15 @@ class _Field(NamedTuple):
 
     name: str
     part: PairPart = "text"
-    heading: PairHeading | None = None
+    heading: str | None = None
     prose: bool = False
 
 
 PAIRED_KINDS = ("service", "question", "guidance", "indicator")
 """The kinds that can be shown side by side."""
 _FIELDS: dict[str, tuple[_Field, ...]] = {
-    "service": (
-        _Field("name", "title"),
-        _Field("description"),
-        _Field("say", "speech", "say"),
-        _Field("they_may_ask", heading="they_may_ask"),
-        _Field("leads_to", heading="leads_to"),
-        _Field("safe_contact", heading="before_you_call"),
-        _Field("eligibility_description", heading="who"),
-        _Field("application_process", heading="start"),
-        _Field("required_documents", heading="bring"),
-        _Field("cost_option", heading="cost"),
+    "service": tuple(
+        _Field(fact.fields[0], fact.pair, fact.id if fact.headed else None) for fact in FACTS if fact.pair
     ),
     "question": (_Field("question", "title"), _Field("answer", prose=True)),
     "guidance": (

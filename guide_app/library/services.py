@@ -5,7 +5,7 @@ rows in view.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cached_property
 from itertools import compress
@@ -16,10 +16,9 @@ from msgspec import Struct
 from guide_app.content.records import Service
 from guide_app.library import bitset
 from guide_app.library.eligibility import NOBODY, Fit, Person, fit
-from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN, LibraryDamaged
+from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.hours import Opening, minute_of_week
 from guide_app.library.library import Library
-from guide_app.library.store import SOUND_RECORD, SOUND_SERVICE
 
 OpeningState = Literal["open", "closed", "unknown"]
 
@@ -67,6 +66,8 @@ class ServiceRow(Struct, frozen=True):
     opening: Opening
     fit: Fit
     """Whether it takes the person of the filter."""
+    outdated: bool = False
+    """Whether a newer edition that waits has another number."""
 
     @property
     def id(self) -> str:
@@ -129,16 +130,14 @@ class Services:
             service = found.record
             number, confirmed = self._number_of(service.id)
             opening = library.opening_of(service, moment)
-            rows.append(ServiceRow(service, number, confirmed, opening, fit(service, person)))
+            outdated = number in library.outdated
+            rows.append(ServiceRow(service, number, confirmed, opening, fit(service, person), outdated))
         return tuple(rows)
 
     def ids_at(self, ranks: Sequence[int]) -> tuple[str, ...]:
         """The ids of services by rank."""
-        query = f"SELECT record.id, {SOUND_SERVICE} FROM service JOIN record USING (place) WHERE rank = ?"  # noqa: S608 - words of ours
-        found = [self._library.store.rows(query, (rank,)) for rank in ranks]
-        if not all(found):
-            raise LibraryDamaged(f"{self._library.folder}: a service is not at its place")
-        return tuple(rows[0][0] for rows in found)
+        query = "SELECT record.id FROM service JOIN record USING (place) WHERE rank = ?"
+        return tuple(self._library.store.rows(query, (rank,))[0][0] for rank in ranks)
 
     def rank_of(self, service_id: str) -> int | None:
         """A service's rank in the unfiltered list; None if it is not in it."""
@@ -160,15 +159,16 @@ class Services:
         return ranks
 
     def _number_of(self, service_id: str) -> tuple[str | None, bool]:
-        query = (
-            f"SELECT number, confirmed, {SOUND_SERVICE}, {SOUND_RECORD} "  # noqa: S608 - words of ours
-            "FROM service JOIN record USING (place) "
-            "WHERE kind = 'service' AND id = ?"
-        )
-        rows = self._library.store.rows(query, (service_id,))
-        if not rows:  # A service without a number has a row too: an index is damaged.
-            raise LibraryDamaged(f"{self._library.folder}: no number of the service {service_id!r}")
-        return rows[0][0], bool(rows[0][1])
+        query = "SELECT number, confirmed FROM service JOIN record USING (place) WHERE kind = 'service' AND id = ?"
+        ((number, confirmed),) = self._library.store.rows(query, (service_id,))
+        return number, bool(confirmed) and number not in self._library.outdated
+
+    def speakers(self, languages: Iterable[str]) -> int:
+        """The bitset of services that say they speak one of these languages."""
+        found = 0
+        for code in languages:
+            found |= self._library.store.bits(f"speaks:{base_language(code)}")
+        return found
 
     def _by_language(self, languages: frozenset[str], passing: int) -> list[int]:
         """The bitsets of services that speak a language, have an interpreter, or state no language (someone may speak
@@ -177,9 +177,7 @@ class Services:
         if not languages:
             return [passing]
         bits = self._library.store.bits
-        speakers = 0
-        for code in languages:
-            speakers |= bits(f"speaks:{base_language(code)}")
+        speakers = self.speakers(languages)
         interpreters = passing & ~speakers & bits(INTERPRETER)
         others = passing & ~speakers & ~interpreters
         unknown = others if self._library.languages[0] in languages else others & bits(LANGUAGE_UNKNOWN)
@@ -233,6 +231,28 @@ class ServiceList:
             state: ServiceList(self._services, [part & among for part in self._parts], self.now, self._person)
             for state, among in states.items()
         }
+
+    def by_speaking(self, code: str) -> tuple[ServiceList, ServiceList]:
+        """The list split in two: services that say they speak a language, and the others. In each, those that are open
+        come first.
+        """
+        speakers = self._services.speakers((code,))
+        states = self._services.opening_sets(self.now).values()
+        parts = [part & state for state in states for part in self._parts]
+        said, others = (
+            ServiceList(self._services, [part & among for part in parts], self.now, self._person)
+            for among in (speakers, ~speakers)
+        )
+        return said, others
+
+    def headed(self, ids: Sequence[str]) -> tuple[ServiceList, ServiceList]:
+        """The list split in two: those of ``ids`` that are in it, in that order, and the others."""
+        ranks = [rank for each in ids if (rank := self._services.rank_of(each)) is not None]
+        ranks = [rank for rank in ranks if any(part >> rank & 1 for part in self._parts)]
+        head = [1 << rank for rank in ranks]
+        rest = [part & ~sum(head) for part in self._parts]
+        first, others = (ServiceList(self._services, parts, self.now, self._person) for parts in (head, rest))
+        return first, others
 
     def a_to_z(self, language: str) -> ServiceList:
         """The same services, ordered by their list names in a language."""

@@ -19,7 +19,7 @@ from guide_app.content.record import Kind
 from guide_app.library import bitset as bits
 from guide_app.library import hours
 from guide_app.library.eligibility import VERDICTS, Person, Terms, Verdict, verdicts
-from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged, read_manifest, row_checksum
+from guide_app.library.folder import FORMAT, NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged
 
 V = TypeVar("V")
 D = TypeVar("D")
@@ -53,14 +53,14 @@ class Store:
     """Reads one library folder. Thread-safe."""
 
     def __init__(self, folder: Path) -> None:
-        """Open a library folder.
+        """Open a library folder, held once. The last ``release`` closes it.
 
         Raises:
             LibraryDamaged: it is incomplete, or has another format.
 
         """
         self.folder = folder
-        self.digest = read_manifest(folder).digest
+        self._holders = 1
         self._lock = Lock()
         self._bits: dict[str, int] = {}
         self._derived: dict[Callable[[Store], Any], Any] = {}
@@ -72,20 +72,35 @@ class Store:
             # Immutable: no other program writes here, so SQLite takes no locks and a read-only disk suffices.
             address = (folder / RECORDS).resolve().as_uri() + "?mode=ro&immutable=1"
             self._database = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
-            self._database.create_function("sound", -1, _sound)
         except sqlite3.Error as error:
             raise LibraryDamaged(f"{folder}: {error}") from error
+        try:
+            ((found,),) = self.rows("PRAGMA user_version")
+            if found != FORMAT:
+                raise LibraryDamaged(f"{folder}: built in format {found}, not {FORMAT}")
+        except LibraryDamaged:
+            self._database.close()
+            raise
 
-    def close(self) -> None:
-        """Close the files."""
-        self._database.close()
+    def hold(self) -> None:
+        """Keep the files open until the matching ``release``."""
+        with self._lock:
+            self._holders += 1
+
+    def release(self) -> None:
+        """End one ``hold``; the last one closes the files. A query on another thread ends first: closing a database
+        under a running query crashes the interpreter.
+        """
+        with self._lock:
+            self._holders -= 1
+            if self._holders <= 0:
+                self._database.close()
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
-        """The rows of a query. ``sound(checksum, column, ...)`` among the selected columns verifies a row's checksum.
-        It must not be in a WHERE, which SQLite may evaluate before other conditions.
+        """The rows of a query.
 
         Raises:
-            LibraryDamaged: the file is unreadable, or a checksum differs.
+            LibraryDamaged: the file is unreadable.
 
         """
         try:
@@ -120,25 +135,26 @@ class Store:
 
     def find_value(self, name: str, expected: type[V]) -> V | None:
         """As ``value``, but None if the builder stored none."""
-        rows = self.rows("SELECT value, sound(checksum, key, value) FROM meta WHERE key = ?", (name,))
+        rows = self.rows("SELECT value FROM meta WHERE key = ?", (name,))
         return self.decode(rows[0][0], expected) if rows else None
 
     def derived(self, make: Callable[[Store], D]) -> D:
-        """What ``make`` computes from stored values, computed once. It outlives ``forget``: it must hold no query.
+        """What ``make`` computes from stored values, computed once until ``forget``. It must hold no query.
 
         Raises:
             LibraryDamaged: a stored value is missing or damaged.
 
         """
-        if make not in self._derived:
-            self._derived[make] = make(self)
-        return self._derived[make]
+        found = self._derived.get(make)
+        if found is None:
+            found = self._derived[make] = make(self)
+        return found
 
     def bits(self, name: str) -> int:
         """The bitset of service ranks with a name; empty if there is none."""
         found = self._bits.get(name)
         if found is None:
-            rows = self.rows("SELECT data, sound(checksum, name, data) FROM bits WHERE name = ?", (name,))
+            rows = self.rows("SELECT data FROM bits WHERE name = ?", (name,))
             found = self._bits[name] = bits.from_bytes(rows[0][0]) if rows else 0
         return found
 
@@ -228,40 +244,21 @@ class Store:
         marks = ", ".join("?" * len(places)), ", ".join("?" * len(languages))
         rows = self.rows(_FOUND_TEXTS.format(*marks), (*places, *languages))
         named: dict[int, FoundText] = {}
-        for place, kind, record_id, number, confirmed, rank, language, title, body, data, weekly, *_sound in rows:
-            if kind == "service" and rank is None:
-                raise LibraryDamaged(f"{self.folder / RECORDS}: no number of the service {record_id!r}")
+        for place, kind, record_id, number, confirmed, rank, language, title, body, data, weekly in rows:
             if place not in named:
                 named[place] = FoundText(kind, record_id, {}, number, bool(confirmed), rank, data or b"", weekly)
             named[place].texts[language] = (title, body)
         return named
 
     def forget(self) -> None:
-        """Clear the cache of found texts. Another thread may be using it."""
+        """Clear the caches of found texts and of what a search derives. Another thread may be using them."""
         self._found.clear()
+        self._derived.clear()
 
 
-SOUND_RECORD = "sound(record.checksum, record.place, record.kind, record.id, record.data)"
-SOUND_SERVICE = "sound(service.checksum, service.rank, service.place, service.number, service.confirmed, service.hours)"
-SOUND_TRANSLATION = "sound(translation.checksum, translation.place, translation.language, translation.data)"
 _FOUND_TEXTS = (
-    "SELECT text.place, kind, id, number, confirmed, rank, language, title, body, "  # noqa: S608 - words of ours
-    "CASE WHEN kind = 'service' THEN data END, hours, "
-    f"sound(text.checksum, text.place, language, title, body), {SOUND_RECORD}, {SOUND_SERVICE} "
+    "SELECT text.place, kind, id, number, confirmed, rank, language, title, body, "
+    "CASE WHEN kind = 'service' THEN data END, hours "
     "FROM text JOIN record USING (place) LEFT JOIN service USING (place) "
     "WHERE text.place IN ({}) AND language IN ({})"
 )
-
-
-def _sound(checksum: int | None, *columns: object) -> bool:
-    """Verify a row's checksum: the SQL function ``sound``. The empty row of a LEFT JOIN is valid.
-
-    Raises:
-        LibraryDamaged: the checksum differs; the query fails.
-
-    """
-    if checksum is None and all(column is None for column in columns):
-        return True
-    if row_checksum(columns) != checksum:
-        raise LibraryDamaged("a row is not as it was written")
-    return True

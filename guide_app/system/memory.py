@@ -43,6 +43,17 @@ def return_freed_memory() -> None:
         mallopt(_M_ARENA_MAX, MAX_ARENAS)
 
 
+def trim() -> None:
+    """Have glibc return at once what it keeps of freed memory. Does nothing with another C library."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    malloc_trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if malloc_trim is not None:
+        malloc_trim(0)
+
+
 def memory_left() -> int | None:
     """Bytes that this process can still allocate; None if unknown."""
     if sys.platform != "linux":

@@ -9,7 +9,7 @@ it as ``translate`` (``-tr-function-alias translate+=N_``) and therefore needs l
 the translator, and count. With a count, ``%n`` in the text is that number, and every language has its own plural forms.
 The English forms are in the text itself: ``sheet(s)`` is ``sheet`` for one, ``(is|are)`` is ``is``. The window takes
 them from ``assets/translations/guide_en.qm``, which ``python3 -m tests.catalogue`` generates with the same
-``english_form``.
+``english_form``. The context is ``messages``, but for texts that follow their reader (``catalogue.py``).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, overload
 
 _FORMS = re.compile(r"\((?:(?P<one>[^()|]+)\|(?P<other>[^()|]+)|s)\)")
 
@@ -45,6 +45,20 @@ class Message:
     """A comment for the translator on the meaning."""
     count: int | None = None
     values: tuple[tuple[str, Value], ...] = ()
+    context: str = "messages"
+    """Its context in the catalogues."""
+
+    @overload
+    def __get__(self, instance: Texts, owner: type) -> str: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> Message: ...
+    def __get__(self, instance: object, owner: type) -> Message | str:
+        """As an attribute of a class of texts: the message on the class, its text on an instance."""
+        return instance.text(self) if isinstance(instance, Texts) else self
+
+    def of(self, count: int) -> Message:
+        """A copy for another count."""
+        return replace(self, count=count)
 
     def filled(self, **values: Value) -> Message:
         """A copy with values for the placeholders."""
@@ -61,13 +75,28 @@ class Message:
         return pattern.format_map(values) if values else pattern
 
 
+class Texts:
+    """Texts for one reader: a message that is an attribute of the class is, on an instance, its text for the reader.
+
+    >>> class Words(Texts):
+    ...     bring = N_("page", "Bring")
+    >>> Words(lambda message: message.text.upper()).bring
+    'BRING'
+    """
+
+    def __init__(self, text: Callable[[Message], str]) -> None:
+        self.text = text
+        """Gives the text of a message in the language of the reader."""
+
+
+Context = Literal["messages", "card", "page", "client", "plan", "slides"]
 Value: TypeAlias = str | int | Decimal | dt.date | LanguageName | Message | tuple["str | LanguageName | Message", ...]
 """The types of values. A tuple is a list of items; a Decimal is shown with all its places."""
 
 
-def N_(context: Literal["messages"], text: str, comment: str = "", count: int | None = None) -> Message:  # noqa: N802 - gettext's name for it
+def N_(context: Context, text: str, comment: str = "", count: int | None = None) -> Message:  # noqa: N802 - gettext's name for it
     """Mark a text for translation and create a message from it. See above."""
-    return Message(text, comment, count)
+    return Message(text, comment, count, context=context)
 
 
 def english_form(text: str, one: bool) -> str:

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QPixmapCache, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from guide_app.desk import paths, portable
@@ -28,8 +28,7 @@ from guide_app.ui.pyside_workarounds import find_plugins
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from guide_app.library.cache.open import OpenedLibrary
-    from guide_app.library.library import Library
+    from guide_app.edition.current import Opened, Sources
     from guide_app.system.progress import Progress
     from guide_app.ui.safety.removable_drive import RemovableDriveWatch
     from guide_app.ui.shell.desktop import Desktop
@@ -41,13 +40,13 @@ COLLECTION_INTERVAL_MS = 250
 """Time between two checks whether garbage collection is due."""
 NAME = "Resource Guide"
 """The window's title: neutral, so that it tells nothing to someone across the room."""
+COVER_NAME = "unit-converter"
+"""The name of the windows' class on X11 and their app id on Wayland, which they keep while the guide is hidden."""
 
 
-NO_STAFF_CODE = """A kiosk needs a staff code, with which it is ended. Set one first:
-  {program} kiosk-code
-"""
-OPEN_ALREADY = "The guide is open already. Its window comes to the front.\n"
-OPEN_OTHERWISE = "The guide is open already. Close its window first, then start it this way.\n"
+NO_STAFF_CODE = "Kiosk mode needs a staff code to close it. Set one first:\n  {program} kiosk-code\n"
+OPEN_ALREADY = "The guide is already open. Its window is now in front.\n"
+OPEN_OTHERWISE = "The guide is already open. Close its window first, then run this command again.\n"
 
 
 def main(arguments: Sequence[str] = (), typed: str = "guide") -> int:
@@ -61,11 +60,12 @@ def main(arguments: Sequence[str] = (), typed: str = "guide") -> int:
         return FAILED_TO_START
     one = SingleInstance(paths.cache_folder())
     if one.taken:
-        one.activate_other()
-        sys.stderr.write(OPEN_OTHERWISE if options != NO_OPTIONS else OPEN_ALREADY)
-        return FAILED_TO_START if options != NO_OPTIONS else 0
+        one.activate_other(options.edition)
+        otherwise = options.pack is not None or options.kiosk
+        sys.stderr.write(OPEN_OTHERWISE if otherwise else OPEN_ALREADY)
+        return FAILED_TO_START if otherwise else 0
     application = make_application()
-    program = Program(options.pack or paths.bundled_pack(), options)
+    program = Program(options.pack, options)
     program.started.connect(partial(stand_by, options=options))
     if options.kiosk:
         program.window.showFullScreen()
@@ -101,10 +101,16 @@ def make_application() -> QApplication:
     """Create the QApplication and set its name."""
     stay_on_this_computer()
     find_plugins()
-    # Pass only the program's name: Qt would interpret some of our arguments as its own.
-    application = QApplication(sys.argv[:1])
+    # Pass only a name: Qt would interpret some of our arguments as its own.
+    application = QApplication([COVER_NAME])
+    QGuiApplication.setDesktopFileName(COVER_NAME)
+    if QGuiApplication.platformName() == "xcb":
+        # With its first window Qt makes the leader of all windows, and the class that they keep.
+        window = QWindow()
+        window.create()
+        window.destroy()
     QGuiApplication.setApplicationDisplayName(NAME)
-    QGuiApplication.setDesktopFileName("resource-guide")
+    QCoreApplication.setApplicationName(NAME)  # What a screen reader calls the program.
     # Native file dialogs keep a list of saved files. Qt's own keep only folders, and the path set below discards those.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QPixmapCache.setCacheLimit(MAX_PIXMAPS_KIB)
@@ -113,7 +119,8 @@ def make_application() -> QApplication:
 
 
 class Program(QObject):
-    """The guide for one pack: creates its window, and after the first paint its desktop, which opens the library.
+    """The guide for one pack, or for the desk's own directory: creates its window, and after the first paint its
+    desktop, which opens the edition.
 
     Nothing that the first paint does not need is imported or created before it. The desktop is created earlier in a
     kiosk, and where the guide was hidden when it ended or is excluded from screen captures: there the guide's normal
@@ -123,7 +130,7 @@ class Program(QObject):
 
     started = Signal(object)
 
-    def __init__(self, pack: Path, options: WindowOptions = NO_OPTIONS) -> None:
+    def __init__(self, pack: Path | None, options: WindowOptions = NO_OPTIONS) -> None:
         super().__init__()
         self._pack, self._options = pack, options
         folder = paths.config_folder()
@@ -148,12 +155,18 @@ class Program(QObject):
         self.started.emit(desktop)
 
     def _make_desktop(self) -> Desktop:
+        from guide_app.desk import editions
+        from guide_app.desk.office import watched_folder
         from guide_app.ui.shell.desktop import Desktop, Folders
         from guide_app.ui.shell.library_opening import LibraryOpening
 
-        pack, store = self._pack, self._store
+        store, sources = self._store, editions.sources(self._pack)
         opening = LibraryOpening(
-            partial(_existing, pack), partial(build_library, pack), partial(_verify, pack), self.window
+            partial(_open_at_once, sources),
+            partial(open_edition, sources),
+            self.window,
+            compiles=partial(_compiles, sources),
+            editions=editions.DeskEditions(sources, partial(watched_folder, self._preferences)),
         )
         folders = Folders(paths.data_folder(), paths.assets_folder())
         desktop = Desktop(
@@ -164,33 +177,35 @@ class Program(QObject):
         return desktop
 
 
-def _existing(pack: Path) -> OpenedLibrary | None:
-    from guide_app.library.cache.open import open_existing
+def _open_at_once(sources: Sources) -> Opened | None:
+    from guide_app.edition.check import AT_ONCE
+    from guide_app.edition.current import open_newest
 
-    opened = open_existing(pack, paths.cache_folder())
+    try:
+        opened = open_newest(sources, most=AT_ONCE)
+    except OSError:
+        return None  # It is tried again, and reported, by the thread.
     return None if opened is None else _with_clock(opened)
 
 
-def build_library(pack: Path, progress: Progress) -> OpenedLibrary:
-    """Open the library of a pack, built anew where that is needed; a refusal is told in its place."""
-    from guide_app.library.cache.open import OpenedLibrary, open_library
-    from guide_app.library.folder import LibraryUnavailable
+def open_edition(sources: Sources, progress: Progress) -> Opened:
+    """Open the edition of this desk, after compiling the pack in another process if it has changed."""
+    from guide_app.edition.opening import open_current
+    from guide_app.edition.subprocess_compile import compile_in_subprocess
 
-    try:
-        return _with_clock(open_library(pack, paths.cache_folder(), progress))
-    except LibraryUnavailable as unavailable:
-        return OpenedLibrary(None, unavailable.message)
+    return _with_clock(open_current(sources, compile_in_subprocess, progress))
 
 
-def _verify(pack: Path, library: Library, progress: Progress) -> bool:
-    from guide_app.library.cache.verify import verify
+def _compiles(sources: Sources) -> bool:
+    from guide_app.edition.current import found_on
 
-    return verify(library, pack, paths.cache_folder(), progress)
+    return not found_on(sources)
 
 
-def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
-    """Add the warning about a wrong system clock to the opened library's notice."""
-    from guide_app.library.cache.open import OpenedLibrary
+def _with_clock(opened: Opened) -> Opened:
+    """Add the warning about a wrong system clock to the notice of what was opened."""
+    from msgspec.structs import replace
+
     from guide_app.system.clock import local_today
     from guide_app.system.messages import N_
     from guide_app.ui.common.formatting import clock_warning
@@ -198,8 +213,8 @@ def _with_clock(opened: OpenedLibrary) -> OpenedLibrary:
     warning = clock_warning(local_today())
     if opened.problem is not None and warning is not None:
         both = N_("messages", "{problem}\n{warning}", "two notices, one below the other")
-        return OpenedLibrary(opened.library, both.filled(problem=opened.problem, warning=warning))
-    return OpenedLibrary(opened.library, opened.problem or warning)
+        return replace(opened, problem=both.filled(problem=opened.problem, warning=warning))
+    return replace(opened, problem=opened.problem or warning)
 
 
 def stand_by(desktop: Desktop, options: WindowOptions) -> None:
@@ -222,11 +237,20 @@ def stand_by(desktop: Desktop, options: WindowOptions) -> None:
         return desktop.hidden or (drive is not None and drive.gone())
 
     FaultReporter(desktop.window, quiet, saving=not options.kiosk).install()
-    Activation(desktop.window, activation_note(paths.cache_folder()))
+    activation = Activation(desktop.window, activation_note(paths.cache_folder()))
+    activation.asked.connect(desktop.look_for_newer)
+    activation.brought.connect(desktop.take)
+    if options.edition is not None:
+        desktop.take(options.edition)
 
 
 class Activation(QObject):
-    """Brings the window to the front: watches for the note that a second start leaves (``desk/single_instance.py``)."""
+    """Brings the window to the front: watches for the note that a second start leaves (``desk/single_instance.py``).
+    ``asked`` follows, or ``brought`` with the file of an edition that was opened.
+    """
+
+    asked = Signal()
+    brought = Signal(Path)
 
     def __init__(self, window: QMainWindow, note: Path) -> None:
         super().__init__(window)
@@ -242,12 +266,17 @@ class Activation(QObject):
             self._note.unlink()
         except (OSError, ValueError):
             return
+        leave, _, edition = leave.partition("\n")
         if leave:
             os.environ[ACTIVATION] = leave
         if self._window.isMinimized():
             self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowMinimized)
         self._window.raise_()
         self._window.activateWindow()
+        if edition:
+            self.brought.emit(Path(edition))
+        else:
+            self.asked.emit()
 
 
 class GarbageCollection(QObject):

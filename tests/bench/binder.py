@@ -63,7 +63,7 @@ def _print_binder(library: Library, progress: Progress) -> int:
 
 
 def _document(library: Library, progress: Progress) -> Document:
-    phrases = load_phrases(ASSETS / "phrases.yaml")
+    phrases = load_phrases(ASSETS.parent / "translations")
     return make(library, BinderOptions(), phrases, dt.date(2026, 11, 24), progress)
 
 

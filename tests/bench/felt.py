@@ -1,8 +1,8 @@
 """What the bench of touch starts: the real window, pressed in many places.
 
-``python -m tests.bench.felt`` prints one line of JSON: for each place its name and sort (``press`` or ``page``), and in
-milliseconds the 95th of a hundred and that of a hundred full repaints of the page, taken in turn with it: what a
-processor does badly at times, it does in both.
+``python -m tests.bench.felt`` prints one line of JSON: for each place its name and sort (``press``, ``page`` or
+``slide``), and in milliseconds the 95th of a hundred and that of a hundred full repaints of the page, taken in turn
+with it: what a processor does badly at times, it does in both.
 """
 
 from __future__ import annotations
@@ -19,15 +19,18 @@ from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 
 from guide_app.library.library import Library
+from guide_app.teach.plan import ChosenPlan
 from guide_app.ui.app import GarbageCollection
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.signs.sign_row import SignRow
+from guide_app.ui.teach.presenter import Presenter
 from tests.packs import build_worcester
-from tests.ui.desk import Guide, open_guide, seen, settle
+from tests.ui.desk import Guide, open_guide, seen, settle, watch_for
 from tests.waiting import wait
 
 TIMES = 100
@@ -42,6 +45,8 @@ class Deed(NamedTuple):
     sort: str
     page: str
     do: Callable[[int], object]
+    ready: Callable[[], bool] = lambda: True
+    """Whether what was prepared ahead is there: a person takes longer than this bench."""
 
 
 def deeds(guide: Guide) -> Iterator[Deed]:
@@ -64,6 +69,19 @@ def deeds(guide: Guide) -> Iterator[Deed]:
     yield Deed(
         "a page that was seen before", "page", "", lambda turn: guide.navigation.show(PLACES[turn % len(PLACES)])
     )
+    presenter = workshop(guide)
+    yield Deed(
+        "Workshop: a slide", "slide", "",
+        lambda turn: QTest.keyClick(presenter, Qt.Key.Key_Right if turn // 30 % 2 == 0 else Qt.Key.Key_Left),
+        lambda: presenter.slide.ready and presenter.head.isVisible(),
+    )  # fmt: skip
+
+
+def workshop(guide: Guide) -> Presenter:
+    """Begin the plan of 45 minutes."""
+    guide.workspace.teaching.begin(ChosenPlan(plan="medium", language="en"))
+    watch_for(lambda: bool(seen(guide, Presenter)))
+    return seen(guide, Presenter)[0]
 
 
 def painted(do: Callable[[], object]) -> float:
@@ -95,8 +113,9 @@ def times(folder: Path) -> list[dict[str, object]]:
         repaints: list[float] = []
         for turn in range(TIMES + 4):
             wait(PACE_MS)
+            watch_for(deed.ready)
             seconds = painted(lambda deed=deed, turn=turn: deed.do(turn))
-            page: QWidget = guide.navigation.page(guide.navigation.here)
+            page: QWidget = next(iter(seen(guide, Presenter)), None) or guide.navigation.page(guide.navigation.here)
             wait(PACE_MS)
             repaint = painted(page.update)
             if turn >= 4:

@@ -36,7 +36,7 @@ FULLEST: tuple[Kind, dict[str, object]] = (HANDOUTS["first-call-sheet"], {"langu
 
 def measure() -> list[Figure]:
     """The least of some rounds each: what else the computer does only adds."""
-    phrases, stocks = load_phrases(ASSETS / "phrases.yaml"), load_stocks(ROOT / "data" / "card_stock.yaml")
+    phrases, stocks = load_phrases(ASSETS.parent / "translations"), load_stocks(ROOT / "data" / "card_stock.yaml")
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:
         build_worcester(Path(folder) / "library")

@@ -12,7 +12,7 @@ import sys
 # Comes with the tests' tools alone, and what finds it loads it: whoever uses the guide does not have it.
 sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # so Python is told that there is none
 
-if sys.argv[1] != "folder":  # That one its own Python finds.
+if sys.argv[1:2] != ["folder"]:  # That one its own Python finds.
     sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
 

@@ -28,8 +28,8 @@ from tests.ui.desk import bring_to_sight, open_guide
 
 ON, BACK = Qt.Key.Key_Down, Qt.Key.Key_Up
 CHANGED = (
-    ("wording", ON), ("front", ON), ("wording", BACK), ("start_at", BACK), ("front", BACK), ("other_ways", None),
-    ("start_at", ON), ("other_ways", None), ("qr", None), ("qr", None),
+    ("wording", ON), ("qr", None), ("qr", None), ("front", ON), ("wording", BACK), ("start_at", BACK),
+    ("front", BACK), ("ink_saving", None), ("start_at", ON), ("ink_saving", None),
 )  # fmt: skip
 """Options, and the key that goes on in their list (the arrow up counts up); a tick is pressed with the mouse."""
 REST_S = 0.2
@@ -37,10 +37,9 @@ REST_S = 0.2
 once takes about as long.
 """
 OTHER_KINDS: dict[str, dict[str, object]] = {
-    "fold-over-card": {}, "signs-checklist": {}, "guidance-sheet": {"guidance": ("in-danger", "under-18")},
+    "signs-checklist": {}, "guidance-sheet": {"guidance": ("in-danger", "under-18")},
     "first-call-sheet": {"service": "national-human-trafficking-hotline"},
-    "directory-sheet": {"needs": ("shelter",)}, "question-sheet": {"questions": ("where-to-get-help", "green-card")},
-    "sheet": {"sheet": "safety-plan"}, "side-by-side": {"questions": ("green-card",)}, "poster": {}, "brochure": {},
+    "directory-sheet": {"needs": ("shelter",)}, "sheet": {"sheet": "safety-plan"}, "poster": {}, "brochure": {},
 }  # fmt: skip
 CHANGED_IN_ALL = (("ink_saving", None), ("ink_saving", None), ("large_print", None), ("large_print", None))
 ROUNDS = 3

@@ -51,7 +51,7 @@ def timed(action: Callable[[], object]) -> float:
 
 
 def build(pack: Path, library: Path) -> dict[str, float]:
-    """As ``guide_app.library.cache.subprocess_build`` does it."""
+    """As ``guide_app.edition.compile`` does it."""
     from guide_app.content.reading.loader import load_pack
     from guide_app.library.building.builder import build_library
 

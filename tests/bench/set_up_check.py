@@ -1,4 +1,4 @@
-"""What each start pays to know that the environment stands, beside a Python that does nothing."""
+"""What each start pays to know that the environment is complete, beside a Python that does nothing."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ CHECK = """
 import sys, time
 sys.path.insert(0, ".")
 began = time.perf_counter()
-from guide_app.bootstrap.stamp import stands
-assert stands(".", "requirements-tests.lock")
+from guide_app.bootstrap.stamp import is_complete
+assert is_complete(".", "requirements-tests.lock")
 print((time.perf_counter() - began) * 1000)
 """
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import typst
 
 from guide_app.handouts.document import Document
+from guide_app.handouts.typesetting.fonts import load_fonts
 from guide_app.handouts.typesetting.renderer import encoded
-from guide_app.handouts.typesetting.typesetter import in_memory, load_fonts
+from guide_app.handouts.typesetting.typesetter import in_memory
 
 
 def typst_alone(templates: Path, document: Document) -> None:

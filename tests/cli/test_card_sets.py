@@ -21,11 +21,11 @@ def test_a_set_goes_from_desk_to_desk(run: Run, tmp_path: Path) -> None:
     file, cards, back = (tmp_path / name for name in ("set.json", "cards.pdf", "back.json"))
     file.write_bytes(written(NIGHT))
     assert run("card-sets")[:2] == (1, "")
-    assert run("card-sets", "--take", str(file)) == (0, "“Night shift” is kept.\n", "")
-    assert "Night shift: wallet-card, plain, en and es, avery-5371; SafeLink, Moved" in run("card-sets")[1]
+    assert run("card-sets", "--take", str(file)) == (0, "“Night shift” is saved.\n", "")
+    assert "Night shift: plain, en and es, avery-5371; SafeLink, Moved" in run("card-sets")[1]
     code, out, err = run("card-sets", "--print", "night shift", str(cards))
     assert (code, out) == (0, f"Wrote {cards}: 2 pages.\n")
-    assert "“Moved Away House” is not in this guide; it is left out.\n" in err
+    assert "“Moved Away House” is not in this guide, so it was left out.\n" in err
     assert "877-785-2020" in pdf.text(cards.read_bytes())
     assert run("card-sets", "--rename", "Night shift", "Days")[0] == 0
     assert run("card-sets", "--write", "days", str(back))[0] == 0
@@ -55,7 +55,7 @@ def test_what_is_no_set_is_told(run: Run, tmp_path: Path) -> None:
     for asked, told in (
         (("--take", str(file)), "This card set cannot be read"),
         (("--take", str(tmp_path / "none")), "No such file"),
-        (("--remove", "Days"), "There is no card set “Days”. This desk has: none."),
+        (("--remove", "Days"), "There is no card set “Days”. Saved on this computer: none."),
         (("--print", "Days", "x.pdf"), "There is no card set “Days”"),
     ):
         code, _out, err = run("card-sets", *asked)

@@ -62,7 +62,7 @@ def test_card_paper_from_a_glabels_template(run: Run, tmp_path: Path) -> None:
     assert made(templates["A"], templates["B"], name=":odd b")[0] == 0
     pdf.unlink()
     for written, name, said in (
-        ((templates["A"], templates["B"]), "", "holds several sheets: Odd A, Odd B. Say which"),
+        ((templates["A"], templates["B"]), "", "contains several sheets: Odd A, Odd B. Choose one"),
         ((round_one,), "", "Odd O cannot be used. Its labels are round"),
         ((templates["A"], round_one), ":Odd O", "Odd O cannot be used. Its labels are round"),
         ((templates["A"],), ":Odd C", "No card stock is called 'Odd C'"),
@@ -85,49 +85,51 @@ def test_cards_of_a_template_fold(run: Run, tmp_path: Path) -> None:
     file.write_text(
         f'<Glabels-templates><Template brand="Odd" part="A" size="US-Letter">{label}</Template></Glabels-templates>'
     )
-    asked = ("handout", "fold-over-card", "--output", str(made), "--stock", str(file), "--language", "en")
+    asked = ("handout", "wallet-card", "--output", str(made), "--stock", str(file), "--language", "en")
     upright = []
-    for fold in ((), ("--fold", "vertical")):
+    for fold in (("--fold", "horizontal"), ("--fold", "vertical")):
         assert run(*asked, "--language", "es", *fold)[0] == 0
         upright.append({glyph.upside_down for glyph in pdfs.glyphs(made.read_bytes())})
-    assert upright == [{False, True}, {False}], "the longer side is halved unless said"
-
-
-def test_several_designs_stand_on_one_sheet(run: Run, tmp_path: Path) -> None:
-    made = tmp_path / "cards.pdf"
-    designs = ("--design", "front=es,cards=3", "--design", "front=pt-BR, wording=discreet, service=safelink, cards=2")
-    assert run("handout", "wallet-card", "--output", str(made), "--language", "en", *designs)[0] == 0
-    text = pdfs.text(made.read_bytes())
-    assert pdfs.page_count(made.read_bytes()) == 1
-    assert (text.count("You can get help"), text.count("Hay ayuda para usted")) == (5, 3)
-    assert text.count("1-888-373-7888") == 8
-    assert text.count("877-785-2020") == 2
-
-
-def test_designs_without_a_number_share_the_sheet(run: Run, tmp_path: Path) -> None:
-    made = tmp_path / "cards.pdf"
-    designs = ("--design", "front=es", "--design", "front=vi,cards=3")
-    assert run("handout", "wallet-card", "--output", str(made), "--language", "en", *designs)[0] == 0
-    text = pdfs.text(made.read_bytes())
-    assert (text.count("You can get help"), text.count("Hay ayuda para usted")) == (4, 3)
+    assert upright == [{False, True}, {False}]
 
 
 @pytest.mark.parametrize(
-    ("design", "words"),
+    ("options", "words"),
     [
-        ("es", "write it like front=LL,back=LL,wording=discreet,cards=N,service=ID. Only front is needed."),
-        ("front=es,front=vi", "write it like"),
-        ("wording=plain", "say its language: front=LL"),
-        ("front=xx", "cards are not written in 'xx', but in en, es"),
-        ("front=es,wording=loud", "the wording is one of plain, discreet"),
-        ("front=es,cards=0", "'0' is not a number of cards"),
-        ("front=es,cards=10", "The sheet has 10 cards: too few"),
+        (("fold-over-card", "--output", "x.pdf", "--stock", "5371"), "wallet-card --stock plain-letter-fold-over"),
+        (("bands", "--language", "es"), "labels --piece soap"),
+        (("question-sheet", "--question", "t-visa"), "guidance-sheet --question ID"),
+        (("side-by-side",), "--second-language LL"),
+        (("wallet-card", "--sheets", "4"), "--cards 40"),
+        (("wallet-card", "--design", "front=es"), "one design now"),
+        (("wallet-card", "--short"), "give way by themselves"),
+        (("directory-sheet", "--short"), "--extent short"),
+        (("binder", "--short"), "--extent short"),
+        (("brochure", "--no-cut-out"), "wherever it fits"),
     ],
 )
-def test_a_design_that_cannot_be_is_told(run: Run, tmp_path: Path, design: str, words: str) -> None:
-    code, _out, err = run("handout", "wallet-card", "--output", str(tmp_path / "x.pdf"), "--design", design)
-    assert code == 2
-    assert words in err
+def test_an_option_of_before_says_what_took_its_place(run: Run, options: tuple[str, ...], words: str) -> None:
+    code, _out, err = run("handout", *options)
+    assert (code, words in err) == (2, True), err
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("wallet-card", "--qr"), "--qr has no effect here. A discreet card has no code"),
+        (("wallet-card", "--no-qr"), "--no-qr has no effect here."),
+        (("wallet-card", "--wording", "plain", "--own-back", "--stock", "plain-letter-fold-over"), "--own-back has no"),
+        (("labels", "--piece", "soap", "--start-at", "2"), "--start-at has no effect here. This is cut out"),
+        (("labels", "--paper", "a4"), "--paper has no effect here. The size of label paper"),
+        (("binder", "--extent", "booklet", "--large-print"), "--large-print has no effect here."),
+        (("signs-checklist", "--staff-notes"), "--staff-notes has no effect here."),
+    ],
+)
+def test_an_option_without_effect_is_refused_with_the_reason(
+    run: Run, tmp_path: Path, options: tuple[str, ...], words: str
+) -> None:
+    code, _out, err = run("handout", *options, "--output", str(tmp_path / "x.pdf"))
+    assert (code, words in err) == (2, True), err
 
 
 def test_a_need_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
@@ -141,7 +143,7 @@ def test_a_spoken_language_that_is_none_is_told(run: Run, tmp_path: Path) -> Non
     pdf = tmp_path / "list.pdf"
     code, _out, err = run("handout", "directory-sheet", "--output", str(pdf), "--spoken", "pt", "--spoken", "portugues")
     assert (code, pdf.exists()) == (2, False)
-    assert "There is no spoken language 'portugues'. Choose one of: en, es, " in err
+    assert "No language has the code 'portugues'. Choose one of: en, es, " in err
 
 
 def test_a_service_given_twice_stands_on_the_card_once(run: Run, tmp_path: Path) -> None:
@@ -155,19 +157,19 @@ def test_a_service_given_twice_stands_on_the_card_once(run: Run, tmp_path: Path)
 @pytest.mark.parametrize(
     ("kind", "options"),
     [
-        ("fold-over-card", ("--language", "vi", "--language", "en")),
+        ("wallet-card", ("--stock", "plain-letter-fold-over", "--language", "vi", "--language", "en")),
         ("signs-checklist", ("--language", "es", "--reasons")),
         ("signs-checklist", ("--ticked", "papers-held", "--ticked", "debt", "--large-print")),
         ("guidance-sheet", ("--guidance", "in-danger", "--staff-notes")),
         ("first-call-sheet", ("--service", "safelink", "--no-qr")),
-        ("directory-sheet", ("--need", "shelter", "--spoken", "es", "--short")),
-        ("question-sheet", ("--question", "passport-taken", "--no-with-services")),
+        ("directory-sheet", ("--need", "shelter", "--spoken", "es", "--extent", "short")),
+        ("guidance-sheet", ("--question", "passport-taken", "--second-language", "es")),
         ("sheet", ("--sheet", "release-form", "--second-language", "es", "--paper", "a4")),
         ("sheet", ("--sheet", "conversation-guide", "--language", "es", "--large-print")),
-        ("side-by-side", ("--service", "safelink", "--language", "es", "--second-language", "en")),
+        ("directory-sheet", ("--service", "safelink", "--language", "es", "--second-language", "en")),
         ("poster", ("--language", "ar", "--wording", "plain", "--paper", "a4", "--ink-saving")),
         ("brochure", ("--language", "es")),
-        ("binder", ("--short",)),
+        ("binder", ("--extent", "short")),
     ],
 )
 def test_every_handout_is_written(run: Run, tmp_path: Path, kind: str, options: tuple[str, ...]) -> None:
@@ -182,13 +184,13 @@ def test_a_sheet_that_is_not_named_or_not_there_says_which_there_are(run: Run, t
     output = ("--output", str(tmp_path / "plan.pdf"))
     code, out, err = run("handout", "sheet", *output)
     assert (code, out) == (2, "")
-    assert "Choose one of: safety-plan, conversation-guide" in err
+    assert "Choose a worksheet: safety-plan, conversation-guide" in err
     code, _out, err = run("handout", "sheet", "--sheet", "savety-plan", *output)
     assert code == 2
-    assert "There is no sheet 'savety-plan'" in err
+    assert "There is no worksheet 'savety-plan'" in err
     code, _out, err = run("handout", "sheet", "--sheet", "safety-plan", "--second-language", "vi", *output)
     assert code == 2
-    assert "not written in 'vi'" in err
+    assert "'safety-plan' is not translated into Vietnamese." in err
     assert not (tmp_path / "plan.pdf").exists()
 
 
@@ -215,5 +217,5 @@ def test_handout_refuses_a_number_that_must_not_be_printed(run: Run, tmp_path: P
 
 
 def test_too_many_sheets_are_counted(run: Run, tmp_path: Path) -> None:
-    _code, _, err = run("handout", "wallet-card", "--sheets", "9999", "--output", str(tmp_path / "no.pdf"))
+    _code, _, err = run("handout", "wallet-card", "--cards", "99990", "--output", str(tmp_path / "no.pdf"))
     assert "9999 sheets are more than" in err

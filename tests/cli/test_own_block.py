@@ -21,7 +21,7 @@ def forgotten(run: Run) -> Iterator[None]:
 
 
 def test_it_is_set_part_by_part_and_printed(run: Run, tmp_path: Path) -> None:
-    assert run("own-block")[:2] == (0, "Handouts say nothing of this place: they have lines for a pen.\n")
+    assert run("own-block")[:2] == (0, "Handouts show no name or number. They have blank lines to fill in.\n")
     logo = tmp_path / "logo.png"
     logo.write_bytes(logos.png())
     assert run("own-block", "--name", "Elm Street House", "--logo", str(logo))[0] == 0
@@ -42,8 +42,8 @@ def test_what_is_refused_changes_nothing(run: Run, tmp_path: Path) -> None:
     script = tmp_path / "logo.svg"
     script.write_bytes(logos.svg("<script/>"))
     for wrong, told in (
-        (("--number", "900-555-1212"), "is not a number that can be dialed here"),
-        (("--logo", str(script)), "The SVG file holds a script."),
+        (("--number", "900-555-1212"), "” is not a regular phone number here."),
+        (("--logo", str(script)), "The SVG file contains a script."),
         (("--logo", str(tmp_path / "none.png")), "No such file"),
         (("--logo", str(tmp_path)), "is not a plain file"),
     ):

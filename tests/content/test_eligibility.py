@@ -22,8 +22,8 @@ def test_a_minor_is_not_sent_to_a_service_for_adults(pack: SpoiltPack, offered: 
     line = _write(pack, f"  minimum_age: {youngest}\n", offer_to_under_18=offered)
     plain = offered.strip("'")
     assert pack.only_problem() == (
-        f"services.yaml:{line}: offer_to_under_18: '{plain}' goes against minimum_age {youngest}; "
-        "write 'no', or correct the age"
+        f"services.yaml:{line}: offer_to_under_18: '{plain}' contradicts minimum_age {youngest}; "
+        "write 'no' or correct the age"
     )
 
 
@@ -44,8 +44,8 @@ def test_a_bed_that_nobody_can_reach_is_refused(pack: SpoiltPack) -> None:
     text = (pack.folder / "services.yaml").read_text(encoding="utf-8")
     line = text[: text.index("overnight_bed")].count("\n") + 1
     assert pack.only_problem() == (
-        f"services.yaml:{line}: overnight_bed: true, and there is no way to this bed; add phones, a location with an "
-        "address, or application_process"
+        f"services.yaml:{line}: overnight_bed: true, but nothing says how to get the bed; add phones, a location with "
+        "an address, or application_process"
     )
     pack.change("services.yaml", AGES, f"{AGES}  application_process: Ask a worker.\n")
     # The front desk has said nothing of how to come in; what a translation lacks is a warning.

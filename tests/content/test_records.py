@@ -6,8 +6,11 @@ import pytest
 from msgspec import inspect
 
 from guide_app.content.entries import info_of, marks_of, text_kind
+from guide_app.content.facts import FACTS, NO_FACTS, facts_in
 from guide_app.content.kinds import FILE_TYPES, LINKABLE_KINDS, PACK_LIST_TYPES, RECORD_TYPES, SEARCHED_KINDS
 from guide_app.content.record import ANY_KIND, Record
+from guide_app.content.records import Service
+from guide_app.library.library import Library
 from tests.packs import DEMO
 
 EVERY = pytest.mark.parametrize("record_type", RECORD_TYPES.values(), ids=RECORD_TYPES)
@@ -17,7 +20,24 @@ EVERY = pytest.mark.parametrize("record_type", RECORD_TYPES.values(), ids=RECORD
 def test_a_class_declares_fields_that_it_has(record_type: type[Record]) -> None:
     fields = set(record_type.__struct_fields__)
     assert {record_type.title_field, *record_type.translated, *record_type.searched} <= fields
-    assert set(record_type.on_cards) <= set(record_type.translated)
+    assert set(record_type.for_clients) <= set(record_type.translated)
+
+
+def test_every_field_of_a_service_is_a_fact_or_declared_as_none() -> None:
+    told = [field for fact in FACTS for field in fact.fields]
+    assert set(told) <= set(Service.__struct_fields__)
+    assert set(told).isdisjoint(NO_FACTS)
+    assert set(Service.__struct_fields__) == {*told, *NO_FACTS}
+    assert len({fact.id for fact in FACTS}) == len(FACTS)
+
+
+def test_a_view_for_clients_gets_no_fact_for_staff(demo: Library) -> None:
+    services = [found.record for found in demo.all(Service, "en") if found.record.staff_notes]
+    assert services
+    texts = [fact.id for fact in FACTS if fact.audience == "staff"]
+    for service in services:
+        assert not list(facts_in(texts, service, str, {}))
+        assert list(facts_in(texts, service, str, {}, "staff"))
 
 
 @EVERY

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import re
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,6 +16,10 @@ from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 
 SECRET = "zanzibarquux"
+
+
+class PanicException(BaseException):
+    """Named as the one of engines that are written in Rust."""
 
 
 def _caught() -> BaseException:
@@ -49,12 +55,24 @@ def test_a_chain_that_leads_back_to_itself_ends() -> None:
 @pytest.mark.parametrize(
     ("error", "says"),
     [
-        (LibraryDamaged("/somewhere"), "made anew"),
-        (MemoryError(), "no memory left"),
+        (
+            LibraryDamaged("/somewhere"),
+            "The guide's library on this computer was changed or removed while the guide was open.",
+        ),
+        (MemoryError(), "This computer does not have enough free memory."),
+        (OSError(errno.ENOMEM, "x"), "This computer does not have enough free memory."),
+        (RuntimeError("can't start new thread"), "cannot start another task"),
+        (BlockingIOError(errno.EAGAIN, "x"), "cannot start another task"),
+        (PanicException("Failed to spawn thread: Resource temporarily unavailable"), "cannot start another task"),
+        (OSError(errno.EMFILE, "x"), "too many files open"),
+        (ValueError("IoError: No space left on device (os error 28)"), "disk is full"),
         (OSError(errno.ENOSPC, "x"), "disk is full"),
         (OSError(errno.EDQUOT, "x"), "disk is full"),
-        *((OSError(gone, "x"), "put it back") for gone in (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)),
-        (ModuleNotFoundError("No module named 'segno.encoder'", name="segno.encoder"), "cannot be loaded"),
+        *((OSError(gone, "x"), "put the drive back") for gone in (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)),
+        (
+            ModuleNotFoundError("No module named 'segno.encoder'", name="segno.encoder"),
+            "Part of the guide could not be loaded.",
+        ),
     ],
 )
 def test_states_of_the_computer_have_a_sentence(error: BaseException, says: str) -> None:
@@ -73,7 +91,7 @@ def test_whatever_fails_while_the_programs_files_are_gone_is_not_our_fault(
 ) -> None:
     assert faults.message(error) is None
     monkeypatch.setattr(faults, "assets_folder", lambda: tmp_path / "pulled-out")
-    assert "files are gone" in str(faults.message(error))
+    assert "The guide's files are missing." in str(faults.message(error))
 
 
 def test_a_group_tells_of_each_of_its_errors() -> None:
@@ -116,7 +134,7 @@ def test_each_line_is_a_kind_a_place_of_ours_or_a_count_of_others() -> None:
     assert _places(_deep(60)) == ["ValueError", "  and 40 outside the guide"], "the last ones"
     ours, one = "  guide_app/library/search/searcher.py:N in search", "  and 1 outside the guide"
     after = ["after AttributeError", ours]
-    assert [re.sub(r":\d+", ":N", each) for each in _places(_caught())] == ["KeyError", one, *after, one, *after]
+    assert [re.sub(r":\d+", ":N", each) for each in _places(_caught())] == ["KeyError", one, *after, one]
 
 
 def test_what_an_error_came_from_is_told_whether_it_was_named_or_not() -> None:
@@ -130,3 +148,11 @@ def test_what_an_error_came_from_is_told_whether_it_was_named_or_not() -> None:
     assert [each for each in found if not each.startswith(" ")] == ["TypeError", "after KeyError"]
     members = _places(ExceptionGroup(SECRET, [KeyError(SECRET), ValueError(SECRET)]))
     assert members == ["ExceptionGroup", "with KeyError", "with ValueError"]
+
+
+@pytest.mark.parametrize(
+    ("free", "words"), [(0, "The disk is full"), (1 << 30, "cannot write to its settings folder (")]
+)
+def test_unsaved_settings_name_a_full_disk(monkeypatch: pytest.MonkeyPatch, free: int, words: str) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    assert words in str(faults.unsaved())

@@ -43,7 +43,8 @@ def test_a_folder_that_cannot_be_written_keeps_nobody_out(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "said"), [([], 0, "comes to the front"), (["--pack", "."], 3, "Close its window first")]
+    ("arguments", "code", "said"),
+    [([], 0, "The guide is already open."), (["--pack", "."], 3, "Close its window first")],
 )
 def test_a_second_start_calls_the_first(tmp_path: Path, root: Path, arguments: list[str], code: int, said: str) -> None:
     one = SingleInstance(tmp_path / "cache")

@@ -1,4 +1,4 @@
-"""A library with a flipped bit, cut short, or with a file missing: the next start makes it anew."""
+"""An edition with a flipped bit, cut short, or with a file missing: the next start compiles it again."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import random
 import shutil
 from pathlib import Path
 
-from guide_app.library.cache.open import open_library
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from tests.editions import opened_in
 from tests.small_pack import write_small_pack
 
 
 def damaged(chance: random.Random, folder: Path) -> None:
-    """Damage one file of a library in one place, and start."""
-    pack, cache = write_small_pack(folder / "pack"), folder / "cache"
-    opened = open_library(pack, cache)
+    """Damage one file of an edition in one place, and start."""
+    pack = write_small_pack(folder / "pack")
+    opened = opened_in(folder, pack)
     assert opened.library is not None
     library, digest = opened.library.folder, opened.library.digest
     opened.library.close()
-    files = sorted(path for path in cache.rglob("*") if path.is_file() and path.stat().st_size)
+    files = sorted(path for path in library.rglob("*") if path.is_file() and path.stat().st_size)
     victim = chance.choice(files)
     data = bytearray(victim.read_bytes())
     match chance.choice(("flip", "flip", "flip", "cut", "gone", "zero", "folder")):
@@ -36,7 +36,7 @@ def damaged(chance: random.Random, folder: Path) -> None:
             victim.write_bytes(data)
         case _:
             shutil.rmtree(library)
-    again = open_library(pack, cache)
+    again = opened_in(folder, pack)
     assert again.problem is None
     assert again.library is not None
     assert again.library.digest == digest

@@ -1,4 +1,4 @@
-"""Killed at a random moment: in a start, while building, while keeping preferences, while saving a PDF."""
+"""Killed at a random moment: in a start, while compiling, while keeping preferences, while saving a PDF."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from pathlib import Path
 
 from guide_app.content.records import Service
 from guide_app.desk.preferences import Preferences, PreferenceStore
-from guide_app.library.cache.open import open_library
 from guide_app.system.atomic_file import write_atomically
+from tests.editions import opened_in
 from tests.small_pack import write_small_pack
 
 Trial = Callable[[random.Random, Path], None]
 """Does one trial in an empty folder. Raises AssertionError when a promise did not hold."""
 
 
-def killed_after(seconds: float, work: Callable[[], None]) -> None:
+def killed_after(seconds: float, work: Callable[[], object]) -> None:
     """Do ``work`` in a process of its own and kill it after so long."""
     child = os.fork()
     if child == 0:
@@ -34,19 +34,19 @@ def killed_after(seconds: float, work: Callable[[], None]) -> None:
     os.waitpid(child, 0)
 
 
-def building(chance: random.Random, folder: Path) -> None:
-    """The next start has a library, and it is whole."""
-    pack, cache = write_small_pack(folder / "pack"), folder / "cache"
+def compiling(chance: random.Random, folder: Path) -> None:
+    """The next start has an edition, and it is whole."""
+    pack = write_small_pack(folder / "pack")
 
-    def build() -> None:
-        open_library(pack, cache)
+    def compile_it() -> None:
+        opened_in(folder, pack)
 
     for _ in range(3):
-        killed_after(chance.uniform(0, 0.12), build)
-    opened = open_library(pack, cache)
+        killed_after(chance.uniform(0, 0.12), compile_it)
+    opened = opened_in(folder, pack)
     assert opened.problem is None
     assert opened.library is not None
-    assert opened.library.folder.is_relative_to(cache), "the cache folder was not used again"
+    assert opened.library.folder.is_relative_to(folder), "the folder of editions was not used again"
     assert len(opened.library.ids(Service)) == 3
     opened.library.close()
 
@@ -109,5 +109,5 @@ def starting(chance: random.Random, folder: Path) -> None:
 
 
 KINDS: dict[str, Trial] = {
-    "building": building, "preferences": preferences, "saving": saving_a_pdf, "starting": starting,
+    "compiling": compiling, "preferences": preferences, "saving": saving_a_pdf, "starting": starting,
 }  # fmt: skip

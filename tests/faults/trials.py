@@ -10,11 +10,14 @@ import time
 import traceback
 from pathlib import Path
 
+from tests.faults.coordinating import editing, publishing, taking
 from tests.faults.damage import damaged
 from tests.faults.kills import KINDS, Trial
 from tests.faults.packs import pack
 
-ALL: dict[str, Trial] = {**KINDS, "damage": damaged, "packs": pack}
+ALL: dict[str, Trial] = {
+    **KINDS, "editing": editing, "publishing": publishing, "taking": taking, "damage": damaged, "packs": pack,
+}  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:

@@ -14,6 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.environment import enter_tests, fetch_tools
+
 CORPUS = Path(__file__).parent / "corpus"
 MAX_BYTES = 4_096
 
@@ -47,4 +49,6 @@ def _options(target: str, seconds: int, folders: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
+    enter_tests(["-m", "tests.fuzz", *sys.argv[1:]])
+    fetch_tools()
     main(sys.argv[1], sys.argv[2:])

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from tests.fuzz.targets import TARGETS, read_lines, read_template, read_text, read_yaml
-from tests.tools import lack
 
 CORPUS = Path(__file__).parent / "corpus"
-ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 5
 
 PIECES = {
     "brackets": (read_text, b"[x](", b""),
@@ -26,7 +20,7 @@ PIECES = {
     "quotes": (read_text, b"> ", b""),
     "code": (read_text, b"`a ``b ", b""),
     "figures": (read_text, b"508-555-", b""),
-    "words of figures": (read_text, b"five oh eight ", b""),
+    "local numbers": (read_text, b"752 2210 ", b""),
     "streets": (read_text, b"12 Main ", b""),
     "spaces": (read_text, b" \t", b""),
     "yaml lists": (read_yaml, b"- [a, [b]]\n", b""),
@@ -46,19 +40,6 @@ def test_what_was_found_before_is_refused_or_taken(target: str) -> None:
     assert len(found) >= 10
     for each in found:
         TARGETS[target](each.read_bytes())
-
-
-@pytest.mark.parametrize("target", TARGETS)
-def test_a_few_seconds_of_fuzzing_find_nothing(target: str, tmp_path: Path) -> None:
-    tool = find_spec("atheris")
-    if tool is None or tool.origin is None:
-        lack("needs atheris, and there is none for this Python or system")
-    command = [sys.executable, "-m", "tests.fuzz", target, str(SECONDS), str(tmp_path)]
-    # Where it was found is told on: the suite's own environment has no PYTHONPATH (tests/conftest.py).
-    environment = {**os.environ, "PYTHONPATH": str(Path(tool.origin).parents[1])}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120)
-    assert done.returncode == 0, done.stderr[-3_000:]
-    assert "stat::number_of_executed_units" in done.stderr
 
 
 @pytest.mark.parametrize("piece", PIECES)

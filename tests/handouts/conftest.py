@@ -14,7 +14,7 @@ from guide_app.content.reading.loader import load_pack
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.document import GATHERING, Rendered
 from guide_app.handouts.phrases import PhraseBook, load_phrases
-from guide_app.handouts.registry import KINDS
+from guide_app.handouts.registry import HANDOUTS, KINDS
 from guide_app.handouts.registry import make as make_document
 from guide_app.handouts.stock.card_stock import CardStock, StockList, load_stocks
 from guide_app.handouts.typesetting.renderer import Renderer
@@ -111,7 +111,7 @@ def stocks(root: Path) -> StockList:
 @pytest.fixture(scope="session")
 def words(root: Path) -> PhraseBook:
     """The fixed words of handouts."""
-    return load_phrases(root / "assets" / "handouts" / "phrases.yaml")
+    return load_phrases(root / "assets" / "translations")
 
 
 @pytest.fixture(scope="session")
@@ -142,27 +142,18 @@ def make(library: Library, stocks: StockList, words: PhraseBook, renderer: Rende
     return made
 
 
-EXAMPLES: dict[str, dict[str, Any]] = {
-    "wallet-card": {"front": "en", "back": "es"},
-    "fold-over-card": {"front": "en", "services": ("night-line", "full-line", "legal")},
-    "labels": {},
-    "bands": {},
-    "guidance-sheet": {"guidance": ("in-danger", "papers-gone"), "staff_notes": True},
-    "first-call-sheet": {"service": "full-line"},
+_CHOSEN: dict[str, dict[str, Any]] = {
+    "wallet-card": {"front": "en", "back": "es", "wording": "plain"},
     "directory-sheet": {"services": ("night-line", "open-door-shelter", "old", "full-line")},
-    "question-sheet": {"questions": ("boss-has-passport", "place-to-sleep")},
-    "signs-checklist": {},
-    "sheet": {"sheet": "my-plan"},
-    "side-by-side": {
-        "services": ("night-line",),
-        "questions": ("boss-has-passport",),
-        "guidance": ("in-danger",),
-        "indicators": ("papers-held",),
+    "guidance-sheet": {
+        "guidance": ("in-danger", "papers-gone"),
+        "questions": ("boss-has-passport", "place-to-sleep"),
+        "staff_notes": True,
     },
-    "poster": {},
-    "brochure": {},
-    "binder": {},
+    "first-call-sheet": {"service": "full-line"},
+    "sheet": {"sheet": "my-plan"},
 }
+EXAMPLES = {kind: _CHOSEN.get(kind, {}) for kind in HANDOUTS}
 """Each kind with what it cannot do without."""
 
 
@@ -172,12 +163,12 @@ MakeCard = Callable[..., Rendered]
 
 @pytest.fixture(scope="session")
 def card(library: Library, stocks: StockList, words: PhraseBook, renderer: Renderer) -> MakeCard:
-    """Makes and renders wallet cards."""
+    """Makes and renders wallet cards, in plain words unless told otherwise."""
 
     def make(
         *, stock: str = "avery-5371", guides: bool = False, records: Any = None, today: dt.date = TODAY, **options: Any
     ) -> Rendered:
-        chosen = WalletCardOptions(stock=stocks.find(stock), **options)
+        chosen = WalletCardOptions(stock=stocks.find(stock), **{"wording": "plain", **options})
         return renderer.render(wallet_card(records or library, chosen, words, today), guides=guides)
 
     return make

@@ -31,6 +31,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CARD_DPI, PAGE_DPI = 150, 60
 GREYS = 16
 SERVICES = ("night-line", "full-line", "legal")
+FOLDED = "plain-letter-fold-over"
 PAGES: dict[str, dict[str, Any]] = {
     "signs-checklist": {"reasons": True},
     "signs-checklist-ticked": {"version": "staff", "ticked": ("papers-held", "never-alone")},
@@ -38,11 +39,14 @@ PAGES: dict[str, dict[str, Any]] = {
     "guidance-sheet": {"guidance": ("in-danger",)},
     "first-call-sheet": {"service": "night-line"},
     "directory-sheet": {"services": ("night-line", "open-door-shelter", "old")},
-    "question-sheet": {"questions": ("boss-has-passport", "place-to-sleep")},
+    "guidance-sheet-answers": {"questions": ("boss-has-passport", "place-to-sleep")},
+    "directory-sheet-beside": {"services": ("night-line", "open-door-shelter"), "second_language": "es"},
+    "signs-checklist-beside": {"second_language": "es"},
     "sheet-form": {"sheet": "my-plan"},
     "sheet-talk": {"sheet": "our-talk"},
     "sheet-together": {"sheet": "my-plan", "second_language": "es"},
-    "side-by-side": {"services": ("night-line",), "questions": ("boss-has-passport",)},
+    "guidance-sheet-beside": {"questions": ("boss-has-passport", "place-to-sleep"), "second_language": "es"},
+    "point-sheet": {},
     "brochure": {},
     "binder": {},
 }
@@ -68,26 +72,37 @@ def cases() -> Iterator[Case]:
                 end = f"{wording}-{language}{twin}"
                 card = {"front": language, "wording": wording, "services": SERVICES, **size}
                 yield Case(f"wallet-card-{end}", "wallet-card", card)
-                yield Case(f"fold-over-card-{end}", "fold-over-card", card)
+                yield Case(f"wallet-card-folded-{end}", "wallet-card", {**card, "stock": FOLDED})
                 yield Case(f"poster-{end}", "poster", {"language": language, "wording": wording, **size})
         for name, options in PAGES.items():
-            kind = re.sub(r"-(ticked|client|form|talk|together)$", "", name)
+            kind = re.sub(r"-(ticked|client|form|talk|together|answers|beside)$", "", name)
             for language in ("en", "es"):
                 yield Case(f"{name}-{language}{twin}", kind, {**options, "language": language, **size})
         for language in ("en", "es"):
             yield Case(f"brochure-inside-{language}{twin}", "brochure", {"language": language, **size}, 1)
             yield Case(f"binder-contents-{language}{twin}", "binder", {"language": language, **size}, 1)
             yield Case(f"binder-services-{language}{twin}", "binder", {"language": language, **size}, 2 + large)
-            yield Case(f"binder-short-{language}{twin}", "binder", {"language": language, "short": True, **size})
-    yield Case("binder-booklet", "binder", {"sides": "booklet"})
+            yield Case(f"binder-short-{language}{twin}", "binder", {"language": language, "extent": "short", **size})
+    yield Case("binder-booklet", "binder", {"extent": "booklet"})
     yield Case("labels-en-es", "labels", {"second_language": "es"})
-    yield Case("bands-en-es", "bands", {"second_language": "es"})
+    for language in ("en", "es", *LANGUAGES):
+        yield Case(f"rights-card-{language}", "rights-card", {"language": language})
+        yield Case(f"rights-card-words-{language}", "rights-card", {"language": language}, 1)
+        yield Case(f"deaf-card-{language}", "deaf-card", {"language": language})
+    yield Case("rights-card-large", "rights-card", {"language": "es", "large_print": True})
+    yield Case("labels-large", "labels", {"large_print": True, "second_language": "es"})
+    for piece in ("soap", "balm", "shoe"):
+        yield Case(f"labels-{piece}", "labels", {"piece": piece, "second_language": "es"})
     yield Case("poster-pictures", "poster", {"style": "pictures"})
     yield Case("poster-en-es", "poster", {"second_language": "es"})
     yield Case("poster-ar-en", "poster", {"language": "ar", "second_language": "en"})
     yield Case("poster-two", "poster", {"two_to_a_sheet": True})
     yield Case("poster-ink-saving", "poster", {"ink_saving": True, "qr": False, "paper": "a4"})
-    yield Case("wallet-card-ink-saving", "wallet-card", {"ink_saving": True, "qr": False, "services": SERVICES})
+    yield Case(
+        "wallet-card-ink-saving",
+        "wallet-card",
+        {"ink_saving": True, "wording": "plain", "qr": False, "services": SERVICES},
+    )
 
 
 def picture_of(
@@ -96,11 +111,13 @@ def picture_of(
     """What the program prints now."""
     kind = HANDOUTS[case.kind]
     options = dict(case.options)
-    stock = next((stocks.find(option.default) for option in kind.described if option.name == "stock"), None)
+    stock = next(
+        (stocks.find(options.get("stock", option.default)) for option in kind.described if option.name == "stock"), None
+    )
     if stock is not None:
         options["stock"] = stock
     made = renderer.render(make(library, kind.options(**options), words, today)).for_print()
-    if stock is None or case.options.get("large_print"):
+    if stock is None or "piece" in case.options or case.options.get("large_print"):
         return pdf.picture(made, case.page, PAGE_DPI)
     return pdf.picture(made, case.page, CARD_DPI, _first_card(stock))
 
@@ -119,7 +136,7 @@ def main() -> None:
     """Make the pictures anew from the present program, and take away those that no case has."""
     from tests.handouts.conftest import build_card_library
 
-    words = load_phrases(ROOT / "assets" / "handouts" / "phrases.yaml")
+    words = load_phrases(ROOT / "assets" / "translations")
     stocks = load_stocks(ROOT / "data" / "card_stock.yaml")
     renderer = Renderer(ROOT / "assets" / "handouts")
     FOLDER.mkdir(exist_ok=True)

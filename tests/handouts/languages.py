@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+WORCESTER = Path(__file__).resolve().parents[2] / "data" / "worcester"
 LANGUAGES = ("pt-BR", "vi", "ht", "ar")
 """For cards and posters only."""
 _UNMADE = "of: '000000000000'\n  review: draft\n"
@@ -147,21 +148,28 @@ def write_card_languages(pack: Path) -> None:
     """Add the languages, the poster and the brochure to the small pack in a folder."""
     own = pack / "pack.yaml"
     text = own.read_text(encoding="utf-8")
-    listed = f"languages: [en, es]\nhandout_languages: [{', '.join(LANGUAGES)}]"
+    listed = f"languages: [en, es]\nclient_languages: [{', '.join(LANGUAGES)}]"
     own.write_text(text.replace("languages: [en, es]", listed), encoding="utf-8")
     for file, more in (("cards.yaml", POSTER), ("es/cards.yaml", SPANISH)):
         with (pack / file).open("a", encoding="utf-8") as out:
-            out.write(more)
+            out.write(more + _shown("" if file == "cards.yaml" else "es"))
     for language, (plain, discreet, poster, names) in _CARDS.items():
         folder = pack / language
         folder.mkdir()
         cards = {"plain": plain, "discreet": discreet, "poster": poster}
         (folder / "cards.yaml").write_text(
-            "".join(_card(key, *words) for key, words in cards.items()), encoding="utf-8"
+            "".join(_card(key, *words) for key, words in cards.items()) + _shown(language), encoding="utf-8"
         )
         units = zip(("night-line", "full-line", "legal"), names, strict=True)
         written = (f"- id: {key}\n  {_UNMADE}  discreet_name: {name}\n" for key, name in units)
         (folder / "services.yaml").write_text("".join(written), encoding="utf-8")
+
+
+def _shown(language: str) -> str:
+    """The cards to show of Worcester, with a lawyer of the small pack."""
+    text = (WORCESTER / language / "cards.yaml").read_text(encoding="utf-8")
+    text = text[text.index("- id: rights") :].replace("[community-legal-aid]", "[legal]")
+    return "\n" + text.replace("[agents-at-the-door]", "[boss-has-passport]")
 
 
 def _card(key: str, title: str, intro: str, emergency: str, footer: str, untabbed: str = "", *lines: str) -> str:

@@ -106,6 +106,36 @@ def lines(pdf: bytes, page: int = 0) -> list[Box]:
     return [Box(left / MM, (height - top) / MM, right / MM, (height - low) / MM) for left, low, right, top in found]
 
 
+OVERLAP_MM = 0.3
+"""The least width and height of the common part of two glyphs that overlap: letters of a word may touch."""
+
+
+def overlaps(pdf: bytes, page: int = 0) -> list[tuple[str, str]]:
+    """Pairs of texts printed over each other: the words around the first letters that overlap, of two lines each."""
+    rows = sorted(lines(pdf, page), key=lambda row: row.top)
+    crossing = [
+        (row, other)
+        for at, row in enumerate(rows)
+        for other in rows[at + 1 :]
+        if other.top < row.bottom and _common(row, other)
+    ]
+    found: list[tuple[str, str]] = []
+    for row, other in crossing:
+        in_row, in_other = (
+            [(at, glyph) for at, glyph in enumerate(glyphs(pdf, page)) if glyph.box.inside(box, 0.1)]
+            for box in (row, other)
+        )
+        if any(abs(at - place) > 2 and _common(one.box, two.box) for at, one in in_row for place, two in in_other):
+            found.append(("".join(glyph.text for _, glyph in in_row), "".join(glyph.text for _, glyph in in_other)))
+    return found
+
+
+def _common(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return across > OVERLAP_MM and down > OVERLAP_MM
+
+
 def top(pdf: bytes, page: int = 0) -> float:
     """The upper edge of the highest ink of a text."""
     return min(line.top for line in lines(pdf, page))

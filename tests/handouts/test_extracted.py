@@ -27,7 +27,7 @@ from tests.handouts.conftest import EXAMPLES
 from tests.handouts.languages import LANGUAGES
 from tests.tools import require
 
-FOR_CARDS = ("wallet-card", "fold-over-card", "labels", "bands", "poster")
+FOR_CARDS = ("wallet-card", "labels", "rights-card", "poster")
 EACH = [
     (kind, language)
     for kind in EXAMPLES
@@ -63,6 +63,10 @@ def _words(text: str) -> list[str]:
     return re.sub(r"[\u064b-\u0652\u200b\u200f\u202a-\u202e\u2066-\u2069]", "", composed).split()
 
 
+DOUBLED = re.compile(r"[\u0600-\u06ff\u1780-\u17ff]")
+"""Letters of Pashto and Khmer, of which poppler reads some twice where a name of a language stands in them."""
+
+
 def _letters(words: list[str]) -> list[str]:
     return re.findall(r"\w+", " ".join(words))
 
@@ -92,7 +96,11 @@ def test_others_read_the_words_in_their_order(
     numbers = [word for word in pdfium if re.fullmatch(r"\d{3}-\d{3}-\d{4}", word)]
     assert [word for word in poppler if re.fullmatch(r"\d{3}-\d{3}-\d{4}", word)] == numbers
     # Between letters that lie upside down, pdfium tears off a full stop. By where they lie, Poppler joins no two words.
+    if kind == "point-sheet":
+        poppler, pdfium = ([word for word in read if not DOUBLED.search(word)] for read in (poppler, pdfium))
     for found in (poppler, _poppler(made, tmp_path), _poppler(made, tmp_path, "-layout")):
+        if kind == "point-sheet":
+            found = [word for word in found if not DOUBLED.search(word)]
         assert sorted(_letters(found)) == sorted(_letters(pdfium))
     arabic = language == "ar"
     content = msgspec.json.decode(msgspec.json.encode(document.data))
@@ -108,7 +116,7 @@ def test_others_read_the_words_in_their_order(
         shown = [" ".join(run) for run in runs if len(run) > 1 and there.issuperset(run)]
         if arabic:
             shown = [run for run in shown if not re.search(r"[A-Za-z]", run)]
-        assert kind in ("bands", "labels") or len(shown) > 2
+        assert kind == "labels" or len(shown) > 2
         assert [run for run in shown if run not in text and run not in turned_round] == []
 
 
@@ -129,7 +137,7 @@ def test_poppler_reads_each_tab_by_itself(
     assert {tuple(piece) for piece in pieces[:-1]} == {tab[1:] for tab in tabs}
 
 
-@pytest.mark.parametrize("kind", ["wallet-card", "fold-over-card", "poster"])
+@pytest.mark.parametrize("kind", ["wallet-card", "poster"])
 def test_poppler_leaves_a_stop_behind_its_word_in_arabic(
     library: Library, words: PhraseBook, stocks: StockList, renderer: Renderer, tmp_path: Path, kind: str
 ) -> None:

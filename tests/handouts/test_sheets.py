@@ -29,14 +29,20 @@ from tests.small_pack import TODAY, write_small_pack
 
 SHEETS = (
     "safety-plan", "conversation-guide", "warm-handover", "release-form", "door-rules", "t-visa-facts", "credit-block",
+    "workshop-line-to-keep", "workshop-feedback",
 )  # fmt: skip
 TALKS = ("conversation-guide", "warm-handover", "door-rules")
 """In steps, with words to say."""
-MAX_PAGES = {"safety-plan": 2, "conversation-guide": 2}
+FOLDED = "safety-plan"
+"""It takes one side of a sheet in one language, in smaller type."""
+FOLDED_PEN_MM = 4.4
+MAX_PAGES = {"conversation-guide": 2}
 """Of one language in usual print; the others take one."""
 SAFE_MM = 12.4
 """The margin, but for the overhang of a letter."""
 MIN_PEN_MM = 7.9
+FOOT_MM = 30
+"""The zone of the foot, from the lower edge: numbers, edition and dates, in smaller type."""
 
 WithSheet = Callable[..., Library]
 """``with_sheet((before, after), …)``: the small pack's library with its sheet changed."""
@@ -86,7 +92,8 @@ def _boxes_drawn(made: Rendered) -> int:
         for page in range(len(made.pages))
         for box, _ in pdf.strokes(made.pdf, page)
     ]
-    return sum(side in (pytest.approx((4.4, 4.4), abs=0.03), pytest.approx((6.2, 6.2), abs=0.03)) for side in sides)
+    known = [pytest.approx((side, side), abs=0.03) for side in (3.3, 4.4, 6.2)]
+    return sum(side in known for side in sides)
 
 
 def _rules(made: Rendered, page: int) -> list[pdf.Box]:
@@ -96,7 +103,7 @@ def _rules(made: Rendered, page: int) -> list[pdf.Box]:
     return found[1 if page == 0 else 0 : -1]
 
 
-def test_the_seven_sheets_are_in_the_pack(worcester: Library) -> None:
+def test_every_sheet_of_the_pack_is_tested(worcester: Library) -> None:
     assert tuple(worcester.ids(Sheet)) == SHEETS
 
 
@@ -123,13 +130,14 @@ def test_nothing_runs_over_and_pages_are_few(
 ) -> None:
     made = printed(WorkSheetOptions(sheet=sheet_id, language=language, paper=paper, large_print=large))
     assert len(made.pages) <= (5 if large else MAX_PAGES.get(sheet_id, 1))
-    floor = 18 if large else 12
+    floor = 18 if large else 8.4 if sheet_id == FOLDED else 12
     for page in range(len(made.pages)):
         width, height = pdf.page_size(made.pdf, page)
-        inside = pdf.Box(SAFE_MM, SAFE_MM, width - SAFE_MM, height - 9)
+        inside = pdf.Box(SAFE_MM, SAFE_MM, width - SAFE_MM, height - 7)
         glyphs = pdf.glyphs(made.pdf, page)
         assert [glyph for glyph in glyphs if not glyph.box.inside(inside)] == []
-        assert min(glyph.size for glyph in glyphs) >= floor
+        above_foot = [glyph for glyph in glyphs if glyph.box.top < height - FOOT_MM]
+        assert min(glyph.size for glyph in above_foot) >= floor
         # The foot of a sheet does not run into what stands above it, and no page is only a foot.
         assert len(pdf.text(made.pdf, page).split()) > 15
 
@@ -189,7 +197,8 @@ def test_what_is_filled_in_is_drawn_with_room_for_a_pen(
                 if glyph.box.left < rule.right and glyph.box.right > rule.left and glyph.box.bottom <= rule.top
             ]
             # A letter that hangs below its line, as that of "why", takes some of it.
-            assert rule.top - max(over, default=0) > MIN_PEN_MM - 1.8, (page, rule)
+            pen = FOLDED_PEN_MM if sheet_id == FOLDED and not large else MIN_PEN_MM
+            assert rule.top - max(over, default=0) > pen - 1.8, (page, rule)
         for one in lines:
             below = [rule.top - one.top for rule in lines if rule.top > one.top + 1 and abs(rule.left - one.left) < 1]
             assert min(below, default=99) >= MIN_PEN_MM
@@ -231,7 +240,11 @@ def test_both_languages_stand_on_one_sheet(worcester: Library, printed: Printed,
             assert words in text, words
         # Blanks and boxes stand there once, for both.
         assert _boxes_drawn(made) == sum(len(one.boxes) for one in sheet.sections)
-        _has_the_lines_asked_for(made, sheet, columns=1)
+        if sheet_id == FOLDED:  # One column on its front, two on its back.
+            blanks = sum(len(one.blanks) for one in sheet.sections)
+            assert sum(len(_rules(made, page)) for page in (0, 1)) == blanks
+        else:
+            _has_the_lines_asked_for(made, sheet, columns=1)
     assert {"en", "es"} <= {language for _, language, _ in pdf.structure(made.pdf)}
     assert [note.kind for note in made.notes].count("draft-translation") == 1
     assert len(made.pages) <= 3
@@ -288,7 +301,7 @@ def test_staff_are_told_how_to_use_it(worcester: Library, printed: Printed) -> N
 
 @each_language
 def test_numbers_stand_at_the_foot_with_what_they_are_for(printed: Printed, language: str) -> None:
-    text = " ".join(pdf.text(printed(WorkSheetOptions(sheet="safety-plan", language=language)).pdf, 1).split())
+    text = " ".join(pdf.text(printed(WorkSheetOptions(sheet="safety-plan", language=language)).pdf).split())
     in_danger = {"en": "In danger now", "es": "En peligro ahora"}[language]
     assert f"911 {in_danger}" in text
     for number in ("877-785-2020", "508-755-9030", "988"):
@@ -334,7 +347,7 @@ def test_a_telling_word_on_a_discreet_sheet_is_not_printed(make: Make, with_shee
     library = with_sheet(("Only the first letter.", "Where the shelter is."))
     made = make("sheet", sheet="my-plan", records=library)
     assert [problem.kind for problem in made.problems] == ["telling-word"]
-    assert "holds the word “shelter”" in str(made.problems[0].message)
+    assert "contains the word “shelter”" in str(made.problems[0].message)
 
 
 def test_on_another_clients_sheet_only_its_head_must_not_tell(make: Make, with_sheet: WithSheet) -> None:
@@ -354,6 +367,20 @@ def test_what_is_not_translated_is_printed_once_and_said(make: Make, with_sheet:
     assert made.suggested_name == "sheet-en.pdf"
     assert pdf.text(made.pdf).count("My plan") == 1
     library.close()
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_safety_plan_in_two_languages_is_plain_outside_when_folded(printed: Printed, paper: Paper) -> None:
+    made = printed(WorkSheetOptions(sheet="safety-plan", second_language="es", paper=paper))
+    assert [(page.sheet, page.side) for page in made.pages] == [(1, "front"), (1, "back")]
+    middle = pdf.page_size(made.pdf)[1] / 2
+    assert max(line.bottom for line in pdf.lines(made.pdf, 1)) < middle
+    (fold,) = [box for box, _ in pdf.strokes(made.pdf, 1) if box.bottom > middle - 0.5]
+    assert fold.bottom == pytest.approx(middle, abs=0.5)
+    said = [" ".join(pdf.text(made.pdf, page).split()) for page in (0, 1)]
+    assert "Fold at the dots, with page 1 inside." in said[1]
+    for heading in ("People Personas", "911", "After I leave · Después de irme"):
+        assert heading in " ".join(said)
 
 
 def test_options_are_values(worcester: Library) -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from guide_app.content.tonight_rules import TonightRule
+from guide_app.content.call_rules import CallRule
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions
@@ -16,10 +16,12 @@ from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.registry import HANDOUTS, KINDS, kind_of, sheet_of
 from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.decision.ask import Ask
+from guide_app.library.decision.decision import Decision
+from guide_app.library.decision.engine import decide
 from guide_app.library.eligibility import AgeRange, Person
 from guide_app.library.library import Library
-from guide_app.library.tonight.plan import Situation
-from guide_app.library.tonight.planner import tonight
+from guide_app.library.situation import Situation
 from tests.handouts import pdf
 from tests.handouts.conftest import Make, Printed, printer
 
@@ -28,6 +30,11 @@ GIRL = Situation(person=Person(age=AgeRange.of(16), gender="woman", pregnant=Tru
 MAN = Situation(person=Person(age=AgeRange.of(40), gender="man", using=True, trans=True), fleeing=True)
 FAMILY = Situation(person=Person(age=AgeRange.of(27), gender="woman", with_children=2, without_id=True))
 DEAF = Situation(person=Person(age=AgeRange.of(33), gender="woman"), fleeing=True, language="ase")
+
+
+def tonight(library: Library, situation: Situation, at: dt.datetime, language: str) -> Decision:
+    """Who is called for a bed."""
+    return decide(library, Ask(needs=frozenset(("shelter",)), situation=situation, at=at), language)
 
 
 @pytest.fixture(scope="module")
@@ -54,16 +61,20 @@ def test_the_calls_stand_in_the_order_of_the_plan(
     text = text_of(made)
     plan = tonight(demo, situation, NIGHT, language)
     at = 0
-    for call in plan.calls:
+    for call in plan.rows:
         found = text.find(pdf.typeset(call.name), at)
         assert found >= 0, call.name
         at = found
-        if call.say:
+        if call.say and call not in plan.maybe:
             assert pdf.typeset(call.say) in text
         if call.number is not None:
             assert (call.number.number in text) == call.number.confirmed
-    for step in plan.first:
-        assert pdf.typeset(step.text).split(". ")[0] in text.replace("\xa0", " ")
+    for entry in plan.maybe:
+        assert entry.condition is not None
+        assert pdf.typeset(entry.condition) in text.replace("\xa0", " ")
+    for said in (*(act.do for act in plan.acts), *(act.never for act in plan.acts), *(entry.do for entry in plan.now)):
+        if said:
+            assert pdf.typeset(said).split(". ")[0] in text.replace("\xa0", " ")
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -144,8 +155,8 @@ def test_old_listings_are_told(printed: Printed) -> None:
 
 
 def test_a_pack_without_rules_has_no_list(make: Make, library: Library) -> None:
-    assert not library.ids(TonightRule)
-    with pytest.raises(HandoutError, match="no rules for tonight"):
+    assert not library.ids(CallRule)
+    with pytest.raises(HandoutError, match="This pack has no rules for a bed tonight"):
         make("tonight-calls")
 
 

@@ -21,6 +21,7 @@ from guide_app import __version__
 from guide_app.handouts.registry import HANDOUTS
 from tests import tools
 from tests.conftest import ROOT
+from tests.packs import DEMO
 from tests.screens.states import STATES
 from tests.screens.take import WITHOUT_LIBRARY
 from tests.ui.test_qt_enums import COMPARED
@@ -28,12 +29,10 @@ from tests.ui.test_qt_enums import COMPARED
 CHOSEN = {
     "guidance-sheet": ("--guidance", "in-danger"),
     "first-call-sheet": ("--service", "national-human-trafficking-hotline"),
-    "question-sheet": ("--question", "where-to-get-help"),
     "sheet": ("--sheet", "safety-plan"),
-    "side-by-side": ("--question", "where-to-get-help"),
 }
 """What a handout is about, where it has to be said."""
-TOLD = {"sheet": "How to use it:", "side-by-side": "No native reader"}
+TOLD = {"sheet": "How to use it:", "rights-card": "No lawyer has read this card yet"}
 """How that begins which is told of a handout beside making it."""
 SMOKE = ROOT / "tests/installers/smoke.py"
 EVERY_STATE = ROOT / "tests/installers/every_state.py"
@@ -137,9 +136,11 @@ def test_its_commands_do_all_that_they_do(folder: Path, home: Path, tmp_path: Pa
     start(folder, home, "search", "jefe", "quito", "pasaporte", "--language", "es")
     start(folder, home, "show", "pathways-for-change")
     start(folder, home, "kiosk-code", given="correct horse\ncorrect horse\n")
-    pack = next((folder / "lib").rglob("worcester/pack.yaml"))
-    start(folder, home, "check", pack.parent)
-    start(folder, home, "--pack", pack, "search", "bed")
+    assert not list(folder.rglob("services.yaml"))
+    told = json.loads(start(folder, home, "edition", "--json"))
+    assert told["made_here"] is False
+    start(folder, home, "check", DEMO)
+    start(folder, home, "--pack", DEMO, "search", "bed")
     for name in HANDOUTS:
         start(folder, home, "handout", name, *CHOSEN.get(name, ()), "--output", tmp_path / f"{name}.pdf")
         assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
@@ -180,9 +181,9 @@ def test_its_enums_are_what_its_python_makes(folder: Path, tmp_path: Path) -> No
 
 def test_every_state_of_the_window_opens(folder: Path, home: Path, screen: str, tmp_path: Path) -> None:
     pictures = tmp_path / "pictures"
-    (library,) = (home / ".cache/resource-guide").glob("library-*")
+    (edition,) = next((folder / "lib").rglob("guide_app/editions")).iterdir()
     done = subprocess.run(
-        [folder / "bin/python3.11", EVERY_STATE, PySide6.__path__[0], library, pictures],
+        [folder / "bin/python3.11", EVERY_STATE, PySide6.__path__[0], edition, pictures],
         env=environment(tmp_path, DISPLAY=screen, PYTHONNOUSERSITE="1", LC_ALL="C.UTF-8"), cwd=tmp_path,
         capture_output=True, text=True, check=False, timeout=400,
     )  # fmt: skip
@@ -209,7 +210,6 @@ def test_it_runs_where_nothing_can_be_written_and_keeps_all_beside_a_marker(fold
     home.mkdir()
     start(moved, home, "search", "bed")
     assert list(home.iterdir()) == []
-    assert (moved / "guide-data" / "cache").is_dir()
     again = tmp_path / "another"
     moved.rename(again)
     start(again, home, "search", "bed")
@@ -237,16 +237,18 @@ def test_it_is_installed_for_one_person_brought_up_to_date_and_removed(folder: P
     told = subprocess.run([command, "search", "bed"], env=environment(home), capture_output=True, text=True, check=True)
     assert told.stdout
     entry = (home / ".local/share/applications/resource-guide.desktop").read_text(encoding="utf-8")
-    assert f'\nExec="{place}/resource-guide"\n' in entry
-    kept_library = next((home / ".cache/resource-guide").rglob("*"))
+    assert f'\nExec="{place}/resource-guide" %f\n' in entry
+    kept = home / ".cache/resource-guide/kept"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.touch()
     run()
     assert not (place / "lib/of-an-older-version.pyc").exists()
-    assert kept_library.exists()
+    assert kept.exists()
     run("--remove")
     assert not place.exists()
     assert not command.exists()
     assert not (home / ".local/share/applications/resource-guide.desktop").exists()
-    assert kept_library.exists()
+    assert kept.exists()
     run()
     run("--remove", "--settings")
     assert not (home / ".cache/resource-guide").exists()

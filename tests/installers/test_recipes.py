@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import shlex
 import shutil
 import subprocess
 import tomllib
@@ -14,6 +13,7 @@ import pytest
 import shiboken6
 
 from assets.installers import contents, fetch
+from assets.installers.completion import completion
 from assets.installers.fetch import BuildError
 from assets.installers.windows_folder import lay_out_shiboken
 from guide_app.cli.parser import parser
@@ -27,7 +27,7 @@ LINUX = ROOT / "assets/installers/linux"
 
 
 def _commands() -> dict[str, argparse.ArgumentParser]:
-    for action in parser(tonight=True, card_sets=True, line_up=True)._actions:
+    for action in parser(tonight=True, card_sets=True, line_up=True, deck=True, editions=True)._actions:
         if isinstance(action, argparse._SubParsersAction):
             return dict(action.choices)
     raise AssertionError
@@ -40,14 +40,15 @@ def _options(command: argparse.ArgumentParser) -> set[str]:
 def test_the_manual_names_every_command_and_option() -> None:
     text = (LINUX / "resource-guide.1").read_text(encoding="utf-8").replace("\\-", "-")
     commands = _commands()
-    # These two have many options, and the manual says where they are told.
-    told = [parser(), *(command for name, command in commands.items() if name not in ("handout", "tonight"))]
+    # These have many options, and the manual says where they are told.
+    many = ("handout", "tonight", "take", "publish", "keys")
+    told = [parser(), *(command for name, command in commands.items() if name not in many)]
     wanted = {"--kiosk", "--save-in", *commands, *(name for command in told for name in _options(command))}
     assert {name for name in wanted if name not in text} == set()
 
 
 def _completed(*words: str) -> list[str]:
-    script = f"""source {shlex.quote(str(LINUX / "resource-guide.bash"))}
+    script = f"""{completion()}
         COMP_WORDS=(resource-guide {" ".join(f"'{word}'" for word in words)}); COMP_CWORD={len(words)}
         compopt() {{ :; }}; _resource_guide; printf '%s\\n' "${{COMPREPLY[@]}}\""""
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False, cwd=LINUX.parent)
@@ -59,9 +60,10 @@ def test_the_shell_completes_what_there_is() -> None:
     assert set(_completed("")) == {*_commands(), "--pack", "--kiosk", "--save-in", "--version", "--help"}
     assert window_options(["--kiosk", "--save-in", "x"]) is not None
     for name, command in _commands().items():
-        if name not in ("check", "handout"):
+        if name != "handout":
             assert set(_completed(name, "--")) == _options(command), name
-    assert set(_completed("handout", "")) >= set(HANDOUTS)
+    assert set(_completed("handout", "")) == {*HANDOUTS, *_options(_commands()["handout"])}
+    assert set(_completed("handout", "poster", "--style", "")) == {"words", "pictures"}
     assert set(_completed("search", "x", "--kind", "")) == set(SEARCHED_KINDS)
     assert _completed("check", "li") == ["linux"]
 
@@ -84,6 +86,10 @@ def test_a_pack_is_known_by_its_first_file(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "60:application/x-resource-guide-pack:pack.yaml" in (tmp_path / "globs2").read_text(encoding="utf-8")
+    assert "60:application/x-resource-guide-edition:*.edition" in (tmp_path / "globs2").read_text(encoding="utf-8")
+    entry = (LINUX / "resource-guide.desktop").read_text(encoding="utf-8")
+    assert "Exec=resource-guide %f\n" in entry
+    assert "MimeType=application/x-resource-guide-edition;\n" in entry
     entry = (LINUX / "resource-guide-pack.desktop").read_text(encoding="utf-8")
     assert "MimeType=application/x-resource-guide-pack;\n" in entry
     (command,) = re.findall(r"^Exec=resource-guide (.+) %f$", entry, re.MULTILINE)

@@ -104,7 +104,7 @@ def find_help(desk: AtDesk) -> None:
     sheet_number = sheet.number
     assert sheet_number
     hand.key(Qt.Key.Key_Escape)
-    hand.press(page.detail, "Add it to the handout")
+    hand.press(page.detail, "Add to handout")
     page.list.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_C)
     assert QApplication.clipboard().text() == sheet_number

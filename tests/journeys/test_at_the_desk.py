@@ -51,7 +51,7 @@ def test_a_desk_is_set_up_once(home: Path, root: Path) -> None:
 def test_help_is_found_shown_and_forgotten(tmp_path: Path, root: Path, ready_home: ReadyHome) -> None:
     home = ready_home(tmp_path / "home")
     go("find_help", home, root)
-    # The cache holds the library, built from the pack alone.
+    # The cache has the edition, compiled from the pack alone.
     kept = [path for path in home.rglob("*") if path.is_file() and "cache" not in path.relative_to(home).parts]
     assert [path.name for path in kept] == ["window.json"]
     assert b"sleep" not in kept[0].read_bytes()

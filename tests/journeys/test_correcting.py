@@ -76,7 +76,7 @@ def shown(place: QWidget) -> str:
     )
 
 
-@pytest.mark.parametrize(("language", "told"), [("en", "Dialed"), ("es", "24")])
+@pytest.mark.parametrize(("language", "told"), [("en", "Called on"), ("es", "24")])
 def test_its_card_shows_it_in_every_language_with_the_day(desk: Guide, language: str, told: str) -> None:
     desk.set_language(language)
     desk.navigation.open_record("service", "safelink")
@@ -97,7 +97,7 @@ def test_every_page_shows_it(desk: Guide, hand: Hand) -> None:
     assert NEW in {row.pair.number for row in desk.at("together", BilingualPage).rows}
     desk.navigation.show("tonight")
     page = desk.at("tonight", TonightPage)
-    page.form.tap({**page.form.taps, "away": "fleeing"})
+    page.form.tap({**page.form.taps, "on": frozenset({"fleeing"})})
     settle()
     assert NEW in shown(page.calls)
     desk.top_bar.box.begin()
@@ -123,7 +123,7 @@ def test_nothing_anywhere_has_the_old_one(corrected: Library) -> None:
     [
         ("first-call-sheet", {"service": "safelink"}),
         ("first-call-sheet", {"service": "safelink", "language": "es"}),
-        ("side-by-side", {"services": ("safelink",)}),
+        ("directory-sheet", {"services": ("safelink",), "second_language": "es"}),
         ("directory-sheet", {"services": ("safelink",)}),
         ("poster", {"services": ("safelink",)}),
     ],
@@ -133,7 +133,7 @@ def test_every_paper_shows_it(corrected: Library, root: Path, kind: str, options
         make(
             corrected,
             HANDOUTS[kind].options(**options),
-            load_phrases(root / "assets" / "handouts" / "phrases.yaml"),
+            load_phrases(root / "assets" / "translations"),
             DIALED,
         )
     )

@@ -30,8 +30,8 @@ def _check_ten_cards(guide: Guide, printed: list[Rendered]) -> None:
     (rendered,) = printed
     assert _sides(rendered) == [10, 10]
     assert [page.side for page in rendered.pages] == ["front", "back"]
-    assert "You can get help" in pdf.text(rendered.pdf, 0)
-    assert "Puede" in pdf.text(rendered.pdf, 1)
+    assert "Useful numbers" in pdf.text(rendered.pdf, 0)
+    assert "Números útiles" in pdf.text(rendered.pdf, 1)
     page = guide.at("print", PrintPage)
     assert field(page, "stock", PaperField).value.id == "avery-5371"
     watch_for(lambda: guide.toasts.words.startswith("Printed 1 sheet"))
@@ -40,7 +40,7 @@ def _check_ten_cards(guide: Guide, printed: list[Rendered]) -> None:
 def test_ten_cards_by_mouse(sized: Guide, counting: CountingHand, printed: list[Rendered]) -> None:
     counting.press(sized.rail, "Print")
     page = sized.at("print", PrintPage)
-    counting.press(page.gallery, "Wallet cards")
+    counting.press(page.gallery, "Cards")
     ready(page)
     counting.press(page, "Print…")
     assert counting.presses == 3

@@ -155,7 +155,7 @@ def test_a_title_that_ends_like_a_constraint_is_a_title(searcher: Searcher) -> N
         ("sixteen year old boy", "en", {"age:16", "gender:man"}),
         ("tengo 15 años y no tengo casa", "es", {"age:15"}),
         ("tenho 16 anos e fugi", "en", {"age:16"}),
-        ("con gái 15 tuổi bỏ nhà", "en", {"age:15"}),
+        ("con gái 15 tuổi bỏ nhà", "en", {"age:15", "gender:woman"}),
         ("em 15t không có chỗ ngủ", "vi", {"age:15"}),
         ("mi sobrina, 15a, sin casa", "es", {"age:15"}),
         ("16ish and alone", "en", {"age:16"}),

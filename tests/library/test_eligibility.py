@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide_app.content.records import Eligibility, Service
+from guide_app.content.places import Eligibility
+from guide_app.content.records import Service
 from guide_app.library.eligibility import (
     ADULT,
     MAX_AGE,

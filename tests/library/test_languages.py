@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from guide_app.edition.compile import compile_pack
+from guide_app.edition.current import found_on
 from guide_app.library import folder as folder_module
-from guide_app.library.folder import LibraryDamaged, languages_folder
-from guide_app.library.library import Library
+from guide_app.library.folder import languages_folder
 from guide_app.library.search.crisis.phrases import compiled_crisis
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.search.terms.analysis import stem, stem_by_word, words_of
 from guide_app.library.search.terms.languages import languages, phrases_of, read_language
+from tests.editions import sources_in
+from tests.small_pack import write_small_pack
 
 SIX = {"en", "es", "pt", "ht", "vi", "ar"}
 MIN_PHRASES = 120
@@ -92,7 +95,7 @@ def test_what_is_written_short_is_read_in_full(searcher: Searcher) -> None:
     for short, full in (("place to sleep tonite ", "place to sleep tonight "), ("bf hits me ", "boyfriend hits me ")):
         hits, expected = (searcher.search(Query(one)).hits[:5] for one in (short, full))
         assert [hit.id for hit in hits] == [hit.id for hit in expected]
-    assert searcher.search(Query("u visa")).hits[0].id == "u-visa"
+    assert "u-visa" in {hit.id for hit in searcher.search(Query("u visa")).hits[:3]}
 
 
 def test_marks_may_be_left_out(searcher: Searcher) -> None:
@@ -109,10 +112,13 @@ def test_no_file_of_a_language_is_broken_over_its_words() -> None:
             assert words_of(text)
 
 
-def test_a_library_built_with_other_files_of_languages_is_built_anew(
-    demo: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_an_edition_compiled_with_other_files_of_languages_is_compiled_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """A seventh language takes effect with the next start, though the pack is the same."""
+    sources = sources_in(tmp_path, write_small_pack(tmp_path / "pack"))
+    compile_pack(tmp_path / "pack", sources.made[0])
+    assert found_on(sources)
     with_one_more = Path(shutil.copytree(languages_folder(), tmp_path / "languages"))
     (with_one_more / "fr.yaml").write_text(
         "code: fr\nname: Français\nstop_words: le la\nnegations: pas\nordinary_words: maison\n", "utf-8"
@@ -120,8 +126,7 @@ def test_a_library_built_with_other_files_of_languages_is_built_anew(
     monkeypatch.setattr(folder_module, "languages_folder", lambda: with_one_more)
     folder_module.languages_digest.cache_clear()
     try:
-        with pytest.raises(LibraryDamaged, match="other files of languages"):
-            Library(demo.folder)
+        assert not found_on(sources)
     finally:
         folder_module.languages_digest.cache_clear()
 

@@ -141,7 +141,7 @@ def test_words_as_they_sound_are_heard_where_a_stem_is_like_them(searcher: Searc
     """The stem of "kito" is that of a kit, which a record has."""
     found = searcher.search(Query("jefe kito pasaporte", language="es"))
     assert [(correction.typed, correction.used) for correction in found.corrections] == [("kito", "quito")]
-    assert {hit.id for hit in found.hits[:3]} == {"papers-held", "passport-taken", "documents-held"}
+    assert {"papers-held", "passport-taken"} <= {hit.id for hit in found.hits[:3]}
 
 
 @pytest.mark.parametrize(
@@ -282,10 +282,10 @@ def test_the_filter_means_what_it_means_in_the_list(searcher: Searcher, demo: Li
         ServiceFilter(needs=frozenset({"legal", "shelter"}), languages=frozenset({"es"}), open_now=True, under_18=True),
     ]
     services: frozenset[Kind] = frozenset({"service"})
-    everything = {hit.id for hit in searcher.search(Query("help", limit=1000, kinds=services)).hits}
+    everything = {hit.id for hit in searcher.search(Query("help", limit=1000, kinds=services, as_typed=True)).hits}
     assert len(everything) > 20
     for wanted in filters:
-        query = Query("help", limit=1000, kinds=services, filter=wanted, now=now)
+        query = Query("help", limit=1000, kinds=services, filter=wanted, now=now, as_typed=True)
         found = {hit.id for hit in searcher.search(query).hits}
         assert found == everything & set(Services(demo).find(wanted, now).ids()), wanted
     mixed = searcher.search(Query("help", limit=1000, filter=filters[0], now=now))
@@ -324,7 +324,7 @@ def test_snippets_mark_whole_words_of_the_best_passage(searcher: Searcher) -> No
     for text, language in (("passport", "en"), ("pasaportes", "es"), ("wages owed", "en"), ("policía", "es")):
         for hit in searcher.search(Query(text, language=language)).hits:
             check_snippet(hit)
-    hit = next(hit for hit in searcher.search(Query("restraining order")).hits if hit.kind == "question")
+    hit = next(hit for hit in searcher.search(Query("restraining order")).hits if hit.kind != "service")
     assert any(matched for _text, matched in (*hit.snippet, *hit.title_parts))
 
 

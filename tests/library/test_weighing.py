@@ -40,7 +40,6 @@ def places(finder: CrisisFinder, text: str) -> tuple[int, ...]:
 
 def test_words_and_signs_raise_a_line_where_no_phrase_does() -> None:
     assert places(finder(danger={"whaling": 1}), "boss is whaling on her") == (DANGER,)
-    assert places(finder(danger={"whaling on": 1}), "boss is whaling on her") == (DANGER,)
     assert places(finder(danger={"!strike": 1}), "boss is whaling on her") == (DANGER,)
     assert places(finder(danger={"!agent>strike": 2}), "boss is whaling on her") == (DANGER,)
     assert places(finder(danger={"!body_part": 1}), "cannot feel her left arm") == (DANGER,)
@@ -55,9 +54,10 @@ def test_a_phrase_is_taken_back_only_by_much() -> None:
     assert places(finder(danger={"": -1}), said) == ()
 
 
-def test_few_words_are_not_weighed() -> None:
-    assert places(finder(danger={"": -1}), "will kill me") == (DANGER,)
-    assert places(finder(danger={"": 1}), "one two three") == ()
+def test_few_words_are_weighed_and_count_as_few() -> None:
+    assert places(finder(danger={"": -1}), "will kill me") == (DANGER,), "a phrase that is most of the query stays"
+    assert places(finder(danger={"": 1}), "one two three") == (DANGER,)
+    assert places(finder(danger={"": 1, "^3": -2}), "one two three") == ()
 
 
 def test_what_is_despair_leads_to_its_line() -> None:
@@ -67,7 +67,7 @@ def test_what_is_despair_leads_to_its_line() -> None:
 
 
 def test_an_idiom_is_outweighed_only_by_much() -> None:
-    assert places(finder(danger={"": 0.8}), "the kids are killing it") == ()
+    assert places(finder(danger={"": 0.75}), "the kids are killing it") == ()
     assert places(finder(danger={"": 0.8, "bleeding": 1}), "they are killing it and bleeding") == (DANGER,)
 
 

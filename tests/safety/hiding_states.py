@@ -23,7 +23,7 @@ from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.settings.page import SettingsPage
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for, when_dialog_opens
 from tests.ui.panels import align, fault, own_sheet, shown, turn_over
 
 
@@ -62,7 +62,7 @@ def within(opening: Callable[[], object]) -> Callable[[Guide, Hand], float]:
                 watch_for(lambda: (modal := QApplication.activeModalWidget()) is not None and modal.isActiveWindow())
                 released.append(three_shifts())
 
-        QTimer.singleShot(0, guide, press)
+        when_dialog_opens(press)
         opening()
         return released[0]
 
@@ -162,6 +162,7 @@ def message_box(guide: Guide, hand: Hand) -> float:
 def settings(guide: Guide, hand: Hand) -> float:
     """Where a staff code is being typed."""
     hand.press(guide.rail, "This desk")
+    guide.at("desk", SettingsPage).show_group("staff")
     code = guide.at("desk", SettingsPage).fields.code
     code.setFocus()
     hand.write("secret")

@@ -43,6 +43,15 @@ VIEWABLE = 2
 
 def window_titles(display: str) -> set[str]:
     """The titles of all windows that are on a screen, as a window list shows them."""
+    return _texts(display, "_NET_WM_NAME", seen=True)
+
+
+def window_names(display: str) -> set[str]:
+    """Titles and classes of all windows of a screen, also of those that nobody sees."""
+    return {text for name in ("_NET_WM_NAME", "WM_CLASS") for text in _texts(display, name, seen=False)}
+
+
+def _texts(display: str, of: str, *, seen: bool) -> set[str]:
     x11 = ctypes.CDLL("libX11.so.6")
     x11.XOpenDisplay.restype = ctypes.c_void_p
     opened = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
@@ -50,9 +59,9 @@ def window_titles(display: str) -> set[str]:
     try:
         x11.XDefaultRootWindow.restype = ctypes.c_ulong
         x11.XInternAtom.restype = ctypes.c_ulong
-        name = x11.XInternAtom(opened, b"_NET_WM_NAME", 0)
+        name = x11.XInternAtom(opened, of.encode(), 0)
         windows = _windows(x11, opened, x11.XDefaultRootWindow(opened))
-        return {_title(x11, opened, window, name) for window in windows if _is_seen(x11, opened, window)} - {""}
+        return {_text(x11, opened, each, name) for each in windows if not seen or _is_seen(x11, opened, each)} - {""}
     finally:
         x11.XCloseDisplay(opened)
 
@@ -76,7 +85,7 @@ def _is_seen(x11: ctypes.CDLL, display: ctypes.c_void_p, window: int) -> bool:
     return found.map_state == VIEWABLE
 
 
-def _title(x11: ctypes.CDLL, display: ctypes.c_void_p, window: int, name: int) -> str:
+def _text(x11: ctypes.CDLL, display: ctypes.c_void_p, window: int, name: int) -> str:
     kind, form, items, left = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_ulong(), ctypes.c_ulong()
     data = ctypes.POINTER(ctypes.c_char)()
     x11.XGetWindowProperty(

@@ -122,13 +122,40 @@ def test_keys_of_staff_do_nothing(client: Guide, hand: Hand) -> None:
         hand.ctrl(Qt.Key(key))
         assert client.room.isVisible()
         assert not panels(client)
-    for key in (Qt.Key.Key_F1, Qt.Key.Key_F6, Qt.Key.Key_Escape):
+    for key in (Qt.Key.Key_F1, Qt.Key.Key_F6):
         hand.key(key)
         assert client.room.isVisible()
     hand.write("passport")
     assert client.top_bar.box.text() == ""
     assert client.navigation.here == "get-help", "the page of staff waits behind"
     assert client.language == "en"
+
+
+@pytest.mark.parametrize("leaves", ["Salir", Qt.Key.Key_Escape])
+def test_a_client_who_leaves_without_staff_leaves_a_fresh_start(
+    client: Guide, hand: Hand, leaves: str | Qt.Key
+) -> None:
+    hand.press(client.room, "Español")
+    hand.click(client.room.home.needs["shelter"])
+    hand.press(client.room, leaves) if isinstance(leaves, str) else hand.key(leaves)
+    (panel,) = panels(client)
+    assert [each.text() for each in seen(panel, QLabel) if each.text().startswith("¿")] == ["¿Terminó?"]
+    hand.press(panel, "Quedarme")
+    assert client.room.language == "es"
+    hand.key(Qt.Key.Key_Escape)
+    hand.key(Qt.Key.Key_Return)
+    assert client.client.active, "staff's pages stay behind"
+    assert client.room.language == "en"
+    assert not client.room.home.needs["shelter"].isChecked()
+
+
+def test_staff_come_back_from_the_question_to_the_client(client: Guide, hand: Hand) -> None:
+    hand.press(client.room, "Leave")
+    (panel,) = panels(client)
+    hand.press(panel, "Staff")
+    (question,) = panels(client)
+    hand.press(question, "Leave")
+    assert not client.client.active
 
 
 def test_tab_stays_in_the_room_and_the_strip(client: Guide, hand: Hand) -> None:

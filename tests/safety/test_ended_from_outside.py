@@ -21,14 +21,14 @@ from guide_app.ui import app
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # Who starts the tests in the background has it ignored.
 
-def build(pack, progress):
+def open_edition(sources, progress):
     Path(sys.argv[1]).touch()
     while True:
         progress.report(0.1)
         sum(range(10_000))
 
-app._existing = lambda pack: None
-app.build_library = build
+app._open_at_once = lambda sources: None
+app.open_edition = open_edition
 sys.exit(entry.main([]))
 """
 """The program itself, with a pack that takes for ever."""
@@ -40,15 +40,15 @@ def _ended(command: list[str], root: Path, home: Path, told: signal.Signals, whe
     with subprocess.Popen(
         command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as program:
-        if isinstance(when, Path):
-            late = time.monotonic() + 60
-            while not when.exists():
-                assert time.monotonic() < late, "the building does not begin"
-                time.sleep(0.02)
-        else:
-            time.sleep(when)
-        program.send_signal(told)
         try:
+            if isinstance(when, Path):
+                late = time.monotonic() + 60
+                while not when.exists():
+                    assert time.monotonic() < late, "the building does not begin"
+                    time.sleep(0.02)
+            else:
+                time.sleep(when)
+            program.send_signal(told)
             _, said = program.communicate(timeout=60)
         finally:
             program.kill()

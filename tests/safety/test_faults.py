@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from guide_app.library.cache.open import open_library
+from guide_app.edition.compile import compile_pack
+from guide_app.library.library import Library
 from guide_app.ui.search.page import ResultsPage
 from tests import tools
 from tests.conftest import ROOT
@@ -26,7 +27,17 @@ from tests.small_pack import write_small_pack
 from tests.ui.conftest import Opener
 from tests.ui.desk import Hand, settle, watch_for
 
-TIMES = {"building": 4, "preferences": 10, "saving": 30, "starting": 3, "damage": 20, "packs": 100}
+TIMES = {
+    "compiling": 4,
+    "preferences": 10,
+    "saving": 30,
+    "starting": 3,
+    "editing": 20,
+    "publishing": 2,
+    "taking": 2,
+    "damage": 20,
+    "packs": 100,
+}
 
 
 @pytest.mark.parametrize("kind", ALL)
@@ -120,7 +131,7 @@ def test_two_at_once_on_an_empty_home(pack: Path, tmp_path: Path) -> None:
 def test_any_time_zone(pack: Path, tmp_path: Path, zone: str) -> None:
     done = run("--pack", str(pack), *SHOW, RESOURCE_GUIDE_HOME=str(tmp_path), TZ=zone)
     assert done.returncode == 0, done.stderr
-    assert "Hours: day and night" in done.stdout
+    assert "Hours: open 24 hours" in done.stdout
 
 
 @pytest.mark.parametrize("moment", ["@1970-01-01 00:00:30", "@2099-12-31 23:59:30"])
@@ -142,7 +153,7 @@ def test_a_display_that_is_unplugged_ends_the_program_and_nothing_else(pack: Pat
         command = [sys.executable, "-m", "guide_app", "--pack", str(pack)]
         guide = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
         deadline = time.monotonic() + 20
-        while not list(Path(home).rglob("*.stamp.json")) and time.monotonic() < deadline:
+        while not list(Path(home).rglob("edition.json")) and time.monotonic() < deadline:
             time.sleep(0.05)
         time.sleep(0.5)
         assert guide.poll() is None
@@ -154,9 +165,8 @@ def test_a_display_that_is_unplugged_ends_the_program_and_nothing_else(pack: Pat
 
 def test_the_cache_is_deleted_while_the_guide_runs(open_window: Opener, hand: Hand, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    opened = open_library(write_small_pack(tmp_path / "pack"), cache)
-    assert opened.library is not None
-    guide = open_window(library=opened.library)
+    library = Library(compile_pack(write_small_pack(tmp_path / "pack"), cache))
+    guide = open_window(library=library)
     shutil.rmtree(cache)
     guide.navigation.open_record("service", "night-line")
     settle()
@@ -169,4 +179,4 @@ def test_the_cache_is_deleted_while_the_guide_runs(open_window: Opener, hand: Ha
     settle()
     assert guide.navigation.here == "questions"
     guide.close()
-    opened.library.close()
+    library.close()

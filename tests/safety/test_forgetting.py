@@ -75,7 +75,7 @@ def test_what_was_to_be_said_with_the_next_page_is_not_said_after_hiding(guide: 
     show(page, "wallet-card")
     said = " ".join(each.text() for each in page.maker.fit.findChildren(QLabel))
     assert "Everything fits." in said
-    assert "turns sheets" not in said
+    assert "The pages now match the way your printer flips paper." not in said
 
 
 def test_what_was_made_ahead_is_let_go(guide: Guide, hand: Hand) -> None:

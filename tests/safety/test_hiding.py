@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
@@ -27,7 +27,7 @@ from guide_app.ui.safety import clipboard, exit_keys
 from guide_app.ui.safety.hiding import COVER_TITLE
 from tests.safety.hiding_states import STATES, ending_dialogs, print_page
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for, when_dialog_opens
 from tests.ui.panels import OPENINGS, Opening, shown
 from tests.waiting import wait
 
@@ -98,7 +98,7 @@ def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
     page = print_page(guide)
     for opening in (page.maker.left.print_button.click, page.maker.left.save_button.click):
         print_page(guide)
-        QTimer.singleShot(0, guide, tap)
+        when_dialog_opens(tap)
         opening()
         assert guide.hiding.hidden
         guide.hiding.show_again()
@@ -172,6 +172,7 @@ def test_five_seconds_between_two_presses(
     guide = open_window()
     with qtbot.waitSignal(guide.exit_keys.counted, check_params_cb=lambda presses: presses == 0):
         hand.shift(2)
+    qtbot.wait(exit_keys.PAUSE_MS)  # The lights may go out a little before the pause of the events' own times ends.
     hand.shift(1)
     assert not guide.hiding.hidden
 

@@ -18,7 +18,7 @@ from guide_app.ui.safety.idle import WARNING_S, Idle
 from guide_app.ui.safety.idle_warning import IdleWarning
 from guide_app.ui.signs.page import SignsPage
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for, when_dialog_opens
 from tests.ui.panels import own_sheet, shown
 
 
@@ -226,7 +226,7 @@ def test_dialogs_close_too(
         clock.now += 20
         guide.guard.idle.look()
 
-    QTimer.singleShot(0, guide, expire)
+    when_dialog_opens(expire)
     opens()
     assert warned == [True], "the warning lies over the dialog that is in front"
     assert QApplication.activeModalWidget() is None

@@ -22,7 +22,7 @@ from tests.safety.trace import Seen, seen_in, traced
 PRINTER = "Office"
 HARMLESS = re.compile(
     r"/dev/(null|tty|ptmx|shm/.*|dri/.*|urandom)|/proc/(self|\d+)/.*|.*/__pycache__(/.*)?|.*/\.?fontconfig(/.*)?"
-    r"|/memfd:.*|/var/cache/fontconfig.*|.*/library-[^/]*/(index|words)/\.tantivy-meta\.lock"
+    r"|/memfd:.*|/var/cache/fontconfig.*|.*/[0-9]{8}-[0-9a-f]{12}/(index|words)/\.tantivy-meta\.lock"
 )
 """Devices, and what Python, the fonts' library and the search engine keep of themselves, locks without content: none of
 it depends on what a person does.
@@ -126,7 +126,7 @@ def _only_the_chosen_files(desk: Desk, seen: Seen, changed: set[Path]) -> None:
     pdfs = {path for path in changed if path.suffix == ".pdf" and path.is_relative_to(desk.out)}
     assert {path.name for path in pdfs} == {"first.pdf", "second.pdf"}
     kept = changed - pdfs
-    locks = [path for path in desk.home.rglob("lock*") if path.is_file() and not path.stat().st_size]
+    locks = [path for path in desk.home.rglob("*lock*") if path.is_file() and not path.stat().st_size]
     assert {path.name for path in kept.difference(locks) if "fontconfig" not in path.parts} <= {"window.json"}
     config = desk.home / ".config" / "resource-guide"
     unexpected = _unexpected(seen, [*pdfs, config / "window.json", *locks])

@@ -9,23 +9,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 from pytestqt.exceptions import capture_exceptions
 
 from guide_app.desk.code_tries import FIRST_WAIT_S, CodeTries
-from guide_app.desk.preferences import PreferenceStore, UnwrittenStore
+from guide_app.desk.preferences import PreferenceStore, UnwrittenStore, WindowState
 from guide_app.desk.staff_code import hash_code, is_hash
 from guide_app.library.folder import LibraryDamaged
 from guide_app.library.library import Library
 from guide_app.ui.safety import staff_code_form
-from guide_app.ui.safety.kiosk import KEYS
+from guide_app.ui.safety.kiosk import COVERED_MS, KEYS
 from guide_app.ui.safety.staff_code_form import StaffCodeForm
 from tests.conftest import ROOT
+from tests.ready_home import ReadyHome
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, make_guide, seen, settle, watch_for
 from tests.ui.shell.held_build import HeldBuild
+from tests.waiting import wait
 
 CODE = "blue heron 7"
 
@@ -122,6 +124,8 @@ def test_nothing_of_staff_is_there_before_the_library_is_open(
     watch_for(build.running.is_set)
     assert not seen(guide.rail, QPushButton)
     assert not seen(guide.top_bar, QPushButton)
+    watch_for(lambda: bool(seen(guide, QProgressBar)))
+    assert not [press for press in seen(guide, QPushButton) if press.text() == "Stop"]
     assert guide.guard.kiosk is not None
     guide.guard.kiosk.ended = True
     guide.close()
@@ -156,7 +160,7 @@ def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand) -> None:
         hand.write(guess)
         hand.key(Qt.Key.Key_Return)
     assert not form.code.isEnabled()
-    assert form.said.text() == "That was wrong several times. Try again in 1 minute."
+    assert form.said.text() == "Too many wrong codes. Try again in 1 minute."
     hand.key(Qt.Key.Key_Escape)
     again = _ask(kiosk, hand)
     assert not again.code.isEnabled(), "closing it does not help"
@@ -235,6 +239,46 @@ def test_hiding_works_in_it(kiosk: Guide, hand: Hand) -> None:
     kiosk.hiding.show_again()
 
 
+def test_first_page_comes_back_after_somebody_has_hidden(
+    kiosk: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kiosk.guard.kiosk is not None
+    kiosk.room.show_service("safelink")
+    (timer,) = [each for each in kiosk.guard.kiosk.findChildren(QTimer) if each.interval() == COVERED_MS]
+    timer.setInterval(200)
+    hand.shift(3)
+    assert kiosk.hiding.hidden
+    watch_for(lambda: not kiosk.hiding.hidden)
+    assert kiosk.room.home.isVisible()
+    assert kiosk.windowTitle() == "Resource Guide"
+
+
+def test_cover_stays_while_somebody_uses_it(kiosk: Guide, hand: Hand) -> None:
+    assert kiosk.guard.kiosk is not None
+    (timer,) = [each for each in kiosk.guard.kiosk.findChildren(QTimer) if each.interval() == COVERED_MS]
+    hand.shift(3)
+    wait(1_000)
+    before = timer.remainingTime()
+    hand.write("7")
+    assert timer.remainingTime() > before
+    kiosk.hiding.show_again()
+    assert not timer.isActive()
+
+
+def test_kiosk_starts_at_its_first_page_where_staff_had_hidden(open_window: Opener, tmp_path: Path) -> None:
+    store = PreferenceStore(tmp_path / "config")
+    store.save(WindowState(covered=True, practice_offered=True))
+    guide = open_window(store=UnwrittenStore(tmp_path / "config"))
+    assert guide.hiding.hidden
+    guide.desktop.open_to_all(hash_code(CODE), None)
+    guide.showFullScreen()
+    settle()
+    assert not guide.hiding.hidden
+    assert guide.room.home.isVisible()
+    assert guide.guard.kiosk is not None
+    guide.guard.kiosk.ended = True
+
+
 def _run(home: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(home)}
     command = [sys.executable, "-m", "guide_app", *arguments]
@@ -255,3 +299,25 @@ def test_the_command_sets_the_code_and_a_kiosk_without_one_does_not_start(tmp_pa
     kept = (tmp_path / "config" / "kiosk.json").read_text()
     assert "heron" not in kept
     assert is_hash(PreferenceStore(tmp_path / "config").load_kiosk().staff_code)
+
+
+def test_commands_that_change_this_desk_ask_for_the_staff_code(tmp_path: Path, ready_home: ReadyHome) -> None:
+    ready_home(tmp_path)
+    assert _run(tmp_path, "kiosk-code", given=f"{CODE}\n{CODE}\n").returncode == 0
+    kept = PreferenceStore(tmp_path / "config").load_kiosk().staff_code
+    wrong = _run(tmp_path, "kiosk-code", given="a guess\nother code 9\nother code 9\n")
+    assert wrong.returncode == 2
+    assert "That is not the staff code. Nothing was changed." in wrong.stderr
+    assert PreferenceStore(tmp_path / "config").load_kiosk().staff_code == kept
+    for words in (
+        ("own-block", "--name", "Somebody else"),
+        ("card-sets", "--remove", "Front desk"),
+        ("line-up", "--forget", "Office"),
+    ):
+        refused = _run(tmp_path, *words)
+        assert refused.returncode == 2, words
+        assert "No code was given." in refused.stderr, words
+    assert _run(tmp_path, "own-block", "--name", "Our place", given=f"{CODE}\n").returncode == 0
+    replaced = _run(tmp_path, "kiosk-code", given=f"{CODE}\nother code 9\nother code 9\n")
+    assert replaced.returncode == 0
+    assert PreferenceStore(tmp_path / "config").load_kiosk().staff_code != kept

@@ -94,8 +94,8 @@ def test_everything_is_kept_beside_the_program(stick: Path, tmp_path: Path) -> N
         cwd=stick,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    libraries = list((stick / DATA_FOLDER / "cache").glob("library-*"))
-    assert len(libraries) == 1
+    editions = list((stick / DATA_FOLDER / "cache").rglob("edition.json"))
+    assert len(editions) == 1
     outside = {
         name
         for name in seen.written
@@ -130,17 +130,17 @@ def test_without_the_marker_nothing_is_kept_there(stick: Path, tmp_path: Path) -
     assert not (stick / DATA_FOLDER).exists()
 
 
-def test_the_stick_goes_with_its_name_and_the_library_is_found_again(stick: Path, tmp_path: Path) -> None:
-    """Another computer gives the stick another path; the library is not built again for that."""
+def test_stick_at_another_path_finds_its_edition_again(stick: Path, tmp_path: Path) -> None:
+    """Another computer gives the stick another path; nothing is compiled again for that."""
     environment = _environment(tmp_path)
     command = [sys.executable, "-m", "guide_app", "show", "night-line"]
     subprocess.run(command, cwd=stick, env=environment, capture_output=True, check=True)
-    (built,) = (stick / DATA_FOLDER / "cache").glob("library-*/manifest.json")
+    (built,) = (stick / DATA_FOLDER / "cache").rglob("edition.json")
     when = built.stat().st_mtime_ns
     moved = tmp_path / "other"
     stick.rename(moved)
     subprocess.run(command, cwd=moved, env=environment, capture_output=True, check=True)
-    (again,) = (moved / DATA_FOLDER / "cache").glob("library-*/manifest.json")
+    (again,) = (moved / DATA_FOLDER / "cache").rglob("edition.json")
     assert again.stat().st_mtime_ns == when
 
 
@@ -174,5 +174,5 @@ def test_a_stick_that_is_pulled_out_ends_in_a_sentence(stick: Path, tmp_path: Pa
     )  # fmt: skip
     assert done.returncode == 0, "the guide closes by itself when the sentence has been read: " + done.stderr
     (said,) = done.stdout.splitlines()
-    assert said.startswith("The stick with the guide was taken out.")
+    assert said.startswith("The USB drive with the guide was removed, so the guide must close now.")
     assert "Traceback" not in done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 
 from guide_app.desk.preferences import KioskState, PreferenceStore
 from guide_app.desk.staff_code import hash_code
+from guide_app.ui.app import COVER_NAME
 from tests import tools
 from tests.conftest import ROOT
 from tests.ready_home import ReadyHome
@@ -70,6 +72,45 @@ def at_the_desk(folder):
     desk.hiding.hide()
     print(repr(board.text(QClipboard.Mode.Selection)), flush=True)
     desk.desktop.window.close()
+
+journey._at_the_desk = at_the_desk
+sys.exit(journey.main(None, []))
+"""
+
+
+NAMES = """
+import os, sys
+from PySide6.QtCore import Qt
+from guide_app.ui.teach.front_display import FrontDisplay
+from tests.safety import journey
+from tests.safety.screen import window_names
+from tests.ui.desk import Hand, settle, when_dialog_opens
+from tests.waiting import wait_until
+
+def names(when):
+    print(when, sorted(window_names(os.environ["DISPLAY"])), flush=True)
+
+def at_the_desk(folder):
+    desk = journey.the_desk()
+    desk.navigation.show("print")
+    page = desk.navigation.page("print")
+    page.show_kind("wallet-card")
+    wait_until(lambda: page.rendering.rendered is not None and page.maker.left.save_button.isEnabled())
+    when_dialog_opens(lambda: (names("open"), desk.hiding.hide()))
+    page.maker.left.save_button.click()
+    names("hidden")
+    desk.hiding.show_again()
+    desk.navigation.show("teach")
+    desk.navigation.page("teach").take_keyboard()
+    Hand().key(Qt.Key.Key_Return)
+    window = desk.desktop.window
+    window.findChild(FrontDisplay).open()
+    settle()
+    names("open")
+    desk.hiding.hide()
+    settle()
+    names("hidden")
+    window.close()
 
 journey._at_the_desk = at_the_desk
 sys.exit(journey.main(None, []))
@@ -161,6 +202,16 @@ def test_shifts_count_while_a_dialog_opens(display: str, tmp_path: Path, opens: 
 def test_what_is_selected_is_marked_as_secret(display: str, tmp_path: Path) -> None:
     """Under X11 whatever is selected can be pasted, and managers of the clipboard keep it."""
     assert _told_by(SELECTED, display, tmp_path) == ["secret passport", "''"]
+
+
+def test_no_window_names_the_guide_while_it_is_hidden(display: str, tmp_path: Path) -> None:
+    """Neither a title nor a class, also of windows that are not mapped, such as the leader of all others."""
+    told = _told_by(NAMES, display, tmp_path)
+    assert [line.partition(" ")[0] for line in told] == ["open", "hidden", "open", "hidden"]
+    assert ["Resource Guide" in line for line in told] == [True, False, True, False]
+    for line in told:
+        assert set(re.findall(r"'([^']+)\\x00", line)) <= {f"{COVER_NAME}\\x00{COVER_NAME}"}, line
+        assert COVER_NAME in line
 
 
 @pytest.fixture

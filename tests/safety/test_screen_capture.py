@@ -16,7 +16,7 @@ from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, settle, texts, watch_for
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name
 
-REFUSED = "Screenshots and recordings show the guide: Windows did not leave it out when asked to."
+REFUSED = "Screenshots and recordings still show the guide. Windows refused to leave it out."
 
 
 @pytest.fixture

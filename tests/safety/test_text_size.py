@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton, QSty
 from guide_app.desk.preferences import TEXT_SIZES
 from guide_app.ui.kit.theme import EM
 from guide_app.ui.signs.page import SignsPage
-from guide_app.ui.tonight.page import TonightPage
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.waiting import wait_until
 
@@ -182,10 +181,10 @@ def test_a_line_of_text_is_the_measure_of_the_style_sheet(guide: Guide) -> None:
 @pytest.mark.parametrize("percent", TEXT_SIZES)
 def test_round_marks_stay_round(guide: Guide, hand: Hand, percent: int) -> None:
     """Qt draws corners square where their radius is more than half of the height."""
-    page = guide.at("tonight", TonightPage)
-    guide.navigation.show("tonight")
     guide.set_text_size(percent)
-    radio = seen(page, QRadioButton)[0]
+    radio = QRadioButton("Shelter", guide.pages_layer)
+    radio.show()
+    radio.resize(radio.sizeHint())
     chip = QPushButton("Shelter", guide.pages_layer)
     chip.setProperty("kind", "chip")
     chip.show()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.ui.desk import Guide, Hand, settle
+from PySide6.QtCore import Qt
+
+from guide_app.ui.client.parts import LayoutButton
+from tests.ui.desk import Guide, Hand, seen, settle
 
 
 def client(guide: Guide, hand: Hand) -> None:
@@ -42,7 +45,51 @@ def client_card(guide: Guide, hand: Hand) -> None:
 
 
 def client_leaving(guide: Guide, hand: Hand) -> None:
-    """The question before staff have their pages back."""
+    """The question to a client who leaves."""
     guide.set_client(True)
     settle()
-    guide.client.ask_to_leave()
+    guide.room.done_asked.emit()
+
+
+def client_arabic(guide: Guide, hand: Hand) -> None:
+    """A client who reads Arabic."""
+    guide.set_client(True)
+    hand.click(guide.room.languages["ar"])
+
+
+def client_service_vietnamese(guide: Guide, hand: Hand) -> None:
+    """One service for a client who reads Vietnamese."""
+    guide.set_client(True)
+    hand.click(guide.room.languages["vi"])
+    guide.client.show_service("national-human-trafficking-hotline")
+
+
+def client_point(guide: Guide, hand: Hand) -> None:
+    """Languages to point to."""
+    guide.set_client(True)
+    settle()
+    guide.room.foot.other.click()
+
+
+def client_pointed(guide: Guide, hand: Hand) -> None:
+    """What staff say for the language that somebody pointed to."""
+    client_point(guide, hand)
+    settle()
+    next(each for each in seen(guide.room, LayoutButton) if each.accessibleName().endswith("Pashto, please.")).click()
+
+
+def client_deaf(guide: Guide, hand: Hand) -> None:
+    """What a Deaf person shows at one press."""
+    guide.set_client(True)
+    settle()
+    guide.room.deaf_button.click()
+
+
+def client_deaf_writing(guide: Guide, hand: Hand) -> None:
+    """Where a Deaf person and a worker write."""
+    client_deaf(guide, hand)
+    settle()
+    hand.key(Qt.Key.Key_Return)
+    for line in ("Do you want an interpreter?", "I need a bed for tonight."):
+        hand.write(line)
+        hand.key(Qt.Key.Key_Return)

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.records import Notice, Service
-from guide_app.library.eligibility import MINOR
+from guide_app.library.eligibility import TEENAGER
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.help.page import HelpPage
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.printing.page import PrintPage
-from guide_app.ui.settings.page import SettingsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.signs.sign_row import SignRow
+from guide_app.ui.tonight.answers import GROWN
 from guide_app.ui.tonight.page import TonightPage
-from tests.screens import calling_states, client_states
+from tests.screens import calling_states, client_states, desk_states, teach_states
 from tests.screens.ways import answer, at_tonight, give, rendered, search_for, tap, unconfirmed
 from tests.ui.desk import TUESDAY, Guide, Hand, seen, settle, watch_for
 
@@ -90,6 +90,11 @@ def help_filtered(guide: Guide, hand: Hand) -> None:
     guide.help.filters.changed.emit(Wanted(need="shelter", open_now=True))
 
 
+def help_speaks(guide: Guide, hand: Hand) -> None:
+    """The services that say they speak a language, before the others."""
+    guide.help.filters.changed.emit(Wanted(need="legal", speaks="es"))
+
+
 def help_filter(guide: Guide, hand: Hand) -> None:
     """The choices of a filter."""
     guide.help.show_need("shelter")
@@ -135,13 +140,13 @@ def tonight(guide: Guide, hand: Hand) -> None:
 
 
 def tonight_minor(guide: Guide, hand: Hand) -> None:
-    """The same for a girl of sixteen; on a narrow page the calls."""
-    tap(guide, age=MINOR, gender="woman")
+    """A girl of 13 to 17 who was put out of home; on a narrow page the calls."""
+    tap(guide, age=TEENAGER, gender="woman", on=frozenset(("put_out",)))
 
 
 def tonight_left_out(guide: Guide, hand: Hand) -> None:
-    """Who is left out for her, with the reasons."""
-    tonight_minor(guide, hand)
+    """Who is left out for a man, with the reasons."""
+    tap(guide, age=GROWN, gender="man")
     calls = guide.at("tonight", TonightPage).calls
     (why,) = [each for each in seen(calls, QPushButton) if each.property("kind") == "link"]
     hand.click(why)
@@ -149,7 +154,7 @@ def tonight_left_out(guide: Guide, hand: Hand) -> None:
 
 def tonight_known(guide: Guide, hand: Hand) -> None:
     """A pregnant woman who flees and speaks Spanish."""
-    tap(guide, now=TUESDAY, gender="woman", away="fleeing", pregnant=True, speaks="es")
+    tap(guide, now=TUESDAY, age=GROWN, gender="woman", on=frozenset(("fleeing", "pregnant")), speaks="es")
 
 
 # Signs, questions, side by side
@@ -306,7 +311,7 @@ def print_sending(guide: Guide, hand: Hand) -> None:
 def print_discreet(guide: Guide, hand: Hand) -> None:
     """The discreet wording."""
     guide.workspace.print_kind("wallet-card", {})
-    guide.at("print", PrintPage).show_kind("wallet-card", wording="discreet")
+    guide.at("print", PrintPage).show_kind("wallet-card")
     rendered(guide)
 
 
@@ -317,23 +322,7 @@ def print_problem(guide: Guide, hand: Hand) -> None:
     rendered(guide)
 
 
-# This desk, help and practice
-
-
-def this_desk(guide: Guide, hand: Hand) -> None:
-    """The settings of this desk."""
-    guide.navigation.show("desk")
-
-
-def this_desk_refused(guide: Guide, hand: Hand) -> None:
-    """A word that cannot be taken."""
-    guide.navigation.show("desk")
-    settle()
-    page = guide.at("desk", SettingsPage)
-    page.fields.word.setFocus()
-    page.fields.word.selectAll()
-    hand.write("123")
-    hand.key(Qt.Key.Key_Return)
+# Help and practice
 
 
 def help_page(guide: Guide, hand: Hand) -> None:
@@ -379,6 +368,7 @@ STATES: dict[str, State] = {
     "help-need": help_need,
     "help-filtered": help_filtered,
     "help-filter": help_filter,
+    "help-speaks": help_speaks,
     "help-service": help_service,
     "help-empty": help_empty,
     "help-unconfirmed": help_unconfirmed,
@@ -425,8 +415,17 @@ STATES: dict[str, State] = {
     "client-say": client_states.client_say,
     "client-card": client_states.client_card,
     "client-leaving": client_states.client_leaving,
-    "this-desk": this_desk,
-    "this-desk-refused": this_desk_refused,
+    "client-arabic": client_states.client_arabic,
+    "client-service-vietnamese": client_states.client_service_vietnamese,
+    "client-point": client_states.client_point,
+    "client-pointed": client_states.client_pointed,
+    "client-deaf": client_states.client_deaf,
+    "client-deaf-writing": client_states.client_deaf_writing,
+    "teach": teach_states.teach,
+    "teach-presenter": teach_states.presenter,
+    "teach-hand-out": teach_states.hand_out,
+    "teach-parts": teach_states.parts,
+    **desk_states.STATES,
     "help-page": help_page,
     "practice": practice,
     "practice-cover": practice_cover,

@@ -33,26 +33,42 @@ from guide_app.library.folder import languages_folder
 from guide_app.library.search.crisis.finder import CrisisFinder, CrisisIndex
 from guide_app.library.search.crisis.matching import marked_words
 from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words, in_full
-from guide_app.library.search.crisis.weighing import MIN_WORDS, NOTICED, UNIT, WEIGHTS_FILE, Weights
+from guide_app.library.search.crisis.weighing import NOTICED, UNIT, WEIGHTS_FILE, Weights
 from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import languages
-from tests.search.held_back import load_held_danger
-from tests.search.judging import WORCESTER, load_danger
+from tests.search.held_back import load_held, load_held_danger
+from tests.search.judging import JUDGED, THIRD, WORCESTER, load_danger, load_judged
 
-ROUNDS_OF_CHOICES = 1
+ROUNDS_OF_CHOICES = 3
 """How often each word of the longest choice of a line is said."""
 PLAIN_OF_PACK = 6000
 """Phrases of the pack in each language that are learned as what tells of no danger."""
 SAID = Path(__file__).with_name("said")
 JUDGING = (*sorted(SAID.parent.glob("held_danger*.yaml")), SAID.with_name("fresh_danger.yaml"))
+READ = sorted(SAID.parent.glob("held_[3-9].yaml"))
+"""Sets of queries that were read."""
 OF_NONE = frozenset({"idiom", "negation", "information", "past", "plain"})
-DESPAIR = "despair"
-COST = 0.1
+DESPAIR, CHILD = "despair", "child"
+OF_DESPAIR = frozenset({DESPAIR, "harm"})
+"""Of someone who wants to die, and of a parent who is afraid to hurt a child: one line answers both."""
+OF_CRISIS = frozenset({
+    "service:emergency-911", "service:lifeline-988", "guidance:in-danger", "guidance:hurt", "guidance:strangled",
+    "service:overdose-prevention-helpline", "question:choked", "guidance:after-assault-clock",
+    "question:after-sexual-assault", "service:poison-control", "service:dcf-child-at-risk", "service:safelink",
+    "service:national-dv-hotline", "service:ywca-central-mass-dv",
+})  # fmt: skip
+"""Records whose short phrases may tell of danger."""
+SHORT_OF_PACK = 3
+"""Words of a phrase of the pack up to which it is short: all of these are learned as what tells of no danger."""
+MIN_WORDS = SHORT_OF_PACK + 1
+SHORT_STEP = 2
+"""Of the short phrases every second is learned."""
+COST = 0.2
 """What a phrase on the wrong side costs beside large weights."""
-ROUNDS = 60
+ROUNDS = 16
 MIN_COUNT = 3
 """Phrases that must have a part for it to be learned."""
-MIN_WEIGHT = 5
+MIN_WEIGHT = 7
 """Hundredths below which a weight is none."""
 
 _CHOICE = re.compile(r"\[([^]]*)\]")
@@ -108,20 +124,40 @@ def load_plain() -> Sequence[SaidPhrase]:
     for code, groups in load_pack(WORCESTER).synonyms.items():
         phrases = [one for group in groups for one in group.phrases_said if len(one.split()) >= MIN_WORDS]
         some = phrases[:: max(len(phrases) // PLAIN_OF_PACK, 1)]
+        some += [
+            one
+            for group in groups
+            if OF_CRISIS.isdisjoint(group.to)
+            for one in group.phrases_said
+            if len(one.split()) <= SHORT_OF_PACK
+        ][::SHORT_STEP]
         said = (read(one, code.partition("-")[0], "plain") for one in some)
         found += (one for one in said if NOTICED not in one.parts)
     return found
+
+
+def load_asked() -> Sequence[SaidPhrase]:
+    """The queries of the sets that were read whose answer is no line for danger: as of none."""
+    read, judged = _Reader(), judged_phrases()
+    tables = [load_held(path) for path in READ] + [load_judged(path) for path in (JUDGED, THIRD)]
+    return [
+        read(one.ask, language, "plain")
+        for table in tables
+        for language, queries in table.items()
+        for one in queries
+        if OF_CRISIS.isdisjoint(one.want) and one.ask.lower() not in judged
+    ]
 
 
 def load_listed() -> Sequence[SaidPhrase]:
     """The phrases that the files of languages list, each by some of its words: what is listed is danger."""
     read = _Reader()
     return [
-        read(ask, code, DESPAIR if kind == DESPAIR else kind)
+        read(ask, code, kind)
         for code, language in languages().items()
         for kind in get_args(CrisisKind)
         for line in in_full(getattr(language.crisis, kind), language.crisis)
-        if len(words_of(ask := _one_of(line))) >= MIN_WORDS
+        if (ask := _one_of(line))
     ]
 
 
@@ -138,7 +174,8 @@ def learn(said: Iterable[SaidPhrase]) -> Weights:
     of_danger = [one for one in phrases if one.danger]
     return Weights(
         _weights([(one.parts, one.danger) for one in phrases]),
-        _weights([(one.parts, one.kind == DESPAIR) for one in of_danger]),
+        _weights([(one.parts, one.kind in OF_DESPAIR) for one in of_danger]),
+        _weights([(one.parts, one.kind == CHILD) for one in of_danger]),
     )
 
 
@@ -149,10 +186,12 @@ def _said_by(line: str) -> Iterable[str]:
         return [line]
     chooser = random.Random(line)
     choices = [part.split("/") if number % 2 else [part] for number, part in enumerate(parts)]
-    rounds = max(map(len, choices)) * ROUNDS_OF_CHOICES
-    for choice in choices:
-        chooser.shuffle(choice)
-    made = ("".join(choice[number % len(choice)] for choice in choices) for number in range(rounds))
+    made: list[str] = []
+    for _ in range(ROUNDS_OF_CHOICES):
+        for choice in choices:
+            chooser.shuffle(choice)
+        longest = max(map(len, choices))
+        made += ("".join(choice[number % len(choice)] for choice in choices) for number in range(longest))
     return list(dict.fromkeys(" ".join(one.split()) for one in made))
 
 
@@ -216,6 +255,9 @@ def write(weights: Weights) -> None:
 
 
 if __name__ == "__main__":
-    learned = learn((*load_said(), *load_plain(), *load_listed()))
+    asked = load_asked()
+    learned = learn((*load_said(), *load_plain(), *load_listed(), *asked, *asked))
     write(learned)
-    print(f"{len(learned.danger)} weights of danger, {len(learned.despair)} of despair")
+    print(
+        f"{len(learned.danger)} weights of danger, {len(learned.despair)} of despair, {len(learned.child)} of children"
+    )

@@ -67,6 +67,17 @@ and precision of danger: .983 and .983, 1.000 and .984 in English; .967 and .983
 .983 in Portuguese, the same after; .900 and 1.000, .967 and 1.000 in Haitian Creole; .950 and 1.000, .967 and 1.000 in
 Vietnamese; .917 and .982, .933 and .982 in Arabic. Minimums of older sets went down by one or two phrases where a line
 of danger is raised more often, and up where it is noticed more often.
+
+Then the threshold of danger without a matching phrase went from .1 to .03: of the ninth set of danger, which was looked
+at for that choice, recall went from .900, .933, .950, .883, .883, .883 (English, Spanish, Portuguese, Haitian Creole,
+Vietnamese, Arabic) to .917, .933, .950, .917, .917, .900, and precision by at most .018; of the eleventh and twelfth
+sets of queries success@1 of English by .008. At 0 an ordinary question that is judged had a line of danger above its
+answer. To learn the older sets of danger, too, did not help with the ninth.
+
+``situations.yaml`` was written from the titles of 35 situations alone, by whoever then wrote their pages. success@1 and
+@3 when the pages were in and old pages were not yet added to: .371 and .700 in English, .371 and .686 in Spanish. Then
+what it misses was read and phrases of other words were written, so it guards against loss and tells nothing of what
+nobody foresaw.
 """
 
 from __future__ import annotations
@@ -85,32 +96,173 @@ from guide_app.library.search.searcher import Searcher
 from tests.search.held_back import judge_danger, load_held, load_held_danger, recall_and_precision
 from tests.search.judging import judge, score
 
-OTHERS = "others"
 MIN_OF_QUERIES: dict[str, dict[str, tuple[float, float]]] = {
-    "fresh": {OTHERS: (0.94, 0.99)},
-    "held_3": {"en": (0.95, 0.99), "es": (0.96, 0.99), OTHERS: (0.96, 0.99)},
-    "held_4": {"en": (0.87, 0.97), "es": (0.95, 0.99), OTHERS: (0.94, 0.99)},
-    "held_5": {"en": (0.84, 0.94), "es": (0.88, 0.96), OTHERS: (0.74, 0.92)},
-    "held_6": {OTHERS: (0.96, 0.99)},
-    "held_7": {"en": (0.91, 0.98), "es": (0.93, 0.99), OTHERS: (0.89, 0.95)},
-    "held_8": {"en": (0.94, 0.99), "es": (0.95, 0.99), "ht": (0.84, 0.97), OTHERS: (0.89, 0.95)},
-    "held_9": {"en": (0.84, 0.95), "es": (0.86, 0.97), "ar": (0.62, 0.92), OTHERS: (0.66, 0.87)},
-    "held_10": {"en": (0.89, 0.99), "es": (0.91, 0.99), OTHERS: (0.87, 0.94)},
-    "held_11": {"en": (0.90, 0.99), "es": (0.96, 0.99), OTHERS: (0.82, 0.94)},
+    "fresh": {
+        "en": (0.90, 0.98),
+        "es": (0.97, 0.98),
+        "pt": (0.94, 0.98),
+        "ht": (0.89, 0.98),
+        "vi": (0.92, 0.98),
+        "ar": (0.94, 0.98),
+    },
+    "held_3": {
+        "en": (0.93, 0.97),
+        "es": (0.94, 0.98),
+        "pt": (0.97, 0.98),
+        "ht": (0.94, 0.98),
+        "vi": (0.92, 0.98),
+        "ar": (0.92, 0.98),
+    },
+    "held_4": {
+        "en": (0.87, 0.96),
+        "es": (0.90, 0.98),
+        "pt": (0.92, 0.98),
+        "ht": (0.97, 0.98),
+        "vi": (0.92, 0.98),
+        "ar": (0.97, 0.98),
+    },
+    "held_5": {
+        "en": (0.80, 0.92),
+        "es": (0.85, 0.95),
+        "pt": (0.79, 0.93),
+        "ht": (0.92, 0.98),
+        "vi": (0.79, 0.95),
+        "ar": (0.89, 0.98),
+    },
+    "held_6": {"en": (0.93, 0.98), "es": (0.93, 0.98)},
+    "held_7": {
+        "en": (0.87, 0.98),
+        "es": (0.87, 0.98),
+        "pt": (0.92, 0.95),
+        "ht": (0.89, 0.95),
+        "vi": (0.89, 0.95),
+        "ar": (0.97, 0.98),
+    },
+    "held_8": {
+        "en": (0.92, 0.97),
+        "es": (0.90, 0.98),
+        "pt": (0.84, 0.93),
+        "ht": (0.77, 0.95),
+        "vi": (0.94, 0.98),
+        "ar": (0.87, 0.95),
+    },
+    "held_9": {
+        "en": (0.83, 0.92),
+        "es": (0.80, 0.95),
+        "pt": (0.74, 0.93),
+        "ht": (0.74, 0.93),
+        "vi": (0.69, 0.90),
+        "ar": (0.62, 0.85),
+    },
+    "held_10": {
+        "en": (0.87, 0.98),
+        "es": (0.92, 0.96),
+        "pt": (0.89, 0.93),
+        "ht": (0.82, 0.95),
+        "vi": (0.87, 0.95),
+        "ar": (0.84, 0.98),
+    },
+    "held_11": {
+        "en": (0.85, 0.98),
+        "es": (0.92, 0.98),
+        "pt": (0.87, 0.95),
+        "ht": (0.84, 0.95),
+        "vi": (0.82, 0.98),
+        "ar": (0.77, 0.93),
+    },
 }
-"""Success@1 and success@3 of each set, by language."""
+"""Success@1 and success@3 of each set, by language: a query or two less than what was reached."""
+MIN_OF_QUERIES["held_12"] = {
+    "en": (0.91, 0.97),
+    "es": (0.95, 0.98),
+    "pt": (0.88, 0.95),
+    "ht": (0.87, 0.93),
+    "vi": (0.83, 0.92),
+    "ar": (0.80, 0.92),
+}
 MIN_OF_DANGER: dict[str, dict[str, tuple[float, float]]] = {
-    "held_danger": {OTHERS: (0.95, 0.95)},
-    "fresh_danger": {OTHERS: (0.95, 0.95)},
-    "held_danger_2": {OTHERS: (0.95, 0.95)},
-    "held_danger_3": {"en": (0.90, 0.95), "ar": (0.93, 0.96), OTHERS: (0.96, 0.96)},
-    "held_danger_4": {"ht": (0.93, 0.93), OTHERS: (0.96, 0.93)},
-    "held_danger_5": {"en": (0.93, 0.93), "ar": (0.96, 0.93), OTHERS: (0.95, 0.95)},
-    "held_danger_6": {"es": (0.90, 1.00), "ht": (0.98, 0.95), "ar": (0.94, 0.91), OTHERS: (0.93, 0.96)},
-    "held_danger_7": {OTHERS: (0.95, 0.95)},
-    "held_danger_8": {"ar": (0.93, 0.98), OTHERS: (0.96, 0.98)},
+    "held_danger": {
+        "en": (0.98, 0.93),
+        "es": (0.98, 0.97),
+        "pt": (0.98, 0.93),
+        "ht": (0.98, 0.97),
+        "vi": (0.98, 0.97),
+        "ar": (0.98, 0.96),
+    },
+    "fresh_danger": {
+        "en": (0.98, 0.97),
+        "es": (0.98, 0.97),
+        "pt": (0.98, 0.97),
+        "ht": (0.98, 0.97),
+        "vi": (0.98, 0.97),
+        "ar": (0.98, 0.97),
+    },
+    "held_danger_2": {
+        "en": (0.98, 0.93),
+        "es": (0.98, 0.97),
+        "pt": (0.98, 0.93),
+        "ht": (0.98, 0.97),
+        "vi": (0.94, 0.97),
+        "ar": (0.98, 0.97),
+    },
+    "held_danger_3": {
+        "en": (0.88, 0.94),
+        "es": (0.92, 0.97),
+        "pt": (0.98, 0.97),
+        "ht": (0.98, 0.97),
+        "vi": (0.94, 0.93),
+        "ar": (0.94, 0.93),
+    },
+    "held_danger_4": {
+        "en": (0.98, 0.97),
+        "es": (0.94, 0.93),
+        "pt": (0.94, 0.97),
+        "ht": (0.88, 0.90),
+        "vi": (0.98, 0.93),
+        "ar": (0.98, 0.93),
+    },
+    "held_danger_5": {
+        "en": (0.89, 0.91),
+        "es": (0.96, 0.92),
+        "pt": (0.96, 0.89),
+        "ht": (0.96, 0.87),
+        "vi": (0.98, 0.90),
+        "ar": (0.96, 0.95),
+    },
+    "held_danger_6": {
+        "en": (0.94, 0.95),
+        "es": (0.89, 0.97),
+        "pt": (0.93, 0.97),
+        "ht": (0.94, 0.90),
+        "vi": (0.89, 0.91),
+        "ar": (0.91, 0.90),
+    },
+    "held_danger_7": {
+        "en": (0.96, 0.89),
+        "es": (0.96, 0.86),
+        "pt": (0.96, 0.93),
+        "ht": (0.94, 0.93),
+        "vi": (0.96, 0.90),
+        "ar": (0.93, 0.97),
+    },
+    "held_danger_8": {
+        "en": (0.98, 0.90),
+        "es": (0.96, 0.93),
+        "pt": (0.93, 0.95),
+        "ht": (0.94, 0.92),
+        "vi": (0.93, 0.95),
+        "ar": (0.93, 0.97),
+    },
 }
 """Recall and precision of danger in each set, by language."""
+MIN_OF_DANGER["held_danger_9"] = {
+    "en": (0.90, 0.96),
+    "es": (0.93, 0.96),
+    "pt": (0.93, 0.94),
+    "ht": (0.91, 0.94),
+    "vi": (0.90, 0.94),
+    "ar": (0.88, 0.91),
+}
 MIN_QUERIES = {"en": 120, "es": 80}
 MIN_QUERIES_OF_OTHERS = 40
 MIN_PHRASES_OF_DANGER = 60
@@ -131,7 +283,7 @@ def tip_lines(content: PackContent) -> set[str]:
 def test_right_answers(searcher: Searcher, name: str, language: str) -> None:
     verdicts = judge(searcher, language, QUERIES[name][language])
     found = score(verdicts)
-    least = MIN_OF_QUERIES[name].get(language) or MIN_OF_QUERIES[name][OTHERS]
+    least = MIN_OF_QUERIES[name][language]
     assert found.first >= least[0], found
     assert found.first_three >= least[1], found
     assert not [verdict for verdict in verdicts if verdict.wrong or verdict.wrong_first]
@@ -155,7 +307,7 @@ def test_danger_is_noticed_and_seldom_in_vain(searcher: Searcher, name: str, lan
     table = DANGER[name][language]
     figures = judge_danger(searcher, language, table)
     recall, precision = recall_and_precision(table, figures)
-    least = MIN_OF_DANGER[name].get(language) or MIN_OF_DANGER[name][OTHERS]
+    least = MIN_OF_DANGER[name][language]
     assert recall >= least[0], figures.missed
     assert precision >= least[1], figures.raised_in_vain
     assert not figures.wrong_line

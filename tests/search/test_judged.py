@@ -54,7 +54,7 @@ def test_six_languages_are_understood(searcher: Searcher, language: str) -> None
 
 
 def test_each_further_language_has_its_phrases(worcester_content: PackContent) -> None:
-    for language in worcester_content.pack.handout_languages:
+    for language in worcester_content.pack.client_languages:
         phrases = {phrase for group in worcester_content.synonyms[language] for phrase in group.phrases_said}
         assert len(phrases) >= MIN_PHRASES, language
 

@@ -10,11 +10,22 @@ import pytest
 from guide_app.library.search.crisis.weighing import learned_weights, weighed
 from guide_app.library.search.terms.languages import languages
 from tests.search.held_back import load_held_danger
-from tests.search.learning import OF_NONE, SAID, SaidPhrase, judged_phrases, learn, load_said, phrases_of_said
+from tests.search.learning import (
+    CHILD,
+    OF_DESPAIR,
+    OF_NONE,
+    SAID,
+    SaidPhrase,
+    judged_phrases,
+    learn,
+    load_said,
+    phrases_of_said,
+)
 
 MIN_PHRASES = 250
 """Of danger and of none, in each language."""
-MIN_TOLD = 0.96
+MIN_TOLD = 0.94
+"""Of all phrases, by the weights as they are kept: those of the rarest parts and the smallest are left out."""
 
 
 def test_what_is_learned_tells_phrases_apart() -> None:
@@ -60,5 +71,5 @@ def test_what_judges_is_not_learned() -> None:
 @pytest.mark.parametrize("path", sorted(SAID.glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_kind_is_in_each_language(path: Path) -> None:
     kinds = set(msgspec.yaml.decode(path.read_bytes(), type=dict[str, list[str]], strict=False))
-    dangers = {"attack", "body", "despair", "overdose", "poison", "weapon", "held", "taken", "found"}
-    assert kinds == dangers | OF_NONE
+    dangers = {"attack", "body", "overdose", "poison", "weapon", "held", "taken", "found"}
+    assert kinds == dangers | OF_DESPAIR | {CHILD} | OF_NONE

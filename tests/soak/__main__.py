@@ -71,7 +71,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     watch_for(lambda: program.desktop is not None)
     assert program.desktop is not None
     desk = AtDesk(program.desktop)
-    watch_for(lambda: desk.ready, 60_000)  # The first start builds the library.
+    watch_for(lambda: desk.ready, 60_000)  # The first start compiles the pack.
     monkey = Monkey(desk, random.Random(seed))
     monkey.see_everything()
     samples = []
@@ -100,7 +100,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
 
 def _left_behind(home: Path) -> list[str]:
     """Files that the program does not keep."""
-    left = sorted(path.name for path in home.rglob("*") if path.is_file() and "library-" not in str(path))
+    left = sorted(path.name for path in home.rglob("*") if path.is_file() and "editions" not in path.parts)
     return [name for name in left if not name.endswith((".json", ".pdf")) and "fontconfig" not in name]
 
 

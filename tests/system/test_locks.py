@@ -10,21 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.system.locks import FileLock, unused
+from guide_app.system.locks import FileLock
 
 HOLD = """
 import sys
 from pathlib import Path
 from guide_app.system.locks import FileLock
-lock = FileLock(Path(sys.argv[1]), shared=sys.argv[2] == "shared")
+lock = FileLock(Path(sys.argv[1]))
 print("refused" if lock.refused else "held", flush=True)
 sys.stdin.read()
 """
-UNIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no shared locks, and removes no open file")
+UNIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights and no list of open files")
 
 
-def _holder(path: Path, root: Path, how: str = "alone") -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", HOLD, str(path), how]
+def _holder(path: Path, root: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", HOLD, str(path)]
     return subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
@@ -42,30 +42,6 @@ def test_another_program_is_refused_until_the_first_is_gone(tmp_path: Path, root
     lock = FileLock(path)
     assert not lock.refused
     lock.release()
-
-
-@UNIX
-def test_shared_locks_keep_only_others_out(tmp_path: Path, root: Path) -> None:
-    path = tmp_path / "lock"
-    lock = FileLock(path, shared=True)
-    with _holder(path, root, "shared") as holder:
-        assert _said(holder) == "held"
-        with unused(path) as nobody:
-            assert not nobody
-        holder.communicate("")
-    with unused(path) as nobody:
-        assert not nobody  # This program holds it still.
-    lock.release()
-    with unused(path) as nobody:
-        assert nobody
-        with _holder(path, root, "shared") as holder:
-            assert _said(holder) == "refused"
-            holder.communicate("")
-
-
-def test_without_the_file_nobody_holds_it(tmp_path: Path) -> None:
-    with unused(tmp_path / "no" / "lock") as nobody:
-        assert nobody
 
 
 def test_a_lock_that_cannot_be_written_refuses_nobody(tmp_path: Path) -> None:
@@ -91,8 +67,6 @@ def test_no_file_stays_open_that_holds_nothing(tmp_path: Path, root: Path, monke
         assert _said(holder) == "held"
         files = len(os.listdir("/dev/fd"))
         refused = FileLock(path)
-        with unused(path) as nobody:
-            assert not nobody
         assert len(os.listdir("/dev/fd")) == files
         assert refused.refused
         holder.communicate("")
@@ -104,6 +78,4 @@ def test_no_file_stays_open_that_holds_nothing(tmp_path: Path, root: Path, monke
     files = len(os.listdir("/dev/fd"))
     lock = FileLock(path)
     assert not lock.refused
-    with unused(path) as nobody:
-        assert nobody is False
     assert len(os.listdir("/dev/fd")) == files

@@ -53,6 +53,32 @@ def test_freed_blocks_go_back_to_the_system() -> None:
     assert held[False] > 50
 
 
+SMALL = """
+import ctypes, sys
+sys.path.insert(0, ".")
+from guide_app.system.memory import trim
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+libc.free.argtypes = [ctypes.c_void_p]
+libc.memset.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t]
+def rss():
+    return int(open("/proc/self/statm").read().split()[1]) * 4096
+blocks = [libc.malloc(8192) for _ in range(4000)]
+for block in blocks:
+    libc.memset(block, 1, 8192)
+for block in blocks[:-1]:
+    libc.free(block)  # The last one keeps the heap from shrinking by itself.
+before = rss()
+trim()
+print((before - rss()) >> 20)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc's own way to keep memory")
+def test_trim_returns_small_freed_blocks() -> None:
+    assert int(subprocess.check_output([sys.executable, "-c", SMALL], cwd=ROOT, text=True)) > 25
+
+
 FREED = """
 import ctypes
 from guide_app.system.memory import overwrite_freed

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from guide_app.handouts.document import Booklet, Rendered
+from guide_app.handouts.typesetting import renderer
 from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.library.library import Library
 from guide_app.ui.app import make_application
 from guide_app.ui.printing.output.print_run import PrintRun, Sent
-from guide_app.ui.shell import pages_ahead
+from guide_app.ui.shell import loading_ahead
 from guide_app.ui.signs import sign_list
 from tests.pseudo import make_pseudo
 from tests.ui.desk import Guide, Hand, open_guide, settle
@@ -39,11 +40,9 @@ def _every_sign_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _no_page_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages made two seconds after the start, which a slow machine alone comes to within a test, and which a larger
-    text then has to reach too, are made where they are tested (``shell/test_pages_ahead.py``, ``test_freed.py``).
-    """
-    monkeypatch.setattr(pages_ahead, "AHEAD_MS", 3_600_000)
+def _nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a slow machine comes to it within a test. It is tested in ``shell/test_loading_ahead.py``."""
+    monkeypatch.setattr(loading_ahead, "AHEAD_MS", 3_600_000)
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +69,7 @@ def typeset_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return TYPESET[made_of]
 
     monkeypatch.setattr(Typesetter, "typeset", remembered)
+    monkeypatch.setattr(renderer, "TypesetterApart", Typesetter)  # Its process could not remember.
 
 
 @pytest.fixture

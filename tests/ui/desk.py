@@ -5,12 +5,14 @@ types and clicks as a person does.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
+from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 from guide_app.desk import paths
 from guide_app.desk.preferences import Look, Preferences, PreferenceStore
 from guide_app.desk.session import Session
-from guide_app.library.cache.open import OpenedLibrary
+from guide_app.edition.current import Opened
 from guide_app.library.library import Library
 from guide_app.system.clock import elapsed_seconds
 from guide_app.system.messages import Message
@@ -42,6 +44,7 @@ from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.workspace import Workspace
 from tests.waiting import wait_until
 
+TRANSLATIONS = paths.assets_folder() / "translations"
 ZONE = ZoneInfo("America/New_York")
 TUESDAY = dt.datetime(2026, 11, 24, 14, 0, tzinfo=ZONE)
 """The moment at the desk unless a test says otherwise: a working day, two in the afternoon."""
@@ -269,8 +272,8 @@ def open_guide(
 
 def opening_of(library: Library, warning: str | None = None) -> LibraryOpening:
     """Opens a library that is there, with what is told of it."""
-    opened = OpenedLibrary(library, None if warning is None else Message(warning))
-    return LibraryOpening(lambda: opened, lambda _progress: OpenedLibrary(library), lambda _library, _progress: True)
+    opened = Opened(library, None if warning is None else Message(warning))
+    return LibraryOpening(lambda: opened, lambda _progress: Opened(library))
 
 
 def settle() -> None:
@@ -278,6 +281,19 @@ def settle() -> None:
     for _ in range(5):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def when_dialog_opens(act: Callable[[], object]) -> None:
+    """Do this once a dialog of the system is open; it waits in a loop of its own."""
+
+    def look() -> None:
+        modal = QApplication.activeModalWidget()
+        if modal is None or not modal.isActiveWindow():
+            QTimer.singleShot(10, look)
+        else:
+            act()
+
+    QTimer.singleShot(10, look)
 
 
 class Hand:
@@ -340,7 +356,7 @@ class Hand:
         self.click(opener)
         (choices,) = seen(opener.window(), ChoiceList)
         rows = [choices.model().index(row, 0) for row in range(choices.model().rowCount())]
-        (row,) = [each for each in rows if each.data() == words]
+        (row,) = [each for each in rows if each.data() in in_window(words)]
         choices.scrollTo(row)
         settle()
         self.click(choices.viewport(), choices.visualRect(row).center())
@@ -352,7 +368,7 @@ class Hand:
     def act(self, place: QWidget, words: str) -> None:
         """Press the button with these words, or choose them in the row's menu where it found no room."""
         (row,) = seen(place, FoldingRow)
-        press = next(each for each in row.buttons if each.text().strip() == words)
+        press = next(each for each in row.buttons if each.text().strip() in in_window(words))
         if press.isVisible():
             self.click(press)
         else:
@@ -381,9 +397,23 @@ def bring_to_sight(widget: QWidget) -> None:
     settle()
 
 
+@functools.cache
+def _in_spanish(words: str) -> frozenset[str]:
+    messages = ElementTree.parse(TRANSLATIONS / "guide_es.ts").getroot().iter("message")
+    return frozenset(each.findtext("translation") or "" for each in messages if each.findtext("source") == words)
+
+
+def in_window(words: str) -> frozenset[str]:
+    """What these words of the window are in its language: more than one text, where they stand for several things."""
+    return _in_spanish(words) | {words} if QLocale().language() == QLocale.Language.Spanish else frozenset((words,))
+
+
 def button_named(place: QWidget, words: str) -> QPushButton:
-    """The visible button with these words."""
-    found = [each for each in seen(place, QPushButton) if words in (each.text().strip(), each.accessibleName())]
+    """The visible button with these words, or with what they are in the window's language."""
+    named = in_window(words)
+    found = [
+        each for each in seen(place, QPushButton) if not named.isdisjoint((each.text().strip(), each.accessibleName()))
+    ]
     assert len(found) == 1, f"{len(found)} buttons say {words!r}: {[each.text() for each in seen(place, QPushButton)]}"
     return found[0]
 

@@ -20,6 +20,7 @@ from guide_app.ui.safety.staff_code_form import StaffCodeForm
 from guide_app.ui.shell.fault_notice import FaultNotice
 from tests.ui.desk import Guide, seen, settle
 from tests.ui.printing.print_page import field, opened
+from tests.ui.settings.printers import lining_up
 
 Opening = Callable[[Guide], object]
 
@@ -39,7 +40,7 @@ def staff(guide: Guide) -> None:
 def fault(guide: Guide) -> None:
     """A state of this computer, and faults of ours."""
     notice = FaultNotice(guide.layers, True)
-    notice.add("The disk is full. Make room and try again.", "")
+    notice.add("The disk is full. Free up space and try again.", "")
     notice.add("", "KeyError\n  ui/pages/get_help.py:123 show_record\n" * 12)
     notice.tell()
 
@@ -59,7 +60,7 @@ def papers(guide: Guide) -> None:
 
 def align(guide: Guide) -> None:
     """A printer is lined up."""
-    opened(guide).maker.crumbs.align.click()
+    lining_up(guide)
 
 
 def turn_over(guide: Guide) -> None:
@@ -69,9 +70,9 @@ def turn_over(guide: Guide) -> None:
 
 def question(guide: Guide) -> None:
     """A long one, before old listings are printed."""
-    one = "YWCA Central Massachusetts, domestic violence services: last checked more than 12 months ago."
+    one = "YWCA Central Massachusetts, domestic violence services: the information is more than 12 months old."
     words = "\n".join([one] * 8 + ["And 12 more."])
-    Question(opened(guide), "Old listings", words, "Print anyway", "Do not print").ask()
+    Question(opened(guide), "Old information", words, "Print anyway", "Do not print").ask()
 
 
 def leave(guide: Guide) -> None:

@@ -13,8 +13,11 @@ from typing import Any
 
 import pytest
 
-from guide_app.desk import paths
-from guide_app.library.cache.open import OpenedLibrary
+from guide_app.desk import editions, paths
+from guide_app.edition import subprocess_compile
+from guide_app.edition.compile import compile_pack
+from guide_app.handouts.typesetting import renderer
+from guide_app.handouts.typesetting.typesetter import Typesetter
 from guide_app.system.progress import UNWATCHED
 from guide_app.ui import app
 from guide_app.ui.kit import latest_worker
@@ -109,9 +112,10 @@ def test_from_yaml_to_the_screen(
 ) -> None:
     """A small pack goes the same way as a large one, and each call on it is traced."""
     monkeypatch.setattr(paths, "cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr(subprocess_compile, "compile_in_subprocess", compile_pack)  # Nothing traces another process.
     pack = write_small_pack(tmp_path / "pack")
     with trace.watch():
-        built: OpenedLibrary = app.build_library(pack, UNWATCHED)
+        built = app.open_edition(editions.sources(pack), UNWATCHED)
         assert built.library is not None
         guide = open_window(library=built.library)
         guide.navigation.open_record("service", "night-line")
@@ -133,7 +137,8 @@ def test_from_a_key_to_results(guide: Guide, hand: Hand, trace: Trace) -> None:
     assert trace.follows(["handouts/cards/poster.py"]) == "handouts/cards/poster.py"
 
 
-def test_from_a_choice_to_paper(guide: Guide, trace: Trace, tmp_path: Path) -> None:
+def test_from_a_choice_to_paper(guide: Guide, trace: Trace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renderer, "TypesetterApart", Typesetter)  # Nothing traces another process.
     page = opened(guide)
     wording = page.maker.form.field("wording")
     assert wording is not None

@@ -30,7 +30,7 @@ def grows(guide: Guide, action: Callable[[int], object], rounds: int = ROUNDS) -
     """
     guide.hiding.prepare()  # The program does all this by itself, a moment after its start.
     for name in guide.navigation.unmade():
-        guide.navigation.make_ahead(name)
+        guide.navigation.expect(name)
     watch_for(lambda: not any(each.working for each in guide.findChildren(Slices)))
     counts: list[tuple[int, int]] = []
     for times in (2, rounds, rounds):

@@ -57,7 +57,9 @@ def at_home(state: str) -> bool:
 
 
 def _written(folder: Path) -> dict[Path, int]:
-    return {file: file.stat().st_mtime_ns for file in sorted(folder.rglob("*"))}
+    """When each file was written, but for the locks of who opened the index."""
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file() and file.suffix != ".lock")
+    return {file: file.stat().st_mtime_ns for file in files}
 
 
 def faults(guide: Guide) -> list[str]:

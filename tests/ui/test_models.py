@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from guide_app.library.library import Library
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from guide_app.ui.kit.accessibility import spoken
 from guide_app.ui.questions.model import Article, ArticleListModel
 from guide_app.ui.search.model import ResultListModel
 
@@ -27,8 +28,8 @@ def test_results(qapp: QApplication, demo: Library) -> None:
         for place, hit in enumerate(hits):
             heard = str(model.data(model.index(place, 0), Qt.ItemDataRole.AccessibleTextRole))
             assert hit.title in heard
-            assert hit.phone is None or hit.phone in heard
-        model.show(hits, "en", {"service": 3})
+            assert hit.phone is None or spoken(hit.phone) in heard
+        model.show(hits, "en", heads=True)
         found = [model.hit(row) for row in range(model.rowCount())]
         assert sorted(hit.id for hit in found if hit is not None) == sorted(hit.id for hit in hits)
         for row, hit in enumerate(found):

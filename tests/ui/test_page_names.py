@@ -11,7 +11,7 @@ from tests.ui.desk import Guide, seen, settle, texts
 NAMES = {
     "home": "What would you like to do?",
     "get-help": "Who can help?",
-    "tonight": "A bed for tonight",
+    "tonight": "A bed tonight",
     "signs": "Signs",
     "questions": "Questions",
     "print": "What do you want to print?",

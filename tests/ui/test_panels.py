@@ -208,7 +208,9 @@ def test_enter_presses_the_button_that_has_the_keyboard(open_window: Opener, han
     guide = open_window()
     panel = shown(guide, opening)
     pressed: list[QPushButton] = []
-    presses = [each for each in seen(panel, QPushButton) if each.isEnabled() and takes_tab(each)]
+    presses = [
+        each for each in seen(panel, QPushButton) if each.isEnabled() and takes_tab(each) and not each.isCheckable()
+    ]
     assert len(presses) > 1
     for press in presses:
         press.clicked.disconnect()
@@ -248,7 +250,7 @@ def test_no_key_reaches_what_is_behind(guide: Guide, hand: Hand, lit: bool) -> N
         hand.key(key)
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert seen(guide, Panel) == [panel]
-    assert guide.navigation.here == "print"
+    assert guide.navigation.here == "desk"
     assert not guide.top_bar.box.hasFocus()
     hand.ctrl(Qt.Key.Key_Equal)
     assert guide.preferences.text_size > 100, "larger text is for everything that stands in the window"
@@ -287,7 +289,7 @@ def test_enter_that_was_not_meant_prints_no_backs(open_window: Opener, hand: Han
     words = guide.focusWidget()
     assert isinstance(words, QLabel)
     told = QAccessible.queryAccessibleInterface(words)
-    assert "Turn the whole pile over" in told.text(QAccessible.Text.Name)
+    assert "1." in told.text(QAccessible.Text.Name)
     accepted: list[bool] = []
     panel.accepted.connect(lambda: accepted.append(True))
     hand.key(Qt.Key.Key_Return, times=4)

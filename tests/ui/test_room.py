@@ -95,6 +95,15 @@ def refined(guide: Guide, hand: Hand) -> None:
     _previewed(page)
 
 
+def minor(guide: Guide, hand: Hand) -> None:
+    """A call on a condition, which is never cut."""
+    guide.top_bar.box.begin()
+    hand.write("16 girl no place to sleep")
+    page = guide.at("results", ResultsPage)
+    watch_for(lambda: page.isVisible() and page.band.shown is not None and bool(page.band.shown.conditions))
+    _previewed(page)
+
+
 def _previewed(page: ResultsPage) -> None:
     """Wait until the selected result is shown beside the list, where there is room for it."""
     watch_for(lambda: page.panes.narrow or page.preview.shown is page.model.hit(page.list.currentIndex().row()))
@@ -124,8 +133,8 @@ def sheet(guide: Guide, hand: Hand) -> None:
 
 
 PLACES: tuple[Place, ...] = (
-    get_help, filtered_away, service, signs, steps, questions, question, guidance, results, refined, nothing, cards,
-    too_much, sheet,
+    get_help, filtered_away, service, signs, steps, questions, question, guidance, results, refined, minor, nothing,
+    cards, too_much, sheet,
 )  # fmt: skip
 
 

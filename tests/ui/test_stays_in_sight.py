@@ -17,7 +17,7 @@ from tests.ui.printing.print_page import field, laid_out, opened, ready
 LISTS = [
     ("wallet-card", "services", "legal"),
     ("signs-checklist", "ticked", "work"),
-    ("question-sheet", "questions", "visa"),
+    ("guidance-sheet", "questions", "visa"),
 ]  # fmt: skip
 """Kinds with a list of records, its option, and words that find more than one."""
 

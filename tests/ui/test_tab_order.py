@@ -21,7 +21,7 @@ def page(guide: Guide) -> PrintPage:
 
 def _stops(page: PrintPage, hand: Hand) -> list[QWidget]:
     """What Tab comes to from what stands above it until it leaves the form."""
-    last = page.maker.crumbs.align if page.maker.crumbs.align.isVisible() else page.maker.crumbs.change
+    last = page.maker.crumbs.keep_set if page.maker.crumbs.keep_set.isVisible() else page.maker.crumbs.back
     last.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []
     while True:

@@ -8,18 +8,22 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import yaml
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from guide_app.system.catalogue import CONTEXTS
+from guide_app.system.tongues import TONGUES
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
+from tests.packs import DEMO
 from tests.ui.desk import seen
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAME_EVERYWHERE = frozenset({
-    "resource", "guide", "ctrl", "shift", "enter", "escape", "tab", "alt", "page", "am", "pm", "pdf", "tty", "space",
-    "home", "end", "up", "down", "in", "ayisyen", "spanish",
+    "resource", "guide", "ctrl", "shift", "enter", "escape", "esc", "tab", "alt", "page", "am", "pm", "pdf", "tty",
+    "space", "home", "end", "up", "down", "in", "ayisyen", "spanish",
 })  # fmt: skip
 """Words of the program's name, of keys, units and languages."""
 SHOWN = 3
@@ -32,11 +36,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @cache
 def _content() -> frozenset[tuple[str, ...]]:
-    """Every one, two and three words in a row that the pack, the phrases of handouts and the list of papers have."""
-    paths = [*(ROOT / "data").rglob("*.yaml"), *(ROOT / "assets").rglob("*.yaml")]
+    """Every one, two and three words in a row that the packs, the phrases of handouts and the list of papers have."""
+    folders = (ROOT / "data", DEMO, ROOT / "assets")
+    paths = [path for folder in folders for path in folder.rglob("*.yaml")]
     loaded = (yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) for path in paths)
     found: set[tuple[str, ...]] = set()
-    for text in {text for node in loaded for text in _strings(node)}:  # Keys and the like come again and again.
+    texts = {text for node in (*loaded, _of_readers()) for text in _strings(node)}
+    for text in texts:  # Keys and the like come again and again.
         for words in _phrases(_MARKUP.sub(r"\1", text)):
             for length in range(1, SHOWN + 1):
                 found.update(zip(*(words[at:] for at in range(length)), strict=False))
@@ -45,6 +51,16 @@ def _content() -> frozenset[tuple[str, ...]]:
         found.update((locale.monthName(number, form).lower(),) for number in range(1, 13))
         found.update((locale.dayName(number, form).lower(),) for number in range(1, 8))
     return frozenset(found)
+
+
+def _of_readers() -> list[str]:
+    """The texts that follow the language of a reader, not of the interface: of paper, plans and the client view. Names
+    of languages, and what is said in English to an interpreter line, are the same in every language.
+    """
+    catalogues = [ElementTree.parse(path).getroot() for path in (ROOT / "assets" / "translations").glob("guide_*.ts")]
+    contexts = (each for root in catalogues for each in root.iter("context") if each.findtext("name") in CONTEXTS)
+    texts = [part.text or "" for each in contexts for part in (*each.iter("source"), *each.iter("translation"))]
+    return texts + [text for tongue in TONGUES.values() for text in (tongue.own, tongue.english, tongue.ask)]
 
 
 def _strings(node: Any) -> Iterator[str]:

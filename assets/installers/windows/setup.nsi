@@ -72,6 +72,11 @@ Section
   CreateShortcut "$SMPROGRAMS\Resource Guide.lnk" "$INSTDIR\pythonw.exe" '"$INSTDIR\lib\start.pyc"' "$INSTDIR\resource-guide.ico"
   CreateShortcut "$DESKTOP\Resource Guide.lnk" "$INSTDIR\pythonw.exe" '"$INSTDIR\lib\start.pyc"' "$INSTDIR\resource-guide.ico"
   WriteRegStr HKCU "Software\ResourceGuide" "Folder" "$INSTDIR"
+  ; A double click on an edition opens it: the guide checks it, and asks before it is used.
+  WriteRegStr HKCU "Software\Classes\.edition" "" "ResourceGuide.Edition"
+  WriteRegStr HKCU "Software\Classes\ResourceGuide.Edition" "" "Edition of the Resource Guide"
+  WriteRegStr HKCU "Software\Classes\ResourceGuide.Edition\DefaultIcon" "" "$INSTDIR\resource-guide.ico"
+  WriteRegStr HKCU "Software\Classes\ResourceGuide.Edition\shell\open\command" "" '"$INSTDIR\pythonw.exe" "$INSTDIR\lib\start.pyc" "%1"'
   WriteRegStr HKCU "${KEY}" "DisplayName" "Resource Guide"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\resource-guide.ico"
@@ -117,6 +122,11 @@ Section "Uninstall"
   Delete "$SMPROGRAMS\Resource Guide.lnk"
   Delete "$DESKTOP\Resource Guide.lnk"
   DeleteRegKey HKCU "${KEY}"
+  DeleteRegKey HKCU "Software\Classes\ResourceGuide.Edition"
+  ReadRegStr $0 HKCU "Software\Classes\.edition" ""
+  ${If} $0 == "ResourceGuide.Edition"
+    DeleteRegKey HKCU "Software\Classes\.edition"
+  ${EndIf}
   ${If} $Clear = 1
     DeleteRegKey HKCU "Software\ResourceGuide"
     RMDir /r "$LOCALAPPDATA\resource-guide"

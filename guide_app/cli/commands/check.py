@@ -10,17 +10,20 @@ from guide_app.desk import paths
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print every error, or every warning where there is no error."""
+    """Print every error, or every warning where there is no error, and how far each language is translated."""
     folder: Path = options.folder or options.pack or paths.bundled_pack()
     if not folder.is_dir():
         raise CommandError(f"There is no folder {folder}. Name the folder of a pack.")
-    from guide_app.content.reading.loader import check_pack
+    from guide_app.content.checks.translated import coverages
+    from guide_app.content.reading.loader import checked
 
-    problems = check_pack(folder)
+    problems, content = checked(folder)
     for problem in problems:
         print(problem if problem.severity == "error" else f"{problem.file}:{problem.line}: note: {problem.text}")
     errors = sum(problem.severity == "error" for problem in problems)
     notes = len(problems) - errors
+    for each in coverages(content) if content is not None else ():
+        print(f"{each.language}: {each.percent} % of {each.words:,} words, {each.missing:,} missing.")
     print(f"{folder}: {_count(errors, 'error')}, {_count(notes, 'note')}.")
     return NOTHING_FOUND if errors else FINE
 

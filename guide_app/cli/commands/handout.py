@@ -33,9 +33,11 @@ def handout(options: argparse.Namespace) -> int:
         if options.list:
             return _list(options.json)
         if options.kind is None:
-            raise CommandError("Say which handout, for example: handout wallet-card --output cards.pdf; or --list.")
+            raise CommandError(
+                "Name a handout, for example: handout wallet-card --output cards.pdf. To see all, use --list."
+            )
         if options.output is None:
-            raise CommandError("Say where to write it: --output FILE.pdf")
+            raise CommandError("Give a file to write: --output FILE.pdf")
         return _write(options)
     except (HandoutError, RenderError) as error:
         raise CommandError(str(error)) from error
@@ -89,10 +91,10 @@ def write_pdf(
     from guide_app.handouts.typesetting.renderer import Renderer
     from guide_app.system.progress import Progress
 
-    _check_place(output)
+    check_place(output)
     templates = paths.assets_folder() / "handouts"
     progress = Progress(_show_progress) if kind_of(options).long and sys.stderr.isatty() else Progress()
-    phrases = load_phrases(templates / "phrases.yaml")
+    phrases = load_phrases(templates.parent / "translations")
     options = with_own_block(options, block_store(library).load())
     document = make(library, options, phrases, local_today(), progress.part(0, GATHERING))
     rendered = Renderer(templates).render(document, progress=progress.part(GATHERING, 1))
@@ -100,7 +102,11 @@ def write_pdf(
     write_atomically(output, pdf)
     for note in rendered.notes:
         print(note.message, file=sys.stderr)
-    pages = len(rendered.pages)
+    return report_written(output, len(rendered.pages), as_json=as_json)
+
+
+def report_written(output: Path, pages: int, *, as_json: bool) -> int:
+    """Report a written file and its number of pages."""
     if as_json:
         named = os.fsencode(output).decode("utf-8", "replace")
         sys.stdout.write(msgspec.json.encode({"file": named, "pages": pages}).decode() + "\n")
@@ -117,7 +123,7 @@ def _lined_up(name: str, tray: str) -> AlignedPrinter:
         if (each.printer, each.tray) == (name, tray):
             return each
     known = ", ".join(f"{each.printer} --tray {each.tray}" if each.tray else each.printer for each in printers)
-    raise CommandError(f"No printer '{name}' was lined up here. Known: {known or 'none; see line-up --help'}.")
+    raise CommandError(f"No printer named '{name}' is lined up here. Lined up: {known or 'none; see line-up --help'}.")
 
 
 def _moved(rendered: Rendered, options: Struct, printer: AlignedPrinter) -> bytes:
@@ -139,8 +145,9 @@ def _show_progress(done: float) -> None:
     sys.stderr.flush()
 
 
-def _check_place(output: Path) -> None:
+def check_place(output: Path) -> None:
+    """Raise CommandError unless a file can be written there."""
     if output.is_dir():
         raise CommandError(f"{output} is a folder; name a file.")
     if not output.absolute().parent.is_dir():
-        raise CommandError(f"There is no folder {output.absolute().parent}; make it first.")
+        raise CommandError(f"The folder {output.absolute().parent} does not exist. Create it first.")

@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from guide_app.cli.commands.designs import FORM, further_designs
 from guide_app.cli.errors import CommandError
 from guide_app.cli.terminal import at_least_one
+from guide_app.handouts.options import settled
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -22,65 +22,92 @@ if TYPE_CHECKING:
 _TEMPLATE = re.compile(r"(?P<file>.+\.(?:template|xml|glabels))(?::(?P<name>.+))?", re.IGNORECASE)
 SIDES = ("front", "back")
 """``--language``, given once or twice, sets both."""
+GONE = {
+    "wallet-card": {
+        "--sheets": "cards are counted now: --cards 40",
+        "--short": "words give way by themselves where a card has no room",
+        "--other-ways": "711 is on every plain card",
+        "--no-other-ways": "711 is on every plain card",
+        "--design": "a sheet has one design now; make a file for each",
+    },
+    "labels": {"--sheets": "labels are counted now: --cards 60"},
+    "directory-sheet": {
+        "--short": "it is called --extent short now",
+        "--printable-only": "services without a number for paper are never on a list",
+    },
+    "binder": {"--short": "it is called --extent short now"},
+    "brochure": {
+        "--cut-out": "the card to cut out is there wherever it fits",
+        "--no-cut-out": "the card to cut out is there wherever it fits",
+    },
+}
+"""Options of before, by kind of handout, each with what took its place."""
 
 
 def add_kinds(command: argparse.ArgumentParser) -> None:
     """Add a subcommand of ``handout`` for each kind, with its options."""
-    from guide_app.handouts.registry import HANDOUTS
+    from guide_app.handouts.registry import HANDOUTS, REPLACED
 
     kinds = command.add_subparsers(dest="kind", metavar="HANDOUT")
     for kind in HANDOUTS.values():
         one = kinds.add_parser(kind.id, help=str(kind.summary), description=str(kind.summary), allow_abbrev=False)
         one.add_argument("--output", type=Path, metavar="FILE.pdf", help="the file to write")
-        one.add_argument("--json", action="store_true", help="write JSON, for other programs")
-        one.add_argument(
-            "--printer", metavar="NAME", help="for a printer that was lined up: move the pages as it needs"
-        )
+        one.add_argument("--json", action="store_true", help="write JSON for other programs")
+        one.add_argument("--printer", metavar="NAME", help="adjust the pages for a printer that was lined up")
         one.add_argument("--tray", metavar="TRAY", default="", help="the tray of that printer")
         for option in kind.described:
             _add(one, option)
-        if _takes_designs(kind):
-            one.add_argument(
-                "--design",
-                action="append",
-                default=[],
-                metavar=FORM,
-                help="a further design on the same sheets; may be given again",
-            )
+        for flag, now in GONE.get(kind.id, {}).items():
+            one.add_argument(flag, nargs="*", action=_Refused, help=argparse.SUPPRESS, now=now)
+    for kind_id, now in REPLACED.items():
+        # Without help, so that no list names it.
+        kinds.add_parser(kind_id, add_help=False, prefix_chars="\0").add_argument(
+            "rest", nargs="*", action=_Refused, now=str(now)
+        )
 
 
 def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stocks: StockList) -> Struct:
-    """The options struct of the handout. Raises CommandError and HandoutError for values that are not possible."""
+    """The options struct of the handout. Raises CommandError and HandoutError for values that are not possible, or
+    that have no effect with the others.
+    """
+    two_sided = any(option.name in SIDES for option in kind.described)
+    sides = _sides(given.language) if two_sided else {}
+    values: dict[str, Any] = {}
+    said: dict[str, str] = {}
+    for option in kind.described:
+        value: Any = sides.get(option.name) if option.name in SIDES else getattr(given, option.name)
+        if value not in (None, []) and option.name not in SIDES:
+            said[option.name] = _flag(option) if value is not False else "--no-" + _flag(option).removeprefix("--")
+        values[option.name] = _checked(option, value, given, library, stocks)
+    chosen = kind.options(**values)
+    for name, reason in chosen.unused().items():
+        if name in said:
+            raise CommandError(f"{said[name]} has no effect here. {reason}")
+    return settled(chosen)
+
+
+def _checked(option: Option, value: Any, given: argparse.Namespace, library: Library, stocks: StockList) -> Any:
+    """The value of an option, or its default. Raises CommandError and HandoutError for one that is not possible."""
     from guide_app.handouts.registry import languages_for
     from guide_app.handouts.stock.card_stock import OWN, folded
 
-    values: dict[str, Any] = {}
-    two_sided = any(option.name in SIDES for option in kind.described)
-    sides = _sides(given.language) if two_sided else {}
-    for option in kind.described:
-        value: Any = sides.get(option.name) if option.name in SIDES else getattr(given, option.name)
-        if option.choose in ("stock", "fold-stock"):
-            value = _stock(value or option.default, stocks)
-            if option.choose == "fold-stock" and value.id.startswith(OWN):
-                value = folded(value, given.fold)
-        elif option.choose in ("language", "handout-language"):
-            value = _language(value, library.languages[0], languages_for(library, option), option.optional)
-        elif option.choose in ("service", "sheet") and not option.many:
-            value = value or ""
-        elif option.many:
-            value = tuple(dict.fromkeys(value))
-            if option.choose == "need":
-                _check_needs(value, library.need_ids)
-        values[option.name] = value
-    if _takes_designs(kind):
-        (front,) = (option for option in kind.described if option.name == "front")
-        known = languages_for(library, front)
-        values["more"], values["shares"] = further_designs(given.design, known, values["stock"])
-    return kind.options(**values)
-
-
-def _takes_designs(kind: Kind) -> bool:
-    return {"more", "shares"} <= set(kind.options.__struct_fields__)
+    if option.choose == "stock":
+        stock = _stock(value or option.default, stocks)
+        if given.fold is None:
+            return stock
+        if not stock.id.startswith(OWN):
+            raise CommandError("--fold is for a sheet of a gLabels template; a known sheet has its own fold.")
+        return folded(stock, given.fold)
+    if option.choose in ("language", "client-language"):
+        return _language(value, library.languages[0], languages_for(library, option), option.optional)
+    if option.choose in ("service", "sheet") and not option.many:
+        return value or ""
+    if option.many:
+        wished = tuple(dict.fromkeys(value))
+        if option.choose == "need":
+            _check_needs(wished, library.need_ids)
+        return wished
+    return option.default if value is None and not option.optional else value
 
 
 def _stock(wished: str, stocks: StockList) -> CardStock:
@@ -110,7 +137,7 @@ def _stock(wished: str, stocks: StockList) -> CardStock:
     only, *others = imported.stocks
     if others:
         names = ", ".join(stock.name for stock in imported.stocks)
-        raise CommandError(f"{found['file']} holds several sheets: {names}. Say which: FILE:NAME.")
+        raise CommandError(f"{found['file']} contains several sheets: {names}. Choose one with FILE:NAME.")
     return only
 
 
@@ -124,7 +151,7 @@ def _language(wished: str | None, first: str, known: tuple[str, ...], optional: 
     if wished is None:
         return None if optional else first
     if wished not in known:
-        raise CommandError(f"This handout is not written in '{wished}'. It is in: {', '.join(known)}.")
+        raise CommandError(f"This handout is not available in '{wished}'. It is available in: {', '.join(known)}.")
     return wished
 
 
@@ -137,6 +164,7 @@ def _check_needs(wished: tuple[str, ...], known: tuple[str, ...]) -> None:
 def _add(command: argparse.ArgumentParser, option: Option) -> None:
     if option.name == "back":
         return
+    default = "" if option.default in (None, ()) else f" ({_shown(option.default)} unless given)"
     sentence = str(option.help)
     help_words = sentence[0].lower() + sentence[1:].rstrip(".").replace("%", "%%")
     if option.name == "front":
@@ -149,31 +177,52 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
         )
     elif option.choose == "yes-no":
         command.add_argument(
-            _flag(option), action=argparse.BooleanOptionalAction, default=option.default, help=help_words
+            _flag(option), action=argparse.BooleanOptionalAction, default=None, help=help_words + default
         )
     elif option.choose == "number":
-        command.add_argument(_flag(option), type=at_least_one, default=option.default, metavar="N", help=help_words)
+        command.add_argument(_flag(option), type=at_least_one, default=None, metavar="N", help=help_words + default)
     elif option.choose == "choice":
         command.add_argument(
-            _flag(option), choices=[choice.value for choice in option.choices], default=option.default, help=help_words
+            _flag(option),
+            choices=[choice.value for choice in option.choices],
+            default=None,
+            help=help_words + default,
         )
     else:
-        if option.choose in ("stock", "fold-stock"):
+        if option.choose == "stock":
             help_words += "; or a gLabels template, FILE.template or FILE.template:NAME"
-            if option.choose == "fold-stock":
-                folds = (
-                    "the line across which the cards of a template are folded; it halves the longer side unless given"
-                )
-                command.add_argument("--fold", choices=["horizontal", "vertical"], help=folds)
-        metavar = {"stock": "NAME", "fold-stock": "NAME", "language": "LL", "handout-language": "LL"}
+            folds = "fold the cards of a template across their middle, along this line"
+            command.add_argument("--fold", choices=["horizontal", "vertical"], help=folds)
+        metavar = {"stock": "NAME", "language": "LL", "client-language": "LL"}
         command.add_argument(
             _flag(option),
             dest=option.name,
             action="append" if option.many else _Once,
             default=[] if option.many else None,
             metavar=metavar.get(option.choose, "LL" if option.choose == "spoken-language" else "ID"),
-            help=help_words + ("; may be given again" if option.many else ""),
+            help=help_words + ("; can be repeated" if option.many else ""),
         )
+
+
+def _shown(value: Any) -> str:
+    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+
+
+class _Refused(argparse.Action):
+    """Says what took the place of an option or kind of before."""
+
+    def __init__(self, *args: Any, now: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._now = now
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        parser.error(f"{option_string}: {self._now}" if option_string else self._now)
 
 
 class _Once(argparse.Action):

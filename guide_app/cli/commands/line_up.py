@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, get_args
 import msgspec
 
 from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
+from guide_app.cli.staff import require_staff
 from guide_app.desk import paths
+from guide_app.desk.faults import unsaved
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.problems import HandoutError, RenderError
 from guide_app.handouts.stock.calibration import NO_WHITE, Measured, WhiteEdges, calibrated
@@ -26,24 +28,32 @@ EDGES = get_args(Duplex)
 
 def add_options(command: argparse.ArgumentParser) -> None:
     """Add the options of ``line-up``."""
-    command.add_argument("printer", nargs="?", metavar="PRINTER", help="a printer, as the system calls it")
-    command.add_argument("--tray", default="", metavar="TRAY", help="one of its trays, as the system calls it")
-    command.add_argument("--stock", default="plain-letter", metavar="NAME", help="the card paper that is in it")
-    command.add_argument("--turned", choices=EDGES, help="how its sheets are turned, to line up backs too")
+    command.add_argument("printer", nargs="?", metavar="PRINTER", help="the printer's name on this system")
+    command.add_argument("--tray", default="", metavar="TRAY", help="a tray's name on this system")
+    command.add_argument("--stock", default="plain-letter", metavar="NAME", help="the card paper in the tray")
+    command.add_argument("--turned", choices=EDGES, help="how sheets are flipped, to line up backs too")
     work = command.add_mutually_exclusive_group()
     work.add_argument("--test-sheet", type=Path, metavar="FILE.pdf", help="write the sheet to print and measure")
     work.add_argument(
-        "--measured", nargs=4, type=_length, metavar=("LEFT", "TOP", "ACROSS", "DOWN"), help="1 to 4 of the sheet, mm"
+        "--measured",
+        nargs=4,
+        type=_length,
+        metavar=("LEFT", "TOP", "ACROSS", "DOWN"),
+        help="measurements 1 to 4 on the sheet, in mm",
     )
-    work.add_argument("--forget", action="store_true", help="forget what was measured")
+    work.add_argument("--forget", action="store_true", help="delete the measurements")
     command.add_argument(
-        "--back", nargs=4, type=_length, metavar=("ACROSS", "DOWN", "RIGHT", "LOWER"), help="5 to 8 of the sheet, mm"
+        "--back",
+        nargs=4,
+        type=_length,
+        metavar=("ACROSS", "DOWN", "RIGHT", "LOWER"),
+        help="measurements 5 to 8 on the sheet, in mm",
     )
     command.add_argument(
         "--white", nargs=4, type=_length, metavar=("LEFT", "TOP", "RIGHT", "BOTTOM"),
-        help="how much it leaves white at the edges, mm; what it said itself stays unless given",
+        help="margins the printer cannot print, in mm (default: what the printer reports)",
     )  # fmt: skip
-    command.add_argument("--json", action="store_true", help="write JSON, for other programs")
+    command.add_argument("--json", action="store_true", help="write JSON for other programs")
 
 
 def line_up(options: argparse.Namespace) -> int:
@@ -53,10 +63,12 @@ def line_up(options: argparse.Namespace) -> int:
         if options.test_sheet is not None:
             return _write_sheet(options)
         if options.measured is not None:
+            require_staff()
             return _keep(store, options)
     except (HandoutError, RenderError) as error:
         raise CommandError(str(error)) from error
     if options.forget:
+        require_staff()
         _kept(store.forget(_printer(options), options.tray))
     return _list(store, options.json)
 
@@ -68,14 +80,16 @@ def _write_sheet(options: argparse.Namespace) -> int:
     document = alignment_sheet(_stock(options).sheet_size, options.turned)
     rendered = Renderer(paths.assets_folder() / "handouts").render(document)
     write_atomically(options.test_sheet, rendered.for_print())
-    print(f"Wrote {options.test_sheet}. Print it at 100 %, measure what is numbered, and give it as --measured.")
+    print(
+        f"Wrote {options.test_sheet}. Print it at 100 %, measure at each number, and run this command with --measured."
+    )
     return FINE
 
 
 def _keep(store: PrinterStore, options: argparse.Namespace) -> int:
     printer = _printer(options)
     if (options.back is None) != (options.turned is None):
-        raise CommandError("Backs are lined up with both --back and --turned.")
+        raise CommandError("To line up backs, give both --back and --turned.")
     names = ("left", "top", "across", "down", "back_x", "back_y", "back_right", "back_lower")
     lengths = (*options.measured, *(options.back or ()))
     measured = Measured(**dict(zip(names, lengths, strict=False)))
@@ -83,7 +97,7 @@ def _keep(store: PrinterStore, options: argparse.Namespace) -> int:
     white = store.white(printer, options.tray)
     if options.white is not None:
         if not all(0 <= width <= 50 for width in options.white):
-            raise CommandError("A printer leaves from 0 to 50 mm white at an edge.")
+            raise CommandError("Each margin must be 0 to 50 mm.")
         white = WhiteEdges(**dict(zip(WhiteEdges.__struct_fields__, options.white, strict=True)))
     _kept(store.keep(printer, options.tray, found, white))
     return _list(store, options.json)
@@ -97,13 +111,13 @@ def _stock(options: argparse.Namespace) -> CardStock:
 
 def _printer(options: argparse.Namespace) -> str:
     if options.printer is None:
-        raise CommandError("Say which printer, as the system calls it.")
+        raise CommandError("Name the printer as this system shows it.")
     return options.printer
 
 
 def _kept(written: bool) -> None:
     if not written:
-        raise CommandError(f"It could not be kept: the folder {paths.config_folder()} cannot be written.")
+        raise CommandError(str(unsaved()))
 
 
 def _list(store: PrinterStore, as_json: bool) -> int:
@@ -124,5 +138,5 @@ def _list(store: PrinterStore, as_json: bool) -> int:
 def _length(text: str) -> float:
     found = parse_length(text, "mm")
     if found is None:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a length in millimetres, such as 25.3")
+        raise argparse.ArgumentTypeError(f"'{text}' is not a length in millimeters, such as 25.3")
     return found

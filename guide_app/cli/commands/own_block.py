@@ -11,7 +11,9 @@ from msgspec.structs import replace
 
 from guide_app.cli.errors import FINE, CommandError
 from guide_app.cli.library import opened
+from guide_app.cli.staff import require_staff
 from guide_app.desk import paths
+from guide_app.desk.faults import unsaved
 from guide_app.desk.own_block import OwnBlockStore
 from guide_app.handouts.parts.own_block import EMPTY, OwnBlock
 from guide_app.handouts.problems import HandoutError
@@ -28,8 +30,10 @@ def own_block(options: argparse.Namespace) -> int:
         block = store.checked(_changed(EMPTY if options.remove else before, options))
     except HandoutError as error:
         raise CommandError(str(error)) from error
+    if block != before:
+        require_staff()
     if block != before and not store.keep(block):
-        raise CommandError(f"It could not be kept: the folder {paths.config_folder()} cannot be written.")
+        raise CommandError(str(unsaved()))
     _show(block, as_json=options.json)
     return FINE
 
@@ -60,7 +64,7 @@ def _show(block: OwnBlock, *, as_json: bool) -> None:
     if as_json:
         sys.stdout.write(msgspec.json.encode(shown).decode() + "\n")
     elif block.empty:
-        print("Handouts say nothing of this place: they have lines for a pen.")
+        print("Handouts show no name or number. They have blank lines to fill in.")
     else:
         for part, text in shown.items():
             print(f"{part}: {text or 'none'}")

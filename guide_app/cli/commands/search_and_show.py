@@ -5,21 +5,24 @@ from __future__ import annotations
 import argparse
 import sys
 from difflib import SequenceMatcher
+from typing import Any
 
 import msgspec
 
 from guide_app.cli.errors import FINE, NOTHING_FOUND, CommandError
-from guide_app.cli.library import language_of, opened
+from guide_app.cli.library import known_of, language_of, opened, print_cautions
 from guide_app.cli.terminal import echoed
 from guide_app.content.kinds import RECORD_TYPES, SEARCHED_KINDS
 from guide_app.content.record import Kind
+from guide_app.library.decision.engine import decide
+from guide_app.library.decision.from_search import ask_of
+from guide_app.library.decision.rules import need_of_beds, rules_first
 from guide_app.library.library import Library
 from guide_app.library.search.constraints import FREE, OPEN_NOW, OPEN_ON, SPEAKS, Constraint
 from guide_app.library.search.hits import Hit, Results
 from guide_app.library.search.people import is_of_person
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.tonight.planner import minors_night
 
 SHOWN_FIRST = (*SEARCHED_KINDS, *(kind for kind in RECORD_TYPES if kind not in SEARCHED_KINDS))
 """The order of preference if several kinds have a record with the same id: first the kinds that a search finds."""
@@ -28,7 +31,7 @@ ALSO_SHOWN = {
     FREE: ", or that do not state their cost",
     OPEN_NOW: ", or whose hours are not known",
     OPEN_ON: ", or whose hours are not known",
-    SPEAKS: ", or that do not say what they speak",
+    SPEAKS: ", or that do not list languages",
 }
 """By the prefix of a constraint's key: the services of unknown value that the constraint also keeps."""
 
@@ -37,7 +40,7 @@ def search(options: argparse.Namespace) -> int:
     """Print the results, best first."""
     text = " ".join(options.words).strip()
     if not text:
-        raise CommandError("Say what to look for, for example: search place to sleep")
+        raise CommandError("Type what to look for, for example: search place to sleep")
     with opened(options) as library:
         return _search(library, text, options)
 
@@ -55,21 +58,23 @@ def _search(library: Library, text: str, options: argparse.Namespace) -> int:
     )
     results = Searcher(library).search(query)
     if options.json:
-        sys.stdout.write(_formatted([_as_data(hit) for hit in results.hits]))
+        sys.stdout.write(_formatted(_as_answer(library, results)))
     else:
         for correction in results.corrections:
-            print(f"Looked for “{correction.used}”; typed was “{echoed(correction.typed)}”.")
+            print(f"Showing results for “{correction.used}”. You typed “{echoed(correction.typed)}”.")
         for constraint in results.constraints:
             print(_constraint_words(constraint))
         if results.corrections or results.constraints:
-            print("--as-typed looks for just the words.\n")
+            print("To search for exactly what you typed, use --as-typed.\n")
         _print_first_call(library, results, results.language or language)
         for hit in results.hits:
             _print_hit(hit, results.language or language)
         if len(results.hits) < results.total:
             print(f"{len(results.hits)} of {results.total}; --limit shows more.")
-        if not results.hits:
-            print(f"Nothing found for “{echoed(text)}”. Try fewer or other words.", file=sys.stderr)
+        if results.hits:
+            print_cautions(library)
+        else:
+            print(_nothing_words(results, text), file=sys.stderr)
     return FINE if results.hits else NOTHING_FOUND
 
 
@@ -90,9 +95,11 @@ def _show(library: Library, options: argparse.Namespace) -> int:
         return NOTHING_FOUND
     record_id = options.id.rpartition(":")[2]
     if options.json:
-        sys.stdout.write(_formatted(as_data(library, kind, record_id, language)))
+        sys.stdout.write(_formatted(as_data(library, kind, record_id, language) | {"edition": known_of(library)}))
     else:
         print(as_text(library, kind, record_id, language))
+        if kind in ("service", "phone"):
+            print_cautions(library)
     return FINE
 
 
@@ -110,7 +117,15 @@ def _near(library: Library, wished: str, language: str) -> str:
     query = Query(record_id.replace("-", " "), language=language, limit=MAX_SUGGESTIONS)
     found = dict.fromkeys(hit.id for hit in Searcher(library).search(query).hits)
     near = sorted(found, key=lambda one: SequenceMatcher(None, record_id, one).ratio(), reverse=True)
-    return f" Near it: {', '.join(near)}." if near else " Use search to find its id."
+    return f" Did you mean: {', '.join(near)}?" if near else " Use search to find its id."
+
+
+def _as_answer(library: Library, results: Results) -> dict[str, object]:
+    """Who is called, as ``tonight --json`` has it, and the hits."""
+    decision = decide(library, ask_of(library, results, library.moment(None)), results.language)
+    calls: dict[str, Any] = msgspec.to_builtins(decision)
+    parts = {part: calls[part] for part in ("now", "maybe", "calls", "later", "left_out", "always")}
+    return {**parts, "hits": [_as_data(hit) for hit in results.hits], "edition": known_of(library)}
 
 
 def _as_data(hit: Hit) -> dict[str, object]:
@@ -141,10 +156,17 @@ def _as_data(hit: Hit) -> dict[str, object]:
     return data
 
 
+def _nothing_words(results: Results, text: str) -> str:
+    """The sentence for a search without results."""
+    if results.unknown:
+        return f"We know none of the words of “{echoed(text)}”. Try “lawyer”, “bed” or “doctor”."
+    return f"Nothing found for “{echoed(text)}”. Try fewer or other words."
+
+
 def _constraint_words(constraint: Constraint) -> str:
     """A sentence that explains the effect of a constraint."""
     if is_of_person(constraint.key):
-        return f"Services that take “{constraint.words}” first; none that is known not to."
+        return f"Services known to take “{constraint.words}” come first. Services known not to are left out."
     kept = next((kept for start, kept in ALSO_SHOWN.items() if constraint.key.startswith(start)), "")
     return f"Only services that fit “{constraint.words}”{kept}."
 
@@ -166,17 +188,21 @@ def _service_words(hit: Hit) -> str:
 
 
 def _print_first_call(library: Library, results: Results, language: str) -> None:
-    """For a minor without a bed, print the first steps and the first call of ``tonight``."""
-    plan = minors_night(library, results.query.filter.person, results.needs, language=language)
-    if plan is None or not plan.calls or any(hit.crisis for hit in results.hits):
+    """Print who is called first, and the calls under a condition, where the pack's rules name them."""
+    ask = ask_of(library, results, library.moment(None))
+    decision = decide(library, ask, language)
+    first = decision.first
+    if first is None or not decision.ordered or not (rules_first(library, ask) or ask.urgent):
         return
-    first = plan.calls[0]
     number = f"  ·  {first.number.number}" if first.number is not None and first.number.confirmed else ""
     said = f"\n  Say: “{first.say}”" if first.say else ""
-    for step in plan.first:
-        if step.services:
-            print(f"{step.text}\n")
-    print(f"Call first: {first.name}{number}{said}\n  “tonight” tells whom else, in order.\n")
+    if first.do:
+        print(first.do)
+    print(f"Call first: {first.name}{number}{said}")
+    for entry in decision.maybe:
+        print(f"  {entry.condition}")
+    more = need_of_beds(library) in ask.needs
+    print("  “tonight” shows who else to call, in order.\n" if more else "")
 
 
 def _print_hit(hit: Hit, language: str) -> None:

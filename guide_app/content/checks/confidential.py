@@ -12,11 +12,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from guide_app.content.checks.look_alikes import as_seen, with_ascii_digits
-from guide_app.content.checks.phone_numbers import letters_as_digits
+from guide_app.content.checks.phone_numbers import with_plain_digits
 from guide_app.content.checks.places import ALONE, PLACES, SET_OFF, UNNAMED
-from guide_app.content.checks.spoken_numbers import in_figures
 from guide_app.content.entries import Entry, Leaf
+from guide_app.content.imported import Imported
 from guide_app.content.problems import Problems
 from guide_app.content.records import Organization, Phone, Service
 
@@ -26,11 +25,9 @@ _IN_ADDRESS = re.compile(r"[-_/+.=?&]+")
 MAX_CHARACTERS = 600_000
 """Maximum characters of all records with a confidential place, each of which is checked in 2 to 9 microseconds. Those
 of the Worcester pack have 15,000."""
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _MAX_QUOTED = 3
 """How often a web address may be percent-encoded."""
-_LETTER_BY_LETTER = re.compile(r"\b(?:[^\W\d_][ .]){2,}[^\W\d_]\b")
-_WITH_FIGURES = re.compile(r"(?<![\w@$])(?=[^\W\d_]|[@$5])[a-z@$]*[0-9@$][a-z0-9@$]*[a-z]\b", re.IGNORECASE)
-_FIGURES_IN_WORDS = str.maketrans("013457@$", "oleastas")
 _GLUE = re.compile(r"(?<=\w)(?:[^\w\s'’-]{1,3}| [•·∙|/\\]+ |-+>?(?=[A-Z]))(?=\w)|(?<=[a-z0-9])(?=[A-Z][a-z])")
 _CHECKED_AS_ADDRESS = {"id", "address_1", "city", "state_province", "postal_code"}
 
@@ -44,7 +41,8 @@ class ConfidentialRecords:
         for entry in entries:
             service = entry.record
             if isinstance(service, Service) and any(location.confidential for location in service.locations):
-                self._keys |= {(Service.kind, service.id), (Organization.kind, service.organization_id)}
+                self._keys |= {(Service.kind, service.id), (Imported.kind, service.id)}
+                self._keys.add((Organization.kind, service.organization_id))
                 self._keys |= {(Phone.kind, phone) for phone in service.phones}
 
     def check(self, kind: str, record_id: str, file: str, leaves: list[Leaf], problems: Problems) -> None:
@@ -67,7 +65,7 @@ def refuse_places(file: str, leaves: Iterable[Leaf], problems: Problems) -> None
         readings = dict.fromkeys(_readings(leaf.value))
         place = next((found for reading in readings if (found := _place_in(reading, leaf))), None)
         if place:
-            text = f"{leaf.field}: '{place[0][:40]}' may lead to a confidential place; delete it"
+            text = f"{leaf.field}: '{place[0][:40]}' could reveal a confidential place; delete it"
             problems.add(file, leaf.line, text)
 
 
@@ -77,19 +75,15 @@ def _place_in(text: str, leaf: Leaf) -> re.Match[str] | None:
 
 
 def _readings(text: str) -> Iterator[str]:
-    """The ways in which a person may read the text: without markup; with every letter as the one that it looks like;
-    and with words that stand apart, and its numbers in figures.
-    """
-    plain = " ".join(_MARKS.sub("", unicodedata.normalize("NFKC", text)).replace("_", " ").split())
+    """The text as a person reads it: without markup, without accents, and with words apart that punctuation joins."""
+    plain = " ".join(_MARKS.sub("", with_plain_digits(text)).replace("_", " ").split())
     if "://" in plain:
         # Split a web address at its punctuation, so that the patterns see its words.
         plain = f"{plain} {' '.join(_IN_ADDRESS.split(_unquoted(plain)))}"
-    yield with_ascii_digits(plain)
-    seen = with_ascii_digits(as_seen(plain))
-    yield seen
-    apart = _LETTER_BY_LETTER.sub(lambda letters: re.sub("[ .]", "", letters[0]), letters_as_digits(seen))
-    apart = _WITH_FIGURES.sub(lambda word: word[0].translate(_FIGURES_IN_WORDS), apart)
-    yield in_figures(_GLUE.sub(" ", apart), together=True)
+    yield plain
+    without_accents = _ACCENTS.sub("", unicodedata.normalize("NFD", plain))
+    yield without_accents
+    yield _GLUE.sub(" ", without_accents)
 
 
 def _unquoted(text: str) -> str:

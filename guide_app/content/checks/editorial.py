@@ -3,51 +3,44 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import cast
 
 from guide_app import RELEASED
+from guide_app.content.checks.calls import call_warnings
 from guide_app.content.checks.readability import grade
-from guide_app.content.checks.tonight import tonight_warnings
+from guide_app.content.checks.style import better_words
+from guide_app.content.checks.translated import translation_problems
 from guide_app.content.entries import text_kind
-from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import parse_line, parse_prose, plain_text
 from guide_app.content.pack import (
-    Key,
     PackContent,
-    Translation,
     is_stale,
-    unit_digest,
     unit_fields,
 )
 from guide_app.content.problems import Problem
-from guide_app.content.record import PACK_FILE, Part, Record, Text, Words
+from guide_app.content.record import Part, Record, Text, Words
 from guide_app.content.records import CardWording, Guidance, Phone, Question, Service
 from guide_app.content.sheets import Sheet
+from guide_app.content.workshop import Myth, Story, Workshop, WorkshopPart, WorkshopQuestion
 
 CLIENT_GRADE = 6.0
 STAFF_GRADE = 9.0
-_STAFF_FIELDS = ("staff_notes", "corrected")
+_STAFF_FIELDS = ("staff_notes", "corrected", "duty")
 _MAX_NAMED = 8
 
 
 def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, ...]:
-    """The warnings for a pack without errors, in the order of its files."""
+    """The warnings for a pack that can be read, and errors for loaded words, in the order of its files."""
     found = [
         *_hard_to_read(content),
         *_not_rechecked(content, max(today, RELEASED)),
         *_unused_sources(content),
         *_off_the_card(content),
-        *tonight_warnings(content, today),
+        *_off_the_paper(content),
+        *call_warnings(content, today),
+        *translation_problems(content),
     ]
-    for language, translations in content.translations.items():
-        wanted = content.translatable()
-        if language in content.pack.handout_languages:
-            # The brochure consists of signs and answers, which exist only in the pack's own languages.
-            wanted = {key: record for key, record in wanted.items() if key[0] == "card" and key[1] != "brochure"}
-        found += _missing_translations(content, language, translations, wanted)
-        found += _stale_and_draft(content, language, translations)
     return tuple(sorted(found))
 
 
@@ -59,11 +52,20 @@ def _hard_to_read(content: PackContent) -> Iterator[Problem]:
     numbers = {key: phone.number for key, phone in content.records["phone"].items() if isinstance(phone, Phone)}
     first, *others = content.pack.languages
     for key, record in content.translatable().items():
+        if first == "en":
+            yield from _unplain(record, content.positions[key])
         yield from _graded(record, unit_fields(record), first, content.positions[key], numbers)
         for language in others:
             unit = content.translations[language].get(key)
             if unit:
                 yield from _graded(record, unit.fields, language, (unit.file, unit.line), numbers)
+
+
+def _unplain(record: Record, position: tuple[str, int]) -> Iterator[Problem]:
+    for name, value in unit_fields(record).items():
+        for where, _, texts in _texts(record, name, value):
+            for found, instead in better_words("\n".join(texts), _for_staff(record, name)):
+                yield _warning(position, f"'{record.id}' {where}: says '{found}'; say: {instead}")
 
 
 def _graded(
@@ -103,7 +105,11 @@ def _listed(text: Text) -> list[str]:
 
 
 def _for_staff(record: Record, name: str) -> bool:
-    """Whether staff read the field: notes and answers for staff, and background guidance without a situation."""
+    """Whether staff read the field: notes and answers for staff, background guidance without a situation, and what a
+    presenter reads out in a workshop.
+    """
+    if isinstance(record, Myth | Story | Workshop | WorkshopPart | WorkshopQuestion):
+        return True
     if isinstance(record, Question):
         return name == "corrected" or record.audience == "staff"
     if isinstance(record, Guidance):
@@ -116,7 +122,7 @@ def _not_rechecked(content: PackContent, today: dt.date) -> Iterator[Problem]:
         for key, record in content.records[kind].items():
             assured = record.assured_date if isinstance(record, Phone | Service) else today
             if is_stale(assured, today):
-                text = f"'{key}' was last checked on {assured}, more than twelve months ago; check it again"
+                text = f"'{key}' was last reviewed on {assured}, more than 12 months ago; review it again"
                 yield _warning(content.positions[kind, key], text)
 
 
@@ -129,8 +135,12 @@ def _unused_sources(content: PackContent) -> Iterator[Problem]:
         yield _warning(("sources.yaml", 1), f"{_counted(unused, 'source')} cited by no record: {_named(unused)}")
 
 
-def _sources(record: Record) -> tuple[str, ...]:
-    return getattr(record, "sources", ())
+def _sources(record: Record) -> Iterator[str]:
+    yield from getattr(record, "sources", ())
+    for name in record.translated:  # Those of its parts, such as the moments of a story.
+        value = getattr(record, name)
+        for part in cast("tuple[object, ...]", value) if isinstance(value, tuple) else ():
+            yield from getattr(part, "sources", ())
 
 
 def _off_the_card(content: PackContent) -> Iterator[Problem]:
@@ -144,47 +154,28 @@ def _off_the_card(content: PackContent) -> Iterator[Problem]:
                 continue
             numbers = [phone for item in service.phones if isinstance(phone := phones[item], Phone)]
             if not any(phone.print for phone in numbers):
-                yield _warning(position, f"'{name}' has no phone that may go on paper, so the card cannot show it")
+                yield _warning(
+                    position, f"'{name}' has no phone number that can be printed, so the card cannot show it"
+                )
             if key == "discreet" and not service.discreet_name:
                 yield _warning(position, f"'{name}' has no discreet_name, so the discreet card cannot show it")
 
 
-def _missing_translations(
-    content: PackContent, language: str, translations: dict[Key, Translation], translatable: dict[Key, Record]
-) -> Iterator[Problem]:
-    """One warning per untranslated record or field; one for all of a kind if none of it is translated."""
-    whole = Counter(kind for kind, _ in translatable)
-    absent = [key for key in translatable if key not in translations]
-    missing = Counter(kind for kind, _ in absent)
-    for kind, count in missing.items():
-        if count == whole[kind]:
-            file = RECORD_TYPES[kind].file
-            yield _warning((file, 1), f"{language}: no {kind} is translated ({count} are here)")
-    for kind, key in absent:
-        if missing[kind] < whole[kind]:
-            yield _warning(content.positions[kind, key], f"{language}: the {kind} '{key}' is not translated")
-    for key, unit in translations.items():
-        record = translatable.get(key)
-        fields = [name for name in unit_fields(record) if name not in unit.fields] if record else []
-        if fields:
-            yield _warning((unit.file, unit.line), f"'{key[1]}' is not translated in: {', '.join(fields)}")
-
-
-def _stale_and_draft(content: PackContent, language: str, translations: dict[Key, Translation]) -> Iterator[Problem]:
-    translatable = content.translatable()
-    for key, unit in translations.items():
-        if unit.stale:
-            now = unit_digest(translatable[key])
-            text = (
-                f"'{key[1]}' was made from an older English text (of: {unit.of}); read it again, then write of: {now}"
-            )
-            yield _warning((unit.file, unit.line), text)
-    drafts = sum(1 for unit in translations.values() if unit.review == "draft")
-    if drafts:
-        text = (
-            f"{language}: {drafts} of {len(translations)} translations are drafts; a native reviewer has to sign them"
-        )
-        yield _warning((PACK_FILE, 1), text)
+def _off_the_paper(content: PackContent) -> Iterator[Problem]:
+    """Warn about numbers that paper leaves out without a word: beside another number of the same service, and in the
+    emergency strip. A service without any number says to ask staff.
+    """
+    phones = content.records["phone"]
+    unprinted = {key for key, phone in phones.items() if isinstance(phone, Phone) and not phone.print}
+    for key, service in content.records["service"].items():
+        if isinstance(service, Service) and service.status == "active" and not unprinted.issuperset(service.phones):
+            for phone in unprinted.intersection(service.phones):
+                text = f"'{key}': '{phone}' is not for print, so paper and the client view show the other numbers only"
+                yield _warning(content.positions["service", key], text)
+    for entry in content.pack.emergency:
+        if entry.phone in unprinted:
+            text = f"'{entry.id}': '{entry.phone}' is not for print, so paper has no line for this emergency"
+            yield _warning(content.positions["emergency", entry.id], text)
 
 
 def _counted(names: list[str], what: str) -> str:

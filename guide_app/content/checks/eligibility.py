@@ -33,7 +33,7 @@ def _minors(service: Service) -> Iterator[tuple[str, str]]:
     if offered in ("yes", "ask") and youngest is not None and youngest >= ADULT_AGE:
         yield (
             "offer_to_under_18",
-            f"offer_to_under_18: '{offered}' goes against minimum_age {youngest}; write 'no', or correct the age",
+            f"offer_to_under_18: '{offered}' contradicts minimum_age {youngest}; write 'no' or correct the age",
         )
     if offered == "no" and oldest is not None and oldest < ADULT_AGE:
         yield (
@@ -47,6 +47,6 @@ def _beds(service: Service) -> Iterator[tuple[str, str]]:
     if service.eligibility.overnight_bed and not reached:
         yield (
             "overnight_bed",
-            "overnight_bed: true, and there is no way to this bed; add phones, a location with an address, "
+            "overnight_bed: true, but nothing says how to get the bed; add phones, a location with an address, "
             "or application_process",
         )

@@ -17,14 +17,15 @@ from guide_app.content.entries import Entry, Leaf
 from guide_app.content.kinds import LINKABLE_KINDS, RECORD_TYPES
 from guide_app.content.problems import Problems
 from guide_app.content.record import ANY_KIND
-from guide_app.content.records import Service
+from guide_app.content.records import Phone, Service
+from guide_app.system.tongues import TONGUES
 
-_WEB = re.compile(
-    r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE
-)
+WEB = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.?(:[0-9]{1,5})?([/?#][!#-;=?-\[\]_a-z~|]*)?", re.IGNORECASE)
+_FILE = re.compile(r"(file|called|told|read):[a-z0-9-]{1,80}")
+"""A source that has no address: a file, a call, what an agency said or wrote, a page on paper."""
 MAX_LANGUAGES = 100
 """Languages of a pack, including those for handouts only."""
-CARD_IDS = ("plain", "discreet", "poster", "brochure")
+CARD_IDS = ("plain", "discreet", "poster", "brochure", "rights", "deaf")
 """The ids of the card wordings that a pack may define."""
 
 
@@ -36,7 +37,7 @@ class Known(NamedTuple):
     missing: Collection[str]
     """Kinds whose file is missing."""
     languages: tuple[str, ...]
-    handout_languages: tuple[str, ...]
+    client_languages: tuple[str, ...]
     """Languages of cards only."""
     country: str
     latest: dt.date
@@ -60,11 +61,11 @@ def known_of(entries: Iterable[Entry], unreadable: Collection[str], missing: Col
     edition = next((leaf.value for leaf in own.get("edition", []) if isinstance(leaf.value, dt.date)), RELEASED)
     # A clock before this release is wrong; the edition of the pack is then the best estimate of today.
     latest = today if today >= RELEASED else max(RELEASED, edition)
-    languages, handout_languages = (
-        tuple(str(leaf.value) for leaf in own.get(name, [])) for name in ("languages", "handout_languages")
+    languages, client_languages = (
+        tuple(str(leaf.value) for leaf in own.get(name, [])) for name in ("languages", "client_languages")
     )
     found: dict[str, Collection[str]] = {kind: found.keys() for kind, found in ids.items()}
-    return Known(found, missing, languages, handout_languages, country, latest, ConfidentialRecords(entries))
+    return Known(found, missing, languages, client_languages, country, latest, ConfidentialRecords(entries))
 
 
 def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems: Problems) -> None:
@@ -87,6 +88,9 @@ def check_entries(entries: list[Entry], known: Known, texts: TextRules, problems
         known.confidential.check(entry.kind, entry.id, entry.file, entry.leaves, problems)
         if isinstance(entry.record, Service):
             check_eligibility(entry, entry.record, problems)
+        elif isinstance(entry.record, Phone) and entry.record.fault and entry.record.print:
+            text = f"print: '{entry.id}' has a fault ('{entry.record.fault}'), so it cannot be printed; write false"
+            problems.add(entry.file, entry.line_of("print"), text)
         _check_schedules(entry, problems)
         if entry.kind == "card" and entry.id not in CARD_IDS:
             text = f"there is no handout for the words '{entry.id}'; expected one of {', '.join(CARD_IDS)}"
@@ -98,12 +102,12 @@ def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Prob
     for leaf in leaves:
         if isinstance(leaf.value, dt.date):
             if leaf.field != "closed_on" and leaf.value > known.latest:
-                problems.add(
-                    file, leaf.line, f"{leaf.field}: {leaf.value} lies in the future (today is {known.latest})"
-                )
+                problems.add(file, leaf.line, f"{leaf.field}: {leaf.value} is in the future (today is {known.latest})")
         elif leaf.field == "page_date":
             _check_page_date(file, leaf, known.latest, problems)
-        elif leaf.field in ("url", "website") and not _WEB.fullmatch(str(leaf.value)):
+        elif leaf.field in ("url", "website") and not (
+            WEB.fullmatch(str(leaf.value)) or (leaf.field == "url" and _FILE.fullmatch(str(leaf.value)))
+        ):
             problems.add(
                 file, leaf.line, f"{leaf.field}: '{str(leaf.value)[:60]}' is not a web address with http:// or https://"
             )
@@ -119,7 +123,12 @@ def dialled_numbers(entries: Iterable[Entry], country: str) -> dict[str, Entry]:
 
 def short_numbers(entries: Iterable[Entry], country: str) -> frozenset[str]:
     """The short numbers that no text may contain: those of the pack and, in North America, the well-known ones."""
-    own = {number for number in dialled_numbers(entries, country) if len(number) <= MAX_SHORT_DIGITS}
+    return short_numbers_of(dialled_numbers(entries, country), country)
+
+
+def short_numbers_of(numbers: Iterable[str], country: str) -> frozenset[str]:
+    """As ``short_numbers``, of the dialled digits of a pack's phones."""
+    own = {number for number in numbers if len(number) <= MAX_SHORT_DIGITS}
     return frozenset(own | ({"911", "988", "211", "711", "741741"} if country in ("US", "CA") else set()))
 
 
@@ -137,7 +146,7 @@ def _check_ids(entries: Iterable[Entry], problems: Problems) -> None:
         other = first.setdefault((entry.kind, entry.id), entry)
         if other is not entry:
             where = f"{other.file}:{other.line_of('id')}"
-            problems.add(entry.file, entry.line_of("id"), f"the {entry.kind} '{entry.id}' is there already ({where})")
+            problems.add(entry.file, entry.line_of("id"), f"the {entry.kind} '{entry.id}' already exists ({where})")
 
 
 def _check_counts(entries: Iterable[Entry], problems: Problems) -> None:
@@ -175,7 +184,7 @@ def _check_numbers(entries: Iterable[Entry], country: str, problems: Problems) -
 
 def _check_reference(file: str, leaf: Leaf, kind: str, record_id: str, known: Known, problems: Problems) -> None:
     if kind in known.missing:
-        problems.add(RECORD_TYPES[kind].file, 1, "is missing, and other files refer to its records")
+        problems.add(RECORD_TYPES[kind].file, 1, "is missing, but other files refer to its records")
     elif kind in known.ids and record_id not in known.ids[kind]:
         hint = problems.near(record_id, known.ids[kind])
         problems.add(file, leaf.line, f"{leaf.field}: there is no {kind} '{record_id}'{hint}")
@@ -210,10 +219,13 @@ def _check_timezone(pack: Entry, problems: Problems) -> None:
 def _check_languages(pack: Entry, problems: Problems) -> None:
     seen: set[str] = set()
     for leaf in pack.leaves:
-        if leaf.field not in ("languages", "handout_languages"):
+        if leaf.field == "point_to" and leaf.value not in TONGUES:
+            text = f"point_to: the guide has no name for the language '{leaf.value}'"
+            problems.add(pack.file, leaf.line, f"{text}; expected one of {', '.join(TONGUES)}")
+        if leaf.field not in ("languages", "client_languages"):
             continue
         if leaf.value in seen:
-            text = f"{leaf.field}: '{leaf.value}' is among the languages of the pack already; delete it here"
+            text = f"{leaf.field}: '{leaf.value}' is already one of the pack's languages; delete it here"
             problems.add(pack.file, leaf.line, text)
         seen.add(str(leaf.value))
         if len(seen) == MAX_LANGUAGES + 1:
@@ -242,7 +254,7 @@ def _check_page_date(file: str, leaf: Leaf, latest: dt.date, problems: Problems)
     try:
         date = dt.date(*[*parts, 1, 1][:3])
     except ValueError:
-        problems.add(file, leaf.line, f"page_date: there is no day {leaf.value}")
+        problems.add(file, leaf.line, f"page_date: {leaf.value} is not a real date")
         return
     if date > latest:
-        problems.add(file, leaf.line, f"page_date: {leaf.value} lies in the future (today is {latest})")
+        problems.add(file, leaf.line, f"page_date: {leaf.value} is in the future (today is {latest})")

@@ -7,14 +7,14 @@ from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from guide_app.content.checks.phone_numbers import Tries, may_hold_number, numbers_in
+from guide_app.content.checks.phone_numbers import numbers_in
 from guide_app.content.entries import Leaf
 from guide_app.content.markup import Block, MarkupError, Span, parse_line, parse_prose, spans_of
 from guide_app.content.problems import Problems
 
 _REFERENCE = re.compile(r"\{phone:[^}]*\}|\]\([a-z]+:[^)]*\)")
 # A digit stands first in the pattern, so that few places of a text are tried.
-_HOURS = re.compile(
+HOURS = re.compile(
     r"[0-9](?:(?<![0-9:].)(?:(?<=[01])[0-9]|(?<=2)[0-3])?:[0-5][0-9](?![0-9:])"
     r"|(?<!\w.)(?:(?<=1)[0-9])? ?[ap]\.? ?m\b)",
     re.IGNORECASE,
@@ -29,8 +29,21 @@ UNCOUNTED = 1_000_000
 700,000."""
 _PHRASES = {"say", "also"}
 """Fields whose words have a bound of their own, unless they are texts."""
-# Fields with digits and letters but no words.
-_NOT_WORDS = {"id", "url", "website", "number", "postal_code", "page_date", "opens_at", "closes_at", "timezone", "of"}
+# Fields with digits and letters but no words, and what came in from elsewhere as it came.
+_NOT_WORDS = {
+    "key",
+    "content",
+    "id",
+    "url",
+    "website",
+    "number",
+    "postal_code",
+    "page_date",
+    "opens_at",
+    "closes_at",
+    "timezone",
+    "of",
+}
 
 
 class Refers(NamedTuple):
@@ -55,7 +68,6 @@ class TextRules:
         self._short = short
         self._country = country
         self._problems = problems
-        self._tries = Tries()
         self._words: set[int] = set()
         """Hashes of the words so far, which take less memory than the words."""
         self._uncounted = UNCOUNTED
@@ -67,9 +79,7 @@ class TextRules:
             return None
         if leaf.text or leaf.field not in _PHRASES:
             self._count_words(file, leaf, leaf.value)
-        self._tries.allow_for(leaf.value)
-        if self._tries.left > 0 and may_hold_number(leaf.value):
-            self._check_digits(file, leaf, leaf.value)
+        self._check_digits(file, leaf, leaf.value)
         if leaf.text is None:
             found = _NOT_IN_NAMES.search(leaf.value)
             if found:
@@ -105,7 +115,7 @@ class TextRules:
             if kind in self._ids and name not in self._ids[kind]:
                 line = leaf.line_at(value.count("\n", 0, max(value.find(written), 0)))
                 hint = self._problems.near(name, self._ids[kind])
-                self._add(file, line, leaf, f"'{written}' leads nowhere: there is no {kind} '{name}'{hint}")
+                self._add(file, line, leaf, f"'{written}' is a broken link: there is no {kind} '{name}'{hint}")
 
     def _count_words(self, file: str, leaf: Leaf, value: str) -> None:
         if self._uncounted > 0:
@@ -117,20 +127,16 @@ class TextRules:
                 self._problems.add(file, leaf.line, text)
 
     def _check_digits(self, file: str, leaf: Leaf, value: str) -> None:
-        hours = _HOURS.search(value) if leaf.text else None
+        hours = HOURS.search(value) if leaf.text else None
         if hours:
             line = leaf.line_at(value.count("\n", 0, hours.start()))
-            self._add(file, line, leaf, f"has an hour ('{hours[0]}'); hours belong in schedules, written once")
+            self._add(file, line, leaf, f"has a time of day ('{hours[0]}'); put opening hours in schedules only")
         # Names of organizations such as "Mass 211" are not texts: only long numbers count in them.
         words = _REFERENCE.sub("\N{OBJECT REPLACEMENT CHARACTER}", value)
-        found = numbers_in(words, self._short, self._country, shorts_too=leaf.text is not None, tries=self._tries)
+        found = numbers_in(words, self._short, self._country, sentences=leaf.text is not None)
         for line, number in found:
-            text = f"has the phone number '{number}'; write {{phone:ID}} in its place, with a number of phones.yaml"
+            text = f"has the phone number '{number}'; replace it with {{phone:ID}}, using an ID from phones.yaml"
             self._add(file, leaf.line_at(line), leaf, text)
-        if self._tries.left <= 0:
-            self._problems.add(
-                file, leaf.line, "the texts of the pack have more digits than a guide needs; delete some"
-            )
 
     def _add(self, file: str, line: int, leaf: Leaf, text: str) -> None:
         self._problems.add(file, line, f"{leaf.field}: {text}")

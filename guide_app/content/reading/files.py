@@ -158,7 +158,7 @@ def _names(root: Path) -> list[str]:
             raise PackRefused((Problem(_shown(entry.name), 1, f"the folder has more than {MAX_FILES} files"),))
     for name in names:
         if not name.isprintable():
-            raise PackRefused((Problem(_shown(name), 1, "has a character in its name that cannot be seen; rename it"),))
+            raise PackRefused((Problem(_shown(name), 1, "has an invisible character in its name; rename it"),))
     return sorted(names)
 
 
@@ -170,7 +170,7 @@ def _shown(name: str) -> str:
 def _entries(root: Path, folder: Path) -> Iterator[os.DirEntry[str]]:
     if not folder.resolve().is_relative_to(root):
         raise PackRefused(
-            (Problem(_shown(folder.name), 1, "is a link that leads out of the pack; put the files in the pack"),)
+            (Problem(_shown(folder.name), 1, "is a link to outside the pack; put the files in the pack"),)
         )
     try:
         with os.scandir(folder) as entries:
@@ -205,7 +205,7 @@ def _opened_inside(root: Path, name: str) -> Generator[BinaryIO]:
     try:
         real = (root / name).resolve(strict=True)
         if not real.is_relative_to(root):
-            raise FileRefused(name, 1, "is a link that leads out of the pack; put the file itself in the pack")
+            raise FileRefused(name, 1, "is a link to outside the pack; put the file itself in the pack")
         # Check before opening: opening a device or a pipe can have an effect or block.
         if not stat.S_ISREG(real.stat().st_mode):
             raise FileRefused(name, 1, "is not a plain file (a device, pipe or folder); expected one")

@@ -145,7 +145,7 @@ class _Line:
             raise self._refused(invisible_message(invisible) if invisible else "has an escaped carriage return")
 
     def _no_constant(self, name: str) -> Any:
-        raise self._refused(f"has {name}, which is no number of a pack")
+        raise self._refused(f"has {name}, which is not allowed as a number")
 
     def _refused(self, text: str) -> FileRefused:
         return FileRefused(self._file, self._number, text)

@@ -75,7 +75,7 @@ def check_units(
     for unit in units:
         other = first.setdefault((unit.kind, unit.id), unit)
         if other is not unit:
-            problems.add(unit.file, unit.line, f"'{unit.id}' is translated already ({other.file}:{other.line})")
+            problems.add(unit.file, unit.line, f"'{unit.id}' is already translated ({other.file}:{other.line})")
         check_leaves(unit.file, unit.leaves, known, problems)
         known.confidential.check(unit.kind, unit.id, unit.file, unit.leaves, problems)
         original = [leaf for leaf in english[unit.kind, unit.id].leaves if leaf.text]
@@ -95,7 +95,7 @@ def _check_text(file: str, leaf: Leaf, original: Leaf | None, texts: TextRules, 
         if ours != theirs:
             parts = [f"lacks {', '.join(sorted(theirs - ours))}"] if theirs - ours else []
             parts += [f"has {', '.join(sorted(ours - theirs))} more"] if ours - theirs else []
-            problems.add(file, leaf.line, f"{leaf.field}: has other {what} than the English: it {' and '.join(parts)}")
+            problems.add(file, leaf.line, f"{leaf.field}: its {what} differ from the English: it {' and '.join(parts)}")
 
 
 class _UnitReader:

@@ -6,7 +6,7 @@ guide does not have.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -24,8 +24,8 @@ MAX_NAME = 40
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,79}\Z")]
 Short = Annotated[str, Meta(min_length=1, max_length=120)]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?\Z")]
-Kind = Literal["wallet-card", "fold-over-card"]
-SET_KINDS: tuple[Kind, ...] = get_args(Kind)
+KIND = "wallet-card"
+"""The kind of handout that a set makes."""
 
 
 class SetService(Struct, frozen=True, kw_only=True):
@@ -41,7 +41,8 @@ class CardSet(Struct, frozen=True, kw_only=True):
     card_set: Literal[1] = 1
     """The version of the file format."""
     name: Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
-    kind: Kind
+    kind: Literal["wallet-card", "fold-over-card"] = KIND
+    """Sets of before may say ``fold-over-card``, which is a paper now."""
     services: Annotated[tuple[SetService, ...], Meta(max_length=20)] = ()
     """Empty: the services that the pack proposes."""
     front: Language
@@ -51,12 +52,11 @@ class CardSet(Struct, frozen=True, kw_only=True):
     """The id of the paper."""
 
 
-def set_of(name: str, kind: str, values: dict[str, Any], library: Library) -> CardSet:
+def set_of(name: str, values: dict[str, Any], library: Library) -> CardSet:
     """The set of the chosen options of a card. Raises HandoutError for an invalid name."""
     stock: CardStock = values["stock"]
     return CardSet(
         name=checked_name(name),
-        kind="fold-over-card" if kind == "fold-over-card" else "wallet-card",
         services=tuple(SetService(id=each, name=_name(each, library)) for each in values["services"]),
         front=values["front"],
         back=values["back"],
@@ -70,6 +70,8 @@ class OpenedSet(Struct, frozen=True):
 
     values: dict[str, Any]
     told: tuple[Message, ...]
+    unknown_stock: str = ""
+    """The name of a paper that is not known here: nothing can be printed until somebody chooses one."""
 
 
 def open_set(card_set: CardSet, library: Library, stocks: StockList) -> OpenedSet:
@@ -77,20 +79,22 @@ def open_set(card_set: CardSet, library: Library, stocks: StockList) -> OpenedSe
     unconfirmed number stays, with a message: the card then says why it cannot be printed.
     """
     told: list[Message] = []
+    if card_set.kind != KIND:
+        told.append(N_("messages", "Fold-over cards are a choice of card paper now."))
     services = tuple(each.id for each in card_set.services if _is_there(each, library, told))
     values: dict[str, Any] = {"services": services, "wording": card_set.wording}
-    known = library.handout_languages
+    known = library.client_languages
     for side, language in (("front", card_set.front), ("back", card_set.back)):
         if language is None or language in known:
             values[side] = language
         else:
-            told.append(N_("messages", "No card is written in “{language}” here.").filled(language=language))
+            told.append(N_("messages", "This guide has no card in “{language}”.").filled(language=language))
     stock = next((each for each in stocks if each.id == card_set.stock), None)
     if stock is None:
-        told.append(N_("messages", "The card paper “{stock}” is not known here.").filled(stock=card_set.stock))
+        told.append(N_("messages", "This guide does not know the card paper “{stock}”.").filled(stock=card_set.stock))
     else:
         values["stock"] = stock
-    return OpenedSet(values, tuple(told))
+    return OpenedSet(values, tuple(told), card_set.stock if stock is None else "")
 
 
 def written(card_set: CardSet) -> bytes:
@@ -102,7 +106,7 @@ def read_set(data: bytes) -> CardSet:
     """A set from a file. Raises HandoutError for an invalid one."""
     if len(data) > MAX_BYTES:
         raise HandoutError(
-            N_("messages", "This is no card set: the file is larger than {kib} KB.").filled(kib=MAX_BYTES >> 10)
+            N_("messages", "This is not a card set: the file is larger than {kib} KB.").filled(kib=MAX_BYTES >> 10)
         )
     try:
         found = msgspec.json.decode(data, type=CardSet)
@@ -110,7 +114,7 @@ def read_set(data: bytes) -> CardSet:
         message = N_("messages", "This card set cannot be read: {why}.").filled(why=str(error).rstrip("."))
         raise HandoutError(message) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise HandoutError(N_("messages", "This is no card set that a guide has written.")) from error
+        raise HandoutError(N_("messages", "This file is not a card set from this guide.")) from error
     return msgspec.structs.replace(found, name=checked_name(found.name))
 
 
@@ -120,20 +124,22 @@ def checked_name(name: str) -> str:
     if not plain:
         raise HandoutError(N_("messages", "The set needs a name, such as “Night shift”."))
     if len(plain) > MAX_NAME:
-        raise HandoutError(N_("messages", "The name is too long: {most} letters have room.").filled(most=MAX_NAME))
+        raise HandoutError(
+            N_("messages", "The name is too long. Use {most} characters or fewer.").filled(most=MAX_NAME)
+        )
     return plain
 
 
 def _is_there(service: SetService, library: Library, told: list[Message]) -> bool:
     found = library.get(Service, service.id, library.languages[0])
     if found is None:
-        told.append(N_("messages", "“{name}” is not in this guide; it is left out.").filled(name=service.name))
+        told.append(N_("messages", "“{name}” is not in this guide, so it was left out.").filled(name=service.name))
         return False
     phone = library.main_phone(found.record)
     if found.record.status != "active":
-        told.append(N_("messages", "“{name}” gives no help at present.").filled(name=found.record.name))
+        told.append(N_("messages", "“{name}” is not offering help right now.").filled(name=found.record.name))
     elif phone is None or not phone.print:
-        told.append(N_("messages", "The number of “{name}” is not confirmed.").filled(name=found.record.name))
+        told.append(N_("messages", "The number for “{name}” is not confirmed.").filled(name=found.record.name))
     return True
 
 

@@ -12,6 +12,7 @@ from guide_app.handouts.document import Document, Page, SheetSize, file_name, sh
 from guide_app.handouts.options import (
     ColorOption,
     HandoutLanguage,
+    HandoutOptions,
     InkSaving,
     LargePrint,
     OwnBlockOption,
@@ -20,8 +21,9 @@ from guide_app.handouts.options import (
     Wording,
     option,
 )
-from guide_app.handouts.parts.card_face import CardFace, FaceBuilder, Row
+from guide_app.handouts.parts.card_face import CardFace, FaceBuilder, Row, greetings
 from guide_app.handouts.parts.own_block import EMPTY, BlockText, OwnBlock, block_text
+from guide_app.handouts.parts.provenance import publisher_lines
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
@@ -29,7 +31,7 @@ from guide_app.handouts.problems import HandoutError, Note, Problem, merged
 from guide_app.library.building.facets import is_free
 from guide_app.library.hours import is_always, schedules_of, spans_of
 from guide_app.library.library import Localized
-from guide_app.system.messages import N_
+from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
 
 TABS = 8
@@ -38,45 +40,46 @@ Style = Literal["words", "pictures"]
 PosterPaper = Literal["letter", "a4", "tabloid", "a3"]
 
 
-class PosterOptions(Struct, frozen=True, kw_only=True):
+class PosterOptions(HandoutOptions, frozen=True, kw_only=True):
     """The options of a poster."""
 
-    style: Annotated[
-        Style,
-        option(
-            N_("messages", "Poster in"),
-            N_("messages", "Words, or pictures for who does not read: three scenes, one number, four doors."),
-            titles={"words": N_("messages", "Words"), "pictures": N_("messages", "Pictures")},
-        ),
-    ] = "words"
     language: HandoutLanguage = "en"
     second_language: Annotated[
         str | None,
         option(
             N_("messages", "Second language"),
-            N_("messages", "Both on one poster, beside the same pictures and numbers."),
-            "handout-language",
+            N_("messages", "Both languages on one poster, next to the same pictures and numbers."),
+            "client-language",
+            step="words",
             none=N_("messages", "None: one language"),
         ),
     ] = None
+    style: Annotated[
+        Style,
+        option(
+            N_("messages", "Poster style"),
+            N_("messages", "Words, or pictures for people who do not read: three scenes, one number, four doors."),
+            step="words",
+            titles={"words": N_("messages", "Words"), "pictures": N_("messages", "Pictures")},
+        ),
+    ] = "words"
     services: ServicesOption = ()
     wording: Annotated[
         Wording,
         option(
             N_("messages", "Wording of the tabs"),
-            N_("messages", "Plain, or discreet: no word that tells a stranger what the number on a tab is for."),
+            N_("messages", "Plain, or discreet: nothing tells a stranger what the number on a tab is for."),
+            step="words",
+            look="segments",
             titles={"plain": N_("messages", "Plain"), "discreet": N_("messages", "Discreet")},
         ),
     ] = "discreet"
-    tabs: Annotated[
-        bool,
-        option(N_("messages", "Tabs to tear off"), N_("messages", "The first number again and again at the foot.")),
-    ] = True
     paper: Annotated[
         PosterPaper,
         option(
             N_("messages", "Paper"),
             N_("messages", "The paper size."),
+            step="paper",
             titles={
                 "letter": N_("messages", "Letter"),
                 "a4": N_("messages", "A4"),
@@ -85,11 +88,20 @@ class PosterOptions(Struct, frozen=True, kw_only=True):
             },
         ),
     ] = "letter"
+    tabs: Annotated[
+        bool,
+        option(
+            N_("messages", "Tear-off tabs"),
+            N_("messages", "The first number, repeated along the bottom."),
+            step="paper",
+        ),
+    ] = True
     two_to_a_sheet: Annotated[
         bool,
         option(
             N_("messages", "Two to a sheet"),
-            N_("messages", "Two small ones side by side, to cut apart: for the doors of stalls."),
+            N_("messages", "Two small posters side by side, to cut apart, for bathroom stall doors."),
+            step="paper",
         ),
     ] = False
     own_block: OwnBlockOption = True
@@ -98,6 +110,25 @@ class PosterOptions(Struct, frozen=True, kw_only=True):
     ink_saving: InkSaving = False
     large_print: LargePrint = False
     own: OwnBlock = EMPTY
+
+    def unused(self) -> dict[str, Message]:
+        """A poster in pictures is for people who do not read; in large print the number takes the room of the rest."""
+        found: dict[str, Message] = {}
+        if self.style == "pictures":
+            found["own_block"] = N_("messages", "A poster in pictures has no block.")
+        if self.large_print:
+            reason = N_("messages", "In large print the number takes the room of tabs and code.")
+            found |= dict.fromkeys(("tabs", "qr", "wording"), reason)
+        elif not self.tabs:
+            found["wording"] = N_("messages", "The wording is that of the tabs, which are left out.")
+        return found
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """A picture of what a service offers, and its words."""
+
+    pictogram: str
+    said: Part
 
 
 class Poster(Struct, frozen=True, kw_only=True):
@@ -112,7 +143,7 @@ class Poster(Struct, frozen=True, kw_only=True):
     tabs: tuple[Row, ...]
     """The contents of the tabs, which alternate."""
     count: int
-    claims: tuple[str, ...]
+    claims: tuple[Claim, ...]
     """Pictures of the features of the first service: day and night, free, other languages."""
     greetings: tuple[Part, ...]
     """That there is help, in every language, for a poster in pictures."""
@@ -155,6 +186,8 @@ class _PosterFaces:
         builder = self._builder(language, "plain")
         coded = self._options.qr and not self._options.large_print
         face = builder.make(self.card(language), self.services(), qr=coded)
+        if face is not None:
+            face = structs.replace(face, dates=(*face.dates, *publisher_lines(self._records, language)[:1]))
         self._hear(builder)
         return face
 
@@ -165,7 +198,7 @@ class _PosterFaces:
         self._hear(builder)
         return next(iter(rows), None)
 
-    def claims(self) -> tuple[str, ...]:
+    def claims(self) -> tuple[Claim, ...]:
         """The pictures for the first number: only features that its record states."""
         found = self._records.get(Service, next(iter(self.services()), ""), self._records.languages[0])
         if found is None:
@@ -173,17 +206,14 @@ class _PosterFaces:
         service = found.record
         listed = (self._records.get(Phone, each, self._records.languages[0]) for each in service.phones)
         phones = [each.record for each in listed if each is not None]
-        said = {
+        true = {
             "day-night": is_always(spans_of(schedules_of(service, phones))),
             "free": is_free(service.cost_option),
             "languages": service.interpretation_services is not None,
         }
-        return tuple(picture for picture, true in said.items() if true)
-
-    def greetings(self, languages: tuple[str, ...]) -> tuple[Part, ...]:
-        """The titles of the plain card, in each language that has one."""
-        found = (self._records.get(CardWording, "plain", language) for language in languages)
-        return tuple(Part(text=card.record.title, lang=card.language) for card in found if card is not None)
+        language = self._options.language
+        words = self._phrases.of(language).claims
+        return tuple(Claim(pictogram=each, said=Part(text=words[each], lang=language)) for each in true if true[each])
 
     def _builder(self, language: str, wording: Wording) -> FaceBuilder:
         return FaceBuilder(self._records, self._phrases, language=language, wording=wording, today=self._today)
@@ -198,9 +228,8 @@ def poster(
 ) -> Document:
     """The poster as a document to render. Raises HandoutError for a pack without words for it."""
     made = _PosterFaces(records, options, phrases, today)
-    pack = records.pack(options.language)
     languages: list[str] = [options.language]
-    if options.style == "words" and options.second_language not in (None, options.language):
+    if options.second_language not in (None, options.language):
         languages.append(options.second_language)
     faces = [face for language in languages if (face := made.face(language)) is not None]
     tabs = [made.tab(language) for language in languages] if made.tabbed and made.services() else []
@@ -214,7 +243,7 @@ def poster(
         tabs=tuple(tab for tab in tabs if tab is not None),
         count=TABS,
         claims=made.claims() if options.style == "pictures" else (),
-        greetings=made.greetings((*pack.languages, *pack.handout_languages)) if options.style == "pictures" else (),
+        greetings=greetings(records, options.language) if options.style == "pictures" else (),
         own=block_text(options.own, phrases.of(options.language))
         if options.own_block and options.style == "words"
         else None,

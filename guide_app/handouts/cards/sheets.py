@@ -1,4 +1,4 @@
-"""Shared by wallet cards and fold-over cards: faces on sheets of card stock, and their large-print version."""
+"""Shared by cards and labels: faces, and cards on sheets of card stock."""
 
 from __future__ import annotations
 
@@ -18,10 +18,13 @@ from guide_app.handouts.phrases import NextStepPhrases, PhraseBook
 from guide_app.handouts.problems import HandoutError, Note, Problem, merged
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex, SheetPage, Side
-from guide_app.system.messages import N_
+from guide_app.handouts.stock.plain_sheets import large_sheet
+from guide_app.library.library import Localized
+from guide_app.system.messages import N_, Message
 
 TEMPLATE = "wallet-card.typ"
-LARGE_TEMPLATE = "card-large.typ"
+_LARGE_PAPER = N_("messages", "Large cards are halves of a sheet of plain paper.")
+UNFOLDED_ONLY = N_("messages", "A card that folds is printed on one side, with a language on each half.")
 
 
 class FaceWanted(Struct, frozen=True, kw_only=True):
@@ -60,16 +63,6 @@ class CardSheets(Struct, frozen=True, kw_only=True):
     faces: dict[str, CardFace]
     """By side and design: ``front-0``."""
     sheets: tuple[SheetPage, ...]
-    alone: bool
-    """Whether each face shows a single number as large as possible."""
-    own_back: OwnBack | None = None
-
-
-class LargeCards(Struct, frozen=True, kw_only=True):
-    """The data for ``card-large.typ``: each face on separate pages."""
-
-    sheet: SheetSize
-    faces: tuple[CardFace, ...]
     own_back: OwnBack | None = None
 
 
@@ -87,13 +80,7 @@ class Faces:
 
     def make(self, wanted: FaceWanted) -> None:
         """Add one face, or its problems."""
-        card = self._records.get(CardWording, wanted.wording, wanted.language)
-        if card is None:
-            raise HandoutError(
-                N_("messages", "The pack has no '{wording}' card. Add '{wording}' to its cards.yaml.").filled(
-                    wording=wanted.wording
-                )
-            )
+        card = card_wording(self._records, wanted.wording, wanted.language)
         maker = FaceBuilder(
             self._records,
             self._phrases,
@@ -119,6 +106,30 @@ class Faces:
             self.made[wanted.key] = face
 
 
+def card_wording(records: RecordSource, card_id: str, language: str) -> Localized[CardWording]:
+    """A card of the pack. Raises HandoutError if there is none."""
+    card = records.get(CardWording, card_id, language)
+    if card is None:
+        raise HandoutError(
+            N_("messages", "The pack has no '{wording}' card. Add '{wording}' to its cards.yaml.").filled(
+                wording=card_id
+            )
+        )
+    return card
+
+
+def card_sheet(stock: CardStock, *, large: bool, halves: int = 2) -> CardStock:
+    """The card paper or, in large print, plain paper of its size: a half for each card, or all."""
+    return large_sheet("a4" if stock.paper == "a4" else "letter", halves) if large else stock
+
+
+def unused_papers(stock: CardStock, *, large: bool) -> dict[str, Message]:
+    """The options of paper that have no effect on large cards or on cards that fold."""
+    if large:
+        return dict.fromkeys(("stock", "start_at"), _LARGE_PAPER)
+    return {"duplex": UNFOLDED_ONLY} if stock.fold is not None else {}
+
+
 def proposed(records: RecordSource, wording: Wording, language: str, services: tuple[str, ...]) -> tuple[str, ...]:
     """The chosen services, or those that the pack proposes."""
     card = records.get(CardWording, wording, language)
@@ -134,11 +145,9 @@ def card_document(
     duplex: Duplex,
     ink_saving: bool,
     large_print: bool,
-    alone: bool = False,
-    stem: str = "cards",
     own_back: OwnBack | None = None,
 ) -> Document:
-    """The faces on their sheets or, in large print, on whole pages of that paper. ``own_back`` replaces the backs."""
+    """The faces on their sheets. ``own_back`` replaces the backs."""
     for one in wanted:
         faces.make(one)
     whole = all(one.key in faces.made for one in wanted)
@@ -146,44 +155,31 @@ def card_document(
     sheet = SheetSize(width=width, height=height)
     languages = dict.fromkeys(one.language for one in wanted)
     first = next(iter(faces.made.values()), None)
-    notes = faces.notes
-    if large_print:
-        data: Struct = LargeCards(sheet=sheet, faces=tuple(faces.made.values()), own_back=own_back)
-        pages = None if whole else ()
-    else:
-        shown = sheets if whole else ()
-        data = CardSheets(
-            sheet=sheet,
-            corner_radius=stock.corner_radius,
-            faces=faces.made,
-            sheets=shown,
-            alone=alone,
-            own_back=own_back,
-        )
-        pages = tuple(Page(sheet=page.sheet, side=page.side) for page in shown)
-        notes = [*notes, _estimated(stock)] if stock.estimate else notes
+    shown = sheets if whole else ()
     return Document(
-        template=LARGE_TEMPLATE if large_print else TEMPLATE,
+        template=TEMPLATE,
         title=first.title.text if first else "",
         language=wanted[0].language,
-        data=data,
-        pages=pages,
-        suggested_name=file_name(stem, languages),
-        duplex=None if large_print else duplex,
+        data=CardSheets(
+            sheet=sheet, corner_radius=stock.corner_radius, faces=faces.made, sheets=shown, own_back=own_back
+        ),
+        pages=tuple(Page(sheet=page.sheet, side=page.side) for page in shown),
+        suggested_name=file_name("cards", languages),
+        duplex=duplex,
         ink_saving=ink_saving,
         large_print=large_print,
         problems=merged(faces.problems),
-        notes=tuple(notes),
+        notes=(*faces.notes, *estimated(stock)),
     )
 
 
-def _estimated(stock: CardStock) -> Note:
-    return Note(
-        kind="estimated-stock",
-        message=N_(
-            "messages",
-            "The maker of {stock} publishes no measures; these are an estimate. "
-            "Print one test sheet on plain paper first and hold it against the stock.",
-        ).filled(stock=f"{stock.brand} {stock.part}"),
-        subject=stock.id,
-    )
+def estimated(stock: CardStock) -> tuple[Note, ...]:
+    """The note for a stock whose maker publishes no measures."""
+    if not stock.estimate:
+        return ()
+    message = N_(
+        "messages",
+        "The maker of {stock} does not publish measurements, so these are estimates. First print one sheet on "
+        "plain paper and hold it up against the card paper.",
+    ).filled(stock=f"{stock.brand} {stock.part}")
+    return (Note(kind="estimated-stock", message=message, subject=stock.id),)

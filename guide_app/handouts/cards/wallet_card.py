@@ -1,100 +1,117 @@
-"""Wallet cards: a few numbers to carry, in one language or two, in plain or discreet wording."""
+"""Cards to carry: a few numbers in one language or two, discreet or plain, front and back or folded."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import Annotated
 
-from msgspec import Struct
-
-from guide_app.handouts.cards.sheets import Faces, FaceWanted, OwnBack, card_document
+from guide_app.handouts.cards.sheets import (
+    UNFOLDED_ONLY,
+    Faces,
+    FaceWanted,
+    OwnBack,
+    card_document,
+    card_sheet,
+    proposed,
+    unused_papers,
+)
 from guide_app.handouts.document import Document
 from guide_app.handouts.options import (
     Cards,
     DuplexOption,
+    HandoutOptions,
     InkSaving,
     LargePrint,
-    OtherWays,
     QrOption,
     ServicesOption,
-    Sheets,
-    ShortOption,
     StartAt,
-    Wording,
     WordingOption,
     option,
 )
 from guide_app.handouts.parts.own_block import EMPTY, OwnBlock, block_text
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.phrases import PhraseBook
-from guide_app.handouts.problems import Problem
 from guide_app.handouts.stock.card_stock import CardStock
-from guide_app.handouts.stock.imposition import plan_sheets
-from guide_app.system.messages import N_
+from guide_app.handouts.stock.imposition import Side, plan_sheets
+from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
 
-
-class Design(Struct, frozen=True, kw_only=True):
-    """A further design on the same sheets."""
-
-    front: str
-    back: str | None = None
-    """The language of the back; None for a one-sided design."""
-    services: tuple[str, ...] = ()
-    wording: Wording = "plain"
+HALF_HOLDS = 5
+"""Services that half a sheet holds in large print, beside 911 and relay."""
+_PLAIN_ONLY = N_("messages", "A discreet card has no code and does not say who gave it. Choose the plain wording.")
 
 
-class WalletCardOptions(Struct, frozen=True, kw_only=True):
-    """The options of wallet cards."""
+class WalletCardOptions(HandoutOptions, frozen=True, kw_only=True):
+    """The options of cards."""
 
     stock: Annotated[
         CardStock,
         option(
             N_("messages", "Card paper"),
-            N_("messages", "The sheet of cards, by maker and part number."),
+            N_("messages", "The sheet of cards, by maker and part number. Some fold, with room for more numbers."),
             "stock",
+            step="paper",
             default="avery-5371",
         ),
     ]
     front: Annotated[
-        str, option(N_("messages", "Front language"), N_("messages", "The language of the front."), "handout-language")
+        str,
+        option(
+            N_("messages", "Front language"),
+            N_("messages", "The language of the front."),
+            "client-language",
+            step="words",
+        ),
     ] = "en"
     back: Annotated[
         str | None,
         option(
             N_("messages", "Back language"),
-            N_("messages", "The language of the back; none leaves it white."),
-            "handout-language",
-            none=N_("messages", "None: one side"),
+            N_(
+                "messages",
+                "The language of the back; none leaves it white. On a card that folds, none shares the numbers out "
+                "over both halves.",
+            ),
+            "client-language",
+            step="words",
+            none=N_("messages", "None: one language"),
         ),
     ] = None
+    services: ServicesOption = ()
+    wording: WordingOption = "discreet"
+    start_at: StartAt = 1
+    cards: Cards = None
+    duplex: DuplexOption = "long-edge"
     own_back: Annotated[
         bool,
         option(
-            N_("messages", "Our block behind"),
+            N_("messages", "Our details on the back"),
             N_(
                 "messages",
-                "Instead of a language: the name and number of this place, or lines for a pen, and the next step to "
-                "write. Not on discreet cards.",
+                "Instead of a language: your name and number, or blank lines, and room to write the next step. "
+                "Not on discreet cards.",
             ),
+            step="more",
         ),
     ] = False
-    services: ServicesOption = ()
-    wording: WordingOption = "plain"
-    short: ShortOption = False
-    start_at: StartAt = 1
-    cards: Cards = None
-    sheets: Sheets = 1
-    duplex: DuplexOption = "long-edge"
-    other_ways: OtherWays = True
     qr: QrOption = True
     ink_saving: InkSaving = False
     large_print: LargePrint = False
-    more: tuple[Design, ...] = ()
-    """Further designs. On two-sided sheets a design without a back uses its front's language there."""
-    shares: tuple[int, ...] = ()
-    """The number of consecutive cards per design, the first design's first; empty: equal shares of a sheet."""
     own: OwnBlock = EMPTY
+
+    def unused(self) -> dict[str, Message]:
+        """Codes and our block are for plain cards, the turning of the sheet for cards without a fold."""
+        found = unused_papers(self.stock, large=self.large_print)
+        if "duplex" in found:
+            found["own_back"] = UNFOLDED_ONLY
+        if self.wording == "discreet":
+            found |= {"qr": _PLAIN_ONLY, "own_back": _PLAIN_ONLY}
+        return found
+
+    @property
+    def cut_from(self) -> CardStock:
+        """The card paper or, in large print, plain paper of its size: a half for each card, or all for many numbers."""
+        return card_sheet(self.stock, large=self.large_print, halves=2 if len(self.services) <= HALF_HOLDS else 1)
 
 
 def wallet_card(
@@ -109,59 +126,56 @@ def wallet_card(
     Its ``problems`` list what must not be printed; ``today`` decides which listings are stale. Raises HandoutError for
     an unknown language, a start or a number out of the stock's range, or a pack without cards.
     """
-    first = Design(front=options.front, back=options.back, services=options.services, wording=options.wording)
-    designs = (first, *options.more)
-    two_sided = options.own_back or any(design.back is not None for design in designs)
-    even = max(options.stock.per_sheet // len(designs), 1)
+    own = _own_back(options, phrases) if options.own_back and "own_back" not in options.unused() else None
+    stock = options.cut_from
+    wanted = _folded(records, options) if stock.fold is not None else _two_sides(options, own is not None)
+    two_sided = own is not None or len(wanted) > 1
     sheets = plan_sheets(
-        options.stock,
-        two_sided=two_sided,
-        duplex=options.duplex,
-        start_at=options.start_at,
-        cards=options.cards,
-        sheets=options.sheets,
-        designs=options.shares or (even,) * len(designs),
+        stock, two_sided=two_sided, duplex=options.duplex, start_at=options.start_at, cards=options.cards
     )
-    wanted: list[FaceWanted] = []
-    for index, design in enumerate(designs):
-        wanted.append(_face(design, index, back=False))
-        if two_sided and not options.own_back:
-            wanted.append(_face(design, index, back=True))
-    faces = Faces(records, phrases, today, other_ways=options.other_ways, qr=options.qr, short=options.short)
-    own = _own_back(options, phrases) if options.own_back else None
-    if own is not None and any(design.wording == "discreet" for design in designs):
-        faces.problems.append(_telling_back())
     return card_document(
-        faces,
+        Faces(records, phrases, today, other_ways=True, qr=options.qr, short=False),
         wanted,
-        stock=options.stock,
+        stock=stock,
         sheets=sheets,
-        duplex=options.duplex,
+        duplex="long-edge" if stock.fold is not None else options.duplex,
         ink_saving=options.ink_saving,
         large_print=options.large_print,
         own_back=own,
     )
 
 
+def _two_sides(options: WalletCardOptions, own_back: bool) -> list[FaceWanted]:
+    """The front, and the back in its own language."""
+    front = _face(options, "front", options.front, options.services)
+    if options.back is None or own_back:
+        return [front]
+    return [front, _face(options, "back", options.back, options.services)]
+
+
+def _folded(records: RecordSource, options: WalletCardOptions) -> list[FaceWanted]:
+    """The halves of a card that folds: a language each, or the services shared out over both."""
+    services = proposed(records, options.wording, options.front, options.services)
+    halves: tuple[tuple[Side, str, tuple[str, ...]], ...]
+    if options.back is not None:
+        halves = (("front", options.front, services), ("back", options.back, services))
+    else:
+        middle = (len(services) + 1) // 2
+        halves = (("front", options.front, services[:middle]), ("back", options.front, services[middle:]))
+    return [_face(options, side, language, half) for side, language, half in halves if half or side == "front"]
+
+
+def _face(options: WalletCardOptions, side: Side, language: str, services: tuple[str, ...]) -> FaceWanted:
+    return FaceWanted(
+        design=0,
+        side=side,
+        language=language,
+        wording=options.wording,
+        services=services,
+        proposed=not options.services,
+    )
+
+
 def _own_back(options: WalletCardOptions, phrases: PhraseBook) -> OwnBack:
     words = phrases.of(options.front)
     return OwnBack(block=block_text(options.own, words), next=words.next_step, lang=options.front)
-
-
-def _telling_back() -> Problem:
-    """The problem of a discreet card whose back would reveal who gave it."""
-    message = N_(
-        "messages",
-        "A discreet card does not say who gave it. Choose the plain wording, or leave our block off the back.",
-    )
-    return Problem(kind="telling-word", message=message, side="back", quick_fixes=("plain-wording",))
-
-
-def _face(design: Design, index: int, *, back: bool) -> FaceWanted:
-    return FaceWanted(
-        design=index,
-        side="back" if back else "front",
-        language=(design.back or design.front) if back else design.front,
-        wording=design.wording,
-        services=design.services,
-    )

@@ -30,8 +30,9 @@ class Indexed(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
 class NameIndex:
     """Collects the names of services; gives them in order at the end."""
 
-    def __init__(self, library: Library, language: str) -> None:
-        self._library, self._language = library, language
+    def __init__(self, library: Library, language: str, *, own_only: bool = False) -> None:
+        """``own_only``: each service by its present name alone."""
+        self._library, self._language, self._own_only = library, language, own_only
         self._lines: dict[tuple[str, bool], Indexed] = {}
 
     def add(self, found: Localized[Service], card: str) -> None:
@@ -42,6 +43,8 @@ class NameIndex:
         """
         library, service, translated = self._library, found.record, self._is_translated(found)
         self._tell(Indexed(name=service.name, cards=(card,), own=True, translated=translated))
+        if self._own_only:
+            return
         organization = library.get(Organization, service.organization_id, library.languages[0])
         others = [*service.alternate_names]
         if organization is not None:

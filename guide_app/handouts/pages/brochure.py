@@ -12,13 +12,15 @@ from msgspec.structs import replace
 from guide_app.content.records import CardWording, Guidance, Indicator, Service
 from guide_app.handouts.document import Document, Page, SheetSize, sheet_size
 from guide_app.handouts.options import ColorOption, OwnBlockOption, QrOption, ServicesOption, option
-from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
-from guide_app.handouts.pages.question_sheet import Answer, answer_of
-from guide_app.handouts.parts.card_face import CardFace, FaceBuilder, pictogram_of
+from guide_app.handouts.pages.call_page import without_hours
+from guide_app.handouts.pages.guidance_text import Answer, answer_of
+from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, PageMaker, unknown
+from guide_app.handouts.parts.call_rows import proposed
+from guide_app.handouts.parts.card_face import CardFace, FaceBuilder, greetings, pictogram_of
 from guide_app.handouts.parts.own_block import EMPTY, BlockText, block_text
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part, Passage
-from guide_app.handouts.phrases import PhraseBook
+from guide_app.handouts.phrases import PagePhrases, PhraseBook
 from guide_app.handouts.problems import HandoutError, merged
 from guide_app.library.library import Library
 from guide_app.library.next_steps import steps_as_list
@@ -29,27 +31,28 @@ PANELS: dict[str, tuple[float, float]] = {"letter": (93.6625, 92.075), "a4": (10
 """The width of a panel, and of the narrower one inside: 3 11/16 and 3 5/8 inches on letter; 100 and 97 mm on A4."""
 
 
-class BrochureOptions(PageOptions, frozen=True, kw_only=True):
+class BrochureOptions(ClientPageOptions, frozen=True, kw_only=True):
     """The options of a brochure."""
 
     services: ServicesOption = ()
     signs: Annotated[
         tuple[str, ...],
-        option(N_("messages", "Signs"), N_("messages", "Which signs; none takes what the pack proposes."), "indicator"),
+        option(
+            N_("messages", "Signs"),
+            N_("messages", "Which signs. None uses the pack's suggestions."),
+            "indicator",
+            step="content",
+        ),
     ] = ()
     questions: Annotated[
         tuple[str, ...],
         option(
-            N_("messages", "Questions"), N_("messages", "Which answers; none takes what the pack proposes."), "question"
+            N_("messages", "Questions"),
+            N_("messages", "Which answers. None uses the pack's suggestions."),
+            "question",
+            step="content",
         ),
     ] = ()
-    cut_out: Annotated[
-        bool,
-        option(
-            N_("messages", "Card to cut out"),
-            N_("messages", "A small discreet card, in two languages, to give when it is safe."),
-        ),
-    ] = True
     own_block: OwnBlockOption = True
     qr: QrOption = True
     color: ColorOption = False
@@ -106,6 +109,8 @@ class Brochure(Struct, frozen=True, kw_only=True):
     services: tuple[Helper, ...]
     cut_out: tuple[CardFace, ...]
     """The front and back of a card to cut out; empty if the pack has no texts for one."""
+    greetings: tuple[Part, ...]
+    """That there is help, in every language of cards, for the back."""
     color: bool
     own: BlockText | None
     """None in large print, where it would take a separate page: each page's footer names the place."""
@@ -120,13 +125,12 @@ def brochure(
     if card is None:
         raise HandoutError(N_("messages", "The pack has no words for a brochure. Add 'brochure' to its cards.yaml."))
     wording = card.record
-    services = options.services or wording.services
+    services = options.services or proposed(library, wording, options.language)
     face_builder = FaceBuilder(library, phrases, language=options.language, wording="plain", today=today)
     face = face_builder.make(card, services, qr=options.qr)
     if face is None:
         raise HandoutError(*(problem.message for problem in face_builder.problems))
     maker.provenance.look_at_text(card, wording.title)
-    cut_out = options.cut_out and not options.large_print
     poster = library.get(CardWording, "poster", options.language)
     panel, flap = PANELS[options.paper]
     sheet = maker.sheet
@@ -144,14 +148,15 @@ def brochure(
             cut_front=sheet.brochure_cut_front,
             cut_back=sheet.brochure_cut_back,
         ),
-        face=face,
+        face=_said_once(face, sheet),
         drawings=poster.record.pictograms if poster is not None else (),
         signs=tuple(_signs(maker, options.signs, wording)),
         rules=tuple(maker.text.line(line, card.language) for line in wording.lines),
         steps=tuple(step for each in wording.guidance for step in _steps(maker, each)),
-        answers=tuple(answer_of(maker, each, False) for each in options.questions or wording.questions),
+        answers=tuple(answer_of(maker, each) for each in options.questions or wording.questions),
         services=tuple(_helpers(maker, services, {row.number for row in face.tail})),
-        cut_out=_card_to_cut_out(library, options, phrases, today) if cut_out else (),
+        cut_out=_card_to_cut_out(library, options, phrases, today) if not options.large_print else (),
+        greetings=greetings(library, options.language) if not options.large_print else (),
         color=options.color,
         own=block_text(options.own, maker.phrases) if options.own_block and not options.large_print else None,
         margins=maker.margins(options.own if options.own_block and options.large_print else EMPTY),
@@ -169,6 +174,17 @@ def brochure(
     )
 
 
+def _said_once(face: CardFace, words: PagePhrases) -> CardFace:
+    """The face with the hours in its role alone, not in its name too."""
+    ends = words.day_and_night
+    if not any(part.text.endswith(ends) for part in face.role):
+        return face
+    texts = (
+        next((part.text.removesuffix(end) for end in ends if part.text.endswith(end)), part.text) for part in face.name
+    )
+    return replace(face, name=tuple(replace(part, text=text) for part, text in zip(face.name, texts, strict=True)))
+
+
 def _helpers(maker: PageMaker, services: tuple[str, ...], told: set[str | None]) -> Iterable[Helper]:
     """The services without what appears once for all: emergency and relay numbers, and stale marks. The first service
     is for any need.
@@ -176,8 +192,9 @@ def _helpers(maker: PageMaker, services: tuple[str, ...], told: set[str | None])
     for place, entry in enumerate(maker.services.entries(services)):
         found = maker.library.get(Service, entry.id, maker.language)
         phones = tuple(phone for phone in entry.phones if phone.number not in told)
+        role, brief = (without_hours(part, entry, maker.sheet) for part in (entry.role, entry.brief))
         yield Helper(
-            entry=replace(entry, phones=phones, stale=None),
+            entry=replace(entry, role=role, brief=brief or entry.brief, phones=phones, stale=None),
             pictogram="phone" if place == 0 else pictogram_of(found.record.needs) if found is not None else None,
         )
 

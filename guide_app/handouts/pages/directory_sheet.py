@@ -1,9 +1,11 @@
-"""Directory sheets: chosen or filtered services, with what to know before calling."""
+"""Lists of services: who to call, in which order, for whom; then what to know of each."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from msgspec import Struct
@@ -11,34 +13,49 @@ from msgspec.structs import replace
 
 from guide_app.content.records import Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.options import NamesOnly, WithoutPolice, option
-from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
-from guide_app.handouts.pages.sign_text import Number, emergency_numbers
-from guide_app.handouts.parts.card_face import PICTOGRAMS
-from guide_app.handouts.parts.service_entry import Entry
+from guide_app.handouts.options import Extent, SecondClientLanguage, WithoutPolice, option
+from guide_app.handouts.pages.call_page import CallLabels, CallPage, CallPages, CallRow, call_labels
+from guide_app.handouts.pages.directory_beside import directory_beside
+from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, PageMaker
+from guide_app.handouts.parts.service_entry import Entry, Fact
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, Problem, inactive_service, unknown_service
-from guide_app.library.library import Library
+from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services, base_language
-from guide_app.system.messages import N_
+from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
 
+_SENTENCE = re.compile(r"[^.!?]+[.!?]+")
 
-class DirectorySheetOptions(PageOptions, frozen=True, kw_only=True):
+
+class DirectorySheetOptions(ClientPageOptions, frozen=True, kw_only=True):
     """The options of a directory sheet."""
 
     services: Annotated[
         tuple[str, ...],
         option(
             N_("messages", "Services"),
-            N_("messages", "Their ids, in this order; none takes those of the filter."),
+            N_("messages", "Service IDs, in this order. None uses the filters."),
             "service",
+            step="content",
         ),
     ] = ()
+    extent: Annotated[
+        Extent,
+        option(
+            N_("messages", "How much"),
+            N_("messages", "With details, or one page of names, numbers and who they are for."),
+            step="content",
+            look="segments",
+            titles={"full": N_("messages", "With details"), "short": N_("messages", "One page")},
+        ),
+    ] = "full"
     needs: Annotated[
         tuple[str, ...],
-        option(N_("messages", "Needs"), N_("messages", "Only services for one of these needs."), "need"),
+        option(
+            N_("messages", "Needs"), N_("messages", "Only services for one of these needs."), "need", step="content"
+        ),
     ] = ()
     spoken: Annotated[
         tuple[str, ...],
@@ -46,25 +63,55 @@ class DirectorySheetOptions(PageOptions, frozen=True, kw_only=True):
             N_("messages", "Spoken languages"),
             N_("messages", "Services that speak one of these, then those with interpreters."),
             "spoken-language",
+            step="content",
         ),
     ] = ()
     under_18: Annotated[
-        bool, option(N_("messages", "Under 18"), N_("messages", "Leave out what is only for adults."))
-    ] = False
-    printable_only: Annotated[
         bool,
-        option(N_("messages", "With a number"), N_("messages", "Leave out services whose number may not go on paper.")),
+        option(
+            N_("messages", "Under 18"), N_("messages", "Leave out services that are only for adults."), step="content"
+        ),
     ] = False
     without_police: WithoutPolice = False
-    short: NamesOnly = False
+    second_language: SecondClientLanguage = None
+
+    def unused(self) -> dict[str, Message]:
+        """Large print has rows alone, and so have two languages if no services are chosen."""
+        reason = N_("messages", "Large print has names, numbers and who they are for, without details.")
+        if self.second_language is not None and not self.large_print:
+            reason = N_("messages", "In two languages, only services that you choose have details.")
+        return {} if self.detailed else {"extent": reason}
+
+    @property
+    def detailed(self) -> bool:
+        """Whether there is room for what to know of each service."""
+        return not self.large_print and (self.second_language is None or bool(self.services))
 
 
-class DirectorySection(Struct, frozen=True, kw_only=True):
-    """The services of one need."""
+class Card(Struct, frozen=True, kw_only=True):
+    """What to know before calling, behind the page of calls."""
+
+    mark: str
+    """The number of its row."""
+    entry: Entry
+
+
+class ListPage(Struct, frozen=True, kw_only=True):
+    """The calls for one need, and the cards of services that no page before has."""
+
+    calls: CallPage
+    cards: tuple[Card, ...]
+
+
+class StaffList(Struct, frozen=True, kw_only=True):
+    """The page for staff: services whose number may not be printed, with lines for a pen."""
 
     title: str
-    pictogram: str | None
-    entries: tuple[Entry, ...]
+    note: str
+    called_on: str
+    number: str
+    unconfirmed: str
+    rows: tuple[CallRow, ...]
 
 
 class DirectorySheet(Struct, frozen=True, kw_only=True):
@@ -73,12 +120,13 @@ class DirectorySheet(Struct, frozen=True, kw_only=True):
     sheet: SheetSize
     margins: Margins
     note: str
-    sections: tuple[DirectorySection, ...]
+    labels: CallLabels
+    pages: tuple[ListPage, ...]
+    before_every_call: tuple[Part, ...]
+    """What several services say alike, told once."""
+    staff: StaffList | None
     facts: bool
-    narrow_margins: bool
-    narrow_foot: bool
-    foot_numbers: tuple[Number, ...]
-    """The emergency numbers on each page, except in large print."""
+    narrow_margins: bool = True
 
 
 def directory_sheet(
@@ -93,42 +141,130 @@ def directory_sheet(
     _check_spoken(maker, options.spoken)
     chosen = options.services or _filtered(library, options)
     problems = tuple(_missing(library, each) for each in chosen if not _listed(library, each))
+    detailed = options.extent == "full" and options.detailed
+    pages = CallPages(maker)
+
+    def pages_of(pages: CallPages) -> list[CallPage]:
+        return _chosen_page(pages, chosen) if options.services else _need_pages(pages, options, chosen)
+
+    calls = pages_of(pages)
+    listed = [page for page in calls if page.rows or page.also]
+    if options.second_language is not None and (listed or any(page.ask_staff for page in calls)):
+        return directory_beside(maker, options, options.second_language, pages_of, problems, detailed=detailed)
+    staff = _staff_list(pages, calls) if detailed else None
+    if not listed and staff is None and not problems:
+        raise HandoutError(
+            N_("messages", "No services are left to print. Choose other services, or use fewer filters.")
+        )
+    cards, common = _cards(maker, listed) if detailed else ([()] * len(listed), ())
     data = DirectorySheet(
         sheet=sheet_size(options.paper),
         note=maker.sheet.directory_note,
-        sections=tuple(_sections(maker, options, chosen)),
-        facts=not options.short,
-        narrow_margins=not options.large_print,
-        narrow_foot=not options.large_print,
-        foot_numbers=() if options.large_print else emergency_numbers(maker),
+        labels=call_labels(maker.sheet),
+        pages=tuple(ListPage(calls=page, cards=own) for page, own in zip(listed, cards, strict=True)),
+        before_every_call=common,
+        staff=staff,
+        facts=detailed,
         margins=maker.margins(options.own),
     )
-    if not data.sections and not problems:
-        raise HandoutError(
-            N_("messages", "No service is left for the sheet. Choose other services, or a wider filter.")
-        )
-    pages = None if data.sections else ()
-    return maker.document(
-        options, "directory.typ", maker.sheet.directory_title, data, "list", pages=pages, problems=problems
+    title = listed[0].title if len(listed) == 1 else maker.sheet.directory_title
+    count = None if listed or staff is not None else ()
+    return maker.document(options, "directory.typ", title, data, "list", pages=count, problems=problems)
+
+
+def _chosen_page(pages: CallPages, chosen: Sequence[str]) -> list[CallPage]:
+    return [pages.of_chosen(pages.words.directory_title, chosen)]
+
+
+def _need_pages(pages: CallPages, options: DirectorySheetOptions, chosen: Iterable[str]) -> list[CallPage]:
+    """A page for each need: services by their first need, or first wanted need."""
+    library = pages.library
+    of_need: dict[str, list[str]] = {}
+    for found in library.many(Service, chosen, pages.language):
+        if found.record.status == "active":
+            need = next((each for each in found.record.needs if each in options.needs), found.record.needs[0])
+            of_need.setdefault(need, []).append(found.record.id)
+    allowed = frozenset(_filtered(library, replace(options, needs=())))
+    return [
+        pages.of_need(need.id, need.title, of_need[need.id], allowed)
+        for need in library.pack(pages.language).needs
+        if need.id in of_need
+    ]
+
+
+def _staff_list(pages: CallPages, calls: Sequence[CallPage]) -> StaffList | None:
+    """The services whose number may not be printed; None if there are none."""
+    words = pages.words
+    rows = pages.for_staff(each for page in calls for each in page.ask_staff)
+    if not rows:
+        return None
+    return StaffList(
+        title=words.staff_list_title,
+        note=words.staff_list_note,
+        called_on=words.staff_called_on,
+        number=words.staff_number,
+        unconfirmed=words.staff_unconfirmed,
+        rows=rows,
     )
 
 
-def _sections(maker: PageMaker, options: DirectorySheetOptions, chosen: Iterable[str]) -> Iterable[DirectorySection]:
-    """Services by their first need, or first wanted need: in the chosen order, else in the pack's."""
-    entries: dict[str, list[Entry]] = {}
-    for found in maker.library.many(Service, chosen, options.language):
-        service = found.record
-        if service.status != "active":
+SHARED = 3
+"""A sentence that so many services share is told once."""
+
+
+def _cards(maker: PageMaker, pages: Sequence[CallPage]) -> tuple[list[tuple[Card, ...]], tuple[Part, ...]]:
+    """The cards behind each page, each service once, and the sentences that several share on what to know before
+    calling.
+    """
+    seen: set[str] = set()
+    cards: list[list[Card]] = []
+    for page in pages:
+        rows = [row for row in (*page.rows, *page.also) if row.id not in seen]
+        seen.update(row.id for row in rows)
+        marks = {row.id: str(mark) for mark, row in enumerate((*page.rows, *page.also), 1)}
+        found = maker.library.many(Service, [row.id for row in rows], maker.language)
+        cards.append([Card(mark=marks[one.record.id], entry=_entry(maker, one)) for one in found])
+    told = Counter(part for of_page in cards for card in of_page for part in _sentences(maker, card.entry))
+    shared = tuple(part for part, count in told.items() if count >= SHARED)
+    return [tuple(_without(maker, card, shared) for card in of_page) for of_page in cards], shared
+
+
+def _entry(maker: PageMaker, found: Localized[Service]) -> Entry:
+    entry = maker.services.entry(found, facts=True)
+    role = found.record.card_role
+    return replace(entry, role=Part(text=role, lang=found.language)) if role else entry
+
+
+def _sentences(maker: PageMaker, entry: Entry) -> list[Part]:
+    """What to know before calling, in sentences, if it has no number within it."""
+    return [
+        Part(text=sentence, lang=part.lang)
+        for fact in entry.facts
+        if fact.label == maker.sheet.before_you_call and not any(part.phone for part in fact.text)
+        for part in fact.text
+        for sentence in _sentences_of(part.text)
+    ]
+
+
+def _sentences_of(text: str) -> list[str]:
+    return [each.strip() for each in _SENTENCE.findall(text)]
+
+
+def _without(maker: PageMaker, card: Card, shared: Sequence[Part]) -> Card:
+    """The card without sentences that are told once for all."""
+    told = {part.text for part in shared}
+    facts: list[Fact] = []
+    for fact in card.entry.facts:
+        if fact.label != maker.sheet.before_you_call or any(part.phone for part in fact.text):
+            facts.append(fact)
             continue
-        entry = maker.services.entry(found, facts=not options.short)
-        if service.card_role and not options.large_print:
-            entry = replace(entry, role=Part(text=service.card_role, lang=found.language))
-        need = next((each for each in service.needs if each in options.needs), service.needs[0])
-        entries.setdefault(need, []).append(entry)
-    titles = {need.id: need.title for need in maker.library.pack(options.language).needs}
-    for need in entries if options.services or options.spoken else titles:
-        if need in entries:
-            yield DirectorySection(title=titles[need], pictogram=PICTOGRAMS.get(need), entries=tuple(entries[need]))
+        kept = [
+            replace(part, text=" ".join(each for each in _SENTENCE.findall(part.text) if each not in told))
+            for part in fact.text
+        ]
+        if text := tuple(part for part in kept if part.text):
+            facts.append(replace(fact, text=text))
+    return replace(card, entry=replace(card.entry, facts=tuple(facts)))
 
 
 def _check_spoken(maker: PageMaker, wished: tuple[str, ...]) -> None:
@@ -137,7 +273,7 @@ def _check_spoken(maker: PageMaker, wished: tuple[str, ...]) -> None:
     for code in wished:
         if base_language(code) not in known:
             raise HandoutError(
-                N_("messages", "There is no spoken language '{code}'. Choose one of: {known}.").filled(
+                N_("messages", "No language has the code '{code}'. Choose one of: {known}.").filled(
                     code=code, known=tuple(known)
                 )
             )
@@ -148,7 +284,6 @@ def _filtered(library: Library, options: DirectorySheetOptions) -> tuple[str, ..
         needs=frozenset(options.needs),
         languages=frozenset(map(base_language, options.spoken)),
         under_18=options.under_18,
-        printable_only=options.printable_only,
         without_police=options.without_police,
     )
     return Services(library).find(wanted).ids()

@@ -8,10 +8,11 @@ from typing import Annotated
 from msgspec import Struct
 from msgspec.structs import replace
 
+from guide_app.content.markup import parse_line, plain_text
 from guide_app.content.records import Phone, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import QrOption, option
-from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
+from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, PageMaker, unknown
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
@@ -22,10 +23,18 @@ from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
 
-class FirstCallSheetOptions(PageOptions, frozen=True, kw_only=True):
+class FirstCallSheetOptions(ClientPageOptions, frozen=True, kw_only=True):
     """The options of a first-call sheet."""
 
-    service: Annotated[str, option(N_("messages", "Service"), N_("messages", "Its id."), "service")] = ""
+    service: Annotated[
+        str,
+        option(
+            N_("messages", "Service"),
+            N_("messages", "Its id."),
+            "service",
+            step="content",
+        ),
+    ] = ""
     qr: QrOption = True
 
 
@@ -51,6 +60,8 @@ class FirstCallSheet(Struct, frozen=True, kw_only=True):
     entry: Entry
     """The service without the facts that have a separate heading here."""
     say: tuple[Part, ...]
+    in_english: tuple[Part, ...]
+    """On a sheet in another language: what to say in English, after its verb."""
     they_may_ask: tuple[tuple[Part, ...], ...]
     before_you_call: tuple[Part, ...]
     leads_to: tuple[Part, ...]
@@ -71,7 +82,7 @@ def first_call_sheet(
     found = library.get(Service, options.service, options.language)
     if found is None:
         if not options.service:
-            raise NothingChosenError(N_("messages", "No service is chosen for the first call. Choose one."))
+            raise NothingChosenError(N_("messages", "Choose a service for the first call."))
         raise unknown(Service, options.service)
     service, language = found.record, found.language
     if service.status != "active":
@@ -103,6 +114,7 @@ def first_call_sheet(
             facts=tuple(fact for fact in entry.facts if fact.label not in own),
         ),
         say=line(service.say),
+        in_english=_in_english(maker, options),
         they_may_ask=tuple(line(text) for text in service.they_may_ask),
         before_you_call=line(service.safe_contact),
         leads_to=line(service.leads_to),
@@ -116,6 +128,21 @@ def first_call_sheet(
     title = f"{sheet.first_call_title} {service.name}"
     template = "first-call-large.typ" if options.large_print else "first-call.typ"
     return maker.document(options, template, title, data, "call")
+
+
+def _in_english(maker: PageMaker, options: FirstCallSheetOptions) -> tuple[Part, ...]:
+    """``Diga:``, ``“Spanish, please. I need a bed.”``; empty on a sheet in English, and in large print, where it would
+    take another page.
+    """
+    first = maker.library.languages[0]
+    found = maker.library.get(Service, options.service, first)
+    if maker.language == first or found is None or options.large_print:
+        return ()
+    english = maker.in_language(first)
+    told = plain_text(parse_line(found.record.say or ""), maker.library.phone_numbers)
+    please = f"{english.sheet.language_name(maker.language)}, please"
+    verb = Part(text=maker.phrases.say_in_english, lang=maker.language)
+    return (verb, Part(text=f"“{please}. {told}”" if told else f"“{please}”", lang=first))
 
 
 def _coded(library: Library, service: Service, language: str) -> Phone | None:

@@ -1,4 +1,4 @@
-"""Guidance for whole pages: the guidance sheet, and the next steps after signs."""
+"""Guidance, and questions with their answers, for whole pages."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from guide_app.content.records import Guidance
-from guide_app.handouts.pages.page_maker import PageMaker
-from guide_app.handouts.parts.service_entry import Entry
+from guide_app.content.markup import parse_prose
+from guide_app.content.records import Guidance, Question
+from guide_app.handouts.pages.call_page import CallPages, CallRow
+from guide_app.handouts.pages.page_maker import PageMaker, unknown
 from guide_app.handouts.parts.text import Part, Passage
 from guide_app.library.library import Localized
-from guide_app.library.next_steps import steps_as_list
+from guide_app.library.next_steps import steps_as_list, without
 
 
 class GuidanceText(Struct, frozen=True, kw_only=True):
@@ -22,7 +23,9 @@ class GuidanceText(Struct, frozen=True, kw_only=True):
     steps: tuple[Passage, ...]
     do_not: tuple[tuple[Part, ...], ...]
     staff_notes: tuple[tuple[Part, ...], ...]
-    services: tuple[Entry, ...]
+    services: tuple[CallRow, ...]
+    asked: tuple[Part, ...]
+    """The names of services that only staff can reach."""
 
 
 class GuidanceLabels(Struct, frozen=True, kw_only=True):
@@ -31,12 +34,20 @@ class GuidanceLabels(Struct, frozen=True, kw_only=True):
     do_not: str
     for_staff: str
     who_can_help: str
+    answers: str
+    ask_staff: str
 
 
 def guidance_labels(maker: PageMaker) -> GuidanceLabels:
     """The headings in the handout's language."""
     sheet = maker.sheet
-    return GuidanceLabels(do_not=sheet.do_not, for_staff=sheet.for_staff, who_can_help=sheet.who_can_help)
+    return GuidanceLabels(
+        do_not=sheet.do_not,
+        for_staff=sheet.for_staff,
+        who_can_help=sheet.who_can_help,
+        answers=sheet.answers_title,
+        ask_staff=sheet.ask_staff_names,
+    )
 
 
 def guidance_text(
@@ -44,10 +55,12 @@ def guidance_text(
     found: Localized[Guidance],
     *,
     staff_notes: bool = False,
-    services: bool = True,
+    calls: CallPages | None = None,
     left_out: Collection[str] = (),
 ) -> GuidanceText:
-    """One guidance. Its steps become one numbered list, without those that link to ``left_out``."""
+    """One guidance, with the services of ``calls``. Its steps become one numbered list, without those that link to
+    ``left_out``.
+    """
     guidance, language, line = found.record, found.language, maker.text.line
     maker.provenance.look_at_text(found, guidance.title)
     return GuidanceText(
@@ -56,5 +69,35 @@ def guidance_text(
         steps=maker.text.passages(steps_as_list(guidance.steps, left_out), language),
         do_not=tuple(line(text, language) for text in guidance.do_not),
         staff_notes=tuple(line(text, language) for text in guidance.staff_notes) if staff_notes else (),
-        services=maker.services.entries(guidance.services) if services else (),
+        services=calls.rows(guidance.services) if calls is not None else (),
+        asked=calls.asked(guidance.services) if calls is not None else (),
+    )
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """One question and its answer."""
+
+    question: tuple[Part, ...]
+    answer: tuple[Passage, ...]
+    services: tuple[CallRow, ...]
+    asked: tuple[Part, ...]
+    """The names of services that only staff can reach."""
+
+
+def answer_of(
+    maker: PageMaker, question_id: str, calls: CallPages | None = None, left_out: Collection[str] = ()
+) -> Answer:
+    """One question with its answer and the services of ``calls``, without the parts that link to ``left_out`` (see
+    ``library.next_steps``). Raises HandoutError for an unknown id.
+    """
+    found = maker.library.get(Question, question_id, maker.language)
+    if found is None:
+        raise unknown(Question, question_id)
+    question = found.record
+    maker.provenance.look_at_text(found, question.question)
+    return Answer(
+        question=maker.text.line(question.question, found.language),
+        answer=maker.text.passages(without(parse_prose(question.answer), left_out), found.language),
+        services=calls.rows(question.services) if calls is not None else (),
+        asked=calls.asked(question.services) if calls is not None else (),
     )

@@ -13,9 +13,16 @@ from msgspec import Struct
 
 from guide_app.content.records import Guidance, Indicator
 from guide_app.handouts.document import Document, SheetSize, sheet_size
-from guide_app.handouts.pages.guidance_text import GuidanceLabels, GuidanceText, guidance_labels, guidance_text
+from guide_app.handouts.pages.guidance_text import (
+    Answer,
+    GuidanceLabels,
+    GuidanceText,
+    answer_of,
+    guidance_labels,
+    guidance_text,
+)
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
-from guide_app.handouts.pages.question_sheet import Answer, answer_of
+from guide_app.handouts.pages.side_by_side import side_by_side
 from guide_app.handouts.pages.sign_text import Number, Sign, emergency_numbers, sign_text
 from guide_app.library.library import Localized
 from guide_app.library.next_steps import client_questions, for_adults_only, guidance_for, of_a_minor
@@ -63,11 +70,17 @@ class _Ticked:
         self.left_out = for_adults_only(library, language) if of_a_minor(records) else frozenset[str]()
 
 
-def client_steps(maker: PageMaker, options: PageOptions, sign_ids: Sequence[str]) -> Document:
-    """The client's version as a document to render. Raises HandoutError for an unknown sign."""
+def client_steps(
+    maker: PageMaker, options: PageOptions, sign_ids: Sequence[str], second_language: str | None = None
+) -> Document:
+    """The client's version as a document to render, with ``second_language`` beside it. Raises HandoutError for an
+    unknown sign.
+    """
     ticked = _Ticked(maker, sign_ids)
     questions = client_questions((one.record for one in ticked.guidance), maker.library, maker.language)
-    answers = (answer_of(maker, each, with_services=False, left_out=ticked.left_out) for each in questions)
+    if second_language is not None:
+        return side_by_side(maker, options, second_language, [("question", each) for each in questions])
+    answers = (answer_of(maker, each, left_out=ticked.left_out) for each in questions)
     data = ClientSteps(
         sheet=sheet_size(options.paper),
         note=maker.sheet.next_note_client,
@@ -91,8 +104,7 @@ def staff_steps(
         caveat=maker.sheet.caveat,
         labels=guidance_labels(maker),
         guidance=tuple(
-            guidance_text(maker, one, staff_notes=staff_notes, services=False, left_out=ticked.left_out)
-            for one in ticked.guidance
+            guidance_text(maker, one, staff_notes=staff_notes, left_out=ticked.left_out) for one in ticked.guidance
         ),
         margins=maker.margins(options.own),
     )

@@ -7,10 +7,17 @@ import datetime as dt
 from msgspec import Struct
 
 from guide_app.content.record import Record
-from guide_app.content.records import Guidance, Indicator, Question, Service
+from guide_app.content.records import Guidance, Indicator, Phone, Question, Service
 from guide_app.content.sheets import Sheet
 from guide_app.handouts.document import Booklet, Document, Page, file_name
-from guide_app.handouts.options import InkSaving, LanguageOption, LargePrint, PaperOption
+from guide_app.handouts.options import (
+    HandoutLanguage,
+    HandoutOptions,
+    InkSaving,
+    LanguageOption,
+    LargePrint,
+    PaperOption,
+)
 from guide_app.handouts.parts.own_block import EMPTY, OwnBlock
 from guide_app.handouts.parts.provenance import Provenance
 from guide_app.handouts.parts.service_entry import ServiceEntries
@@ -21,8 +28,11 @@ from guide_app.handouts.stock.imposition import Duplex
 from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
 
+RELAY = "relay-711"
+"""The phone of the relay in a pack."""
 
-class PageOptions(Struct, frozen=True, kw_only=True):
+
+class PageOptions(HandoutOptions, frozen=True, kw_only=True):
     """The options of any handout of whole pages."""
 
     language: LanguageOption = "en"
@@ -30,6 +40,19 @@ class PageOptions(Struct, frozen=True, kw_only=True):
     ink_saving: InkSaving = False
     large_print: LargePrint = False
     own: OwnBlock = EMPTY
+
+
+class ClientPageOptions(PageOptions, frozen=True, kw_only=True):
+    """The options of pages that a client reads, in every language for clients."""
+
+    language: HandoutLanguage = "en"
+
+
+class Number(Struct, frozen=True, kw_only=True):
+    """A number and its purpose."""
+
+    number: str
+    label: str
 
 
 class Margins(Struct, frozen=True, kw_only=True):
@@ -40,7 +63,11 @@ class Margins(Struct, frozen=True, kw_only=True):
     continued: str
     """``{name} (continued)``."""
     dates: tuple[str, ...]
+    old: bool
+    """Whether the first of ``dates`` is a warning of the edition's age, to print in bold."""
     draft: str | None
+    numbers: tuple[Number, ...]
+    """The numbers that always work, at the foot of every page."""
     own: str = ""
     """Name and number of this place."""
 
@@ -49,36 +76,57 @@ class PageMaker:
     """The builders for a handout of whole pages, in one language."""
 
     def __init__(self, library: Library, phrases: PhraseBook, language: str, today: dt.date) -> None:
-        """Raises HandoutError for a language without whole pages."""
-        if language not in library.languages:
-            raise HandoutError(
-                N_("messages", "This pack has no pages in '{language}'. Choose one of: {known}.").filled(
-                    language=language, known=library.languages
-                )
-            )
+        """Raises HandoutError for a language that the pack does not have."""
+        check_language(language, library.client_languages)
         self.library = library
         self.language = language
+        self._phrase_book, self._today = phrases, today
         self.phrases = phrases.of(language)
         self.sheet = self.phrases.page_phrases
         self.provenance = Provenance(
             self.phrases,
             language=language,
-            first_language=library.languages[0],
             edition=library.edition,
             today=today,
+            partly=language not in library.languages,
         )
         self.text = TextBuilder(library, self.provenance)
         self.services = ServiceEntries(library, self.provenance, self.text)
 
-    def margins(self, own: OwnBlock = EMPTY) -> Margins:
-        """The margins, to be called after all other parts; with ``own`` on a sheet without a block."""
+    def in_language(self, language: str) -> PageMaker:
+        """The builders in another language. Raises HandoutError for a language that the pack does not have."""
+        return PageMaker(self.library, self._phrase_book, language, self._today)
+
+    def margins(self, own: OwnBlock = EMPTY, *, discreet: bool = False) -> Margins:
+        """The margins, to be called after all other parts; with ``own`` on a sheet without a block. A ``discreet``
+        sheet has no numbers at its foot: what they are for would tell a stranger.
+        """
         return Margins(
             page=self.sheet.page,
             continued=self.sheet.continued,
-            dates=self.provenance.dates(),
+            dates=self.provenance.of_pages(),
+            old=self.provenance.old,
             draft=self.provenance.draft,
+            numbers=() if discreet else self.foot_numbers(),
             own=" ".join(filter(None, (own.name, own.number))),
         )
+
+    def emergency(self) -> tuple[Number, ...]:
+        """The numbers of the pack's emergency strip, without those that may not be printed."""
+        numbers: list[Number] = []
+        for entry in self.library.pack(self.language).emergency:
+            phone = self.library.get(Phone, entry.phone, self.language)
+            if phone is not None and phone.record.print:
+                self.provenance.note_dates(entry.phone, entry.title, phone.record)
+                numbers.append(Number(number=phone.record.number, label=entry.title))
+        return tuple(numbers)
+
+    def foot_numbers(self) -> tuple[Number, ...]:
+        """The emergency numbers, and the relay for Deaf callers."""
+        relay = self.library.get(Phone, RELAY, self.language)
+        if relay is None or not relay.record.print:
+            return self.emergency()
+        return (*self.emergency(), Number(number=relay.record.number, label=self.sheet.deaf_callers))
 
     def document(
         self,
@@ -112,12 +160,22 @@ class PageMaker:
         )
 
 
+def check_language(language: str, known: tuple[str, ...]) -> None:
+    """Raises HandoutError for a language in which there are no such pages."""
+    if language not in known:
+        raise HandoutError(
+            N_("messages", "This pack has no pages in '{language}'. Choose one of: {known}.").filled(
+                language=language, known=known
+            )
+        )
+
+
 _UNKNOWN: dict[type[Record], Message] = {
     Indicator: N_("messages", "There is no sign '{id}' in the pack. Search for it to find its id."),
     Guidance: N_("messages", "There is no guidance '{id}' in the pack. Search for it to find its id."),
     Question: N_("messages", "There is no question '{id}' in the pack. Search for it to find its id."),
     Service: N_("messages", "There is no service '{id}' in the pack. Search for it to find its id."),
-    Sheet: N_("messages", "There is no sheet '{id}' in the pack. Search for it to find its id."),
+    Sheet: N_("messages", "There is no worksheet '{id}' in the pack. Search for it to find its ID."),
 }
 
 

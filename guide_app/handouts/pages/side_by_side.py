@@ -1,52 +1,22 @@
-"""The side-by-side sheet: texts in two languages, paragraph beside paragraph, like the page of that name."""
+"""Texts in two languages, paragraph beside paragraph, like the page of that name: any list with a second language."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator
-from typing import Annotated, Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from guide_app.content.facts import BY_ID, ON_PAPER
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.records import Phone, Service
 from guide_app.handouts.document import Document, SheetSize, file_name, sheet_size
-from guide_app.handouts.options import option
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.parts.text import Part, name_of
-from guide_app.handouts.phrases import PhraseBook
-from guide_app.handouts.problems import HandoutError, NothingChosenError, inactive_service
-from guide_app.library.library import Library, Localized
+from guide_app.handouts.problems import Note
+from guide_app.library.library import Localized
 from guide_app.library.pairs import Pair, PairPart, Spans, paired
-from guide_app.system.messages import N_
-from guide_app.system.progress import UNWATCHED, Progress
-
-
-class SideBySideOptions(PageOptions, frozen=True, kw_only=True):
-    """The options of texts in two languages."""
-
-    second_language: Annotated[
-        str | None,
-        option(
-            N_("messages", "Second language"),
-            N_("messages", "The same words in another language beside it; none takes the pack's next language."),
-            "language",
-            none=N_("messages", "The next one"),
-        ),
-    ] = None
-    services: Annotated[
-        tuple[str, ...], option(N_("messages", "Services"), N_("messages", "Their ids, in this order."), "service")
-    ] = ()
-    questions: Annotated[
-        tuple[str, ...], option(N_("messages", "Questions"), N_("messages", "Their ids, in this order."), "question")
-    ] = ()
-    guidance: Annotated[
-        tuple[str, ...], option(N_("messages", "What to do"), N_("messages", "The situations, by id."), "guidance")
-    ] = ()
-    indicators: Annotated[
-        tuple[str, ...], option(N_("messages", "Signs"), N_("messages", "Their ids, in this order."), "indicator")
-    ] = ()
 
 
 class Side(Struct, frozen=True, kw_only=True):
@@ -59,8 +29,9 @@ class Side(Struct, frozen=True, kw_only=True):
 class Row(Struct, frozen=True, kw_only=True):
     """A paragraph in each language, and the number to call if neither contains it."""
 
-    part: PairPart
-    step: int | None
+    part: PairPart | Literal["phone"]
+    """A phone is a number with its hours in each language."""
+    step: int | None = None
     number: str | None
     sides: tuple[Side, ...]
     """Only one side if the text is not translated into the second language."""
@@ -72,54 +43,85 @@ class SideBySide(Struct, frozen=True, kw_only=True):
     sheet: SheetSize
     margins: Margins
     narrow_margins: bool
-    """In large print, where half a line has room for few words."""
     texts: tuple[tuple[Row, ...], ...]
 
 
 def side_by_side(
-    library: Library, options: SideBySideOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
+    maker: PageMaker, options: PageOptions, second_language: str, chosen: Sequence[tuple[str, str]]
 ) -> Document:
-    """The sheet as a document to render. Raises HandoutError if nothing is chosen, or an id is unknown."""
-    chosen = (
-        *(("service", each) for each in options.services),
-        *(("question", each) for each in options.questions),
-        *(("guidance", each) for each in options.guidance),
-        *(("indicator", each) for each in options.indicators),
-    )
-    if not chosen:
-        raise NothingChosenError(N_("messages", "Nothing is chosen to read together. Choose at least one text."))
-    others = (code for code in library.languages if code != options.language)
-    second = options.second_language or next(others, options.language)
-    makers = (
-        PageMaker(library, phrases, options.language, today),
-        PageMaker(library, phrases, second, today),
-    )
-    texts = tuple(tuple(_rows(library, makers, kind, record_id)) for kind, record_id in chosen)
-    provenance = makers[0].provenance
-    provenance.drafted = any(maker.provenance.drafted for maker in makers)
+    """The texts, each given by kind and id, in the maker's language and in another one. Raises HandoutError for an
+    unknown id or language.
+    """
+    makers = (maker, maker.in_language(second_language))
+    texts = tuple(tuple(_rows(makers, kind, record_id)) for kind, record_id in chosen)
+    margins, notes = in_both(*makers, options)
     data = SideBySide(
         sheet=sheet_size(options.paper),
-        margins=makers[0].margins(options.own),
-        narrow_margins=options.large_print,
+        margins=margins,
+        narrow_margins=True,
         texts=texts,
     )
     title = "".join(part.text for part in texts[0][0].sides[0].text)
-    document = makers[0].document(options, "side-by-side.typ", title, data, "together")
-    notes = tuple(dict.fromkeys(note for maker in makers for note in maker.provenance.notes))
-    return replace(document, suggested_name=file_name("together", (options.language, second)), notes=notes)
+    document = maker.document(options, "side-by-side.typ", title, data, "together")
+    return replace(document, suggested_name=file_name("together", (maker.language, second_language)), notes=notes)
 
 
-def _rows(library: Library, makers: tuple[PageMaker, PageMaker], kind: str, record_id: str) -> Iterator[Row]:
+def in_both(maker: PageMaker, other: PageMaker, options: PageOptions) -> tuple[Margins, tuple[Note, ...]]:
+    """The margins in both languages, to be called after all other parts, and the notes of both."""
+    makers = (maker, other)
+    maker.provenance.take(other.provenance)
+    other.provenance.take(maker.provenance)
+    first, second = (each.margins(options.own) for each in makers)
+    said = {number.number: number.label for number in second.numbers}
+    numbers = tuple(
+        replace(number, label=f"{number.label} · {said[number.number]}")
+        for number in first.numbers
+        if number.label != maker.sheet.deaf_callers and number.number in said
+    )
+    notes = tuple(dict.fromkeys(note for each in makers for note in each.provenance.notes))
+    dates = tuple(" · ".join(dict.fromkeys(pair)) for pair in zip(first.dates, second.dates, strict=True))
+    # In large print the small print has the width.
+    page = first.page if options.large_print else f"{first.page} · {second.page}"
+    return replace(first, numbers=numbers, page=page, dates=dates), notes
+
+
+def service_rows(makers: tuple[PageMaker, PageMaker], service_id: str) -> Iterator[Row]:
+    """Everything about a service: its name and numbers, its texts, then its other facts such as hours and places."""
+    name, *texts = _rows(makers, "service", service_id)
+    found = [maker.library.get(Service, service_id, maker.language) for maker in makers]
+    entries = [maker.services.entry(one, facts=True) for maker, one in zip(makers, found, strict=True) if one]
+
+    def sides(*texts: tuple[Part, ...], fact: str | None = None) -> tuple[Side, ...]:
+        return tuple(_headed(maker, fact, text) for maker, text in zip(makers, texts, strict=True))
+
+    yield name
+    if (organization := entries[0].organization) is not None:
+        yield Row(part="text", number=None, sides=(Side(heading=(), text=(organization,)),))
+    for first, second in zip(*(entry.phones for entry in entries), strict=True):
+        yield Row(part="phone", number=first.number, sides=sides(first.label, second.label))
+    for words in zip(*((entry.no_number, entry.stale) for entry in entries), strict=True):
+        told = [(Part(text=text, lang=maker.language),) for maker, text in zip(makers, words, strict=True) if text]
+        if told:
+            yield Row(part="text", number=None, sides=sides(*told))
+    yield from (replace(row, number=None) for row in texts)
+    for each in ON_PAPER:
+        if BY_ID[each].pair is None:
+            labels = [maker.sheet.heading(each) for maker in makers]
+            facts = [
+                next((fact.text for fact in entry.facts if fact.label == label), ())
+                for entry, label in zip(entries, labels, strict=True)
+            ]
+            if any(facts):
+                yield Row(part="text", number=None, sides=sides(*facts, fact=each))
+
+
+def _rows(makers: tuple[PageMaker, PageMaker], kind: str, record_id: str) -> Iterator[Row]:
     """The rows of one text."""
+    library = makers[0].library
     found = paired(library, kind, record_id, *(maker.language for maker in makers))
     if found is None:
         raise unknown(RECORD_TYPES[kind], record_id)
     both = (found.first, found.second)
-    service = found.first.record
-    if isinstance(service, Service):
-        if service.status != "active":
-            raise HandoutError(inactive_service(service.id, service.name, service.status).message)
-        makers[0].provenance.note_check(service.id, service.name, service.assured_date)
     read = tuple(zip(makers, both, strict=True))[: 1 if found.same else 2]
     for maker, one in zip(makers, both, strict=True):
         maker.provenance.look_at_text(one, "".join(span.text for span in found.pairs[0].first))
@@ -139,13 +141,18 @@ def _side(maker: PageMaker, found: Localized[Any], pair: Pair, spans: Spans) -> 
     if pair.part == "speech" and text:
         before, _, after = maker.sheet.quoted.partition("{title}")
         text = (Part(text=before, lang=found.language), *text, Part(text=after, lang=found.language))
-    words = "" if pair.heading is None else getattr(maker.sheet, pair.heading)
-    return Side(heading=(Part(text=words, lang=maker.language),) if words and spans else (), text=text)
+    return _headed(maker, pair.heading, text)
+
+
+def _headed(maker: PageMaker, heading: str | None, text: tuple[Part, ...]) -> Side:
+    """A text under its heading; without one if there is no text."""
+    words = "" if heading is None or not text else maker.sheet.heading(heading)
+    return Side(heading=(Part(text=words, lang=maker.language),) if words else (), text=text)
 
 
 def _number(maker: PageMaker, phone_id: str | None) -> str | None:
     found = None if phone_id is None else maker.library.get(Phone, phone_id, maker.language)
     if found is None:
         return None
-    maker.provenance.note_check(found.record.id, found.record.label, found.record.assured_date)
+    maker.provenance.note_dates(found.record.id, found.record.label, found.record)
     return found.record.number

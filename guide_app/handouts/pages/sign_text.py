@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from guide_app.content.records import Indicator, Phone
-from guide_app.handouts.pages.page_maker import PageMaker
+from guide_app.content.records import Indicator
+from guide_app.handouts.pages.page_maker import Number, PageMaker
 from guide_app.handouts.parts.text import Part
 from guide_app.library.library import Localized
 
@@ -16,13 +16,6 @@ class Sign(Struct, frozen=True, kw_only=True, omit_defaults=True):
     title: tuple[Part, ...]
     why: tuple[Part, ...] = ()
     caveat: tuple[Part, ...] = ()
-
-
-class Number(Struct, frozen=True, kw_only=True):
-    """A number and its purpose."""
-
-    number: str
-    label: str
 
 
 def sign_text(maker: PageMaker, found: Localized[Indicator], *, reasons: bool) -> Sign:
@@ -40,10 +33,4 @@ def sign_text(maker: PageMaker, found: Localized[Indicator], *, reasons: bool) -
 
 def emergency_numbers(maker: PageMaker) -> tuple[Number, ...]:
     """The numbers of the pack's emergency strip, without those that may not be printed."""
-    numbers: list[Number] = []
-    for entry in maker.library.pack(maker.language).emergency:
-        phone = maker.library.get(Phone, entry.phone, maker.language)
-        if phone is not None and phone.record.print:
-            maker.provenance.note_check(entry.phone, entry.title, phone.record.assured_date)
-            numbers.append(Number(number=phone.record.number, label=entry.title))
-    return tuple(numbers)
+    return maker.emergency()

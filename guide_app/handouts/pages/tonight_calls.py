@@ -11,21 +11,23 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from guide_app.content.call_rules import CallRule
 from guide_app.content.records import Phone, Service
-from guide_app.content.tonight_rules import TonightRule
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
 from guide_app.handouts.parts.text import Part, counted
-from guide_app.handouts.parts.tonight_words import PlanWords, load_tonight_words, notes_for_paper, plan_words
+from guide_app.handouts.parts.tonight_words import PlanWords, notes_for_paper, plan_words
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
+from guide_app.library.decision.ask import Ask
+from guide_app.library.decision.decision import Decision, Entry, Number
+from guide_app.library.decision.engine import decide
+from guide_app.library.decision.rules import need_of_beds
 from guide_app.library.library import Library
-from guide_app.library.tonight.plan import Call, Later, Number, Plan, Situation
-from guide_app.library.tonight.planner import tonight
+from guide_app.library.situation import Situation
 from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
-TONIGHT = "tonight.yaml"
 """The file with the phrases of plans, beside that of handouts."""
 
 
@@ -40,6 +42,9 @@ class TonightCallsOptions(PageOptions, frozen=True, kw_only=True):
 class CallText(Struct, frozen=True, kw_only=True):
     """One call."""
 
+    place: int | None
+    """Its number in the order; None for a call under a condition."""
+    condition: tuple[Part, ...]
     name: Part
     number: str | None
     no_number: str | None
@@ -80,71 +85,71 @@ def tonight_calls(
     without phrases of plans.
     """
     maker = PageMaker(library, phrases, options.language, today)
-    said = plan_words(load_tonight_words(phrases.folder / TONIGHT), maker.phrases, options.language)
-    plan = tonight(library, options.situation, options.at, options.language)
-    if not plan.calls:
-        raise HandoutError(N_("messages", "This pack has no rules for tonight (tonight.yaml)."))
+    said = plan_words(phrases, options.language)
+    beds = need_of_beds(library)
+    ask = Ask(needs=frozenset((beds,)), situation=options.situation, at=library.moment(options.at))
+    plan = decide(library, ask, options.language)
+    if not plan.ordered:
+        raise HandoutError(N_("messages", "This pack has no rules for a bed tonight (calls.yaml)."))
     _account_for(maker, plan)
     labels = said.words
     data = TonightCalls(
         sheet=sheet_size(options.paper),
         labels=TonightLabels(first=labels.first, calls=labels.calls, later=labels.later, say=labels.say),
-        note=labels.no_promise,
-        first=tuple(_part(step.text, plan.language) for step in plan.first),
-        calls=tuple(_call(maker, said, plan, place, options.situation.language) for place in range(len(plan.calls))),
-        later=tuple(_part(_later(each, said), plan.language) for each in plan.later),
+        note=said.promise(beds),
+        first=tuple(_parts((*(act.do for act in plan.acts), *(act.never for act in plan.acts)), plan.language)),
+        calls=tuple(_call(maker, said, plan, entry, options.situation.language) for entry in plan.rows),
+        later=tuple(_part(said.later(each), plan.language) for each in plan.later),
         margins=maker.margins(options.own),
     )
     return maker.document(options, "tonight.typ", labels.title, data, "calls")
 
 
-def _account_for(maker: PageMaker, plan: Plan) -> None:
+def _account_for(maker: PageMaker, plan: Decision) -> None:
     """Record the dates of the numbers and unreviewed texts in the provenance."""
-    rules = dict.fromkeys((*(step.rule for step in plan.first), *(call.rule for call in plan.calls)))
-    for rule in maker.library.many(TonightRule, rules, plan.language):
+    rules = dict.fromkeys(each.rule for each in (*plan.acts, *plan.rows) if each.rule)
+    for rule in maker.library.many(CallRule, rules, plan.language):
         maker.provenance.look_at(rule)
-    for found in maker.library.many(Service, plan.order, plan.language):
-        maker.provenance.note_check(found.record.id, found.record.name, found.record.assured_date)
-    for call in plan.calls:
-        numbers = [number.phone_id for number in (call.number, *call.other_numbers) if number and number.confirmed]
+    for found in maker.library.many(Service, [entry.service for entry in plan.rows], plan.language):
+        maker.provenance.note_dates(found.record.id, found.record.name, found.record)
+    for entry in plan.rows:
+        numbers = [number.phone_id for number in (entry.number, *entry.other_numbers) if number and number.confirmed]
         for found in maker.library.many(Phone, numbers, plan.language):
-            maker.provenance.note_check(found.record.id, found.record.label, found.record.assured_date)
+            maker.provenance.note_dates(found.record.id, found.record.label, found.record)
 
 
-def _call(maker: PageMaker, said: PlanWords, plan: Plan, place: int, theirs: str | None) -> CallText:
-    call, words = plan.calls[place], said.words
-    confirmed = call.number is not None and call.number.confirmed
-    others = [other for other in call.other_numbers if other.confirmed]
-    reasons = "; ".join(said.note(note) for note in notes_for_paper(call.notes))
+def _call(maker: PageMaker, said: PlanWords, plan: Decision, entry: Entry, theirs: str | None) -> CallText:
+    words = said.words
+    place = plan.ordered.index(entry) + 1 if entry in plan.ordered else None
+    confirmed = entry.number is not None and entry.number.confirmed
+    others = [other for other in entry.other_numbers if other.confirmed]
+    reasons = "; ".join(said.note(note) for note in notes_for_paper(entry.notes))
+    reasons = f"{reasons[:1].upper()}{reasons[1:]}." if reasons and place else ""
     return CallText(
-        name=Part(text=call.name, lang=plan.language),
-        number=call.number.number if call.number is not None and confirmed else None,
-        no_number=None if confirmed else maker.sheet.ask_staff if call.number else maker.sheet.ask_staff_how,
+        place=place,
+        condition=tuple(_parts((entry.condition,), plan.language)),
+        name=Part(text=entry.name, lang=plan.language),
+        number=entry.number.number if entry.number is not None and confirmed else None,
+        no_number=None if confirmed else maker.sheet.ask_staff if entry.number else maker.sheet.ask_staff_how,
         also=words.also.format(numbers=", ".join(_with_mode(other) for other in others)) if others else None,
-        why=tuple(_parts((f"{reasons[:1].upper()}{reasons[1:]}." if reasons else None, call.why), plan.language)),
-        say=_say(maker, call, plan, theirs or plan.language),
-        no_answer=tuple(_parts((_no_answer(said, plan, place), call.if_no_answer), plan.language)),
+        why=tuple(_parts((entry.do, reasons, entry.why), plan.language)),
+        say=_say(maker, entry, plan, theirs or plan.language) if place else (),
+        no_answer=tuple(_parts((_no_answer(said, plan, entry), entry.if_no_answer), plan.language)) if place else (),
     )
 
 
-def _say(maker: PageMaker, call: Call, plan: Plan, theirs: str) -> tuple[Part, ...]:
+def _say(maker: PageMaker, entry: Entry, plan: Decision, theirs: str) -> tuple[Part, ...]:
     """The sentence to say, in the language of the sheet and, if available, in the person's."""
     quoted = maker.sheet.quoted
-    texts = [(call.say, plan.language), (call.say_theirs, theirs)]
+    texts = [(entry.say, plan.language), (entry.say_theirs, theirs)]
     return tuple(Part(text=quoted.format(title=text), lang=language) for text, language in texts if text)
 
 
-def _no_answer(said: PlanWords, plan: Plan, place: int) -> str | None:
-    following = plan.call_after(place)
+def _no_answer(said: PlanWords, plan: Decision, entry: Entry) -> str | None:
+    following = plan.call_after(entry)
     if following is not None:
-        return said.words.no_answer.format(number=place + 2, name=following.name)
-    return said.words.at_the_end if plan.calls[place].if_no_answer else None
-
-
-def _later(later: Later, said: PlanWords) -> str:
-    names = f"{' · '.join(later.names)}." if later.names else ""
-    opens = said.opens(later.opens_at) if later.opens_at else ""
-    return " ".join(part for part in (names, opens, later.text or "") if part)
+        return said.words.no_answer.format(number=plan.ordered.index(following) + 1, name=following.name)
+    return said.words.at_the_end if entry.if_no_answer else None
 
 
 def _with_mode(number: Number) -> str:

@@ -17,8 +17,8 @@ from guide_app.content.markup import parse_line, plain_text
 from guide_app.content.records import Phone, Service
 from guide_app.content.sheets import Sheet
 from guide_app.handouts.document import Document, SheetSize, file_name, sheet_size
-from guide_app.handouts.options import option
-from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
+from guide_app.handouts.options import SecondClientLanguage, option
+from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, PageMaker, unknown
 from guide_app.handouts.parts.own_block import EMPTY, OwnBlock
 from guide_app.handouts.parts.text import Part, name_of
 from guide_app.handouts.phrases import PhraseBook
@@ -31,20 +31,19 @@ Said = tuple[tuple[Part, ...], ...]
 """A text in the language of the sheet and, on a bilingual sheet, in the other one; empty for no text."""
 
 
-class WorkSheetOptions(PageOptions, frozen=True, kw_only=True):
+class WorkSheetOptions(ClientPageOptions, frozen=True, kw_only=True):
     """The options of a worksheet."""
 
     sheet: Annotated[
-        str, option(N_("messages", "Sheet"), N_("messages", "Its id; without one, all of them are named."), "sheet")
-    ] = ""
-    second_language: Annotated[
-        str | None,
+        str,
         option(
-            N_("messages", "Second language"),
-            N_("messages", "The same words in another language beside it, on one sheet; none for one language."),
-            "language",
+            N_("messages", "Worksheet"),
+            N_("messages", "Its ID. Without one, all worksheets are listed."),
+            "sheet",
+            step="content",
         ),
-    ] = None
+    ] = ""
+    second_language: SecondClientLanguage = None
 
 
 class SectionText(Struct, frozen=True, kw_only=True):
@@ -75,6 +74,8 @@ class SheetLabels(Struct, frozen=True, kw_only=True):
     do: str
     say: str
     do_not: Said
+    fold: Said
+    """How to fold what is on both sides of a sheet."""
 
 
 class WorkSheet(Struct, frozen=True, kw_only=True):
@@ -84,6 +85,8 @@ class WorkSheet(Struct, frozen=True, kw_only=True):
     margins: Margins
     narrow_margins: bool = True
     for_staff: bool
+    folds: bool
+    """Whether a client carries it folded, with nothing to read outside: a discreet sheet with a line for each blank."""
     steps: bool
     """Whether the layout is step by step, with words to say, rather than in columns."""
     labels: SheetLabels
@@ -101,7 +104,7 @@ def work_sheet(
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError if none is chosen, or its id is unknown."""
     if not options.sheet:
-        message = N_("messages", "No sheet is chosen. Choose one of: {known}.")
+        message = N_("messages", "Choose a worksheet: {known}.")
         raise NothingChosenError(message.filled(known=tuple(library.ids(Sheet))))
     all_readings = _readings(library, options, phrases, today)
     first = all_readings[0]
@@ -112,12 +115,14 @@ def work_sheet(
     data = WorkSheet(
         sheet=sheet_size(options.paper),
         for_staff=sheet.for_staff,
+        folds=sheet.discreet and all(section.lines == 1 for section in sheet.sections),
         steps=any(section.say for section in sheet.sections),
         labels=SheetLabels(
             for_staff=maker.sheet.for_staff,
             do=maker.sheet.what_you_do,
             say=maker.sheet.words_to_use,
             do_not=shown.fixed(lambda one: one.sheet.do_not),
+            fold=shown.fixed(lambda one: one.sheet.fold_here),
         ),
         heading=shown.line(lambda one: one.title),
         intro=shown.line(lambda one: one.intro),
@@ -126,7 +131,7 @@ def work_sheet(
         numbers=tuple(_numbers(shown, discreet=sheet.discreet)),
         disclaimer=shown.line(lambda one: one.disclaimer),
         footer=shown.line(lambda one: one.footer),
-        margins=aloud.margins(EMPTY if sheet.discreet else options.own),
+        margins=aloud.margins(EMPTY if sheet.discreet else options.own, discreet=sheet.discreet),
     )
     document = maker.document(
         options,
@@ -134,6 +139,7 @@ def work_sheet(
         plain_text(parse_line(sheet.title), library.phone_numbers),
         data,
         "sheet",
+        duplex="long-edge" if data.folds and len(data.heading) > 1 and not options.large_print else None,
         problems=(*_without_discreet_name(shown), *_telling(aloud, data)),
     )
     return replace(document, suggested_name=file_name("sheet", aloud.languages), notes=aloud.notes())
@@ -165,8 +171,9 @@ def _readings(library: Library, options: WorkSheetOptions, phrases: PhraseBook, 
         found = library.get(Sheet, options.sheet, language)
         if found is None:
             raise unknown(Sheet, options.sheet)
+        reading = _Reading(maker, found)
         if not made or found.language == language:
-            made.append(_Reading(maker, found))
+            made.append(reading)
     return tuple(made)
 
 
@@ -199,11 +206,11 @@ class _Texts:
         """One of the fixed phrases of handouts."""
         return tuple((Part(text=text_of(one.maker), lang=one.maker.language),) for one in self)
 
-    def margins(self, own: OwnBlock) -> Margins:
+    def margins(self, own: OwnBlock, *, discreet: bool) -> Margins:
         """The margins in the first language; a draft in any language marks the sheet as a draft."""
         provenance = self.first.maker.provenance
         provenance.drafted = any(one.maker.provenance.drafted for one in self)
-        return self.first.maker.margins(own)
+        return self.first.maker.margins(own, discreet=discreet)
 
     def notes(self) -> tuple[Note, ...]:
         """The notes before printing, and the instructions for staff."""
@@ -242,8 +249,8 @@ def _numbers(shown: _Texts, *, discreet: bool) -> Iterator[FootNumber]:
         library = shown.first.maker.library
         phone = main_phone([one.record for one in library.many(Phone, service.phones, shown.first.maker.language)])
         printed = phone is not None and phone.print
-        dates = [service.assured_date, *([phone.assured_date] if phone is not None and printed else [])]
-        shown.first.maker.provenance.note_check(service.id, service.name, *dates)
+        dated = (service, phone) if phone is not None and printed else (service,)
+        shown.first.maker.provenance.note_dates(service.id, service.name, *dated)
         label = tuple(_name(one, found, discreet=discreet) for one, found in zip(shown, each, strict=True))
         named.setdefault(phone.number if phone is not None and printed else None, []).append(label)
     for number, labels in named.items():
@@ -280,7 +287,7 @@ def _without_discreet_name(shown: _Texts) -> Iterator[Problem]:
     for found in _services(shown.first) if shown.first.sheet.discreet else ():
         if found.record.discreet_name is None and _strip_title(shown.first, found.record) is None:
             message = N_(
-                "messages", "{name} has no discreet name in the pack, so it cannot stand on a discreet sheet."
+                "messages", "{name} has no discreet name in the pack, so it cannot be on a discreet sheet."
             ).filled(name=found.record.name)
             yield Problem(kind="no-discreet-name", message=message, line=found.record.id)
 
@@ -296,8 +303,8 @@ def _telling(aloud: _Texts, data: WorkSheet) -> Iterator[Problem]:
         if word is not None:
             message = N_(
                 "messages",
-                "“{line}” holds the word “{word}”, which tells a stranger what the sheet is about. "
-                "Change it in the pack.",
+                "“{line}” contains the word “{word}”, which tells a stranger what the sheet is about. Change it "
+                "in the pack.",
             ).filled(line=text, word=word)
             yield Problem(kind="telling-word", message=message, line=text)
 

@@ -19,11 +19,13 @@ from guide_app.handouts.problems import Note, Problem, ProblemKind, QuickFix, in
 from guide_app.handouts.stock.imposition import Side
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Localized, main_phone
+from guide_app.system.catalogue import ENGLISH
 from guide_app.system.messages import N_, Message
 
 PICTOGRAMS = {
     "crisis": "phone",
     "shelter": "bed",
+    "forced": "door",
     "medical": "medical",
     "legal": "scales",
     "immigration": "passport",
@@ -66,6 +68,8 @@ class CardFace(Struct, frozen=True, kw_only=True):
     """The description before the first service's name."""
     name: tuple[Part, ...]
     number: str
+    say: tuple[Part, ...]
+    """What to say in English to be understood in the language of the face: a verb, and the English words."""
     texts: tuple[Row, ...]
     """The first service's numbers for text messages, under the large number."""
     rows: tuple[Row, ...]
@@ -74,7 +78,9 @@ class CardFace(Struct, frozen=True, kw_only=True):
     """Short numbers in one line: emergency, relay."""
     footer: tuple[Part, ...] | None
     dates: tuple[str, ...]
-    """The date of the oldest check of the content."""
+    """The date of the oldest check of the content, and whether somebody has called the numbers."""
+    old: bool
+    """Whether the first of ``dates`` is a warning of the edition's age, to print in bold."""
     draft: str | None
     """The mark for a text without a native reviewer."""
     qr: QrCode | None
@@ -98,6 +104,7 @@ class FaceBuilder:
     ) -> None:
         self._records = records
         self._phrases = phrase_book.of(language)
+        self._english = phrase_book.of(ENGLISH).page_phrases
         self._first_language = records.languages[0]
         # Untranslated names are on the card in the pack's first language.
         spoken = [code for code in (language, self._first_language) if code in phrase_book.languages]
@@ -105,9 +112,7 @@ class FaceBuilder:
         self._language = language
         self._wording: Wording = wording
         self._side: Side | None = side
-        self._provenance = Provenance(
-            self._phrases, language=language, first_language=self._first_language, edition=records.edition, today=today
-        )
+        self._provenance = Provenance(self._phrases, language=language, edition=records.edition, today=today)
         self._problems: list[Problem] = []
 
     @property
@@ -136,20 +141,19 @@ class FaceBuilder:
         nobody chose the services. A discreet face has no QR code, because a code reveals whom it calls.
         """
         wording = card.record
-        self._refuse_untranslated(card)
-        self._provenance.look_at(card)
+        self.read(card)
         entries = [entry for each in service_ids if (entry := self._entry(each)) is not None]
         if not service_ids:
             self._problem(
                 "nothing-chosen",
-                N_("messages", "No service is chosen for the card. Add at least one."),
+                N_("messages", "Add at least one service to the card."),
                 line=wording.id,
                 quick_fixes=("other-service",),
             )
         if not entries:
             return None
         (service, phone), *others = entries
-        title = self._line(wording.title, card.language)
+        title = self.line(wording.title, card.language)
         emergency = self._emergency(wording.emergency, card.language)
         texted = "voice" not in phone.modes and "text" in phone.modes
         face = CardFace(
@@ -157,17 +161,19 @@ class FaceBuilder:
             discreet=self._wording == "discreet",
             proposed=proposed,
             title=Part(text="".join(part.text for part in title), lang=card.language),
-            intro=() if short else self._line(wording.intro, card.language),
-            lines=tuple(self._line(line, card.language) for line in wording.lines),
+            intro=() if short else self.line(wording.intro, card.language),
+            lines=tuple(self.line(line, card.language) for line in wording.lines),
             role=self._role(service),
             pictograms=wording.pictograms,
             name=self._label(service, phone),
             number=phone.number,
+            say=self._say(service.record, phone),
             texts=self._ways(service, "text") if other_ways else (),
             rows=self._rows(entry for entry in others if entry[1].number != emergency.number),
             tail=(emergency, *(self._ways(service, "relay") if other_ways else ())),
-            footer=self._line(wording.footer, card.language) if wording.footer else None,
-            dates=(self._provenance.check(),),
+            footer=self.line(wording.footer, card.language) if wording.footer else None,
+            dates=self._provenance.of_card(),
+            old=self._provenance.old,
             draft=self._provenance.draft,
             qr=self._code(phone, text=texted) if qr and self._wording == "plain" else None,
             scan=self._phrases.scan_text if texted else self._phrases.scan_call,
@@ -177,11 +183,55 @@ class FaceBuilder:
             self._refuse_telling(face)
         return face
 
+    def read(self, card: Localized[CardWording]) -> None:
+        """Look at a card whose texts are used: it must be in the language of the face."""
+        self._refuse_untranslated(card)
+        self._provenance.look_at(card)
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The date of the oldest check of the content, and the mark of a text without a native reviewer."""
+        return (*self._provenance.of_card(), *([draft] if (draft := self._provenance.draft) else []))
+
+    def line(self, text: str, language: str) -> tuple[Part, ...]:
+        """A ``Line`` of the pack; its numbers must be cleared for print too."""
+        parts: list[Part] = []
+        for span in parse_line(text):
+            if span.phone is None:
+                parts.append(Part(text=span.text, lang=language))
+                continue
+            phone = self._records.get(Phone, span.phone, self._language)
+            if phone is None or not phone.record.print:
+                self._problem(
+                    "unconfirmed-phone",
+                    N_(
+                        "messages",
+                        "The card's text contains the number '{phone}', which is not confirmed. Ask the "
+                        "coordinator to call it and confirm it in the pack.",
+                    ).filled(phone=span.phone),
+                    line=span.phone,
+                    quick_fixes=("confirm-number",),
+                )
+                continue
+            self._provenance.note_dates(span.phone, phone.record.label, phone.record)
+            parts.append(Part(text=phone.record.number, lang=language, phone=True))
+        return tuple(parts)
+
+    def _say(self, service: Service, phone: Phone) -> tuple[Part, ...]:
+        """``Diga: “Spanish, please”``, where the first number has the language, or interpreters."""
+        spoken = self._language.split("-")[0]
+        known = {*service.languages, *phone.languages} & {spoken, self._language}
+        understood = "voice" in phone.modes and (known or service.interpretation_services)
+        if self._language == ENGLISH or not understood:
+            return ()
+        please = f"“{self._english.language_name(self._language)}, please”"
+        return (Part(text=f"{self._phrases.say_in_english} ", lang=self._language), Part(text=please, lang="en"))
+
     def _refuse_untranslated(self, card: Localized[CardWording]) -> None:
         if card.language != self._language:
             self._problem(
                 "no-translation",
-                N_("messages", "The card's words are not in the pack in {language}. Choose another language.").filled(
+                N_("messages", "The pack has no card in {language}. Choose another language.").filled(
                     language=self._phrases.language
                 ),
                 line=card.record.id,
@@ -224,7 +274,7 @@ class FaceBuilder:
             return None
         assert phone is not None
         self._provenance.look_at(service)
-        self._provenance.note_check(service_id, name, service.record.assured_date, phone.assured_date)
+        self._provenance.note_dates(service_id, name, service.record, phone)
         return service, phone
 
     def _refusal(self, service: Service, phone: Phone | None) -> Problem | None:
@@ -241,7 +291,7 @@ class FaceBuilder:
             message = N_(
                 "messages",
                 "{name}: the number {number} is not confirmed, so it cannot be printed. Choose another service, "
-                "or ask the coordinator to call the number and clear it for print in the pack.",
+                "or ask the coordinator to call the number and confirm it in the pack.",
             ).filled(number=phone.number)
         elif self._wording == "discreet" and service.discreet_name is None:
             kind, fixes = "no-discreet-name", ("other-service", "plain-wording")
@@ -294,7 +344,7 @@ class FaceBuilder:
             if found is None or not found.record.print or "voice" in found.record.modes:
                 continue
             if mode in found.record.modes:
-                self._provenance.note_check(phone_id, found.record.label, found.record.assured_date)
+                self._provenance.note_dates(phone_id, found.record.label, found.record)
                 way = self._way(found.record)
                 label = Part(text=way[:1].upper() + way[1:], lang=self._language)
                 ways.append(Row(number=found.record.number, label=(label,)))
@@ -302,41 +352,17 @@ class FaceBuilder:
 
     def _emergency(self, text: str, language: str) -> Row:
         """``In danger: {phone:emergency}`` as label and number, if the line ends with its only number."""
-        parts = self._line(text, language)
+        parts = self.line(text, language)
         if parts and parts[-1].phone and not any(part.phone for part in parts[:-1]):
             label = "".join(part.text for part in parts[:-1]).rstrip().rstrip(":").rstrip()
             if label:
                 return Row(number=parts[-1].text, label=(Part(text=label, lang=language),), strong=True)
         return Row(number=None, label=parts, strong=True)
 
-    def _line(self, text: str, language: str) -> tuple[Part, ...]:
-        """A ``Line`` of the pack; its numbers must be cleared for print too."""
-        parts: list[Part] = []
-        for span in parse_line(text):
-            if span.phone is None:
-                parts.append(Part(text=span.text, lang=language))
-                continue
-            phone = self._records.get(Phone, span.phone, self._language)
-            if phone is None or not phone.record.print:
-                self._problem(
-                    "unconfirmed-phone",
-                    N_(
-                        "messages",
-                        "The card's words hold the number '{phone}', which is not confirmed for print. "
-                        "Ask the coordinator to call it and clear it in the pack.",
-                    ).filled(phone=span.phone),
-                    line=span.phone,
-                    quick_fixes=("confirm-number",),
-                )
-                continue
-            self._provenance.note_check(span.phone, phone.record.label, phone.record.assured_date)
-            parts.append(Part(text=phone.record.number, lang=language, phone=True))
-        return tuple(parts)
-
     def _refuse_telling(self, face: CardFace) -> None:
         lines = [face.title.text, face.scan, face.qr_alt, *face.dates, face.draft or ""]
         rows = (*face.texts, *face.rows, *face.tail)
-        groups = [face.intro, face.name, face.footer or (), *(row.label for row in rows)]
+        groups = [face.intro, face.name, face.say, face.footer or (), *(row.label for row in rows)]
         lines += ["".join(part.text for part in group) for group in groups]
         self._refuse_words(lines)
 
@@ -348,8 +374,8 @@ class FaceBuilder:
                     "telling-word",
                     N_(
                         "messages",
-                        "“{line}” holds the word “{word}”, which tells a stranger what the card is about. Change the "
-                        "discreet words in the pack, leave the line out, or choose the plain wording.",
+                        "“{line}” contains the word “{word}”, which tells a stranger what the card is about. "
+                        "Change the discreet wording in the pack, leave the line out, or choose plain wording.",
                     ).filled(line=line, word=word),
                     line=line,
                     quick_fixes=("fewer-services", "plain-wording"),
@@ -363,3 +389,10 @@ def pictogram_of(needs: Sequence[str]) -> str | None:
     """The pictogram of a service: of its first need except a crisis, which is for anything."""
     known = [PICTOGRAMS[need] for need in needs if need in PICTOGRAMS]
     return next((name for name in known if name != "phone"), known[0] if known else None)
+
+
+def greetings(records: RecordSource, language: str) -> tuple[Part, ...]:
+    """The titles of the plain card, that there is help, in each language that has one."""
+    pack = records.pack(language)
+    found = (records.get(CardWording, "plain", code) for code in (*pack.languages, *pack.client_languages))
+    return tuple(Part(text=card.record.title, lang=card.language) for card in found if card is not None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guide_app.content.records import Schedule
 from guide_app.handouts.phrases import PagePhrases
-from guide_app.library.hours import WEEKDAYS, is_always, spans_of
+from guide_app.library.hours import by_hours, is_always, spans_of
 
 
 def hours_text(schedules: Sequence[Schedule], phrases: PagePhrases) -> str | None:
@@ -15,24 +15,16 @@ def hours_text(schedules: Sequence[Schedule], phrases: PagePhrases) -> str | Non
         return None
     if is_always(spans_of(schedules)):
         return phrases.always_open.replace(" ", "\u00a0")
-    by_hours: dict[str, set[int]] = {}
-    for schedule in schedules:
-        hours = phrases.span.format(
-            start=clock_time(schedule.opens_at, phrases), end=clock_time(schedule.closes_at, phrases)
-        )
+    said: list[str] = []
+    for runs, opens, closes in by_hours(schedules):
+        hours = phrases.span.format(start=clock_time(opens, phrases), end=clock_time(closes, phrases))
         hours = hours.replace(" ", "\u00a0")  # Keep start and end on one line.
-        by_hours.setdefault(hours, set()).update(WEEKDAYS.index(day) for day in schedule.byday)
-    return ", ".join(f"{_days(sorted(days), phrases)} {hours}" for hours, days in by_hours.items())
+        said.append(f"{_days(runs, phrases)} {hours}")
+    return ", ".join(said)
 
 
-def _days(days: list[int], phrases: PagePhrases) -> str:
+def _days(runs: list[list[int]], phrases: PagePhrases) -> str:
     """The days as text; three or more consecutive days become a span."""
-    runs: list[list[int]] = []
-    for day in days:
-        if runs and day == runs[-1][-1] + 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
     return ", ".join(
         phrases.span.format(start=phrases.days[run[0]], end=phrases.days[run[-1]])
         if len(run) > 2

@@ -40,7 +40,7 @@ def checked_logo(data: bytes) -> bytes:
     """The validated logo, ready to store and print. Raises HandoutError with the reason if it is invalid."""
     if len(data) > MAX_BYTES:
         message = N_(
-            "messages", "The file is larger than {kib} KB. Save the logo smaller, for example 1,000 pixels wide."
+            "messages", "The file is larger than {kib} KB. Save a smaller logo, for example 1,000 pixels wide."
         )
         raise HandoutError(message.filled(kib=MAX_BYTES >> 10))
     if data.startswith(_PNG):
@@ -71,7 +71,7 @@ def _checked_png(data: bytes) -> bytes:
         raise _damaged()
     width, height = struct.unpack(">II", chunks[0][1][:8])
     if not all(MIN_SIDE_PX <= side <= MAX_SIDE_PX for side in (width, height)):
-        message = N_("messages", "The logo has {width} × {height} pixels. Each side may have {min} to {max}.")
+        message = N_("messages", "The logo is {width} × {height} pixels. Each side must be {min} to {max}.")
         raise HandoutError(message.filled(width=width, height=height, min=MIN_SIDE_PX, max=MAX_SIDE_PX))
     _check_pixels(b"".join(body for kind, body in chunks if kind == b"IDAT"), width * height * _MAX_BYTES_PER_PIXEL)
     return _PNG + b"".join(_chunk(kind, body) for kind, body in chunks if kind in _DRAWN)
@@ -108,7 +108,7 @@ def _check_pixels(packed: bytes, most: int) -> None:
 
 
 def _damaged() -> HandoutError:
-    return HandoutError(N_("messages", "The PNG file is damaged. Save the logo anew."))
+    return HandoutError(N_("messages", "The PNG file is damaged. Save the logo again."))
 
 
 # SVG
@@ -118,7 +118,7 @@ def _checked_svg(data: bytes) -> bytes:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise HandoutError(N_("messages", "The SVG file is not written in UTF-8. Save the logo anew.")) from error
+        raise HandoutError(N_("messages", "The SVG file is not in UTF-8. Save the logo again.")) from error
     _Reading().read(text)
     return text.encode()
 
@@ -143,7 +143,7 @@ class _Reading:
         try:
             self._parser.Parse(text.encode(), True)
         except expat.ExpatError as error:
-            message = N_("messages", "The SVG file is damaged: it cannot be read from line {line} on. Save it anew.")
+            message = N_("messages", "The SVG file is damaged: it cannot be read past line {line}. Save it again.")
             raise HandoutError(message.filled(line=error.lineno)) from error
 
     def _look_at_doctype(self, _name: str, _system: str | None, _public: str | None, declares: int) -> None:
@@ -192,8 +192,8 @@ class _Reading:
 _WHAT: dict[str, Message] = {
     "script": N_("messages", "a script"),
     "image": N_("messages", "a picture in another format"),
-    "text": N_("messages", "text, which would print in another type: turn it into outlines"),
-    "use": N_("messages", "copies of a part: turn them into shapes"),
+    "text": N_("messages", "text, which would print in a different font: convert it to outlines"),
+    "use": N_("messages", "cloned parts: convert them to shapes"),
     "foreignObject": N_("messages", "a part in another format"),
     "a": N_("messages", "a link"),
 }
@@ -201,5 +201,5 @@ _WHAT: dict[str, Message] = {
 
 
 def _holds(what: Message) -> HandoutError:
-    message = N_("messages", "The SVG file holds {what}. Save it as a plain SVG without that, or as a PNG.")
+    message = N_("messages", "The SVG file contains {what}. Save it as a plain SVG without that, or as a PNG.")
     return HandoutError(message.filled(what=what))

@@ -96,12 +96,12 @@ def checked_block(block: OwnBlock, country: str) -> OwnBlock:
     name, number, line = (_one_line(text) for text in (block.name, block.number, block.line))
     for text, most in ((name, MAX_NAME), (number, MAX_NUMBER), (line, MAX_LINE)):
         if len(text) > most:
-            message = N_("messages", "“{text}” is too long: {most} letters have room.")
+            message = N_("messages", "“{text}” is too long. Use {most} characters or fewer.")
             raise HandoutError(message.filled(text=text, most=most))
     if number and why_not_dialable(number, country) is not None:
         message = N_(
             "messages",
-            "“{number}” is not a number that can be dialed here at the usual price. Write it with its area code.",
+            "“{number}” is not a regular phone number here. Type it with its area code.",
         )
         raise HandoutError(message.filled(number=number))
     logo = checked_logo(block.logo) if block.logo else b""

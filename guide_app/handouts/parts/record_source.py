@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Protocol, TypeVar
 
 from guide_app.content.record import Record
@@ -23,6 +24,11 @@ class RecordSource(Protocol):
     @property
     def edition(self) -> dt.date:
         """The pack's date."""
+        ...
+
+    @property
+    def phone_numbers(self) -> Mapping[str, str]:
+        """Every number by phone id."""
         ...
 
     def pack(self, language: str) -> Pack:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from guide_app.content.records import Location, Organization, Phone, Service
+from guide_app.content.facts import ON_PAPER, facts_in
+from guide_app.content.places import Location
+from guide_app.content.records import Organization, Phone, Service
 from guide_app.handouts.parts.hours import hours_text
 from guide_app.handouts.parts.provenance import Provenance
 from guide_app.handouts.parts.text import Part, TextBuilder, name_of
@@ -73,8 +75,8 @@ class ServiceEntries:
             self._provenance.look_at(found)
         phones = [phone for each in service.phones if (phone := self._phone(each)) is not None]
         printed = [phone for phone in phones if phone.record.print]
-        dates = [service.assured_date, *(phone.record.assured_date for phone in printed)]
-        stale = self._provenance.note_check(service.id, service.name, *dates)
+        dated = (service, *(phone.record for phone in printed))
+        stale = self._provenance.note_dates(service.id, service.name, *dated)
         return Entry(
             id=service.id,
             name=name_of(found, self._first),
@@ -85,13 +87,19 @@ class ServiceEntries:
             organization=self._organization(service) if facts else None,
             phones=tuple(self._phone_line(phone) for phone in printed),
             no_number=None if printed else self._in_place_of_number(service, known=bool(phones)),
-            stale=self._sheet.stale.format(date=self._phrases.day(min(dates))) if stale else None,
+            stale=self._sheet.stale.format(date=self._phrases.day(min(each.assured_date for each in dated)))
+            if stale
+            else None,
             description=self._text.line(service.description, found.language) if facts else (),
             facts=tuple(self._facts(found, [phone.record for phone in phones])) if facts else (),
         )
 
     def _in_place_of_number(self, service: Service, *, known: bool) -> str:
-        """How to reach a service without a printable number: ask staff or, if it has no number, use its website."""
+        """How to reach a service without a printable number: go there, ask staff or, if it has no number, use its
+        website.
+        """
+        if service.go_to is not None:
+            return self._sheet.go_to.format(place=service.go_to)
         if known:
             return self._sheet.ask_staff
         if service.website is None:
@@ -141,44 +149,48 @@ class ServiceEntries:
         return PhoneLine(number=phone.number, label=(label,) if shown else ())
 
     def _facts(self, found: Localized[Service], phones: list[Phone]) -> Iterable[Fact]:
-        service, sheet, language = found.record, self._sheet, found.language
-        own = self._provenance.language
+        service, language = found.record, found.language
 
-        def written(label: str, text: str | None) -> Iterable[Fact]:
-            if text:
-                yield Fact(label=label, text=self._text.line(text, language))
+        def written(texts: tuple[str, ...]) -> tuple[Part, ...]:
+            return tuple(part for text in texts for part in self._text.line(text, language))
 
-        def fixed(label: str, text: str | None) -> Iterable[Fact]:
-            if text:
-                yield Fact(label=label, text=(Part(text=text, lang=own),))
+        worded: dict[str, Callable[[], tuple[Part, ...]]] = {
+            "hours": lambda: self._own(self._hours(service, phones)),
+            "where": lambda: tuple(self._places(service)),
+            "access": lambda: self._own(self._sheet.access.of(service.accessibility)),
+            "languages": lambda: tuple(self._spoken(service, written)),
+        }
+        known = facts_in(ON_PAPER, service, written, worded)
+        return (Fact(label=self._sheet.text(ON_PAPER[each]), text=text) for each, text in known)
 
-        yield from written(sheet.who, service.eligibility_description)
+    def _own(self, text: str | None) -> tuple[Part, ...]:
+        """A text in the language of the handout."""
+        return (Part(text=text, lang=self._provenance.language),) if text else ()
+
+    def _hours(self, service: Service, phones: list[Phone]) -> str | None:
+        """The hours of the place. Those of its numbers are beside them."""
         if service.schedules or not any(phone.schedules for phone in phones):
-            yield from fixed(sheet.hours, hours_text(schedules_of(service, phones), sheet))
+            return hours_text(schedules_of(service, phones), self._sheet)
+        return None
+
+    def _places(self, service: Service) -> Iterable[Part]:
         public = [location for location in service.locations if not location.confidential]
         # Names of places are in the pack's first language; in others, show them only to distinguish several places.
-        named = own == self._first or len(public) > 1
+        named = self._provenance.language == self._first or len(public) > 1
         places = [part for location in public for part in self._place(location, named)]
+        yield from places
         if any(location.confidential for location in service.locations):
-            text = sheet.address_private_more if places else sheet.address_private
-            places.append(Part(text=text, lang=own))
-        if places:
-            yield Fact(label=sheet.where, text=tuple(places))
-        yield from written(sheet.area, service.service_area)
-        names = ", ".join(sheet.language_name(code) for code in service.languages)
-        if names or service.interpretation_services:
-            parts = [Part(text=names + ("." if service.interpretation_services else ""), lang=own)] if names else []
-            if service.interpretation_services:
-                lead = " " if names else ""
-                told_parts = self._text.line(service.interpretation_services, language)
-                parts += [Part(text=lead, lang=own)] if lead else []
-                parts += told_parts
-            yield Fact(label=sheet.languages, text=tuple(parts))
-        yield from written(sheet.cost, service.cost_option)
-        yield from written(sheet.bring, service.required_documents)
-        yield from written(sheet.start, service.application_process)
-        yield from written(sheet.before_you_call, service.safe_contact)
-        yield from written(sheet.leads_to, service.leads_to)
+            yield from self._own(self._sheet.address_private_more if places else self._sheet.address_private)
+
+    def _spoken(self, service: Service, written: Callable[[tuple[str, ...]], tuple[Part, ...]]) -> Iterable[Part]:
+        names = ", ".join(self._sheet.language_name(code) for code in service.languages)
+        if service.interpretation_services is None:
+            yield from self._own(names)
+            return
+        if names:
+            yield from self._own(f"{names}.")
+            yield from self._own(" ")
+        yield from written((service.interpretation_services,))
 
     def _place(self, location: Location, named: bool) -> Iterable[Part]:
         """A public address, without a name that it already contains, such as that of its street."""

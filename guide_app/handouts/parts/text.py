@@ -103,5 +103,5 @@ class TextBuilder:
             found = self._records.get(Phone, phone_id, self._provenance.language)
             self._numbers[phone_id] = found.record.number if found and found.record.print else None
             if found and found.record.print:
-                self._provenance.note_check(phone_id, found.record.label, found.record.assured_date)
+                self._provenance.note_dates(phone_id, found.record.label, found.record)
         return self._numbers[phone_id]

@@ -16,8 +16,8 @@ from guide_app.system.messages import N_, Message, decimal
 
 Distance = Literal["left", "top", "across", "down", "back-across", "back-down"]
 """The measurements on the test sheet."""
-INSET = 25.0
-"""The distance of the test sheet's lines from the page edges, in millimetres."""
+INSET = 25.4
+"""The distance of the test sheet's lines from the page edges, in millimetres: 1 inch, easy to read off a ruler."""
 MAX_SHIFT = 10.0
 """Maximum shift in millimetres. Printers feed within 2 to 3 mm; more is a measuring error, or another paper."""
 MAX_STRETCH = 0.015
@@ -147,26 +147,26 @@ def _back(sheet: tuple[float, float], front: SideFit, measured: Measured, duplex
 
 _DISTANCES: dict[Distance, Message] = {
     "left": N_("messages", "To the left edge (1)"),
-    "top": N_("messages", "To the upper edge (2)"),
-    "across": N_("messages", "From cross to cross across (3)"),
-    "down": N_("messages", "From cross to cross down (4)"),
-    "back-across": N_("messages", "On the back across (5 and 7)"),
-    "back-down": N_("messages", "On the back down (6 and 8)"),
+    "top": N_("messages", "To the top edge (2)"),
+    "across": N_("messages", "Cross to cross, across (3)"),
+    "down": N_("messages", "Cross to cross, down (4)"),
+    "back-across": N_("messages", "Back, across (5 and 7)"),
+    "back-down": N_("messages", "Back, down (6 and 8)"),
 }
 _SMALLER = N_(
     "messages",
-    "{distance}: it is {measured} mm and should be about {expected} mm, {percent} % smaller. Choose “Actual size” or "
-    "100 % in the printer's settings, not “Fit to page”, and print the test sheet again.",
+    "{distance}: {measured} mm, but it should be about {expected} mm. That is {percent} % too small. In the "
+    "printer's settings, choose “Actual size” or 100 %, not “Fit to page”, and print the test sheet again.",
 )
 _LARGER = N_(
     "messages",
-    "{distance}: it is {measured} mm and should be about {expected} mm, {percent} % larger. Choose “Actual size” or "
-    "100 % in the printer's settings, not “Fit to page”, and print the test sheet again.",
+    "{distance}: {measured} mm, but it should be about {expected} mm. That is {percent} % too large. In the "
+    "printer's settings, choose “Actual size” or 100 %, not “Fit to page”, and print the test sheet again.",
 )
 _MISPLACED = N_(
     "messages",
-    "{distance}: it is {shift} mm away from its place, more than any printer. Measure it again, and look that the "
-    "paper in the tray is the paper chosen.",
+    "{distance}: it is {shift} mm off, more than any printer should be. Measure again, and check that the paper "
+    "in the tray is the paper you chose.",
 )
 
 

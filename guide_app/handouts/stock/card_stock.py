@@ -40,19 +40,19 @@ _FLOAT_ERROR = 1e-6
 _IMPOSSIBLE = {
     "width": N_(
         "messages",
-        "The card's width is {length}. It has to be more than 0, and no more than {most}.",
+        "The card's width is {length}. It must be more than 0 and no more than {most}.",
     ),
     "height": N_(
         "messages",
-        "The card's height is {length}. It has to be more than 0, and no more than {most}.",
+        "The card's height is {length}. It must be more than 0 and no more than {most}.",
     ),
     "pitch_x": N_(
         "messages",
-        "The way from card to card, across, is {length}. It has to be more than 0, and no more than {most}.",
+        "The distance from card to card, across, is {length}. It must be more than 0 and no more than {most}.",
     ),
     "pitch_y": N_(
         "messages",
-        "The way from card to card, down, is {length}. It has to be more than 0, and no more than {most}.",
+        "The distance from card to card, down, is {length}. It must be more than 0 and no more than {most}.",
     ),
 }
 OWN = "own-"
@@ -141,7 +141,7 @@ class CardStock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
         if self.paper != "other":
             return PAPER_MM[self.paper]
         if self.sheet is None:
-            raise HandoutError(N_("messages", "The paper is of another size, but its measures are missing."))
+            raise HandoutError(N_("messages", "The paper is a custom size, but its measurements are missing."))
         return self.sheet
 
     @property
@@ -264,8 +264,7 @@ class StockList:
         key = _key(name)
         if key in self._by_key:
             return self._by_key[key]
-        near = difflib.get_close_matches(key, list(self._by_key), n=3, cutoff=0.6)
-        ids = list(dict.fromkeys(self._by_key[match].id for match in near))
+        ids = [stock.id for stock in self.near(name)]
         if ids:
             near_ones = N_("messages", "No card stock is called '{name}'. Did you mean one of these: {near}?")
             raise HandoutError(near_ones.filled(name=name, near=tuple(ids)))
@@ -273,6 +272,11 @@ class StockList:
         raise HandoutError(
             N_("messages", "No card stock is called '{name}'. Known: {known}.").filled(name=name, known=known)
         )
+
+    def near(self, name: str) -> tuple[CardStock, ...]:
+        """The stocks with similar names, the nearest first."""
+        found = difflib.get_close_matches(_key(name), list(self._by_key), n=3, cutoff=0.6)
+        return tuple({self._by_key[match].id: self._by_key[match] for match in found}.values())
 
 
 @functools.cache
@@ -306,14 +310,16 @@ def own_stock(stock: CardStock) -> CardStock:
     """A person's own sheet, checked, with an id that no maker's sheet has. Raises HandoutError like ``checked``."""
     slug = _slug(f"{stock.brand} {stock.part}")
     if not slug:
-        raise HandoutError(N_("messages", "The sheet needs a name with a letter from A to Z or a figure in it."))
+        raise HandoutError(N_("messages", "The name needs at least one letter from A to Z or one digit."))
     for name, impossible in _IMPOSSIBLE.items():
         if not 0 < (length := getattr(stock, name)) <= MAX_MM:
             raise HandoutError(impossible.filled(length=_length(stock, length), most=_length(stock, MAX_MM)))
     try:
         stock = msgspec.convert(msgspec.to_builtins(stock), CardStock)
     except msgspec.ValidationError as error:
-        raise HandoutError(N_("messages", "The measures cannot be: {reason}.").filled(reason=str(error))) from error
+        raise HandoutError(
+            N_("messages", "These measurements do not work: {reason}.").filled(reason=str(error))
+        ) from error
     # A folded sheet is another stock than the same sheet unfolded.
     return checked(msgspec.structs.replace(stock, id=OWN + slug + ("-folded" if stock.fold else "")))
 

@@ -40,7 +40,7 @@ _SHAPES = {
     "Label-round": N_("messages", "Its labels are round; only rectangles can be printed."),
     "Label-ellipse": N_("messages", "Its labels are oval; only rectangles can be printed."),
     "Label-cd": N_("messages", "Its labels are for discs; only rectangles can be printed."),
-    "Label-path": N_("messages", "Its labels have a shape of their own; only rectangles can be printed."),
+    "Label-path": N_("messages", "Its labels have a special shape; only rectangles can be printed."),
     "Label-continuous": N_("messages", "It is a roll; only rectangles can be printed."),
 }
 _OTHER_SHAPE = N_("messages", "Its labels are not rectangles; only rectangles can be printed.")
@@ -128,11 +128,11 @@ def _unpacked(data: bytes) -> bytes:
             data = unpacker.decompress(data, MAX_BYTES + 1)
         except zlib.error as error:
             raise HandoutError(
-                N_("messages", "The file is packed, and cannot be unpacked: {reason}.").filled(reason=str(error))
+                N_("messages", "The file is compressed and could not be opened: {reason}.").filled(reason=str(error))
             ) from error
     if len(data) > MAX_BYTES:
         raise HandoutError(
-            N_("messages", "The file is larger than {size} MB, so it is no template file.").filled(
+            N_("messages", "The file is larger than {size} MB, so it is not a template file.").filled(
                 size=MAX_BYTES // 1_000_000
             )
         )
@@ -151,9 +151,7 @@ def _parsed(data: bytes) -> _Element:
         nonlocal count
         count += 1
         if count > MAX_ELEMENTS or len(open_elements) > MAX_DEPTH:
-            raise HandoutError(
-                N_("messages", "The file has too many elements, or they lie too deep, to be a template file.")
-            )
+            raise HandoutError(N_("messages", "The file has too many elements or levels to be a template file."))
         element = _Element(name.rpartition(":")[2], attributes)
         open_elements[-1].children.append(element)
         open_elements.append(element)
@@ -178,9 +176,7 @@ def _parsed(data: bytes) -> _Element:
             )
         ) from error
     except (LookupError, ValueError) as error:
-        raise HandoutError(
-            N_("messages", "This is not a gLabels file: its letters are in an encoding that is not known.")
-        ) from error
+        raise HandoutError(N_("messages", "This is not a gLabels file: its text encoding is unknown.")) from error
     return root.children[0]
 
 
@@ -211,13 +207,11 @@ def _followed(template: _Element, named: Mapping[_Name, _Element]) -> _Element:
     brand, other, seen = template.attributes.get("brand"), template, set[str]()
     while (equal := other.attributes.get("equiv")) is not None:
         if equal in seen:
-            raise HandoutError(N_("messages", "It is equal to {name}, and that to it again.").filled(name=equal[:60]))
+            raise HandoutError(N_("messages", "It refers to {name}, which refers back to it.").filled(name=equal[:60]))
         seen.add(equal)
         following = named.get((brand, equal))
         if following is None:
-            raise HandoutError(
-                N_("messages", "It is equal to {name}, which is not in the file.").filled(name=equal[:60])
-            )
+            raise HandoutError(N_("messages", "It refers to {name}, which is not in the file.").filled(name=equal[:60]))
         other = following
     followed = _Element(template.name, {**other.attributes, **template.attributes})
     followed.children = other.children
@@ -313,7 +307,7 @@ def _length(element: _Element, attribute: str, default: float | None = None) -> 
     length = round(float(found[1]) * _MM[found[2] or ""], 3) + 0.0
     if not math.isfinite(length) or not 0 <= length <= 1000:
         raise HandoutError(
-            N_("messages", "{attribute} is {written}, which no sheet has.").filled(
+            N_("messages", "{attribute} is {written}, which is too large for any sheet.").filled(
                 attribute=attribute, written=written or ""
             )
         )

@@ -79,21 +79,20 @@ def plan_sheets(
     duplex: Duplex = "long-edge",
     start_at: int = 1,
     cards: int | None = None,
-    sheets: int = 1,
     designs: tuple[int, ...] = (1,),
 ) -> tuple[SheetPage, ...]:
-    """The pages to print: ``cards`` cards, or ``sheets`` full sheets, starting at card ``start_at`` of the first.
+    """The pages to print: ``cards`` cards, or what fills a sheet, starting at card ``start_at`` of the first.
 
     ``designs`` is the number of consecutive cards per design, repeated: ``(5, 5)`` is five of the first and five of the
     second. On stock with a fold both faces are on one side of the sheet. For manual duplex the backs follow all fronts
     in reverse order, because turning over the pile reverses it. Raises HandoutError for a start or a number out of
     range.
     """
-    _check_range(stock, start_at, cards, sheets)
+    _check_range(stock, start_at, cards)
     if not designs or min(designs) < 1:
-        raise HandoutError(N_("messages", "Each design needs at least one card on the sheet. Take the others off."))
+        raise HandoutError(N_("messages", "Each design needs at least one card on the sheet. Remove some designs."))
     ends = list(accumulate(designs))
-    last = start_at - 1 + cards if cards is not None else stock.per_sheet * sheets
+    last = start_at - 1 + cards if cards is not None else stock.per_sheet
     count = -(-last // stock.per_sheet)
     if count > MAX_SHEETS:
         raise HandoutError(
@@ -133,7 +132,7 @@ def face_size(stock: CardStock) -> tuple[float, float]:
     return stock.width, stock.height
 
 
-def _check_range(stock: CardStock, start_at: int, cards: int | None, sheets: int) -> None:
+def _check_range(stock: CardStock, start_at: int, cards: int | None) -> None:
     if not 1 <= start_at <= stock.per_sheet:
         raise HandoutError(
             N_("messages", "Start at card {card}: {stock} has cards 1 to {last} on a sheet.").filled(
@@ -142,10 +141,6 @@ def _check_range(stock: CardStock, start_at: int, cards: int | None, sheets: int
         )
     if cards is not None and cards < 1:
         raise HandoutError(N_("messages", "{number} cards cannot be printed; ask for 1 or more.").filled(number=cards))
-    if sheets < 1:
-        raise HandoutError(
-            N_("messages", "{number} sheets cannot be printed; ask for 1 or more.").filled(number=sheets)
-        )
 
 
 def _front_panels(stock: CardStock, slot: int, two_sided: bool) -> tuple[Panel, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Literal
 
 Unit = Literal["mm", "in"]
@@ -53,3 +54,17 @@ def write_length(millimetres: float, unit: Unit) -> str:
     """A length in a unit, without trailing zeros: ``3.5 in``, ``88.9 mm``."""
     value = millimetres / _MM[unit]
     return f"{value:.4f}".rstrip("0").rstrip(".") + f" {unit}"
+
+
+def on_a_ruler(millimetres: float, unit: Unit) -> str:
+    """A length as a ruler shows it: tenths of a millimetre, or the nearest 1/64 of an inch; empty where that is 0.
+
+    >>> on_a_ruler(27, "in"), on_a_ruler(25.4, "in"), on_a_ruler(0.8, "mm"), on_a_ruler(0.01, "mm")
+    ('1 1/16 in', '1 in', '0.8 mm', '')
+    """
+    if unit == "mm":
+        return write_length(round(millimetres, 1), unit) if round(millimetres, 1) else ""
+    parts = Fraction(round(millimetres / _MM["in"] * 64), 64)
+    whole, rest = divmod(parts, 1)
+    words = " ".join(str(part) for part in (whole, rest) if part)
+    return f"{words} in" if words else ""

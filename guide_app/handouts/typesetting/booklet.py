@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.handouts.document import Booklet, SheetSize
+from guide_app.handouts.typesetting.report import Report
 
 
 class _Imposed(Struct, frozen=True, kw_only=True):
@@ -13,6 +14,9 @@ class _Imposed(Struct, frozen=True, kw_only=True):
 
     sheet: SheetSize
     language: str
+    title: str
+    words: tuple[str, ...]
+    """What each page says, for who hears the file read."""
     sides: tuple[tuple[int, int], ...]
     """The pages on each side of each sheet, from 1, for a left-to-right language; 0 is blank."""
     pdf: tuple[int, ...]
@@ -36,8 +40,20 @@ def sides_of(pages: int) -> tuple[tuple[int, int], ...]:
     return tuple((left if left <= pages else 0, right if right <= pages else 0) for left, right in sides)
 
 
-def booklet_data(pdf: bytes, pages: int, booklet: Booklet) -> bytes:
-    """The data for ``booklet.typ`` as JSON."""
+def booklet_data(pdf: bytes, report: Report, booklet: Booklet) -> bytes:
+    """The data for ``booklet.typ`` as JSON: the finished pages, and what a report tells of them."""
+    pages = report.pages or 0
+    told = {one.page: one.text for one in report.page_words}
+    words = [told.get(page, "") for page in range(1, pages + 1)]
+    for at in range(1, pages):
+        words[at] = words[at] or words[at - 1]
     return msgspec.json.encode(
-        _Imposed(sheet=booklet.sheet, language=booklet.language, sides=sides_of(pages), pdf=tuple(pdf))
+        _Imposed(
+            sheet=booklet.sheet,
+            language=booklet.language,
+            title=booklet.title,
+            words=tuple(words),
+            sides=sides_of(pages),
+            pdf=tuple(pdf),
+        )
     )

@@ -44,9 +44,9 @@ class CutOff(Struct, frozen=True, kw_only=True):
     @property
     def message(self) -> Message:
         """The message about what would be cut off."""
-        return N_("messages", "Page {page}: something lies in the strip that stays white ({edges}).").filled(
-            page=self.page, edges=self.edges
-        )
+        return N_(
+            "messages", "Page {page}: something is in the margin that this printer cannot print ({edges})."
+        ).filled(page=self.page, edges=self.edges)
 
 
 def cut_off(

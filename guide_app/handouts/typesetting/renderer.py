@@ -17,7 +17,12 @@ from guide_app.handouts.problems import HandoutError, Problem, RenderError
 from guide_app.handouts.typesetting.booklet import sheets_of
 from guide_app.handouts.typesetting.qr import QUIET_MODULES
 from guide_app.handouts.typesetting.report import left_out_notes, misfit_problems
-from guide_app.handouts.typesetting.subprocess_typeset import TOO_LITTLE_MEMORY, Request, typeset_in_subprocess
+from guide_app.handouts.typesetting.subprocess_typeset import (
+    TOO_LITTLE_MEMORY,
+    Request,
+    TypesetterApart,
+    typeset_in_subprocess,
+)
 from guide_app.handouts.typesetting.typesetter import USUAL, Answer, Typesetter
 from guide_app.system.memory import memory_left
 from guide_app.system.messages import N_
@@ -41,11 +46,14 @@ services is larger.
 
 
 class Renderer:
-    """Renders documents with the templates of one folder, in the shipped fonts only."""
+    """Renders documents with the templates of one folder, in the shipped fonts only.
 
-    def __init__(self, templates: Path) -> None:
+    With ``apart`` in another process, as a window does: what Typst caches can only be freed with its process.
+    """
+
+    def __init__(self, templates: Path, *, apart: bool = False) -> None:
         self._templates = templates
-        self._typesetter: Typesetter | None = None
+        self._typesetter: Typesetter | TypesetterApart | None = TypesetterApart(templates) if apart else None
         self._lock = threading.Lock()
 
     def forget(self) -> None:
@@ -80,7 +88,7 @@ class Renderer:
         if pages is None:
             pages = _pages(document, report.pages or 0)
         return Rendered(
-            pdf=answer.pdf,
+            pdf=answer.made,
             pages=pages,
             problems=found,
             notes=(*document.notes, *left_out_notes(report.left_out)),
@@ -94,14 +102,13 @@ class Renderer:
         """A document of one page as PNG. Raises HandoutError for content that cannot be printed."""
         need_memory()
         with self._lock:
-            laid_out = self._ready().lay_out(document.template, encoded(document, guides=False), USUAL)
-            error = laid_out.answer().error
-            if error is None:
-                return laid_out.picture(dpi)
-        missing = _missing_glyphs(error)
+            answer = self._ready().picture(document.template, encoded(document, guides=False), dpi)
+        if answer.error is None:
+            return answer.made
+        missing = _missing_glyphs(answer.error)
         if missing:
             raise HandoutError(missing[0].message)
-        raise RenderError(f"{document.template}: {error}")
+        raise RenderError(f"{document.template}: {answer.error}")
 
     def _made(self, document: Document, guides: bool, progress: Progress) -> Answer:
         data = encoded(document, guides)
@@ -112,7 +119,7 @@ class Renderer:
         with self._lock:
             return self._ready().typeset(document.template, data, layout, document.booklet)
 
-    def _ready(self) -> Typesetter:
+    def _ready(self) -> Typesetter | TypesetterApart:
         if self._typesetter is None:
             self._typesetter = Typesetter(self._templates)
         return self._typesetter
@@ -153,8 +160,8 @@ def _missing_glyphs(error: str) -> tuple[Problem, ...]:
             kind="missing-glyph",
             message=N_(
                 "messages",
-                "The letter “{text}” is not in the program's fonts, so it would print as a box. "
-                "Write the text without it.",
+                "The character “{text}” is not in the guide's fonts, so it would print as a box. Remove it from "
+                "the text.",
             ).filled(text=text),
             line=text,
         )

@@ -10,11 +10,15 @@ from msgspec import Struct
 from guide_app.handouts.problems import Note, Problem, QuickFix
 from guide_app.system.messages import N_, Message, decimal
 
-Place = Literal["card", "poster", "tab", "brochure"]
+Place = Literal["card", "label", "poster", "tab", "brochure"]
 _TOO_WIDE: dict[Place, tuple[Message, tuple[QuickFix, ...]]] = {
     "card": (
         N_("messages", "Use a shorter name, leave it out, or choose a larger card."),
         ("shorter-name", "fewer-services", "larger-card"),
+    ),
+    "label": (
+        N_("messages", "Use larger labels, such as Avery 5160 or L7160, or the normal size of print."),
+        ("larger-card",),
     ),
     "poster": (N_("messages", "Use a shorter name, or leave it out."), ("shorter-name", "fewer-services")),
     "tab": (N_("messages", "Use a shorter name, or leave out the tabs."), ("shorter-name", "without-tabs")),
@@ -24,13 +28,13 @@ _TOO_TALL: dict[Place, tuple[Message, tuple[QuickFix, ...]]] = {
     "card": (
         N_(
             "messages",
-            "Leave it out, use the shorter wording, put it on the other side, or choose a larger card.",
+            "Leave it out, put it on the other side, or choose a larger card.",
         ),
-        ("fewer-services", "shorter-wording", "without-other-ways", "other-side", "fold-over", "larger-card"),
+        ("fewer-services", "other-side", "fold-over", "larger-card"),
     ),
     "poster": (N_("messages", "Leave it out, or leave out the tabs."), ("fewer-services", "without-tabs")),
     "brochure": (
-        N_("messages", "Leave something out, or use large print, on as many pages as it takes."),
+        N_("messages", "Leave something out, or use large print, which takes more pages."),
         ("whole-pages",),
     ),
 }
@@ -92,20 +96,26 @@ class Misfit(Struct, frozen=True, kw_only=True):
 class LeftOut(Struct, frozen=True, kw_only=True):
     """Content that a template omitted for lack of room."""
 
-    what: Literal["sentence", "code", "names", "numbers", "one", "card"]
+    what: Literal["sentence", "code", "numbers", "one", "card"]
     """``one``: all but one number; ``card``: the card to cut out."""
     text: str = ""
     """The numbers."""
 
 
 _LEFT_OUT = {
-    "sentence": N_("messages", "There is no room for the sentences and the date; they are left out."),
-    "code": N_("messages", "There is no room for the code; it is left out."),
-    "names": N_("messages", "There is no room for the names of organizations; what each number is for stands alone."),
-    "numbers": N_("messages", "There is no room for {numbers}; these numbers are left out."),
+    "sentence": N_("messages", "There is no room for the sentences and the date, so they are left out."),
+    "code": N_("messages", "There is no room for the QR code, so it is left out."),
+    "numbers": N_("messages", "There is no room for {numbers}, so these numbers are left out."),
     "one": N_("messages", "There is room for one number only."),
-    "card": N_("messages", "There is no room for the card to cut out; it is left out."),
+    "card": N_("messages", "There is no room for the card to cut out, so it is left out."),
 }
+
+
+class PageWords(Struct, frozen=True, kw_only=True):
+    """What a page says, as text; it holds for the pages behind it too, until another follows."""
+
+    page: int
+    text: str
 
 
 class Report(Struct, frozen=True, kw_only=True):
@@ -118,10 +128,10 @@ class Report(Struct, frozen=True, kw_only=True):
     qr_modules: int | None = None
     pages: int | None = None
     """The number of pages, if the document does not fix it."""
-    keeps: bool = False
-    """Whether list entries are kept from splitting over pages."""
     flows: bool = False
     """Whether text flows from page to page, so that each may leave some to the last."""
+    page_words: tuple[PageWords, ...] = ()
+    """Only of a booklet."""
     least_last_page: float = 1.0
     """The used share of the last page; the minimum if several texts end on separate pages."""
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 from msgspec import Struct
@@ -20,13 +19,12 @@ from msgspec.structs import replace
 from guide_app.handouts.document import Booklet
 from guide_app.handouts.problems import RenderError
 from guide_app.handouts.typesetting.booklet import booklet_data
+from guide_app.handouts.typesetting.fonts import load_fonts
 from guide_app.handouts.typesetting.report import Report
 
 if TYPE_CHECKING:
     import typst
 
-_FONTS = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
-"""The packages with the fonts."""
 _COMPILATIONS_REMEMBERED = 10
 """Compilations without use after which Typst's binding evicts a cache entry (``comemo::evict`` in its compiler.rs)."""
 
@@ -44,15 +42,12 @@ class Layout(Struct, frozen=True, kw_only=True):
 
     closeness: int = 0
     """The tightness of lines, lists and headings, from 0 to 2."""
-    keep: Literal["short", "last", "none"] = "short"
-    """Which list entries not to split over two pages. ``last``: the last one and short ones."""
     empty: float = 0.0
     """The share of each page to leave empty, for a fuller last page."""
 
 
 USUAL = Layout()
 _CLOSER, _CLOSEST = Layout(closeness=1), Layout(closeness=2)
-_CLOSEST_AND_SPLIT = Layout(closeness=2, keep="none")
 _HARDLY_MORE = 0.05
 """Maximum share of all text on the last page for trying the intermediate tightness first. With more, try the tightest
 at once, because each trial takes as long as the first layout.
@@ -60,12 +55,16 @@ at once, because each trial takes as long as the first layout.
 
 
 class Answer(Struct, frozen=True):
-    """The result of a template: the PDF and its report, or the error."""
+    """The result of a template: the PDF and its report, or a picture, or the error."""
 
-    pdf: bytes = b""
+    made: bytes = b""
+    """The PDF or the picture."""
     report: Report = Report()
     warnings: tuple[str, ...] = ()
     error: str | None = None
+    missing_templates: str | None = None
+    damaged_font: str | None = None
+    """What a process that typesets lacks."""
 
 
 class LaidOut:
@@ -92,7 +91,7 @@ class LaidOut:
         return Answer(cast("bytes", pdf), self.report, said)
 
     def picture(self, dpi: int) -> bytes:
-        """Its only page as PNG. ``answer`` reports content that cannot be printed."""
+        """Its only page as PNG."""
         return cast("bytes", self._compiler.compile(self._files, format="png", ppi=dpi))
 
 
@@ -106,21 +105,13 @@ def in_memory(template: str, data: bytes, layout: Layout = USUAL) -> bytes:
     return cast("bytes", files)  # Typst's stubs lack the form with files by name.
 
 
-def load_fonts(templates: Path) -> typst.Fonts:
-    """The shipped fonts and those of the templates, and no others."""
-    import typst
-
-    folders = [str(templates / "fonts"), *(str(resources.files(package) / "files") for package in _FONTS)]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-
-
 class Typesetter:
     """Lays out templates and makes PDF/UA-1 files. Loads its fonts once."""
 
     def __init__(self, templates: Path) -> None:
-        """Raises RenderError if the folder is missing."""
+        """Raises RenderError if the folder is missing, FontDamagedError if a font is missing or damaged."""
         if not templates.is_dir():
-            raise RenderError(f"{templates}: the handout templates are not there. Install the program again.")
+            raise RenderError(f"{templates}: the handout templates are missing. Install the guide again.")
         self._templates = templates
         self._fonts = load_fonts(templates)
 
@@ -137,11 +128,18 @@ class Typesetter:
         answer = (fitted(lay_out) if layout is None else lay_out(layout)).answer()
         if booklet is None or answer.error is not None:
             return answer
-        return replace(answer, pdf=self._imposed(answer, booklet))
+        return replace(answer, made=self._imposed(answer, booklet))
+
+    def picture(self, template: str, data: bytes, dpi: int) -> Answer:
+        """The template's only page as PNG, unless it has content that cannot be printed."""
+        laid_out = self.lay_out(template, data, USUAL)
+        answer = laid_out.answer()
+        return answer if answer.error is not None else replace(answer, made=laid_out.picture(dpi))
 
     def _imposed(self, answer: Answer, booklet: Booklet) -> bytes:
-        files = in_memory("booklet.typ", booklet_data(answer.pdf, answer.report.pages or 0, booklet))
-        return cast("bytes", self._compiler(files).compile(files, format="pdf", pdf_tags=False))
+        files = in_memory("booklet.typ", booklet_data(answer.made, answer.report, booklet))
+        # Typst embeds pages in no file of PDF/UA; this one has tags all the same.
+        return cast("bytes", self._compiler(files).compile(files, format="pdf"))
 
     def forget(self) -> None:
         """Clear the cache of documents and release its memory."""
@@ -156,17 +154,14 @@ class Typesetter:
 
 
 def fitted(lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
-    """The layout with tighter lines, or also split list entries, if that avoids a last page of a few lines. If such a
-    page remains, the last list entry moves to it completely, unless that adds a page.
-
-    Of 1,200 documents of all kinds (random choices, both languages, papers and print sizes), 310 ended with such a
-    page. No intermediate layout saved a page where these save none.
+    """The layout with tighter lines, if that avoids a last page of a few lines. If such a page remains, the pages
+    before it leave it some of their text.
     """
     chosen = lay_out(USUAL)
-    pages, keeps = chosen.report.pages, chosen.report.keeps
+    pages = chosen.report.pages
     if pages is None:
         return chosen
-    for layout in _trials(pages, chosen.report.least_last_page, keeps):
+    for layout in _trials(pages, chosen.report.least_last_page):
         if chosen.report.least_last_page >= FEW_LINES:
             break
         tried = lay_out(layout)
@@ -174,10 +169,6 @@ def fitted(lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
         looser = tried.layout.closeness < chosen.layout.closeness and tried.report.least_last_page >= FEW_LINES
         if count < pages or (count == pages and looser):
             chosen, pages = tried, count
-    if keeps and chosen.report.least_last_page < FEW_LINES:
-        fuller = lay_out(replace(chosen.layout, keep="last"))
-        if fuller.report.pages == pages:
-            return fuller
     return _evened(chosen, lay_out)
 
 
@@ -185,7 +176,7 @@ def _evened(chosen: LaidOut, lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
     """The layout with half a last page instead of less, from the pages before it, where text flows."""
     pages, last = chosen.report.pages or 1, chosen.report.least_last_page
     if chosen.report.flows and pages > 1 and last < _SHORT_LAST_PAGE:
-        for share in (1.0, 0.5):
+        for share in (1.0, 0.5, 1.5):
             empty = min(_MAX_EMPTY, share * (_FULLER_LAST_PAGE - last) / (pages - 1))
             tried = lay_out(replace(chosen.layout, empty=empty))
             if tried.report.pages == pages and tried.report.least_last_page > last:
@@ -193,10 +184,6 @@ def _evened(chosen: LaidOut, lay_out: Callable[[Layout], LaidOut]) -> LaidOut:
     return chosen
 
 
-def _trials(pages: int, last_page: float, keeps: bool) -> tuple[Layout, ...]:
-    """The layouts to try. A long list with unsplit entries gains from splitting and loses nothing by tight lines.
-    Before splitting: the intermediate tightness may need as few pages as the tightest, and fill the last one.
-    """
-    if keeps:
-        return _CLOSEST, _CLOSER, _CLOSEST_AND_SPLIT
+def _trials(pages: int, last_page: float) -> tuple[Layout, ...]:
+    """The layouts to try."""
     return (_CLOSER, _CLOSEST) if last_page / (pages - 1 + last_page) <= _HARDLY_MORE else (_CLOSEST,)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import tempfile
 import time
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,12 +20,14 @@ import msgspec
 from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
 from guide_app.content.pack import PackContent, Translation
 from guide_app.content.record import Record, with_words
-from guide_app.content.records import Notice, Pack, Phone, Service
+from guide_app.content.records import Guidance, Notice, Pack, Phone, Question, Service
 from guide_app.content.word_groups import SynonymGroup
 from guide_app.library import bitset as bits
 from guide_app.library.building.facets import FacetCollector, Facets
 from guide_app.library.folder import (
+    ADULT_BEDS,
     ANY,
+    FORMAT,
     INDEX,
     INDEXES,
     INTERPRETER,
@@ -35,15 +36,13 @@ from guide_app.library.folder import (
     SCHEMA,
     WORDS,
     StoredTranslation,
-    row_checksum,
-    write_manifest,
 )
 from guide_app.library.library import main_phone
 from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words, said_in_crisis
 from guide_app.library.search.crisis.weighing import learned_weights
-from guide_app.library.search.index import Entry, IndexBuilder
+from guide_app.library.search.index import Entry, IndexBuilder, name_segments
 from guide_app.library.search.phrasebook import phrasebook
-from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, KIND_WEIGHTS, POLICE_WEIGHT, UNCONFIRMED_WEIGHT
+from guide_app.library.search.ranking import FIRST_SERVICE_WEIGHT, NOTICE_WEIGHT, POLICE_WEIGHT, UNCONFIRMED_WEIGHT
 from guide_app.library.search.search_text import SearchText, names_of, other_names_of, search_text
 from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import language_of, languages
@@ -53,6 +52,8 @@ from guide_app.library.services import base_language, list_name, names_key
 from guide_app.system.progress import UNWATCHED, Progress
 
 _encode = msgspec.msgpack.Encoder().encode
+_encode_sorted = msgspec.msgpack.Encoder(order="deterministic").encode
+"""For values with sets: the same input always gives the same bytes."""
 Rows = dict[str, list[tuple[object, ...]]]
 """Rows to write, by table."""
 KINDS = tuple(each.kind for each in FILE_TYPES.values())
@@ -66,36 +67,23 @@ MAX_CLEAR_TRIES = 50
 
 
 def build_library(content: PackContent, folder: Path, progress: Progress = UNWATCHED) -> None:
-    """Build the library of a pack at ``folder``, which must not exist: in a temporary folder beside it, then one atomic
-    rename.
+    """Build the library of a pack in ``folder``, which must not exist. It is gone again if that fails.
 
     Raises:
         Cancelled: ``progress`` said so.
-        FileExistsError: the folder exists, perhaps because another program has just built it.
+        FileExistsError: the folder exists.
         OSError: the folder cannot be written.
 
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    building = Path(tempfile.mkdtemp(prefix="building-", dir=folder.parent))
+    folder.mkdir(parents=True)
     try:
-        _Builder(content, building, progress).build()
-        if folder.exists():
-            raise FileExistsError(f"{folder} is there already")
-        try:
-            building.rename(folder)
-        except OSError as error:
-            if folder.exists():
-                raise FileExistsError(f"{folder} is there already") from error
-            raise
-    except sqlite3.OperationalError as error:
-        raise OSError(f"{building}: {error}") from error
-    except ValueError as error:
+        _Builder(content, folder, progress).build()
+    except BaseException as error:
+        _clear_away(folder)
         # The search engine reports a full disk as a ValueError.
-        if "IO error" not in str(error):
-            raise
-        raise OSError(str(error)) from error
-    finally:
-        _clear_away(building)
+        if isinstance(error, sqlite3.OperationalError) or (isinstance(error, ValueError) and "IO error" in str(error)):
+            raise OSError(f"{folder}: {error}") from error
+        raise
 
 
 def _clear_away(folder: Path) -> None:
@@ -114,6 +102,9 @@ class _Builder:
         self._content = content
         self._folder = folder
         self._progress = progress
+        dead = {key for key, phone in self._of("phone").items() if cast(Phone, phone).fault}
+        strip = tuple(entry for entry in content.pack.emergency if entry.phone not in dead)
+        self._pack = msgspec.structs.replace(content.pack, emergency=strip)
         self._numbers = {key: cast(Phone, phone).number for key, phone in self._of("phone").items()}
         in_order = ((kind, key) for kind in KINDS for key in self._of(kind))
         self._places = {named: place for place, named in enumerate(in_order)}
@@ -134,7 +125,7 @@ class _Builder:
         connection = sqlite3.connect(self._folder / RECORDS, isolation_level=None, check_same_thread=False)
         # Both engines release the GIL while writing.
         with closing(index), closing(connection) as database, ThreadPoolExecutor(1) as beside:
-            database.executescript(QUICKLY + SCHEMA)
+            database.executescript(f"{QUICKLY}PRAGMA user_version = {FORMAT};{SCHEMA}")
             database.execute("BEGIN")
             written: Future[None] = Future()
             written.set_result(None)
@@ -153,7 +144,8 @@ class _Builder:
             database.execute("COMMIT")
             database.executescript(INDEXES + "ANALYZE;")
             finished.result()
-        write_manifest(self._folder, self._content.digest)
+        for name in (INDEX, WORDS):
+            name_segments(self._folder / name)
         self._report(len(self._places))
 
     def _of(self, kind: str) -> Mapping[str, Record]:
@@ -200,7 +192,7 @@ class _Builder:
             text = search_text(version, self._numbers)
             if text is not None:
                 other_names = " · ".join(other_names_of(record, version, self._of("organization")))
-                body = f"{text.body}\n{other_names}" if other_names else text.body
+                body = f"{text.shown}\n{other_names}" if other_names else text.shown
                 self._rows["text"].append((place, language, text.title, body))
                 texts[language] = text
         if texts:
@@ -209,9 +201,10 @@ class _Builder:
     def _index(self, index: IndexBuilder, place: int, kind: str, record: Record, texts: dict[str, SearchText]) -> None:
         names = names_of(record, self._of("organization"))
         if not isinstance(record, Service):
-            weight = KIND_WEIGHTS.get(kind, 1.0)
+            weight = NOTICE_WEIGHT if kind == "notice" else 1.0
             passes = (ANY,)
-            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags=passes))
+            flags = (*passes, ADULT_BEDS) if self._names_beds_for_adults(record) else passes
+            index.add(Entry(place, kind, texts, weight, names, (), passes, passes, ANY, flags=flags))
             return
         facets = self._facets[place]
         if "listed" not in facets.flags:
@@ -232,6 +225,12 @@ class _Builder:
             )
         )
 
+    def _names_beds_for_adults(self, record: Record) -> bool:
+        """Whether a page names a service with beds that takes nobody under 18. A minor must not be led to one."""
+        services = record.services if isinstance(record, (Question, Guidance, Notice)) else ()
+        named = (self._places["service", key] for key in services)
+        return any(ADULT_BEDS in self._facets[place].flags for place in named)
+
     def _weight(self, service: Service, facets: Facets) -> float:
         if service.id in self._content.pack.first_services:
             return FIRST_SERVICE_WEIGHT
@@ -249,9 +248,9 @@ class _Builder:
             (rank, place, *((phone.number, int(phone.print)) if phone else (None, 0)), self._facets[place].hours)
             for rank, (place, phone) in enumerate(shown)
         )
-        database.executemany("INSERT INTO service VALUES (?, ?, ?, ?, ?, ?)", map(_checked, rows))
+        database.executemany("INSERT INTO service VALUES (?, ?, ?, ?, ?)", rows)
         stored = ((name, bits.to_bytes(one)) for name, one in self._collector.sets())
-        database.executemany("INSERT INTO bits VALUES (?, ?, ?)", map(_checked, stored))
+        database.executemany("INSERT INTO bits VALUES (?, ?)", stored)
 
     def _words_of_crisis(self, language: str) -> set[str]:
         """The words of danger and despair in a language, from its file and the pack."""
@@ -272,7 +271,11 @@ class _Builder:
 
     def _write_meta(self, database: sqlite3.Connection, wordings: Mapping[str, Wording]) -> None:
         content = self._content
-        values = {"pack": _encode(content.pack), "hours": _encode(self._collector.patterns())}
+        values = {
+            "digest": _encode(content.digest),
+            "pack": _encode(self._pack),
+            "hours": _encode(self._collector.patterns()),
+        }
         values["terms"] = _encode(self._collector.terms())
         ranked = self._collector.places()
         for language, names in self._names.items():
@@ -280,7 +283,7 @@ class _Builder:
             values[names_key(language)] = _encode(array("I", in_order).tobytes())
         values["notices"] = _encode(self._notice_names())
         for language, translations in content.translations.items():
-            values[f"pack:{language}"] = _encode(localized_pack(content.pack, translations))
+            values[f"pack:{language}"] = _encode(localized_pack(self._pack, translations))
         crisis = compiled_crisis(
             (group for groups in content.crisis.values() for group in groups),
             languages().values(),
@@ -291,10 +294,10 @@ class _Builder:
         places = {f"{kind}:{record_id}": place for (kind, record_id), place in self._places.items()}
         for language in dict.fromkeys((*languages(), *wordings)):
             wording = wordings.get(language) or Wording((), language)
-            values[f"synonyms:{language}"] = _encode(compiled(wording))
-            values[f"spelt:{language}"] = _encode(spelt_right(wording, self._words_of_crisis(language)))
-            values[f"phrases:{language}"] = _encode(phrasebook(wording, places))
-        database.executemany("INSERT INTO meta VALUES (?, ?, ?)", map(_checked, values.items()))
+            values[f"synonyms:{language}"] = _encode_sorted(compiled(wording))
+            values[f"spelt:{language}"] = _encode_sorted(spelt_right(wording, self._words_of_crisis(language)))
+            values[f"phrases:{language}"] = _encode_sorted(phrasebook(wording, places))
+        database.executemany("INSERT INTO meta VALUES (?, ?)", values.items())
 
 
 def _by_base_language(synonyms: Mapping[str, Sequence[SynonymGroup]]) -> dict[str, Wording]:
@@ -310,14 +313,9 @@ def _write_rows(database: sqlite3.Connection, rows_of: Rows) -> None:
     for table, rows in rows_of.items():
         if rows:
             # One statement: between two statements the other thread would take the GIL.
-            marks = ", ".join([f"({', '.join('?' * (len(rows[0]) + 1))})"] * len(rows))
-            values = [value for row in rows for value in _checked(row)]
+            marks = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
+            values = list(chain.from_iterable(rows))
             database.execute(f"INSERT INTO {table} VALUES {marks}", values)  # noqa: S608 - names of ours
-
-
-def _checked(row: tuple[object, ...]) -> tuple[object, ...]:
-    """A row with its checksum."""
-    return (*row, row_checksum(row))
 
 
 def _name_order_key(name: str) -> str:

@@ -12,7 +12,7 @@ from guide_app.content.records import Pack, Phone, Service
 from guide_app.library import bitset as bits
 from guide_app.library import hours
 from guide_app.library.eligibility import MINOR, Person, Terms, fit
-from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
+from guide_app.library.folder import ADULT_BEDS, INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.search.terms.analysis import folded
 from guide_app.library.services import base_language
 
@@ -44,9 +44,9 @@ class Facets(Struct, frozen=True):
     terms: int
     """Number of its ``Terms``, which decide whom it takes."""
     flags: tuple[str, ...]
-    """``listed``, ``adults-only``, ``interpreter``, ``language-unknown``, ``printable``, ``police``, ``tips`` (police
-    and immigration lines that only take reports), ``free``, ``paid``, ``always``. A service that states no cost is
-    neither free nor paid.
+    """``listed``, ``adults-only``, ``adult-beds``, ``interpreter``, ``language-unknown``, ``printable``, ``police``,
+    ``tips`` (police and immigration lines that only take reports), ``free``, ``paid``, ``always``. A service that
+    states no cost is neither free nor paid.
     """
 
 
@@ -76,6 +76,7 @@ class FacetCollector:
         terms = Terms.of(service)
         flags = {
             "adults-only": self._is_for_adults(terms),
+            ADULT_BEDS: bool(service.eligibility.overnight_bed) and self._is_for_adults(terms),
             "listed": service.status != "inactive",
             INTERPRETER: service.interpretation_services is not None,
             "printable": any(phone.print for phone in phones),

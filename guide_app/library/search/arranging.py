@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
-from guide_app.content.records import Service
-from guide_app.library.eligibility import Fit, Person, Verdict, fit
-from guide_app.library.hours import minute_of_week
+from guide_app.content.records import Guidance, Question, Service
+from guide_app.library.eligibility import Fit, Person, fit
 from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit
 from guide_app.library.search.interpretation import Meaning
 from guide_app.library.search.query import Query
 from guide_app.library.search.ranking import Ranked, in_order
 from guide_app.library.search.snippets import Marker
-from guide_app.library.services import base_language
+from guide_app.library.search.terms.analysis import words_of
 from guide_app.library.store import FoundText
-
-TIPS_NEED = "reporting"
-"""The need for reporting to the police."""
 
 
 class _Found(Struct):
@@ -29,6 +26,8 @@ class _Found(Struct):
     score: float
     text: FoundText
     fit: Fit | None = None
+    also: tuple[str, str] | None = None
+    """Kind and id of a record on the same subject that this one stands for."""
 
 
 class Arranger:
@@ -63,8 +62,10 @@ class Arranger:
             for one in found:
                 one.fit = self._fit(one.text, person)
         first, others = found[: len(lead)], found[len(lead) : len(places)]
-        last = [one for one in found[len(places) :] if one.fit is not None and one.fit.verdict == "not"]
-        others = [others[place] for place in self._order(others, query, named, meaning, aside)]
+        last = [one for one in found[len(places) :] if self._is_asked_for(one, query)]
+        others = [others[place] for place in self._order(others, named, meaning, aside)]
+        if not query.kinds:
+            others = self._folded(others)
         room = max(query.limit - len(first) - len(last), 0)
         arranged = [*first, *others[:room], *last][: query.limit]
         return self._as_hits(arranged, len(first), named, meaning, query, shown)
@@ -98,16 +99,54 @@ class Arranger:
                     body,
                     marker,
                     text.number,
-                    text.confirmed,
+                    text.confirmed and text.number not in self._library.outdated,
                     number < crisis,
                     one.place in named,
                     one.fit,
                     text.data,
                     store.hours_of(text),
                     moment,
+                    one.also,
                 )
             )
         return tuple(hits)
+
+    @cached_property
+    def _pairs(self) -> Mapping[tuple[str, str], tuple[str, str]]:
+        """Guidance and the question for clients on the same subject, each by the other's kind and id."""
+        own = self._library.languages[0]
+        client = {one.record.id for one in self._library.all(Question, own) if one.record.audience == "client"}
+        guidance = (one.record for one in self._library.all(Guidance, own))
+        first = {one.id: next((key for key in one.questions if key in client), None) for one in guidance}
+        pairs = {("guidance", key): ("question", question) for key, question in first.items() if question is not None}
+        return pairs | {question: one for one, question in reversed(pairs.items())}
+
+    def _folded(self, found: Sequence[_Found]) -> list[_Found]:
+        """One result for guidance and a question on the same subject: the better one, which names the other."""
+        kept: dict[tuple[str, str], _Found] = {}
+        for one in found:
+            key = one.text.kind, one.text.id
+            pair = self._pairs.get(key)
+            if pair in kept and self._pairs.get(pair) == key:
+                kept[pair].also = key
+            else:
+                kept[key] = one
+        return list(kept.values())
+
+    def _is_asked_for(self, found: _Found, query: Query) -> bool:
+        """Whether a service that does not take the person was typed by its name. "Women's shelter" is what somebody
+        looks for, although it is a name too.
+        """
+        if found.fit is None or found.fit.verdict != "not":
+            return False
+        service = self._library.store.decode(found.text.data, Service)
+        is_rare = self._is_rare(self._library.languages[0])
+        typed = f" {' '.join(words_of(query.text))} "
+        names = {name: words_of(name) for name in (service.name, service.card_name, *service.alternate_names) if name}
+        return not any(f" {' '.join(words)} " in typed for words in names.values()) or any(
+            f" {' '.join(words)} " in typed and (name == service.name or any(map(is_rare, words)))
+            for name, words in names.items()
+        )
 
     def _fit(self, text: FoundText, person: Person) -> Fit | None:
         """The fit of a service for a person; None for other kinds."""
@@ -118,36 +157,21 @@ class Arranger:
     def _order(
         self,
         found: Sequence[_Found],
-        query: Query,
         named: Collection[int],
         meaning: Meaning,
         aside: Collection[int],
     ) -> list[int]:
-        store, language = self._library.store, base_language(query.language)
-        opened = store.open_bits(minute_of_week(self._library.moment(query.now)))
-        speaking = None if query.language == self._library.languages[0] else store.bits(f"speaks:{language}")
-        tips = 0 if TIPS_NEED in meaning.needs else store.bits("tips")
+        tips = 0 if self._library.needs_that_mean("reports") & set(meaning.needs) else self._library.store.bits("tips")
 
-        def has(bits: int | None, one: _Found) -> bool:
-            """Whether a service is in a bitset; True without one, and for other kinds."""
-            return one.text.rank is None or bits is None or bool(bits >> one.text.rank & 1)
+        def gives_tips(one: _Found) -> bool:
+            is_line = one.text.rank is not None and bool(tips >> one.text.rank & 1)
+            return (is_line or one.place in aside) and one.place not in named
 
         return in_order(
-            [
-                Ranked(
-                    one.score,
-                    one.text.kind,
-                    has(opened, one),
-                    has(speaking, one),
-                    _stated(one.fit),
-                    one.text.rank is not None and (has(tips, one) or one.place in aside) and one.place not in named,
-                )
-                for one in found
-            ],
-            by_one_word=len(meaning.in_order) == 1,
+            [Ranked(one.score, one.text.kind == "service", _takes(one.fit), gives_tips(one)) for one in found]
         )
 
 
-def _stated(found: Fit | None) -> Verdict | None:
-    """The verdict on a person, or None if the service states nothing relevant."""
-    return None if found is None or (not found.reasons and not found.unstated) else found.verdict
+def _takes(found: Fit | None) -> bool:
+    """Whether a service states that it takes the person."""
+    return found is not None and found.verdict == "takes" and bool(found.reasons or found.unstated)

@@ -27,7 +27,7 @@ from msgspec import Struct, structs
 
 from guide_app.library.eligibility import Person
 from guide_app.library.hours import DAY, WEEKDAYS
-from guide_app.library.search.people import People, person_of
+from guide_app.library.search.people import FACTS, OVER_18, YOUTH, People, person_of
 from guide_app.library.search.query import Query
 from guide_app.library.search.terms.analysis import words_of
 from guide_app.library.search.terms.languages import Language, languages, phrases_of
@@ -58,6 +58,10 @@ class Found(Struct, frozen=True):
     first: int
     last: int
     figures: frozenset[int] = frozenset()
+    facts: frozenset[str] = frozenset()
+    """What else the words say of the person and of what happened (``people.FACTS``). It filters nothing."""
+    adult: bool = False
+    """The person is 18 or older, as somebody chose."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -79,7 +83,7 @@ class Found(Struct, frozen=True):
     @property
     def person(self) -> Person:
         """The facts of the person."""
-        return person_of(self.keys)
+        return person_of((*self.keys, OVER_18) if self.adult else self.keys)
 
     def applied_to(self, query: Query) -> Query:
         """The query with the constraints added."""
@@ -100,6 +104,7 @@ class Found(Struct, frozen=True):
                 person=self.person or wanted.person,
             ),
             open_on=tuple(sorted(map(minutes_of_week, of[OPEN_ON]))) or query.open_on,
+            facts=query.facts | self.facts,
         )
 
 
@@ -118,16 +123,30 @@ class Constraints:
             self._learn(language, codes)
         self._longest = max(map(len, self._phrases))
         self._needs = needs
-        self._people: dict[str, People] = {}
+        self._people: dict[tuple[str, ...], People] = {}
 
-    def among(self, words: Sequence[str], language: str, text: str = "", without: Collection[str] = ()) -> Found:
-        """The constraints in folded words of a language, ignoring the keys ``without``. ``text`` is the typed query."""
+    def among(
+        self,
+        words: Sequence[str],
+        likely: str | Sequence[str],
+        text: str = "",
+        without: Collection[str] = (),
+        *,
+        adult: bool = False,
+    ) -> Found:
+        """The constraints in folded words, ignoring the keys ``without``. ``likely`` are the languages that the words
+        may be in, ``text`` is the typed query; ``adult``: no word that hints at youth counts.
+        """
+        without = {*without, *YOUTH} if adult else without
         first, last, found = self._at_ends(words, without)
-        mentions = self._people_in(language).among(words[first:last], text, without)
+        codes = (likely,) if isinstance(likely, str) else tuple(likely)
+        mentions = self._people_in(codes).among(words[first:last], text, without)
         figures = frozenset(first + place for mention in mentions for place in mention.figures)
         known = {one.key for one in found}
-        found += [Constraint(mention.key, mention.words) for mention in mentions if mention.key not in known]
-        return Found(tuple(found), first, last, figures)
+        of_person = [one for one in mentions if one.key not in FACTS]
+        found += [Constraint(one.key, one.words) for one in of_person if one.key not in known]
+        facts = frozenset(one.key for one in mentions if one.key in FACTS)
+        return Found(tuple(found), first, last, figures, facts, adult)
 
     def _at_ends(self, words: Sequence[str], without: Collection[str]) -> tuple[int, int, list[Constraint]]:
         first, last = 0, len(words)
@@ -148,11 +167,10 @@ class Constraints:
             first = last
         return first, last, found
 
-    def _people_in(self, language: str) -> People:
-        code = base_language(language)
-        people = self._people.get(code)
+    def _people_in(self, likely: tuple[str, ...]) -> People:
+        people = self._people.get(likely)
         if people is None:
-            people = self._people[code] = People(tuple(dict.fromkeys((code, *self._own))))
+            people = self._people[likely] = People((*map(base_language, likely), *self._own))
         return people
 
     def _learn(self, language: Language, codes: Collection[str]) -> None:

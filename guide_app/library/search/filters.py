@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from guide_app.library.folder import ANY, INTERPRETER, LANGUAGE_UNKNOWN
+from guide_app.library.folder import ADULT_BEDS, ANY, INTERPRETER, LANGUAGE_UNKNOWN
 from guide_app.library.hours import minute_of_week
 from guide_app.library.services import base_language
 
@@ -43,6 +43,7 @@ def filtered(matching: tantivy.Query, query: Query, library: Library, schema: ta
         "adults-only": wanted.under_18,
         "paid": wanted.free,
         "police": wanted.without_police,
+        ADULT_BEDS: wanted.person.minor,
     }
     clauses = [(Occur.Must, Query.const_score_query(one_of(schema, *one), 0.0)) for one in needed]
     clauses += [(Occur.MustNot, one_of(schema, "flag", [flag])) for flag, is_refused in refused.items() if is_refused]

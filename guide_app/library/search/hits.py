@@ -48,6 +48,8 @@ class Hit(Struct, frozen=True, dict=True, eq=False):
     """A service's weekly hours; empty if unknown, None if it is temporarily closed."""
     moment: tuple[datetime, tzinfo] | None = None
     """The moment of the search, and the pack's time zone."""
+    also: tuple[str, str] | None = None
+    """Kind and id of the guidance, or of the question for clients, that this hit stands for too."""
 
     @property
     def title_parts(self) -> Parts:
@@ -97,6 +99,8 @@ class Results(Struct, frozen=True):
     constraints: tuple[Constraint, ...] = ()
     """The constraints in the query: ``open-now``, ``speaks:es``, ``age:16`` … (``constraints.py``). ``query`` includes
     them. ``Query.without`` searches without one."""
+    unknown: bool = False
+    """No telling word of the query is known, so that nothing is found."""
     language: str = ""
     """The language to show hits in, if they have it: see ``Query.in_words_language``."""
     spoken: str = ""

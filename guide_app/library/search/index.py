@@ -16,11 +16,14 @@ This module folds texts; the engine tokenizes them, without the GIL and into the
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import msgspec
 from msgspec import Struct
@@ -111,10 +114,11 @@ class IndexBuilder:
         self._writer.add_document(Document(**document))
 
     def close(self) -> None:
-        """Stop writing, and wait for the engine's threads to end."""
+        """Stop writing, wait for the engine's threads to end, and close the files."""
         # A finished writer is already closed and raises; a failed one has already reported its error.
         with suppress(RuntimeError, ValueError):
             self._writer.wait_merging_threads()
+        del self._writer, self._index, self._words
 
     def finish(self, said: Iterable[str]) -> None:
         """Commit the index and write the vocabulary. ``said`` are folded words that people use, even if no record does;
@@ -139,6 +143,26 @@ class IndexBuilder:
                 writer.add_document(Document(name=name, name_key=name_key(name.split())))
         writer.commit()
         writer.wait_merging_threads()
+
+
+def name_segments(folder: Path) -> None:
+    """Give the segments of a closed index fixed names, which the engine draws at random: the same input always gives
+    the same files.
+    """
+    meta_file = folder / "meta.json"
+    meta = json.loads(meta_file.read_bytes())
+    names = {segment["segment_id"].replace("-", ""): segment for segment in meta["segments"]}
+    files = [path for path in folder.iterdir() if path.stem in names]
+    written = {path.stem: path.stat().st_mtime_ns for path in files if path.suffix == ".store"}
+    fixed = {name: UUID(int=number) for number, name in enumerate(sorted(names, key=written.__getitem__), start=1)}
+    for path in files:
+        path.rename(path.with_stem(fixed[path.stem].hex))
+    for name, segment in names.items():
+        segment["segment_id"] = str(fixed[name])
+    meta["segments"].sort(key=itemgetter("segment_id"))
+    meta_file.write_text(json.dumps(meta, indent=2), "utf-8")
+    for path in folder.glob(".*"):  # Its locks, and its list of files to delete one day.
+        path.unlink()
 
 
 def open_index(folder: Path, languages: Iterable[str], *, schema: Schema | None = None) -> Index:

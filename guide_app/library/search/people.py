@@ -1,8 +1,14 @@
-"""Recognizes facts of a person in a query: age, gender, trans, pregnant, with children, a minor.
+"""Recognizes what a query says of the person who needs help: age, gender, children, and what happened to them.
 
-``17yo``, ``15 años``, ``family of 4``, ``for a man``: these facts order the services and exclude those that do not take
-the person (``eligibility.py``). The words stay in the query; only the figures of an age are not searched for. A bare
-number from 13 to 17 counts as an age unless a unit follows: to treat an adult as a child is safer than the reverse.
+``17yo``, ``sophomore``, ``15/f``, ``almost 18``, ``little girl``, ``kicked out``: one grammar for each language, in its
+file (``people`` and ``ages`` in ``data/languages``). Facts of the person order the services and exclude those that do
+not take the person (``eligibility.py``); what happened decides who is called first. The words stay in the query; only
+the figures of an age are not searched for. What may mean somebody under 18 does so until an age from 18 is typed or
+chosen, and a bare number from 13 to 17 is an age unless a unit follows: to treat an adult as a child is safer than the
+reverse.
+
+The phrases separate words with blanks: ``/`` separates alternatives, ``_`` joins the words of one,
+``*`` at the end of a word matches any ending, and ``..`` stands for up to three other words.
 
 >>> who = People(("en",))
 >>> [one.key for one in who.among("16 year old girl needs a bed".split(), "")]
@@ -11,34 +17,57 @@ number from 13 to 17 counts as an age unless a unit follows: to treat an adult a
 []
 >>> [one.key for one in who.among("shelter for me and my 3 year old".split(), "")]
 ['children']
+>>> [one.key for one in who.among("sophomore got kicked out".split(), "")]
+['under-18', 'put-out']
+>>> [one.key for one in who.among("will be 18 in two weeks".split(), "")]
+['age:17']
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain, product
 
-from msgspec import Struct
+from guide_app.library.eligibility import ADULT, ADULT_AGE, TEENAGER, AgeRange, Gender, Person
+from guide_app.library.eligibility import CHILD as SMALL_CHILD
+from guide_app.library.search.terms.ages import (
+    AGE,
+    CHILD,
+    CHILD_AGE,
+    CHILDREN,
+    GENDER,
+    OVER_18,
+    PREGNANT,
+    TRANS,
+    UNDER_18,
+    Mention,
+    Typed,
+    ages_of,
+)
+from guide_app.library.search.terms.analysis import folded, words_of
+from guide_app.library.search.terms.languages import language_of, languages, phrases_of
 
-from guide_app.library.eligibility import ADULT_AGE, TEENAGER, AgeRange, Gender, Person
-from guide_app.library.search.terms.analysis import words_of
-from guide_app.library.search.terms.languages import AgeWords, language_of, phrases_of
+YOUTH = frozenset({UNDER_18, CHILD})
+"""What words that hint at youth say."""
 
-AGE, GENDER, TRANS, PREGNANT, CHILDREN, UNDER_18 = "age:", "gender:", "trans", "pregnant", "children", "under-18"
-
-COMES_ALONE_FROM = 12
-"""Minimum age of a person who asks for help; a younger child is with somebody."""
-BARE_AGES = range(13, ADULT_AGE)
-"""The ages that a bare number may mean."""
 OLDER_FROM = 60
 """Minimum age for the state's help for older people."""
-MAX_AGE_TYPED = 110
-MAX_CHILDREN = 12
-LOOK_BACK = 2
-"""Words before an age to search for "my" or "with", and after it for a word for boy or girl."""
-PARENTS = 2
-"""Members of a family who are not children."""
+MAX_GAP = 3
+"""Words that ``..`` stands for."""
+GAP = ".."
+MIN_BEGINNING = 2
+"""Letters by which beginnings of words are looked up."""
 
+FACTS = (
+    "put-out", "ran-away", "harmed", "alone", "lost", "fleeing", "trafficked", "sibling", "partner", "pet",
+    "wheelchair", "veteran", "no-papers", "turned-away", "boss-housing",
+)  # fmt: skip
+"""What may be said beside age and body, as ``people`` in the language files names it."""
+_LOOKS_YOUNG = "looks-young"
+"""Older by their own word, and young by their looks."""
+_PAST = "past"
+"""Young once: a word that hints at youth then says nothing of today."""
 _KEY_OF_PHRASES = {
     "man": f"{GENDER}man",
     "boy": f"{GENDER}man",
@@ -49,27 +78,24 @@ _KEY_OF_PHRASES = {
     "children": CHILDREN,
     "teenager": UNDER_18,
     "minor": UNDER_18,
+    "child": CHILD,
+    "adult": OVER_18,
+    "looks-young": _LOOKS_YOUNG,
+    "past": _PAST,
+    **{fact: fact for fact in FACTS},
 }
-_NUMBER_AND_UNIT = re.compile(r"([0-9]{1,3})([^\W\d_]+)")
-
-
-class Mention(Struct, frozen=True):
-    """One fact of a person: a constraint's key, the words, and the positions of figures to leave out of the search."""
-
-    key: str
-    words: str
-    figures: tuple[int, ...] = ()
 
 
 def is_of_person(key: str) -> bool:
     """Whether a constraint's key is a fact of a person."""
-    return key in (TRANS, PREGNANT, CHILDREN, UNDER_18) or key.startswith((AGE, GENDER))
+    return key in (TRANS, PREGNANT, CHILDREN, UNDER_18, CHILD, OVER_18) or key.startswith((AGE, GENDER))
 
 
 def person_of(keys: Collection[str]) -> Person:
     """The person with the facts of the constraints."""
     ages = sorted(int(key.removeprefix(AGE)) for key in keys if key.startswith(AGE))
-    age = AgeRange.of(ages[0]) if ages else TEENAGER if UNDER_18 in keys else None
+    said = {CHILD: SMALL_CHILD, UNDER_18: TEENAGER, OVER_18: ADULT}
+    age = AgeRange.of(ages[0]) if ages else next((range_ for key, range_ in said.items() if key in keys), None)
     genders: set[Gender] = {"man" if key.endswith(":man") else "woman" for key in keys if key.startswith(GENDER)}
     return Person(
         age=age,
@@ -86,171 +112,140 @@ def words_for_age(person: Person, language: str) -> tuple[str, ...]:
     """
     known = language_of(language)
     older = person.age is not None and person.age.youngest >= OLDER_FROM
-    called = "teenager" if person.minor else "older" if older else CHILDREN if person.with_children else ""
+    child = person.age is not None and person.age.oldest < CHILD_AGE
+    young = "child" if child else "teenager" if person.minor else ""
+    called = young or ("older" if older else CHILDREN if person.with_children else "")
     phrases = phrases_of(known.people.get(called, "")) if known else ()
-    return tuple(words_of(next(iter(phrases), "")))
+    first = (part.partition("/")[0] for part in next(iter(phrases), "").split())
+    return tuple(words_of(" ".join(first)))
 
 
 class People:
-    """Finds facts of a person, in several languages at once."""
+    """Finds what a query says of a person, by the grammars of several languages at once. In other languages, only by
+    phrases of several words: a single one may be another word there.
+    """
 
-    def __init__(self, languages: Sequence[str]) -> None:
-        self._phrases: dict[tuple[str, ...], str] = {}
-        self._ages: list[_Ages] = []
-        for code in languages:
-            language = language_of(code)
-            if language is None:
-                continue
-            for name, phrases in language.people.items():
-                if key := _KEY_OF_PHRASES.get(name):
-                    self._phrases.update((tuple(words_of(phrase)), key) for phrase in phrases_of(phrases))
-            if language.ages is not None:
-                self._ages.append(_Ages(language.ages))
-        units = frozenset(word for ages in self._ages for word in ages.units)
-        for ages in self._ages:
-            ages.units = units
-        self._longest = max(map(len, self._phrases), default=0)
+    def __init__(self, languages_of_query: Sequence[str]) -> None:
+        own = dict.fromkeys(code for code in languages_of_query if language_of(code) is not None)
+        others = [code for code in languages() if code not in own]
+        self._phrases = [*map(_phrases_of, own), *(_phrases_of(code).of_several_words for code in others)]
+        self._ages = [ages for code in own if (ages := ages_of(code)) is not None]
+        self._units = frozenset(word for ages in self._ages for word in ages.own_units)
+        self._parents = frozenset(word for ages in self._ages for word in ages.parents)
 
     def among(self, words: Sequence[str], text: str, without: Collection[str] = ()) -> list[Mention]:
         """The facts in folded words, each key once. ``text`` is the query as typed: ``$16`` is not an age. ``without``
         are keys to ignore.
         """
+        said = list(self._of_phrases(words))
+        with_somebody = not any(one.key in ("alone", "lost") for one in said)
+        if with_somebody and not self._parents.isdisjoint(words):
+            said = [Mention(CHILDREN, one.words) if one.key == CHILD else one for one in said]
         found: dict[str, Mention] = {}
-        for mention in (*self._of_ages(words, text), *self._of_phrases(words)):
+        for mention in (*self._of_ages(Typed(words, text, self._units, with_somebody)), *said):
             if mention.key not in without:
                 found.setdefault(mention.key, mention)
-        if any(key.startswith(AGE) for key in found):
-            found.pop(UNDER_18, None)
-        return list(found.values())
+        return list(_settled(found).values())
 
-    def _of_ages(self, words: Sequence[str], text: str) -> Iterator[Mention]:
+    def _of_ages(self, typed: Typed) -> Iterator[Mention]:
         for ages in self._ages:
-            found = list(ages.among(words, text))
+            found = list(ages.among(typed))
             if found:
                 yield from found
                 return
 
     def _of_phrases(self, words: Sequence[str]) -> Iterator[Mention]:
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + self._longest, len(words)) + 1):
-                key = self._phrases.get(tuple(words[start:end]))
-                if key is not None:
-                    yield Mention(key, " ".join(words[start:end]))
+        for phrases in self._phrases:
+            for key, start, end in phrases.among(words):
+                yield Mention(key, " ".join(words[start:end]))
 
 
-class _Ages:
-    """Finds ages and family sizes, in one language."""
+def _settled(found: dict[str, Mention]) -> dict[str, Mention]:
+    """The facts without those that others outweigh: a stated age goes before a hint, looks before a stated age."""
+    looks, past = found.pop(_LOOKS_YOUNG, None), found.pop(_PAST, None)
+    ages = {key: int(key.removeprefix(AGE)) for key in found if key.startswith(AGE)}
+    if looks is not None and not any(age < ADULT_AGE for age in ages.values()):
+        for key in (OVER_18, *ages):
+            found.pop(key, None)
+        if CHILD not in found:
+            found.setdefault(UNDER_18, Mention(UNDER_18, looks.words))
+        return found
+    if ages or past is not None or OVER_18 in found:
+        for key in YOUTH:
+            found.pop(key, None)
+    if ages:
+        found.pop(OVER_18, None)
+    if CHILD in found:
+        found.pop(UNDER_18, None)
+    return found
 
-    def __init__(self, words: AgeWords) -> None:
-        self._after = [tuple(words_of(phrase)) for phrase in phrases_of(words.after)]
-        self._before = [tuple(words_of(phrase)) for phrase in phrases_of(words.before)]
-        self._family = [tuple(words_of(phrase)) for phrase in phrases_of(words.family)]
-        self._numbers = {" ".join(words_of(text)): number for text, number in words.numbers.items()}
-        self._glued = {"".join(phrase) for phrase in self._after} | set(words_of(words.attached))
-        named = (words.unit, words.not_before, words.months, words.own_child, words.kids, words.girl, words.boy)
-        unit, not_before, months, own_child, kids, girl, boy = (frozenset(words_of(text)) for text in named)
-        self._not_before, self._months = not_before, months
-        self._own_units = self.units = unit
-        """Words after a number by which it is not an age: in this language, and in any of them."""
-        self._own_child, self._kids, self._girl, self._boy = own_child, kids, girl, boy
 
-    def among(self, words: Sequence[str], text: str) -> Iterator[Mention]:
-        at = 0
-        while at < len(words):
-            number, end, glued = self._number(words, at)
-            if number is None:
-                at += 1
-                continue
-            if self._counts_own_children(words, number, at, end):
-                behind = self._behind_their_ages(words, end + 1)
-                yield Mention(CHILDREN, " ".join(words[at : end + 1]), (*range(at, end), *range(end + 1, behind)))
-                at = behind
-                continue
-            yield from self._mentions(words, text, number, at, end, glued)
-            at = end
+class _Phrases:
+    """Phrases of one language with their keys, by the first word."""
 
-    def _number(self, words: Sequence[str], at: int) -> tuple[int | None, int, bool]:
-        """The number at a position (None without one), its end, and whether its unit is attached."""
-        word = words[at]
-        if word.isdecimal() and len(word) <= len("100"):
-            return int(word), at + 1, False
-        both = _NUMBER_AND_UNIT.fullmatch(word)
-        if both and both[2] in self._glued:
-            return int(both[1]), at + 1, True
-        for length in (2, 1):
-            number = self._numbers.get(" ".join(words[at : at + length]))
-            if number is not None:
-                return number, at + length, False
-        return None, at + 1, False
+    def __init__(self, phrases: Iterable[tuple[tuple[frozenset[str], ...], str]]) -> None:
+        every = list(phrases)
+        self._by_word: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = {}
+        self._by_beginning: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = {}
+        for parts, key in every:
+            for word in parts[0]:
+                begun = self._by_beginning if word[-1] == "*" else self._by_word
+                begun.setdefault(word[:MIN_BEGINNING] if word[-1] == "*" else word, []).append((parts, key))
+        self._every = every
 
-    def _counts_own_children(self, words: Sequence[str], number: int, at: int, end: int) -> bool:
-        """Whether a number counts somebody's own children: "my 2 boys"."""
-        following = words[end] if end < len(words) else ""
-        children = following in self._kids or following.removesuffix("s") in self._girl | self._boy
-        return children and number <= MAX_CHILDREN and at > 0 and words[at - 1] in self._own_child
+    @property
+    def of_several_words(self) -> _Phrases:
+        """The same without phrases of a single word."""
+        return _Phrases((parts, key) for parts, key in self._every if len(parts) > 1)
 
-    def _behind_their_ages(self, words: Sequence[str], at: int) -> int:
-        """The position after the ages of such children: "12 and 15"."""
-        while at < len(words):
-            joined = words[at - 1].isdecimal() or (words[at],) in self._before
-            if words[at].isdecimal():
-                at += 1
-            elif joined and at + 1 < len(words) and words[at + 1].isdecimal():
-                at += 2
-            else:
-                break
-        return at
+    def among(self, words: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+        """The keys of the phrases in folded words, with the positions of their first word and after their last."""
+        for start, word in enumerate(words):
+            for parts, key in (*self._by_word.get(word, ()), *self._by_beginning.get(word[:MIN_BEGINNING], ())):
+                end = _end_of(parts, words, start)
+                if end is not None:
+                    yield key, start, end
 
-    def _mentions(
-        self, words: Sequence[str], text: str, number: int, at: int, end: int, glued: bool
-    ) -> Iterator[Mention]:
-        following = words[end] if end < len(words) else ""
-        said = " ".join(words[at : end + 1])
-        if self._ends_with(words, at, self._family):
-            if PARENTS < number <= MAX_CHILDREN or (number == PARENTS and following in self._kids):
-                yield Mention(CHILDREN, " ".join(words[max(0, at - 1) : end]))
-            return
-        if following in self._kids and 1 <= number <= MAX_CHILDREN:
-            yield Mention(CHILDREN, said)
-            return
-        if following in self._months:
-            if set(words[max(0, at - LOOK_BACK) : at]) & self._own_child:
-                yield Mention(CHILDREN, said)
-            return
-        unit = 0 if glued else self._unit_after(words, end)
-        if not (glued or unit) and not self._is_bare_age(words, text, number, at, following):
-            return
-        if (at and words[at - 1] in self._not_before) or number > MAX_AGE_TYPED:
-            return
-        before = words[max(0, at - LOOK_BACK) : at]
-        brought = bool(before) and before[-1] in self._own_child and len(before) > 1 and before[0] in self._own_child
-        if number < COMES_ALONE_FROM or (brought and number < ADULT_AGE):
-            # "Year old" fits children and others: search for the other words only.
-            yield Mention(CHILDREN, " ".join(words[at : end + unit]), tuple(range(at, end + unit)))
-            return
-        figures = tuple(range(at, end + unit))
-        yield Mention(f"{AGE}{number}", " ".join(words[at : end + unit]), figures)
-        behind = {*words[end + unit : end + unit + LOOK_BACK], *(word[-1] for word in words[at:end] if glued)}
-        for gender, known in (("woman", self._girl), ("man", self._boy)):
-            if told := behind & known:
-                yield Mention(f"{GENDER}{gender}", next(iter(told)))
-                return
 
-    def _unit_after(self, words: Sequence[str], end: int) -> int:
-        """The number of words after a number that make it an age."""
-        fitting = [phrase for phrase in self._after if tuple(words[end : end + len(phrase)]) == phrase]
-        return max(map(len, fitting), default=0)
+_GAP = frozenset({GAP})
 
-    def _is_bare_age(self, words: Sequence[str], text: str, number: int, at: int, following: str) -> bool:
-        told = self._ends_with(words, at, self._before) and COMES_ALONE_FROM <= number <= MAX_AGE_TYPED
-        if not told and number not in BARE_AGES:
-            return False
-        ended = re.search(rf"\b{number}\s?[,;]", text) is not None  # "16, a bed" is not "16 a week".
-        # After "tenho" the units of other languages are none: the Portuguese "e" goes on in the sentence.
-        units = self._own_units if told else self.units
-        if (following in units and not ended) or following.isdecimal() or (at and words[at - 1].isdecimal()):
-            return False
-        return re.search(rf"[$#€]\s?{number}\b|\b{number}\s?[%$:/.-]", text) is None
 
-    def _ends_with(self, words: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> bool:
-        return any(phrase == tuple(words[max(0, at - len(phrase)) : at]) for phrase in phrases)
+def _end_of(parts: Sequence[frozenset[str]], words: Sequence[str], at: int) -> int | None:
+    """The position after a phrase that starts at a word; None if it does not."""
+    for number, part in enumerate(parts):
+        if part == _GAP:
+            rest = parts[number + 1 :]
+            ends = (_end_of(rest, words, at + skipped) for skipped in range(MAX_GAP + 1))
+            return next((end for end in ends if end is not None), None)
+        if at >= len(words) or not _fits(words[at], part):
+            return None
+        at += 1
+    return at
+
+
+def _fits(word: str, part: frozenset[str]) -> bool:
+    return word in part or any(one[-1] == "*" and word.startswith(one[:-1]) for one in part)
+
+
+@cache
+def _phrases_of(code: str) -> _Phrases:
+    language = languages()[code]
+    return _Phrases(
+        (parts, key)
+        for name, phrases in language.people.items()
+        if (key := _KEY_OF_PHRASES.get(name))
+        for phrase in phrases_of(phrases)
+        for parts in _variants(folded(phrase).split())
+    )
+
+
+def _variants(written: Sequence[str]) -> Iterable[tuple[frozenset[str], ...]]:
+    """The phrases that a line stands for: one with all alternatives of one word, and one for each of several words."""
+    return (tuple(chain.from_iterable(chosen)) for chosen in product(*map(_ways, written)))
+
+
+def _ways(part: str) -> list[tuple[frozenset[str], ...]]:
+    alternatives = part.split("/")
+    single = frozenset(each for each in alternatives if "_" not in each)
+    joined = [tuple(frozenset((word,)) for word in each.split("_")) for each in alternatives if "_" in each]
+    return [(single,), *joined] if single else joined

@@ -61,10 +61,16 @@ class Query(Struct, frozen=True):
     """The moment for ``filter.open_now``; the default is the present."""
     as_typed: bool = False
     """Search for the words as typed, without corrections and constraints."""
+    to_choose_from: bool = False
+    """A list to choose from: it has every match, also where matches stop helping who asks for help."""
     in_words_language: bool = False
     """Show hits in the detected language of the query, if it is another one of the pack."""
     without: frozenset[str] = frozenset()
     """The keys of constraints (``constraints.py``) to ignore."""
+    adult: bool = False
+    """The person is 18 or older, as somebody chose: no word that hints at youth counts."""
+    facts: frozenset[str] = frozenset()
+    """What else the words say of the person (``people.FACTS``): it decides who is called, and filters nothing."""
 
 
 class Reading(Struct, frozen=True):

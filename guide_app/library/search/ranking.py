@@ -5,28 +5,25 @@ once:
 
 1. **Leading** (``LEADING``): records that the searcher puts first: the notice about a typed name, then the services
 that do that work today.
-2. **Exactness** (``EXACT``, ``BEGINS``): the whole query, perhaps misspelt, is a present or former title or name, or a
-prefix of one. Or it contains one, if that has several words or is a rare word and not an ordinary one (``NAMED``):
-"lift" is a ride. A word that hardly another record has identifies a half-remembered name (``HALF_NAMED``). A typed
-phone number counts the same way (``NUMBER``, ``NUMBER_BEGINS``). The terms below never add up to ``EXACT``.
+2. **Exactness** (``EXACT``): the whole query, perhaps misspelt, is a present or former title or name, or a phone
+number. Or it contains one, if that has several words or is a rare word and not an ordinary one (``NAMED``): "lift" is
+a ride. The beginning of a name or number, and a word of a name that hardly another record has, count the same. The
+terms below never add up to ``EXACT``.
 3. **Words**: for each word of the query the best-scoring alternative in the record, by BM25 (rare words count more, and
-a word in a short text more than in a long one), times the weight of the field (``FIELDS``) and of the alternative
-(``WAYS``): as typed before continued, corrected or a synonym. A second field adds a little (``SECOND``).
+a word in a short text more than in a long one). A word in the text counts less than in a name or title (``IN_TEXT``),
+and another word for the typed one less than the word itself (``OTHER_WORD``).
 4. **Phrasebook**: the similarity to the closest of the phrases that people say of the record (``closest.py``,
-``CLOSEST``), plus the next phrases of the record (``SUPPORT``) and a bonus if the query contains the whole phrase
-(``WHOLE``), so that no need below beats it. Also the share of the query that all its phrases together cover
-(``COVERED``), and how likely they say the query, by its words and pairs of words (``likeliest.py``, ``LIKELY``).
+``CLOSEST``), plus the next phrases of the record (``SUPPORT``). Also the share of the query that all its phrases
+together cover (``COVERED``), and how likely they say the query, by its words and pairs of words (``likeliest.py``,
+``LIKELY``).
 5. **Phrases**: synonyms in the pack for several words together.
 6. **Needs**: a service whose first need the query names, by a phrase or else by single words (``FIRST_NEED``), or
 another of its needs (``OTHER_NEED``). Every service, if the query has constraints (``WISHED``), and more if it is
 known to satisfy them (``SURELY``): free, open, speaking the language itself.
-7. **Proximity**: words that are adjacent as in the query, in a title or in the text.
-8. **A single word** is a request: signs that contain it come after services (``SIGN_BY_ONE_WORD``).
-9. **The person** (``FITS``): a service known to take the person in the query, before one to ask, before an unknown
-one. Those that do not take them are excluded.
-10. **Small boosts**: a service that is open now (``OPEN_NOW``), and one that speaks the requested language, if that is
-not the pack's own (``SPEAKS``). They decide between services with nearly equal scores; other kinds get the same
-boosts, so that they change only the order of services.
+7. **The person** (``TAKES``): a service known to take the person in the query comes before the others. Those that do
+not take them are excluded.
+
+What each of these constants is worth: ``python3 -m tests.search.worth``.
 
 A record matches if it contains enough of the words (``enough``), or a phrase or need, or matches exactly. A word with a
 document frequency of thousands (``COMMON``) only orders the matches of rarer words; a word in half of a large pack is
@@ -35,21 +32,18 @@ services first.
 
 Finally the top of a mixed list (``in_order``): a tip line of the police or of immigration is not among the first five
 unless it is named, nor is a crisis line if the query only sounds like one ("shoot me an email"). If the first three
-have no service, the best one becomes the third if it scores fairly well; if all are services, the best of another kind
-does so if it scores nearly as well.
+have no service, or nothing else, the best of the missing kind becomes the third if it scores fairly well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import sqrt
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from tantivy import Occur, Query
 
-from guide_app.library.eligibility import Verdict
 from guide_app.library.search.closest import NOTHING_CLOSE, Closest
 from guide_app.library.search.filters import one_of
 from guide_app.library.search.index import ALL_WORDS
@@ -57,127 +51,73 @@ from guide_app.library.search.interpretation import Alternative, Concept, Meanin
 from guide_app.library.search.query import MAX_WORDS, Reading
 from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of
 from guide_app.library.search.terms.languages import language_of
+from guide_app.library.search.vocabulary import FEW_LETTERS
 
 if TYPE_CHECKING:
     from tantivy import Schema, Searcher
 
 LEADING = 20000.0
 EXACT = 1000.0
-NUMBER = 900.0
-NUMBER_BEGINS = 300.0
-BEGINS = 12.0
-NAMED = 50.0
-HALF_NAMED = 25.0
-MAX_NAME_WORDS = 6
-"""Maximum words of a name to find within a query."""
+NAMED = 25.0
 RARE = 10
 """Maximum document frequency of a word that may be a name."""
-HARDLY_ANY = 4
-"""Maximum document frequency of a word that identifies a half-remembered name."""
-MIN_HALF_NAME = 4
-"""Minimum letters of such a word."""
 
-KIND_WEIGHTS = {"notice": 0.35}
-"""The weight of a record by kind; the default is 1, and the engine multiplies a score by log2(2 + weight): by 0.78 of
+NOTICE_WEIGHT = 0.35
+"""The weight of a notice; that of other records is 1, and the engine multiplies a score by log2(2 + weight): by 0.78 of
 the default here. A notice is relevant for the name that it is about, and seldom for its words.
 """
-
 FIRST_SERVICE_WEIGHT = 1.15
 """The weight of the pack's first services: of equals, they come first."""
-POLICE_WEIGHT = 0.8
-"""The weight of police, prosecutors and their tip lines: of equals, they come last, as in lists."""
 UNCONFIRMED_WEIGHT = 0.85
 """The weight of a service without a confirmed number: of equals, those with one come first."""
+POLICE_WEIGHT = 0.8
+"""The weight of police, prosecutors and their tip lines: of equals, they come last, as in lists."""
 
-FIELDS = {
-    "name": 0.9,
-    "title": 1.05,
-    "text": 0.55,
-    "other_title": 0.8,
-    "other_text": 0.3,
-}
-"""The weights of fields. ``other_``: in another language than that of the query."""
-WAYS: dict[Way, float] = {"typed": 1.0, "continued": 0.6, "corrected": 0.9, "synonym": 0.7, "translated": 0.9}
-LONG_WAY = 2
-"""Words of an alternative up to which each counts fully; with more, each counts less."""
 OWN_WAYS: tuple[Way, ...] = ("typed", "continued", "corrected")
 """The alternatives of the word itself."""
-SECOND = 0.15
-"""The tie breaker: the share of its score that a second field or alternative of the same word adds."""
+IN_TEXT = 0.5
+OTHER_WORD = 0.8
 
 CLOSEST = 42.0
 """The score for an identical phrase; for others it is times the square of the similarity."""
 COVERED = 14.0
 """The score if the record's phrases cover all telling words; for others it is times the square of the share."""
-LIKELY = 20.0
+LIKELY = 30.0
 """The score of the likeliest record, if there is much evidence; for others it is times their share. It decides between
-records with similarly close phrases; on the sets that were read, anything from 15 to 30 does as well.
+records with similarly close phrases.
 """
 SUPPORT = 2.0
 """The weight of the record's next phrases relative to the closest, which may be near by chance."""
-WHOLE = 9.0
-"""The bonus if the query contains the whole phrase, more than a need (``FIRST_NEED``)."""
-WHOLE_FROM = 0.6
-"""The minimum similarity for the bonus: a long story contains all of "sick", which says little of it."""
-
-BESIDE_CRISIS = 10.0
-"""The score of a service of a crisis group that is not the leading line."""
 
 FIRST_NEED = 8.0
 OTHER_NEED = 4.5
-
-EVERY_SERVICE = 2.0
-"""The score of every service, if the query asks for a list of services ("open now")."""
-
 WISHED = 30.0
 """The boost of every service, if the query has a constraint beside other words (``constraints.py``): it then asks for
 services.
 """
-
-SURELY = 12.0
-"""The boost of a service known to be free or open, if the query asks for that: of nearly equal ones it comes before one
-with unstated cost or hours.
+SURELY = 40.0
+"""The boost of a service known to satisfy a constraint: of nearly equal ones it comes before one of which it is not
+stated.
 """
-SURELY_SPEAKS = 40.0
-"""The same for speaking a language, not only calling an interpreter: few do, and a person can talk there."""
+TAKES = 16.0
 
-OPEN_NOW = 0.15
-SPEAKS = 0.25
-
-FITS: dict[Verdict, float] = {"takes": 16.0, "ask": 1.0, "unknown": -1.0, "not": -6.0}
-"""The boost of a service by its verdict on the person in the query, if it states anything relevant."""
-
-SIGN_BY_ONE_WORD = 0.8
-"""The factor for signs if the query is a single word: "bed" asks for a bed and is not an observation."""
-
-BALANCED = 3
+AT_TOP = 3
 """Results at the top that should contain more than one kind."""
-TIPS_AFTER = 5
+WITHOUT_TIPS = 5
 """Results at the top without tip lines."""
-NEARLY = 0.8
+FAIRLY = 0.6
 """The minimum score of another kind, relative to the last of these results, to replace it."""
-FAIRLY = 0.4
-"""The same for a service if there is none among them: a person who needs one must see one."""
 
-NEAR_IN_TITLE = 0.5
-NEAR_IN_TEXT = 0.5
-NEAR_SLOP = 2
-"""Maximum words between two words that count as near."""
-MAX_PAIRS = 5
-
-MAX_NUMBERS = 60
-MIN_DIGITS_BESIDE_WORDS = 6
-"""Minimum digits beside words to match as a prefix of a number."""
-
+MAX_COMPLETED = 60
+"""Maximum names or numbers that begin like the query."""
 COMMON = 4000
 """The document frequency above which a word is common: in a pack of ordinary size none is."""
 
 
 def _worth(close: Closest) -> float:
     """The phrasebook score of a record."""
-    whole = WHOLE if close.whole and close.closeness >= WHOLE_FROM else 0.0
     near = close.closeness**2 + SUPPORT * close.support
-    return CLOSEST * near + COVERED * close.covered**2 + LIKELY * close.likely + whole
+    return CLOSEST * near + COVERED * close.covered**2 + LIKELY * close.likely
 
 
 def enough(words: int) -> int:
@@ -189,44 +129,31 @@ class Ranked(Struct, frozen=True):
     """One of the best records, with the values for the final ordering."""
 
     score: float
-    kind: str
-    open_now: bool
-    """True for other kinds."""
-    speaks: bool
-    """Whether it speaks the requested language; True for other kinds."""
-    fits: Verdict | None = None
-    """The verdict on the person, if the service states anything relevant."""
+    is_service: bool
+    takes: bool = False
+    """Whether a service states that it takes the person in the query."""
     tips: bool = False
     """Whether it is an unnamed tip line of police or immigration, or a crisis line for a query that only sounds like a
     crisis."""
 
 
-def in_order(ranked: Sequence[Ranked], *, by_one_word: bool = False) -> list[int]:
-    """The order of the best records after small boosts and balancing of kinds, as indices of ``ranked``.
-    ``by_one_word``: the query is a single word.
-    """
-    scores = [
-        one.score * (SIGN_BY_ONE_WORD if by_one_word and one.kind == "indicator" else 1.0)
-        + OPEN_NOW * one.open_now
-        + SPEAKS * one.speaks
-        + (FITS[one.fits] if one.fits else 0.0)
-        for one in ranked
-    ]
+def in_order(ranked: Sequence[Ranked]) -> list[int]:
+    """The order of the best records by person and kind, as indices of ``ranked``."""
+    scores = [one.score + TAKES * one.takes for one in ranked]
     order = sorted(range(len(ranked)), key=lambda place: -scores[place])
-    if len(order) <= BALANCED:
+    if len(order) <= AT_TOP:
         return order
-    first = [place for place in order if not ranked[place].tips][:TIPS_AFTER]
+    first = [place for place in order if not ranked[place].tips][:WITHOUT_TIPS]
     order = [*first, *(place for place in order if place not in first)]
-    kinds = {ranked[place].kind for place in order[:BALANCED]}
-    if len(kinds) > 1 and "service" in kinds:
+    services = {ranked[place].is_service for place in order[:AT_TOP]}
+    if len(services) > 1:
         return order
-    share = NEARLY if "service" in kinds else FAIRLY
-    last = order[BALANCED - 1]
-    wanted = (place for place in order[BALANCED:] if ("service" in kinds) != (ranked[place].kind == "service"))
+    last = order[AT_TOP - 1]
+    wanted = (place for place in order[AT_TOP:] if ranked[place].is_service not in services)
     other = next((place for place in wanted if not ranked[place].tips), None)
-    if other is not None and share * scores[last] <= scores[other]:
+    if other is not None and FAIRLY * scores[last] <= scores[other]:
         order.remove(other)
-        order.insert(BALANCED - 1, other)
+        order.insert(AT_TOP - 1, other)
     return order
 
 
@@ -237,6 +164,7 @@ class Ranker:
         self._schema = schema
         self._searcher = searcher
         self._language = language
+        self._text = f"text_{language}"
         self._others = [other for other in languages if other != language]
         known = language_of(language)
         self._ordinary = frozenset(words_of(known.ordinary_words)) if known else frozenset[str]()
@@ -277,20 +205,17 @@ class Ranker:
             for number, place in enumerate(leading)
         )
         parts += (
-            Query.const_score_query(Query.term_query(self._schema, "place", place), BESIDE_CRISIS) for place in beside
+            Query.const_score_query(Query.term_query(self._schema, "place", place), FIRST_NEED) for place in beside
         )
         if every_service:
-            parts.append(Query.const_score_query(self._term("kind", "service"), EVERY_SERVICE))
+            parts.append(Query.const_score_query(self._term("kind", "service"), OTHER_NEED))
         if not parts:
             return None
         matching = Query.boolean_query([(Occur.Should, part) for part in parts])
-        more = [(Occur.Should, query) for query in self._near(meaning.in_order)]
-        if wished:
-            more.append((Occur.Should, Query.const_score_query(self._term("kind", "service"), WISHED)))
+        more = [(Occur.Should, Query.const_score_query(self._term("kind", "service"), WISHED))] if wished else []
         for field, values in surest:
             if values:
-                weight = SURELY_SPEAKS if field == "speaks" else SURELY
-                more.append((Occur.Should, Query.const_score_query(one_of(self._schema, field, values), weight)))
+                more.append((Occur.Should, Query.const_score_query(one_of(self._schema, field, values), SURELY)))
         return Query.boolean_query([(Occur.Must, matching), *more]) if more else matching
 
     def is_rare(self, word: str) -> bool:
@@ -321,7 +246,7 @@ class Ranker:
         return sum(map(self._records_with, words))
 
     def _records_with(self, word: str) -> int:
-        own = self._searcher.doc_freq(f"text_{self._language}", stem(word, self._language))
+        own = self._searcher.doc_freq(self._text, stem(word, self._language))
         return max(own, self._searcher.doc_freq("text", word))
 
     def _concept(self, concept: Concept) -> Query | None:
@@ -329,7 +254,7 @@ class Ranker:
         ways = [way for one in concept.alternatives if (way := self._alternative(one)) is not None]
         if not ways:
             return None
-        return ways[0] if len(ways) == 1 else Query.disjunction_max_query(ways, SECOND)
+        return ways[0] if len(ways) == 1 else Query.disjunction_max_query(ways)
 
     def _need(self, need: str) -> Query:
         """The query for the services of a need, once however many words name it."""
@@ -345,44 +270,44 @@ class Ranker:
             and min(map(self._records_with, alternative.words)) > self._too_common
         ):
             return None
-        weight = WAYS[alternative.way] * min(1.0, sqrt(LONG_WAY / len(alternative.words)))
+        weight = 1.0 if alternative.way == "typed" else OTHER_WORD
         fields = self._as_written if alternative.way == "continued" else self._by_stem
         queries: list[Query] = []
         for word in alternative.words:
             # Most words occur in few fields; querying the others would cost as much.
             known = [
-                Query.boost_query(self._term(field, term), weight * FIELDS[kind])
-                for field, term, kind in fields(word)
-                if self._searcher.doc_freq(field, term) and not (alternative.in_names and kind == "text")
+                Query.boost_query(self._term(field, term), weight * (IN_TEXT if field.startswith("text") else 1.0))
+                for field, term in fields(word)
+                if self._searcher.doc_freq(field, term) and not (alternative.in_names and field == self._text)
             ]
             if not known:
                 return None
-            queries.append(known[0] if len(known) == 1 else Query.disjunction_max_query(known, SECOND))
+            queries.append(known[0] if len(known) == 1 else Query.disjunction_max_query(known))
         return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Must, query) for query in queries])
 
-    def _by_stem(self, word: str) -> Iterator[tuple[str, str, str]]:
-        """The fields to search for a word, with the term and the kind of each field."""
-        yield "name", word, "name"
+    def _by_stem(self, word: str) -> Iterator[tuple[str, str]]:
+        """The fields to search for a word, with the term in each."""
+        yield "name", word
         own = stem(word, self._language)
-        yield f"title_{self._language}", own, "title"
-        yield f"text_{self._language}", own, "text"
+        yield f"title_{self._language}", own
+        yield self._text, own
         for other in self._others:
             if is_stop_word(word, other):  # "son" is a child in English and "are" in Spanish.
                 continue
             its = stem(word, other)
-            yield f"title_{other}", its, "other_title"
-            yield f"text_{other}", its, "other_text"
+            yield f"title_{other}", its
+            yield f"text_{other}", its
 
-    def _as_written(self, word: str) -> Iterator[tuple[str, str, str]]:
+    def _as_written(self, word: str) -> Iterator[tuple[str, str]]:
         for field in ALL_WORDS:
-            yield field, word, field
+            yield field, word
 
     def names_in(self, reading: Reading) -> Iterator[tuple[str, str]]:
         """The names and titles within the query, as field and value: those of several words, and rare ones of a single
         word, even if it was typed as two.
         """
         words = reading.all_words[:MAX_WORDS]
-        names = {*words, *(" ".join(run) for run in runs(words, MAX_NAME_WORDS, skipping=False))}
+        names = {*words, *(" ".join(run) for run in runs(words, MAX_WORDS, skipping=False))}
         names.update(one + two for one, two in pairwise(words))
         for name in sorted(names):
             if self._searcher.doc_freq("exact", name) and (" " in name or self._may_be_name(name)):
@@ -393,10 +318,11 @@ class Ranker:
 
     def _half_named(self, words: Sequence[str]) -> Iterator[Query]:
         for word in dict.fromkeys(words):
-            if len(word) < MIN_HALF_NAME or word in self._ordinary or not self._searcher.doc_freq("name", word):
+            few = len(word) <= FEW_LETTERS
+            if few or not self._may_be_name(word) or not self._searcher.doc_freq("name", word):
                 continue
-            if self._records_with(word) <= HARDLY_ANY:
-                yield Query.const_score_query(self._term("name", word), HALF_NAMED)
+            if 2 * self._records_with(word) <= RARE:  # Half a name: the word alone tells the record.
+                yield Query.const_score_query(self._term("name", word), NAMED)
 
     def _exactly(self, reading: Reading) -> Iterator[Query]:
         whole = " ".join(reading.all_words)
@@ -407,34 +333,26 @@ class Ranker:
             if name != whole:
                 yield Query.const_score_query(self._term(field, name), NAMED)
         if len(whole) > 2:
-            longer = [text for text, _count in self._searcher.terms_with_prefix("exact", whole, limit=MAX_NUMBERS)]
+            longer = [text for text, _count in self._searcher.terms_with_prefix("exact", whole, limit=MAX_COMPLETED)]
             if longer:
-                yield Query.const_score_query(Query.term_set_query(self._schema, "exact", longer), BEGINS)
+                yield Query.const_score_query(Query.term_set_query(self._schema, "exact", longer), NAMED)
 
     def _exactly_meant(self, meaning: Meaning, reading: Reading) -> Iterator[Query]:
         """The query for a record whose complete name was misspelt."""
         meant = {one.typed: one.used for one in meaning.corrections}
         whole = " ".join(meant.get(word, word) for word in reading.all_words)
         if meant and self._searcher.doc_freq("exact", whole):
-            yield Query.const_score_query(self._term("exact", whole), EXACT * WAYS["corrected"])
+            yield Query.const_score_query(self._term("exact", whole), EXACT * OTHER_WORD)
 
     def _numbers(self, reading: Reading) -> Iterator[Query]:
         for forms in reading.numbers:
             for digits in forms:
-                yield Query.const_score_query(self._term("number", digits), NUMBER)
-                if len(digits) < MIN_DIGITS_BESIDE_WORDS and any(not word.isdecimal() for word in reading.all_words):
+                yield Query.const_score_query(self._term("number", digits), EXACT)
+                if not all(map(str.isdecimal, reading.all_words)):
                     continue  # "800 a night" is not a number's prefix.
-                begun = [text for text, _count in self._searcher.terms_with_prefix("number", digits, limit=MAX_NUMBERS)]
-                if begun:
-                    yield Query.const_score_query(Query.term_set_query(self._schema, "number", begun), NUMBER_BEGINS)
-
-    def _near(self, words: Sequence[str]) -> Iterator[Query]:
-        rare = [None if self._records_with(word) > self._too_common else stem(word, self._language) for word in words]
-        pairs = [(one, other) for one, other in pairwise(rare) if one is not None and other is not None]
-        for pair in pairs[:MAX_PAIRS]:
-            for field, weight in (("title", NEAR_IN_TITLE), ("text", NEAR_IN_TEXT)):
-                phrase = Query.phrase_query(self._schema, f"{field}_{self._language}", list(pair), NEAR_SLOP)
-                yield Query.boost_query(phrase, weight)
+                completed = self._searcher.terms_with_prefix("number", digits, limit=MAX_COMPLETED)
+                if begun := [text for text, _count in completed]:
+                    yield Query.const_score_query(Query.term_set_query(self._schema, "number", begun), NAMED)
 
     def _term(self, field: str, value: str) -> Query:
         return Query.term_query(self._schema, field, value, "freq")

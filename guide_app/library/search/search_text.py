@@ -10,7 +10,7 @@ from msgspec import Struct
 from guide_app.content.entries import text_kind
 from guide_app.content.markup import plain_line, plain_prose
 from guide_app.content.record import Record
-from guide_app.content.records import Notice, Organization, Service
+from guide_app.content.records import Guidance, Notice, Organization, Service
 
 
 class SearchText(Struct, frozen=True):
@@ -18,7 +18,9 @@ class SearchText(Struct, frozen=True):
 
     title: str
     body: str
-    """Passages, one per line, the most relevant first; snippets come from it."""
+    """Passages, one per line, the most relevant first."""
+    shown: str = ""
+    """Those that results show and snippets come from."""
 
 
 def search_text(record: Record, phone_numbers: Mapping[str, str]) -> SearchText | None:
@@ -26,13 +28,17 @@ def search_text(record: Record, phone_numbers: Mapping[str, str]) -> SearchText 
     if not record.searched:
         return None
     passages: list[str] = []
+    shown = 0
     for name in record.searched:
         value: str | tuple[str, ...] | None = getattr(record, name)
         plain = plain_prose if text_kind(type(record), name) == "prose" else plain_line
         passages += (plain(text, phone_numbers) for text in ((value,) if isinstance(value, str) else value or ()))
+        # Of guidance its summary and first step: a note for staff, or a later step, would be read as what to do first.
+        shown = shown or (2 if isinstance(record, Guidance) and name == "steps" else 0)
     if isinstance(record, Service):
         passages += _places(record)
-    return SearchText(plain_line(record.title_text, phone_numbers), "\n".join(filter(None, passages)))
+    body = "\n".join(filter(None, passages))
+    return SearchText(plain_line(record.title_text, phone_numbers), body, "\n".join(passages[:shown]) or body)
 
 
 def names_of(record: Record, organizations: Mapping[str, Record]) -> tuple[str, ...]:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from guide_app.library.folder import INDEX, WORDS, LibraryDamaged, check_whole
+from guide_app.library.folder import INDEX, WORDS, LibraryDamaged
 from guide_app.library.library import Library
 from guide_app.library.search.arranging import Arranger
 from guide_app.library.search.closest import FAR, Closest, ClosestPhrases
 from guide_app.library.search.constraints import Constraints, Found
 from guide_app.library.search.crisis.finder import CrisisFinder, CrisisIndex
 from guide_app.library.search.crisis.phrases import Crisis
-from guide_app.library.search.filters import filtered, surest
+from guide_app.library.search.filters import surest
 from guide_app.library.search.hits import Results
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
 from guide_app.library.search.interpretation import Correction, Interpreter, Meaning
+from guide_app.library.search.matches import Matches
 from guide_app.library.search.names import Names
 from guide_app.library.search.people import words_for_age
 from guide_app.library.search.phrasebook import Phrasebook
@@ -30,7 +32,7 @@ from guide_app.library.search.terms.spoken import SpokenLanguage
 from guide_app.library.search.terms.synonyms import NO_SYNONYMS, Synonyms, word_key
 from guide_app.library.search.vocabulary import Vocabulary
 from guide_app.library.services import base_language
-from guide_app.system.progress import UNWATCHED, Cancelled, Progress
+from guide_app.system.progress import UNWATCHED, Progress
 
 if TYPE_CHECKING:
     import tantivy
@@ -41,9 +43,8 @@ DICTIONARY = "en"
 """The target language of the dictionaries."""
 MAX_NAMED = 8
 """Maximum records named in a query."""
-MIN_ARRANGED = 10
-"""Minimum records to order, so that the first ones do not depend on the limit."""
-
+MAX_IN_CRISIS = 6
+"""Results beside the line for danger or despair."""
 SAID_SO = 0.8
 """The similarity to a phrase that decides the language of an ambiguous query."""
 OTHER_LANGUAGE = 0.8
@@ -76,6 +77,7 @@ class Searcher:
             raise LibraryDamaged(f"{library.folder}: {error}") from error
         self._schema = index.schema
         self._searcher = index.searcher()
+        self._matches = Matches(library, self._schema, self._searcher)
         self._by_language: dict[str, _Language] = {}
         self._own = {base_language(language): language for language in library.languages}
         codes = tuple(dict.fromkeys((*self._own, *languages())))
@@ -87,6 +89,10 @@ class Searcher:
         self._arranger = Arranger(library, lambda language: self._language(base_language(language)).ranker.is_rare)
         self._crisis = CrisisFinder(store.derived(_crisis_index))
         self._notices = library.store.value("notices", dict[str, list[int]])
+
+    def reads(self, library: Library) -> bool:
+        """Whether it searches the files that ``library`` reads now."""
+        return self._library.store is library.store
 
     def search(self, query: Query, progress: Progress = UNWATCHED) -> Results:
         """The results of a query.
@@ -100,10 +106,9 @@ class Searcher:
         """
         try:
             return self._search(query, progress)
-        except (Cancelled, KeyboardInterrupt, LibraryDamaged):
-            raise
-        except BaseException:  # A panic of the engine is a BaseException.
-            check_whole(self._library.folder)  # Raises LibraryDamaged if that is the cause.
+        except BaseException as error:
+            if type(error).__name__ == "PanicException":  # Of the engine, whose files have changed under it.
+                raise LibraryDamaged(f"{self._library.folder}: {error}") from None
             raise
 
     def _search(self, query: Query, progress: Progress) -> Results:
@@ -111,7 +116,7 @@ class Searcher:
         spoken, *near = self._spoken.likely(query.text, typed, base_language(query.language))
         words = typed if query.as_typed else self._spoken.in_full(typed, spoken)
         words, respelt = self._with_names(words, spoken, query)
-        constraints = self._constraints_in(words, spoken, query)
+        constraints = self._constraints_in(words, [spoken, *near], query)
         query = constraints.applied_to(query)
         reading, only = self._read(query, words, spoken, constraints)
         if not reading.words and not reading.numbers and not only:
@@ -121,6 +126,8 @@ class Searcher:
         meaning = language.interpreter.meaning(reading, as_typed=query.as_typed)
         progress.check()
         leading = self._leading(reading)
+        if not only and not crisis and not leading and self._knows_none(reading, meaning, [spoken, *near]):
+            return Results(query, constraints=constraints.constraints, spoken=spoken, unknown=True)
         matching = language.ranker.query(
             meaning,
             reading,
@@ -132,12 +139,12 @@ class Searcher:
             every_service=only,
         )
         scored: list[tuple[int, float]] = []
-        counts: dict[str, int] = {}
+        counts: Mapping[str, int] = {}
         lead = crisis[:1]
         if matching is not None:
-            scored, number = self._scored(matching, query, max(query.limit, MIN_ARRANGED) + len(lead))
+            scored, number = self._matches.helpful(matching, query, every=only)
             progress.check()
-            counts = self._counts(matching, query, number)
+            counts = self._matches.counts(matching, query, scored, number, every=only)
             progress.check()
         total = sum(count for kind, count in counts.items() if not query.kinds or kind in query.kinds)
         places = {place for place, _score in scored}
@@ -147,9 +154,21 @@ class Searcher:
         only_sounds_so = not lead and self._crisis.sounds_like_crisis(query.text, typed)
         aside = self._crisis.leads if only_sounds_so else frozenset[int]()
         hits = self._arranger.hits(query, meaning, lead, scored, named, shown, aside)
+        if lead and not query.as_typed and not query.kinds:
+            hits = hits[: len(lead) + MAX_IN_CRISIS]
+            counts = Counter(hit.kind for hit in hits[len(lead) :])
         corrections = () if only else (*respelt, *meaning.corrections)
-        found = constraints.constraints
-        return Results(query, hits, total, counts, corrections, meaning.needs, found, shown, spoken)
+        return Results(
+            query,
+            hits,
+            total,
+            counts,
+            corrections,
+            meaning.needs,
+            constraints.constraints,
+            language=shown,
+            spoken=spoken,
+        )
 
     def _read(self, query: Query, words: Sequence[str], spoken: str, found: Found) -> tuple[Reading, bool]:
         """The words to search for, and whether the query has only constraints."""
@@ -186,6 +205,14 @@ class Searcher:
             places = tuple(dict.fromkeys((*in_full, *places)))
         return self._crisis.weighed(query.text, typed, places, spoken)
 
+    def _knows_none(self, reading: Reading, meaning: Meaning, likely: Sequence[str]) -> bool:
+        """Whether neither a record nor what people say of one has any of the telling words: the small ones alone would
+        find what somebody said with the same "my" and "in".
+        """
+        if meaning.words or meaning.phrases or meaning.needs or reading.numbers:
+            return False
+        return not any(self._closest(code).has(word_key(word, code)) for code in likely for word in reading.words)
+
     def _closest_phrases(self, code: str) -> ClosestPhrases:
         return ClosestPhrases(self._library.store.find_value(f"phrases:{code}", Phrasebook) or Phrasebook())
 
@@ -217,39 +244,11 @@ class Searcher:
             found[place] = structs.replace(nearer, likely=max(own.likely, close.likely))
         return found
 
-    def _scored(self, matching: tantivy.Query, query: Query, limit: int) -> tuple[list[tuple[int, float]], int]:
-        """The places of the best records with their scores, best first, and the total number of matches."""
-        engine_query = filtered(matching, query, self._library, self._schema)
-        found: Any = self._searcher.search(engine_query, limit, count=True, weight_by_field="weight")
-        values = self._searcher.fast_field_values("place", [address for _score, address in found.hits])
-        scores: list[float] = [score for score, _address in found.hits]
-        return [(int(place or 0), score) for place, score in zip(values, scores, strict=True)], found.count
-
-    def _counts(self, matching: tantivy.Query, query: Query, number: int) -> dict[str, int]:
-        """The number of matches per kind. ``number`` is that of the query's kinds.
-
-        An aggregation counts the small kinds; the number of services, which may be very large, is the total of the
-        search minus these, which avoids a second pass.
-        """
-        from tantivy import Occur
-        from tantivy import Query as EngineQuery
-
-        engine: Any = self._searcher  # Its stubs have "dict" without type arguments.
-        every = filtered(matching, structs.replace(query, kinds=frozenset()), self._library, self._schema)
-        services = EngineQuery.term_query(self._schema, "kind", "service", "basic")
-        few = EngineQuery.boolean_query([(Occur.Must, every), (Occur.MustNot, services)])
-        found = engine.aggregate(few, {"kinds": {"terms": {"field": "kind"}}})
-        counts: dict[str, int] = {bucket["key"]: bucket["doc_count"] for bucket in found["kinds"]["buckets"]}
-        if query.kinds:
-            number = engine.search(every, 1, count=True).count
-        rest = number - sum(counts.values())
-        return counts | {"service": rest} if rest else counts
-
-    def _constraints_in(self, words: Sequence[str], spoken: str, query: Query) -> Found:
+    def _constraints_in(self, words: Sequence[str], likely: Sequence[str], query: Query) -> Found:
         """The constraints among the words; none if all of them together are a name or a title."""
         if query.as_typed or self._searcher.doc_freq("exact", " ".join(words)):
-            return Found((), 0, len(words))
-        return self._constraints.among(words, spoken, query.text, query.without)
+            return Found((), 0, len(words), adult=query.adult)
+        return self._constraints.among(words, likely, query.text, query.without, adult=query.adult)
 
     @cached_property
     def _constraints(self) -> Constraints:

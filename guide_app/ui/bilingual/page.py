@@ -27,15 +27,13 @@ NARROW = 720
 """Width in px at 100 % text below which the numbers stand above the second language, not between the two."""
 LOW = 300
 """Height in px at 100 % text below which only the heads of the languages stay fixed above the scrolled text."""
-SHEET = "side-by-side"
-"""The kind of handout that prints both languages."""
-OPTION_OF_KIND = {
-    "service": "services",
-    "question": "questions",
-    "guidance": "guidance",
-    "indicator": "indicators",
+SHEET_OF_KIND = {
+    "service": ("directory-sheet", "services"),
+    "question": ("guidance-sheet", "questions"),
+    "guidance": ("guidance-sheet", "guidance"),
+    "indicator": ("signs-checklist", "signs"),
 }
-"""The option of that handout that takes the id of a record, by kind of record."""
+"""The handout that prints both languages, and its option for the id of a record, by kind of record."""
 
 
 class BilingualPage(Page):
@@ -70,7 +68,7 @@ class BilingualPage(Page):
         self._card.installEventFilter(self._card)
         self._card.setAccessibleName(self.tr("Two languages, side by side"))
         self._draft = _draft_line(theme, 0, 0)
-        self._hint = label(theme, self.tr("The keys Up and Down move the highlight on both sides"), "note", muted=True)
+        self._hint = label(theme, self.tr("Up and Down move the highlight on both sides"), "note", muted=True)
         self._hint.setWordWrap(False)
         self._card.foot.addWidget(self._draft, 1)
         self._card.foot.addWidget(self._hint)
@@ -165,7 +163,7 @@ class BilingualPage(Page):
         theme = self._theme
         self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head_row.setSpacing(10)
-        title = label(theme, self.tr("Side by side"), "heading")
+        title = label(theme, self.tr("Side by side"), "heading", level=1)
         title.setWordWrap(False)
         self._head_row.addWidget(title)
         actions = self._actions = FlowLayout(spacing=10)
@@ -194,7 +192,7 @@ class BilingualPage(Page):
             empty = EmptyState(self._theme, "side-by-side")
             empty.set_words(
                 self.tr("Nothing to read together yet"),
-                self.tr("Open a service, a question or what to do, and press Side by side there."),
+                self.tr("Open a service, a question or a What to do page, then choose Side by side."),
             )
             column.addWidget(empty, 1)
         else:
@@ -242,8 +240,9 @@ class BilingualPage(Page):
             return
         kind, record_id = self._record
         language, second = self._sides
-        presets = {OPTION_OF_KIND[kind]: (record_id,), "language": language, "second_language": second}
-        self.print_asked.emit(SHEET, presets)
+        sheet, option = SHEET_OF_KIND[kind]
+        presets = {option: (record_id,), "language": language, "second_language": second, "ticked": (), "reasons": True}
+        self.print_asked.emit(sheet, presets)
 
 
 def _draft_line(theme: Theme, sides: int, ends: int) -> QWidget:
@@ -252,7 +251,7 @@ def _draft_line(theme: Theme, sides: int, ends: int) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(sides, ends, sides, ends)
     row.setSpacing(10)
-    said = translate("BilingualPage", "Draft translation: no native speaker has signed it yet.")
+    said = translate("BilingualPage", "Draft translation. A native speaker has not reviewed it yet.")
     words = label(theme, said, "note")
     words.setProperty("ink", "on_caution")
     row.addWidget(Icon(theme, "warning", "caution", 16))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 
 from guide_app.handouts.phrases import PagePhrases, load_phrases
 from guide_app.library.library import Library
-from guide_app.library.pairs import Pair, Paired, PairHeading, PairPart, Spans
+from guide_app.library.pairs import Pair, Paired, PairPart, Spans
+from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.text.blocks import number_disc
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken
@@ -34,27 +35,29 @@ class PairWords(Struct, frozen=True):
     headings: tuple[str, str]
     step: int | None
     number: str
+    languages: tuple[str, str]
 
 
 def words_of(found: Paired, library: Library, assets: Path) -> list[PairWords]:
     """The texts of every pair of a record; a heading is given only where the language has a phrase for it."""
-    sides = [_phrases(assets, each) for each in (found.first.language, found.second.language)]
-    return [_in_words(pair, library, sides) for pair in found.pairs]
+    languages = found.first.language, found.second.language
+    sides = [_phrases(assets, each) for each in languages]
+    return [_in_words(pair, library, sides, languages) for pair in found.pairs]
 
 
 def _phrases(assets: Path, language: str) -> PagePhrases | None:
-    book = load_phrases(assets / "handouts" / "phrases.yaml")
-    return book.of(language).sheet if language in book.languages else None
+    book = load_phrases(assets / "translations")
+    return book.of(language).page_phrases if language in book.languages else None
 
 
-def _in_words(pair: Pair, library: Library, sides: list[PagePhrases | None]) -> PairWords:
+def _in_words(pair: Pair, library: Library, sides: list[PagePhrases | None], languages: tuple[str, str]) -> PairWords:
     first, second = (
         _quoted(_plain(spans, library), phrases) if pair.part == "speech" else _plain(spans, library)
         for spans, phrases in zip((pair.first, pair.second), sides, strict=True)
     )
     headings = tuple(_heading(pair.heading, phrases) for phrases in sides)
     number = "" if pair.phone is None else library.number(pair.phone)
-    return PairWords(pair.part, first, second, (headings[0], headings[1]), pair.step, number)
+    return PairWords(pair.part, first, second, (headings[0], headings[1]), pair.step, number, languages)
 
 
 def _plain(spans: Spans, library: Library) -> str:
@@ -65,8 +68,8 @@ def _quoted(words: str, phrases: PagePhrases | None) -> str:
     return words if phrases is None or not words else phrases.quoted.format(title=words)
 
 
-def _heading(heading: PairHeading | None, phrases: PagePhrases | None) -> str:
-    return "" if heading is None or phrases is None else getattr(phrases, heading)
+def _heading(heading: str | None, phrases: PagePhrases | None) -> str:
+    return "" if heading is None or phrases is None else phrases.heading(heading)
 
 
 class PairRow(QFrame):
@@ -84,6 +87,8 @@ class PairRow(QFrame):
         self._grid.setVerticalSpacing(0)
         texts = zip((pair.first, pair.second), pair.headings, strict=True)
         self._sides = [self._side(text, heading) for text, heading in texts]
+        for side, language in zip(self._sides, pair.languages, strict=True):
+            side.setLocale(locale_of(language))
         self._number = QLabel(unbroken(pair.number))
         self._number.setObjectName("PairNumber")
         self._number.setProperty("ink", "on_accent_soft")

@@ -27,6 +27,15 @@ class Corner(QWidget):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._start_again)
 
+    def stand_at_start(self, width: int, height: int) -> None:
+        """Take the corner at the start of its parent, over everything else."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setFixedSize(width, height)
+        holder = self.parentWidget()
+        assert holder is not None
+        self.move(holder.width() - width if mirrored else 0, 0)
+        self.raise_()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._presses += 1
         if self._presses >= PRESSES:

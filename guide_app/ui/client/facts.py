@@ -5,19 +5,23 @@ whether it is open. Unknown facts are worded as something to ask.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
+from functools import reduce
 from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QLocale, Qt, QTime
 
-from guide_app.content.records import Service
-from guide_app.handouts.phrases import load_phrases
+from guide_app.content.facts import IN_CLIENT_VIEW
+from guide_app.content.records import Question, Service
+from guide_app.handouts.phrases import AccessPhrases, load_phrases
 from guide_app.library.hours import Opening
-from guide_app.library.library import Library
+from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceRow
-from guide_app.ui.client.texts import ClientWords, words_in
+from guide_app.ui.client.texts import ClientWords, language_of_words, words_in
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.record_text import filled
+from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.state_mark import State
 
 NAMED_LANGUAGES = 3
@@ -38,7 +42,9 @@ class Helper(Struct, frozen=True):
     state: State
     state_words: str
     facts: str
-    """Whom it takes, what it costs, which languages are spoken, in one line."""
+    """Who it takes, what it costs, which languages are spoken, in one line."""
+    condition: str = ""
+    """Call it first only if this is true. It is always shown with the number."""
 
 
 class Reader(Struct, frozen=True):
@@ -48,6 +54,8 @@ class Reader(Struct, frozen=True):
     assets: Path
     language: str
     now: dt.datetime
+    kiosk: bool = False
+    """Whether no worker is beside the client."""
 
     @property
     def words(self) -> ClientWords:
@@ -56,19 +64,43 @@ class Reader(Struct, frozen=True):
 
     @property
     def locale(self) -> QLocale:
-        """The locale that formats days and hours."""
-        if "-" in self.language:
-            return QLocale(self.language.replace("-", "_"))
-        return QLocale(f"{self.language}_{self.library.pack(self.language).country}")
+        """The locale that formats days and hours: of the language of the words around them."""
+        return locale_of(language_of_words(self.assets, self.language))
 
     @property
     def right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
-        return self.locale.textDirection() == Qt.LayoutDirection.RightToLeft
+        return locale_of(self.language).textDirection() == Qt.LayoutDirection.RightToLeft
 
-    def helper(self, row: ServiceRow) -> Helper:
-        """The helper card of a row in a list of services."""
-        service = row.service
+    @property
+    def note(self) -> str:
+        """That the words are a draft, and where the rest is; empty in the language in which the pack is written."""
+        if self.language == self.library.languages[0]:
+            return ""
+        return f"{self.words.draft} {self.words.partly}" if self.partly else self.words.draft
+
+    @property
+    def partly(self) -> bool:
+        """Whether only part of the pack is in this language."""
+        return self.language not in self.library.languages
+
+    def withheld(self, found: Localized[Question]) -> str:
+        """What a kiosk says in place of an answer: to law that no lawyer has read, and to law and medicine in a
+        translation that nobody has signed. Empty if the answer may be shown.
+        """
+        if not self.kiosk:
+            return ""
+        if found.record.needs_lawyer:
+            return self.words.law_left_out
+        return self.words.unsigned_left_out if found.record.about and found.unsigned else ""
+
+    def services(self, ids: Iterable[str]) -> list[Service]:
+        """Services by id."""
+        return [found.record for found in self.library.many(Service, ids, self.language)]
+
+    def helper(self, row: ServiceRow, condition: str = "") -> Helper:
+        """The helper card of a row in a list of services, with the condition of the call."""
+        (service,) = self.services([row.id])
         takes = self.takes(service)
         if row.fit.verdict in ("ask", "unknown") or not takes:
             takes = f"{takes}. {self.words.takes_ask}" if takes else self.words.takes_ask
@@ -77,12 +109,13 @@ class Reader(Struct, frozen=True):
         return Helper(
             service=row.id,
             name=row.name,
-            what=service_facts.sentences(filled(service.description, self.library))[0],
+            what=service_facts.sentences(filled(service.description, self.library))[0] or service.card_role or "",
             number=row.number or "",
             sure=row.confirmed,
             state=state,
             state_words=self.words.unsure if state == "unsure" else self.opening(row.opening),
             facts=" · ".join(part for part in parts if part),
+            condition=condition,
         )
 
     def opening(self, opening: Opening) -> str:
@@ -92,15 +125,15 @@ class Reader(Struct, frozen=True):
             return words.hours_unknown
         if opening.state == "open":
             if opening.always:
-                return f"{words.open_now}, {words.always}"
+                return self._joined((words.open_now, words.always))
             if opening.closes_at is None:
                 return words.open_now
-            return f"{words.open_now}, {words.until.format(time=self._time(opening.closes_at))}"
+            return self._joined((words.open_now, words.until.format(time=self._time(opening.closes_at))))
         if opening.opens_at is None:
             return words.closed
         when = self._time(opening.opens_at)
         if opening.opens_at.date() != self.now.astimezone(opening.opens_at.tzinfo).date():
-            when = f"{self.locale.dayName(opening.opens_at.isoweekday(), QLocale.FormatType.LongFormat)} {when}"
+            when = f"{words.week.split('|')[opening.opens_at.weekday()]} {when}"
         return words.opens.format(time=when)
 
     def takes(self, service: Service) -> str:
@@ -117,7 +150,7 @@ class Reader(Struct, frozen=True):
             ages = words.ages_to.format(high=high)
         else:
             ages = words.over_18 if service.eligibility.offer_to_under_18 == "no" else ""
-        return words.who_and_ages.format(who=who, ages=ages) if who and ages else who or ages
+        return self._joined([part for part in (who, ages) if part])
 
     def speaks(self, service: Service) -> str:
         """The languages spoken: ``English, Spanish, others by interpreter``."""
@@ -125,25 +158,41 @@ class Reader(Struct, frozen=True):
         names = [self._language_name(code) for code in service.languages]
         if not names:
             return words.interpreter if service.interpretation_services else words.speaks_ask
-        line = ", ".join(names[:NAMED_LANGUAGES])
+        line = self._joined(names[:NAMED_LANGUAGES])
         if (more := len(names) - NAMED_LANGUAGES) > 0:
-            line = words.speaks_more.format(languages=line, count=more)
+            line = words.text(ClientWords.speaks_more.of(more)).format(languages=line)
         if service.interpretation_services:
             line = words.speaks_and_interpreter.format(languages=line)
         return line
 
     def costs(self, service: Service) -> str:
         """What it costs, in a few words."""
-        if service.cost_option is None:
+        if not service.cost_option:
             return self.words.cost_ask
         return service_facts.sentences(filled(service.cost_option, self.library))[0].rstrip(".")
+
+    def access(self, service: Service) -> str:
+        """What a place has for a person with a disability, and what to ask; empty if nothing is stated."""
+        return self._access_phrases.of(service.accessibility)
+
+    def heading(self, fact_id: str) -> str:
+        """The heading of a fact of a service."""
+        return self.words.text(IN_CLIENT_VIEW[fact_id])
+
+    @property
+    def _access_phrases(self) -> AccessPhrases:
+        book = load_phrases(self.assets / "translations")
+        return book.of(language_of_words(self.assets, self.language)).page_phrases.access
+
+    def _joined(self, parts: Sequence[str]) -> str:
+        """Parts with the comma of the language between them."""
+        first, *others = parts or ("",)
+        return reduce(lambda one, other: self.words.both.format(one=one, other=other), others, first)
 
     def _time(self, moment: dt.datetime) -> str:
         return self.locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
     def _language_name(self, code: str) -> str:
         """The name of a language, in the chosen language."""
-        book = load_phrases(self.assets / "handouts" / "phrases.yaml")
-        sheet = book.of(self.language).sheet if self.language in book.languages else None
-        named = sheet.language_name(code) if sheet is not None else code
-        return formatting.language_name(code) if named == code else named
+        name = self.words.language_name(code)
+        return formatting.language_name(code) if name == code else name

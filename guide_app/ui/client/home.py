@@ -7,17 +7,26 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.records import Need
 from guide_app.ui.client.ages import AgeQuestion
 from guide_app.ui.client.facts import Helper, Reader
 from guide_app.ui.client.parts import Choice, HelperCard, clear_layout, large_button, scrolling
+from guide_app.ui.client.reading import client_questions
 from guide_app.ui.client.who import PAGE as FIRST_SHOWN
-from guide_app.ui.client.who import Request, adults_left_out, helpers, is_police_matter, police_left_out
+from guide_app.ui.client.who import (
+    Request,
+    adults_left_out,
+    asks_what_happened,
+    helpers,
+    is_police_matter,
+    police_left_out,
+)
 from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.kit.focus import chain_after, scroll_to_opened, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
@@ -31,12 +40,14 @@ MAX_WIDTH = 16_777_215
 
 
 class ClientHome(QWidget):
-    """``need_chosen`` carries a need, ``age_said`` an age, ``helper_chosen`` a service. ``say_asked``, ``know_asked``
-    and ``questions_asked`` follow the buttons below, ``police_asked`` the line that says that police are left out.
+    """``need_chosen`` carries a need, ``age_said`` an age, ``happened_said`` what happened to a minor, and
+    ``helper_chosen`` a service. ``say_asked``, ``know_asked`` and ``questions_asked`` follow the buttons below,
+    ``police_asked`` the line that says that police are left out.
     """
 
     need_chosen = Signal(str)
     age_said = Signal(str)
+    happened_said = Signal(str)
     helper_chosen = Signal(str)
     say_asked = Signal()
     know_asked = Signal()
@@ -79,12 +90,20 @@ class ClientHome(QWidget):
         chosen = self._choices.get(wish.need)
         self._need.setText(chosen.accessibleName() if chosen is not None else "")
         self._ages.show_age(wish.age)
+        self._ages.show_happened(wish.happened, asked=asks_what_happened(reader, wish))
         self._fill()
 
     def begin_again(self) -> None:
         """Return to the needs, where they are a screen of their own."""
         self._at_list = False
         self._arrange()
+
+    def start(self) -> None:
+        """Begin for another client: at the first services, and with nothing scrolled."""
+        self._shown = FIRST_SHOWN
+        for area in self.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(0)
+        self.begin_again()
 
     def show_list(self) -> None:
         """Show the services, where they are a screen of their own."""
@@ -136,7 +155,7 @@ class ClientHome(QWidget):
             (self._know, words.who_will_know),
             (self._more, words.more),
         ):
-            press.setText(f" {said}" if not press.icon().isNull() else said)
+            press.setText(beside_icon(said) if not press.icon().isNull() else said)
             press.setAccessibleName(said)
         clear_layout(self._choice_column)
         self._choices = {}
@@ -151,7 +170,7 @@ class ClientHome(QWidget):
     def _add_choice(self, need: Need) -> None:
         choice = Choice(self._theme, icon_of(need.id, self._icons), need.title)
         choice.setProperty("need", need.id)
-        choice.clicked.connect(self._need_pressed)
+        choice.toggled.connect(self._need_turned)
         self._choice_column.addWidget(choice)
         self._choices[need.id] = choice
 
@@ -169,6 +188,8 @@ class ClientHome(QWidget):
         said = words.police_hide if self._wish.police else words.police_show
         self._police.setText(said)
         self._police.setAccessibleName(said)
+        show_words(self._note, self._reader.note)
+        self._questions.setVisible(bool(client_questions(self._reader)))
 
     def _show_cards(self, found: Sequence[Helper]) -> None:
         assert self._reader is not None
@@ -188,8 +209,10 @@ class ClientHome(QWidget):
 
     # Actions of a person
 
-    def _need_pressed(self) -> None:
-        self.need_chosen.emit(self.sender().property("need"))
+    def _need_turned(self, chosen: bool) -> None:
+        need = self.sender().property("need")
+        if chosen != (need == self._wish.need):  # Otherwise ``show_wish`` has set it.
+            self.need_chosen.emit(need)
 
     def _card_pressed(self) -> None:
         self.helper_chosen.emit(self.sender().property("service"))
@@ -266,6 +289,7 @@ class ClientHome(QWidget):
         inner.setSpacing(12)
         self._ages = AgeQuestion(theme)
         self._ages.said.connect(self.age_said)
+        self._ages.happened.connect(self.happened_said)
         inner.addWidget(self._ages)
         self._nothing = label(theme, role="speech")
         inner.addWidget(self._nothing)
@@ -282,6 +306,8 @@ class ClientHome(QWidget):
         self._police = large_button(theme, " ")
         self._police.clicked.connect(self.police_asked)
         inner.addWidget(self._police, 0, Qt.AlignmentFlag.AlignLeading)
+        self._note = label(theme, role="body", muted=True)
+        inner.addWidget(self._note)
         inner.addStretch(1)
         self._list = scrolling(self._theme, body)
         column.addWidget(self._list, 1)

@@ -47,7 +47,7 @@ class NumberPlate(QFrame):
         state = StateMark(self._theme, "subheading")
         state.set_wraps(True)
         if phone is None:
-            column.addWidget(label(self._theme, words.no_number, "subheading"))
+            column.addWidget(label(self._theme, words.no_number, "subheading", level=0))
         else:
             column.addWidget(Number(self._theme, phone.number, phone.print))
             if phone.keyword:

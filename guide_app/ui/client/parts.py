@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.client.facts import Helper
 from guide_app.ui.kit.edges import Fade
+from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.text.blocks import Icon
@@ -99,13 +100,16 @@ class HelperCard(LayoutButton):
         self._theme = theme
         self.setProperty("service", helper.service)
         told = helper.number or no_number
-        self.setAccessibleName(f"{helper.name}. {told}. {helper.what} {helper.state_words}. {helper.facts}")
+        told = f"{helper.name}. {told}. {helper.what} {helper.state_words}. {helper.facts}"
+        self.setAccessibleName(f"{helper.condition} {told}".strip())
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 16, 24, 16)
         self._row.setSpacing(8)
         self._words = words = QVBoxLayout()
         words.setSpacing(3)
-        words.addWidget(label(theme, helper.name, "heading"))
+        if helper.condition:
+            words.addWidget(label(theme, helper.condition, "choice-strong"))
+        words.addWidget(label(theme, helper.name, "heading", level=0))
         words.addWidget(label(theme, helper.what, "speech"))
         state = StateMark(theme, "strong")
         state.set_wraps(True)
@@ -186,10 +190,7 @@ def scrolling(theme: Theme, body: QWidget) -> QScrollArea:
     """A frameless area that scrolls ``body`` vertically and fades at its lower edge where more follows."""
     body.setObjectName("ScrollBody")
     area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll_down_only(area)
     area.setWidget(body)
     Fade(theme, area, "background")
     return area

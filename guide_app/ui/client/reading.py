@@ -9,9 +9,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from guide_app.content.facts import IN_CLIENT_VIEW, facts_in
 from guide_app.content.markup import Block, Span, parse_prose
-from guide_app.content.records import Location, Phone, Question, Service
-from guide_app.library.library import Library, main_phone
+from guide_app.content.places import Location
+from guide_app.content.records import Phone, Question, Service
+from guide_app.library.library import Localized, main_phone
 from guide_app.library.services import list_name
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.number_plate import NumberPlate
@@ -19,6 +21,7 @@ from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_
 from guide_app.ui.client.who import Request, helpers
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.ring import Outline
 from guide_app.ui.kit.text.blocks import speech
 from guide_app.ui.kit.text.labels import label
@@ -89,60 +92,58 @@ class ClientReading(QWidget):
 
     # The screens
 
-    def show_service(self, reader: Reader, service_id: str) -> bool:
-        """Show one service in plain words, with its number; return whether it exists."""
-        found = reader.library.get(Service, service_id, reader.language)
-        if found is None:
+    def show_service(self, reader: Reader, service_id: str, condition: str = "") -> bool:
+        """Show one service in plain words, with the condition of the call and its number; return whether it exists."""
+        service = next(iter(reader.services([service_id])), None)
+        if service is None:
             return False
-        service, words, library = found.record, reader.words, reader.library
+        words, library = reader.words, reader.library
         self._begin(list_name(service), reader)
-        self._text(filled(service.description, library))
+        if condition:
+            self._column.addWidget(label(self._theme, condition, "choice-strong"))
+        if told := filled(service.description, library) or service.card_role:
+            self._text(told)
         phones = [each.record for each in library.many(Phone, service.phones, reader.language)]
         main = main_phone(phones)
         self._column.addWidget(NumberPlate(self._theme, reader, service, main))
         for phone in phones:
             if phone is not main and phone.print and ("voice" in phone.modes or phone.keyword):
                 self._column.addWidget(self._other_number(reader, phone))
-        if service.may_share:
-            self._passage(words.who_will_know, (filled(service.may_share, library),))
-        left, right = self._columns()
-        if service.say:
-            left.addWidget(speech(self._theme, words.say, f"“{filled(service.say, library)}”"))
-        if service.they_may_ask:
-            self._passage(words.they_may_ask, [filled(line, library) for line in service.they_may_ask], left)
-        if service.leads_to:
-            self._passage(words.happens, (filled(service.leads_to, library),), right)
-        if service.safe_contact:
-            self._passage(words.before, (filled(service.safe_contact, library),), right)
-        places = [self._place(reader, location) for location in service.locations]
-        if any(places):
-            self._passage(words.where, [place for place in places if place], right)
+        across, *view = IN_CLIENT_VIEW
+        middle = view.index("leads_to")
+        self._facts(reader, service, (across,), self._column)
+        for part, column in zip((view[:middle], view[middle:]), self._columns(), strict=True):
+            self._facts(reader, service, part, column)
         if main is not None and main.print and service.discreet_name:
             card = large_button(self._theme, words.card, "card")
             card.setProperty("service", service.id)
             card.clicked.connect(self._card_pressed)
             self._column.addWidget(card, 0, Qt.AlignmentFlag.AlignLeading)
-        self._end()
+        self._end(reader)
         return True
 
     def show_question(self, reader: Reader, question_id: str) -> bool:
-        """Show one answer; return whether a client may read it."""
-        question = readable(reader.library, question_id, reader.language)
-        if question is None:
+        """Show one answer; return whether a client may read it. A kiosk shows who helps in place of some answers."""
+        found = reader.library.get(Question, question_id, reader.language)
+        if found is None or not _is_readable(reader, found):
             return False
+        question = found.record
         self._begin(filled(question.question, reader.library), reader)
-        text = RichText(self._theme, "speech")
-        text.set_blocks(cleaned(parse_prose(question.answer), reader.library), reader.library.phone_numbers)
-        text.followed.connect(self.followed)
-        self._column.addWidget(text)
-        services = [each.record for each in reader.library.many(Service, question.services, reader.language)]
+        if withheld := reader.withheld(found):
+            self._text(withheld)
+        else:
+            text = RichText(self._theme, "speech")
+            text.set_blocks(cleaned(parse_prose(question.answer), reader), reader.library.phone_numbers)
+            text.followed.connect(self.followed)
+            self._column.addWidget(text)
+        services = reader.services(question.services)
         if services:
             self._column.addWidget(label(self._theme, reader.words.call_them, "heading"))
             for service in services:
                 number = reader.library.main_phone(service)
                 shown = number.number if number is not None and number.print else ""
                 self._column.addWidget(self._row("service", service.id, list_name(service), shown))
-        self._end()
+        self._end(reader)
         return True
 
     def show_questions(self, reader: Reader) -> None:
@@ -155,7 +156,7 @@ class ClientReading(QWidget):
                 self._column.addWidget(label(self._theme, group.title, "heading"))
                 for question in among:
                     self._column.addWidget(self._question_row(reader, question))
-        self._end()
+        self._end(reader)
 
     def show_say(self, reader: Reader, wish: Request) -> None:
         """Show what to say to the listed services."""
@@ -166,7 +167,7 @@ class ClientReading(QWidget):
             self._column.addWidget(self._row("service", service.id, list_name(service), number))
             block = speech(self._theme, words.say, f"“{filled(service.say or '', reader.library)}”")
             self._column.addWidget(block)
-        self._end()
+        self._end(reader)
 
     def show_know(self, reader: Reader, wish: Request) -> None:
         """Show who will know: of the use of this screen, of a call to the listed services, and what the guide's answers
@@ -182,7 +183,7 @@ class ClientReading(QWidget):
         for service, number in self._listed(reader, wish, lambda service: bool(service.may_share)):
             self._column.addWidget(self._row("service", service.id, list_name(service), number))
             self._text(filled(service.may_share or "", library))
-        self._end()
+        self._end(reader)
 
     # Parts of the screens
 
@@ -193,12 +194,14 @@ class ClientReading(QWidget):
         self.setAccessibleName(title)
         self._area.setAccessibleName(title)
         if reader is not None:
-            self._back.setText(f" {reader.words.back}")
+            self._back.setText(beside_icon(reader.words.back))
             self._back.setAccessibleName(reader.words.back)
         clear_layout(self._column)
         self._area.verticalScrollBar().setValue(0)
 
-    def _end(self) -> None:
+    def _end(self, reader: Reader) -> None:
+        if note := reader.note:
+            self._column.addWidget(label(self._theme, note, "body", muted=True))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -206,9 +209,11 @@ class ClientReading(QWidget):
         if narrow and self._scrolled.indexOf(self._title) < 0:  # A long title scrolls with its text.
             self._head.removeWidget(self._title)
             self._scrolled.insertWidget(0, self._title)
+            self._title.lower()  # Screen readers read by the order of children.
         elif not narrow and self._head.indexOf(self._title) < 0:
             self._scrolled.removeWidget(self._title)
             self._head.insertWidget(1, self._title, 100, Qt.AlignmentFlag.AlignVCenter)
+            self._title.lower()
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._pair is not None:
             self._pair.setDirection(way)
@@ -236,15 +241,32 @@ class ClientReading(QWidget):
             made.append(column)
         return made[0], made[1]
 
-    def _passage(self, heading: str, lines: Sequence[str], into: QVBoxLayout | None = None) -> None:
+    def _passage(self, heading: str, lines: Sequence[str], into: QVBoxLayout) -> None:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(label(self._theme, heading, "subheading"))
+        column.addWidget(label(self._theme, heading, "subheading", level=2))
         for line in lines:
             column.addWidget(label(self._theme, f"· {line}" if len(lines) > 1 else line, "speech"))
-        (into or self._column).addWidget(holder)
+        into.addWidget(holder)
+
+    def _facts(self, reader: Reader, service: Service, view: Sequence[str], into: QVBoxLayout) -> None:
+        """Show facts, each under its heading."""
+
+        def written(texts: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(filled(text, reader.library) for text in texts)
+
+        worded: dict[str, Callable[[], tuple[str, ...]]] = {
+            "where": lambda: tuple(filter(None, (self._place(reader, location) for location in service.locations))),
+            "access": lambda: tuple(filter(None, (reader.access(service),))),
+        }
+        for fact_id, lines in facts_in(view, service, written, worded):
+            heading = reader.heading(fact_id)
+            if fact_id == "say":
+                into.addWidget(speech(self._theme, heading, f"“{lines[0]}”"))
+            else:
+                self._passage(heading, lines, into)
 
     def _other_number(self, reader: Reader, phone: Phone) -> QWidget:
         holder = QWidget()
@@ -254,7 +276,8 @@ class ClientReading(QWidget):
         row.addWidget(Number(self._theme, phone.number, True, "heading"))
         about = filled(phone.label, reader.library)
         if phone.keyword:
-            about = f"{about}. {reader.words.text_to.format(keyword=phone.keyword)}"
+            texts = reader.words.text_to.format(keyword=phone.keyword)
+            about = f"{about}. {texts}" if about else texts
         row.addWidget(label(self._theme, about, "speech"), 1)
         return holder
 
@@ -286,9 +309,8 @@ class ClientReading(QWidget):
     def _listed(self, reader: Reader, wish: Request, told: Callable[[Service], bool]) -> Iterable[tuple[Service, str]]:
         """The first of the listed services for which ``told`` holds, with their number."""
         found, _ = helpers(reader, wish, 4 * MAX_ASKED)
-        by_id = {each.service: each for each in found}
-        records = reader.library.many(Service, by_id, reader.language)
-        telling = [each.record for each in records if told(each.record)][:MAX_ASKED]
+        by_id = {each.service: each for each in found if not each.condition}
+        telling = [each for each in reader.services(by_id) if told(each)][:MAX_ASKED]
         return [(each, by_id[each.id].number if by_id[each.id].sure else "") for each in telling]
 
     def _row_pressed(self) -> None:
@@ -299,28 +321,31 @@ class ClientReading(QWidget):
 
 
 def client_questions(reader: Reader) -> list[Question]:
-    """The questions whose answers are for clients, in the order of the pack."""
-    return [each.record for each in reader.library.all(Question, reader.language) if each.record.audience == "client"]
+    """The questions whose answers are for clients, in the order of the pack. A kiosk leaves out those for which it has
+    neither an answer to show nor a service.
+    """
+    return [
+        each.record
+        for each in reader.library.all(Question, reader.language)
+        if _is_readable(reader, each) and (each.record.services or not reader.withheld(each))
+    ]
 
 
-def readable(library: Library, question_id: str, language: str) -> Question | None:
-    """A question whose answer is for clients; None for any other."""
-    found = library.get(Question, question_id, language)
-    return found.record if found is not None and found.record.audience == "client" else None
+def _is_readable(reader: Reader, found: Localized[Question]) -> bool:
+    """Whether an answer is for clients, and in their language."""
+    return found.record.audience == "client" and not (reader.partly and found.language != reader.language)
 
 
-def cleaned(blocks: Iterable[Block], library: Library) -> tuple[Block, ...]:
-    """Prose without links to records that are not for clients; the link texts stay."""
+def cleaned(blocks: Iterable[Block], reader: Reader) -> tuple[Block, ...]:
+    """Prose without links to records that this client cannot read; the link texts stay."""
     return tuple(
-        replace(block, items=tuple(tuple(_cleaned(span, library) for span in item) for item in block.items))
+        replace(block, items=tuple(tuple(_cleaned(span, reader) for span in item) for item in block.items))
         for block in blocks
     )
 
 
-def _cleaned(span: Span, library: Library) -> Span:
-    if span.link is None:
-        return span
-    kind, _, record_id = span.link.partition(":")
-    if kind == "service" or (kind == "question" and readable(library, record_id, library.languages[0]) is not None):
-        return span
-    return replace(span, link=None)
+def _cleaned(span: Span, reader: Reader) -> Span:
+    kind, _, record_id = (span.link or "").partition(":")
+    question = reader.library.get(Question, record_id, reader.language) if kind == "question" else None
+    readable = question is not None and _is_readable(reader, question)
+    return span if kind == "service" or readable else replace(span, link=None)

@@ -7,24 +7,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.client.corner import Corner
+from guide_app.ui.client.deaf import DeafScreen
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.home import ClientHome
+from guide_app.ui.client.leaving import LeaveFoot
 from guide_app.ui.client.parts import TARGET
+from guide_app.ui.client.pointing import PointScreen
 from guide_app.ui.client.reading import ClientReading
-from guide_app.ui.client.who import Age, Request
+from guide_app.ui.client.tongue_row import TongueRow
+from guide_app.ui.client.who import Age, Happened, Request, condition_for
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import PageContext
-from guide_app.ui.kit.focus import focused_within, scroll_to_opened, stop_at_checked
-from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.focus import focused_within, scroll_to_opened
 from guide_app.ui.kit.overlays.toast import Toasts
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.theme import restyle, set_shown
 from guide_app.ui.safety.hide_button import HideButton
 
 MAX_TRAIL = 30
@@ -35,6 +42,8 @@ slim window has no room for that.
 """
 SLIM = 700
 """Width in px below which a window is slim, whatever the text size."""
+WORDS = 1150
+"""Width in px at 100 % text below which the button of Deaf people has an icon alone."""
 LOW = 660
 """Height in px at 100 % text below which the other margins shrink."""
 Screen = Callable[[Reader], object]
@@ -43,14 +52,14 @@ Screen = Callable[[Reader], object]
 class ClientRoom(QWidget):
     """``language_chosen`` carries the language in which everything is shown from now on; ``look_asked`` the button
     beside which text size and colors are to open; ``card_asked`` a service. ``leave_asked`` says that staff want to
-    leave: three presses on the corner, or Ctrl+Shift+V. The window decides whether they may.
+    leave: three presses on the corner, or Ctrl+Shift+V. The window decides whether they may; the client
+    asks ``done_asked``.
     """
 
-    hide_now = Signal()
+    hide_now, leave_asked = Signal(), Signal()
     language_chosen = Signal(str)
     look_asked = Signal(object)
-    leave_asked = Signal()
-    card_asked = Signal(str)
+    card_asked, done_asked = Signal(str), Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -58,6 +67,7 @@ class ClientRoom(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context, self._theme = context, context.theme
         self.language = context.language
+        self._kiosk = False
         self._wish = Request()
         self._trail: list[Screen] = []
         self._here: Screen | None = None
@@ -66,7 +76,8 @@ class ClientRoom(QWidget):
         """What was focused on the first screen when a reading screen was opened."""
         self.toasts: Toasts
         self.home = ClientHome(self._theme, context.assets / "icons")
-        self.reading = ClientReading(self._theme)
+        self.reading, self.deaf = ClientReading(self._theme), DeafScreen(self._theme)
+        self.pointing = PointScreen(self._theme)
         self._lay_out()
         self._connect()
 
@@ -76,17 +87,20 @@ class ClientRoom(QWidget):
     def reader(self) -> Reader:
         """The reader with the current time."""
         now: dt.datetime = self._context.clock()
-        return Reader(self._context.library, self._context.assets, self.language, now)
+        return Reader(self._context.library, self._context.assets, self.language, now, self._kiosk)
 
-    def begin(self, language: str) -> None:
+    def begin(self, language: str, kiosk: bool = False) -> None:
         """Start for a new client, in this language, with no trace of the previous one."""
+        self._kiosk = kiosk
         needs = self._context.library.need_ids
         self._wish = Request(need=needs[0] if needs else "")
         self._trail.clear()
         self._here, self._pressed = None, None
         self.reading.clear()
+        self.deaf.clear()
+        self.pointing.clear()
         self.toasts.forget()
-        self.home.begin_again()
+        self.home.start()
         self.set_language(language)
         self._screens.setCurrentWidget(self.home)
         self.take_keyboard()
@@ -95,6 +109,7 @@ class ClientRoom(QWidget):
         """Show everything in another language, and keep the place."""
         self.language = language
         reader = self.reader
+        self.setLocale(reader.locale)
         if reader.right_to_left:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         else:
@@ -110,7 +125,9 @@ class ClientRoom(QWidget):
 
     def show_service(self, service_id: str) -> None:
         """Show one service, as a card of the first screen or an emergency line asks for it."""
-        self._go(lambda reader: self.reading.show_service(reader, service_id))
+        self._go(
+            lambda reader: self.reading.show_service(reader, service_id, condition_for(reader, self._wish, service_id))
+        )
 
     def show_count(self, presses: int) -> None:
         """Highlight this many of the three presses of *Hide*."""
@@ -120,8 +137,9 @@ class ClientRoom(QWidget):
         """Move the focus to the start of this screen, unless something covers it."""
         if not self.isVisible():
             return
-        if self._screens.currentWidget() is self.reading:
-            self.reading.take_keyboard()
+        shown = self._screens.currentWidget()
+        if isinstance(shown, ClientReading | DeafScreen | PointScreen):
+            shown.take_keyboard()
         elif self.home.at_list_alone:
             self.home.take_keyboard_to_list()
         else:
@@ -130,6 +148,9 @@ class ClientRoom(QWidget):
     def back(self) -> None:
         """Return to the previous screen, on the first one to what was pressed there."""
         pressed: QWidget | None = None
+        shown = self._screens.currentWidget()
+        if isinstance(shown, DeafScreen | PointScreen) and shown.back():
+            return
         if self._here is not None:
             self._here = self._trail.pop() if self._trail else None
             pressed = self._pressed if self._here is None else None
@@ -144,7 +165,8 @@ class ClientRoom(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.back()
+            first = self._here is None and not self.home.at_list_alone
+            self.done_asked.emit() if first else self.back()
             return
         super().keyPressEvent(event)
 
@@ -157,7 +179,7 @@ class ClientRoom(QWidget):
     def _go(self, screen: Screen) -> None:
         if self._here is None:
             self._pressed = focused_within(self.home)
-        else:
+        elif self._here != screen:
             self._trail.append(self._here)
             del self._trail[:-MAX_TRAIL]
         self._here = screen
@@ -171,7 +193,8 @@ class ClientRoom(QWidget):
             self._screens.setCurrentWidget(self.home)
         else:
             self._here(reader)
-            self._screens.setCurrentWidget(self.reading)
+            own = (each for each in (self.deaf, self.pointing) if self._here == each.write_again)
+            self._screens.setCurrentWidget(next(own, self.reading))
         self._arrange()
 
     def _need_chosen(self, need: str) -> None:
@@ -182,7 +205,11 @@ class ClientRoom(QWidget):
             self.take_keyboard()
 
     def _age_said(self, age: Age) -> None:
-        self._wish = replace(self._wish, age="" if self._wish.age == age else age)
+        self._wish = replace(self._wish, age="" if self._wish.age == age else age, happened="")
+        self._show()
+
+    def _happened_said(self, answer: Happened) -> None:
+        self._wish = replace(self._wish, happened="" if self._wish.happened == answer else answer)
         self._show()
 
     def _police_asked(self) -> None:
@@ -195,8 +222,9 @@ class ClientRoom(QWidget):
     def _know_asked(self) -> None:
         self._go(lambda reader: self.reading.show_know(reader, self._wish))
 
-    def _questions_asked(self) -> None:
-        self._go(self.reading.show_questions)
+    def _open(self, screen: DeafScreen | PointScreen) -> None:
+        screen.show_first(self.reader)
+        self._go(screen.write_again)
 
     def _followed(self, kind: str, record_id: str) -> None:
         if kind == "service":
@@ -204,8 +232,9 @@ class ClientRoom(QWidget):
         elif kind == "question":
             self._go(lambda reader: self.reading.show_question(reader, record_id))
 
-    def _language_pressed(self) -> None:
-        self.language_chosen.emit(self.sender().property("language"))
+    def _language_picked(self, language: str) -> None:
+        self.language_chosen.emit(language)
+        announce(self, formatting.language_name(language))
 
     def _look_pressed(self) -> None:
         self.look_asked.emit(self.look)
@@ -216,13 +245,16 @@ class ClientRoom(QWidget):
         home, reading = self.home, self.reading
         home.need_chosen.connect(self._need_chosen)
         home.age_said.connect(self._age_said)
+        home.happened_said.connect(self._happened_said)
         home.helper_chosen.connect(self.show_service)
         home.say_asked.connect(self._say_asked)
         home.know_asked.connect(self._know_asked)
-        home.questions_asked.connect(self._questions_asked)
+        home.questions_asked.connect(partial(self._go, reading.show_questions))
         home.police_asked.connect(self._police_asked)
         home.back_asked.connect(self.back)
         reading.back_asked.connect(self.back)
+        for screen in (self.deaf, self.pointing):
+            screen.back_asked.connect(self.back)
         reading.followed.connect(self._followed)
         reading.card_asked.connect(self.card_asked)
         self.corner.pressed_thrice.connect(self.leave_asked)
@@ -231,63 +263,52 @@ class ClientRoom(QWidget):
 
     def _lay_out(self) -> None:
         self._screens = QStackedWidget()
-        self._screens.addWidget(self.home)
-        self._screens.addWidget(self.reading)
+        for screen in (self.home, self.reading, self.deaf, self.pointing):
+            self._screens.addWidget(screen)
         self._outer = QVBoxLayout(self)
         self._outer.addLayout(self._make_bar())
         self._outer.addWidget(self._screens, 1)
+        self.foot = LeaveFoot(self._theme, self.done_asked)
+        self.foot.other.clicked.connect(partial(self._open, self.pointing))
+        self._outer.addWidget(self.foot)
         self.corner = Corner(self)
         self.toasts = Toasts(self._theme, self)
 
     def _make_bar(self) -> QHBoxLayout:
         theme = self._theme
         self._bar = bar = QHBoxLayout()
-        bar.setSpacing(12)
-        holder = QWidget()
-        self._tongues = FlowLayout(holder, 6)
-        self._group = QButtonGroup(self)
-        stop_at_checked(self._group)
-        self.languages: dict[str, QPushButton] = {}
-        for code in self._context.library.languages:
-            name = formatting.language_name(code)
-            press = QPushButton(name)
-            press.setAccessibleName(name)
-            press.setProperty("kind", "tongue")
-            press.setProperty("language", code)
-            press.setCheckable(True)
-            press.setAutoExclusive(True)  # For screen readers, which do not read the group.
-            press.setAutoDefault(False)
-            press.setMinimumHeight(TARGET)
-            theme.set_role(press, "body")
-            press.clicked.connect(self._language_pressed)
-            self._group.addButton(press)
-            self._tongues.addWidget(press)
-            self.languages[code] = press
-        holder.setVisible(len(self.languages) > 1)
-        bar.addWidget(holder, 1)
-        bar.addStretch(0)
+        self._tongues = TongueRow(theme, self._context.library.client_languages)
+        self.languages = self._tongues.buttons
+        self._tongues.chosen.connect(self._language_picked)
+        bar.addWidget(self._tongues, 1)
         self.look = QPushButton()
         self.look.setProperty("kind", "frame")
         self.look.setAutoDefault(False)
         self.look.setMinimumSize(TARGET, TARGET)
         theme.set_icon(self.look, "text-size", "text", 22)
         self.look.clicked.connect(self._look_pressed)
+        self.deaf_button = button(theme, " ", icon="ear")
+        self.deaf_button.setMinimumWidth(TARGET)
+        theme.set_icon(self.deaf_button, "ear", "accent", 20)
+        self.deaf_button.clicked.connect(partial(self._open, self.deaf))
         self.hide_button = HideButton(theme, "")
         self.hide_button.setMinimumHeight(TARGET)
         self.hide_button.clicked.connect(self.hide_now)
         bar.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
+        bar.addWidget(self.deaf_button, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignTop)
         return bar
 
     def _write_bar(self, reader: Reader) -> None:
         words = reader.words
-        for code, press in self.languages.items():
-            press.setChecked(code == self.language)
-            self._theme.set_role(press, "strong" if code == self.language else "body")
+        self._tongues.write(reader)
         self.look.setAccessibleName(words.look)
         self.look.setToolTip(words.look)
+        self.deaf_button.setAccessibleName(words.deaf)
+        self.deaf_button.setToolTip(words.deaf)
         self.hide_button.set_words(words.hide)
         self.hide_button.setToolTip(words.hide_how)
+        self.foot.write(words)
 
     def _arrange(self) -> None:
         scaled = self._theme.scaled
@@ -296,8 +317,14 @@ class ClientRoom(QWidget):
         self._outer.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         self._outer.setSpacing(12 if low else 24)
         self._bar.setContentsMargins(SIDE - side, 0, 0, 0)
-        corner = self.corner
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        corner.setFixedSize(SIDE, TARGET)
-        corner.move(self.width() - corner.width() if mirrored else 0, 0)
-        corner.raise_()
+        set_shown(self.foot, self.height() >= scaled(300))  # In a lower window Escape asks the same.
+        # A minimum goes before what the text needs.
+        for press in (self.look, self.deaf_button, self.hide_button):
+            press.setMinimumHeight(max(TARGET, press.sizeHint().height()))
+        self._tongues.arrange(self.width())
+        words = self.width() >= scaled(WORDS)
+        self.deaf_button.setText(f" {self.deaf_button.accessibleName()}" if words else "")
+        self.deaf_button.setProperty("kind", "normal" if words else "frame" if self.width() >= SLIM else "inside")
+        restyle(self.deaf_button)
+        self._bar.setSpacing(12 if self.width() >= SLIM else 2)
+        self.corner.stand_at_start(SIDE, TARGET)

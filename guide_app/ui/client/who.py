@@ -1,7 +1,9 @@
-"""Who can help with one need, for a client: the services they may see, ordered by fit, a page at a time.
+"""Who can help with one need, for a client: first who the decision calls for them, then the other services that they
+may see, ordered by fit, a page at a time.
 
 While the age is unknown the person may be under 18: services for adults only are left out, and so are beds whose record
-does not say that they take minors (``eligibility.fit``).
+does not say that they take minors (``eligibility.fit``). Somebody under 18 who looks for a place, or for a person to
+talk to, sees only who the decision calls.
 """
 
 from __future__ import annotations
@@ -13,13 +15,25 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from guide_app.library.eligibility import ADULT, MINOR, NOBODY, Person
+from guide_app.library.decision.ask import Ask
+from guide_app.library.decision.decision import Decision, Entry
+from guide_app.library.decision.engine import decide
+from guide_app.library.decision.rules import by_age
+from guide_app.library.eligibility import ADULT, CHILD, NOBODY, TEENAGER, Person
 from guide_app.library.services import ServiceFilter, ServiceList, Services
+from guide_app.library.situation import Situation
 from guide_app.ui.client.facts import Helper, Reader
 
-Age = Literal["", "under-18", "adult"]
+Age = Literal["", "under-13", "teen", "adult"]
 """The age a client has given; empty as long as they have given none."""
-PEOPLE: dict[Age, Person] = {"": NOBODY, "under-18": Person(age=MINOR), "adult": Person(age=ADULT)}
+Happened = Literal["", "yes", "no", "untold"]
+"""Whether somebody of 13 to 17 was put out of home or is hurt; empty as long as they have not answered."""
+PEOPLE: dict[Age, Person] = {
+    "": NOBODY,
+    "under-13": Person(age=CHILD),
+    "teen": Person(age=TEENAGER),
+    "adult": Person(age=ADULT),
+}
 PAGE = 8
 """Services shown at a time."""
 _CHUNK = 16
@@ -31,18 +45,54 @@ class Request(Struct, frozen=True):
     need: str = ""
     """Empty for every need."""
     age: Age = ""
+    happened: Happened = ""
     police: bool = False
     """Whether police and prosecutors are included."""
 
 
+def situation_of(wish: Request) -> Situation:
+    """What the client has said of themselves. No answer counts as nothing said."""
+    return Situation(person=PEOPLE[wish.age], harmed=wish.age == "teen" and wish.happened == "yes")
+
+
+def decision_for(reader: Reader, wish: Request) -> Decision:
+    """Who is called for the client, as in A bed tonight."""
+    needs = frozenset((wish.need,)) if wish.need else frozenset[str]()
+    ask = Ask(needs=needs, situation=situation_of(wish), at=reader.now, without_police=not wish.police)
+    return decide(reader.library, ask, reader.language)
+
+
+def condition_for(reader: Reader, wish: Request, service_id: str) -> str:
+    """The condition under which the client calls a service; empty if there is none."""
+    decision = decision_for(reader, wish)
+    if service_id in {entry.service for entry in decision.ordered}:
+        return ""
+    return next((entry.condition or "" for entry in decision.maybe if entry.service == service_id), "")
+
+
+def asks_what_happened(reader: Reader, wish: Request) -> bool:
+    """Whether the calls depend on what happened to the client."""
+    return wish.age == "teen" and wish.need in by_age(reader.library)
+
+
 def helpers(reader: Reader, wish: Request, count: int) -> tuple[list[Helper], bool]:
-    """The first ``count`` services that can help, and whether there are more. Services that speak the client's language
-    come first, and within each group those that are open.
+    """The first ``count`` services that can help, and whether there are more: those that are called for the client, in
+    order, then the others. Services that speak the client's language come first among the others, and within each group
+    those that are open.
     """
     services = Services(reader.library)
-    ids = list(islice(_ids(reader, services, wish), count + 1))
-    rows = services.rows(ids[:count], reader.language, reader.now, PEOPLE[wish.age])
-    return [reader.helper(row) for row in rows], len(ids) > count
+    decision = decision_for(reader, wish)
+    called = {entry.service for entry in decision.rows}
+    rest: Iterator[str] = iter(())
+    if not (PEOPLE[wish.age].minor and wish.need in by_age(reader.library)):
+        rest = (each for each in _ids(reader, services, wish) if each not in called)
+    found = [*decision.rows, *islice(rest, max(0, count + 1 - len(decision.rows)))]
+    shown = found[: max(count, len(decision.rows))]
+    ids = [each.service if isinstance(each, Entry) else each for each in shown]
+    rows = services.rows(ids, reader.language, reader.now, PEOPLE[wish.age])
+    conditions = [each.condition or "" if isinstance(each, Entry) else "" for each in shown]
+    made = [reader.helper(row, condition) for row, condition in zip(rows, conditions, strict=True)]
+    return made, len(found) > len(shown)
 
 
 def police_left_out(reader: Reader, wish: Request) -> bool:

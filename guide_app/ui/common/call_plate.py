@@ -47,6 +47,8 @@ class PlateView(Struct, frozen=True):
     """Whether the number may be given to someone. An unconfirmed one is styled as such."""
     warning: str = ""
     """Text that replaces the state where the number is not confirmed."""
+    struck: bool = False
+    """Whether a newer edition has another number."""
     state: State = "unknown"
     state_words: str = ""
     hours: str = ""
@@ -99,6 +101,7 @@ class CallPlate(QFrame):
         for words in (self._number, self._line, self._hours, self._limits_words):
             set_ink(words, ink)
         self._number.setText(unbroken(view.number))
+        self._theme.strike(self._number, view.struck)
         # Digits run from left to right in every language; the number aligns with the start of the lines.
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self._number.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -111,7 +114,8 @@ class CallPlate(QFrame):
         if self._pill.objectName() != name:
             self._pill.setObjectName(name)
             sides = 10 if name else 0  # Without its background the state ends where the hours below it end.
-            self._pill_row.setContentsMargins(sides, 3, sides, 3)
+            ends = 3 if name else 0
+            self._pill_row.setContentsMargins(sides, ends, sides, ends)
             restyle(self._pill)
         self._hours.setText(view.hours)
         self._hours.setVisible(bool(view.hours))

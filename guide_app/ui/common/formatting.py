@@ -121,5 +121,5 @@ def clock_warning(today: dt.date) -> Message | None:
     if today >= RELEASED:
         return None
     return N_(
-        "messages", "The clock of this computer says {date}, which cannot be right. Do not rely on opening hours."
+        "messages", "This computer's clock says {date}, which cannot be right. Do not rely on the opening hours shown."
     ).filled(date=today)

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-from PySide6.QtCore import QCoreApplication
+from guide_app.system.messages import N_, Texts
+from guide_app.ui.common.messages import translated
 
 
-class LookWords(Struct, frozen=True, kw_only=True):
+class LookWords(Texts):
     """The texts of the popup: in the interface language, unless the reader uses another."""
 
-    text_size: str
-    smaller: str
-    larger: str
-    colors: str
-    as_computer: str
-    light: str
-    dark: str
-    contrast_light: str
-    contrast_dark: str
+    text_size = N_("client", "Text size")
+    smaller = N_("client", "Smaller text")
+    larger = N_("client", "Larger text")
+    colors = N_("client", "Colors")
+    as_computer = N_("client", "Match this computer")
+    light = N_("client", "Light")
+    dark = N_("client", "Dark")
+    contrast_light = N_("client", "High contrast, light")
+    contrast_dark = N_("client", "High contrast, dark")
 
 
 def interface_words() -> LookWords:
     """The texts in the interface language."""
-    translate = QCoreApplication.translate
-    return LookWords(
-        text_size=translate("LookPopup", "Text size"),
-        smaller=translate("LookPopup", "Smaller text"),
-        larger=translate("LookPopup", "Larger text"),
-        colors=translate("LookPopup", "Colors"),
-        as_computer=translate("LookPopup", "As the computer"),
-        light=translate("LookPopup", "Light"),
-        dark=translate("LookPopup", "Dark"),
-        contrast_light=translate("LookPopup", "High contrast, light"),
-        contrast_dark=translate("LookPopup", "High contrast, dark"),
-    )
+    return LookWords(translated)

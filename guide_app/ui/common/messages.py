@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def translated(message: Message) -> str:
     """A message in the interface language; in English where it has no translation."""
     count = -1 if message.count is None else message.count
-    pattern = QCoreApplication.translate("messages", message.text, message.comment, count)
+    pattern = QCoreApplication.translate(message.context, message.text, message.comment, count)
     return message.worded(pattern, _in_words)
 
 
@@ -34,6 +34,11 @@ def failure_words(error: BaseException) -> str | None:
 
     message = faults.message(error)
     return None if message is None else translated(message)
+
+
+def reason_words(error: BaseException) -> str:
+    """Why something could not be done, to follow a colon: the state of this computer, or else the system's words."""
+    return (failure_words(error) or getattr(error, "strerror", None) or str(error)).rstrip(".")
 
 
 def _in_words(value: Value) -> str:

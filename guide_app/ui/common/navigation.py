@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.common.page import Page
-from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
-from guide_app.ui.kit.slices import Slices
+from guide_app.ui.common.translations import locale_of
+from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, stop_before, stops
 from guide_app.ui.kit.while_whole import while_whole
 
 MAX_TRAIL = 50
@@ -44,8 +44,6 @@ class Navigation(QObject):
 
     shown = Signal(str)
     made_page = Signal(object)
-    made_anew = Signal()
-    """The pages were rebuilt in another interface language; pages only preloaded are to be preloaded again."""
     way_changed = Signal()
     """The target of Back has changed, or there is none any more."""
 
@@ -55,15 +53,16 @@ class Navigation(QObject):
         self._makers = makers
         self._pages: dict[str, Page] = {}
         self._asked: set[str] = set()
-        """Names of the pages that a person has opened; the others were at most preloaded."""
+        """Names of the pages that a person has opened; the others were at most expected."""
         self._unread: dict[str, str] = {}
-        """Pages that still have to change their language, with that language."""
-        self._behind = Slices[str](self._set_language, self)
+        """Pages that change their language when they are opened, with that language."""
         self._trail: list[tuple[Place, object, bool]] = []
         """The history: each place with its page's own ``bookmark``, and whether the page showed the detail of its list
         where only one of the two panes fits.
         """
         self._here: Place = ("", None)
+        self._left_focus: dict[QWidget, QWidget] = {}
+        """What had the focus on a page when another one came."""
 
     @property
     def here(self) -> str:
@@ -88,26 +87,20 @@ class Navigation(QObject):
         self._asked.add(name)
         return self._made(name)
 
-    def make_ahead(self, name: str) -> None:
-        """Preload a page before anyone opens it."""
-        self._made(name)
-
     def expect(self, name: str) -> None:
         """Create a button's target page on mouse press: key presses are still handled before the release."""
         with suppress(LibraryDamaged):  # The error is shown when the page is opened.
             self._made(name)
 
     def set_language(self, language: str) -> None:
-        """Show the records in another language: the current page at once, the others in small batches, and each at the
-        latest when it is opened.
-        """
+        """Show the records in another language: the current page at once, each other page when it is opened."""
         self._unread = dict.fromkeys(self._pages, language)
         self._set_language(self.here)
-        self._behind.begin(tuple(self._unread))
 
     def _set_language(self, name: str) -> None:
         language = self._unread.pop(name, None)
         if language is not None:
+            self._pages[name].setLocale(locale_of(language))
             self._pages[name].set_language(language)
 
     def _made(self, name: str) -> Page:
@@ -136,29 +129,38 @@ class Navigation(QObject):
             raise
 
     def make_anew(self) -> None:
-        """Rebuild every page that was opened, in another interface language, and keep its place."""
-        keyboard = focused_within(self.stack) is not None
+        """Rebuild every page that was opened, in another interface language, and keep its place and the keyboard's."""
+        focused = focused_within(self.stack)
+        around = self.stack.window().focusWidget() if focused is None else None
         before, self._pages = self._pages, {}
         self._unread.clear()
         name, record = self._here
+        at = stops(before[name]).index(focused) if focused is not None and name in before else 0
+        places = {each: page.place() for each, page in before.items()}
         for each, page in before.items():
-            place = page.place()
             self.stack.removeWidget(page)
             page.hide()
             page.stop()
             page.deleteLater()
-            if each not in self._asked:
-                continue
-            made = self.page(each)
-            if each == name and record is not None:
-                made.open_record(*record)
-            made.put_back(place)
+            if each in self._asked:
+                self.page(each)
         if name in self._pages:
+            if record is not None:
+                self._pages[name].open_record(*record)
             self.stack.setCurrentWidget(self._pages[name])
             self.shown.emit(name)
-            if keyboard:
+        # What stands around the pages has other widths by now: places are put back in pages that have theirs.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        for each, page in self._pages.items():
+            page.put_back(places[each])
+        if around is not None and isValid(around):
+            around.setFocus(Qt.FocusReason.OtherFocusReason)  # A page that is put back may take the keyboard.
+        if focused is not None and focused_within(self.stack) is None and name in self._pages:
+            among = stops(self._pages[name])
+            if at < len(among):
+                among[at].setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
                 self._pages[name].take_keyboard()
-        self.made_anew.emit()
 
     def show(self, name: str) -> None:
         """Switch to a page."""
@@ -193,6 +195,7 @@ class Navigation(QObject):
     def forget(self) -> None:
         """Clear the history."""
         self._trail.clear()
+        self._left_focus.clear()
         self._here = (self._here[0], None)
         self.way_changed.emit()
 
@@ -228,11 +231,22 @@ class Navigation(QObject):
         name, record = place
         self._here = place
         page = self.page(name)
+        focused, left = focused_within(self.stack), self.stack.currentWidget()
+        if focused is not None and left is not None and left is not page:
+            self._left_focus[left] = focused
+            focused.clearFocus()  # Qt would lead it through the emergency strip, which a screen reader would read.
+        else:
+            focused = None
         self.stack.setCurrentWidget(page)
         if state is not None:
             page.return_to(state)
         elif record is not None:
             page.open_record(*record)
+        if focused is not None and self.stack.window().focusWidget() is None:
+            before = self._left_focus.pop(page, None)
+            known = before is not None and isValid(before) and before.isVisible()
+            stop = before if known else first_stop(page)
+            (stop or page).setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(name)
 
 

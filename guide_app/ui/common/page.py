@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from guide_app.desk.editions import DeskEditions, Kept
     from guide_app.desk.session import Session
     from guide_app.library.library import Library
     from guide_app.ui.kit.layout.two_panes import TwoPanes
     from guide_app.ui.kit.lists.record_list import RecordList
     from guide_app.ui.kit.theme import Theme
+
+
+def _at_once(_asker: QWidget, act: Callable[[], object]) -> None:
+    act()
 
 
 class PageContext(Struct, frozen=True, kw_only=True):
@@ -40,6 +45,17 @@ class PageContext(Struct, frozen=True, kw_only=True):
     assets: Path
     kept: Path
     """The folder with the data kept by this desk."""
+    as_staff: Callable[[QWidget, Callable[[], object]], None] = _at_once
+    """Does something that changes what this desk keeps, after asking for the staff code over a widget, where one is
+    set.
+    """
+    editions: DeskEditions | None = None
+    """The editions on this desk; None in tests, which open folders."""
+
+
+def kept_by(context: PageContext) -> Kept | None:
+    """The pack that may be changed from this desk; None where there are only editions."""
+    return None if context.editions is None else context.editions.kept
 
 
 class Page(QWidget):

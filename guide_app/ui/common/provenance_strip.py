@@ -1,4 +1,4 @@
-"""The strip under every record: when and against what it was last checked, and the state of its translation."""
+"""The strip under every record: as of when its sources say so, and the state of its translation."""
 
 from __future__ import annotations
 
@@ -24,27 +24,30 @@ class Provenance(Struct, frozen=True):
 
     sources: Sequence[Source]
     assured: dt.date
-    """When it was last checked."""
+    """When its sources were last read."""
     assurer: str | None
     review: Review | str
     stale_translation: bool
+    needs_lawyer: bool = False
+    """Whether the record is about law and no lawyer has read it."""
 
 
 class ProvenanceStrip(QWidget):
-    """When and by whom the record was last checked, and its sources, which open on request. Web addresses are plain
-    text.
-    """
+    """When and by whom the sources were read, and the sources, which open on request. Web addresses are plain text."""
 
     def __init__(self, theme: Theme, known: Provenance, today: dt.date) -> None:
         super().__init__()
         stale = is_stale(known.assured, today)
-        note = Note(theme, "caution" if stale else "grey")
-        checked = self.tr("Last checked %1").replace("%1", words.date_words(known.assured))
+        note = Note(theme, "caution" if stale or known.needs_lawyer else "grey")
+        dated = self.tr("As of %1").replace("%1", words.date_words(known.assured))
         if known.assurer:
-            checked += f" · {known.assurer}"
+            dated += f" · {known.assurer}"
         if stale:
-            checked = self.tr("More than a year old: ask before you rely on it.") + " " + checked
-        note.body.addWidget(label(theme, checked, "small"))
+            dated = self.tr("More than a year old. Confirm it before you rely on it.") + " " + dated
+        if known.needs_lawyer:
+            unread = self.tr("No lawyer has read this page yet. It is not legal advice.")
+            note.body.addWidget(label(theme, unread, "small-strong"))
+        note.body.addWidget(label(theme, dated, "small"))
         for line in _translation_lines(known.review, known.stale_translation):
             note.body.addWidget(label(theme, line, "small"))
         self._show = button(theme, "", "link")
@@ -86,7 +89,9 @@ def _translation_lines(review: Review | str, stale: bool) -> list[str]:
     lines: list[str] = []
     if review == "draft":
         lines.append(
-            QCoreApplication.translate("ProvenanceStrip", "Draft translation: no native speaker has signed it yet.")
+            QCoreApplication.translate(
+                "ProvenanceStrip", "Draft translation. A native speaker has not reviewed it yet."
+            )
         )
     if stale:
         lines.append(

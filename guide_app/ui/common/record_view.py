@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QScrollBar, QVBoxLayout, QWi
 
 from guide_app.content.markup import Span, parse_prose
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
 from guide_app.ui.kit.layout.scroll_card import ReadingColumn, ScrollCard
 from guide_app.ui.kit.parts import button
@@ -102,9 +103,11 @@ class RecordView(ScrollCard):
         """The scroll bar of the column."""
         return self.area.verticalScrollBar()
 
-    def begin(self, name: str, record: object = None) -> None:
-        """Start an empty column for a record of this name; ``record`` identifies it in any language."""
+    def begin(self, name: str, record: object = None, language: str = "") -> None:
+        """Start an empty column for a record of this name, in this language; ``record`` identifies it in any."""
         self.column = RecordColumn(self.theme)
+        if language:
+            self.column.setLocale(locale_of(language))
         self.column.followed.connect(self.followed)
         for part in (self, self.area, self.column):
             part.setAccessibleName(name)

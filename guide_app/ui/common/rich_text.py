@@ -2,20 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
-from guide_app.ui.kit.focus import scroll_to
+from guide_app.ui.kit.accessibility import HEARD_AS
+from guide_app.ui.kit.focus import scroll_to, stop_added_before
+from guide_app.ui.kit.ring import OUTLINE as RING
+from guide_app.ui.kit.ring import has_ring
 from guide_app.ui.kit.text.labels import SelectableText
 from guide_app.ui.kit.text.line_breaks import unbroken, wrapping
 from guide_app.ui.kit.theme import Role, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QTextBlock,
+        QTextDocument,
+        QTextFragment,
+        QTextLine,
+    )
+
     from guide_app.content.markup import Block, Span
+
+
+class PassageLink(QAbstractButton):
+    """One link of a passage for keyboard and assistive technology: a button without a face, over the link's lines. The
+    mouse reaches the passage beneath it.
+    """
+
+    def __init__(self, theme: Theme, passage: RichText) -> None:
+        self._theme, self._passage = theme, passage
+        self._lines: list[QRect] = []
+        super().__init__(passage)
+        self.setProperty(HEARD_AS, "Link")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def lie_over(self, lines: Sequence[QRect]) -> None:
+        """Cover these lines of the passage."""
+        whole = reduce(QRect.united, lines, QRect()).adjusted(-RING, -RING, RING, RING)
+        whole &= self._passage.rect()
+        self._lines = [line.translated(-whole.topLeft()) for line in lines]
+        self.setGeometry(whole)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            scroll_to(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if has_ring(self):
+            painter = QPainter(self)
+            painter.setPen(QPen(self._theme.color("focus"), RING))
+            for line in self._lines:
+                painter.drawRect(line.adjusted(-1, -1, 1, 1) & self.rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
 
 class RichText(SelectableText):
@@ -32,16 +81,16 @@ class RichText(SelectableText):
         self._spans: Sequence[Span] = ()
         self._numbers: Mapping[str, str] = {}
         self._look: tuple[str, int] = ("", 0)
-        self._links = 0
+        self.links: list[PassageLink] = []
+        """The links, as what Tab comes to."""
         super().__init__()
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setOpenExternalLinks(False)
         self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-            | Qt.TextInteractionFlag.TextSelectableByMouse
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.TextSelectableByMouse
         )
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.set_role(self, role)
         self.linkActivated.connect(self._follow)
 
@@ -61,59 +110,9 @@ class RichText(SelectableText):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self._look[0] and self._stale():
             self._render()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        # Qt would make the passage itself a tab stop before its links.
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        if forward or not self.hasFocus():
-            went = super().focusNextPrevChild(forward)
-        else:
-            went = self._to_link_before() or QFrame.focusNextPrevChild(self, False)
-        if self.hasSelectedText():
-            scroll_to(self)
-        return went
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
-        # A scroll area queries this to keep the focus visible: here one link of a long passage.
-        if query == Qt.InputMethodQuery.ImCursorRectangle and self.hasSelectedText():
-            return self._link_rect()
-        return super().inputMethodQuery(query)
-
-    def _to_link_before(self) -> bool:
-        """Move the focus to the previous link; return whether there is one.
-
-        WORKAROUND (no report found) (in Qt 6.12): searching backwards, Qt finds a link at the start of a passage again
-        and again, and none at its end; so have it search forwards from the start each time.
-        """
-        here = self.selectionStart() if self.hasSelectedText() else len(self.text())
-        starts: list[int] = []
-        self.setSelection(0, 0)
-        for _ in range(self._links):
-            super().focusNextPrevChild(True)
-            starts.append(self.selectionStart())
-        self.setSelection(0, 0)
-        before = [start for start in starts if start < here]
-        for _ in before:
-            super().focusNextPrevChild(True)
-        return bool(before)
-
-    def _link_rect(self) -> QRect:
-        from PySide6.QtGui import QTextDocument
-
-        document = QTextDocument()
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(0)
-        document.setHtml(self.text())
-        document.setTextWidth(self.width())
-        layout, first, tops = document.documentLayout(), self.selectionStart(), []
-        for place in (first, first + len(self.selectedText())):
-            block = document.findBlock(place)
-            line = block.layout().lineForTextPosition(place - block.position())
-            tops.append(round(layout.blockBoundingRect(block).top() + line.y()))
-        return QRect(0, tops[0], self.width(), tops[1] - tops[0] + self.fontMetrics().lineSpacing())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_links()
 
     def _stale(self) -> bool:
         return self._look != (self._theme.tokens["accent"], self._theme.percent)
@@ -125,12 +124,78 @@ class RichText(SelectableText):
         else:
             markup = blocks_html(self._blocks, self._numbers, link_color, self._theme.scaled(24))
         self.setText(markup)
-        self._links = markup.count("<a ")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else Qt.FocusPolicy.NoFocus)
+        while len(self.links) > markup.count("<a "):
+            self.links.pop().deleteLater()
+        late = self.window().isVisible()  # Otherwise the tab order follows once all of a page is there.
+        while len(self.links) < markup.count("<a "):
+            link = PassageLink(self._theme, self)
+            link.clicked.connect(self._press)
+            if late and (before := self.links[-1] if self.links else stop_added_before(self)) is not None:
+                QWidget.setTabOrder(before, link)
+            self.links.append(link)
+        self._place_links()
+
+    def _place_links(self) -> None:
+        if not self.links:
+            return
+        from PySide6.QtGui import QTextDocument, QTextOption
+
+        document = QTextDocument()
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(0)
+        option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
+        option.setTextDirection(self.layoutDirection())
+        document.setDefaultTextOption(option)
+        document.setHtml(self.text())
+        document.setTextWidth(self.width())
+        down = max((self.height() - round(document.size().height())) // 2, 0)
+        for link, (href, words, lines) in zip(self.links, _links_of(document), strict=True):
+            link.setProperty("href", href)
+            link.setAccessibleName(words)
+            link.lie_over([line.translated(0, down) for line in lines])
+            link.show()
+
+    def _press(self) -> None:
+        self.linkActivated.emit(self.sender().property("href"))
 
     def _follow(self, target: str) -> None:
         kind, _, record_id = target.partition(":")
         self.followed.emit(kind, record_id)
+
+
+def _links_of(document: QTextDocument) -> Iterator[tuple[str, str, list[QRect]]]:
+    """The links of a laid out text, in order: where they lead, their words, and the lines that they are on."""
+    block = document.begin()
+    while block.isValid():
+        layout, corner = block.layout(), document.documentLayout().blockBoundingRect(block).topLeft()
+        for href, parts in groupby(_fragments(block), lambda part: part.charFormat().anchorHref()):
+            if not href:
+                continue
+            pieces = [*parts]
+            first = pieces[0].position() - block.position()
+            last = pieces[-1].position() + pieces[-1].length() - block.position()
+            lines: list[QRect] = []
+            for line in (layout.lineAt(place) for place in range(layout.lineCount())):
+                start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+                if start < end:
+                    sides = sorted(layout.position().x() + _across(line, place) for place in (start, end))
+                    top = corner.y() + line.y()
+                    lines.append(QRectF(sides[0], top, sides[1] - sides[0], line.height()).toAlignedRect())
+            yield href, "".join(piece.text() for piece in pieces), lines
+        block = block.next()
+
+
+def _across(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)
+    assert isinstance(found, tuple)  # PySide also returns where the cursor came to.
+    return float(found[0])
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    place = block.begin()
+    while not place.atEnd():
+        yield place.fragment()
+        place += 1
 
 
 def spans_html(spans: Sequence[Span], numbers: Mapping[str, str], link_color: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from guide_app.library.hours import WEEKDAYS, is_always, spans_of
+from guide_app.library.hours import by_hours, is_always, spans_of
 from guide_app.ui.common import formatting
 from guide_app.ui.kit.state_mark import State
 from guide_app.ui.kit.text.localized import list_words
@@ -69,12 +69,12 @@ def speaks(service: Service) -> str:
     shown, more = names[:SHOWN_LANGUAGES], len(names) - SHOWN_LANGUAGES
     translate = QCoreApplication.translate
     if not names:
-        return translate("service_facts", "By interpreter") if service.interpretation_services else unknown()
+        return translate("service_facts", "With an interpreter") if service.interpretation_services else unknown()
     line = list_words(shown)
     if more > 0:
         line = translate("service_facts", "%1 and %n more", None, more).replace("%1", line)
     if service.interpretation_services:
-        line = translate("service_facts", "%1, more by interpreter").replace("%1", line)
+        line = translate("service_facts", "%1, others with an interpreter").replace("%1", line)
     return line
 
 
@@ -96,9 +96,9 @@ def takes_and_speaks(service: Service, ask_first: bool = False) -> str:
     translate = QCoreApplication.translate
     who, spoken = known_takes_and_speaks(service, ask_first)
     if not who and not spoken:
-        return translate("service_facts", "Ask whom they take and what they speak")
-    who = who or translate("service_facts", "Ask whom they take")
-    spoken = spoken or translate("service_facts", "ask what they speak")
+        return translate("service_facts", "Ask who they take and what languages they speak")
+    who = who or translate("service_facts", "Ask who they take")
+    spoken = spoken or translate("service_facts", "ask what languages they speak")
     return f"{who} · {spoken}"
 
 
@@ -129,22 +129,17 @@ def weekly_hours(schedules: Sequence[Schedule]) -> str:
         return ""
     if is_always(spans_of(schedules)):
         return QCoreApplication.translate("service_facts", "24 hours, every day")
-    days_at: dict[str, set[int]] = {}
-    for schedule in schedules:
-        opens, closes = (dt.datetime.strptime(text, "%H:%M") for text in (schedule.opens_at, schedule.closes_at))  # noqa: DTZ007 - a time on the wall clock, of no day
-        shown = _span(formatting.time_words(opens), formatting.time_words(closes))
-        days_at.setdefault(shown, set()).update(WEEKDAYS.index(day) for day in schedule.byday)
-    return list_words(f"{_days(sorted(days))} {shown}" for shown, days in days_at.items())
+    return list_words(
+        f"{_days(runs)} {_span(_clock(opens), _clock(closes))}" for runs, opens, closes in by_hours(schedules)
+    )
 
 
-def _days(days: list[int]) -> str:
+def _clock(text: str) -> str:
+    return formatting.time_words(dt.datetime.strptime(text, "%H:%M"))  # noqa: DTZ007 - a time on the wall clock, of no day
+
+
+def _days(runs: list[list[int]]) -> str:
     """Join three or more consecutive days into a range."""
-    runs: list[list[int]] = []
-    for day in days:
-        if runs and day == runs[-1][-1] + 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
     names = [QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat) for day in range(7)]
     return list_words(
         _span(names[run[0]], names[run[-1]]) if len(run) > 2 else list_words(names[day] for day in run) for run in runs

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 ENGLISH = "en"
 COUNTRY = QLocale.Country.UnitedStates
 """The country of the guide's services: a time has the same form in every language, ``5:00 PM`` and ``5:00 p. m.``"""
+WESTERN_DIGITS = {"ar": "ar_001"}
+"""Locales that write 911 as 911: Arabic for the whole world does, the Arabic of most computers writes ٩١١."""
 
 
 class InterfaceLanguage:
@@ -69,8 +71,11 @@ class InterfaceLanguage:
 
 def locale_of(language: str) -> QLocale:
     """The locale of a language: this computer's own where it has that language, otherwise that of the country of the
-    guide's services. An English page on a Spanish system is formatted in English, and the reverse.
+    guide's services. An English page on a Spanish system is formatted in English, and the reverse. Digits are the ones
+    on a phone's keys, in every language.
     """
+    if language in WESTERN_DIGITS:
+        return QLocale(WESTERN_DIGITS[language])
     own, system = QLocale(language), QLocale.system()
     if "-" in language or "_" in language:
         return own

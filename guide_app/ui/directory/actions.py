@@ -71,7 +71,7 @@ class ServiceActions(QWidget):
             return
         self._inside = inside
         name = self.tr("Added") if inside else self.tr("Add")
-        tip = self.tr("Take it off the handout") if inside else self.tr("Add it to the handout")
+        tip = self.tr("Remove from handout") if inside else self.tr("Add to handout")
         self._tray.setProperty("words", name)
         self._tray.setAccessibleName(tip)
         self._tray.setToolTip(f"{tip} (+)")

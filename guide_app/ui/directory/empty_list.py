@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Span
 from guide_app.ui.common.always_line import AlwaysLine
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
@@ -27,10 +28,7 @@ class EmptyList(QScrollArea):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_down_only(self)
         body = QWidget()
         body.setObjectName("ScrollBody")
         column = QVBoxLayout(body)
@@ -38,7 +36,7 @@ class EmptyList(QScrollArea):
         column.setSpacing(10)
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(Icon(theme, "search", "muted", 26), 0, middle)
-        self._title = label(theme, self.tr("No service fits all of this"), "subheading")
+        self._title = label(theme, self.tr("No service matches all of these"), "subheading")
         self._ways = RichText(theme, "second")
         self._ways.followed.connect(self._followed)
         self._always = RichText(theme, "second")
@@ -56,7 +54,7 @@ class EmptyList(QScrollArea):
         """Offer to remove one filter: its key, its text, and how many services that brings back. ``always`` is a line
         that answers at any hour.
         """
-        lead = self.tr("Take one away:") if ways else self.tr("Fewer filters show more services.")
+        lead = self.tr("Remove one:") if ways else self.tr("Use fewer filters to see more services.")
         spans = [Span(f"{lead} ")]
         for place, (key, words, count) in enumerate(ways):
             spans.append(Span(" · " if place else ""))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cmp_to_key
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCollator, QLocale, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,7 +37,7 @@ class Filters(QWidget):
         self._theme, self._library, self._language, self._clock = theme, library, language, clock
         self._compact = self._counted = False
         self.wanted = NOTHING
-        self._title = label(theme, self.tr("Who can help?"), "heading")
+        self._title = label(theme, self.tr("Who can help?"), "heading", level=1)
         self._title.setWordWrap(False)
         self._count = label(theme, role="note", muted=True)
         self._count.setWordWrap(False)
@@ -45,11 +46,11 @@ class Filters(QWidget):
         self.speaks = FilterButton(theme, self.tr("Speaks"), self._languages, None)
         self.open_now = SwitchButton(theme, self.tr("Open now"))
         self.clear = button(theme, self.tr("Clear"), "link")
-        self.clear.setToolTip(self.tr("Take all filters away and begin with the needs"))
+        self.clear.setToolTip(self.tr("Clear all filters and start with the needs"))
         self.need.chosen.connect(self._need_chosen)
         self.who.chosen.connect(self._who_chosen)
         self.speaks.chosen.connect(self._speaks_chosen)
-        self.open_now.clicked.connect(self._open_now_clicked)
+        self.open_now.toggled.connect(self._open_now_turned)
         self.clear.clicked.connect(self.cleared)
         self.all = FilterButton(theme, self.tr("Filters"), self._each, "")
         self.all.chosen.connect(self._one_chosen)
@@ -68,7 +69,8 @@ class Filters(QWidget):
         self.need.show_value(wanted.need, self.words(NEED))
         self.who.show_value(wanted.who, self.words(WHO))
         self.speaks.show_value(wanted.speaks, self.words(SPEAKS))
-        self.open_now.setChecked(wanted.open_now)
+        with QSignalBlocker(self.open_now):
+            self.open_now.setChecked(wanted.open_now)
         on = list_words(self.words(key) for key in wanted.on)
         self.all.show_value(on, on or self.tr("None", "filters"))
         self._fit_title()
@@ -148,7 +150,7 @@ class Filters(QWidget):
         """The filters with their values, for the one button that replaces them in a small window."""
         filters = {NEED: self.need, WHO: self.who, SPEAKS: self.speaks}
         named = [Choice(key, each.accessibleName()) for key, each in filters.items()]
-        turn = self.tr("Open and closed ones") if self.wanted.open_now else self.tr("Open now")
+        turn = self.tr("Open and closed") if self.wanted.open_now else self.tr("Open now")
         named.append(Choice(OPEN_NOW, turn))
         if self.wanted.on:
             named.append(Choice(CLEAR, self.tr("Clear the filters")))
@@ -158,7 +160,7 @@ class Filters(QWidget):
         if key == CLEAR:
             self.cleared.emit()
         elif key == OPEN_NOW:
-            self._open_now_clicked(not self.wanted.open_now)
+            self._open_now_turned(not self.wanted.open_now)
         else:
             {NEED: self.need, WHO: self.who, SPEAKS: self.speaks}[key].open_at(self.all)
 
@@ -171,9 +173,16 @@ class Filters(QWidget):
         return [Choice(who, who_words(who), self.count(replace(self.wanted, who=who))) for who in PEOPLE]
 
     def _languages(self) -> list[Choice]:
-        spoken = [(code, formatting.language_name(code)) for code in self._library.spoken_languages]
-        choices = [(None, self.tr("Any language")), *spoken]
-        return [Choice(value, words, self.count(replace(self.wanted, speaks=value))) for value, words in choices]
+        by_name = cmp_to_key(QCollator(QLocale()).compare)
+        spoken = [(formatting.language_name(code), code) for code in self._library.spoken_languages]
+        spoken.sort(key=lambda each: by_name(each[0]))
+        all_of_them = Choice(None, self.tr("Any language"), self.count(replace(self.wanted, speaks=None)))
+        return [all_of_them, *(Choice(code, name, self._speakers(code)) for name, code in spoken)]
+
+    def _speakers(self, code: str) -> int:
+        """How many say they speak a language."""
+        found = Services(self._library).find(replace(self.wanted, speaks=code).filter(), self._clock())
+        return len(found.by_speaking(code)[0])
 
     def _need_chosen(self, need: str | None) -> None:
         self.changed.emit(replace(self.wanted, need=need))
@@ -184,5 +193,5 @@ class Filters(QWidget):
     def _speaks_chosen(self, code: str | None) -> None:
         self.changed.emit(replace(self.wanted, speaks=code))
 
-    def _open_now_clicked(self, on: bool) -> None:
+    def _open_now_turned(self, on: bool) -> None:
         self.changed.emit(replace(self.wanted, open_now=on))

@@ -12,6 +12,9 @@ from PySide6.QtGui import QStandardItemModel
 
 from guide_app.library.services import ServiceList, ServiceRow
 from guide_app.ui.common import service_facts
+from guide_app.ui.common.calls import changed_words
+from guide_app.ui.common.formatting import language_name
+from guide_app.ui.kit.accessibility import row_words
 from guide_app.ui.kit.lists.rows import LINES_ROLE, ROW_ROLE, Row
 
 MAX_WITH_HEADS = 2_000
@@ -33,17 +36,30 @@ class Group(Struct, frozen=True):
     services: ServiceList
 
 
-def grouped(found: ServiceList, language: str, *, a_to_z: bool) -> list[Group]:
-    """The services found, grouped under heads: by whether they are open, or in one group sorted by name."""
+def grouped(
+    found: ServiceList, language: str, speaks: str | None = None, *, a_to_z: bool, called: Sequence[str] = ()
+) -> list[Group]:
+    """The services found, grouped under heads: those that are ``called`` first, in that order, then by whether they say
+    they speak a language, or else by whether they are open; or sorted by name.
+    """
     translate = QCoreApplication.translate
+    first, others = found.headed(() if a_to_z else called)
+    if speaks:
+        said, rest = others.by_speaking(speaks)
+        title = translate("GetHelpPage", "They say they speak %1").replace("%1", language_name(speaks))
+        groups = [Group(title, said), Group(translate("GetHelpPage", "Did not say: ask for an interpreter"), rest)]
+    elif a_to_z:
+        groups = [Group(translate("GetHelpPage", "A to Z"), others)]
+    else:
+        titles = {
+            "open": translate("GetHelpPage", "Open now"),
+            "closed": translate("GetHelpPage", "Opens later"),
+            "unknown": translate("GetHelpPage", "Hours unknown"),
+        }
+        groups = [Group(titles[state], services) for state, services in others.by_opening().items()]
     if a_to_z:
-        return [Group(translate("GetHelpPage", "A to Z"), found.a_to_z(language))]
-    titles = {
-        "open": translate("GetHelpPage", "Open now"),
-        "closed": translate("GetHelpPage", "Opens later"),
-        "unknown": translate("GetHelpPage", "Hours unknown"),
-    }
-    return [Group(titles[state], services) for state, services in found.by_opening().items()]
+        return [Group(each.title, each.services.a_to_z(language)) for each in groups]
+    return [Group(translate("GetHelpPage", "Call first"), first), *groups] if called else groups
 
 
 class ServiceListModel(QStandardItemModel):
@@ -54,7 +70,6 @@ class ServiceListModel(QStandardItemModel):
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(0, 1, parent)
         self._language = ""
         self._groups: tuple[Group, ...] = ()
         self._starts: tuple[int, ...] = (0,)
@@ -62,6 +77,7 @@ class ServiceListModel(QStandardItemModel):
         self._chunks: dict[tuple[int, int], tuple[ServiceRow, ...]] = {}
         self.count = 0
         """Total number of services."""
+        super().__init__(0, 1, parent)
 
     def show(self, groups: Sequence[Group], language: str) -> None:
         """Show these groups except empty ones, with opening hours as of the time of their query."""
@@ -125,8 +141,13 @@ class ServiceListModel(QStandardItemModel):
         return None if shown is None else shown.id
 
     def ids_around(self, row: int, most: int) -> tuple[str, ...]:
-        """The ids of the services in a row's group, if they are at most ``most``; else of the one in the row."""
-        group = self._groups[self._group_of(row)]
+        """The ids of the services in a row's group, if they are at most ``most``; else of the one in the row. After the
+        only service of a group, the next group follows, as far as ``most``: the first call may have no answer.
+        """
+        at = self._group_of(row)
+        group, following = self._groups[at], self._groups[at + 1 : at + 2]
+        if len(group.services) == 1 and following:
+            return (*group.services.ids(), *following[0].services.ids())[:most]
         if len(group.services) <= most:
             return group.services.ids()
         found = self.id_at(row)
@@ -155,7 +176,7 @@ class ServiceListModel(QStandardItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown.name
         view = self._view(shown)
-        return view if role == ROW_ROLE else _spoken(view)
+        return view if role == ROW_ROLE else row_words(_spoken(view), self._place_of(index.row()), self.count)
 
     def service_row(self, row: int) -> ServiceRow | None:
         """The service in a row; None for a head."""
@@ -180,13 +201,17 @@ class ServiceListModel(QStandardItemModel):
     def _group_of(self, row: int) -> int:
         return min(bisect_right(self._starts, row), len(self._groups)) - 1
 
+    def _place_of(self, row: int) -> int:
+        """The position of a row's service among all, from 1."""
+        return row + 1 - (self._group_of(row) + 1) * self.with_heads
+
     def _is_head(self, row: int) -> bool:
         return self.with_heads and row in self._starts[:-1]
 
     def _view(self, row: ServiceRow) -> Row:
         """The row of a service, with what decides whether to call it now."""
         unsure = row.number is not None and not row.confirmed
-        notes = (self.tr("Number not confirmed"),) if unsure else ()
+        notes = (changed_words() if row.outdated else self.tr("Number not confirmed"),) if unsure else ()
         ask_first = row.fit.verdict in ("ask", "unknown")
         return Row(
             title=((row.name, False),),
@@ -194,6 +219,7 @@ class ServiceListModel(QStandardItemModel):
             number=row.number or "",
             no_number=service_facts.without_number(row.service) if row.number is None else "",
             unsure=unsure,
+            struck=row.outdated,
             text=((service_facts.role(row.service), False),),
             hours=service_facts.short_hours(row.opening, self.now),
             facts=" · ".join((*notes, service_facts.takes_and_speaks(row.service, ask_first))),

@@ -23,6 +23,7 @@ from guide_app.content.records import Need
 from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.directory.wanted import NOTHING, Wanted
 from guide_app.ui.kit.edges import Fade
+from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
@@ -66,10 +67,7 @@ class NeedsPane(QScrollArea):
         self._theme = theme
         self._tiles: list[_Tile] = []
         self._arranged = (0, 0)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_down_only(self)
         body = QWidget()
         body.setObjectName("ScrollBody")
         column = QVBoxLayout(body)
@@ -77,7 +75,7 @@ class NeedsPane(QScrollArea):
         column.setSpacing(12)
         self._band = self._make_band()
         column.addWidget(self._band)
-        self._heading = label(theme, role="subheading")
+        self._heading = label(theme, role="subheading", level=2)
         column.addWidget(self._heading)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
@@ -92,7 +90,7 @@ class NeedsPane(QScrollArea):
     def show_needs(self, tiles: Sequence[NeedTile], edition: str, with_bed: bool) -> None:
         """Show these needs; the last tile is the one for all services."""
         self._heading.setText(self.tr("What do they need?"))
-        foot = self.tr("Counts are of this edition, %1. Press a need, or type in the search box.")
+        foot = self.tr("Counts are for this edition, %1. Choose a need, or type in the search box.")
         self._foot.setText(foot.replace("%1", edition))
         self._band.setVisible(with_bed)
         while len(self._tiles) > len(tiles):
@@ -147,14 +145,14 @@ class NeedsPane(QScrollArea):
         row.addWidget(tile, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
-        title = label(self._theme, self.tr("A bed for tonight"), "subheading")
-        text = label(self._theme, self.tr("Answer a few taps, get an ordered list of who to call."), "second")
+        title = label(self._theme, self.tr("A bed tonight"), "subheading", level=2)
+        text = label(self._theme, self.tr("Answer a few questions to see who to call, in order."), "second")
         for line in (title, text):
             line.setProperty("ink", "on_accent_soft")
             words.addWidget(line)
         row.addLayout(words, 1)
         self.start = button(self._theme, self.tr("Start"), "primary")
-        self.start.setAccessibleName(self.tr("Start: a bed for tonight"))
+        self.start.setAccessibleName(self.tr("Start: a bed tonight"))
         self.start.clicked.connect(self.bed_asked)
         row.addWidget(self.start)
         return band

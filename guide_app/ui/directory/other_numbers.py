@@ -20,6 +20,7 @@ class OtherNumber(Struct, frozen=True):
     about: str
     note: str
     sure: bool
+    struck: bool = False
 
 
 class OtherNumbers(QWidget):
@@ -50,6 +51,7 @@ class OtherNumbers(QWidget):
 class _NumberRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -68,6 +70,7 @@ class _NumberRow(QWidget):
     def show_number(self, shown: OtherNumber) -> None:
         """Show this number; an unconfirmed one is styled as such."""
         self._number.setText(unbroken(shown.number))
+        self._theme.strike(self._number, shown.struck)
         self._number.setAccessibleName(f"{shown.about}: {shown.number}")
         show_words(self._about, shown.about)
         show_words(self._note, shown.note)

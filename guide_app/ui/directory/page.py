@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from guide_app.content.tonight_rules import TonightRule
+from guide_app.content.call_rules import CallRule
 from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.common.always_line import always_line
@@ -180,7 +180,8 @@ class GetHelpPage(Page):
             self.filters.show_count(None)
             return
         found = Services(self._library).find(self.wanted.filter(), self._context.clock())
-        groups = grouped(found, self._language, a_to_z=self._a_to_z)
+        called = self.wanted.called(self._library, self._context.clock(), self._language)
+        groups = grouped(found, self._language, self.wanted.foreign(self._library), a_to_z=self._a_to_z, called=called)
         count = self.listing.show_groups(groups, self._language, anew=anew, from_first=from_first)
         self.filters.show_count(count)
         if not count:
@@ -212,7 +213,7 @@ class GetHelpPage(Page):
         needs, icons = self._library.pack(self._language).needs, self._context.assets / "icons"
         tiles = need_tiles(needs, self.filters.count, icons)
         edition = formatting.date_words(self._library.edition)
-        self.needs.show_needs(tiles, edition, bool(self._library.ids(TonightRule)))
+        self.needs.show_needs(tiles, edition, bool(self._library.ids(CallRule)))
 
     # Actions of a person
 

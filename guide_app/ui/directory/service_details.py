@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from guide_app.content.records import Location, Phone, Service
+from guide_app.content.facts import IN_WINDOW, facts_in
+from guide_app.content.places import Location
+from guide_app.content.records import Phone, Service
+from guide_app.handouts.phrases import AccessPhrases
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
+from guide_app.ui.common.messages import translated
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.text.localized import list_words
@@ -14,35 +21,41 @@ from guide_app.ui.kit.text.localized import list_words
 translate = QCoreApplication.translate
 
 
+class Reportable(Struct, frozen=True):
+    """What a change can be reported of."""
+
+    service: Service
+    phone: Phone | None
+    library: Library
+
+
 def facts_of(service: Service, more: str, library: Library) -> list[tuple[str, str]]:
     """The facts not shown above, as heading and text. ``more`` is the rest of the description."""
 
-    def fill(line: str | None) -> str:
-        return filled(line, library) if line else ""
+    def written(texts: tuple[str, ...]) -> str:
+        return "\n".join(filled(text, library) for text in texts)
 
-    cost = fill(service.cost_option) or translate("service_details", "Not stated. Ask on the first call.")
-    facts = (
-        (translate("service_details", "More about it"), more),
-        (translate("service_details", "Who can use it"), fill(service.eligibility_description)),
-        (translate("service_details", "How to get in"), fill(service.application_process)),
-        (translate("service_details", "Bring"), fill(service.required_documents)),
-        (translate("service_details", "Cost"), cost),
-        (translate("service_details", "Languages"), formatting.language_names(service.languages)),
-        (translate("service_details", "Interpreters"), fill(service.interpretation_services)),
-        (translate("service_details", "Hours"), service_facts.weekly_hours(service.schedules)),
-        (translate("service_details", "Where"), "\n".join(_place(location) for location in service.locations)),
-        (translate("service_details", "Area"), fill(service.service_area)),
-        (translate("service_details", "Also known as"), list_words(service.alternate_names)),
-        (translate("service_details", "Website"), breakable(service.website or "")),
-    )
-    return [(heading, text) for heading, text in facts if text]
+    worded: dict[str, Callable[[], str]] = {
+        "languages": lambda: formatting.language_names(service.languages),
+        "hours": lambda: service_facts.weekly_hours(service.schedules),
+        "access": lambda: AccessPhrases(translated).of(service.accessibility, list_words),
+        "where": lambda: "\n".join(_place(location) for location in service.locations),
+        "also_known": lambda: list_words(service.alternate_names),
+        "website": lambda: breakable(service.website or ""),
+    }
+    if not service.cost_option:
+        worded["cost"] = lambda: translate("service_details", "Not listed. Ask first.")
+    facts = [
+        (translated(IN_WINDOW[each]), text) for each, text in facts_in(IN_WINDOW, service, written, worded, "staff")
+    ]
+    return [(translate("service_details", "More details"), more), *facts] if more else facts
 
 
 def report_line(service: Service, phone: Phone | None, library: Library) -> str:
     """The text that identifies the listing and its edition to the guide's maintainers; it contains nothing about a
     person.
     """
-    line = translate("service_details", "%1, edition %2. Listing %3, number %4. What has changed, and how I know:")
+    line = translate("service_details", "%1, edition %2. Service %3, number %4. What changed, and how I know:")
     number = phone.number if phone is not None else translate("service_details", "none", "number")
     values = (library.pack(library.languages[0]).region, library.edition.isoformat(), service.id, number)
     for place, value in enumerate(values, 1):

@@ -15,13 +15,13 @@ from guide_app.desk.session import Session
 from guide_app.library.library import Library, Localized, main_phone
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.call_plate import CallPlate
-from guide_app.ui.common.calls import plate_view, trust_words, web_view
+from guide_app.ui.common.calls import changed_words, fault_words, plate_view, trust_words, web_view
 from guide_app.ui.common.first_call import FirstCall
-from guide_app.ui.common.record_text import filled
+from guide_app.ui.common.record_text import fact_texts, filled
 from guide_app.ui.directory.actions import ServiceActions
 from guide_app.ui.directory.fact_grid import FactGrid
 from guide_app.ui.directory.other_numbers import OtherNumber, OtherNumbers, mode_words
-from guide_app.ui.directory.service_details import facts_of, report_line
+from guide_app.ui.directory.service_details import Reportable, facts_of
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
@@ -32,6 +32,8 @@ from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 
+ON_CARD = ("say", "they_may_ask", "leads_to", "before_you_call", "for_staff")
+"""The facts with a place of their own between the number and the grid of facts."""
 DENSE, LOW = 460, 340
 """Heights in px at 100 % text. Below the first, spacing shrinks, so that the limits of privacy are visible without
 scrolling; below the second, the foot scrolls along with the content.
@@ -76,7 +78,7 @@ class ServiceView(ScrollCard):
         self._staff = StaffNotes(theme)
         self._facts = FactGrid(theme)
         self._trust = TrustFoot(theme)
-        self._nothing = label(theme, self.tr("A service that is chosen in the list is shown here."), muted=True)
+        self._nothing = label(theme, self.tr("Choose a service in the list to see it here."), muted=True)
         self._lay_out()
         self._connect()
         self.clear()
@@ -146,13 +148,14 @@ class ServiceView(ScrollCard):
         show_words(self._what, what)
         self._police.setVisible(service.law_enforcement)
         self._show_number(service, phones, now)
-        show_words(self._said, f"“{self._fill(service.say)}”" if service.say else "")
-        self._say.setVisible(bool(service.say))
-        questions = [self._fill(line) for line in service.they_may_ask]
-        self._first_call.show_call(questions, self._fill(service.leads_to), by_phone=self._main is not None)
-        show_words(self._before, self._fill(service.safe_contact))
-        self._before_heading.setVisible(bool(service.safe_contact))
-        self._staff.show_notes([self._fill(line) for line in service.staff_notes])
+        texts = fact_texts(ON_CARD, service, self._library, "staff")
+        say, before, happens = ("".join(texts[each]) for each in ("say", "before_you_call", "leads_to"))
+        show_words(self._said, f"“{say}”" if say else "")
+        self._say.setVisible(bool(say))
+        self._first_call.show_call(texts["they_may_ask"], happens, by_phone=self._main is not None)
+        show_words(self._before, before)
+        self._before_heading.setVisible(bool(before))
+        self._staff.show_notes(texts["for_staff"])
         self._facts.show_facts(facts_of(service, more, self._library))
         self._show_trust(found, now.date(), language)
         self._nothing.hide()
@@ -196,7 +199,7 @@ class ServiceView(ScrollCard):
         actions.together_asked.connect(self._ask_together)
         actions.print_asked.connect(self._ask_print)
         actions.copy_asked.connect(self.copy_number)
-        actions.report_asked.connect(self._trust.open_report)
+        actions.report_asked.connect(lambda: self._trust.open_report(actions))
         self.destroyed.connect(self._session.listen(self._tray_changed))
 
     def _call_it(self, name: str) -> None:
@@ -212,35 +215,44 @@ class ServiceView(ScrollCard):
         elif service.website is not None:
             self._plate.show_plate(web_view(self._library, service, service.website, now))
         show_words(self._note, self._fill(main.note) if main is not None else "")
-        self._actions.show_for(main is not None, main is not None and main.print)
+        can_call = main is not None and main.number not in self._library.outdated
+        self._actions.show_for(can_call, main is not None and main.print)
         self._tray_changed()
         self._others.show_numbers([self._other(phone, now) for phone in phones if phone is not main])
 
     def _other(self, phone: Phone, now: dt.datetime) -> OtherNumber:
-        said = [] if phone.print else [self.tr("Not confirmed: ask before you give it to anyone")]
+        if phone.fault:
+            return OtherNumber(phone.number, fault_words(phone), "", sure=False)
+        outdated = phone.number in self._library.outdated
+        unsure = changed_words() if outdated else self.tr("Not confirmed: call it before you give it to anyone")
+        said = [] if phone.print else [unsure]
         said.append(self._fill(phone.label))
         if phone.keyword:
             said.append(self.tr("Text %1").replace("%1", phone.keyword))
         said.append(list_words(mode_words(mode) for mode in phone.modes))
         said.append(formatting.opening_words(self._library.phone_opening(phone, now), now))
-        return OtherNumber(phone.number, " · ".join(said), self._fill(phone.note), phone.print)
+        return OtherNumber(phone.number, " · ".join(said), self._fill(phone.note), phone.print, outdated)
 
     def _show_trust(self, found: Localized[Service], today: dt.date, language: str) -> None:
         service = found.record
+        phones = [found.record for found in self._library.many(Phone, service.phones, language)]
+        dead = [phone for phone in phones if phone.fault]
         if self._main is not None:
             words, known = trust_words(self._main, today)
+        elif dead:
+            words, known = fault_words(dead[0]), "caution"
         elif service.website is not None:
-            words, known = self.tr("There is no number yet. Look at the website before you send anyone."), "plain"
+            words, known = self.tr("No number yet. Check the website before you send anyone."), "plain"
         else:
-            words, known = self.tr("There is no number yet. Look for one before you send anyone."), "caution"
+            words, known = self.tr("No number yet. Find one before you send anyone."), "caution"
         draft: list[str] = []
         if found.review == "draft":
-            draft.append(self.tr("Draft translation: no native speaker has signed it yet."))
+            draft.append(self.tr("Draft translation. A native speaker has not reviewed it yet."))
         if found.stale:
             draft.append(self.tr("The English has changed since this translation was made."))
         self._trust.show_trust(words, known, draft)
         self._trust.show_sources([source.record for source in self._library.many(Source, service.sources, language)])
-        self._trust.show_report(report_line(service, self._main, self._library))
+        self._trust.show_report(Reportable(service, self._main, self._library))
 
     def _fill(self, line: str | None) -> str:
         return filled(line, self._library) if line else ""

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.content.records import Source
 from guide_app.ui.common import formatting
 from guide_app.ui.common.calls import Trust
+from guide_app.ui.directory.service_details import Reportable
+from guide_app.ui.kit.layout.popup_area import PopupArea
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
-from guide_app.ui.kit.text.labels import SelectableText, label, show_words
+from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme, set_ink
-from guide_app.ui.safety import clipboard
 
 WIDE = 420
 """Width of the popups, px at 100 % text."""
@@ -31,13 +32,14 @@ _LOOKS: dict[Trust, tuple[str, str]] = {
 
 
 class TrustFoot(QWidget):
-    """``show_trust`` shows how far to trust a number; links open the sources and the text for reporting a change."""
+    """``show_trust`` shows how far to trust a number; links open the sources and the form for reporting a change."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._sources: tuple[Source, ...] = ()
-        self._report = self._said = ""
+        self._report: Reportable | None = None
+        self._said = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -48,7 +50,7 @@ class TrustFoot(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self._see = self._link("", self._open_sources)
-        self._change = self._link(self.tr("Report a change"), self.open_report)
+        self._change = self._link(self.tr("Report a change"), self._open_report)
         for press in (self._see, self._change):
             row.addWidget(press, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
@@ -81,9 +83,9 @@ class TrustFoot(QWidget):
         self._see.setAccessibleName(self._see.text())
         self._see.setVisible(bool(sources))
 
-    def show_report(self, line: str) -> None:
-        """Set the text for reporting a change; empty hides the link."""
-        self._report = line
+    def show_report(self, about: Reportable) -> None:
+        """Set what a change can be reported of."""
+        self._report = about
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -91,7 +93,7 @@ class TrustFoot(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._change.setVisible(bool(self._report) and self.width() >= self._theme.scaled(NARROW))
+        self._change.setVisible(self._report is not None and self.width() >= self._theme.scaled(NARROW))
         beside = [self._icon, *(press for press in (self._see, self._change) if not press.isHidden())]
         room = self.width() - sum(part.sizeHint().width() + self._row.spacing() for part in beside)
         whole = self._words.fontMetrics().horizontalAdvance(self._said) < room
@@ -120,53 +122,17 @@ class TrustFoot(QWidget):
             column.addWidget(label(self._theme, breakable(said), "small"))
         # With large text no wider than the foot, so that its left and right edges stay visible.
         width = min(self._theme.scaled(WIDE), self.width())
-        area = _SourceArea(body, QSize(width, min(body.heightForWidth(width - 20) + 6, self._theme.scaled(320))))
+        area = PopupArea(body, QSize(width, min(body.heightForWidth(width - 20) + 6, self._theme.scaled(320))))
         area.setAccessibleName(self._see.text())
         popup.column.addWidget(area)
         popup.open()
 
-    def open_report(self) -> None:
-        """Show the text for reporting a change."""
-        popup = Popup(self._theme, self, self.window())
-        popup.column.setContentsMargins(16, 14, 16, 14)
-        popup.column.setSpacing(8)
-        told = self.tr("Copy this line and give it to whoever keeps this guide. It says nothing about a person.")
-        heading = label(self._theme, self.tr("Report a change"), "subheading")
-        for words in (heading, label(self._theme, told, "second")):
-            words.setMinimumWidth(self._theme.scaled(WIDE))
-            popup.column.addWidget(words)
-        line = SelectableText(self._report)
-        line.setTextFormat(Qt.TextFormat.PlainText)
-        line.setWordWrap(True)
-        line.setObjectName("ReportLine")
-        line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._theme.set_role(line, "second")
-        popup.column.addWidget(line)
-        copy = button(self._theme, self.tr("Copy this line"), "primary", "copy")
-        copy.clicked.connect(self._copy)
-        popup.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeading)
-        popup.open()
+    def open_report(self, anchor: QWidget) -> None:
+        """Ask what has changed, beside a widget."""
+        from guide_app.ui.directory.report_popup import ReportPopup  # Reads and writes tables: few desks need it.
 
-    def _copy(self) -> None:
-        clipboard.copy(QGuiApplication.clipboard(), self._report)
-        press = self.sender()
-        assert isinstance(press, QPushButton)
-        press.setText(" " + self.tr("Copied"))
-        press.setAccessibleName(self.tr("Copied"))
-        self._theme.set_icon(press, "check", "on_accent")
+        if self._report is not None:
+            ReportPopup(self._theme, anchor, self._report).open()
 
-
-class _SourceArea(QScrollArea):
-    """As high as its preferred size where there is room, lower in a low window."""
-
-    def __init__(self, body: QWidget, liked: QSize) -> None:
-        self._liked = liked
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(liked.width())
-        self.setWidget(body)
-
-    def sizeHint(self) -> QSize:
-        return self._liked
+    def _open_report(self) -> None:
+        self.open_report(self)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
+from guide_app.library.decision.ask import Ask
+from guide_app.library.decision.engine import decide
 from guide_app.library.eligibility import MINOR, NOBODY, YOUNG_ADULT, Person
+from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter
+from guide_app.library.situation import Situation
 
 ANYONE = "anyone"
 PEOPLE: dict[str, Person] = {
@@ -52,6 +58,17 @@ class Wanted(Struct, frozen=True, kw_only=True):
             person=PEOPLE[self.who],
         )
 
+    def foreign(self, library: Library) -> str | None:
+        """The language spoken, unless it is that of the pack, of which services say nothing."""
+        return self.speaks if self.speaks != library.languages[0] else None
+
+    def called(self, library: Library, now: dt.datetime, language: str) -> list[str]:
+        """Who is called first for the chosen need, by the decision."""
+        if self.need is None:
+            return []
+        ask = Ask(needs=frozenset((self.need,)), situation=Situation(person=PEOPLE[self.who]), at=now)
+        return [entry.service for entry in decide(library, ask, language).ordered]
+
 
 NOTHING = Wanted()
 
@@ -67,5 +84,5 @@ def who_words(who: str) -> str:
         "man": translate("wanted", "A man"),
         "trans": translate("wanted", "A trans person"),
         "children": translate("wanted", "Family with children"),
-        "pregnant": translate("wanted", "Someone pregnant"),
+        "pregnant": translate("wanted", "Someone who is pregnant"),
     }[who]

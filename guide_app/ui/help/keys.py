@@ -19,7 +19,7 @@ class Keys(QWidget):
         self._theme = theme
         self.setObjectName("ScrollBody")
         column = self.column = QVBoxLayout(self)
-        column.addWidget(label(theme, self.tr("Keys"), "subheading"))
+        column.addWidget(label(theme, self.tr("Keys"), "subheading", level=2))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(32)
         self._grid.setVerticalSpacing(10)
@@ -66,7 +66,7 @@ class Keys(QWidget):
                     (self.tr("Move"), "Up Down"),
                     (self.tr("Open"), "Enter"),
                     (self.tr("Add to handout"), "+"),
-                    (self.tr("Call sheet, or a sign large"), "L"),
+                    (self.tr("Open the call sheet, or enlarge a sign"), "L"),
                     (self.tr("Copy the number"), "C"),
                 ],
             ),
@@ -79,13 +79,14 @@ class Keys(QWidget):
                     (self.tr("Signs"), "Ctrl 4"),
                     (self.tr("Questions"), "Ctrl 5"),
                     (self.tr("Print"), "Ctrl 6"),
+                    (self.tr("Teach"), "Ctrl 7"),
                 ],
             ),
             (
-                self.tr("Print and look"),
+                self.tr("Print and view"),
                 [
                     (self.tr("Give one card"), "Ctrl G"),
-                    (self.tr("Print, on the page Print"), "Ctrl P"),
+                    (self.tr("Print (on the Print page)"), "Ctrl P"),
                     (self.tr("Side by side"), "Ctrl B"),
                     (self.tr("Next language"), "Ctrl L"),
                     (self.tr("Larger text"), "Ctrl ="),

@@ -12,6 +12,7 @@ from guide_app import __version__
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.help.keys import Keys
+from guide_app.ui.help.passages import passages
 from guide_app.ui.help.practice import Practice
 from guide_app.ui.kit.focus import chain_after, stop_before
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
@@ -39,7 +40,7 @@ class HelpPage(Page):
         self._column.setSpacing(14)
         head = QHBoxLayout()
         head.setSpacing(14)
-        title = label(theme, self.tr("Help"), "heading")
+        title = label(theme, self.tr("Help"), "heading", level=1)
         title.setWordWrap(False)
         head.addWidget(title)
         head.addWidget(label(theme, self.tr("Everything here works without the internet."), "note", muted=True), 1)
@@ -54,7 +55,7 @@ class HelpPage(Page):
         self._practice.asked.connect(self.practice_asked)
         side = self._side_card = ScrollCard(theme)
         side.area.hold(self._side_body())
-        side.area.setAccessibleName(self.tr("Practice, ways and what is kept"))
+        side.area.setAccessibleName(self.tr("Practice, how-to and what is saved"))
         for card in (self._key_card, side):
             card.show_focus()
         self._ends = QVBoxLayout()
@@ -141,44 +142,25 @@ class HelpPage(Page):
         column = self._side = QVBoxLayout(body)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addWidget(label(self._theme, self.tr("How do I…"), "subheading"))
+        column.addWidget(label(self._theme, self.tr("How do I…"), "subheading", level=2))
         ways = QVBoxLayout()
         ways.setSpacing(0)
         for icon, task, words in (
-            ("bed", "tonight", self.tr("find a bed for tonight")),
+            ("bed", "tonight", self.tr("find a bed tonight")),
             ("card", "card", self.tr("give one card that is safe to carry")),
             ("side-by-side", "together", self.tr("read with someone in their language")),
             ("print", "print", self.tr("print an answer, a plan or a form")),
             ("print", "align", self.tr("line up the printer for card sheets")),
-            ("desk", "settings", self.tr("change how this desk hides and forgets")),
+            ("desk", "settings", self.tr("change how this desk hides and clears")),
         ):
             ways.addWidget(self._task(icon, task, words))
         column.addLayout(ways)
         self._below = QVBoxLayout()
         column.addLayout(self._below)
-        column.addWidget(label(self._theme, self.tr("What this desk keeps, and forgets"), "subheading"))
-        column.addWidget(
-            label(
-                self._theme,
-                self.tr(
-                    "What is searched, ticked, read or put on a handout lives in memory and goes when you hide, close, "
-                    "or leave the guide alone. Kept are: the language, text size and colors, the window's place, this "
-                    "desk's settings, measures of printers and of card paper. A page that you printed or saved stays "
-                    "where you put it."
-                ),
-            )
-        )
-        column.addWidget(label(self._theme, self.tr("A number that is wrong"), "subheading"))
-        column.addWidget(
-            label(
-                self._theme,
-                self.tr(
-                    "Tell the coordinator the name of the service, the number, and what you heard. Do not write down "
-                    "whom you called for."
-                ),
-            )
-        )
-        column.addWidget(label(self._theme, self.tr("About this guide"), "subheading"))
+        for heading, words in passages():
+            column.addWidget(label(self._theme, heading, "subheading", level=2))
+            column.addWidget(label(self._theme, words))
+        column.addWidget(label(self._theme, self.tr("About this guide"), "subheading", level=2))
         self._about = label(self._theme, role="second", muted=True)
         column.addWidget(self._about)
         column.addStretch(1)

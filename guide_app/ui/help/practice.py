@@ -27,12 +27,12 @@ class Practice(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
-        head = label(theme, self.tr("Practice hiding"), "subheading")
+        head = label(theme, self.tr("Practice hiding"), "subheading", level=2)
         text = label(
             theme,
             self.tr(
-                "Press Start, then Shift three times. A plain unit converter comes up, and shows the word that brings "
-                "you back: type it. Nothing is lost in practice."
+                "Choose Start, then press Shift three times. A plain unit converter covers the window and shows "
+                "the word that brings you back. Type it. Nothing is lost while you practice."
             ),
         )
         for part in (head, text):

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.parts import RowButton
+from guide_app.ui.kit.text.blocks import Icon, key_cap
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 
-TILE = 44
+TILE = 42
 """Side of the tile round the icon, px at 100 % text."""
+WITH_KEYS = 400
+"""Width in px at 100 % text from which its keys are shown."""
 
 
-class Door(QPushButton):
-    """``look`` is its object name in the style sheet: ``Door`` on the page, ``PlateDoor`` on a plate."""
+class Door(RowButton):
+    """``look`` is its object name in the style sheet: ``Door`` on the page, ``PlateDoor`` on a plate. ``keys`` open it
+    too; they are shown where there is room.
+    """
 
-    def __init__(self, theme: Theme, icon: str, title: str, text: str, look: str) -> None:
-        self._row = QHBoxLayout()
+    def __init__(self, theme: Theme, icon: str, title: str, text: str, look: str, keys: str) -> None:
+        self._keys = key_cap(theme, keys)
+        self._has_keys = bool(keys)
         super().__init__()
         self.setObjectName(look)
         self._theme = theme
@@ -26,7 +32,7 @@ class Door(QPushButton):
         self.setAccessibleDescription(text)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setLayout(self._row)
+        self._row = QHBoxLayout(self)
         self._row.setSpacing(16)
         self._tile = QFrame()
         self._tile.setObjectName("Tile")
@@ -36,7 +42,7 @@ class Door(QPushButton):
         self._row.addWidget(self._tile)
         words = QVBoxLayout()
         words.setSpacing(2)
-        self._title = label(theme, title, "subheading")
+        self._title = label(theme, title, "subheading", level=0)
         self._text = label(theme, text, "second")
         on_plate = look == "PlateDoor"
         self._title.setProperty("ink", "on_accent_soft" if on_plate else "text")
@@ -46,15 +52,16 @@ class Door(QPushButton):
         words.addWidget(self._text)
         words.addStretch(1)
         self._row.addLayout(words, 1)
+        self._row.addWidget(self._keys)
         self._row.addWidget(Icon(theme, "chevron-right", "accent", 16))
-        for part in (self._tile, self._title, self._text):
+        for part in (self._tile, self._title, self._text, self._keys):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.set_low(False)
         theme.changed.connect(self._dress)
 
     def set_low(self, low: bool) -> None:
         """Reduce the height."""
-        self._row.setContentsMargins(20, 6 if low else 14, 20, 6 if low else 14)
+        self._row.setContentsMargins(20, 3 if low else 14, 20, 3 if low else 14)
         self._dress()
 
     def _dress(self) -> None:
@@ -62,17 +69,9 @@ class Door(QPushButton):
         self._tile.setFixedSize(side, side)
         self.updateGeometry()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._row.totalHeightForWidth(width)
-
-    def sizeHint(self) -> QSize:
-        return self._row.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.totalMinimumSize()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        set_shown(self._keys, self._has_keys and self.width() >= self._theme.scaled(WITH_KEYS))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -15,69 +15,85 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.content.records import Service
+from guide_app.desk.settings import DeskSettings
+from guide_app.library.assurance import age_words, preview
 from guide_app.ui.common import formatting
+from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.home.door import Door
+from guide_app.ui.home.withdrawn import Withdrawn
 from guide_app.ui.kit.edges import Fade
+from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import set_ink, set_shown
 
 NARROW = 760
 """Width in px at 100 % text below which the doors are stacked."""
-MAX_WIDTH = 960
+MAX_WIDTH = 1020
 LOW = 600
 """Height in px at 100 % text below which spacing shrinks, so that all doors are visible."""
 
 
 class HomePage(Page):
-    """``door_opened`` carries the door that was chosen: bed, call, card, together, look-up or print; ``door_pressed``
-    one on mouse press.
+    """``door_opened`` carries the door that was chosen: bed, call, card, together, client, signs, questions, print or
+    teach; ``door_pressed`` one on mouse press.
     """
 
     door_opened = Signal(str)
     door_pressed = Signal(str)
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, settings: DeskSettings | None = None) -> None:
         super().__init__(context)
         self._context, theme = context, context.theme
+        self._settings, self._language = settings, context.language
         self._theme = theme
         self._greeting = label(theme, role="second", muted=True)
         self._heading = label(theme, self.tr("What would you like to do?"), "page-heading")
+        self._purpose = label(
+            theme,
+            self.tr("Who to call, what to say and what to give a person, without the internet."),
+            "second",
+            muted=True,
+        )
         self._doors: list[Door] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         area = self._area = QScrollArea(self)
         outer.addWidget(area)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(area)
         body = QWidget()
         body.setObjectName("ScrollBody")
         area.setWidget(body)
         Fade(theme, area, "background")
         self._column = QVBoxLayout(body)
         self._column.setSpacing(4)
+        self._withdrawn = Withdrawn(theme)
+        self._withdrawn.read.connect(self._keep_read)
+        self._column.addWidget(self._withdrawn)
         self._column.addWidget(self._greeting)
         self._column.addWidget(self._heading)
+        self._column.addWidget(self._purpose)
         self._gap = QSpacerItem(0, 18)
         self._column.addItem(self._gap)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(16)
         self._pair.addWidget(self._with_someone(), 53)
-        others = QVBoxLayout()
-        others.setSpacing(16)
-        for key, icon, title, text in (
+        others = self._others = QVBoxLayout()
+        for key, icon, title, text, keys in (
+            ("signs", "signs", self.tr("Signs"), self.tr("What to notice, what to do"), "Ctrl 4"),
             (
-                "look-up",
-                "search",
-                self.tr("I am looking something up"),
-                self.tr("Search, signs to notice, questions and answers"),
+                "questions",
+                "questions",
+                self.tr("Questions and what to do"),
+                self.tr("Answers and steps"),
+                "Ctrl 5",
             ),
-            ("print", "print", self.tr("I am printing"), self.tr("Cards, posters, lists and a binder for the desk")),
+            ("print", "print", self.tr("Print"), self.tr("Cards, posters, lists, a binder"), "Ctrl 6"),
+            ("teach", "teach", self.tr("Teach"), self.tr("In 20, 45 or 90 minutes"), "Ctrl 7"),
         ):
-            others.addWidget(self._door(key, icon, title, text, "Door"), 1)
+            others.addWidget(self._door(key, icon, title, text, "Door", keys), 1)
         self._pair.addLayout(others, 47)
         self._column.addLayout(self._pair)
         self._column.addStretch(1)
@@ -95,6 +111,7 @@ class HomePage(Page):
         self._greeting.setText(f"{hello} · {formatting.weekday_words(now.date())} · {formatting.time_words(now)}")
 
     def set_language(self, language: str) -> None:
+        self._language = language
         self._show_edition()
 
     def start(self) -> None:
@@ -114,27 +131,35 @@ class HomePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = self._plate_head = QVBoxLayout()
+        head.setSpacing(2)
         title = label(self._theme, self.tr("Someone is with me now"), "heading")
-        text = label(self._theme, self.tr("Start with what they need. You can stop at any point, and nothing is kept."))
+        text = label(self._theme, self.tr("Start with what they need. Nothing is saved."))
         for part in (title, text):
             part.setProperty("ink", "on_accent_soft")
             head.addWidget(part)
         column.addLayout(head)
-        for key, icon, name, words in (
-            ("bed", "bed", self.tr("A bed for tonight"), self.tr("An ordered list of who to call, and what to say")),
-            ("call", "phone", self.tr("Who to call"), self.tr("By need, age and language")),
-            ("card", "card", self.tr("Give one card"), self.tr("One card, one language, in under a minute")),
-            ("together", "side-by-side", self.tr("Read together"), self.tr("Two languages, side by side")),
+        for key, icon, name, words, keys in (
+            ("bed", "bed", self.tr("A bed tonight"), self.tr("Who to call, in order, and what to say"), "Ctrl 3"),
+            ("call", "phone", self.tr("Who to call"), self.tr("By need, age and language"), "Ctrl 2"),
+            ("card", "card", self.tr("Give one card"), self.tr("One card in one language"), "Ctrl G"),
+            ("together", "side-by-side", self.tr("Read together"), self.tr("Two languages, side by side"), "Ctrl B"),
+            (
+                "client",
+                "client",
+                self.tr("Hand over the screen"),
+                self.tr("Large and plain, for the person to use"),
+                "",
+            ),
         ):
             rule = QFrame()
             rule.setObjectName("PlateRule")
             rule.setFixedHeight(1)
             column.addWidget(rule)
-            column.addWidget(self._door(key, icon, name, words, "PlateDoor"), 1)
+            column.addWidget(self._door(key, icon, name, words, "PlateDoor", keys), 1)
         return frame
 
-    def _door(self, key: str, icon: str, title: str, text: str, look: str) -> QPushButton:
-        door = Door(self._theme, icon, title, text, look)
+    def _door(self, key: str, icon: str, title: str, text: str, look: str, keys: str) -> QPushButton:
+        door = Door(self._theme, icon, title, text, look, keys)
         door.setProperty("door", key)
         door.pressed.connect(self._pressed)
         door.clicked.connect(self._opened)
@@ -168,11 +193,25 @@ class HomePage(Page):
         self._show_edition()
         return self._foot_row
 
+    def _keep_read(self) -> None:
+        if self._settings is not None:
+            self._settings.keep_read(self._context.library.pack(self._language))
+        self._show_withdrawn()
+
+    def _show_withdrawn(self) -> None:
+        pack = self._context.library.pack(self._language)
+        self._withdrawn.show_these([] if self._settings is None else self._settings.unread(pack))
+
     def _show_edition(self) -> None:
+        self._show_withdrawn()
         library = self._context.library
         count = self.tr("%n service(s)", "", len(library.ids(Service)))
         edition = self.tr("Edition of %1").replace("%1", formatting.date_words(library.edition))
-        self._edition.setText(f"{edition} · {count}")
+        age = age_words(library.edition, self._context.clock().date())
+        told = [translated(message) for message in (age, preview(library)) if message is not None]
+        self._edition.setText(" · ".join([edition, *told] if told else [edition, count]))
+        self._edition.setProperty("muted", age is None)
+        set_ink(self._edition, "muted" if age is None else "on_caution")
 
     def _arrange(self) -> None:
         width, scaled = self.width(), self._theme.scaled
@@ -185,6 +224,8 @@ class HomePage(Page):
         low = self.height() < scaled(LOW)
         self._column.setContentsMargins(side, scaled(10 if low else 44), side, scaled(12 if low else 18))
         self._gap.changeSize(0, 8 if low else 18)
-        self._plate_head.setContentsMargins(24, 12 if low else 22, 24, 10 if low else 20)
+        self._plate_head.setContentsMargins(24, 10 if low else 18, 24, 8 if low else 16)
         for door in self._doors:
             door.set_low(low)
+        self._others.setSpacing(10 if low else 16)
+        set_shown(self._purpose, not low)

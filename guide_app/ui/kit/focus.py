@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -94,7 +104,7 @@ def scroll_to(part: QWidget) -> None:
     """
     above = part.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea) and (body := above.widget()) is not None:
+        if isinstance(above, QScrollArea) and (body := above.widget()) is not None and body.isAncestorOf(part):
             bar, page = above.verticalScrollBar(), above.viewport().height()
             place = _place_with_caption(part, body, page)
             top, spare = place.top(), page - place.height()
@@ -109,6 +119,18 @@ def scroll_to(part: QWidget) -> None:
             else:
                 bar.setValue(top - AROUND)
         above = above.parentWidget()
+
+
+def unscroll(holder: QWidget) -> None:
+    """Scroll everything in ``holder`` to its start, and select none of its texts."""
+    for area in holder.findChildren(QAbstractScrollArea):
+        for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+            bar.setValue(bar.minimum())
+    for words in holder.findChildren(QLabel):
+        if words.hasSelectedText():
+            words.setSelection(0, 0)
+    for line in holder.findChildren(QLineEdit):
+        line.deselect()
 
 
 def _place_with_caption(part: QWidget, body: QWidget, page: int) -> QRect:
@@ -184,6 +206,24 @@ def _stop_at(toggled: QAbstractButton, checked: bool) -> None:
             scroll_to(toggled)
 
 
+def stop_added_before(part: QWidget) -> QWidget | None:
+    """The tab stop after which a widget belongs by the order in which widgets were added: the last one before it, or
+    the one before the first after it. None when there is none.
+    """
+    holder = part.parentWidget()
+    while holder is not None:
+        found = [each for each in holder.findChildren(QWidget) if _left_to_its_owner(each) is not None]
+        at = found.index(part)
+        later = [each for each in found[at:] if each is not part and not part.isAncestorOf(each)]
+        before, after = ([each for each in some if takes_tab(each)] for some in (found[:at], later))
+        if before:
+            return before[-1]
+        if after:
+            return stop_before(after[0])
+        holder = holder.parentWidget()
+    return None
+
+
 class Presses:
     """Buttons that are disabled at times. Qt moves the focus on when a focused button is disabled: return it when the
     buttons are enabled, unless it was moved elsewhere meanwhile.
@@ -234,3 +274,11 @@ def pressed_by_enter(event: QKeyEvent, focused: QWidget | None) -> bool:
         else:
             focused.click()
     return True
+
+
+def scroll_down_only(area: QScrollArea) -> None:
+    """Let an area scroll vertically only, without a frame. It takes no stop of the keyboard: what is in it does."""
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QMutex, QMutexLocker, QObject, QThread, QWaitCondition, Signal
+from PySide6.QtCore import QMutex, QMutexLocker, QObject, QThread, QTimer, QWaitCondition, Signal
+
+from guide_app.ui.kit.threads import start_thread
 
 
 class LatestWorker(QObject):
@@ -43,9 +46,11 @@ class LatestWorker(QObject):
             return
         self._newest = job
         self._waited_for = True
-        if not self._thread.isRunning():
-            self._thread.start()
-        self._thread.ask(job)
+        error = None if self._thread.isRunning() else start_thread(self._thread)
+        if error is None:
+            self._thread.ask(job)
+        else:
+            QTimer.singleShot(0, self, partial(self._failed, job, error))  # Later, as that of any job.
 
     def expect(self, likely: Sequence[object]) -> None:
         """Prepare these likely jobs in this order until a job is started. No signal is sent for them."""

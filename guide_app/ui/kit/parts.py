@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
@@ -17,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, restyle
 
 ButtonKind = Literal["primary", "normal", "text", "danger", "link", "quiet", "inside"]
 BADGE_SIDES = 18
@@ -37,10 +39,16 @@ _NOTE_ICONS: dict[Tone, tuple[str, str]] = {
 """Each color has a shape too, for people who cannot tell colors apart."""
 
 
+def beside_icon(text: str) -> str:
+    """The text of a button with a gap between its icon and the first letter, which a style sheet cannot widen. Qt lays
+    a button's text out from left to right, so the gap is behind a text that is read from the right.
+    """
+    return f"{text} " if unicodedata.bidirectional(text[:1] or " ") in ("R", "AL") else f" {text}"
+
+
 def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | None = None) -> QPushButton:
     """A button of 36 px or taller. ``primary`` is the most likely action of a page."""
-    # A style sheet cannot widen the gap between icon and text: a leading space does.
-    widget = QPushButton(f" {text}" if icon is not None and text else text)
+    widget = QPushButton(beside_icon(text) if icon is not None and text else text)
     if text:
         widget.setAccessibleName(text)
     widget.setProperty("kind", kind)
@@ -123,6 +131,7 @@ class Note(QFrame):
 
     def __init__(self, theme: Theme, tone: Tone = "plain") -> None:
         super().__init__()
+        self._theme = theme
         self.setObjectName("Note")
         self.setProperty("tone", tone)
         self.row = QHBoxLayout(self)
@@ -134,6 +143,18 @@ class Note(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(4)
         self.row.addLayout(self.body, 1)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Change the tone of one that was made ``plain``, whose shape it gets with a warning."""
+        if self.property("tone") == tone:
+            return
+        self.setProperty("tone", tone)
+        for part in (self, *self.findChildren(QLabel)):
+            restyle(part)
+        if self._shape is None and tone in _NOTE_ICONS:
+            self._shape = Icon(self._theme, *_NOTE_ICONS[tone], NOTE_ICON)
+            self.row.insertWidget(0, self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        self.show_shape(tone in _NOTE_ICONS)
 
     def show_shape(self, shown: bool) -> None:
         """Show or hide the shape; hide it where the text needs the width."""
@@ -170,10 +191,7 @@ class EmptyState(QScrollArea):
         self.buttons.setAlignment(middle)
         layout.addLayout(self.buttons)
         layout.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_down_only(self)
         self.setWidget(body)
         self._theme = theme
         theme.changed.connect(self._fit)

@@ -42,6 +42,10 @@ class FocusRing(QObject):
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
+    def forget(self) -> None:
+        """Draw no ring until a key is pressed, as after a start."""
+        self._draw(by_keys=False)
+
     def _hear(self, event: QEvent) -> None:
         kind = event.type()
         if kind in _POINTERS:

@@ -90,7 +90,7 @@ class StateMark(QWidget):
         super().__init__()
         self._theme = theme
         self._mark = Mark(theme)
-        self._words = label(theme, role=role)
+        self._words = label(theme, role=role, level=0)
         self._words.setWordWrap(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

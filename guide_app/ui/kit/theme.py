@@ -38,8 +38,8 @@ from shiboken6 import isValid
 from guide_app.ui.kit.following import Following, behind_pages, unseen_of
 from guide_app.ui.kit.icon_drawing import drawn, faded
 
-FAMILIES = ("Noto Sans", "Rubik Arabic")
-"""The font family, and the one of handouts for letters that it lacks: each language is named in its own script."""
+FAMILIES = ("Noto Sans", "Rubik Arabic")  # The second is that of handouts, for letters that the first lacks.
+NAMES = ("Guide Names", *FAMILIES)  # For the names of languages in other letters; a word must be of one font.
 BASE_POINTS = 11.0
 
 Role = Literal[
@@ -58,6 +58,8 @@ Role = Literal[
     "subheading",
     "choice",
     "choice-strong",
+    "own-name",
+    "large-own-name",
     "speech",
     "call-speech",
     "call-name",
@@ -86,6 +88,8 @@ ROLES: dict[Role, tuple[float, bool]] = {
     "subheading": (1.16, True),  # 17 px: the heading of a card
     "choice": (1.295, False),  # 19 px: what a client chooses from
     "choice-strong": (1.295, True),
+    "own-name": (1.5, False),  # 22 px: a language, as its speakers write it
+    "large-own-name": (3.0, False),  # 44 px: the one that somebody points to
     "speech": (1.16, False),  # 17 px: words to say aloud
     "call-speech": (1.705, False),  # 25 px: the same on a call sheet
     "call-name": (1.5, False),  # 22 px: what a call sheet calls a service
@@ -123,6 +127,7 @@ def load_fonts(assets: Path) -> None:
     """Register the bundled fonts with Qt, so that nothing depends on installed ones. Once: Qt drops every font that is
     ready for use at each, and would hold another copy.
     """
+    QFontDatabase.addApplicationFont(str(assets / "handouts" / "fonts" / "GuideNames-Regular.ttf"))
     for weight in ("Regular", "Bold"):
         QFontDatabase.addApplicationFont(str(assets / "fonts" / f"NotoSans-{weight}.ttf"))
         QFontDatabase.addApplicationFont(str(assets / "handouts" / "fonts" / f"RubikArabic-{weight}.ttf"))
@@ -197,7 +202,16 @@ class Theme(QObject):
     def set_role(self, widget: QWidget, role: Role) -> None:
         """Set the font of a widget by its role, now and after each change of text size."""
         widget.setProperty("textRole", role)
-        widget.setFont(self.font(role))
+        widget.setFont(self._font_of(widget, role))
+
+    def strike(self, widget: QWidget, struck: bool) -> None:
+        """Strike the text of a widget through, or not, now and after each change of text size."""
+        if bool(widget.property("struck")) != struck:
+            widget.setProperty("struck", struck)
+            self.set_role(widget, widget.property("textRole"))
+
+    def _font_of(self, widget: QWidget, role: Role) -> QFont:
+        return struck_through(self.font(role)) if widget.property("struck") else self.font(role)
 
     def set_icon(self, button: QAbstractButton, name: str, token: str, size: int = 16) -> None:
         """Set the line icon of a button, now and after each change of colors, text size or direction."""
@@ -293,7 +307,7 @@ class Theme(QObject):
         if is_styled(widget):
             # Qt polishes a widget of a Python subclass again, which would restore the former font later: polish it now.
             widget.ensurePolished()
-        widget.setFont(self.font(role))
+        widget.setFont(self._font_of(widget, role))
 
     def turn_icons(self, place: QWidget) -> None:
         """Update the icons of the buttons in a widget after its direction has changed."""
@@ -367,7 +381,7 @@ class Theme(QObject):
 @lru_cache(maxsize=64)
 def _font(role: Role, percent: int) -> QFont:
     ratio, bold = ROLES[role]
-    font = QFont(FAMILIES)
+    font = QFont(NAMES if role.endswith("own-name") else FAMILIES)
     font.setPointSizeF(BASE_POINTS * ratio * percent / 100)
     font.setBold(bold)
     return font
@@ -418,6 +432,13 @@ def restyle(widget: QWidget) -> None:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.setFont(font)  # Qt has restored the font of the first polishing, whatever the role is now.
+
+
+def struck_through(font: QFont) -> QFont:
+    """A copy of a font that strikes its text through."""
+    struck = QFont(font)
+    struck.setStrikeOut(True)
+    return struck
 
 
 def set_ink(widget: QWidget, ink: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import Kind
 from guide_app.ui.kit.edges import Fade
-from guide_app.ui.kit.focus import Presses, focused_within, scroll_to
+from guide_app.ui.kit.focus import Presses, focused_within, scroll_down_only, scroll_to
 from guide_app.ui.kit.layout.capped_scroll_area import CappedScrollArea
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import Card, button
@@ -193,10 +193,7 @@ class _FormArea(QScrollArea):
         super().__init__()
         self._body = body
         self._left: QWidget | None = None
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(self)
         self.setWidget(body)
         self.verticalScrollBar().actionTriggered.connect(self._scrolled)
 

@@ -13,6 +13,7 @@ from guide_app.handouts.problems import HandoutError, NothingChosenError, Proble
 from guide_app.handouts.problems import Note as Remark
 from guide_app.ui.common.formatting import language_name
 from guide_app.ui.common.messages import failure_words, translated, translated_error
+from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import NOTE_GAP, NOTE_ICON, Note, Tone, button
@@ -87,7 +88,7 @@ class FitNote(QWidget):
             self._say(translated(problem.message), tone, self._ways(problem))
         more = len(rendered.problems) - MAX_PROBLEMS
         if more > 0:
-            self._say(translate("FitNote", "And %n more of the kind.", None, more), "error")
+            self._say(translate("FitNote", "And %n more like this.", None, more), "error")
         used = [note for note in rendered.notes if note.kind == HOW_TO_USE]
         remarks = _remarks(tuple(note for note in rendered.notes if note.kind != HOW_TO_USE), rendered.printable)
         if rendered.printable:
@@ -110,11 +111,11 @@ class FitNote(QWidget):
     def show_making(self, cancel: Callable[[], None] | None) -> None:
         """Show that a long rendering is running. ``cancel`` stops it; None where another button for that is at hand."""
         ways = [] if cancel is None else [(translate("FitNote", "Cancel"), cancel)]
-        self._say_alone(translate("FitNote", "Making the pages…"), ways)
+        self._say_alone(translate("FitNote", "Preparing the pages…"), ways)
 
     def show_stopped(self, again: Callable[[], None]) -> None:
         """Show that the person stopped a long rendering."""
-        self._say_alone(translate("FitNote", "Stopped."), [(translate("FitNote", "Make the pages"), again)])
+        self._say_alone(translate("FitNote", "Stopped."), [(translate("FitNote", "Prepare the pages"), again)])
 
     def _say_alone(self, text: str, ways: list[QuickFix]) -> None:
         had_keyboard = self.has_keyboard
@@ -128,10 +129,20 @@ class FitNote(QWidget):
         self.clear()
         self._say(translated_error(error), "plain" if isinstance(error, NothingChosenError) else "error")
 
+    def show_unknown_paper(self, name: str, ways: list[QuickFix]) -> None:
+        """Show that a card paper is not in the list, and what to do."""
+        self.clear()
+        text = translate(
+            "FitNote",
+            "“%1” is not in our list. Nothing can be printed until the paper is known. "
+            "Look on the package: it often says “same as Avery …”.",
+        )
+        self._say(text.replace("%1", name), "error", ways)
+
     def show_failure(self, error: BaseException) -> None:
         """Show what this computer lacks, or that the program itself failed."""
         self.clear()
-        text = translate("FitNote", "The page could not be made. This is a fault of the program: %1")
+        text = translate("FitNote", "The page could not be prepared because of an error in the guide: %1")
         self._say(failure_words(error) or text.replace("%1", f"{type(error).__name__}: {error}"), "error")
 
     def show_message(self, what: str, tone: Tone) -> None:
@@ -177,6 +188,7 @@ class FitNote(QWidget):
 
     def _say(self, text: str, tone: Tone, ways: list[QuickFix] | None = None, first: bool = False) -> Note:
         self._told = None
+        announce(self, text)
         note = Note(self._theme, tone)
         note.row.setContentsMargins(12 - RING, 10 - RING, 12 - RING, 10 - RING)
         said = label(self._theme, text)
@@ -210,14 +222,20 @@ class FitNote(QWidget):
         """Show one plain line, with the languages that no native reader has signed; the smallest sizes are in the tool
         tip.
         """
+        fits = translate("FitNote", "Everything fits.")
+        announce(self, fits)
         part = QWidget()
         row = FlowLayout(part, 10)
         row.setContentsMargins(0, 0, 0, 0)
-        self._fits = self._line("check-thin", "text", translate("FitNote", "Everything fits."), _measures(rendered))
+        self._fits = self._line("check-thin", "text", fits, _measures(rendered))
         row.addWidget(self._fits)
         if drafts := [note for note in rendered.notes if note.kind == "draft-translation"]:
             names = list_words(language_name(note.subject) for note in drafts if note.subject is not None)
-            words = translate("FitNote", "%1 is a draft.") if len(drafts) == 1 else translate("FitNote", "Drafts: %1.")
+            words = (
+                translate("FitNote", "Draft translation: %1.")
+                if len(drafts) == 1
+                else translate("FitNote", "Draft translations: %1.")
+            )
             row.addWidget(self._line("warning", "caution", words.replace("%1", names), _draft_words(drafts)))
         self._column.addWidget(part)
         self._parts.append(part)
@@ -311,7 +329,7 @@ def _draft_words(drafts: list[Remark]) -> str:
     if len(drafts) == 1:
         return translated(drafts[0].message)
     names = list_words(language_name(note.subject) for note in drafts if note.subject is not None)
-    text = translate("FitNote", "No native reader has reviewed this handout yet in %1. It says so in its small print.")
+    text = translate("FitNote", "A native speaker has not reviewed this handout in %1 yet. The small print says so.")
     return text.replace("%1", names)
 
 
@@ -325,7 +343,7 @@ def _remarks(notes: tuple[Remark, ...], printable: bool) -> list[str]:
     if len(stale) > 1:
         counted = translate(
             "FitNote",
-            "%n listing(s) (was|were) last checked more than a year ago. Call the number(s) before you print.",
+            "Information for %n service(s) is more than a year old. Call the number(s) before you print.",
             None,
             len(stale),
         )

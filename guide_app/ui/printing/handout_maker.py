@@ -9,19 +9,19 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.desk.printers import PrinterStore
-from guide_app.handouts.cards.card_set import SET_KINDS
-from guide_app.handouts.registry import HANDOUTS, KINDS, Kind
+from guide_app.handouts.cards.card_set import KIND
+from guide_app.handouts.registry import KINDS, Kind
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.kit.focus import chain_after
 from guide_app.ui.kit.layout.two_panes import TwoPanes
-from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
 from guide_app.ui.printing.choices_pane import ChoicesPane
 from guide_app.ui.printing.crumbs import Crumbs
 from guide_app.ui.printing.fit_note import FitNote
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.first_values import FirstValues
 from guide_app.ui.printing.form.form import OptionForm
+from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.output.actions import PrintActions
@@ -32,11 +32,6 @@ from guide_app.ui.printing.preview.render_worker import RenderWorker
 from guide_app.ui.printing.quick_fixes import QuickFixes
 from guide_app.ui.printing.sheet_making import SheetMaking
 from guide_app.ui.printing.to_paper import ToPaper
-
-MEANT_OTHERWISE = ("wording", "short")
-"""Options whose meaning differs between kinds, as their titles say. ``short`` leaves a sentence off a card, but
-everything except names and numbers off a list.
-"""
 
 
 class HandoutMaker(QWidget):
@@ -57,7 +52,7 @@ class HandoutMaker(QWidget):
         self.finder = RecordFinder(choices, self)
         self.form = OptionForm(theme, choices, self.finder)
         self._values = FirstValues(self.form, session, context.library)
-        self.fixes = QuickFixes(self.form, choices, self._option_changed, self.show_kind)
+        self.fixes = QuickFixes(self.form, choices, self._option_changed)
         self.fit = FitNote(theme, self.fixes.of)
         self.preview = PreviewPane(theme)
         self._guides = CardGuides(self.preview, self.form, printers)
@@ -98,12 +93,11 @@ class HandoutMaker(QWidget):
         self._kind = KINDS[kind_id]
         self.sheet.begin()
         self.left.show_kind(self._kind)
-        chain_after(self.crumbs.align, self.form)
+        chain_after(self.crumbs.keep_set, self.form)
         self._to_paper.serve_form()
         self.form.set_values({**self._values.first(self._language), **presets})
         self._values.propose(kind_id, self._language)
-        fields = self.form.fields()
-        self.crumbs.show_kind(translated(self._kind.title), "stock" in fields, self._kind.id in SET_KINDS)
+        self.crumbs.show_kind(translated(self._kind.title), self._kind.id == KIND)
         self.left.scroll_up()
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:
@@ -113,14 +107,18 @@ class HandoutMaker(QWidget):
             self.preview.show_nothing()  # Otherwise the page of another kind would stay for some seconds.
         self.sheet.render()
 
-    def change_kind(self, kind_id: str) -> None:
-        """Switch to another kind; options of both kinds keep their values."""
-        if kind_id != self._kind.id:
-            self.show_kind(kind_id, **_carried(self.form.values(), self._kind, KINDS[kind_id]))
+    def papers_changed(self) -> None:
+        """Offer the papers of this desk as they are now."""
+        if self.form.stock is not None:
+            self.form.take_paper(None)
+            if not self.sheet.resting:
+                self.sheet.render()
 
-    def align(self) -> None:
-        """Align the printer for the chosen card paper."""
-        self._to_paper.align()
+    def show_unknown_paper(self, name: str) -> None:
+        """Wait for a paper in place of this one, which is not in the list."""
+        if isinstance(paper := self.form.field("stock"), PaperField):
+            paper.show_unknown(name)
+            self.sheet.render()
 
     def set_language(self, language: str) -> None:
         """Show names in another language; the languages of the handout stay as chosen."""
@@ -145,8 +143,6 @@ class HandoutMaker(QWidget):
         self.left.print_button.clicked.connect(self._to_paper.print_it)
         self.left.save_button.clicked.connect(self._to_paper.save)
         self.left.look.clicked.connect(self.panes.show_detail)
-        self.crumbs.align.clicked.connect(self._to_paper.align)
-        self.crumbs.kind_asked.connect(self._ask_kind)
         for follow in (self.left.look.setVisible, self.sheet.set_narrow):
             self.panes.narrow_changed.connect(follow)
             follow(self.panes.narrow)
@@ -177,17 +173,4 @@ class HandoutMaker(QWidget):
 
         entry = self._choices.entry(field.kind, record_id)
         name = (entry.short or entry.title) if entry is not None else record_id
-        self.said.emit(self.tr("%1 is off the sheet").replace("%1", name), undo)
-
-    def _ask_kind(self) -> None:
-        titles = [Choice(kind, translated(HANDOUTS[kind].title)) for kind in HANDOUTS]
-        popup = ChoicePopup(self._theme, self.crumbs.change, self.window(), titles, [self._kind.id])
-        popup.chosen.connect(self.change_kind)
-        popup.open()
-
-
-def _carried(values: dict[str, Any], before: Kind, after: Kind) -> dict[str, Any]:
-    """The options that both kinds have, with the same meaning."""
-    titles = [{each.name: each.title for each in kind.described} for kind in (before, after)]
-    others = {name for name in MEANT_OTHERWISE if titles[0].get(name) != titles[1].get(name)}
-    return {name: value for name, value in values.items() if name not in {"stock", *others}}
+        self.said.emit(self.tr("%1 was removed from the sheet").replace("%1", name), undo)

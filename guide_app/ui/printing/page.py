@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.desk.card_sets import CardSetStore
 from guide_app.desk.own_block import OwnBlockStore
 from guide_app.desk.printers import SheetStore
-from guide_app.handouts.cards.card_set import CardSet, open_set
+from guide_app.handouts.cards.card_set import KIND, CardSet, open_set
 from guide_app.handouts.registry import KINDS
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import Page, PageContext
@@ -20,6 +20,7 @@ from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.gallery.gallery import Gallery
 from guide_app.ui.printing.gallery.thumbnails import Thumbnails
 from guide_app.ui.printing.handout_maker import HandoutMaker
+from guide_app.ui.printing.output.own_papers import OwnPapers
 from guide_app.ui.printing.preview.render_worker import RenderWorker
 from guide_app.ui.printing.render_state import RenderState
 
@@ -37,6 +38,7 @@ class PrintPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
+        self._context = context
         stock_file = context.data / "card_stock.yaml"
         self.choices = HandoutChoices(context.library, stock_file, SheetStore(context.kept), context.language)
         country = context.library.pack(context.language).country
@@ -45,6 +47,8 @@ class PrintPage(Page):
         self._views = QStackedWidget(self)
         self.maker = HandoutMaker(self._views, context, self.worker, self.choices, FIRST)
         self.panes = self.maker.panes
+        self._work = [self.worker, self.maker.finder, self.maker.papers]
+        """What runs in the background."""
         self._thumbnails = Thumbnails(self.worker, self.choices, self)
         self.gallery = Gallery(self._views, context.theme, self._thumbnails)
         self._views.addWidget(self.gallery)
@@ -54,7 +58,6 @@ class PrintPage(Page):
         layout.addWidget(self._views)
         self.gallery.kind_chosen.connect(self._tile_chosen)
         self.gallery.card_asked.connect(self.card_asked)
-        self.gallery.align_asked.connect(self._align_cards)
         self.maker.crumbs.gallery_asked.connect(self.begin_again)
         self.maker.said.connect(self.said)
         self.card_sets = CardSetKeeper(self, CardSetStore(context.kept), context.library)
@@ -104,12 +107,8 @@ class PrintPage(Page):
     # Card sets of this desk
 
     def _connect_card_sets(self) -> None:
-        shelf, keeper = self.gallery.card_sets, self.card_sets
-        shelf.chosen.connect(self._open_set)
-        shelf.rename_asked.connect(keeper.ask_for_name)
-        shelf.write_asked.connect(keeper.ask_where_to_write)
-        shelf.remove_asked.connect(keeper.remove)
-        self.gallery.take_set.clicked.connect(keeper.ask_what_to_take)
+        keeper = self.card_sets
+        self.gallery.card_sets.chosen.connect(self._open_set)
         self.maker.crumbs.keep_set.clicked.connect(self._keep_set)
         keeper.said.connect(self.said)
         keeper.changed.connect(self._show_sets)
@@ -119,13 +118,17 @@ class PrintPage(Page):
         self.gallery.card_sets.show_sets(self.card_sets.store.all())
 
     def _keep_set(self) -> None:
-        self.card_sets.ask_to_keep(self.kind_id, self.maker.form.values())
+        if self.maker.form.unknown_paper is not None:
+            return  # There is no paper yet that a set could name.
+        self.card_sets.ask_to_keep(self.maker.form.values())
 
     def _open_set(self, card_set: CardSet) -> None:
         """Open the cards of a set; a message beside them lists what has changed since it was saved."""
         ready = open_set(card_set, self.choices.library, self.choices.stocks)
         self.moving.emit()
-        self.show_kind(card_set.kind, **ready.values)
+        self.show_kind(KIND, **ready.values)
+        if ready.unknown_stock:
+            self.maker.show_unknown_paper(ready.unknown_stock)
         if ready.told:
             self.maker.sheet.tell("\n".join(map(translated, ready.told)), "caution")
         self.maker.form.take_keyboard()
@@ -175,11 +178,23 @@ class PrintPage(Page):
         self._return_to_kind(kind_id)
         self.maker.form.take_keyboard()
 
-    def _align_cards(self) -> None:
-        """Align the printer from the gallery: choose a kind of card first, as alignment is for cards."""
-        if self.maker.form.stock is None:
-            self.maker.begin_kind(FIRST, {})
-        self.maker.align()
+    # Groups of This desk
+
+    def printers_group(self) -> QWidget:
+        """Printers, and card paper of one's own."""
+        from guide_app.ui.printing.output.printers_group import PrintersGroup
+
+        papers = OwnPapers(self, self.choices)
+        self._work.append(papers)
+        group = PrintersGroup(self._context, self.choices, papers, self.maker.papers_changed)
+        group.said.connect(self.said)
+        return group
+
+    def sets_group(self) -> QWidget:
+        """The card sets."""
+        from guide_app.ui.printing.card_sets.sets_group import SetsGroup
+
+        return SetsGroup(self._context, self.card_sets)
 
     # Requests of the window
 
@@ -208,5 +223,5 @@ class PrintPage(Page):
 
     def stop(self) -> None:
         """End the threads that render, search and read."""
-        for work in (self.worker, self.maker.finder, self.maker.papers):
+        for work in self._work:
             work.stop()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from guide_app.content.records import Service
 from guide_app.handouts.problems import Problem
-from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common import formatting as words
 from guide_app.ui.common.messages import translated
 from guide_app.ui.printing.form.choices import HandoutChoices
@@ -23,16 +22,10 @@ QuickFix = tuple[str, Callable[[], None]]
 
 
 class QuickFixes:
-    """Works on the form. ``changed`` runs after a quick fix; ``show_kind`` switches to another kind with values."""
+    """Works on the form. ``changed`` runs after a quick fix."""
 
-    def __init__(
-        self,
-        form: OptionForm,
-        choices: HandoutChoices,
-        changed: Callable[[str], None],
-        show_kind: Callable[..., None],
-    ) -> None:
-        self._form, self._choices, self._changed, self._show_kind = form, choices, changed, show_kind
+    def __init__(self, form: OptionForm, choices: HandoutChoices, changed: Callable[[str], None]) -> None:
+        self._form, self._choices, self._changed = form, choices, changed
 
     def of(self, problem: Problem) -> list[QuickFix]:
         """The available quick fixes for this problem, the most likely first."""
@@ -42,13 +35,11 @@ class QuickFixes:
             "fewer-signs": self._without_the_last_sign,
             "fewer-questions": self._without_the_last_answer,
             "plain-wording": self._plain,
-            "without-other-ways": self._without_other_ways,
             "without-tabs": self._without_tabs,
             "whole-pages": self._whole_pages,
             "other-language": self._other_language,
             "larger-card": self._larger_card,
             "fold-over": self._fold_over,
-            "shorter-wording": self._short,
             "other-side": self._both_halves,
         }
         named = [*problem.quick_fixes]
@@ -82,10 +73,10 @@ class QuickFixes:
         return {name for one in found for name in (one.name, one.card_name, one.discreet_name)}
 
     def _without_the_last_sign(self, problem: Problem) -> QuickFix | None:
-        return self._without_the_last("signs", translate("QuickFixes", "Take off the last sign"))
+        return self._without_the_last("signs", translate("QuickFixes", "Remove the last sign"))
 
     def _without_the_last_answer(self, problem: Problem) -> QuickFix | None:
-        return self._without_the_last("questions", translate("QuickFixes", "Take off the last answer"))
+        return self._without_the_last("questions", translate("QuickFixes", "Remove the last answer"))
 
     def _without_the_last(self, option: str, said: str) -> QuickFix | None:
         field = self._records(option)
@@ -105,17 +96,12 @@ class QuickFixes:
         def take_off() -> None:
             field.take_off(record_id)
 
-        return translate("QuickFixes", "Take off “%1”").replace("%1", name), take_off
+        return translate("QuickFixes", "Remove “%1”").replace("%1", name), take_off
 
     def _plain(self, problem: Problem) -> QuickFix | None:
         if self._form.values().get("wording") != "discreet":
             return None
         return translate("QuickFixes", "Use the plain wording"), self._setting("wording", "plain")
-
-    def _without_other_ways(self, problem: Problem) -> QuickFix | None:
-        if not self._form.values().get("other_ways"):
-            return None
-        return translate("QuickFixes", "Leave out text and relay numbers"), self._setting("other_ways", False)
 
     def _without_tabs(self, problem: Problem) -> QuickFix | None:
         if not self._form.values().get("tabs"):
@@ -125,7 +111,7 @@ class QuickFixes:
     def _whole_pages(self, problem: Problem) -> QuickFix | None:
         if self._form.values().get("large_print") is not False:
             return None
-        return translate("QuickFixes", "Use large print, on whole pages"), self._setting("large_print", True)
+        return translate("QuickFixes", "Use large print on full pages"), self._setting("large_print", True)
 
     def _other_language(self, problem: Problem) -> QuickFix | None:
         first = self._choices.library.languages[0]
@@ -143,33 +129,32 @@ class QuickFixes:
         return translate("QuickFixes", "Use %1").replace("%1", translated(larger.title)), self._setting("stock", larger)
 
     def _fold_over(self, problem: Problem) -> QuickFix | None:
-        if self._form.kind_id != "wallet-card" or "fold-over-card" not in HANDOUTS:
+        stock = self._form.stock
+        if self._form.kind_id != "wallet-card" or stock is None or stock.fold is not None:
+            return None
+        folding = [each for each in self._choices.stocks if each.fold is not None]
+        paper = next((each for each in folding if each.paper == stock.paper), next(iter(folding), None))
+        if paper is None:
             return None
         values = self._form.values()
-        kept = {name: value for name, value in values.items() if name not in ("stock", "more", "shares")}
         said = translate("QuickFixes", "Print fold-over cards")
-        if kept.get("back") is not None:
+        if values.get("back") is not None:
             # Its two halves are no larger than two sides: both have room for one language only.
-            kept["back"] = None
             said = translate("QuickFixes", "Print fold-over cards, all in %1").replace(
-                "%1", words.language_name(kept["front"])
+                "%1", words.language_name(values["front"])
             )
 
         def fold_over() -> None:
-            self._show_kind("fold-over-card", **kept)
+            self._form.set_values({"stock": paper, "back": None})
+            self._changed("stock")
 
         return said, fold_over
 
-    def _short(self, problem: Problem) -> QuickFix | None:
-        if self._form.values().get("short") is not False:
-            return None
-        return translate("QuickFixes", "Use the shorter wording"), self._setting("short", True)
-
     def _both_halves(self, problem: Problem) -> QuickFix | None:
         values = self._form.values()
-        if self._form.kind_id != "fold-over-card" or values.get("back") is None:
+        if self._form.stock is None or self._form.stock.fold is None or values.get("back") is None:
             return None
-        return translate("QuickFixes", "Share the numbers out over both halves"), self._setting("back", None)
+        return translate("QuickFixes", "Split the numbers between both halves"), self._setting("back", None)
 
     def _normal_print(self) -> QuickFix | None:
         if not self._form.values().get("large_print"):

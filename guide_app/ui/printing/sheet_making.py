@@ -13,6 +13,7 @@ from guide_app.handouts.registry import kind_of, sheet_of
 from guide_app.ui.kit.parts import Tone
 from guide_app.ui.printing.choices_pane import ChoicesPane
 from guide_app.ui.printing.form.form import OptionForm
+from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.output.actions import Finished
 from guide_app.ui.printing.preview.card_guides import CardGuides
 from guide_app.ui.printing.preview.pane import PreviewPane
@@ -63,6 +64,9 @@ class SheetMaking(QObject):
         """Render the current options again. Until that is done, nothing can be printed."""
         self.resting = False
         self.state = self.state.making(self._form.options())
+        if (paper := self._form.unknown_paper) is not None:
+            self._wait_for_paper(paper)
+            return
         # Delay disabling the buttons, so that they do not flicker for a quick rendering; a press meanwhile waits for
         # it.
         self._left.refuse_soon()
@@ -73,9 +77,19 @@ class SheetMaking(QObject):
             self._preview.show_working(-1)
         self._ask()
 
+    def _wait_for_paper(self, paper: PaperField) -> None:
+        """Show nothing, and what to do about a paper that is not in the list."""
+        self._worker.cancel()
+        self._job = None
+        self.state = self.state.ended("refused")
+        self._preview.show_nothing()
+        self._guides.show_page(None)
+        self._left.allow(False)
+        self._fit.show_unknown_paper(paper.unknown, paper.ways_on())
+
     def _ask(self) -> None:
         """Request an image of the page, or of its visible part."""
-        if self.resting or self.state.phase == "stopped" or self.state.options is None:
+        if self.resting or self.state.phase in ("stopped", "refused") or self.state.options is None:
             return  # Hiding the progress bar resizes the page, which is no request to go on.
         size, part = self._preview.view.request()
         shown = (part.x(), part.y(), part.width(), part.height())

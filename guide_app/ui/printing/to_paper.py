@@ -1,4 +1,4 @@
-"""Connects the shown sheet with printing: prints or saves it as soon as it is rendered, and aligns the printer."""
+"""Connects the shown sheet with printing: prints or saves it as soon as it is rendered."""
 
 from __future__ import annotations
 
@@ -17,21 +17,25 @@ class ToPaper(QObject):
     """Runs the print actions on the chosen sheet, and applies a change of duplex mode or paper to its layout."""
 
     def __init__(
-        self, actions: PrintActions, papers: OwnPapers, form: OptionForm, sheet: SheetMaking, guides: CardGuides
+        self,
+        actions: PrintActions,
+        papers: OwnPapers,
+        form: OptionForm,
+        sheet: SheetMaking,
+        guides: CardGuides,
     ) -> None:
         super().__init__(sheet)
         self._actions, self._papers, self._form, self._sheet = actions, papers, form, sheet
         actions.told.connect(sheet.tell)
         actions.duplex_changed.connect(self._change_duplex)
-        actions.aligned.connect(guides.use_printer)
+        actions.used.connect(guides.use_printer)
         papers.told.connect(sheet.tell)
         papers.taken.connect(self._take_paper)
 
     def serve_form(self) -> None:
         """Connect the paper field of the new form, where the kind has one."""
         if isinstance(paper := self._form.field("stock"), PaperField):
-            self._papers.serve(paper)
-            paper.align_asked.connect(self.align)
+            paper.measures_asked.connect(lambda: self._papers.type_measures(paper.value))
 
     def print_it(self) -> None:
         """Print the sheet with the current options, once it is rendered."""
@@ -46,22 +50,15 @@ class ToPaper(QObject):
         """Save the sheet with the current options, once it is rendered."""
         self._sheet.when_shown(self._actions.save)
 
-    def align(self) -> None:
-        """Align the printer for the chosen card paper."""
-        stock = self._form.stock
-        if stock is not None:
-            two_sided = stock.fold is None and self._form.values().get("back") is not None
-            self._actions.align(stock, self._form.duplex if two_sided else None)
-
     def _change_duplex(self, duplex: str) -> None:
         """Lay out the sheets for the other edge that the printer turns them about, where the kind has that option."""
         if "duplex" not in self._form.fields():
-            text = self.tr("This is laid out to turn on the short edge. Choose that in the print dialog.")
+            text = self.tr("These pages flip on the short edge. Choose that in the print dialog.")
             self._sheet.tell(text, "caution")
             return
         self._form.set_values({"duplex": duplex})
         self._sheet.render()
-        self._sheet.tell(self.tr("Laid out anew for the way your printer turns sheets. Print again."), "caution")
+        self._sheet.tell(self.tr("The pages now match the way your printer flips paper. Print again."), "caution")
 
     def _take_paper(self, stock: CardStock | None) -> None:
         if self._form.stock is not None:

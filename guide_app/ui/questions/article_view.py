@@ -35,7 +35,7 @@ class ArticleView(RecordView):
         self._library = library
         self._together = button(theme, self.tr("Side by side"), "primary", "side-by-side")
         self._together.clicked.connect(self._ask_together)
-        self._print = self.print_button(self.tr("Print this"), "question-sheet")
+        self._print = self.print_button(self.tr("Print this"), "guidance-sheet")
         bar = FoldingRow(theme, 1)
         bar.set_buttons([self._together, self._print])
         self.foot.addWidget(bar)
@@ -43,10 +43,10 @@ class ArticleView(RecordView):
     def show_question(self, found: Localized[Question], language: str, today: dt.date) -> None:
         """Show a question with its answer, related records, and its sources."""
         question = found.record
-        self.begin(question.question, question.id)
+        self.begin(question.question, question.id, found.language)
         self.column.heading(filled(question.question, self._library), "heading")
         self.column.rich("speech").set_blocks(parse_prose(question.answer), self._library.phone_numbers)
-        self._offer("question", question.id, "question-sheet", questions=(question.id,))
+        self._offer("question", question.id, "guidance-sheet", questions=(question.id,))
         self._related("service", self.tr("Who helps with this"), question.services, language)
         self._related("guidance", self.tr("What to do"), question.guidance, language)
         self._related("indicator", self.tr("Signs"), question.indicators, language)
@@ -58,7 +58,7 @@ class ArticleView(RecordView):
     def show_guidance(self, found: Localized[Guidance], language: str, today: dt.date) -> None:
         """Show what to do in a situation, step by step."""
         guidance = found.record
-        self.begin(guidance.title, guidance.id)
+        self.begin(guidance.title, guidance.id, found.language)
         self.column.title(filled(guidance.title, self._library), filled(guidance.summary, self._library))
         self.column.steps(guidance.steps, self._library.phone_numbers)
         if guidance.do_not:
@@ -78,7 +78,7 @@ class ArticleView(RecordView):
         """Show why a name is not listed and who does that work today."""
         notice = found.record
         self.show_foot(False)
-        self.begin(notice.names[0], notice.id)
+        self.begin(notice.names[0], notice.id, found.language)
         self.column.heading(notice.names[0], "heading")
         self.column.add(label(self.theme, self.tr("Not listed in this guide"), "strong"))
         self.column.add(label(self.theme, filled(notice.reason, self._library)))
@@ -126,6 +126,7 @@ class ArticleView(RecordView):
     ) -> None:
         sources = [source.record for source in self._library.many(Source, source_ids, language)]
         assured = min((source.read_date for source in sources), default=self._library.edition)
-        known = Provenance(sources, assured, None, found.review, found.stale)
+        unread = not isinstance(found.record, Notice) and found.record.needs_lawyer
+        known = Provenance(sources, assured, None, found.review, found.stale, unread)
         self.column.add(ProvenanceStrip(self.theme, known, today))
         self.end()

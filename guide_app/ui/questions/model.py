@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from guide_app.ui.kit.accessibility import row_words
 from guide_app.ui.kit.lists.rows import ROW_ROLE, Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -62,5 +63,5 @@ class ArticleListModel(QAbstractListModel):
         if role == ROW_ROLE:
             return Row(((article.title, False),), text=((article.text, False),), wraps=True)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{article.title}. {article.text}"
+            return row_words(f"{article.title}. {article.text}", index.row() + 1, len(self._articles))
         return None

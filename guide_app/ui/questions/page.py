@@ -55,9 +55,9 @@ class QuestionsPage(ListPage):
         self._library, self._language, self._clock = library, context.language, context.clock
         self._shown: tuple[str, str] | None = None
         self._theme, self._group = theme, WHAT_TO_DO
-        self.topics = TopicList(theme, self.tr("Subjects"))
+        self.topics = TopicList(theme, self.tr("Topics"))
         self.topics.chosen.connect(self._group_chosen)
-        self.topic_filter = FilterButton(theme, self.tr("Subject"), self._topic_choices, None)
+        self.topic_filter = FilterButton(theme, self.tr("Topic"), self._topic_choices, None)
         self.topic_filter.chosen.connect(self._group_chosen)
         self.model = ArticleListModel(self)
         self.list = RecordList(theme, RowDelegate(theme, 2, self))
@@ -73,9 +73,10 @@ class QuestionsPage(ListPage):
         self.join()
         self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        self._heading = label(theme, role="heading")
+        self._heading = label(theme, role="heading", level=1)
         self._heading.setWordWrap(False)
         head = QHBoxLayout()
+        head.setSpacing(4)
         head.addWidget(self._heading, 1)
         head.addWidget(self.topic_filter)
         layout.addLayout(head)

@@ -67,4 +67,6 @@ def _as_qt_tells(event: _KeyEvent) -> QKeyEvent:
     """Convert an X event. Keys other than Shift are only known by their keycode."""
     kind = QEvent.Type.KeyPress if event.response_type & ~_SENT == _KEY_PRESS else QEvent.Type.KeyRelease
     key = Qt.Key.Key_Shift if event.detail in _SHIFTS else Qt.Key.Key_unknown
-    return QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, event.detail, 0, 0)
+    told = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, event.detail, 0, 0)
+    told.setTimestamp(event.time)
+    return told

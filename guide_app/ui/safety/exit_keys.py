@@ -1,7 +1,9 @@
 """Watches the keyboard of the whole program: three presses of Shift hide, and a return word brings the guide back.
 
 The rules are those of GOV.UK's "Exit this page": a press counts when Shift goes down and up with nothing between;
-another key, a mouse press, or a pause of five seconds resets the count.
+another key, a mouse press, or a pause of five seconds resets the count. The pause is measured by the times that the
+events carry: on a slow computer they may be handled long after they were made. A third Shift that is held down counts
+after a moment. Where Sticky Keys are on, which make Shift another key, F12 hides.
 
 Of a key that an input method takes (a dead key, a letter under an accent, Telex), only the release arrives here.
 
@@ -12,15 +14,23 @@ whether a click on it was meant, so the usual one applies while a menu is open.
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
+from guide_app.system.sticky_keys import sticky_keys_on
 from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.safety.blocked_keys import BlockedKeys
 
 PRESSES = 3
 PAUSE_MS = 5_000
+HELD_MS = 600
+"""How long the last Shift is held down until it counts."""
+WRONG_LETTERS = 20
+"""Letters typed at the cover without the word, after which nothing counts for a second; then two, four, and so on."""
+MAX_WAIT_S = 300
 NEVER = 1_000_000
 """A distance in pixels that no mouse covers with its button down."""
 IN_MENUS = 10
@@ -56,12 +66,20 @@ class ExitKeys(QObject):
         self._mark = f"watched-{id(self)}"
         self._covering = False
         self._typed = ""
+        self._letters = self._waits = 0
+        self._counts_from = 0.0
         self._presses = 0
+        self._last_press = 0
+        """When the last press was counted, in milliseconds of the system's events."""
         self._shift_alone = False
         self._down: set[int] = set()
         self._pause = QTimer(self)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._start_again)
+        self._pause.timeout.connect(self._dim)
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.setInterval(HELD_MS)
+        self._held.timeout.connect(self._count_held)
         self._blocked_keys = BlockedKeys(self._take)
 
     @property
@@ -119,15 +137,35 @@ class ExitKeys(QObject):
         """
         if event.key() == Qt.Key.Key_Shift:
             self._shift_alone = True
+            self._begin_afresh_after_pause(event)
+            if self._presses == PRESSES - 1:
+                self._held.start()
             return False
+        if event.key() == Qt.Key.Key_F12 and not self._covering and sticky_keys_on():
+            self.hide_asked.emit()
+            return True
         self._down.add(_key(event))
         self._start_again()
-        if self._covering:
-            self._typed = (self._typed + event.text().lower())[-len(self.return_word) :]
-            if self._typed == self.return_word:
-                self._typed = ""
-                self.return_asked.emit()
-                return True
+        if self._covering and self._is_word(event.text().lower()):
+            self.return_asked.emit()
+            return True
+        return False
+
+    def _is_word(self, text: str) -> bool:
+        """Whether this text completes the return word. Whoever guesses has to wait longer and longer."""
+        now = time.monotonic()
+        if now < self._counts_from:
+            return False
+        self._typed = (self._typed + text)[-len(self.return_word) :]
+        if self._typed == self.return_word:
+            self._typed = ""
+            self._letters = self._waits = 0
+            return True
+        self._letters += text.isalpha()
+        if self._letters >= WRONG_LETTERS:
+            self._typed, self._letters = "", 0
+            self._counts_from = now + min(2**self._waits, MAX_WAIT_S)
+            self._waits += 1
         return False
 
     def _released(self, event: QKeyEvent) -> None:
@@ -138,7 +176,13 @@ class ExitKeys(QObject):
             return
         if not self._shift_alone:
             return
+        self._begin_afresh_after_pause(event)
+        self._last_press = event.timestamp()
+        self._count()
+
+    def _count(self) -> None:
         self._shift_alone = False
+        self._held.stop()
         self._presses += 1
         self._pause.start()
         self.counted.emit(self._presses)
@@ -146,8 +190,23 @@ class ExitKeys(QObject):
             self.hide_asked.emit()
             self._start_again()
 
+    def _count_held(self) -> None:
+        if self._shift_alone:
+            self._count()
+
+    def _begin_afresh_after_pause(self, event: QKeyEvent) -> None:
+        """Count from none where this press came more than five seconds after the last one."""
+        if self._presses and event.timestamp() - self._last_press > PAUSE_MS:
+            self._presses = 0
+
+    def _dim(self) -> None:
+        """Put the lights out after the pause. Presses that wait to be handled may have been made before its end."""
+        self._pause.stop()
+        self.counted.emit(0)
+
     def _start_again(self) -> None:
         self._shift_alone = False
+        self._held.stop()
         self._pause.stop()
         if self._presses:
             self._presses = 0

@@ -16,6 +16,7 @@ from guide_app.system.clock import elapsed_seconds
 from guide_app.ui.kit.overlays.stage import Stage
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
+from guide_app.ui.safety.assistive_use import AssistiveUse
 from guide_app.ui.safety.exit_keys import ExitKeys, before_press
 from guide_app.ui.safety.hiding import Hiding, close_other_windows
 from guide_app.ui.safety.idle import Idle
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from guide_app.ui.safety.idle_warning import IdleWarning
     from guide_app.ui.safety.kiosk import Kiosk
 
+READING_S = 360.0
+"""Seconds without input after which the session is forgotten at the earliest while assistive technology is there: it
+cannot be noticed when a person has something read to them.
+"""
 TOP_BAR = 57
 """Height of the top bar in px at 100 % text."""
 IDLE_DELAY_MS = 1_000
@@ -50,11 +55,15 @@ class SafetyGuard(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._layers, self._pages, self._theme, self._wipe = window, layers, pages, theme, wipe
+        self._least: dict[str, float] = {}
         self._when_hidden: list[Callable[[], None]] = []
         self._when_closed: list[Callable[[], None]] = []
         self.exit_keys = ExitKeys(preferences.return_word, self)
         self.hiding = Hiding(window, layers, self.exit_keys, self._forget)
         self.idle = Idle(preferences.idle_minutes, self, uptime)
+        self._assistive = AssistiveUse(window)
+        self._assistive.used.connect(self._used_without_input)
+        self._assistive.turned.connect(self._give_time_to_read)
         self.capture = CaptureExclusion(window, preferences.excluded_from_capture)
         self.kiosk: Kiosk | None = None
         self._warning: IdleWarning | None = None
@@ -84,6 +93,11 @@ class SafetyGuard(QObject):
         from guide_app.ui.safety.kiosk import Kiosk
 
         self.kiosk = Kiosk(self._window, self._layers, tries, save_in, self.start_afresh)
+        self.kiosk.uncover_asked.connect(self.hiding.show_again)
+        self.hiding.covered.connect(self.kiosk.cover_came)
+        self.hiding.returned.connect(self.kiosk.cover_went)
+        if self.hiding.hidden:  # The guide of staff was hidden when it ended; the public needs none of that.
+            self.hiding.show_again()
         return self.kiosk
 
     def start_afresh(self) -> None:
@@ -118,6 +132,7 @@ class SafetyGuard(QObject):
     def _forget(self) -> None:
         self._wipe()
         self.idle.rest()
+        self._assistive.begin_again()
 
     def _covered(self) -> None:
         run_all(self._when_hidden)
@@ -125,6 +140,20 @@ class SafetyGuard(QObject):
     def _touched(self, event: QEvent) -> None:
         if not self.hiding.hidden:
             self.idle.hear(event)
+        elif self.kiosk is not None:
+            self.kiosk.cover_used()
+
+    def wait_at_least(self, reason: str, seconds: float) -> None:
+        """Let nobody count as gone before so many seconds, however short the idle time is; 0 takes the reason back."""
+        self._least[reason] = seconds
+        self.idle.set_least(max(self._least.values()))
+
+    def _give_time_to_read(self, needed: bool) -> None:
+        self.wait_at_least("reading", READING_S if needed else 0.0)
+
+    def _used_without_input(self) -> None:
+        if not self.hiding.hidden:
+            self.idle.touch()
 
     def _focus_moved(self) -> None:
         """Add a *Hide now* button to a system dialog that has opened, for people without a keyboard."""
@@ -147,12 +176,12 @@ class SafetyGuard(QObject):
             self._relieve()
             down = self._theme.scaled(TOP_BAR) if over is self._window else 0
             self._warning = IdleWarning(self._theme, front, over, down)
+            self._warning.go_on.clicked.connect(self.idle.touch)
         self._warning.show_seconds(left)
 
     def _relieve(self) -> None:
         if self._warning is not None and isValid(self._warning):
-            self._warning.hide()
-            self._warning.deleteLater()
+            self._warning.withdraw()
         self._warning = None
 
     def _later(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.theme import Theme
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class HideButton(QPushButton):
 
     def _dress(self) -> None:
         name = self.accessibleName()
-        self.setText(f" {name}" if self._with_icon else name)
+        self.setText(beside_icon(name) if self._with_icon else name)
         if self._with_icon:
             self._theme.set_icon(self, "hide", self._ink())
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
@@ -98,9 +98,12 @@ class Hiding(QObject):
         self._watch.covering = True
         # The platform appends the display name to every window title.
         QGuiApplication.setApplicationDisplayName(COVER_TITLE)
+        QCoreApplication.setApplicationName(COVER_TITLE)
         self._window.setWindowTitle(COVER_TITLE)
+        self._let_focus_go()
         cover.start(told_word)
         self._layers.setCurrentWidget(cover)
+        cover.value.setFocus()
         self._window.setUpdatesEnabled(True)  # A change of colors or text size holds the picture back.
 
     def forget(self) -> None:
@@ -114,7 +117,9 @@ class Hiding(QObject):
         close_overlays(self._window)  # A kiosk asks for its code on top of the cover.
         self._watch.covering = False
         QGuiApplication.setApplicationDisplayName(self._title)
+        QCoreApplication.setApplicationName(self._title)
         self._window.setWindowTitle(self._title)
+        self._let_focus_go()
         self._layers.setCurrentIndex(0)
         if self._practising:
             self._practising = False
@@ -122,14 +127,19 @@ class Hiding(QObject):
         else:
             self.returned.emit()
 
+    def _let_focus_go(self) -> None:
+        """Qt would lead the focus through the emergency strip, which a screen reader would read."""
+        if (focused := self._window.focusWidget()) is not None:
+            focused.clearFocus()
+
     def _count(self, buttons: int) -> None:
         if self.hidden:
             return
         self.counted.emit(buttons)
         if 0 < buttons < PRESSES:
             left = PRESSES - buttons
-            words = self.tr("Shift. Press it %n more time(s) to hide.", "", left)
-            announce(self._window, words)
+            words = self.tr("Press Shift %n more time(s) to hide.", "", left)
+            announce(self._window, words, urgent=True)
 
 
 def close_other_windows(window: QMainWindow) -> None:

@@ -32,6 +32,7 @@ class Idle(QObject):
         super().__init__(parent)
         self._clock = clock
         self._limit = 60.0 * minutes
+        self._least = 0.0
         self._last: float | None = None
         self._warning = False
         self._pointer: QPointF | None = None
@@ -43,6 +44,10 @@ class Idle(QObject):
         """Set the idle time, and start it now; 0 means no limit."""
         self._limit = 60.0 * minutes
         self.touch()
+
+    def set_least(self, seconds: float) -> None:
+        """Wait at least so long, however short the idle time is."""
+        self._least = seconds
 
     def hear(self, event: QEvent) -> None:
         """Handle an input event. A mouse move without movement is ignored: opening windows send such events."""
@@ -76,7 +81,7 @@ class Idle(QObject):
         """Check the time, and warn or expire."""
         if self._last is None or not self._limit:
             return
-        left = self._limit - (self._clock() - self._last)
+        left = max(self._limit, self._least) - (self._clock() - self._last)
         if left <= 0:
             self.rest()
             self.expired.emit()

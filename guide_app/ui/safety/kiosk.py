@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
@@ -17,14 +17,21 @@ KEYS = "Ctrl+Alt+Shift+Q"
 """The shortcut that asks for the staff code."""
 WATCH_INTERVAL_MS = 500
 """Interval between two checks whether the window is visible."""
+COVERED_MS = 60_000
+"""How long the cover stays without input. Then the first page is there for the next person: nobody at a public computer
+knows the word that returns to it.
+"""
 
 
 class Kiosk(QObject):
     """Keeps the window in front and in full screen until the staff code is given.
 
     The code is asked for over the current one of the ``layers``. ``start_afresh`` forgets what was done. ``save_in`` is
-    the one folder in which handouts can be saved, or None.
+    the one folder in which handouts can be saved, or None. ``uncover_asked`` asks to show the first page again after
+    somebody has hidden.
     """
+
+    uncover_asked = Signal()
 
     def __init__(
         self,
@@ -45,7 +52,24 @@ class Kiosk(QObject):
         self._watch.setInterval(WATCH_INTERVAL_MS)
         self._watch.timeout.connect(self._look)
         self._watch.start()
+        self._covered = QTimer(self)
+        self._covered.setSingleShot(True)
+        self._covered.setInterval(COVERED_MS)
+        self._covered.timeout.connect(self.uncover_asked)
         window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+
+    def cover_came(self) -> None:
+        """Somebody has hidden: show the first page again after a while."""
+        self._covered.start()
+
+    def cover_used(self) -> None:
+        """Somebody uses the cover: let them."""
+        if self._covered.isActive():
+            self._covered.start()
+
+    def cover_went(self) -> None:
+        """The cover is gone."""
+        self._covered.stop()
 
     def ask_for_code(self) -> None:
         """Ask for the staff code; the right one closes the guide."""

@@ -31,8 +31,8 @@ class RemovableDriveWatch(QObject):
         self._missed = 0
         self.sentence = QLabel(
             self.tr(
-                "The stick with the guide was taken out. The guide cannot go on without it and closes now. "
-                "Put the stick back and start the guide again."
+                "The USB drive with the guide was removed, so the guide must close now. Put the drive back and "
+                "start the guide again."
             )
         )
         self.sentence.setWindowFlags(Qt.WindowType.Dialog)

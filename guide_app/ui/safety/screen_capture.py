@@ -24,10 +24,20 @@ about captures, and promises nothing of these live pictures.
 """
 
 
+_SHARED, _NOT_SHARED = 1, 0
+"""``NSWindowSharingReadOnly`` and ``NSWindowSharingNone`` of AppKit's ``NSWindow.SharingType``."""
+_CAPTURED_ANYWAY = 15
+"""The version of macOS from which on a window is captured whatever its sharing type."""
+
+
 def can_exclude() -> bool:
     """Whether this system can exclude a window. macOS captures it anyway from version 15 on; X11 and Wayland have no
     such request.
     """
+    if sys.platform == "darwin":
+        import platform
+
+        return int(platform.mac_ver()[0].partition(".")[0] or _CAPTURED_ANYWAY) < _CAPTURED_ANYWAY
     return sys.platform == "win32"
 
 
@@ -35,6 +45,8 @@ def exclude(window: int, excluded: bool) -> bool:
     """Exclude a top-level window of this process, given by its handle, or include it again; return whether captures
     leave it out. A system without small pictures has nothing to refuse.
     """
+    if sys.platform == "darwin":
+        return can_exclude() and _set_sharing(window, _NOT_SHARED if excluded else _SHARED)
     if sys.platform != "win32":
         return False
     import ctypes
@@ -48,6 +60,23 @@ def exclude(window: int, excluded: bool) -> bool:
     for attribute in (_ICON_ALONE, _NO_PEEK):
         set_attribute(window, attribute, ctypes.byref(value), ctypes.sizeof(value))
     return bool(ask(window, _EXCLUDED if excluded else _SHOWN))
+
+
+def _set_sharing(view: int, kind: int) -> bool:
+    """Set the sharing type of the window of an ``NSView``, which is what Qt has as the handle of a window on macOS
+    (https://developer.apple.com/documentation/appkit/nswindow/sharingtype-swift.property); return whether it has it.
+    """
+    import ctypes
+
+    objc = ctypes.CDLL("/usr/lib/libobjc.A.dylib")
+    name = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_char_p)(("sel_registerName", objc))
+    pointer, number = ctypes.c_void_p, ctypes.c_ulong
+    window = ctypes.CFUNCTYPE(pointer, pointer, pointer)(("objc_msgSend", objc))(view, name(b"window"))
+    if not window:
+        return False
+    ctypes.CFUNCTYPE(None, pointer, pointer, number)(("objc_msgSend", objc))(window, name(b"setSharingType:"), kind)
+    now = ctypes.CFUNCTYPE(number, pointer, pointer)(("objc_msgSend", objc))(window, name(b"sharingType"))
+    return now == kind
 
 
 class CaptureExclusion(QObject):

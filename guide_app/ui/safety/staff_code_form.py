@@ -57,7 +57,7 @@ class StaffCodeForm(QWidget):
         left = self._tries.wait()
         if left:
             minutes = -(-left // 60)
-            self.said.setText(self.tr("That was wrong several times. Try again in %n minute(s).", "", minutes))
+            self.said.setText(self.tr("Too many wrong codes. Try again in %n minute(s).", "", minutes))
             self._waiting.start()
         self.code.setEnabled(not left)
         self.go_on.setEnabled(not left)
@@ -65,4 +65,4 @@ class StaffCodeForm(QWidget):
             self._waiting.stop()
             self.said.clear()
             self.code.setFocus()  # Nothing else is to be done here, and Qt has moved the focus to Cancel.
-            announce(self, self.tr("The code can be typed again."))
+            announce(self, self.tr("You can type the code again."))

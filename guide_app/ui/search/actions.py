@@ -85,7 +85,7 @@ class ResultActions(FoldingRow):
             (self.together, self._side_by_side and hit.kind in SIDE_BY_SIDE),
         )
         inside = hit.id in self._session.tray
-        said = self.tr("Take it off the handout") if inside else self.tr("Add it to the handout")
+        said = self.tr("Remove from handout") if inside else self.tr("Add to handout")
         if inside != self._inside:  # Setting an icon has the row laid out anew, even if it is the same.
             self._inside = inside
             short = self.tr("Added") if inside else self.tr("Add")

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from guide_app.library.situation import Situation
 from guide_app.ui.common.always_line import AlwaysLine
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import State, StateMark
 from guide_app.ui.kit.text.blocks import Icon
-from guide_app.ui.kit.text.labels import OneLine, SelectableText, label
+from guide_app.ui.kit.text.labels import OneLine, SelectableText, label, show_words
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, restyle
 
@@ -36,6 +37,12 @@ class BandView(Struct, frozen=True):
     hours: str
     say: str = ""
     """Words to begin the call with."""
+    struck: bool = False
+    """Whether a newer edition has another number."""
+    conditions: tuple[str, ...] = ()
+    """What must be asked before this call: each names another number to call first. They are always shown."""
+    situation: Situation | None = None
+    """What the search knows of someone who needs a bed: for the plan."""
     always: AlwaysLine | None = None
     """Another line, which answers at any hour."""
 
@@ -43,10 +50,12 @@ class BandView(Struct, frozen=True):
 class CallBand(QFrame):
     """``call_asked`` carries the id of the service whose call sheet is to open.
 
-    Its height does not depend on its content, so that nothing below it moves during typing.
+    Its height depends only on whether there are conditions, so that little below it moves during typing.
     """
 
     call_asked = Signal(str)
+    plan_asked = Signal(object)
+    """The situation to plan a bed for."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -55,17 +64,23 @@ class CallBand(QFrame):
         self._low = False
         self.setObjectName("CallBand")
         self.setAccessibleName(self.tr("Call first"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_plate())
+        column.addWidget(self._make_conditions())
         column.addWidget(self._make_say())
 
     @property
     def shown(self) -> BandView | None:
         """The current content."""
         return self._shown
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """What must be asked before the call."""
+        return self._shown.conditions if self._shown is not None else ()
 
     def show_call(self, view: BandView | None) -> None:
         """Show whom to call first; hidden where the pack has nobody to call."""
@@ -76,10 +91,13 @@ class CallBand(QFrame):
         self._name.setText(view.name)
         self._about.setText(view.about)
         self._number.setText(unbroken(view.number))
+        self._theme.strike(self._number, view.struck)
+        self.call.setEnabled(not view.struck)
         self._number.setAccessibleName(f"{view.name}: {view.number}")
         self._state.show_state(view.state, view.hours)
         self._said.setText(f"“{view.say}”" if view.say else self.tr("Say what you need, in a few words."))
         self.call.setAccessibleName(f"{self.tr('Call sheet')}: {view.name}")
+        show_words(self._conditions, "\n".join(view.conditions))
         if view.always is not None:
             self._always_name.setText(view.always.name)
             self._always_number.setText(unbroken(view.always.number))
@@ -115,6 +133,9 @@ class CallBand(QFrame):
         self._words.setDirection(DOWN if stacked else ACROSS)
         self._words.setSpacing(0 if stacked else 20)
         self._say.setVisible(not self._low)
+        plan = self._shown is not None and self._shown.situation is not None and not self._low
+        self._plan.setVisible(plan)
+        self._asked.setVisible(plan or bool(self.conditions))
         self.call.setText(self.tr("Call sheet") if wide >= scaled(WITH_WORDS) else self.tr("Call"))
 
     def _make_plate(self) -> QWidget:
@@ -154,6 +175,23 @@ class CallBand(QFrame):
         self.call.clicked.connect(self._ask_call)
         self._upper.addWidget(self.call)
         return plate
+
+    def _make_conditions(self) -> QWidget:
+        """The questions that may put another number first."""
+        self._asked = QFrame()
+        self._asked.setObjectName("BandAsked")
+        row = QHBoxLayout(self._asked)
+        row.setContentsMargins(20, 6, 20, 7)
+        row.setSpacing(10)
+        row.addWidget(Icon(self._theme, "person", "on_accent_soft", 16))
+        self._conditions = label(self._theme, role="small-strong")
+        self._conditions.setProperty("ink", "on_accent_soft")
+        row.addWidget(self._conditions, 1)
+        self._plan = button(self._theme, self.tr("Open the plan"), icon="bed")
+        self._plan.clicked.connect(self._ask_plan)
+        row.addWidget(self._plan)
+        self._asked.hide()
+        return self._asked
 
     def _make_always(self) -> QWidget:
         """The line that answers at any hour, after a separator."""
@@ -199,6 +237,10 @@ class CallBand(QFrame):
         for part in parts:
             column.addWidget(part)
         return column
+
+    def _ask_plan(self) -> None:
+        if self._shown is not None:
+            self.plan_asked.emit(self._shown.situation)
 
     def _ask_call(self) -> None:
         if self._shown is not None:

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from guide_app.content.record import Kind
 from guide_app.library.folder import LibraryDamaged
 from guide_app.library.search.terms.analysis import forget_words
-from guide_app.system.memory import overwrite_freed
+from guide_app.system.memory import overwrite_freed, trim
 from guide_app.system.progress import Progress
 from guide_app.ui.common.messages import failure_words
 from guide_app.ui.common.navigation import Navigation
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.search.search_box import SearchBox
-from guide_app.ui.search.state import SearchState
+from guide_app.ui.search.state import ADULT, SearchState
 
 if TYPE_CHECKING:
     from guide_app.library.search.hits import Results
@@ -62,6 +62,11 @@ class SearchController(QObject):
         """The state of the search."""
         return self._state
 
+    @property
+    def repairing(self) -> bool:
+        """Whether the search waits for an edition in the place of a damaged one."""
+        return self._state.repair == "running"
+
     def listen(self) -> None:
         """Start to search for what is typed, and for what is in the box already."""
         self._box.textEdited.connect(self._typed)
@@ -78,6 +83,7 @@ class SearchController(QObject):
         page.kind_chosen.connect(self._repeat)
         page.followed.connect(self._navigation.open_record)
         page.refinements.as_typed.connect(self._search_as_typed)
+        page.refinements.adult_chosen.connect(self._search_for_adult)
         page.refinements.constraint_removed.connect(self._search_without)
         page.refinements.need_chosen.connect(self._see_need)
         page.refinements.language_chosen.connect(self._show_language)
@@ -109,7 +115,7 @@ class SearchController(QObject):
         self._worker.forget()
         self._box.forget()
         if self._page is not None:
-            self._page.clear()
+            self._page.start()
 
     def stop(self) -> None:
         """End the thread."""
@@ -117,8 +123,7 @@ class SearchController(QObject):
         self._worker.stop()
 
     def repaired(self) -> None:
-        """Use the rebuilt library, and repeat the failed search unless the person has left or hidden meanwhile."""
-        self._searcher = None
+        """Repeat the failed search in the rebuilt library unless the person has left or hidden meanwhile."""
         self._state = replace(self._state, repair="done")
         if self._state.waiting:
             opens = self._state.phase
@@ -172,7 +177,9 @@ class SearchController(QObject):
     def _returned(self, query: Query) -> None:
         """Update the box when earlier results are shown again; repeat their search if the language has changed."""
         self._box.show_words(query.text)
-        self._state = replace(self._state.typed(query.text), as_typed=query.as_typed, without=query.without)
+        self._state = replace(
+            self._state.typed(query.text), as_typed=query.as_typed, without=query.without, adult=query.adult
+        )
         if query.language != self._language:
             self._repeat()
 
@@ -181,8 +188,14 @@ class SearchController(QObject):
         self._box.setFocus()  # The button disappears with the correction.
         self._repeat()
 
+    def _search_for_adult(self) -> None:
+        self._state = replace(self._state, adult=True)
+        self._box.setFocus()  # The button disappears with its question.
+        self._repeat()
+
     def _search_without(self, constraint: str) -> None:
-        self._state = replace(self._state, without=self._state.without | {constraint})
+        adult = self._state.adult and constraint != ADULT
+        self._state = replace(self._state, without=self._state.without | {constraint}, adult=adult)
         self._box.setFocus()  # The button disappears with its constraint.
         self._repeat()
 
@@ -233,17 +246,19 @@ class SearchController(QObject):
                 as_typed=self._state.as_typed,
                 in_words_language=True,
                 without=self._state.without,
+                adult=self._state.adult,
             )
         )
 
     def _search(self, query: Query) -> Results:
         """Search in the worker's thread; the first search opens the index."""
-        searcher = self._searcher
-        if searcher is None:
-            from guide_app.library.search.searcher import Searcher
+        with self._library.lease() as library:
+            searcher = self._searcher
+            if searcher is None or not searcher.reads(library):
+                from guide_app.library.search.searcher import Searcher
 
-            searcher = self._searcher = Searcher(self._library)
-        return searcher.search(query, Progress(cancelled=self._worker.overtaken))
+                searcher = self._searcher = Searcher(library)
+            return searcher.search(query, Progress(cancelled=self._worker.overtaken))
 
     def _release_words(self) -> None:
         """Release what was searched; called in the worker's thread."""
@@ -258,6 +273,7 @@ class SearchController(QObject):
         """Erase what looked the words up, and holds itself: only the window's thread collects garbage, and seldom."""
         gc.collect()
         overwrite_freed()
+        trim()
 
     def _answered(self, query: Query, results: Results) -> None:
         opens = self._state.phase == "open_when_answered"

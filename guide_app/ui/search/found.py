@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -45,12 +45,16 @@ class FoundList(RecordList):
         hit = self.selected
         return (hit.kind, hit.id) if hit is not None else None, self.verticalScrollBar().value()
 
-    def show_results(self, results: Results | None, counts: Mapping[str, int] | None = None) -> None:
-        """List these, under heads with ``counts`` or without heads; None clears the list."""
+    def show_results(self, results: Results | None, without: Collection[str] = ()) -> None:
+        """List these, under heads unless only one kind was asked for; None clears the list. ``without`` are ids of
+        services that are shown above the list; one that was typed by its name is listed all the same.
+        """
         if results is None:
             self.found.show(())
-        else:
-            self.found.show(results.hits, results.query.language, counts, results.language)
+            return
+        hits = [hit for hit in results.hits if hit.kind != "service" or hit.id not in without or hit.named]
+        heads = not results.query.kinds
+        self.found.show(hits, results.query.language, heads=heads, words_language=results.language)
 
     def go_to(self, record: tuple[str, str] | None = None, scrolled: int = 0) -> None:
         """Select a result, or the first where it is missing, and restore the scroll position."""
@@ -71,11 +75,8 @@ class FoundList(RecordList):
 
     @property
     def heard(self) -> str:
-        """The text of the selected row with its position, for a screen reader."""
-        row = self.currentIndex().row()
-        place = self.tr("%1 of %2").replace("%1", str(self.found.place_of(row)))
-        words = self.found.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-        return f"{place.replace('%2', str(self.found.count))}: {words}"
+        """The text of the selected row for a screen reader."""
+        return str(self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
 
     def open_selected(self) -> None:
         """Open the selected result. The focus moves from the list, to which Back returns it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.kind_choice import ALL, KindChoice
 from guide_app.ui.search.refinements import Refinements
 
+LEAST = 180
+"""Height of the page, px at 100 % text, below which the conditions of a call take this place."""
 MAX_KINDS = 0.7
 """Maximum share of the width for the kinds; wider ones are replaced by one filter."""
 
@@ -24,8 +26,8 @@ class ResultsHead(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._low = False
-        self._title = OneLine(theme, "heading")
+        self._theme, self._low = theme, False
+        self._title = OneLine(theme, "heading", level=1)
         self.kind_choice = KindChoice(theme)
         self.refinements = Refinements(theme, self.kind_choice.filter)
         self._line = QHBoxLayout()
@@ -37,10 +39,12 @@ class ResultsHead(QWidget):
         self._column.addLayout(self._line)
         self._column.addWidget(self.refinements)
 
-    def show_results(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
-        """Show the query and what was understood. ``need_titles`` are the needs of the pack in the language shown."""
+    def show_results(self, query: Query, results: Results, need_titles: Mapping[str, str], listed: int) -> None:
+        """Show the query and what was understood. ``need_titles`` are the needs of the pack in the language shown;
+        ``listed`` is the number of results in the mixed list.
+        """
         self._title.setText(self.tr("“%1”").replace("%1", " ".join(query.text.split())))
-        self.kind_choice.show_counts(results.counts)
+        self.kind_choice.show_counts(results.counts, listed)
         self.refinements.show_results(results, need_titles)
 
     def show_failure(self) -> None:
@@ -53,6 +57,10 @@ class ResultsHead(QWidget):
         self.kind_choice.set_value(ALL)
         self._title.setText("")
         self.refinements.clear()
+
+    def give_way(self, conditions: Collection[str], room: int) -> None:
+        """Leave a page with little ``room``, in px, to the conditions of a call: they are never cut."""
+        self.setVisible(not conditions or room >= self._theme.scaled(LEAST))
 
     def arrange(self, low: bool, width: int) -> None:
         """Use one line in a ``low`` page, otherwise two, for a page of this ``width``."""

@@ -28,8 +28,9 @@ class KindChoice(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._counts: Mapping[str, int] = {}
+        self._listed = 0
         self._value = ALL
-        self._words = {key: self.tr("All") if key == ALL else kinds_words(key) for key in KINDS}
+        self._words = {key: self.tr("Best") if key == ALL else kinds_words(key) for key in KINDS}
         self.sections = Sections(theme, self.tr("Kinds of result"))
         self.sections.chosen.connect(self._chosen)
         self.filter = FilterButton(theme, self.tr("Show"), self._choices, ALL)
@@ -60,10 +61,13 @@ class KindChoice(QWidget):
         self.sections.setHidden(tight)
         self.filter.setHidden(not tight)
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show the number of results of each kind; without counts, the kinds only."""
-        self._counts = counts
-        self.sections.set_sections([(key, self._counted(key)) for key in KINDS])
+    def show_counts(self, counts: Mapping[str, int], listed: int = 0) -> None:
+        """Show the number of results of each kind, and of the mixed list; without counts, the kinds only. A kind with
+        nothing is not shown, unless it is chosen.
+        """
+        self._counts, self._listed = counts, listed
+        empty = {key for key in KINDS if counts and key != ALL and not counts.get(key)}
+        self.sections.set_sections([(key, self._counted(key)) for key in KINDS], empty)
 
     def _counted(self, key: str) -> str:
         """``Services 12``."""
@@ -72,10 +76,11 @@ class KindChoice(QWidget):
         return self.tr("%1 %2").replace("%1", self._words[key]).replace("%2", count_words(self._count(key)))
 
     def _count(self, key: str) -> int:
-        return sum(self._counts.values()) if key == ALL else self._counts.get(key, 0)
+        return self._listed if key == ALL else self._counts.get(key, 0)
 
     def _choices(self) -> list[Choice]:
-        return [Choice(key, self._words[key], self._count(key) if self._counts else None) for key in KINDS]
+        offered = [key for key in KINDS if not self._counts or key in (ALL, self._value) or self._counts.get(key)]
+        return [Choice(key, self._words[key], self._count(key) if self._counts else None) for key in offered]
 
     def _chosen(self, key: object) -> None:
         self.set_value(str(key))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -12,6 +12,8 @@ from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit
 from guide_app.library.services import list_name
 from guide_app.ui.common import formatting, service_facts
+from guide_app.ui.common.calls import changed_words
+from guide_app.ui.kit.accessibility import row_words
 from guide_app.ui.kit.lists.rows import LINES_ROLE, ROW_ROLE, Row
 from guide_app.ui.kit.text.localized import list_words
 
@@ -39,7 +41,7 @@ def kind_words(kind: str) -> str:
         "question": QCoreApplication.translate("ResultList", "Question"),
         "guidance": QCoreApplication.translate("ResultList", "What to do"),
         "notice": QCoreApplication.translate("ResultList", "Not listed"),
-        "sheet": QCoreApplication.translate("ResultList", "Sheet"),
+        "sheet": QCoreApplication.translate("ResultList", "Worksheet"),
     }[kind]
 
 
@@ -51,7 +53,7 @@ def kinds_words(kind: str) -> str:
         "question": QCoreApplication.translate("ResultList", "Questions"),
         "guidance": QCoreApplication.translate("ResultList", "What to do"),
         "notice": QCoreApplication.translate("ResultList", "Not listed"),
-        "sheet": QCoreApplication.translate("ResultList", "Sheets"),
+        "sheet": QCoreApplication.translate("ResultList", "Worksheets"),
     }[kind]
 
 
@@ -63,7 +65,7 @@ def lead_words(hit: Hit, language: str) -> str:
     return lead if language in ("", hit.language) else f"{lead} · {formatting.language_name(hit.language)}"
 
 
-def row_of(hit: Hit, language: str, service: Service | None) -> Row:
+def row_of(hit: Hit, language: str, service: Service | None, *, outdated: bool = False) -> Row:
     """A hit as a row: of a ``service``, in the language of the hit, what decides whether to call it now, of others the
     beginning of the text. ``language`` is the one that is not named.
     """
@@ -78,7 +80,7 @@ def row_of(hit: Hit, language: str, service: Service | None) -> Row:
     if hit.fit is not None and hit.fit.verdict == "not":
         notes.append(QCoreApplication.translate("ResultList", "Does not take this person"))
     if unsure:
-        notes.append(QCoreApplication.translate("ResultList", "Number not confirmed"))
+        notes.append(changed_words() if outdated else QCoreApplication.translate("ResultList", "Number not confirmed"))
     known = service_facts.known_takes_and_speaks(service, hit.fit is not None and hit.fit.verdict in ("ask", "unknown"))
     return Row(
         tuple(hit.marker.marked(list_name(service), "")[0]),
@@ -86,6 +88,7 @@ def row_of(hit: Hit, language: str, service: Service | None) -> Row:
         number=hit.phone or "",
         no_number=service_facts.without_number(service) if hit.phone is None else "",
         unsure=unsure,
+        struck=outdated,
         hours=service_facts.short_hours(opening, hit.moment[0]),
         # Unknown facts are left out: a row has one line for all of these.
         facts=" · ".join((*notes, service_facts.role(service), *filter(None, known))),
@@ -104,7 +107,7 @@ def _beginning(hit: Hit) -> str:
 def _match_words(hit: Hit) -> str:
     """The matched words, for a screen reader."""
     found = dict.fromkeys(text.lower() for text, matched in (*hit.title_parts, *hit.snippet) if matched)
-    said = QCoreApplication.translate("ResultList", "Found by: %1")
+    said = QCoreApplication.translate("ResultList", "Matched: %1")
     return said.replace("%1", list_words(found)) if found else ""
 
 
@@ -117,26 +120,23 @@ class ResultListModel(QAbstractListModel):
         self._narrow = False
         self.language = self._words_language = ""
         """The language shown."""
-        super().__init__(parent)
         self._library = library
+        super().__init__(parent)
         self._services: dict[str, Service | None] = {}
         """The services read so far by id, in the language of their hits."""
 
-    def show(
-        self, hits: Sequence[Hit], language: str = "", counts: Mapping[str, int] | None = None, words_language: str = ""
-    ) -> None:
-        """Show these results for a reader of a language: under heads with ``counts`` of all results of each kind, or
-        without heads. Rows do not name ``words_language``, in which they are shown.
+    def show(self, hits: Sequence[Hit], language: str = "", *, heads: bool = False, words_language: str = "") -> None:
+        """Show these results for a reader of a language: with ``heads``, the best ones first, then the others by kind.
+        Rows do not name ``words_language``, in which they are shown.
         """
         entries: list[Hit | Row] = list(hits)
-        if counts is not None and hits:
+        if heads and hits:
             best, rest = hits[:BEST], hits[BEST:]
             entries = [self._head(self.tr("Best answers"), None), *best]
             for kind in dict.fromkeys((*LINKABLE_KINDS, *(hit.kind for hit in rest))):
                 of_kind = [hit for hit in rest if hit.kind == kind]
                 if of_kind:
-                    others = counts.get(kind, 0) - sum(hit.kind == kind for hit in best)
-                    entries += [self._head(kinds_words(kind), max(others, len(of_kind))), *of_kind]
+                    entries += [self._head(kinds_words(kind), len(of_kind)), *of_kind]
         self.beginResetModel()
         self._entries, self.language = tuple(entries), language
         self._services.clear()
@@ -154,6 +154,11 @@ class ResultListModel(QAbstractListModel):
     def count(self) -> int:
         """The number of hits."""
         return len(self._places)
+
+    @property
+    def in_danger(self) -> bool:
+        """Whether a hit is a line for someone in danger or despair."""
+        return any(isinstance(each, Hit) and each.crisis for each in self._entries)
 
     @property
     def first(self) -> int:
@@ -201,15 +206,18 @@ class ResultListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == ROW_ROLE:
-            return row_of(entry, self._words_language, self._read(entry))
-        return self._heard(entry) if role == Qt.ItemDataRole.AccessibleTextRole else None
+            outdated = entry.phone in self._library.outdated
+            return row_of(entry, self._words_language, self._read(entry), outdated=outdated)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row_words(self._heard(entry), self.place_of(row), self.count)
+        return None
 
     def _heard(self, hit: Hit) -> str:
         """The text of a hit for a screen reader."""
         row = row_of(hit, hit.language, self._read(hit))
         facts, first = (row.number or row.no_number, row.hours, row.facts), _beginning(hit)
         heard = (lead_words(hit, self.language), hit.title, *facts, _match_words(hit), first)
-        return ". ".join(part for part in heard if part).replace("\u2011", "-").replace("\u00a0", " ")
+        return ". ".join(part for part in heard if part)
 
     def _read(self, hit: Hit) -> Service | None:
         """The service of a hit, in the language of the hit; None for other kinds."""

@@ -24,13 +24,17 @@ class NothingFound(EmptyState):
         self.buttons.addWidget(go)
         Fade(theme, self)
 
-    def show_query(self, text: str, of_other_kinds: int) -> str:
-        """Show that nothing was found for the query; ``of_other_kinds`` is the number of results of other kinds. Return
-        the short sentence of this.
+    def show_query(self, text: str, of_other_kinds: int, *, unknown: bool = False) -> str:
+        """Show that nothing was found for the query; ``of_other_kinds`` is the number of results of other kinds,
+        ``unknown``: no word of it is known. Return the short sentence of this.
         """
-        found = self.tr("Nothing of this kind for “%1”") if of_other_kinds else self.tr("Nothing found for “%1”")
+        if unknown:
+            title = self.tr("We know none of these words.")
+            self.set_words(title, self.tr("Try “lawyer”, “bed” or “doctor”, or see all services by need."))
+            return title
+        found = self.tr("No results of this kind for “%1”") if of_other_kinds else self.tr("Nothing found for “%1”")
         if of_other_kinds:
-            advice = self.tr("There is more of other kinds: press All.")
+            advice = self.tr("There is more of other kinds: press Best.")
         else:
             advice = self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”.")
         title = found.replace("%1", quoted(text))
@@ -40,10 +44,10 @@ class NothingFound(EmptyState):
     def show_failure(self, reason: str) -> None:
         """Show that the search itself failed, with the reason where there is a text for it."""
         self.set_words(
-            self.tr("The search did not work"),
-            self.tr("Everything else does: choose another page.")
+            self.tr("Search is not working"),
+            self.tr("The rest of the guide still works. Choose another page.")
             + "\n"
-            + (reason or self.tr("To mend the search, close the guide and open it again.")),
+            + (reason or self.tr("To fix search, close the guide and open it again.")),
         )
 
 

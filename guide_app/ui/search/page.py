@@ -28,6 +28,8 @@ LOW, VERY_LOW = 560, 230
 """Heights of the page, px at 100 % text. Below the first, head and band take one line each; below the second, a list
 without a preview beside it has no buttons below it.
 """
+SOME = 24
+"""Minimum height of the list, px: whom to call first, and on which condition, goes before it."""
 ANNOUNCE_AFTER_MS = 900
 """Time without a key press after which the results are announced to screen readers, ms."""
 
@@ -57,6 +59,10 @@ class ResultsPage(Page):
     opened_in = Signal(str)
     help_asked = Signal()
     call_asked = Signal(str)
+    first_call_asked = Signal(str, str)
+    """The service to call first, and what to ask before it is called."""
+    plan_asked = Signal(object)
+    """The situation of someone who needs a bed."""
     add_asked = Signal(str)
     remove_asked = Signal(str)
 
@@ -74,13 +80,11 @@ class ResultsPage(Page):
         self.selection = Selection(context, self.list)
         self.panes, self.preview, self.bar = self.selection.panes, self.selection.preview, self.selection.bar
         self.empty = NothingFound(context.theme)
-        self._telling = QTimer(self)
-        self._telling.setSingleShot(True)
-        self._telling.setInterval(ANNOUNCE_AFTER_MS)
+        self._telling = QTimer(self, singleShot=True, interval=ANNOUNCE_AFTER_MS)
         self._telling.timeout.connect(self._tell_results)
         self._lay_out()
         self._connect()
-        self.clear()
+        self.start()
 
     # The current place
 
@@ -114,14 +118,11 @@ class ResultsPage(Page):
         if self._shown is not None:
             self.refresh_asked.emit()
 
-    def start(self) -> None:
-        self.clear()
-
     def stop(self) -> None:
         self._telling.stop()
         self.selection.stop()
 
-    def clear(self) -> None:
+    def start(self) -> None:
         """Clear the last search."""
         self._telling.stop()
         self._shown, self._of_all_kinds, self._nothing = None, None, ""
@@ -150,7 +151,7 @@ class ResultsPage(Page):
 
     def show_failure(self, reason: str) -> None:
         """Show that the search itself failed, with the reason where there is a text for it."""
-        self.clear()
+        self.start()
         self._head.show_failure()
         self.empty.show_failure(reason)
         self._stack.setCurrentIndex(1)
@@ -164,6 +165,7 @@ class ResultsPage(Page):
         self._head.arrange(low, self.width())
         self.band.set_low(low)
         self.selection.set_spacious(self.height() >= self._theme.scaled(VERY_LOW))
+        self._head.give_way(self.band.conditions, self.height())
 
     # Actions of a person
 
@@ -198,6 +200,7 @@ class ResultsPage(Page):
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.empty)
         body = QWidget()
+        body.setMinimumHeight(SOME)
         self._stack = QStackedLayout(body)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.panes)
@@ -209,7 +212,8 @@ class ResultsPage(Page):
 
     def _connect(self) -> None:
         self.kind_choice.changed.connect(self.kind_chosen)
-        self.band.call_asked.connect(self.call_asked)
+        self.band.call_asked.connect(self._call_first)
+        self.band.plan_asked.connect(self.plan_asked)
         self.list.hit_opened.connect(self._open)
         self.bar.call_asked.connect(self.call_asked)
         self.bar.add_asked.connect(self.add_asked)
@@ -221,13 +225,19 @@ class ResultsPage(Page):
 
     # Display
 
+    def _call_first(self, service_id: str) -> None:
+        shown = self.band.shown
+        self.first_call_asked.emit(service_id, " ".join(shown.conditions) if shown is not None else "")
+
     def _fill(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
         self._shown = (query, results, need_titles)
-        self._head.show_results(query, results, need_titles)
         self.band.show_call(band_view(self._library, self._whole(query, results), self._clock()))
-        self.list.show_results(results, None if query.kinds else results.counts)
-        self._stack.setCurrentIndex(0 if results.hits else 1)
-        self._nothing = self.empty.show_query(query.text, sum(results.counts.values()))
+        self._head.give_way(self.band.conditions, self.height())
+        band = self.band.shown
+        self.list.show_results(results, without=() if query.kinds or band is None else (band.service_id,))
+        self._head.show_results(query, results, need_titles, self.model.count)
+        self._stack.setCurrentIndex(0 if self.model.count else 1)
+        self._nothing = self.empty.show_query(query.text, sum(results.counts.values()), unknown=results.unknown)
 
     def _whole(self, query: Query, results: Results) -> Results:
         """The last results of all kinds for this query: choosing a kind must not change whom to call first."""
@@ -238,10 +248,9 @@ class ResultsPage(Page):
 
     def _tell_results(self) -> None:
         """Announce the results to a screen reader, as the focus is in the box."""
-        if not self.isVisible():
-            return
-        first = self.list.heard if self.model.count else self._nothing
-        announce(self, " ".join((*self.refinements.said(), first)))
+        if self.isVisible():
+            said = *self.refinements.said(), self.list.heard if self.model.count else self._nothing
+            announce(self, " ".join(said), urgent=self.model.in_danger)
 
     def _open(self, hit: Hit) -> None:
         if self._shown is not None:
@@ -252,4 +261,4 @@ class ResultsPage(Page):
 
 def _words(query: Query) -> tuple[object, ...]:
     """The query apart from the chosen kinds."""
-    return query.text, query.language, query.as_typed, query.without
+    return query.text, query.language, query.as_typed, query.without, query.adult

@@ -51,7 +51,7 @@ class ResultPreview(RecordView):
             self.begin("")
             self.end()
             return
-        self.begin(hit.title, (hit.kind, hit.id))
+        self.begin(hit.title, (hit.kind, hit.id), hit.language)
         show = {
             "service": self._service,
             "question": self._question,
@@ -61,6 +61,8 @@ class ResultPreview(RecordView):
             "sheet": self._sheet,
         }[hit.kind]
         show(hit.id, hit.language)
+        if hit.also is not None:
+            self._also(*hit.also, hit.language)
         self.end()
 
     def again(self) -> None:
@@ -90,7 +92,7 @@ class ResultPreview(RecordView):
             self.column.add(speech(self.theme, self.tr("Say"), f"“{call.say}”"))
         prepared = FirstCall(self.theme)
         self.column.add(prepared)  # Give it a parent before it shows itself: it would become a window.
-        prepared.show_call(call.they_may_ask, call.happens)
+        prepared.show_call(call.texts["they_may_ask"], "".join(call.texts["leads_to"]))
 
     def _question(self, question_id: str, language: str) -> None:
         found = self._library.get(Question, question_id, language)
@@ -116,6 +118,16 @@ class ResultPreview(RecordView):
                 block.add(self._fill(line))
             self.column.add(block)
         self.column.steps(guidance.steps, self._library.phone_numbers)
+
+    def _also(self, kind: str, record_id: str, language: str) -> None:
+        """A link to the record on the same subject, which has no row of its own."""
+        found = self._library.get(Question if kind == "question" else Guidance, record_id, language)
+        if found is None:
+            return
+        title = self.tr("To read with them") if kind == "question" else self.tr("What to do")
+        self.column.heading(title, "strong")
+        name = title_of(found.record, self._library)
+        self.column.rich().set_spans((Span(name, link=f"{kind}:{record_id}"),), {})
 
     def _indicator(self, indicator_id: str, language: str) -> None:
         found = self._library.get(Indicator, indicator_id, language)

@@ -16,11 +16,14 @@ from guide_app.ui.kit.inputs.chips import ChipRow
 from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.search.state import ADULT
 
 MAX_NEEDS = 2
 """Maximum number of needs offered; more would not help in choosing."""
 AS_TYPED = "typed"
-"""The key of the chip that reverts a correction."""
+"""The key of the chip that reverts a correction, or shows all results for words of danger."""
+YOUTH = frozenset({"constraint under-18", "constraint child"})
+"""The keys of the chips for words that hint at youth: ``ADULT`` takes their place."""
 
 
 class RefinementRow(ChipRow):
@@ -67,7 +70,7 @@ class RefinementRow(ChipRow):
         press.setProperty("key", key)
         press.setText(text.replace("&", "&&") + ("  ✕" if removes else ""))
         press.setAccessibleName(text)
-        press.setAccessibleDescription(self.tr("Press to search without this") if removes else "")
+        press.setAccessibleDescription(self.tr("Choose to search without this") if removes else "")
         press.setToolTip(self.tr("Search without this") if removes else "")
 
     def _pressed(self) -> None:
@@ -78,11 +81,13 @@ class Refinements(QWidget):
     """One line of constant height, so that nothing below it moves during typing. It follows ``before`` in the tab
     order.
 
-    ``as_typed`` asks to search for the words as typed, ``constraint_removed`` to search without a constraint (its key),
+    ``as_typed`` asks to search for the words as typed, ``adult_chosen`` for somebody of 18 or older although the words
+    hint at youth, ``constraint_removed`` to search without a constraint (its key),
     ``need_chosen`` for all services for a need, ``language_chosen`` to show the whole guide in the query's language.
     """
 
     as_typed = Signal()
+    adult_chosen = Signal()
     constraint_removed = Signal(str)
     need_chosen = Signal(str)
     language_chosen = Signal(str)
@@ -117,18 +122,25 @@ class Refinements(QWidget):
         """Show what was understood. ``need_titles`` are the needs of the pack in the language shown."""
         corrected = list_words(f"“{each.used}”" for each in results.corrections)
         said = self.tr("Showing matches for %1.").replace("%1", corrected) if corrected else ""
-        presses = [(AS_TYPED, self.tr("Search for just what I typed"))] if corrected else []
+        presses = [(AS_TYPED, self.tr("Search for only what I typed"))] if corrected else []
+        if not corrected and not results.query.as_typed and any(hit.crisis for hit in results.hits):
+            presses = [(AS_TYPED, self.tr("Search just the words"))]
         keys = dict.fromkeys(one.key for one in results.constraints)
         presses += [(f"constraint {key}", self._constraint(key, need_titles)) for key in keys]
+        if results.query.adult:
+            presses.insert(0, (f"constraint {ADULT}", self._constraint(ADULT, need_titles)))
+        if any(press in YOUTH for press, _words in presses):
+            presses = [one for one in presses if one[0] not in YOUTH]
+            presses.insert(0, (ADULT, self.tr("Shown: under 18. Are they 18 or older?")))
         if results.hits and results.language != results.query.language:
             show_in = self.tr("Show the guide in %1").replace("%1", words.language_name(results.language))
             presses.append((f"language {results.language}", show_in))
-        # Offer no list of needs to someone in danger.
-        if not any(hit.crisis for hit in results.hits):
+        # Offer no list of needs to someone in danger, nor one with beds for adults to somebody who may be under 18.
+        if not any(hit.crisis for hit in results.hits) and not results.query.filter.person.minor:
             offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in keys]
             see_all = self.tr("See all: %1")
             presses += [(f"need {need}", see_all.replace("%1", need_titles[need])) for need in offered[:MAX_NEEDS]]
-        hint = self.tr("Enter opens the result that is selected. The arrow keys choose another.")
+        hint = self.tr("Press Enter to open the selected result. Use the arrow keys to choose another.")
         self._show(said, presses, hint if results.hits else "")
 
     def _show(self, said: str, presses: list[tuple[str, str]], hint: str = "") -> None:
@@ -155,8 +167,8 @@ class Refinements(QWidget):
         self.setFixedHeight(self._presses.chip_height())
 
     def _pressed(self, pressed: str) -> None:
-        if pressed == AS_TYPED:
-            self.as_typed.emit()
+        if pressed in (AS_TYPED, ADULT):
+            (self.as_typed if pressed == AS_TYPED else self.adult_chosen).emit()
             return
         what, _, key = pressed.partition(" ")
         {"constraint": self.constraint_removed, "need": self.need_chosen, "language": self.language_chosen}[what].emit(
@@ -166,7 +178,7 @@ class Refinements(QWidget):
     def _constraint(self, key: str, need_titles: Mapping[str, str]) -> str:
         kind, _, value = key.partition(":")
         if kind == "speaks":
-            return self.tr("Only: they speak %1, or do not say").replace("%1", words.language_name(value))
+            return self.tr("Only: speaks %1, or not stated").replace("%1", words.language_name(value))
         if kind == "need":
             return self.tr("Only: %1").replace("%1", need_titles.get(value, value))
         if kind == "age":
@@ -176,8 +188,10 @@ class Refinements(QWidget):
         return {
             "open-now": self.tr("Only: open now, or hours unknown"),
             "free": self.tr("Only: free, or cost not stated"),
-            "always": self.tr("Only: day and night"),
+            "always": self.tr("Only: open 24 hours"),
             "under-18": self.tr("For: under 18"),
+            "child": self.tr("For: a child under 13"),
+            "adult": self.tr("For: 18 or older"),
             "trans": self.tr("For: a trans person"),
             "pregnant": self.tr("For: pregnant"),
             "children": self.tr("For: with children"),

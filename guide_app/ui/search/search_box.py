@@ -113,8 +113,8 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(
             self.tr(
-                "Down and Up choose a result and Enter opens it. "
-                "Ctrl+D puts a service on the handout, Ctrl+Enter opens its call sheet."
+                "Use Up and Down to choose a result and Enter to open it. Ctrl+D adds a service to the handout. "
+                "Ctrl+Enter opens its call sheet."
             )
         )
 

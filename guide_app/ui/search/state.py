@@ -7,6 +7,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+ADULT = "adult"
+"""The key of the chip by which somebody says that the person is 18 or older."""
 Phase = Literal["idle", "asked", "open_when_answered"]
 """``asked``: an answer is pending; ``open_when_answered``: its first result will be opened at once."""
 Repair = Literal["none", "running", "done"]
@@ -21,6 +23,8 @@ class SearchState(Struct, frozen=True):
     """Corrections are off."""
     without: frozenset[str] = frozenset()
     """Keys of the constraints that the person removed; kept until the box is empty."""
+    adult: bool = False
+    """Whether the person who needs help was said to be 18 or older; kept until the box is empty."""
     came_from: str = "get-help"
     """The page to return to."""
     phase: Phase = "idle"
@@ -34,7 +38,7 @@ class SearchState(Struct, frozen=True):
     def typed(self, text: str) -> SearchState:
         """The text in the box has changed."""
         kept = self.without if text.strip() else frozenset[str]()
-        return replace(self, text=text, as_typed=False, without=kept)
+        return replace(self, text=text, as_typed=False, without=kept, adult=self.adult and bool(text.strip()))
 
     def asked(self) -> SearchState:
         """A query was sent; an earlier request to open the first result is dropped."""

@@ -43,7 +43,7 @@ class BlockWorker(LatestWorker):
     def __init__(self, templates: Path, parent: QObject) -> None:
         super().__init__(self._draw, self._let_go, parent)
         self._templates = templates
-        self._renderer = Renderer(templates)
+        self._renderer = Renderer(templates, apart=True)
 
     def _draw(self, job: BlockJob) -> DrawnBlock:
         block = job.block
@@ -52,13 +52,13 @@ class BlockWorker(LatestWorker):
                 block = replace(block, logo=checked_logo(read_plain_file(job.logo_file)))
             except OSError as error:
                 raise HandoutError(N_("messages", "The file cannot be read. Choose another.")) from error
-        phrases = load_phrases(self._templates / "phrases.yaml").of(job.language)
+        phrases = load_phrases(self._templates.parent / "translations").of(job.language)
         try:
             return DrawnBlock(block, self._renderer.picture(block_picture(block, phrases, WIDTH_MM), job.dpi))
         except RenderError as error:
             if not block.logo:
                 raise
-            raise HandoutError(N_("messages", "The logo cannot be drawn. Save it anew, as PNG.")) from error
+            raise HandoutError(N_("messages", "The logo cannot be shown. Save it again as a PNG.")) from error
 
     def _let_go(self) -> None:
         self._renderer.forget()

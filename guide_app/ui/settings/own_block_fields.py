@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from guide_app.handouts.parts.own_block import MAX_LINE, MAX_NAME, MAX_NUMBER, OwnBlock
 from guide_app.handouts.problems import HandoutError
@@ -14,7 +14,7 @@ from guide_app.ui.common.messages import translated_error
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to_opened
-from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.layout.setting_rows import SettingGroup, as_field
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -24,29 +24,36 @@ PICTURE_WIDTH = 480
 """Width of the preview, px at 100 % text."""
 
 
-class OwnBlockFields(QWidget):
+class OwnBlockFields(SettingGroup):
     """``edited`` follows every change by a person, ``entered`` the Enter key in a line edit."""
 
     edited = Signal()
     entered = Signal()
 
-    def __init__(self, context: PageContext, width: int) -> None:
-        super().__init__()
-        self._theme, self._language, self._width = context.theme, context.language, width
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(
+            context.theme,
+            self.tr("Your organization"),
+            self.tr(
+                "Printed on posters, brochures, binders, sheets and the back of cards. Empty parts become blank "
+                "lines to fill in. Never printed on discreet handouts."
+            ),
+        )
+        self._theme, self._language = context.theme, context.language
         self._logo = b""
         self._file: Path | None = None
         """The file of a new logo that is not read yet."""
         self.worker = BlockWorker(context.assets / "handouts", self)
         self.name = self._line(self.tr("Name of this place"), MAX_NAME)
-        self.number = self._line(self.tr("Its phone number"), MAX_NUMBER)
-        self.line = self._line(self.tr("A line: what it does, or when it is open"), MAX_LINE)
+        self.number = self._line(self.tr("Phone number"), MAX_NUMBER)
+        self.line = self._line(self.tr("One line: what you do, or when you are open"), MAX_LINE)
         self.refusal = label(self._theme, role="note")
         self.refusal.setProperty("ink", "error")
         self.refusal.hide()
         self.choose_logo = button(self._theme, self.tr("Choose a logo…"))
         self.remove_logo = button(self._theme, self.tr("Remove the logo"), "quiet")
         self.picture = QLabel()
-        self.picture.setAccessibleName(self.tr("What is printed"))
+        self.picture.setAccessibleName(self.tr("Print preview"))
         self._lay_out()
         for edit in self.lines:
             edit.textEdited.connect(self._changed)
@@ -55,7 +62,7 @@ class OwnBlockFields(QWidget):
         self.remove_logo.clicked.connect(self._drop_logo)
         self.worker.finished.connect(self._drawn)
         self.worker.failed.connect(self._failed)
-        self._theme.changed.connect(self._fit)
+        self._theme.changed.connect(self._draw)
 
     @property
     def lines(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
@@ -74,7 +81,7 @@ class OwnBlockFields(QWidget):
         for edit, text in zip(self.lines, (block.name, block.number, block.line), strict=True):
             edit.setText(text)
         self.refusal.hide()
-        self._fit()
+        self._draw()
 
     def forget(self) -> None:
         """Drop the rendered preview while the page is hidden."""
@@ -99,34 +106,17 @@ class OwnBlockFields(QWidget):
         self._draw()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label(self._theme, self.tr("What our handouts say of us"), "strong"))
-        told = self.tr(
-            "Printed on posters, brochures, binders, sheets and the back of cards; where it is empty, there are lines "
-            "for a pen. Never on what is discreet."
-        )
-        column.addWidget(label(self._theme, told, "note", muted=True))
-        for edit in self.lines:
-            caption = label(self._theme, edit.accessibleName(), "small")
-            caption.setBuddy(edit)
-            column.addSpacing(6)
-            column.addWidget(caption)
-            column.addWidget(edit)
-        column.addSpacing(8)
-        buttons = QWidget()
-        row = FlowLayout(buttons, 8)
-        row.addWidget(self.choose_logo)
-        row.addWidget(self.remove_logo)
-        column.addWidget(buttons)
-        column.addWidget(self.refusal)
-        column.addSpacing(4)
-        column.addWidget(self.picture)
+        number = self.tr("Have somebody call it before you print it.")
+        for edit, words in zip(self.lines, ("", number, ""), strict=True):
+            self.add(edit.accessibleName(), words, edit)
+        self.add(self.tr("Logo"), self.tr("A PNG or SVG file."), self.choose_logo, self.remove_logo)
+        self.column.addWidget(self.refusal)
+        self.column.addSpacing(12)
+        self.column.addWidget(self.picture)
 
     def _line(self, name: str, most: int) -> QLineEdit:
         edit = QLineEdit()
-        edit.setAccessibleName(name)
+        as_field(edit, name)
         edit.setMaxLength(most)
         return edit
 
@@ -176,8 +166,3 @@ class OwnBlockFields(QWidget):
 
     def _picture_size(self, height: int) -> QSize:
         return QSize(min(self._theme.scaled(PICTURE_WIDTH), max(self.width(), 1)), height)
-
-    def _fit(self) -> None:
-        for edit in self.lines:
-            edit.setMaximumWidth(self._theme.scaled(self._width))
-        self._draw()

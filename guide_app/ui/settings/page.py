@@ -1,93 +1,114 @@
-"""The page This desk: the safety settings of this computer, stored by *Save*."""
+"""The page This desk: what this computer keeps, in groups. What is typed is stored by *Save*."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from guide_app.desk.faults import unsaved
 from guide_app.desk.own_block import OwnBlockStore
 from guide_app.desk.settings import RETURN_WORD, DeskSettings
 from guide_app.handouts.parts.own_block import EMPTY
 from guide_app.handouts.problems import HandoutError
-from guide_app.ui.common.messages import translated_error
+from guide_app.ui.common.messages import translated, translated_error
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
+from guide_app.ui.kit.lists.topics import Topic, TopicList
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.while_whole import while_whole
-from guide_app.ui.settings.fields import SettingFields
+from guide_app.ui.safety.staff_gate import StaffGate
+from guide_app.ui.settings.fields import ORGANIZATION, SAFETY, STAFF, TYPED, SettingFields
 
-WIDTH = 680
-"""Width of the card, px at 100 % text."""
+GROUPS_WIDTH, WIDTH = 220, 860
+"""Widths of the list of groups and of the card, px at 100 % text."""
+NARROW = 760
+"""Width in px at 100 % text below which the groups are a filter above the card."""
 
 
 class SettingsPage(Page):
     """``saved`` follows a change, and carries whether it could be stored. Unsaved input is dropped when the page is
-    hidden.
+    hidden. ``made_elsewhere`` are groups of other features by key, each made when it is first shown.
     """
 
     saved = Signal(bool)
 
-    def __init__(self, context: PageContext, settings: DeskSettings) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        settings: DeskSettings,
+        gate: StaffGate,
+        made_elsewhere: Mapping[str, Callable[[], QWidget]],
+    ) -> None:
         super().__init__(context)
-        self._theme, self._settings = context.theme, settings
+        self._theme, self._settings, self._gate = context.theme, settings, gate
         theme = self._theme
         country = context.library.pack(context.language).country
         self._own_block = OwnBlockStore(context.kept, country)
         self._kept_block = EMPTY
-        self.fields = SettingFields(context)
+        self.fields = SettingFields(context, settings, made_elsewhere)
+        self._titles = dict(self.fields.titles())
+        self.groups = TopicList(theme, self.tr("Groups"))
+        self.group_filter = FilterButton(theme, self.tr("This desk"), self._choices, None)
         self._save_button = button(theme, self.tr("Save"), "primary")
-        self._save_button.clicked.connect(self._save)
-        self._revert = button(theme, self.tr("Put back"), "quiet")
-        self._revert.clicked.connect(self.show_settings)
+        self._revert = button(theme, self.tr("Undo changes"), "quiet")
+        self._card = ScrollCard(theme)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(14)
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(14)
-        title = label(theme, self.tr("This desk"), "heading")
-        title.setWordWrap(False)
-        head.addWidget(title)
-        told = self.tr("Kept on this computer, for everyone who uses it.")
-        head.addWidget(label(theme, told, "note", muted=True), 1)
-        self._column.addWidget(self._head)
-        self._card = ScrollCard(theme)
-        self._card.area.hold(self.fields)
-        self._card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._card.foot.addWidget(self._save_button)
-        self._card.foot.addWidget(self._revert)
-        self._card.foot.addStretch(1)
-        self._card.show_foot()
-        row = QHBoxLayout()
-        row.addWidget(self._card, 1000)
-        row.addStretch(1)
-        self._column.addLayout(row, 1000)
-        self._column.addStretch(1)
-        theme.changed.connect(self._fit)
-        self.fields.installEventFilter(self)
-        self._fit()
+        self._lay_out()
+        self.groups.show_topics([Topic(key, title, None) for key, title in self._titles.items()])
+        for chosen in (self.groups.chosen, self.group_filter.chosen):
+            chosen.connect(self.show_group)
+        self._save_button.clicked.connect(self._ask_to_save)
+        self._revert.clicked.connect(self.show_settings)
         self.show_settings()
+        self.show_group(SAFETY)
         self.fields.edited.connect(self._look)
-        self.fields.entered.connect(self._save)
+        self.fields.entered.connect(self._ask_to_save)
+        self.fields.open_asked.connect(self._open)
+        gate.turned.connect(self.show_settings)
+
+    def show_group(self, key: object) -> None:
+        """Show a group of settings, from its top."""
+        group = str(key)
+        self.fields.show_group(group)
+        self.groups.show_topic(group)
+        self.group_filter.show_value(group, self._titles[group])
+        self._card.area.verticalScrollBar().setValue(0)
+        self._look()
+
+    def bookmark(self) -> object:
+        return self.fields.group
+
+    def return_to(self, bookmark: object) -> None:
+        self.show_group(bookmark)
 
     def show_settings(self) -> None:
         """Show the current settings."""
         code = bool(self._settings.staff_code)
         self._kept_block = self._own_block.load()
         self.fields.show_preferences(self._settings.preferences, self._kept_block, has_code=code)
+        self.fields.show_owner(has_code=self._gate.has_code, locked=self._gate.locked)
         self._look()
 
     def start(self) -> None:
         self.show_settings()
+        self.show_group(SAFETY)
+
+    def set_language(self, language: str) -> None:
+        """Show what is so after another edition has come into use."""
+        if self.isVisible():
+            self.show_settings()
 
     def stop(self) -> None:
         self.fields.own_block.worker.stop()
 
     def set_compact(self, compact: bool) -> None:
         self._head.setHidden(compact)
-        self.fields.show_title(compact)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -96,20 +117,46 @@ class SettingsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = 16 if self.height() < self._theme.scaled(560) else 24
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(14)
+        title = label(theme, self.tr("This desk"), "heading", level=1)
+        title.setWordWrap(False)
+        head.addWidget(title)
+        told = self.tr("Saved on this computer, for everyone who uses it.")
+        head.addWidget(label(theme, told, "note", muted=True), 1)
+        self._column.addWidget(self._head)
+        self.fields.put_on_top(self.group_filter)
+        self._card.area.hold(self.fields)
+        self._card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._card.foot.addWidget(self._save_button)
+        self._card.foot.addWidget(self._revert)
+        self._card.foot.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.groups)
+        row.addWidget(self._card, 1000)
+        row.addStretch(1)
+        self._column.addLayout(row, 1)
+        theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < self._theme.scaled(NARROW)
+        side = 16 if narrow or self.height() < self._theme.scaled(560) else 24
         self._column.setContentsMargins(side, side - 4, side, side - 4)
-        self._fit()
+        self.groups.setFixedWidth(self._theme.scaled(GROUPS_WIDTH))
+        self.groups.setVisible(not narrow)
+        self.group_filter.setVisible(narrow)
+        self._card.setMaximumWidth(self._theme.scaled(WIDTH))
 
-    @while_whole
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()  # The preview of the block arrives later than the page.
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        width = self._theme.scaled(WIDTH)
-        self._card.setMaximumWidth(width)
-        self._card.fit_to(min(width, self.width()))
+    def _choices(self) -> list[Choice]:
+        return [Choice(key, title) for key, title in self._titles.items()]
 
     def _look(self) -> None:
         """Enable *Save* while there are changes."""
@@ -117,32 +164,44 @@ class SettingsPage(Page):
         kept = (preferences.idle_minutes, preferences.return_word, "", preferences.excluded_from_capture)
         changed = self.fields.values != kept
         changed = changed or self.fields.own_block.block != self._kept_block
+        changed = changed or self.fields.initials.text().strip() != preferences.initials
+        self._card.show_foot(changed or self.fields.group in TYPED)
         self._save_button.setEnabled(changed)
-        self._save_button.setToolTip("" if changed else self.tr("Nothing was changed yet"))
+        self._save_button.setToolTip("" if changed else self.tr("No changes yet"))
         self._revert.setVisible(changed)
+
+    def _open(self) -> None:
+        self._gate.ask(self, self.fields.take_keyboard)
+
+    def _ask_to_save(self) -> None:
+        self._gate.ask(self, self._save)
 
     def _save(self) -> None:
         minutes, word, code, excluded = self.fields.values
         if not RETURN_WORD.fullmatch(word):
-            self.fields.refuse(self.fields.word, self.tr("The word has 4 to 20 letters from a to z, without accents."))
-            self._fit()
+            why = self.tr("The return word must have 4 to 20 letters, a to z, without accents.")
+            self._refuse(SAFETY, self.fields.word, why)
             return
         try:
             own_block = self._own_block.checked(self.fields.own_block.block)
         except HandoutError as error:
+            self.show_group(ORGANIZATION)
             self.fields.own_block.refuse_number(translated_error(error))
             return
         try:
-            kept = self._settings.change(minutes, word, code, excluded)
+            kept = self._settings.change(minutes, word, code, excluded, self.fields.initials.text().strip())
         except ValueError:
-            self.fields.refuse(self.fields.code, self.tr("The staff code has at least 6 characters."))
-            self._fit()
+            self._refuse(STAFF, self.fields.code, self.tr("The staff code must have at least 6 characters."))
             return
         if own_block != self._kept_block and not self._own_block.keep(own_block):
-            why = self.tr("What handouts say of us could not be kept: the folder for settings cannot be written.")
-            self.fields.own_block.refuse(why)
+            self.show_group(ORGANIZATION)
+            self.fields.own_block.refuse(translated(unsaved()))
             return
         if self._save_button.hasFocus():
-            self.fields.idle.setFocus(Qt.FocusReason.OtherFocusReason)  # The button is about to be disabled.
+            self.fields.take_keyboard()  # The button is about to be disabled.
         self.show_settings()
         self.saved.emit(kept)
+
+    def _refuse(self, group: str, field: QLineEdit, why: str) -> None:
+        self.show_group(group)
+        self.fields.refuse(field, why)

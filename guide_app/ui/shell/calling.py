@@ -13,7 +13,7 @@ from guide_app.ui.common.calls import CallView, call_view
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from guide_app.library.tonight.plan import Plan
+    from guide_app.library.decision.decision import Decision
     from guide_app.ui.common.page import PageContext
     from guide_app.ui.tonight.calls import CallList
 
@@ -28,12 +28,12 @@ class Calling(QObject):
         """The list of tonight's calls, and the place in it of each call of the sheet."""
         self._of_sign: CallView | None = None
 
-    def call(self, service_id: str) -> None:
-        """Show the call sheet of a service, if it has a number."""
+    def call(self, service_id: str, condition: str = "") -> None:
+        """Show the call sheet of a service, if it has a number, with what to ask first."""
         context = self._context()
         view = call_view(context.library, service_id, context.language, context.clock())
         if view is not None:
-            self.go_through((view,), 0)
+            self.go_through((replace(view, condition=condition),), 0)
 
     def show_sign(self, sign_id: str) -> None:
         """Show a sign across the window, with a button for the first number of its guidance."""
@@ -59,15 +59,16 @@ class Calling(QObject):
         self._tonight = None
         self._window.show_calls(calls, place)
 
-    def go_through_tonight(self, shown: CallList, plan: Plan, place: int) -> None:
+    def go_through_tonight(self, shown: CallList, plan: Decision, place: int) -> None:
         """Show a call of tonight's plan; the page follows the sheet."""
         context = self._context()
         views: list[CallView] = []
         places: list[int] = []
-        for at, call in enumerate(plan.calls):
-            view = call_view(context.library, call.service, context.language, plan.at)
+        for at, call in enumerate(plan.ordered):
+            view = call_view(context.library, call.service, context.language, plan.at or context.clock())
             if view is not None and call.number is not None:
-                views.append(replace(view, say=call.say_theirs or call.say or view.say))
+                asked = " ".join(each.condition or "" for each in plan.maybe) if call is plan.first else ""
+                views.append(replace(view, say=call.say_theirs or call.say or view.say, condition=asked))
                 places.append(at)
         if place not in places:
             return
@@ -75,6 +76,7 @@ class Calling(QObject):
         if self._tonight is None:
             sheet.moved.connect(self._moved)
             sheet.bed_found.connect(self._bed_found)
+            sheet.no_bed.connect(self._no_bed)
         self._tonight = (shown, tuple(places))
         self._window.show_calls(views, places.index(place), for_bed=True)
 
@@ -86,6 +88,12 @@ class Calling(QObject):
         if self._tonight is not None:
             shown, places = self._tonight
             shown.go_to(places[place])
+
+    def _no_bed(self) -> None:
+        if self._tonight is not None:
+            shown, _places = self._tonight
+            self._window.close_sheet()
+            shown.show_what_now()
 
     def _bed_found(self, place: int) -> None:
         if self._tonight is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from guide_app.desk.code_tries import CodeTries
+from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class ClientView(QObject):
             room.language_chosen.connect(self._choose_language)
             room.look_asked.connect(self.look_asked)
             room.leave_asked.connect(self.ask_to_leave)
+            room.done_asked.connect(self._ask_whether_done)
             room.card_asked.connect(self._give_card)
             self._window.add_front(room)
         return self._room
@@ -75,6 +77,9 @@ class ClientView(QObject):
         room = self.room
         self._window.show_front(room, room.hide_button)
         self._begin()
+        announce(room, room.reader.words.need)
+        if self._guard.kiosk is None:
+            room.toasts.say(self.tr("To come back here: Leave, then Staff."))
         self.entered.emit()
 
     def ask_to_leave(self) -> None:
@@ -103,6 +108,7 @@ class ClientView(QObject):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._window.begin_at_search()
+        announce(self._window, self.tr("The client view is closed."))
         self.left.emit()
 
     def show_service(self, service_id: str) -> None:
@@ -129,7 +135,7 @@ class ClientView(QObject):
 
     def _begin(self) -> None:
         language = self._context().language
-        self.room.begin(language)
+        self.room.begin(language, kiosk=self._guard.kiosk is not None)
         self._window.strip.set_language(language)
 
     def _choose_language(self, language: str) -> None:
@@ -177,15 +183,24 @@ class ClientView(QObject):
         if self._question is None:
             from guide_app.ui.kit.overlays.question import Question
 
-            heading, text = self.tr("Leave the client view?"), self.tr("What was pressed here is forgotten.")
+            heading, text = self.tr("Leave client view?"), self.tr("Everything chosen here will be cleared.")
             question = Question(self._window.guide_layer, heading, text, self.tr("Leave"), self.tr("Stay"))
             self._put(question.panel)
             question.ask()
 
-    def _put(self, question: Panel) -> None:
+    def _ask_whether_done(self) -> None:
+        if self._question is None:
+            from guide_app.ui.client.leaving import DoneForm
+
+            form = DoneForm(self._window.guide_layer, self.room.reader.words)
+            form.staff_asked.connect(self.ask_to_leave)
+            self._put(form.panel, self.forget)
+            form.ask()
+
+    def _put(self, question: Panel, go_on: Callable[[], object] | None = None) -> None:
         self._question = question
         question.closed.connect(self._question_closed)
-        question.accepted.connect(self.leave)
+        question.accepted.connect(go_on or self.leave)
 
     def _question_closed(self) -> None:
         self._question = None

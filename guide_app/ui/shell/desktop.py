@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -18,17 +18,21 @@ from guide_app.desk.preferences import Look, Preferences, PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.desk.settings import DeskSettings
 from guide_app.system.clock import elapsed_seconds
+from guide_app.system.memory import trim
+from guide_app.system.processes import abort_helpers
 from guide_app.ui.common.messages import failure_words, translated
 from guide_app.ui.common.translations import InterfaceLanguage
 from guide_app.ui.kit.ring import FocusRing
 from guide_app.ui.pyside_workarounds import keep_singletons
 from guide_app.ui.safety.guard import SafetyGuard, run_all
+from guide_app.ui.shell.editions.in_window import EditionsInWindow
 from guide_app.ui.shell.first_start import FirstStart
+from guide_app.ui.shell.frame.rail import MANAGE
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from guide_app.library.cache.open import OpenedLibrary
+    from guide_app.edition.current import Opened
     from guide_app.library.library import Library
     from guide_app.ui.shell.client_view import ClientView
     from guide_app.ui.shell.opening_page import OpeningPage
@@ -49,8 +53,10 @@ class Desktop(QObject):
     """Holds a workspace once the library is open, or shows a refusal instead.
 
     ``clock`` returns the time of day, ``uptime`` seconds that also count while the computer sleeps. Call ``start``
-    after the first paint.
+    after the first paint. ``switched`` carries what was opened in the place of another edition.
     """
+
+    switched = Signal(object)
 
     def __init__(
         self,
@@ -71,10 +77,12 @@ class Desktop(QObject):
         self.guard = SafetyGuard(
             window, window.layers, window.theme, preferences, self._wipe, pages=window.pages, uptime=uptime
         )
-        FocusRing(window.theme, self.guard.exit_keys.touched, self)
+        self._ring = FocusRing(window.theme, self.guard.exit_keys.touched, self)
         self.first_start = FirstStart(window, self.guard, store)
         self.workspace: Workspace | None = None
         self._opening_page: OpeningPage | None = None
+        self._to_take: Path | None = None
+        self._editions: EditionsInWindow | None = None
         self._told_unkept = False
         self._staff_look = (preferences.text_size, preferences.theme)
         window.close_asked.connect(self._close_asked)
@@ -82,7 +90,7 @@ class Desktop(QObject):
         for keys, step in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), window.guide_layer, self._resize_text)
             shortcut.setProperty("step", step)
-        opening.building.connect(self._building)
+        opening.preparing.connect(self._preparing)
         opening.opened.connect(self._opened)
         opening.failed.connect(self._failed)
 
@@ -122,21 +130,21 @@ class Desktop(QObject):
         popup.look_chosen.connect(self.set_theme)
         popup.open()
 
-    def _larger_text(self) -> None:
-        from guide_app.ui.shell.frame.look_popup import next_size
-
-        self.set_text_size(next_size(self.preferences.text_size, 1))
-
     def _resize_text(self) -> None:
+        self._step_text(self.sender().property("step"))
+
+    def _step_text(self, step: int) -> None:
         from guide_app.ui.shell.frame.look_popup import next_size
 
-        percent = next_size(self.preferences.text_size, self.sender().property("step"))
+        percent = next_size(self.preferences.text_size, step)
         if percent != self.preferences.text_size:
             self.set_text_size(percent)
 
     def end_work(self) -> None:
         """End background work: Qt aborts the program if a thread still runs at its end."""
         self._opening.end()
+        if self._editions is not None:
+            self._editions.stop()
         self.guard.finish()
         if self.workspace is not None:
             self.workspace.stop()
@@ -149,26 +157,46 @@ class Desktop(QObject):
         self.window.theme.draw_icons()
         self.window.top_bar.hide_now.connect(self.guard.hiding.hide)
         self.guard.hiding.counted.connect(self.window.show_hide_count)
-        self.guard.hiding.returned.connect(self.window.begin_at_search)
+        self.guard.hiding.returned.connect(self._begin_afresh)
         self._opening.open()
         self.guard.watch_keys()
 
-    def _building(self) -> None:
+    def look_for_newer(self) -> None:
+        """Offer a newer edition if there is one, as somebody has started the guide again."""
+        if self._editions is not None:
+            self._editions.look()
+
+    def take(self, file: Path) -> None:
+        """Take the edition in a file that somebody opened, as soon as there is a library."""
+        if self._editions is not None:
+            self._editions.take(file)
+        else:
+            self._to_take = file
+
+    def _preparing(self, compiles: bool) -> None:
+        if self.workspace is not None and not self.workspace.search.repairing:
+            return  # The pages stay in use until the newer edition is there.
         from guide_app.ui.shell.opening_page import OpeningPage
 
-        self._opening_page = OpeningPage(self.window.theme, self.window.stack)
+        kiosk = self.guard.kiosk is not None
+        self._opening_page = OpeningPage(self.window.theme, self.window.stack, compiles=compiles, stoppable=not kiosk)
         self._opening_page.stop_asked.connect(self._opening.stop)
         self._opening.progressed.connect(self._opening_page.show_progress)
 
-    def _opened(self, opened: OpenedLibrary) -> None:
+    def _opened(self, opened: Opened) -> None:
         self._take_opening_page_away()
         if self.workspace is not None:
-            self._repaired(self.workspace, opened)
+            assert self._editions is not None  # They came with the workspace.
+            self._editions.switch(opened)
         elif opened.library is None:
             self.window.refuse(translated(opened.problem) if opened.problem else "", self.hidden)
         else:
             self.workspace = self._made_workspace(opened.library)
+            self._editions = EditionsInWindow(self.workspace, self._opening, opened, lambda: self.hidden)
+            self._editions.switched.connect(self.switched)
             self.workspace.show_first_page()
+            if self._to_take is not None:
+                self._editions.take(self._to_take)
             if opened.problem:
                 # Now: a page created later would be wrong in the tab order.
                 self.window.say(translated(opened.problem))
@@ -179,10 +207,10 @@ class Desktop(QObject):
     def _failed(self, error: Exception) -> None:
         """Handle an unforeseen error while opening the library."""
         self._take_opening_page_away()
-        if self.workspace is not None:
-            self.workspace.search.not_repaired()
-        else:
+        if self.workspace is None:
             self.window.refuse(self._reason(error), self.hidden)
+        elif self.workspace.search.repairing:
+            self.workspace.search.not_repaired()
         raise error
 
     def _take_opening_page_away(self) -> None:
@@ -206,6 +234,7 @@ class Desktop(QObject):
             data=self._folders.data,
             assets=self._folders.assets,
             kept=self._store.folder,
+            editions=self._opening.editions,
         )
         self._interface.use(context.language)
         settings = DeskSettings(self._store, self.preferences)
@@ -215,29 +244,10 @@ class Desktop(QObject):
         workspace.client.entered.connect(self._remember_look)
         workspace.client.left.connect(self._look_as_before)
         workspace.language_chosen.connect(self._keep_language)
-        workspace.larger_asked.connect(self._larger_text)
-        workspace.search.damaged.connect(self._repair)
+        workspace.larger_asked.connect(partial(self._step_text, 1))
+        workspace.search.damaged.connect(self._opening.open)
+        self._show_manage(workspace)
         return workspace
-
-    def _repair(self) -> None:
-        """Rebuild the library after a search found it damaged, and switch all pages to it."""
-        from guide_app.library.cache.open import distrust
-
-        if self.workspace is not None:
-            distrust(self.workspace.library)
-            self._opening.open()
-
-    def _repaired(self, workspace: Workspace, opened: OpenedLibrary) -> None:
-        library = opened.library
-        if library is None or library is workspace.library:
-            workspace.search.not_repaired()
-        else:
-            workspace.library.take_over(library)
-            workspace.search.repaired()
-            language = workspace.language
-            workspace.set_language(language if language in library.languages else library.languages[0])
-        if opened.problem:
-            self.window.say(translated(opened.problem))
 
     # Preferences
 
@@ -250,18 +260,24 @@ class Desktop(QObject):
             self._tell_unkept()
 
     def _tell_unkept(self) -> None:
-        self.window.say(
-            self.tr(
-                "This holds until the guide is closed. It could not be kept: the folder for settings cannot be written."
-            )
-        )
+        from guide_app.desk.faults import unsaved
+
+        self.window.say(self.tr("This works until you close the guide.") + " " + translated(unsaved()))
 
     def _keep_language(self, language: str) -> None:
         self.preferences.language = language
         self._keep()
 
+    def _show_manage(self, workspace: Workspace) -> None:
+        """Show the way to *Manage services* where somebody keeps the directory from this desk. Never in a kiosk."""
+        pages = (*workspace.navigation.made(), *workspace.navigation.unmade())
+        shown = self.guard.kiosk is None and MANAGE in pages and bool(self.preferences.initials)
+        self.window.rail.show_manage(shown)
+
     def _settings_saved(self, kept: bool) -> None:
         self.guard.apply(self.preferences)
+        if self.workspace is not None:
+            self._show_manage(self.workspace)
         if kept:
             self.window.toasts.say(self.tr("Saved for this desk"))
         else:
@@ -272,7 +288,7 @@ class Desktop(QObject):
         """Say it where the system does not exclude the window from screen captures: whoever chose that relies on it."""
         if self.guard.capture.refused:
             self.window.say(
-                self.tr("Screenshots and recordings show the guide: Windows did not leave it out when asked to.")
+                self.tr("Screenshots and recordings still show the guide. Windows refused to leave it out.")
             )
 
     @property
@@ -306,16 +322,24 @@ class Desktop(QObject):
         return failure_words(error) or self.tr("Something went wrong in the guide. Close it and open it again.")
 
     def _forgetting(self) -> Iterator[Callable[[], object]]:
+        yield abort_helpers  # First: a page that begins again may ask for something new.
         yield self.window.top_bar.box.forget
         yield self.session.wipe
         yield self.window.forget_sheets
         yield self.window.toasts.forget
         yield self.first_start.withdraw
+        if self._editions is not None:
+            yield self._editions.withdraw
         if self.workspace is not None:
             yield from self.workspace.forgetting()
         if self._client is not None:
             yield self._look_as_before
-        yield self.window.begin_at_search
+        yield self._begin_afresh
+        yield trim
+
+    def _begin_afresh(self) -> None:
+        self._ring.forget()
+        self.window.begin_at_search()
 
     def _close_asked(self, event: QCloseEvent) -> None:
         event.ignore()  # Any failure below must not end a kiosk.

@@ -18,8 +18,8 @@ def fault_words(said: str) -> str:
     """The text for a person: about this computer's state, or that the guide is at fault."""
     return said or QCoreApplication.translate(
         "FaultNotice",
-        "Something went wrong in the guide. It is not your doing. You can go on; if it happens again, close the "
-        "guide and open it again.",
+        "Something went wrong in the guide. You did nothing wrong. You can keep working. If it happens again, "
+        "close the guide and open it again.",
     )
 
 
@@ -43,8 +43,8 @@ class FaultNotice(QWidget):
         self._about = label(
             theme,
             self.tr(
-                "This report says where in the program it happened. It holds nothing that was typed, ticked, read or "
-                "printed. It is kept only if you save it."
+                "This report says where in the program it happened. It contains nothing that was typed, "
+                "selected, read or printed. It is kept only if you save it."
             ),
         )
         self.save_button = panel.offer(self.tr("Save the report…"))

@@ -39,7 +39,9 @@ class HandoutTray(QObject):
             self._ask(
                 service_id,
                 self.tr("%1 is not confirmed").replace("%1", row.number),
-                self.tr("Call it before you give it to anyone. It is not printed on a card before it is confirmed."),
+                self.tr(
+                    "Call this number before you give it to anyone. It will not print on a card until it is confirmed."
+                ),
             )
         else:
             self._ask(

@@ -1,4 +1,4 @@
-"""Pages shown while there is no library: the progress of building it, with a button to stop, which appears only when
+"""Pages shown while there is no library: the progress of opening it, with a button to stop, which appears only when
 that takes long; or what is wrong, where, and what to do.
 """
 
@@ -21,27 +21,39 @@ STEPS = 1_000
 
 
 class OpeningPage(QWidget):
-    """Becomes current in ``stack`` after a delay, unless it is removed before. ``stop_asked`` asks to stop."""
+    """Becomes current in ``stack`` after a delay, unless it is removed before. ``stop_asked`` asks to stop, where it is
+    ``stoppable``: the public must not end the guide.
+
+    It says that the content is prepared if something ``compiles``; otherwise, that it is compared.
+    """
 
     stop_asked = Signal()
 
-    def __init__(self, theme: Theme, stack: QStackedWidget) -> None:
+    def __init__(self, theme: Theme, stack: QStackedWidget, *, compiles: bool = True, stoppable: bool = True) -> None:
         super().__init__(stack)
         self.setObjectName("Page")
         self._stack = stack
         self._before: QWidget | None = None
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("How far it is"))
+        self.bar.setAccessibleName(self.tr("Progress"))
         self.bar.setRange(0, STEPS)
         self.stop = button(theme, self.tr("Stop"))
+        self.stop.setHidden(not stoppable)
         self.stop.clicked.connect(self.stop_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 32, 24, 32)
         column.setSpacing(12)
-        self._title = self.tr("Getting the guide ready")
-        column.addWidget(label(theme, self._title, "heading"))
-        column.addWidget(label(theme, self.tr("Its content is new or has changed. The next start will be quick.")))
+        self._title = self.tr("Getting the guide ready") if compiles else self.tr("Checking the directory…")
+        column.addWidget(label(theme, self._title, "heading", level=1))
+        column.addWidget(
+            label(
+                theme,
+                self.tr("Its content is new or has changed. It will open faster next time.")
+                if compiles
+                else self.tr("Every number is compared with its list before you see it."),
+            )
+        )
         column.addWidget(self.bar)
         column.addLayout(left(self.stop))
         column.addStretch(1)

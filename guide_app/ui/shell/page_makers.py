@@ -8,16 +8,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from guide_app.content.records import Question
 from guide_app.ui.common.navigation import TOGETHER
-from guide_app.ui.common.page import Page
+from guide_app.ui.common.page import Page, kept_by
 from guide_app.ui.search.controller import RESULTS
-from guide_app.ui.shell.frame.rail import DESK, HELP, HOME
+from guide_app.ui.shell.frame.rail import DESK, HELP, HOME, MANAGE
 
 if TYPE_CHECKING:
+    from guide_app.ui.printing.page import PrintPage
     from guide_app.ui.shell.workspace import Workspace
 
-DOORS = {"bed": "tonight", "call": "get-help", "together": "questions", "look-up": "questions", "print": "print"}
-"""The page to which each door of Home leads; the door for a card opens a panel instead."""
+DOORS = {
+    "bed": "tonight",
+    "call": "get-help",
+    "signs": "signs",
+    "questions": "questions",
+    "print": "print",
+    "teach": "teach",
+}
+"""The page to which each door of Home leads. A card, reading together and the client view are no pages of the rail."""
 
 
 def page_makers(workspace: Workspace) -> dict[str, Callable[[], Page]]:
@@ -34,6 +43,7 @@ class PageMakers(QObject):
 
     def by_name(self) -> dict[str, Callable[[], Page]]:
         """The function that creates each page."""
+        own = {MANAGE: self._make_coordinator} if kept_by(self._workspace.context) else {}
         return {
             HOME: self._make_home,
             "get-help": self._make_directory,
@@ -41,32 +51,37 @@ class PageMakers(QObject):
             "signs": self._make_signs,
             "questions": self._make_questions,
             "print": self._make_printing,
+            "teach": self._make_teach,
             DESK: self._make_settings,
             HELP: self._make_help,
             TOGETHER: self._make_together,
             RESULTS: self._make_results,
+            **own,
         }
 
     def _door_opened(self, door: str) -> None:
         """Open the page or panel of a door."""
+        workspace = self._workspace
         if door == "card":
-            self._workspace.cards.give()
-            return
-        self._workspace.go_to(DOORS[door])
-        if door == "look-up":
-            self._workspace.window.top_bar.box.begin()
+            workspace.cards.give()
+        elif door == "client":
+            workspace.client.enter()
+        elif door == "together" and (questions := workspace.library.ids(Question)):
+            workspace.navigation.show_together("question", questions[0])
+        else:
+            workspace.go_to(DOORS.get(door, TOGETHER))
 
     def _door_pressed(self, door: str) -> None:
         if door in DOORS:
             self._workspace.navigation.expect(DOORS[door])
 
     def _number_copied(self) -> None:
-        self._workspace.window.toasts.say(self.tr("Number copied. It leaves the clipboard in 1 minute"))
+        self._workspace.window.toasts.say(self.tr("Number copied. The clipboard copy will be cleared in 1 minute"))
 
     def _make_home(self) -> Page:
         from guide_app.ui.home.page import HomePage
 
-        page = HomePage(self._workspace.context)
+        page = HomePage(self._workspace.context, self._workspace.settings)
         page.door_pressed.connect(self._door_pressed)
         page.door_opened.connect(self._door_opened)
         return page
@@ -89,7 +104,18 @@ class PageMakers(QObject):
 
         page = TonightPage(self._workspace.context)
         page.call_sheet_asked.connect(partial(self._workspace.calling.go_through_tonight, page.calls))
+        page.call_asked.connect(self._workspace.calling.call)
         return page
+
+    def _open_plan(self, situation: object) -> None:
+        """Open A bed tonight with what a search knows already."""
+        from guide_app.library.situation import Situation
+        from guide_app.ui.tonight.page import TonightPage
+
+        self._workspace.go_to("tonight")
+        page = self._workspace.navigation.page("tonight")
+        if isinstance(page, TonightPage) and isinstance(situation, Situation):
+            page.fill(situation)
 
     def _make_together(self) -> Page:
         from guide_app.ui.bilingual.page import BilingualPage
@@ -101,8 +127,34 @@ class PageMakers(QObject):
     def _make_settings(self) -> Page:
         from guide_app.ui.settings.page import SettingsPage
 
-        page = SettingsPage(self._workspace.context, self._workspace.settings)
+        made = {
+            "printers": lambda: self._print_page().printers_group(),
+            "sets": lambda: self._print_page().sets_group(),
+        }
+        page = SettingsPage(self._workspace.context, self._workspace.settings, self._workspace.gate, made)
         page.saved.connect(self._workspace.settings_saved)
+        if page.fields.updates is not None:
+            page.fields.updates.take_asked.connect(self._workspace.take_asked)
+            page.fields.updates.earlier_asked.connect(self._workspace.earlier_asked)
+        return page
+
+    def _print_page(self) -> PrintPage:
+        from guide_app.ui.printing.page import PrintPage
+
+        page = self._workspace.navigation.page("print")
+        assert isinstance(page, PrintPage)
+        return page
+
+    def _make_coordinator(self) -> Page:
+        from guide_app.ui.coordinator.page import CoordinatorPage
+
+        workspace = self._workspace
+        kept = kept_by(workspace.context)
+        assert kept is not None  # Only then is there such a page.
+        page = CoordinatorPage(workspace.context, kept, workspace.settings, workspace.gate)
+        page.changed.connect(workspace.directory_changed)
+        page.said.connect(workspace.window.toasts.say)
+        page.publish_asked.connect(workspace.publish_asked)
         return page
 
     def _make_help(self) -> Page:
@@ -117,12 +169,17 @@ class PageMakers(QObject):
 
     def _task_chosen(self, task: str) -> None:
         """Do what a *How do I* of the help page describes."""
-        if task == "settings":
+        from guide_app.ui.settings.page import SettingsPage
+
+        if task in ("settings", "align"):
             self._workspace.go_to(DESK)
+            page = self._workspace.navigation.page(DESK)
+            if task == "align" and isinstance(page, SettingsPage):
+                page.show_group("printers")
         elif task == "card":
             self._workspace.cards.give()
         else:
-            self._workspace.go_to({"tonight": "tonight", "print": "print", "align": "print"}.get(task, "questions"))
+            self._workspace.go_to({"tonight": "tonight", "print": "print"}.get(task, "questions"))
 
     def _make_signs(self) -> Page:
         from guide_app.ui.signs.page import SignsPage
@@ -136,7 +193,7 @@ class PageMakers(QObject):
     def _ticks_cleared(self, before: tuple[str, ...]) -> None:
         """Show that the ticks were cleared, with Undo."""
         self._workspace.window.toasts.say(
-            self.tr("Ticks cleared"), partial(self._workspace.context.session.set_ticks, before)
+            self.tr("Signs cleared"), partial(self._workspace.context.session.set_ticks, before)
         )
 
     def _make_questions(self) -> Page:
@@ -156,11 +213,25 @@ class PageMakers(QObject):
         page.said.connect(self._workspace.window.toasts.say)
         return page
 
+    def _make_teach(self) -> Page:
+        from guide_app.ui.teach.page import TeachPage
+
+        page = TeachPage(self._workspace.context)
+        teaching = self._workspace.teaching
+        page.start_asked.connect(teaching.begin)
+        page.resume_asked.connect(teaching.resume)
+        page.said.connect(self._workspace.window.toasts.say)
+        page.print_asked.connect(teaching.print_pack)
+        page.front_done.connect(teaching.close_front)
+        return page
+
     def _make_results(self) -> Page:
         from guide_app.ui.search.page import ResultsPage
 
         page = ResultsPage(self._workspace.context)
         page.call_asked.connect(self._workspace.calling.call)
+        page.first_call_asked.connect(self._workspace.calling.call)
+        page.plan_asked.connect(self._open_plan)
         page.add_asked.connect(self._workspace.handout.add)
         page.remove_asked.connect(self._workspace.handout.remove)
         self._workspace.search.show_on(page)

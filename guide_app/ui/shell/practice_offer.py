@@ -44,7 +44,10 @@ class PracticeOffer(QWidget):
         title = label(theme, self.tr("Practice hiding once"), "title")
         text = label(
             theme,
-            self.tr("Shift three times covers this window. Learn the word that brings it back, in half a minute."),
+            self.tr(
+                "Press Shift three times to cover this window. Learn the word that brings it back. It takes half a "
+                "minute."
+            ),
             "second",
         )
         for line in (title, text):
@@ -55,7 +58,7 @@ class PracticeOffer(QWidget):
         presses = QHBoxLayout()
         presses.setSpacing(8)
         now, later = button(theme, self.tr("Practice now"), "primary"), button(theme, self.tr("Not now"))
-        later.setToolTip(self.tr("Help (F1) has it at any time"))
+        later.setToolTip(self.tr("You can practice any time in Help (F1)"))
         now.clicked.connect(self.accepted)
         later.clicked.connect(self.declined)
         for press in (now, later):

@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.desk.session import Session
-from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.accessibility import announce, describe_widgets
 from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.overlays.stage import Stage
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, session: Session, geometry: str = "") -> None:
         self._painted = False
+        describe_widgets()
         super().__init__()
         self.theme = theme
         self._place(geometry)
@@ -88,6 +89,11 @@ class MainWindow(QMainWindow):
     def compact(self) -> bool:
         """Whether the window is small for its text size."""
         return self._compact
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setLocale(QLocale())  # For screen readers, which speak in it.
 
     def kept_geometry(self) -> str:
         """The window's geometry, for the next start."""

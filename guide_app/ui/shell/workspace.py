@@ -10,17 +10,23 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from guide_app.ui.common import formatting
 from guide_app.ui.common.navigation import TOGETHER, MouseBack, Navigation
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.focus import scroll_to_opened
+from guide_app.ui.common.translations import locale_of
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.focus import scroll_to_opened, unscroll
 from guide_app.ui.kit.overlays.overlay import Overlay, close_overlays
+from guide_app.ui.safety.staff_gate import StaffGate
 from guide_app.ui.search.controller import RESULTS, SearchController
 from guide_app.ui.shell.calling import Calling
 from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.client_view import ClientView
+from guide_app.ui.shell.frame.age_bar import AgeBar
 from guide_app.ui.shell.frame.rail import HELP, HOME
 from guide_app.ui.shell.handout_tray import HandoutTray
-from guide_app.ui.shell.pages_ahead import PagesAhead
+from guide_app.ui.shell.loading_ahead import LoadingAhead
+from guide_app.ui.shell.teaching import TEACH, Teaching
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
     from guide_app.library.library import Library
     from guide_app.ui.common.translations import InterfaceLanguage
     from guide_app.ui.safety.guard import SafetyGuard
+    from guide_app.ui.teach.page import TeachPage
 
 REFRESH_INTERVAL_MS = 60_000
 """Interval between updates of the visible opening hours."""
@@ -41,6 +48,14 @@ class Workspace(QObject):
     language_chosen = Signal(str)
     larger_asked = Signal()
     """Asks for the next larger text."""
+    directory_changed = Signal()
+    """Somebody has changed the directory on this desk."""
+    take_asked = Signal()
+    """Asks for the file of an edition to take."""
+    earlier_asked = Signal()
+    """Asks for the edition before, to read in it."""
+    publish_asked = Signal()
+    """Asks to publish the pack of this desk."""
     settings_saved = Signal(bool)
     """Carries whether changed settings of this desk could be stored."""
 
@@ -54,6 +69,8 @@ class Workspace(QObject):
         makers: Callable[[Workspace], dict[str, Callable[[], Page]]],
     ) -> None:
         super().__init__(window)
+        self.gate = StaffGate(settings.code_tries, self)
+        context = replace(context, as_staff=self.gate.ask)
         self.window, self.guard, self._context, self._interface = window, guard, context, interface
         self.settings, self._own_language = settings, context.language
         self.calling = Calling(window, self._context_now)
@@ -61,8 +78,12 @@ class Workspace(QObject):
         self.cards = CardGiving(window, self._context_now, guard)
         self.client = ClientView(window, self._context_now, guard, settings.code_tries)
         self.navigation = Navigation(window.stack, makers(self))
+        self.teaching = Teaching(window, self._context_now, guard, self._teach_page, partial(self.go_to, TEACH))
         self.search = SearchController(window.top_bar.box, self.navigation, context, self)
-        self._ahead = PagesAhead(self.navigation, context, guard.exit_keys.touched, self)
+        self._ahead = LoadingAhead(context, guard.exit_keys.touched, self)
+        self._age = AgeBar(window.theme, takes=context.editions is not None)
+        window.put_above_pages(self._age)
+        self._age.take_asked.connect(self.take_asked)
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_INTERVAL_MS)
         self._hours.timeout.connect(self.refresh_hours)
@@ -94,13 +115,16 @@ class Workspace(QObject):
         pressed = self.window.rail.marked
         self.navigation.show(pressed.property("page") if pressed is not None else HOME)
         self._hours.start()
+        self._tell_age()
         if self.guard.kiosk is not None:
             self.client.enter()
 
-    def set_language(self, language: str) -> None:
-        """Show the records in another language, and rebuild every page where the interface language changes too."""
+    def set_language(self, language: str, interface: str = "") -> None:
+        """Show the records in another language, and rebuild every page where the interface language changes too:
+        that of the records, or ``interface``.
+        """
         self._context = replace(self._context, language=language)
-        anew = self._interface.use(language)
+        anew = self._interface.use(interface or language)
         self.window.top_bar.show_languages(self.library.languages, language)
         self.window.rail.show_pack(self.library.pack(language))
         self.window.rail.tray.show_tray()
@@ -113,6 +137,8 @@ class Workspace(QObject):
         else:
             self.navigation.set_language(language)
         self.search.set_language(language)
+        self._tell_age()
+        announce(self.window, formatting.language_name(language))
 
     def print_kind(self, kind_id: str, presets: dict[str, object]) -> None:
         """Open the Print page with a kind of handout and its initial options."""
@@ -138,13 +164,20 @@ class Workspace(QObject):
             if page.isVisible():
                 page.refresh_hours()
         self.client.refresh_hours()
+        self._tell_age()
+
+    def _tell_age(self) -> None:
+        self._age.look(self.library.edition, self._context.clock().date())
 
     def forgetting(self) -> Iterator[Callable[[], object]]:
         """The steps that reset everything to its initial state."""
+        yield self.gate.close
         yield self.search.forget
         yield self.cards.forget
+        yield self.teaching.leave
         for page in self.navigation.made().values():
             yield page.start
+            yield partial(unscroll, page)
         yield self._read_own_language
         yield partial(self.navigation.show, HOME)
         yield self.navigation.forget
@@ -156,9 +189,17 @@ class Workspace(QObject):
         self._ahead.stop()
         self.search.stop()
         self.cards.stop()
+        self.teaching.stop()
         self.client.stop()
         for page in self.navigation.made().values():
             page.stop()
+
+    def _teach_page(self) -> TeachPage:
+        from guide_app.ui.teach.page import TeachPage
+
+        page = self.navigation.page(TEACH)
+        assert isinstance(page, TeachPage)
+        return page
 
     def _context_now(self) -> PageContext:
         return self._context
@@ -167,11 +208,13 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         window, rail = self.window, self.window.rail
+        rail.waits = False
         rail.page_pressed.connect(self.navigation.expect)
         rail.page_chosen.connect(self.go_to)
         rail.page_called.connect(self.call_up)
         window.top_bar.language_chosen.connect(self._choose_language)
         window.top_bar.client_chosen.connect(self.client.enter)
+        self.client.entered.connect(self.gate.close)
         window.top_bar.back_asked.connect(self.navigation.back)
         rail.tray.removed.connect(self.handout.remove)
         rail.tray.print_asked.connect(self._print_tray)
@@ -230,15 +273,16 @@ class Workspace(QObject):
         self.language_chosen.emit(language)
 
     def _read_in(self, language: str) -> None:
-        """Show the guide in the language of a search result, without storing the choice."""
+        """Show the records in the language of a search result. The window keeps its words, for the worker."""
         self.window.top_bar.show_languages(self.library.languages, language)
-        self.set_language(language)
+        self.set_language(language, self._own_language)
 
     def _compact_changed(self, compact: bool) -> None:
         for page in self.navigation.made().values():
             page.set_compact(compact)
 
     def _page_made(self, page: Page) -> None:
+        page.setLocale(locale_of(self.language))
         page.together_asked.connect(self.navigation.show_together)
         page.print_asked.connect(self.print_kind)
         page.set_compact(self.window.compact)

@@ -51,7 +51,7 @@ class NextSteps(ScrollCard):
         self.head.setContentsMargins(20, 14, 20, 10)
         titles = QVBoxLayout()
         titles.setSpacing(0)
-        titles.addWidget(label(theme, name, "subheading"))
+        titles.addWidget(label(theme, name, "subheading", level=2))
         self._change = label(theme, role="small")
         titles.addWidget(self._change)
         self.head.addLayout(titles, 1)
@@ -62,7 +62,7 @@ class NextSteps(ScrollCard):
         self.print_button = button(theme, self.tr("Print next steps"), "primary", "print")
         self.print_button.clicked.connect(self.print_asked)
         self.clear_button = button(theme, self.tr("Clear"))
-        self.clear_button.setAccessibleDescription(self.tr("Untick every sign"))
+        self.clear_button.setAccessibleDescription(self.tr("Clear all signs"))
         self.clear_button.clicked.connect(self.cleared)
         self.foot.addWidget(self.print_button)
         self.foot.addWidget(self.clear_button)
@@ -87,7 +87,7 @@ class NextSteps(ScrollCard):
         self._views = [self._view(each, language, left_out) for each in guidance]
         if self.shown != before:
             self._new = frozenset(self.shown) - frozenset(before) if before else frozenset()
-        self._ticked.setText(self.tr("%n ticked", "", ticked))
+        self._ticked.setText(self.tr("%n selected", "", ticked))
         held = focused_within(self.area) is not None
         with laid_out_once(self, self._body, self._cards, self._cards.first):
             set_shown(self._ticked, ticked > 0)
@@ -162,7 +162,9 @@ class NextSteps(ScrollCard):
         column.setContentsMargins(0, 20, 0, 0)
         column.setSpacing(10)
         column.addWidget(Icon(self._theme, "signs", "muted", 32))
-        column.addWidget(label(self._theme, self.tr("Tick what you have noticed. The steps that fit appear here.")))
+        column.addWidget(
+            label(self._theme, self.tr("Select what you have noticed. The steps that fit will appear here."))
+        )
         column.addWidget(label(self._theme, self._not_proof(), "note", muted=True))
         return holder
 

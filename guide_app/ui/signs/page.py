@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import set_shown
 from guide_app.ui.signs.group_choice import GroupChoice
 from guide_app.ui.signs.next_steps import NextSteps
-from guide_app.ui.signs.sign_list import SignGroup, SignList
+from guide_app.ui.signs.sign_list import SignGroup, SignList, SignPlace, scroll_back
 
 TOPICS_WIDTH = 196
 """Width of the column of topics, px at 100 % text."""
@@ -65,9 +65,9 @@ class SignsPage(Page):
         self.panes.narrow_changed.connect(self._below_list.setVisible)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(14)
-        self._heading = label(theme, self.tr("What have you noticed?"), "heading")
+        self._heading = label(theme, self.tr("What have you noticed?"), "heading", level=1)
         self._heading.setWordWrap(False)
-        hint = self.tr("Tick what fits. There is no score, one sign proves nothing, and nothing is kept.")
+        hint = self.tr("Select what fits. There is no score, one sign proves nothing, and nothing is saved.")
         self._hint = label(theme, hint, "note", muted=True)
         head = QHBoxLayout()
         head.setSpacing(14)
@@ -115,6 +115,15 @@ class SignsPage(Page):
     def return_to(self, bookmark: object) -> None:
         if isinstance(bookmark, int):
             self.list.when_whole(partial(self.list.area.verticalScrollBar().setValue, bookmark))
+
+    def place(self) -> object:
+        return self.list.place
+
+    def put_back(self, place: object) -> None:
+        assert isinstance(place, SignPlace)
+        self.list.wanted = place
+        self.refresh()
+        QTimer.singleShot(0, self, partial(scroll_back, self.list, place))
 
     def take_keyboard(self) -> None:
         if self.list.isVisible():
@@ -202,7 +211,7 @@ class SignsPage(Page):
         self.steps.show_steps(len(ticked), guidance, self._language, now, self._left_out(ticked))
         steps = self.tr("What to do next")
         if ticked:
-            steps = self.tr("What to do next · %n ticked", "", len(ticked))
+            steps = self.tr("What to do next · %n selected", "", len(ticked))
         self._steps_button.setText(steps)
         self._steps_button.setAccessibleName(steps)
         set_shown(self._print_button, bool(ticked))

@@ -37,6 +37,18 @@ class SignGroup(Struct, frozen=True):
     signs: tuple[Indicator, ...]
 
 
+class SignPlace(Struct, frozen=True):
+    """Where a list stands: the signs of the opened rows, of the row with the focus and of the one at the top."""
+
+    opened: frozenset[str]
+    focused: str
+    on_why: bool
+    """Whether the focus is on the chevron of its row."""
+    top: str
+    below: int
+    """How far the topmost row is scrolled, px."""
+
+
 class SignList(ScrollCard):
     """``ticked`` carries a sign's id and whether it is ticked; ``came_to`` the group in view."""
 
@@ -59,6 +71,7 @@ class SignList(ScrollCard):
         """The widget before the list in the tab order."""
         self._ticked: Sequence[str] = ()
         self._opened: Collection[str] = ()
+        self.wanted: SignPlace | None = None  # Where the signs are shown next; without it the place is kept.
         self._slices = Slices[tuple[SignGroup, Indicator]](self._add_row, self)
         self._slices.done.connect(self._whole)
         self._stands = False
@@ -90,9 +103,8 @@ class SignList(ScrollCard):
         """Show these, after ``after`` in the tab order. Opened rows, scroll position and focus are kept where they
         still exist. Rows out of view are created in slices.
         """
-        self._opened = {row.sign_id for row in self.rows if row.opened}
-        kept, why = self._focused()
-        anchor, below = self._at_top()
+        place, self.wanted = self.wanted or self.place, None
+        kept, anchor, self._opened = place.focused, place.top, place.opened
         self._groups, self._rows, self._first, self._ticked = groups, {}, {}, ticked
         self._after, self._stands = after, False
         body = QWidget()
@@ -111,11 +123,25 @@ class SignList(ScrollCard):
         self._entered(kept or next(iter(self._rows), ""))
         self._lay_out()
         if anchor in self._rows:
-            self.area.verticalScrollBar().setValue(self._rows[anchor].y() + below)
+            self.area.verticalScrollBar().setValue(self._rows[anchor].y() + place.below)
         if kept in self._rows:
-            self._focus(self._rows[kept], why)
+            self._focus(self._rows[kept], place.on_why)
         self._follow()
         self._slices.begin(each for each in signs if each[1].id not in self._rows)
+
+    @property
+    def place(self) -> SignPlace:
+        """Where the list stands."""
+        rows, value, focused = self.rows, self.area.verticalScrollBar().value(), focused_within(self.area)
+        top = next((row for row in rows if row.y() + row.height() > value), None)
+        kept = next((row for row in rows if focused is not None and row.isAncestorOf(focused)), None)
+        return SignPlace(
+            opened=frozenset(row.sign_id for row in rows if row.opened),
+            focused=kept.sign_id if kept is not None else "",
+            on_why=kept is not None and focused is kept.why,
+            top=top.sign_id if top is not None else "",
+            below=value - top.y() if top is not None else 0,
+        )
 
     def when_whole(self, act: Callable[[], object]) -> None:
         """Run an action as soon as every row is created."""
@@ -207,22 +233,6 @@ class SignList(ScrollCard):
             row.check.setFocus(Qt.FocusReason.TabFocusReason)
             scroll_to_opened(row.check)
 
-    def _at_top(self) -> tuple[str, int]:
-        """The sign of the topmost visible row, and how far that row is scrolled."""
-        value = self.area.verticalScrollBar().value()
-        for row in self.rows:
-            if row.y() + row.height() > value:
-                return row.sign_id, value - row.y()
-        return "", 0
-
-    def _focused(self) -> tuple[str, bool]:
-        """The sign of the focused row, and whether the focus is on its chevron."""
-        focused = focused_within(self.area)
-        for row in self.rows:
-            if focused is not None and row.isAncestorOf(focused):
-                return row.sign_id, focused is row.why
-        return "", False
-
     def _focus(self, row: SignRow, why: bool) -> None:
         part: QWidget | QPushButton = row.why if why else row.check
         part.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -289,3 +299,12 @@ def _head_of(group: SignGroup, theme: Theme) -> QWidget:
     row.addWidget(title)
     row.addWidget(label(theme, count_words(len(group.signs)), "small", muted=True), 1)
     return head
+
+
+def scroll_back(signs: SignList, place: SignPlace) -> None:
+    """Scroll to a place: rows have their heights once they were shown."""
+    rows = {row.sign_id: row for row in signs.rows}
+    if place.top in rows:
+        signs.area.verticalScrollBar().setValue(rows[place.top].y() + place.below)
+    if place.focused in rows:
+        rows[place.focused].bring_to_sight()

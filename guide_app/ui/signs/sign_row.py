@@ -169,7 +169,7 @@ class SignRow(QFrame):
         sources = self._sources_of(self._sign)
         see = button(self._theme, self.tr("%n source(s)", "", len(sources)), "link")
         large = button(self._theme, self.tr("Show large"), "link")
-        large.setToolTip(self.tr("Across the window, for the back of a room (L)"))
+        large.setToolTip(self.tr("Fill the window, to read from the back of a room (L)"))
         large.clicked.connect(self._ask_large)
         self._links = [see, large]
         for link in self._links:
@@ -229,5 +229,5 @@ def strength_words(strength: str) -> str:
     return {
         "legal": QCoreApplication.translate("SignRow", "The law itself names this"),
         "strong": QCoreApplication.translate("SignRow", "Named by several official lists"),
-        "supporting": QCoreApplication.translate("SignRow", "Common in other hardship too"),
+        "supporting": QCoreApplication.translate("SignRow", "Also common in other hardship"),
     }[strength]

@@ -159,7 +159,9 @@ class StepsBody(QWidget):
         show_words(self._summary, view.summary if self._whole else "")
         more = self.tr("Fewer steps") if self._whole else self.tr("All %n step(s)", "", len(view.steps))
         _name(self.more, more)
-        self.more.setVisible(self._whole or len(steps) < len(view.steps) or len(do_not) < len(view.do_not))
+        shortened = len(steps) < len(view.steps) or len(do_not) < len(view.do_not)
+        self.more.setVisible(self._whole or shortened)
+        self._page.setVisible(not shortened)  # One way on at a time: first all of it here, then its page.
         self._page.setAccessibleDescription(view.title)
 
     def _first_steps(self, view: StepsView) -> tuple[tuple[Span, ...], ...]:
@@ -176,8 +178,6 @@ class StepsBody(QWidget):
         words.followed.connect(self.followed)
         row = step_row(self._theme, len(self._steps) + 1, words)
         self._rows.addWidget(row)
-        if self._steps:
-            QWidget.setTabOrder(self._steps[-1][1], words)
         self._steps.append((row, words))
 
     def _make_forbidden(self) -> QWidget:

@@ -8,11 +8,9 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide_app.content.records import Guidance
 from guide_app.library.library import Library
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
-from guide_app.ui.kit.slices import Slices
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.signs.step_card import FirstCard, StepsBody, StepsView, ThenCard
@@ -40,8 +38,6 @@ class StepCards(QWidget):
         self.first = FirstCard(theme, self._make_body())
         self._then: list[ThenCard] = []
         """The further cards, from the top; those that are not needed come last and are hidden."""
-        self._ahead = Slices[int](self._make_ahead, self)
-        """Creates a card for every guidance in advance: that would take too long when a tick is handled."""
         self._caution = label(theme, caution, "note", muted=True)
         self._caution.setContentsMargins(6, 14, 6, 0)
         self._column = QVBoxLayout(self)
@@ -49,8 +45,6 @@ class StepCards(QWidget):
         self._column.setSpacing(0)
         for part in (self.first, self._caution):
             self._column.addWidget(part)
-        self._ahead.done.connect(self.chain)
-        self._ahead.begin(range(1, len(library.ids(Guidance)) + 1))
 
     def show_views(self, views: Sequence[StepsView], new: Collection[str], now: dt.datetime) -> None:
         """Fill the cards, which are reused: a card whose guidance stays is not changed, and keeps the focus. ``new``
@@ -103,13 +97,6 @@ class StepCards(QWidget):
             self._caution.raise_()
             self.chain()
         return order
-
-    def _make_ahead(self, count: int) -> None:
-        if len(self._then) < count:
-            card = self._make_then()
-            self._column.insertWidget(1 + len(self._then), card)
-            self._caution.raise_()
-            self._then.append(card)
 
     def _make_then(self) -> ThenCard:
         card = ThenCard(self._theme)

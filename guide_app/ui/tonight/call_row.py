@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
-from guide_app.library.tonight.plan import Call, Plan
+from guide_app.library.decision.decision import Decision, Entry
+from guide_app.ui.common.calls import changed_words
 from guide_app.ui.common.service_facts import short_hours, state_of
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import RowButton, button
@@ -32,17 +33,17 @@ class OpenCall(QWidget):
         super().__init__()
         self._theme, self._place = theme, 0
         self._disc = _disc(theme, True)
-        self._kicker, self._name = label(theme, role="small-strong"), label(theme, role="subheading")
+        self._kicker, self._name = label(theme, role="small-strong"), label(theme, role="subheading", level=2)
         self._kicker.setProperty("ink", "accent")
         self._number = _Number(theme, large=True)
         self._why = label(theme, role="second", muted=True)
-        unsure = self.tr("This number is not confirmed. Ask before you give it to anyone.")
+        unsure = self.tr("This number is not confirmed. Call it before you give it to anyone.")
         self._unsure = message(theme, "caution", unsure)
         self._say = Block(theme, "speech")
         self._say_heading, self._said = self._say.add("", "small-strong"), self._say.add("", "speech")
         self._say_heading.setProperty("ink", "on_speech")
         self._where = label(theme, role="second")
-        self.good = self.tr("Good. Ask how to get there tonight, what to bring, and until when the bed is held.")
+        self.good = self.tr("Good. Ask how to get there tonight, what to bring, and how long they will hold the bed.")
         """What comes next after a call has found a bed."""
         self._good = message(theme, "good", self.good)
         self._sheet = button(theme, self.tr("Call sheet"), "primary", "phone")
@@ -64,9 +65,9 @@ class OpenCall(QWidget):
         """The text of the call for a screen reader."""
         return f"{self._place + 1}. {self._name.text()}. {self._number.heard}"
 
-    def show_call(self, plan: Plan, place: int, words: PlanWords, *, found: bool) -> None:
+    def show_call(self, plan: Decision, place: int, words: PlanWords, *, found: bool) -> None:
         """Show the call at a place of a plan; ``found`` says that it found a bed."""
-        call, self._place = plan.calls[place], place
+        call, self._place = plan.ordered[place], place
         self._disc.setText(str(place + 1))
         self._kicker.setText(_kicker(plan, place))
         show_words(self._name, call.name)
@@ -74,14 +75,14 @@ class OpenCall(QWidget):
         self._sheet.setAccessibleDescription(self.heard)
         self._show_words(call, words)
         set_shown(self._good, found)
-        set_shown(self._sheet, call.number is not None)
-        following = self.tr("No answer: go to %1").replace("%1", str(place + 2))
+        set_shown(self._sheet, call.number is not None and not call.number.outdated)
+        last = place + 1 == len(plan.ordered)
+        go_on = self.tr("No answer: go to %1").replace("%1", str(place + 2))
+        following = self.tr("No answer: what now?") if last else go_on
         self._next.setText(following)
         self._next.setAccessibleName(following)
-        set_shown(self._next, place + 1 < len(plan.calls))
         ending = call.if_no_answer or ""
-        last = place + 1 == len(plan.calls)
-        show_words(self._ending, f"{words.words.at_the_end} {ending}".strip() if ending or last else "")
+        show_words(self._ending, f"{words.words.at_the_end} {ending}".strip() if ending and not last else "")
 
     def put_actions_first(self, first: bool) -> None:
         """Put the buttons, and what follows when a bed was found, right below the number: for a pane too low for what
@@ -94,12 +95,12 @@ class OpenCall(QWidget):
         for place, part in enumerate(parts, at):
             self._column.insertWidget(place, part)
 
-    def _show_words(self, call: Call, words: PlanWords) -> None:
+    def _show_words(self, call: Entry, words: PlanWords) -> None:
         """Show why this call comes here, what is uncertain, what to say, and the address."""
         why = "; ".join(words.note(note) for note in call.notes)
         why = f"{why[:1].upper()}{why[1:]}." if why else ""
         show_words(self._why, " ".join(part for part in (why, call.why or "") if part))
-        set_shown(self._unsure, call.number is not None and not call.number.confirmed)
+        set_shown(self._unsure, call.number is not None and not (call.number.confirmed or call.number.outdated))
         self._say_heading.setText(words.words.say)
         show_words(self._said, f"“{call.say}”" if call.say else "")
         set_shown(self._say, bool(call.say))
@@ -139,14 +140,13 @@ class CallRow(RowButton):
     def __init__(self, theme: Theme, place: int) -> None:
         super().__init__()
         self.setObjectName("CallRow")
-        self._place = place
+        self._place = self._at = place
         self.clicked.connect(lambda: self.asked.emit(self._place))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(16)
-        disc = _disc(theme, False)
-        disc.setText(str(place + 1))
-        row.addWidget(disc)
+        self._disc = _disc(theme, False)
+        row.addWidget(self._disc)
         self._name, self._reason = label(theme, role="strong"), label(theme, role="note", muted=True)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -158,9 +158,11 @@ class CallRow(RowButton):
         row.addWidget(Icon(theme, "chevron-down", "muted", 14))
         self.take_mouse()
 
-    def show_call(self, plan: Plan, words: PlanWords) -> None:
-        """Show the call at this row's place of a plan."""
-        call = plan.calls[self._place]
+    def show_call(self, plan: Decision, words: PlanWords) -> None:
+        """Show the call at this row's place among those after the first ones."""
+        self._place = len(plan.now) + self._at
+        self._disc.setText(str(self._place + 1))
+        call = plan.ordered[self._place]
         show_words(self._name, call.name)
         kicker, reason = _kicker(plan, self._place), "; ".join(words.note(note) for note in call.notes[:2])
         show_words(self._reason, f"{kicker} · {reason}" if reason else kicker)
@@ -175,6 +177,7 @@ class _Number(QVBoxLayout):
     def __init__(self, theme: Theme, *, large: bool) -> None:
         super().__init__()
         self.setSpacing(2)
+        self._theme = theme
         self._mark, self._number = StateMark(theme), QLabel()
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(self._number, "page-heading" if large else "row-number")
@@ -190,27 +193,31 @@ class _Number(QVBoxLayout):
         """The text for a screen reader."""
         return f"{self._none.text() or self._number.accessibleName()}. {self._mark.accessibleName()}"
 
-    def show_number(self, plan: Plan, call: Call, words: PlanWords) -> None:
+    def show_number(self, plan: Decision, call: Entry, words: PlanWords) -> None:
         """Show this number; an unconfirmed one is styled as such."""
         number = call.number
-        if number is None or number.confirmed:
+        if call.opening is not None and plan.at is not None and (number is None or number.confirmed):
             self._mark.show_state(state_of(call.opening), short_hours(call.opening, plan.at))
         else:
-            self._mark.show_state("unsure", QCoreApplication.translate("CallList", "Not confirmed"))
-        show_words(self._none, words.words.no_number if number is None else "")
+            outdated = number is not None and number.outdated
+            unsure = changed_words() if outdated else QCoreApplication.translate("CallList", "Not confirmed")
+            self._mark.show_state("unsure", unsure)
+        none = QCoreApplication.translate("CallList", "No phone: go there") if call.place else words.words.no_number
+        show_words(self._none, none if number is None else "")
         set_shown(self._number, number is not None)
         if number is not None:
             self._number.setText(unbroken(number.number))
-            self._number.setAccessibleName(number.number)
+            self._number.setAccessibleName(f"{number.number}. {changed_words()}" if number.outdated else number.number)
+            self._theme.strike(self._number, number.outdated)
             set_ink(self._number, "on_accent_soft" if number.confirmed else "on_caution")
 
 
-def _kicker(plan: Plan, place: int) -> str:
+def _kicker(plan: Decision, place: int) -> str:
     translate = QCoreApplication.translate
     if place == 0:
         return translate("CallList", "Call first")
-    if place + 1 == len(plan.calls):
-        return translate("CallList", "For anyone, at the end")
+    if place + 1 == len(plan.ordered):
+        return translate("CallList", "Call last")
     return translate("CallList", "If no answer")
 
 

@@ -1,24 +1,34 @@
-"""The plan: what to do first, the calls in order with one of them unfolded, and which services are left out and why."""
+"""The plan: *Do first* pinned at the top, the calls in order with one of them unfolded, and who is left out and why."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
-from guide_app.library.tonight.plan import Plan
-from guide_app.ui.kit.focus import first_stop, focused_within, scroll_to_opened
+from guide_app.library.decision.decision import Decision
+from guide_app.ui.kit.focus import do_layouts, first_stop, focused_within, scroll_to_opened
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme, set_shown
 from guide_app.ui.tonight.call_row import CallRow, OpenCall
-from guide_app.ui.tonight.plan_parts import FirstSteps, LaterCalls, LeftOut, rule
+from guide_app.ui.tonight.conditions import Conditions
+from guide_app.ui.tonight.do_first import ActLines, DoFirst
+from guide_app.ui.tonight.plan_parts import LaterCalls, LeftOut, WhatNow, rule
+
+SIDE = 20
+SHARE = 0.55
+"""The most of the pane that the pinned part takes with its sentences."""
 
 
 class CallList(ScrollCard):
-    """``call_sheet_asked`` carries the place of a call in the plan; ``opened`` the record of a link."""
+    """``call_sheet_asked`` carries the place of a call in the order; ``service_asked`` a service to call under its
+    condition; ``opened`` the record of a link.
+    """
 
     call_sheet_asked = Signal(int)
+    service_asked = Signal(str)
     opened = Signal(str, str)
     told = Signal(str)
     """Carries the announcement of a changed order for screen readers; the calls may be hidden."""
@@ -26,28 +36,37 @@ class CallList(ScrollCard):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._theme = theme
-        self._plan: Plan | None = None
+        self._plan: Decision | None = None
         self._words: PlanWords | None = None
         self._open_at = 0
         self._found_at: int | None = None
         self._summary = label(theme, role="note", muted=True)
         self._summary.setContentsMargins(20, 12, 20, 0)
-        self._first = FirstSteps(theme)
+        self._staff = True
+        self._first = DoFirst(theme)
+        self._first.call_sheet_asked.connect(self.call_sheet_asked)
+        self._unfolded = ActLines(theme)
+        """What is to be done beside the calls, where the pinned part has no room for it."""
+        self._unfolded.setContentsMargins(20, 12, 20, 0)
+        self._maybe = Conditions(theme)
+        self._maybe.call_asked.connect(self.service_asked)
         self._rules: list[QFrame] = []
         self._rows: list[CallRow] = []
         self._open = OpenCall(theme)
         self._stands_at: int | None = None
         """The position among the rows where the unfolded call was inserted."""
+        self._what_now = WhatNow(theme)
+        self._what_now.call_sheet_asked.connect(self.call_sheet_asked)
         self._later = LaterCalls(theme)
         self._left_out = LeftOut(theme)
         self._open.sheet_asked.connect(self.call_sheet_asked)
         self._open.go_asked.connect(self.go_to)
         self._open.bed_found.connect(self.found_bed)
-        self.area.setAccessibleName(self.tr("Whom to call, in order"))
+        self.area.setAccessibleName(self.tr("Who to call, in order"))
         self._lay_out()
 
     @property
-    def plan(self) -> Plan | None:
+    def plan(self) -> Decision | None:
         """The plan shown."""
         return self._plan
 
@@ -55,21 +74,48 @@ class CallList(ScrollCard):
         """Show above the calls for which answers they were planned; nothing where that stands elsewhere."""
         show_words(self._summary, summary)
 
-    def show_plan(self, plan: Plan, words: PlanWords) -> None:
+    def show_plan(self, plan: Decision, words: PlanWords) -> None:
         """Show a plan from its first call."""
-        same = self._plan is not None and self._plan.order == plan.order
+        same = self._plan is not None and _order(self._plan) == _order(plan)
         self._plan, self._words = plan, words
         if not same:
-            self._open_at, self._found_at = 0, None
+            self._open_at, self._found_at = len(plan.now), None
         with laid_out_once(self, self._body, self._open):
-            self._first.show_steps(plan, words)
+            self._show_first(plan, words)
+            self._maybe.show_plan(plan)
+            self._what_now.show_plan(plan)
             self._show_calls(plan, words)
             self._later.show_later(plan, words)
             self._left_out.show_left_out(plan, words)
-        if not same and plan.calls:
-            first = plan.calls[0]
+        first = plan.first
+        if not same and first is not None:
+            self.area.verticalScrollBar().setValue(0)
             number = first.number.number if first.number is not None else words.words.no_number
-            self.told.emit(self.tr("Call first: %1, %2").replace("%1", first.name).replace("%2", number))
+            heard = self.tr("Plan: %n call(s). First, %1, %2", "", len(plan.ordered))
+            heard = heard.replace("%1", first.name).replace("%2", number)
+            self.told.emit(" ".join((heard, *(entry.condition or "" for entry in plan.maybe))).strip())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._plan is not None and self._words is not None:
+            self._show_first(self._plan, self._words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._plan is not None and self._words is not None:  # How much room there is was not known before.
+            self._show_first(self._plan, self._words)
+
+    def _show_first(self, plan: Decision, words: PlanWords) -> None:
+        """Pin what comes first above the calls, folded where it would take too much of the pane."""
+        room = self.width() - 2 * SIDE
+        self._first.show_plan(plan, words, folded=False, staff=self._staff)
+        tall = self._first.heightForWidth(room) if self._first.hasHeightForWidth() else self._first.sizeHint().height()
+        folded = self.height() > 0 and self.isVisible() and tall > self.height() * SHARE
+        if folded:
+            self._first.show_plan(plan, words, folded=True, staff=self._staff)
+        acts, calls = (plan.acts, plan.now) if folded else ((), ())
+        self._unfolded.show_acts(acts, words, staff=self._staff, calls=calls)
+        self.show_head(bool(plan.now) or (bool(plan.acts) and not folded))
 
     def set_narrow(self, narrow: bool) -> None:
         """Keep the number and the buttons of the unfolded call together where the calls are alone on a narrow page."""
@@ -78,18 +124,33 @@ class CallList(ScrollCard):
     def clear(self) -> None:
         """Clear the plan."""
         self._plan, self._open_at, self._found_at = None, 0, None
+        self.area.verticalScrollBar().setValue(0)
         self._left_out.fold()
 
     def go_to(self, place: int) -> None:
         """Unfold another call of the plan. After the last one nothing follows: the focus goes to its call sheet, not to
         the next button, which would say that a bed was found.
         """
+        if self._plan is not None and place >= len(self._plan.ordered):
+            self.show_what_now()
+            return
+        if self._plan is not None and place < len(self._plan.now):
+            return  # It is pinned, and always in full.
         pressed = focused_within(self._open)
         self._open_at = place
         self._show_again()
         if pressed is not None and not pressed.isVisible() and (stop := first_stop(self._open)) is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell(self._open.heard)
+
+    def show_what_now(self) -> None:
+        """Scroll to what to do if no call has found a bed, announce it, and move the focus to the first call again."""
+        do_layouts()
+        bar = self.area.verticalScrollBar()
+        bar.setValue(min(self._what_now.mapTo(self._body, QPoint(0, 0)).y(), bar.maximum()))
+        for stop in self._what_now.stops[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.told.emit(self._what_now.said)
 
     def found_bed(self, place: int) -> None:
         """Show what comes next after a call has found a bed."""
@@ -108,40 +169,42 @@ class CallList(ScrollCard):
             with laid_out_once(self, self._body, self._open):
                 self._show_calls(self._plan, self._words)
 
-    def _show_calls(self, plan: Plan, words: PlanWords) -> None:
+    def _show_calls(self, plan: Decision, words: PlanWords) -> None:
         """Show the calls in order, one of them unfolded. If it was unfolded by its row, the focus moves into it."""
-        made = len(self._rows)
+        made, at = len(self._rows), len(plan.now)
         while len(self._rows) < len(plan.calls):
             self._rows.append(self._make_row())
         rows = self._rows[: len(plan.calls)]
         led = next((row for row in self._rows if row.hasFocus()), None)
         for place, row in enumerate(self._rows):
-            set_shown(row, place < len(rows) and place != self._open_at)
-            set_shown(self._rules[place], place < len(rows) and bool(place or plan.first))
+            set_shown(row, place < len(rows) and at + place != self._open_at)
+            set_shown(self._rules[place], 0 < place < len(rows))
         for row in rows:
             row.show_call(plan, words)
         set_shown(self._open, bool(rows))
         if rows:
             self._open.show_call(plan, self._open_at, words, found=self._found_at == self._open_at)
-            if len(self._rows) != made or self._open_at != self._stands_at:
-                self._put_open_call()
+            if len(self._rows) != made or self._open_at - at != self._stands_at:
+                self._put_open_call(self._open_at - at)
         if led is not None and led.isHidden() and (stop := first_stop(self._open)) is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _put_open_call(self) -> None:
+    def _put_open_call(self, at: int) -> None:
         """Insert the unfolded call where its row was, in the layout, for screen readers and in the tab order."""
-        self._stands_at = self._open_at
-        row = self._rows[self._open_at]
+        self._stands_at = at
+        row = self._rows[at]
         self._calls.insertWidget(self._calls.indexOf(row), self._open)
         self._open.stackUnder(row)
-        for part in (self._later, self._left_out):
+        for part in (self._what_now, self._later, self._left_out):
             part.raise_()
         before: QWidget = self.area
         for place, each in enumerate(self._rows):
-            for stop in self._open.stops if place == self._open_at else (each,):
+            for stop in self._open.stops if place == at else (each,):
                 QWidget.setTabOrder(before, stop)
                 before = stop
-        QWidget.setTabOrder(before, self._left_out.turn)
+        for stop in (*self._what_now.stops, self._left_out.turn):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _make_row(self) -> CallRow:
         row = CallRow(self._theme, len(self._rows))
@@ -149,6 +212,8 @@ class CallList(ScrollCard):
         self._rules.append(rule())
         self._calls.addWidget(self._rules[-1])
         self._calls.addWidget(row)
+        if not self._rows:  # A condition comes directly under the first call.
+            self._calls.addWidget(self._maybe)
         return row
 
     def _lay_out(self) -> None:
@@ -158,13 +223,21 @@ class CallList(ScrollCard):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._summary)
-        column.addWidget(self._first)
+        column.addWidget(self._unfolded)
         self._calls = QVBoxLayout()
         self._calls.setSpacing(0)
         self._calls.addWidget(self._open)
         column.addLayout(self._calls)
+        column.addWidget(self._what_now)
         column.addWidget(self._later)
         column.addStretch(1)
         column.addWidget(self._left_out)
+        self._head.setObjectName("DoFirst")
+        self.head.setContentsMargins(SIDE, 10, SIDE, 12)
+        self.head.addWidget(self._first, 1)
         self.area.hold(self._body)
         self.show_focus()
+
+
+def _order(plan: Decision) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(entry.service for entry in part) for part in (plan.now, plan.maybe, plan.calls))

@@ -9,9 +9,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from guide_app.content.records import Service
+from guide_app.library.library import Library
 from guide_app.library.services import list_name
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.focus import first_stop
+from guide_app.ui.kit.focus import first_stop, unscroll
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card, EmptyState, button
 from guide_app.ui.kit.text.labels import label
@@ -20,36 +22,39 @@ from guide_app.ui.tonight.calls import CallList
 from guide_app.ui.tonight.form import SituationForm
 
 if TYPE_CHECKING:
-    from guide_app.library.tonight.plan import Plan
-    from guide_app.library.tonight.planner import Rulebook
+    from guide_app.library.decision.decision import Decision, Entry
+    from guide_app.library.situation import Situation
 
 FORM_SHARE = (31, 69)
-MIN_FORM = 312
-"""Width of the form beside the calls, in px at 100 % text: three ages fit side by side."""
+MIN_FORM = 356
+"""Width of the form beside the calls, in px at 100 % text: four ages fit side by side."""
 
 
 class TonightPage(Page):
-    """This page and the command ``tonight`` use the same function: ``library/tonight``.
+    """This page and the command ``tonight`` use the same function: ``library/decision``.
 
     ``call_sheet_asked`` carries the plan and the place of the call in it.
     """
 
     call_sheet_asked = Signal(object, int)
+    call_asked = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._context, theme = context, context.theme
         self._language = context.language
-        self._rulebook: Rulebook | None = None
+        self._beds: str | None = None
         self.form = SituationForm(theme, context.library.spoken_languages)
         self.form.changed.connect(self.plan_again)
+        self.form.started_over.connect(self._start_over)
         self.form.calls_asked.connect(self._show_calls)
         self.calls = CallList(theme)
         self.calls.call_sheet_asked.connect(self._ask_call_sheet)
+        self.calls.service_asked.connect(self.call_asked)
         self._empty = EmptyState(theme)
         self._empty.set_words(
-            self.tr("This pack has no rules for a bed tonight"),
-            self.tr("A pack says in tonight.yaml whom to call. Use Get help instead."),
+            self.tr("This guide has no plan for a bed tonight"),
+            self.tr("A pack says in calls.yaml who to call. Use Get help instead."),
         )
         pane = QWidget()
         self._stack = QStackedLayout(pane)
@@ -60,12 +65,7 @@ class TonightPage(Page):
         holder.addWidget(self._empty)
         self._stack.addWidget(self.calls)
         self._stack.addWidget(empty)
-        self.panes = TwoPanes(theme, self.form, pane, FORM_SHARE, back=self.tr("Back to the questions"))
-        self.panes.way_on = self.form.way_on
-        self.calls.told.connect(self.panes.tell)
-        self.panes.narrow_changed.connect(self._give_room)
-        theme.changed.connect(self._give_room)
-        self._heading = label(theme, self.tr("A bed for tonight"), "heading")
+        self._heading = label(theme, self.tr("A bed tonight"), "heading", level=1)
         self._heading.setWordWrap(False)
         self._summary = label(theme, role="note", muted=True)
         head = QHBoxLayout()
@@ -79,12 +79,17 @@ class TonightPage(Page):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
         self._column.addLayout(head)
+        self.panes = TwoPanes(theme, self.form, pane, FORM_SHARE, back=self.tr("Back to the questions"), parent=self)
+        self.panes.way_on = self.form.way_on
+        self.calls.told.connect(self.panes.tell)
+        self.panes.narrow_changed.connect(self._give_room)
+        theme.changed.connect(self._give_room)
         self._column.addWidget(self.panes, 1)
         self._give_room()
         self.plan_again()
 
     def set_language(self, language: str) -> None:
-        self._language, self._rulebook = language, None
+        self._language = language
         self.plan_again()
 
     def place(self) -> object:
@@ -100,9 +105,16 @@ class TonightPage(Page):
     def start(self) -> None:
         self.form.start()
         self.calls.clear()
-        self._rulebook = None
         self.plan_again()
         self.panes.show_list()
+
+    def fill(self, situation: Situation) -> None:
+        """Plan for what a search or the client view knows already."""
+        self.form.fill(situation)
+
+    def _start_over(self) -> None:
+        self.start()
+        unscroll(self)
 
     def take_keyboard(self) -> None:
         stop = first_stop(self.form) if self.form.isVisible() else None
@@ -113,27 +125,29 @@ class TonightPage(Page):
 
     def plan_again(self) -> None:
         """Plan again for the current answers and time."""
-        from guide_app.handouts.parts.tonight_words import load_tonight_words, plan_words
+        from guide_app.handouts.parts.tonight_words import plan_words
         from guide_app.handouts.phrases import load_phrases
-        from guide_app.library.tonight.planner import Rulebook
+        from guide_app.library.decision.ask import Ask
+        from guide_app.library.decision.engine import decide
+        from guide_app.library.decision.rules import need_of_beds
+        from guide_app.system.catalogue import language_of
 
         context = self._context
-        situation = self.form.situation
-        if self._rulebook is None:
-            self._rulebook = Rulebook(context.library, self._language)
-        plan = _as_listed(self._rulebook.plan(situation, context.clock()), self._rulebook)
-        folder = context.assets / "handouts"
-        worded = load_tonight_words(folder / "tonight.yaml")
+        library, situation = context.library, self.form.situation
+        if self._beds is None:
+            self._beds = need_of_beds(library)
+        ask = Ask(needs=frozenset((self._beds,)), situation=situation, at=context.clock())
+        plan = _as_listed(decide(library, ask, self._language), library)
+        texts = context.assets / "translations"
         # A pack may have a language more than plans have words in: the window's own words are not in it either.
-        language = self._language if self._language in worded else next(iter(worded))
-        words = plan_words(worded, load_phrases(folder / "phrases.yaml").of(language), language)
-        self._stack.setCurrentIndex(0 if plan.calls else 1)
-        set_shown(self.print_button, bool(plan.calls))
+        words = plan_words(load_phrases(texts), language_of(texts, "plan", self._language))
+        self._stack.setCurrentIndex(0 if plan.ordered else 1)
+        set_shown(self.print_button, bool(plan.ordered))
         if self.form.touched:
             who = words.situation(situation, context.library.languages[0])
-            self._summary.setText(f"{who}. {words.words.no_promise}")
+            self._summary.setText(f"{who}. {words.promise(self._beds)}")
         else:
-            self._summary.setText(words.words.no_promise)
+            self._summary.setText(words.promise(self._beds))
         self._show_summary()
         self.calls.show_plan(plan, words)
 
@@ -173,17 +187,21 @@ class TonightPage(Page):
             self.print_asked.emit("tonight-calls", {"situation": self.form.situation, "at": self.calls.plan.at})
 
 
-def _as_listed(plan: Plan, rulebook: Rulebook) -> Plan:
+def _as_listed(plan: Decision, library: Library) -> Decision:
     """The plan with the services' names in lists, which reveal no more across the room than they must."""
-    names = {key: list_name(found) if (found := rulebook.service(key)) is not None else key for key in _named(plan)}
+
+    def named(service_id: str) -> str:
+        found = library.get(Service, service_id, plan.language)
+        return list_name(found.record) if found is not None else service_id
+
+    def listed(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        return tuple(replace(entry, name=named(entry.service)) for entry in entries)
+
     return replace(
         plan,
-        calls=tuple(replace(call, name=names[call.service]) for call in plan.calls),
-        later=tuple(replace(each, names=tuple(names[key] for key in each.services)) for each in plan.later),
-        left_out=tuple(replace(each, name=names[each.service]) for each in plan.left_out),
+        now=listed(plan.now),
+        maybe=listed(plan.maybe),
+        calls=listed(plan.calls),
+        later=tuple(replace(each, entries=listed(each.entries)) for each in plan.later),
+        left_out=tuple(replace(each, name=named(each.service)) for each in plan.left_out),
     )
-
-
-def _named(plan: Plan) -> set[str]:
-    later = {key for each in plan.later for key in each.services}
-    return {each.service for each in (*plan.calls, *plan.left_out)} | later

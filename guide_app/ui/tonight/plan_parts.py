@@ -1,73 +1,41 @@
-"""The parts around the calls of a plan: what to do first, who opens later, and which services are left out and why. The
-widgets are reused for the next plan.
+"""The parts around the calls: who opens later, what to do if nobody has a bed, and which services are left out and why.
+The widgets are reused for the next answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
-from guide_app.library.tonight.plan import Plan
+from guide_app.library.decision.decision import Decision, Entry
+from guide_app.ui.common import formatting
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label, show_words
-from guide_app.ui.kit.text.localized import list_words
+from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, set_shown
 
 Part = TypeVar("Part", bound=QWidget)
+STAYING = ("stay-with-the-child", "stay-with-the-minor")
+"""The rules of Worcester that say how to stay with somebody under 18."""
+AGAIN_AFTER = (15, 20, 25)
+"""Minutes until the first calls are made again."""
 BETWEEN = "\N{NO-BREAK SPACE}· "
 """The separator between two names in a wrapping line: a line never starts with the dot."""
 
 
-class FirstSteps(QWidget):
-    """What to do before the calls."""
+class _Lines(QWidget):
+    """A heading and lines below a separator."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, heading: QLabel) -> None:
         super().__init__()
-        self._theme = theme
-        self._steps: list[_Step] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 14, 20, 12)
-        self._column.setSpacing(6)
-        self._heading = label(theme, role="small-strong")
-        self._heading.setProperty("ink", "accent")
-        self._column.addWidget(self._heading)
-
-    def show_steps(self, plan: Plan, words: PlanWords) -> None:
-        """Show the steps of a plan; hidden where it has none."""
-        self._heading.setText(words.words.first)
-        shown = show_as_many(self._steps, len(plan.first), self._make)
-        for row, step in zip(shown, plan.first, strict=True):
-            show_words(row.words, step.text)
-        set_shown(self, bool(plan.first))
-
-    def _make(self) -> _Step:
-        row = _Step(self._theme)
-        self._column.addWidget(row)
-        return row
-
-
-class _Step(QWidget):
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(Icon(theme, "check-thin", "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
-        self.words = label(theme)
-        row.addWidget(self.words, 1)
-
-
-class LaterCalls(QWidget):
-    """What to do when something opens again, below a separator."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        self._theme, self.heading = theme, heading
         self._lines: list[QLabel] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -76,24 +44,155 @@ class LaterCalls(QWidget):
         self._column = QVBoxLayout()
         self._column.setContentsMargins(20, 12, 20, 12)
         self._column.setSpacing(4)
-        self._heading = label(theme, role="small-strong", muted=True)
-        self._column.addWidget(self._heading)
+        self._column.addWidget(heading)
         outer.addLayout(self._column)
 
-    def show_later(self, plan: Plan, words: PlanWords) -> None:
-        """Show what opens later in a plan; hidden where there is nothing."""
-        self._heading.setText(words.words.later)
-        shown = show_as_many(self._lines, len(plan.later), self._make)
-        for line, each in zip(shown, plan.later, strict=True):
-            opens = words.opens(each.opens_at) if each.opens_at is not None else ""
-            said = (f"{list_words(each.names)}.", each.text or "", opens)
-            show_words(line, " ".join(part for part in said if part))
-        set_shown(self, bool(plan.later))
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show these lines below the heading."""
+        for line, words in zip(show_as_many(self._lines, len(lines), self._make), lines, strict=True):
+            show_words(line, words)
 
     def _make(self) -> QLabel:
         line = label(self._theme, role="second")
         self._column.addWidget(line)
         return line
+
+
+class LaterCalls(_Lines):
+    """What to do when something opens again, below a separator."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, label(theme, role="small-strong", muted=True))
+
+    def show_later(self, plan: Decision, words: PlanWords) -> None:
+        """Show what opens later in a plan; hidden where there is nothing."""
+        self.heading.setText(words.words.later)
+        lines: list[str] = []
+        for each in plan.later:
+            line = words.later(each)
+            for entry in each.entries:
+                if entry.number is not None:
+                    line = line.replace(entry.number.number, unbroken(entry.number.number))
+            lines.append(line)
+        self.show_lines(lines)
+        set_shown(self, bool(plan.later))
+
+
+class WhatNow(_Lines):
+    """What to do if no call has found a bed: stay together, and who to call again, when. ``call_sheet_asked`` carries
+    the place of a call in the plan.
+    """
+
+    call_sheet_asked = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        words = QCoreApplication.translate("WhatNow", "No bed anywhere: what now?")
+        super().__init__(theme, label(theme, words, "title", level=2))
+        self._again = label(theme, self.tr("Call again tonight"), "small-strong", muted=True, level=3)
+        self._calls = QVBoxLayout()
+        self._calls.setSpacing(4)
+        self._rows: list[CallAgain] = []
+        self._column.addWidget(self._again)
+        self._column.addLayout(self._calls)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """The tab stops, in order."""
+        return [row.sheet for row in self._rows if not row.isHidden()]
+
+    def show_plan(self, plan: Decision) -> None:
+        """Show what to do after the last call; hidden where there is none."""
+        self.show_lines([f"{place}. {words}" for place, words in enumerate(what_now(plan), 1)])
+        again = () if plan.at is None else tuple(_again(plan, plan.at))
+        rows = show_as_many(self._rows, len(again), self._make_row)
+        for row, (moment, place) in zip(rows, again, strict=True):
+            row.show_call(moment, plan.ordered[place], place)
+        set_shown(self._again, bool(again))
+        set_shown(self, bool(plan.ordered))
+
+    @property
+    def said(self) -> str:
+        """All of it, for a screen reader."""
+        lines = [line.text() for line in self._lines if not line.isHidden()]
+        calls = [row.heard for row in self._rows if not row.isHidden()]
+        return " ".join((self.heading.text(), *calls, *lines))
+
+    def _make_row(self) -> CallAgain:
+        row = CallAgain(self._theme)
+        row.asked.connect(self.call_sheet_asked)
+        self._calls.addWidget(row)
+        return row
+
+
+class CallAgain(QWidget):
+    """When to call a number again. ``asked`` carries the place of the call in the plan."""
+
+    asked = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._place = 0
+        self._when, self._name = label(theme, role="strong"), label(theme, role="second")
+        self._when.setWordWrap(False)
+        self._number = label(theme, role="row-number")
+        self._number.setWordWrap(False)
+        self._number.setProperty("ink", "on_accent_soft")
+        self.sheet = button(theme, self.tr("Call sheet"), "normal", "phone")
+        self.sheet.clicked.connect(lambda: self.asked.emit(self._place))
+        words = QWidget()
+        flow = FlowLayout(words, 12)
+        for part in (self._when, self._number):
+            flow.addWidget(part)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(words)
+        texts.addWidget(self._name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 6)
+        row.setSpacing(16)
+        row.addLayout(texts, 1)
+        row.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def heard(self) -> str:
+        """The row for a screen reader."""
+        return f"{self._when.text()}: {self._name.text()}, {self._number.text()}."
+
+    def show_call(self, moment: dt.datetime, entry: Entry, place: int) -> None:
+        """Show this call of the plan, to be made again at this moment."""
+        self._place = place
+        number = entry.number.number if entry.number is not None else ""
+        self._when.setText(formatting.time_words(moment))
+        self._name.setText(entry.name)
+        self._number.setText(unbroken(number))
+        self.sheet.setAccessibleName(
+            self.tr("Call sheet again: %1, %2").replace("%1", entry.name).replace("%2", number)
+        )
+
+
+def what_now(plan: Decision) -> list[str]:
+    """The steps after a round of calls without a bed."""
+    translate = QCoreApplication.translate
+    lines = [act.do for act in plan.acts if act.rule in STAYING and act.do]
+    lines += [act.never for act in plan.acts if act.rule in STAYING and act.never]
+    ending = next((entry.if_no_answer for entry in reversed(plan.ordered) if entry.if_no_answer), None)
+    if ending and not lines:
+        lines.append(ending)
+    lines.append(translate("CallList", "Write down who you called, when, and who answered. No name of the person."))
+    lines.append(translate("CallList", "In danger at any time: 911."))
+    return lines
+
+
+def _again(plan: Decision, now: dt.datetime) -> Iterator[tuple[dt.datetime, int]]:
+    """When to make the first calls of a plan again, with their places in it."""
+    for minutes, (place, entry) in zip(AGAIN_AFTER, enumerate(plan.ordered), strict=False):
+        if entry.number is not None and entry.number.confirmed:
+            yield _in_fives(now + dt.timedelta(minutes=minutes)), place
+
+
+def _in_fives(moment: dt.datetime) -> dt.datetime:
+    """Rounded up to five minutes."""
+    return moment + dt.timedelta(minutes=-moment.minute % 5)
 
 
 class LeftOut(QFrame):
@@ -104,7 +203,7 @@ class LeftOut(QFrame):
         self.setObjectName("LeftOut")
         self._theme = theme
         self._with_reasons = False
-        self._plan: Plan | None = None
+        self._plan: Decision | None = None
         self._words: PlanWords | None = None
         self._reasons: list[QLabel] = []
         row = QHBoxLayout(self)
@@ -130,7 +229,7 @@ class LeftOut(QFrame):
         column.addLayout(self._column)
         row.addLayout(column, 1)
 
-    def show_left_out(self, plan: Plan, words: PlanWords) -> None:
+    def show_left_out(self, plan: Decision, words: PlanWords) -> None:
         """Show the services left out of a plan; hidden where there are none."""
         self._plan, self._words = plan, words
         self._heading.setText(words.words.left_out)
@@ -141,7 +240,7 @@ class LeftOut(QFrame):
         """Show only the names from now on."""
         self._with_reasons = False
 
-    def _fill(self, plan: Plan, words: PlanWords) -> None:
+    def _fill(self, plan: Decision, words: PlanWords) -> None:
         left_out = plan.left_out if self._with_reasons else ()
         shown = show_as_many(self._reasons, len(left_out), self._make)
         for line, each in zip(shown, left_out, strict=True):

@@ -7,7 +7,9 @@ import shutil
 
 import pytest
 
-from guide_app.content.reading.loader import check_pack
+from guide_app.content.checks.loaded_words import loaded_words
+from guide_app.content.checks.translated import coverages
+from guide_app.content.reading.loader import check_pack, checked
 from tests.content.conftest import SpoiltPack
 from tests.small_pack import TODAY
 
@@ -25,7 +27,7 @@ def _told(pack: SpoiltPack, today: dt.date = TODAY) -> list[str]:
     return [str(problem) for problem in problems]
 
 
-DRAFTS = "pack.yaml:1: es: 25 of 26 translations are drafts; a native reviewer has to sign them"
+DRAFTS = "pack.yaml:1: es: 25 of 26 translations are drafts; a native speaker must review them"
 
 
 def test_a_good_pack_has_only_its_drafts(pack: SpoiltPack) -> None:
@@ -84,7 +86,7 @@ def test_a_listing_is_checked_again_within_twelve_months(pack: SpoiltPack) -> No
     told = _told(pack, dt.date(2027, 11, 25))
     assert len(told) == 7
     assert told[3] == (
-        "phones.yaml:25: 'open-door' was last checked on 2026-11-24, more than twelve months ago; check it again"
+        "phones.yaml:25: 'open-door' was last reviewed on 2026-11-24, more than 12 months ago; review it again"
     )
 
 
@@ -98,8 +100,17 @@ def test_a_card_that_cannot_show_a_service_is_told(pack: SpoiltPack) -> None:
     pack.change("cards.yaml", "services: [night-line]", "services: [open-door-shelter]")
     pack.change("cards.yaml", "services: [night-line]", "services: [emergency-911]")
     assert _told(pack)[:2] == [
-        "cards.yaml:1: 'open-door-shelter' has no phone that may go on paper, so the card cannot show it",
+        "cards.yaml:1: 'open-door-shelter' has no phone number that can be printed, so the card cannot show it",
         "cards.yaml:8: 'emergency-911' has no discreet_name, so the discreet card cannot show it",
+    ]
+
+
+def test_a_number_that_paper_leaves_out_is_reported(pack: SpoiltPack) -> None:
+    pack.change("services.yaml", "phones: [night-line]", "phones: [night-line, open-door]")
+    pack.change("pack.yaml", "phone: emergency, service", "phone: open-door, service")
+    assert [each.partition(": ")[2] for each in _told(pack) if "not for print" in each] == [
+        "'danger': 'open-door' is not for print, so paper has no line for this emergency",
+        "'night-line': 'open-door' is not for print, so paper and the client view show the other numbers only",
     ]
 
 
@@ -121,13 +132,50 @@ def test_what_is_not_translated_is_told(pack: SpoiltPack) -> None:
 def test_a_name_that_describes_is_to_be_translated(pack: SpoiltPack) -> None:
     pack.change("services.yaml", "id: emergency-911\n", "id: emergency-911\n  name_describes: true\n")
     assert any(text.endswith("'emergency-911' is not translated in: name") for text in _told(pack))
-    assert any("'emergency-911' was made from an older English text" in text for text in _told(pack))
+    assert any("'emergency-911' was translated from an older English text" in text for text in _told(pack))
 
 
 def test_a_stale_translation_is_told_with_the_digest_to_write(pack: SpoiltPack) -> None:
     pack.change("notices.yaml", "Mill House closed.", "The Mill House closed.")
     stale = next(text for text in _told(pack) if "older English" in text)
-    assert stale.startswith("es/notices.yaml:1: 'mill-house' was made from an older English text")
+    assert stale.startswith("es/notices.yaml:1: 'mill-house' was translated from an older English text")
     old, new = (part.split()[0].rstrip(");") for part in stale.split("of: ")[1:])
     pack.change("es/notices.yaml", old, new)
     assert not any("older English" in text for text in _told(pack))
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "translated", "word"),
+    [
+        ("ar", "Relay for Deaf callers", "خدمة الترحيل للصم", "الترحيل"),
+        ("ar", "If you are not a citizen", "لمن ليس لديهم الجنسية", ""),
+        ("vi", "Help with rent", "Giúp khi bị trục xuất", "trục xuất"),
+        ("ht", "A person in danger", "Yon bouzen an danje", "bouzen"),
+        ("pt-BR", "Tell a helper", "Fale com a polícia", "polícia"),
+        ("es", "The police will come.", "Vendrá la policía.", ""),
+        ("es", "Help is here", "Ayuda garantizada", "garantizada"),
+    ],
+)
+def test_a_loaded_word_is_found_only_where_the_english_has_none(
+    language: str, english: str, translated: str, word: str
+) -> None:
+    assert [found for found, _ in loaded_words(english, translated, language)] == ([word] if word else [])
+
+
+def test_a_loaded_word_in_a_translation_stops_the_check(pack: SpoiltPack) -> None:
+    pack.change("es/services.yaml", "cost_option: Gratis.", "cost_option: Gratis, sin deportación.")
+    problems = check_pack(pack.folder, TODAY)
+    (error,) = (str(problem) for problem in problems if problem.severity == "error")
+    assert "says 'deportación' (deportation), and the English says nothing of it" in error
+
+
+def test_the_coverage_counts_the_words_that_a_language_lacks(pack: SpoiltPack) -> None:
+    _, content = checked(pack.folder, TODAY)
+    assert content is not None
+    (whole,) = coverages(content)
+    assert (whole.language, whole.percent, whole.missing) == ("es", 100, 0)
+    pack.change("es/services.yaml", "  cost_option: Gratis.\n", "")
+    _, content = checked(pack.folder, TODAY)
+    assert content is not None
+    (lacking,) = coverages(content)
+    assert (lacking.percent, lacking.missing) == (99, 1), "Free."

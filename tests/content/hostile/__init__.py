@@ -174,8 +174,6 @@ def _much() -> dict[str, Hostile]:
         "phrases of more words": Hostile(_phrases(700_000), "synonyms.yaml"),
         "texts of as many words as there may be": Hostile(_words(190_000), None),
         "texts of more words": Hostile(_words(900_000), "services.yaml"),
-        "texts of short numbers in words": Hostile(_services("one 12 beds " * 45), "services.yaml"),
-        "texts of digits": Hostile(_services("1 l0 | ~ 5 five 12 " * 30), "services.yaml"),
         "texts of a confidential place": Hostile(
             _services("Aaa one two three four five and six " * 16, ", locations: [{confidential: true}]"),
             "services.yaml",

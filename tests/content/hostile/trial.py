@@ -31,6 +31,10 @@ MOST_BYTES = 2 << 30
 """Address space of a trial, so that a pack that takes all memory ends itself and not the machine."""
 
 
+MOST_CPU_S = 60
+"""Seconds of the processor after which a trial ends itself. The test asks for less."""
+
+
 def main(work: Path) -> None:
     """Try each pack that is asked for."""
     _warm_up(work)
@@ -57,6 +61,7 @@ def _tried(name: str, work: Path) -> dict[str, Any]:
         if child == 0:
             os.close(read)
             resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+            resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_S, MOST_CPU_S))
             with open(write, "w", encoding="utf-8") as told:
                 json.dump(_what_becomes_of(folder), told)
             os._exit(0)

@@ -72,7 +72,7 @@ def test_lines_may_stand_beside_yaml(tmp_path: Path) -> None:
     ]  # fmt: skip
     (folder / "services.jsonl").write_bytes(msgspec.json.encode(night) + b"\n")
     assert problems_of(folder) == [
-        f"services.jsonl:1: the service 'night-line' is there already (services.yaml:{_line(folder)})"
+        f"services.jsonl:1: the service 'night-line' already exists (services.yaml:{_line(folder)})"
     ]
 
 
@@ -93,9 +93,9 @@ def _line(folder: Path) -> int:
         ({"minimum_age": "18"}, "minimum_age: '18' is not a whole number"),
         ({"minimum_age": 18.5}, "minimum_age: '18.5' is not a whole number"),
         ({"law_enforcement": "true"}, "law_enforcement: 'true' is not true or false"),
-        ({"assured_date": "2027-01-01"}, "assured_date: 2027-01-01 lies in the future"),
+        ({"assured_date": "2027-01-01"}, "assured_date: 2027-01-01 is in the future"),
         ({"description": "Call 508-752-2210."}, "description: has the phone number"),
-        ({"description": "Open 9:00."}, "description: has an hour"),
+        ({"description": "Open 9:00."}, "description: has a time of day"),
         ({"description": "**Bold**"}, "description: has '*'"),
         ({"description": "x" * 601}, "description: has 601 characters"),
         ({"description": "a\u202eb"}, "has the character U+202E"),

@@ -26,14 +26,14 @@ NIGHT = CardSet(
 def test_what_is_chosen_comes_back_from_the_file_as_it_was(library: Library, stocks: StockList, make: Make) -> None:
     values = {
         "services": ("night-line", "legal"), "front": "en", "back": "es", "wording": "plain",
-        "stock": stocks.find("avery-5371"), "sheets": 3,
+        "stock": stocks.find("avery-5371"), "cards": 30,
     }  # fmt: skip
-    kept = set_of("  Night \n shift ", "wallet-card", values, library)
+    kept = set_of("  Night \n shift ", values, library)
     assert kept == NIGHT
     assert read_set(written(kept)) == kept
     opened = open_set(read_set(written(kept)), library, stocks)
     assert opened.told == ()
-    assert opened.values == {name: value for name, value in values.items() if name != "sheets"}
+    assert opened.values == {name: value for name, value in values.items() if name != "cards"}
     assert opened.values["stock"].id == "avery-5371"
     assert make("wallet-card", **{**opened.values, "stock": "avery-5371"}).printable
 
@@ -54,12 +54,19 @@ def test_what_is_not_here_is_left_out_and_told_by_name(library: Library, stocks:
     opened = open_set(replace(NIGHT, services=services, back="ru", stock="our-own"), library, stocks)
     assert opened.values == {"services": ("closed", "no-phone", "legal"), "front": "en", "wording": "plain"}
     assert list(map(str, opened.told)) == [
-        "“Moved Away House” is not in this guide; it is left out.",
-        "“Closed House” gives no help at present.",
-        "The number of “House without a Telephone” is not confirmed.",
-        "No card is written in “ru” here.",
-        "The card paper “our-own” is not known here.",
+        "“Moved Away House” is not in this guide, so it was left out.",
+        "“Closed House” is not offering help right now.",
+        "The number for “House without a Telephone” is not confirmed.",
+        "This guide has no card in “ru”.",
+        "This guide does not know the card paper “our-own”.",
     ]
+
+
+def test_a_set_of_fold_over_cards_says_what_took_their_place(library: Library, stocks: StockList) -> None:
+    opened = open_set(read_set(changed(kind="fold-over-card", stock="plain-letter-fold-over")), library, stocks)
+    assert list(map(str, opened.told)) == ["Fold-over cards are a choice of card paper now."]
+    assert opened.values["stock"].fold is not None
+    assert set_of("Folded", {**opened.values}, library).kind == "wallet-card"
 
 
 def changed(**values: Any) -> bytes:
@@ -70,14 +77,14 @@ def changed(**values: Any) -> bytes:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"", "no card set that a guide has written"),
-        (b"\xff\xfe{", "no card set"),
+        (b"", "This file is not a card set from this guide."),
+        (b"\xff\xfe{", "This file is not a card set from this guide."),
         (b"[" * 9_000, "cannot be read"),
         (b"{" + b" " * MAX_BYTES + b"}", "larger than 64 KB"),
         (b"{}", "cannot be read: Object missing required field"),
         (changed(card_set=2), "Invalid enum value 2"),
         (changed(kind="poster"), "Invalid enum value 'poster'"),
-        (changed(name="   "), "needs a name"),
+        (changed(name="   "), "The set needs a name"),
         (changed(name="x" * 41), "cannot be read"),
         (changed(front="../en"), "cannot be read"),
         (changed(services=[{"id": "a b", "name": "x"}]), "cannot be read"),

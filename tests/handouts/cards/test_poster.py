@@ -12,7 +12,7 @@ from guide_app.handouts.cards.poster import Poster, PosterOptions, poster
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from tests.handouts import pdf
-from tests.handouts.conftest import Make
+from tests.handouts.conftest import Make, Printed
 from tests.handouts.test_fit import Renamed
 from tests.small_pack import TODAY
 
@@ -81,8 +81,33 @@ def test_a_poster_in_pictures_says_what_the_record_says(make: Make, library: Lib
     for services, claims in ((("night-line",), True), (("legal",), False)):
         data = poster(library, PosterOptions(style="pictures", services=services), words, TODAY).data
         assert isinstance(data, Poster)
-        assert ("day-night" in data.claims) is claims
+        assert ("day-night" in [claim.pictogram for claim in data.claims]) is claims
         assert [part.lang for part in data.greetings] == ["en", "es", "pt-BR", "vi", "ht", "ar"]
+
+
+def test_pictures_are_of_one_size_with_alternative_texts_and_numbers_with_roles(printed: Printed) -> None:
+    made = printed(PosterOptions(style="pictures", second_language="es"))
+    alternatives = [alt for tag, _, alt in pdf.structure(made.pdf) if tag == "/Figure"]
+    assert len(alternatives) == 3 + 3 + 2 + 1  # scenes, what the number offers, danger and relay, the code
+    assert all(alternatives)
+    frames = [box for box, _ in pdf.strokes(made.pdf) if box.bottom - box.top > 30 and box.right - box.left > 30]
+    assert len({(round(box.right - box.left, 1), round(box.bottom - box.top, 1)) for box in frames}) == 1
+    said = " ".join(pdf.text(made.pdf).split())
+    for role in ("Lawyer, free", "Ayuda legal, gratis", "Doctor, even if you cannot pay"):
+        assert role in said
+
+
+def test_each_language_of_two_begins_at_one_place(printed: Printed) -> None:
+    made = printed(PosterOptions(second_language="es", tabs=False))
+    for said, edge in (
+        (("Not free", "Does someone keep", "You can get help.", "1-888-373-7888", "National hotline", "911"), 12.7),
+        (("¿No puede", "¿Alguien se queda", "Hay ayuda", "Puede llamar", "711"), 119.2),
+    ):
+        for words in said:
+            glyphs = pdf.glyphs(made.pdf)
+            text = "".join(glyph.text for glyph in glyphs)
+            first = glyphs[text.index(words.replace(" ", ""))]
+            assert first.box.left == pytest.approx(edge, abs=1.6), words
 
 
 def test_two_to_a_sheet_are_alike_and_read_once(make: Make) -> None:

@@ -15,6 +15,7 @@ from guide_app.handouts.document import Rendered
 from guide_app.handouts.parts.hours import hours_text
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
+from guide_app.system.tongues import TONGUES
 from tests.handouts import pdf
 from tests.handouts.conftest import Make
 
@@ -50,6 +51,16 @@ def test_signs_to_tick_by_hand(make: Make) -> None:
     assert "911 In danger now" in text
     with_reasons = _text(make("signs-checklist", reasons=True))
     assert "Without a passport a person cannot leave. But: Some people ask a friend" in with_reasons
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_each_language_stands_above_what_to_say_for_it_on_one_page(make: Make, paper: str) -> None:
+    made = make("point-sheet", language="es", paper=paper)
+    text = _text(made)
+    assert len(made.pages) == 1
+    assert all(f"{each.own} {each.ask}" in text for code, each in TONGUES.items() if each.own.isascii())
+    assert all(text.count(each.ask) == 1 for each in TONGUES.values())
+    assert text.startswith("Señale su idioma. Point to your language. ·")
 
 
 def test_every_sign_has_a_box(make: Make) -> None:
@@ -97,21 +108,22 @@ def test_guidance_and_notes_for_staff(make: Make) -> None:
     rendered = make("guidance-sheet", guidance=("in-danger", "papers-gone"), staff_notes=True)
     assert len(rendered.pages) == 2
     assert "For staff" in pdf.text(rendered.pdf, 1)
-    assert "Emergency: police, fire, ambulance 911" in _text(rendered)
+    assert "Emergency 911 24 hours" in _text(rendered)
     assert "For staff" not in _text(make("guidance-sheet", guidance=("papers-gone",)))
 
 
 def test_one_answer_is_its_own_title(make: Make) -> None:
-    one = make("question-sheet", questions=("boss-has-passport",))
-    assert pdf.text(one.pdf).startswith("What if my boss has my passport?")
+    one = make("guidance-sheet", questions=("boss-has-passport",))
     text = _text(one)
+    assert text.startswith("What if my boss has my passport?")
     assert "1. Write down what happened. 2. Show it to a lawyer." in text
     assert "Who can help Smalltown Night Line 800-555-0199" in text
     assert "The seed said" not in text, "corrections are for staff"
-    several = make("question-sheet", questions=("place-to-sleep", "boss-has-passport"), with_services=False)
+    several = make("guidance-sheet", questions=("place-to-sleep", "boss-has-passport"))
     text = _text(several)
-    assert text.startswith("Questions and answers Where can I sleep tonight?")
-    assert "Who can help" not in text
+    assert text.startswith(
+        "Questions and answers Call before you go. Hours and rules change. Where can I sleep tonight?"
+    )
 
 
 def test_a_first_call(make: Make) -> None:
@@ -137,33 +149,39 @@ def test_a_first_call_without_a_number_to_print(make: Make) -> None:
 
 
 def test_no_one_is_sent_to_ask_for_a_number_that_nobody_has(make: Make) -> None:
-    for kind, options in (
-        ("first-call-sheet", {"service": "no-phone"}),
-        ("directory-sheet", {"services": ("no-phone",)}),
-    ):
-        text = _text(make(kind, **options))
-        assert "Ask staff how to reach them" in text
-        assert "for the number" not in text
+    text = _text(make("first-call-sheet", service="no-phone"))
+    assert "Ask staff how to reach them" in text
+    assert "for the number" not in text
 
 
 def test_a_list_in_the_order_chosen(make: Make) -> None:
     text = _text(make("directory-sheet", services=("legal", "night-line")))
-    legal = text.index("Legal Aid of Smalltown Open Door 508-555-0142")
-    assert legal < text.index("Smalltown Night Line Town of Smalltown 800-555-0199 24 hours")
+    legal = text.index("1 Ask who they help Legal Aid of Smalltown 508-555-0142")
+    assert legal < text.index("2 Ask who they help Smalltown Night Line 800-555-0199 24 hours")
+    assert "Legal Aid of Smalltown Open Door 508-555-0142" in text, "its card"
     assert "Cost: Free" in text
-    # An organization whose name the service bears is not told twice.
-    assert "Open Door Shelter Ask staff" in _text(make("directory-sheet", services=("open-door-shelter",)))
-    short = _text(make("directory-sheet", services=("legal", "night-line"), short=True))
+    short = _text(make("directory-sheet", services=("legal", "night-line"), extent="short"))
     assert "Cost" not in short
+
+
+def test_who_only_staff_can_reach_is_on_a_page_for_staff(make: Make) -> None:
+    chosen = ("night-line", "open-door-shelter")
+    made = make("directory-sheet", services=chosen)
+    first, *_, last = [" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages))]
+    assert "Open Door Shelter" not in first
+    assert "Ask staff" not in _text(made)
+    assert last.startswith("For staff: ask first")
+    assert "Open Door Shelter On the screen: not confirmed Called on Number" in last
+    short = _text(make("directory-sheet", services=chosen, extent="short"))
+    assert "Open Door Shelter" not in short
 
 
 def test_a_list_by_filter(make: Make) -> None:
     text = _text(make("directory-sheet", needs=("legal",)))
     assert "Open Door Shelter" in text
     assert "Night Line" not in text
-    text = _text(make("directory-sheet", printable_only=True))
+    text = _text(make("directory-sheet"))
     assert "Night Line" in text
-    assert "Open Door Shelter" not in text
     assert "Closed House" not in text
 
 
@@ -177,7 +195,7 @@ def test_a_list_with_what_gives_no_help(make: Make, service: str, kind: str) -> 
 def test_many_old_listings_are_told_in_one_note(make: Make) -> None:
     rendered = make("binder", today=dt.date(2028, 1, 1))
     (note,) = rendered.notes
-    assert "listings were last checked more than 12 months ago" in str(note.message)
+    assert "services is more than 12 months old" in str(note.message)
 
 
 def test_the_panels_of_the_brochure(make: Make) -> None:

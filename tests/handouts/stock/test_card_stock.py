@@ -108,13 +108,13 @@ def test_my_own_sheet_needs_no_file() -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"brand": "!", "part": ""}, "needs a name"),
-        ({"width": 0.0}, "The card's width is 0 in. It has to be more than 0"),
+        ({"brand": "!", "part": ""}, "The name needs at least one letter from A to Z or one digit."),
+        ({"width": 0.0}, "The card's width is 0 in. It must be more than 0"),
         ({"height": float("inf")}, "The card's height is inf"),
-        ({"pitch_y": -3.0}, "The way from card to card, down, is -0.118 in"),
-        ({"columns": 51}, "The measures cannot be: .*<= 50"),
-        ({"left": float("nan")}, "The measures cannot be: .*left"),
-        ({"paper": "other"}, "its measures are missing"),
+        ({"pitch_y": -3.0}, "The distance from card to card, down, is -0.118 in"),
+        ({"columns": 51}, "These measurements do not work: .*<= 50"),
+        ({"left": float("nan")}, "These measurements do not work: .*left"),
+        ({"paper": "other"}, "The paper is a custom size, but its measurements are missing."),
         ({"rows": 6}, "The cards reach"),
     ],
 )

@@ -53,9 +53,9 @@ def test_only_a_short_edge_turns_backs_upside_down(stocks: StockList) -> None:
 
 def test_by_hand_the_backs_come_last_and_backwards(stocks: StockList) -> None:
     stock = stocks.find("5371")
-    order = [(page.side, page.sheet) for page in plan_sheets(stock, two_sided=True, duplex="by-hand", sheets=3)]
+    order = [(page.side, page.sheet) for page in plan_sheets(stock, two_sided=True, duplex="by-hand", cards=30)]
     assert order == [("front", 1), ("front", 2), ("front", 3), ("back", 3), ("back", 2), ("back", 1)]
-    order = [(page.side, page.sheet) for page in plan_sheets(stock, two_sided=True, sheets=2)]
+    order = [(page.side, page.sheet) for page in plan_sheets(stock, two_sided=True, cards=20)]
     assert order == [("front", 1), ("back", 1), ("front", 2), ("back", 2)]
 
 
@@ -81,7 +81,7 @@ def test_every_card_asked_for_has_one_place_and_one_back(stocks: StockList, data
 
 
 def test_sheets_are_filled_from_the_start_on(stocks: StockList) -> None:
-    pages = plan_sheets(stocks.find("5371"), two_sided=False, start_at=4, sheets=2)
+    pages = plan_sheets(stocks.find("5371"), two_sided=False, start_at=4, cards=17)
     assert [len(page.panels) for page in pages] == [7, 10]
 
 
@@ -123,8 +123,7 @@ def test_marks_touch_no_card_and_stay_on_the_sheet(stocks: StockList) -> None:
         ({"start_at": 0}, "cards 1 to 10"),
         ({"start_at": 11}, "cards 1 to 10"),
         ({"cards": 0}, "0 cards"),
-        ({"sheets": 0}, "0 sheets"),
-        ({"sheets": MAX_SHEETS + 1}, "ask the printer for copies"),
+        ({"cards": 10 * MAX_SHEETS + 1}, "ask the printer for copies"),
     ],
 )
 def test_numbers_out_of_range(stocks: StockList, options: dict[str, Any], words: str) -> None:

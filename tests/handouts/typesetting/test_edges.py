@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -53,7 +54,7 @@ def _labels(make: Make, left: float) -> Rendered:
 def test_labels_at_the_edge_of_the_paper_are_told(make: Make, templates: Path) -> None:
     at_edge, inside = _labels(make, 0.0), _labels(make, 8.0)
     assert _said(cut_off(templates, at_edge, LETTER, (0,), USUAL)) == [
-        "Page 1: something lies in the strip that stays white (left 4.2 mm)."
+        "Page 1: something is in the margin that this printer cannot print (left 4.2 mm)."
     ]
     assert cut_off(templates, inside, LETTER, (0,), USUAL) == ()
     assert cut_off(templates, at_edge, LETTER, (0,), NO_WHITE) == ()
@@ -72,10 +73,22 @@ def test_each_edge_is_looked_at(renderer: Renderer, templates: Path) -> None:
     assert [str(edge) for edge in found.edges] == ["left 30.0 mm", "top 30.0 mm", "right 30.0 mm", "bottom 30.0 mm"]
 
 
-@pytest.mark.parametrize("kind", ["poster", "brochure", "bands", "wallet-card", "fold-over-card", "signs-checklist"])
-def test_nothing_of_the_program_lies_where_usual_printers_print_nothing(make: Make, templates: Path, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [
+        ("poster", {}),
+        ("brochure", {}),
+        ("labels", {"piece": "soap"}),
+        ("wallet-card", {}),
+        ("wallet-card", {"stock": "plain-letter-fold-over"}),
+        ("signs-checklist", {}),
+    ],
+)
+def test_nothing_of_the_program_lies_where_usual_printers_print_nothing(
+    make: Make, templates: Path, kind: str, options: dict[str, Any]
+) -> None:
     """Cuts of tabs and marks of folds run off the paper, and are no loss."""
-    made = make(kind)
+    made = make(kind, **options)
     sheet = (LETTER[1], LETTER[0]) if kind == "brochure" else LETTER
     assert cut_off(templates, made, sheet, tuple(range(len(made.pages))), USUAL) == ()
 
@@ -84,7 +97,7 @@ def test_of_a_long_handout_the_first_pages_are_looked_at(
     make: Make, templates: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(edges, "MAX_PAGES", 1)
-    made = make("labels", stock="5160", sheets=3)
+    made = make("labels", stock="5160", cards=90)
     assert len(made.pages) == 3
     found = cut_off(templates, made, LETTER, (1, 2), replace(USUAL, left=40.0))
     assert [each.page for each in found] == [2]

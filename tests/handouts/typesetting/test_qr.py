@@ -11,8 +11,8 @@ from guide_app.handouts.typesetting.qr import QUIET_MODULES, make_qr, phone_uri
 from tests.handouts import pdf
 from tests.handouts.conftest import MakeCard
 
-MIN_MODULE_MM = 0.5
-"""The smallest module that a hand-held phone reads reliably from an office printer."""
+MIN_MODULE_MM = 0.75
+"""The smallest module on a card: 7 in 100 poor copies of 0.6 mm are not read, 2 in 100 of 0.95 mm."""
 
 
 @pytest.mark.parametrize(

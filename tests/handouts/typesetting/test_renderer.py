@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
 from guide_app.handouts.phrases import PhraseBook, load_phrases
 from guide_app.handouts.problems import RenderError
 from guide_app.handouts.stock.card_stock import StockList
+from guide_app.handouts.typesetting.fonts import FontDamagedError, load_fonts
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
 from tests.handouts import pdf
@@ -68,15 +70,42 @@ def test_a_broken_template_is_the_program_s_fault(
     document = wallet_card(library, WalletCardOptions(stock=stocks.find("5371")), words, TODAY)
     with pytest.raises(RenderError, match=r"wallet-card\.typ: .*nothing-such"):
         Renderer(folder).render(document)
-    with pytest.raises(RenderError, match="templates are not there"):
+    with pytest.raises(RenderError, match="the handout templates are missing"):
         Renderer(tmp_path / "nowhere").render(document)
 
 
+@pytest.mark.parametrize("damage", ["missing", "cut short", "one byte"])
+def test_missing_or_damaged_font_is_an_error_before_paper(
+    root: Path, tmp_path: Path, library: Library, stocks: StockList, words: PhraseBook, damage: str
+) -> None:
+    document = wallet_card(library, WalletCardOptions(stock=stocks.find("5371")), words, TODAY)
+    folder = Path(shutil.copytree(root / "assets" / "handouts", tmp_path / "handouts"))
+    font = folder / "fonts" / "RubikArabic-Bold.ttf"
+    whole = font.read_bytes()
+    font.unlink()
+    if damage == "cut short":
+        font.write_bytes(whole[: len(whole) // 2])
+    elif damage == "one byte":
+        font.write_bytes(whole[:20_000] + bytes([whole[20_000] ^ 1]) + whole[20_001:])
+    for apart in (False, True):
+        with pytest.raises(FontDamagedError, match=r"missing or damaged \((.*Bold\.ttf|Rubik Arabic 700)\)\."):
+            Renderer(folder, apart=apart).picture(document, 72)
+
+
+def test_every_upright_face_is_needed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the upright file, Typst would print italics."""
+    italics = tmp_path / "files"
+    italics.mkdir()
+    shutil.copy(next(Path(str(resources.files("fontpkg_noto_sans"))).glob("files/*Italic*")), italics)
+    monkeypatch.setattr(resources, "files", lambda _package: tmp_path)
+    with pytest.raises(FontDamagedError, match=r"\(Noto Sans 400, Noto Sans Arabic 400\)"):
+        load_fonts(root / "assets" / "handouts")
+
+
 def test_broken_words_are_the_program_s_fault(tmp_path: Path) -> None:
-    file = tmp_path / "phrases.yaml"
-    file.write_text("en: {name: English}", encoding="utf-8")
-    with pytest.raises(RenderError, match=r"phrases\.yaml"):
-        load_phrases(file)
+    (tmp_path / "guide_es.ts").write_text("<TS>", encoding="utf-8")
+    with pytest.raises(RenderError, match=r"guide_es\.ts"):
+        load_phrases(tmp_path)
 
 
 def test_made_in_one_thread_and_used_in_others(

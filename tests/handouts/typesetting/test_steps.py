@@ -28,6 +28,7 @@ PROBE = """
 def typesetter(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Typesetter:
     """It has the shared module of the templates, and a probe."""
     templates = tmp_path_factory.mktemp("templates")
+    shutil.copytree(root / "assets" / "handouts" / "fonts", templates / "fonts")
     shutil.copy(root / "assets" / "handouts" / "common.typ", templates)
     (templates / "probe.typ").write_text(PROBE, encoding="utf-8")
     return Typesetter(templates)

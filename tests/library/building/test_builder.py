@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,15 +14,15 @@ from guide_app.content.markup import parse_line, parse_prose, plain_line, plain_
 from guide_app.content.pack import PackContent
 from guide_app.content.records import Guidance, Question, Service
 from guide_app.library.building.builder import build_library
-from guide_app.library.folder import INDEX, MANIFEST, RECORDS, WORDS
+from guide_app.library.folder import INDEX, RECORDS, WORDS
 from guide_app.library.library import Library
 from guide_app.system.progress import Cancelled, Progress
 
 
-def test_a_library_holds_its_four_parts_and_nothing_else_is_left(small_content: PackContent, tmp_path: Path) -> None:
+def test_a_library_has_three_parts_and_nothing_else_is_left(small_content: PackContent, tmp_path: Path) -> None:
     build_library(small_content, tmp_path / "here" / "library")
     assert [path.name for path in (tmp_path / "here").iterdir()] == ["library"]
-    assert {path.name for path in (tmp_path / "here" / "library").iterdir()} == {RECORDS, INDEX, WORDS, MANIFEST}
+    assert {path.name for path in (tmp_path / "here" / "library").iterdir()} == {RECORDS, INDEX, WORDS}
 
 
 def test_progress_begins_at_nothing_and_ends_at_all(small_content: PackContent, tmp_path: Path) -> None:
@@ -62,11 +65,25 @@ def test_what_the_engine_puts_there_late_is_cleared_away_too(
 
 def test_a_library_that_is_there_is_not_replaced(small_content: PackContent, tmp_path: Path) -> None:
     build_library(small_content, tmp_path / "library")
-    before = (tmp_path / "library" / MANIFEST).stat().st_ino
+    before = (tmp_path / "library" / RECORDS).stat().st_ino
     with pytest.raises(FileExistsError):
         build_library(small_content, tmp_path / "library")
-    assert (tmp_path / "library" / MANIFEST).stat().st_ino == before
+    assert (tmp_path / "library" / RECORDS).stat().st_ino == before
     assert [path.name for path in tmp_path.iterdir()] == ["library"]
+
+
+def test_two_processes_with_different_hash_seeds_build_the_same_bytes(root: Path, tmp_path: Path) -> None:
+    program = "import sys; from pathlib import Path; from tests.packs import build_demo; build_demo(Path(sys.argv[1]))"
+    built: list[dict[str, bytes]] = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", program, folder], check=True, cwd=root, env=environment)
+        files = (path for path in folder.rglob("*") if path.is_file())
+        built.append({path.relative_to(folder).as_posix(): path.read_bytes() for path in files})
+    assert f"index/{1:032x}.store" in built[0]
+    assert built[0].keys() == built[1].keys()
+    assert not [name for name in built[0] if built[0][name] != built[1][name]]
 
 
 def test_a_library_can_be_moved(small_content: PackContent, tmp_path: Path) -> None:

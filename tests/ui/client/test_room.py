@@ -7,11 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Phone, Question, Service
+from guide_app.desk import paths
+from guide_app.library.decision.ask import Ask
+from guide_app.library.decision.engine import decide
 from guide_app.library.eligibility import ADULT, MINOR, Person, fit
 from guide_app.library.library import Library
 from guide_app.library.services import NO_FILTER, Services, list_name
 from guide_app.ui.client import home
 from guide_app.ui.client.parts import TARGET, HelperCard
+from guide_app.ui.client.texts import words_in
+from guide_app.ui.common.rich_text import RichText
 from tests.ui.conftest import Opener
 from tests.ui.desk import TUESDAY, Guide, Hand, button_named, seen, settle, texts
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
@@ -80,7 +85,9 @@ def test_what_is_pressed_is_44_px_and_choices_are_19(client: Guide, hand: Hand) 
 
 def test_open_ones_come_before_those_that_are_not(client: Guide, hand: Hand) -> None:
     choose(client, hand, "legal")
-    states = [client.library.opening_of(service_of(client.library, each), TUESDAY).state for each in listed(client)]
+    called = decide(client.library, Ask(needs=frozenset(("legal",)), at=TUESDAY, without_police=True)).ordered
+    others = listed(client)[len(called) :]
+    states = [client.library.opening_of(service_of(client.library, each), TUESDAY).state for each in others]
     rank = {"open": 0, "unknown": 1, "closed": 2}
     assert [rank[each] for each in states] == sorted(rank[each] for each in states)
     assert len(set(states)) > 1
@@ -100,9 +107,10 @@ def test_nothing_is_only_for_adults_until_someone_says_that_they_are_one(client:
     adult = set(listed(client))
     assert young < adult
     assert not any("only for adults" in each for each in texts(client.room))
-    hand.press(client.room, "How old are you? Under 18")
-    for service_id in listed(client):
-        assert fit(service_of(client.library, service_id), Person(age=MINOR)).verdict != "not"
+    for answer in ("Under 13", "13 to 17"):
+        hand.press(client.room, f"How old are you? {answer}")
+        for service_id in listed(client):
+            assert fit(service_of(client.library, service_id), Person(age=MINOR)).verdict != "not"
     for service_id in adult:
         assert fit(service_of(client.library, service_id), Person(age=ADULT)).verdict != "not"
 
@@ -237,13 +245,13 @@ def test_the_language_is_that_of_everything(client: Guide, hand: Hand, demo: Lib
     hand.key(Qt.Key.Key_Escape)
 
 
-def test_no_word_of_the_room_is_english_in_spanish(client: Guide, hand: Hand) -> None:
-    from guide_app.desk import paths
-    from guide_app.ui.client.texts import load_words
-
-    words = load_words(paths.assets_folder())
-    same = {name for name in words["en"].__struct_fields__ if getattr(words["en"], name) == getattr(words["es"], name)}
-    assert same <= {"card_no", "who_and_ages", "for_whom"}
+def test_a_language_of_a_part_says_so(client: Guide, hand: Hand) -> None:
+    for code in client.library.client_languages:
+        words = words_in(paths.assets_folder(), code)
+        hand.click(client.room.languages[code])
+        said = " ".join(texts(client.room))
+        assert (words.draft in said) == (code != "en")
+        assert (words.partly in said) == (code not in client.library.languages)
 
 
 def test_speakers_of_the_language_come_first(client: Guide, hand: Hand) -> None:
@@ -260,7 +268,7 @@ def test_speakers_of_the_language_come_first(client: Guide, hand: Hand) -> None:
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 600), (800, 600), (640, 480)])
 @pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", ["en", "es", "vi", "ar"])
 def test_nothing_is_cut_off(open_window: Opener, size: tuple[int, int], percent: int, language: str) -> None:
     guide = open_window(size)
     guide.set_text_size(percent)
@@ -350,10 +358,11 @@ def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int,
         heard.append(focused.accessibleName())
         hand.key(Qt.Key.Key_Tab)
     cards = [each.accessibleName() for each in guide.room.home.helpers]
-    assert heard[1:3] == ["Tamaño de letra y colores", "Ocultar esto"]
+    assert heard[1:4] == ["Tamaño de letra y colores", "Soy una persona sorda", "Ocultar esto"]
     assert heard[-len(cards) - 4 : -4] == cards
-    assert [each.rpartition("? ")[2] for each in heard[-len(cards) - 6 : -len(cards) - 4]] == [
-        "Menos de 18",
+    assert [each.rpartition("? ")[2] for each in heard[-len(cards) - 7 : -len(cards) - 4]] == [
+        "Menos de 13",
+        "De 13 a 17",
         "18 o más",
     ]
     assert heard[-4:] == ["Mostrar más", "¿Qué puedo decir?", "¿Quién lo sabrá?", "Preguntas"]
@@ -365,3 +374,28 @@ def test_a_minute_that_goes_by_leaves_the_keyboard_on_its_card(client: Guide) ->
     client.room.refresh_hours()
     settle()
     assert client.focusWidget() is card
+
+
+def test_a_kiosk_shows_who_helps_in_place_of_law_that_no_lawyer_has_read(client: Guide, demo: Library) -> None:
+    found = demo.get(Question, "t-visa", "en")
+    assert found is not None
+    assert found.record.needs_lawyer
+    for kiosk in (False, True):
+        client.room.begin("en", kiosk=kiosk)
+        client.room.reading.followed.emit("question", "t-visa")
+        settle()
+        said = " ".join((*texts(client.room), *(each.text() for each in seen(client.room, RichText))))
+        assert ("You helped the police" in said) is not kiosk
+        assert ("No lawyer has read our answer yet" in said) is kiosk
+        for service in demo.many(Service, found.record.services, "en"):
+            assert list_name(service.record) in said
+
+
+def test_a_client_reads_what_a_place_has_for_a_person_with_a_disability(client: Guide) -> None:
+    client.room.show_service("abbys-house")
+    settle()
+    said = " ".join(texts(client.room))
+    assert "It has an elevator. It does not have a place for service animals. Ask about a way in without steps." in said
+    client.room.show_service("safelink")
+    settle()
+    assert "steps" not in " ".join(texts(client.room)), "nothing is known, so nothing is said"

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import yaml
 from PySide6.QtCore import Qt
@@ -13,8 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from guide_app.content.reading.loader import load_pack
 from guide_app.library.building.builder import build_library
+from guide_app.library.decision.ask import Ask
+from guide_app.library.decision.engine import decide
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
+from guide_app.library.situation import Situation
 from guide_app.ui.directory.page import GetHelpPage
 from guide_app.ui.directory.service_list import ServiceListView
 from guide_app.ui.kit.overlays.choice_popup import ChoiceList
@@ -80,10 +84,16 @@ def heads(guide: Guide) -> list[tuple[str, int | None]]:
     return [("".join(words for words, _ in head.title), head.count) for head in found]
 
 
-def wanted(library: Library, now: dt.datetime = TUESDAY, **filters: object) -> list[str]:
-    """The ids that the library gives for a filter, cut by what is open as the page cuts them."""
-    found = Services(library).find(ServiceFilter(**filters), now)  # type: ignore[arg-type]  # by name
-    return [each for group in found.by_opening().values() for each in group.ids()]
+def wanted(library: Library, now: dt.datetime = TUESDAY, **filters: Any) -> list[str]:
+    """The ids that the library gives for a filter: who is called first for its need, then cut by what is open."""
+    wished = ServiceFilter(**filters)
+    found = Services(library).find(wished, now)
+    called: list[str] = []
+    if wished.needs:
+        ask = Ask(needs=wished.needs, situation=Situation(person=wished.person), at=now)
+        called = [entry.service for entry in decide(library, ask).ordered if found.index_of(entry.service) is not None]
+    others = [each for group in found.by_opening().values() for each in group.ids() if each not in called]
+    return [*called, *others]
 
 
 def popup_choices(guide: Guide) -> dict[str, str]:

@@ -44,11 +44,11 @@ def test_filters_combine(guide: Guide, hand: Hand, demo: Library) -> None:
     assert shown(guide) == wanted(demo, needs=needs, open_now=True, person=Person(age=MINOR))
     choose(guide, hand, page.filters.speaks, "Español")
     filters = {"needs": needs, "open_now": True, "person": Person(age=MINOR), "languages": frozenset(("es",))}
-    assert shown(guide) == wanted(demo, **filters)
+    assert set(shown(guide)) == set(wanted(demo, **filters))
     assert 0 < len(shown(guide)) < len(wanted(demo))
     assert page.filters.speaks.accessibleName() == "Speaks: Español"
     choose(guide, hand, page.filters.need, "Any need")
-    assert shown(guide) == wanted(demo, **{**filters, "needs": frozenset()})
+    assert set(shown(guide)) == set(wanted(demo, **{**filters, "needs": frozenset()}))
 
 
 def test_a_filter_chosen_at_the_needs_opens_the_list_and_back_returns(guide: Guide, hand: Hand) -> None:
@@ -79,6 +79,8 @@ def test_for_whom_leaves_out_who_is_not_taken(guide: Guide, hand: Hand, demo: Li
     verdicts = {each: _verdict(demo, each, who) for each in everything}
     assert set(shown(guide)) == {each for each, verdict in verdicts.items() if verdict != "not"}
     for title, _ in heads(guide):
+        if title == "Call first":
+            continue  # It has the order of the calls.
         group = [each for each in shown(guide) if _title(guide, each) == title]
         order = [("takes", "ask", "unknown").index(verdicts[each]) for each in group]
         assert order == sorted(order), "under each head, who takes them comes first"
@@ -151,9 +153,9 @@ def test_an_empty_list_says_why_and_offers_each_filter_that_one_could_do_without
 ) -> None:
     guide = open_window(library=outspoken, clock=StillClock(NIGHT))
     instead = emptied(guide)
-    assert "No service fits all of this" in texts(instead)
+    assert "No service matches all of these" in texts(instead)
     assert guide.help.detail.service_id is None
-    assert "A service that is chosen in the list is shown here." in texts(guide.help.detail)
+    assert "Choose a service in the list to see it here." in texts(guide.help.detail)
     said = {
         "need": "Need Children and teens",
         "who": "For A man",
@@ -167,7 +169,7 @@ def test_an_empty_list_says_why_and_offers_each_filter_that_one_could_do_without
     }
     assert ways, "the filters of this test leave no way out"
     plain = QTextDocumentFragment.fromHtml(seen(instead, RichText)[0].text()).toPlainText()
-    assert plain == "Take one away: " + " · ".join(ways.values())
+    assert plain == "Remove one: " + " · ".join(ways.values())
     for key in ways:
         instead = emptied(guide)
         seen(instead, RichText)[0].followed.emit("filter", key)
@@ -181,8 +183,7 @@ def test_an_empty_list_says_why_and_offers_each_filter_that_one_could_do_without
 
 def test_a_way_out_is_taken_by_keyboard(open_window: Opener, hand: Hand, outspoken: Library) -> None:
     guide = open_window(library=outspoken, clock=StillClock(NIGHT))
-    ways = seen(emptied(guide), RichText)[0]
-    ways.setFocus(Qt.FocusReason.TabFocusReason)
+    seen(emptied(guide), RichText)[0].links[0].setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
     watch_for(lambda: bool(shown(guide)))
     assert len(guide.help.wanted.on) == 3

@@ -12,13 +12,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import Service
+from guide_app.content.records import Phone, Service
 from guide_app.library.building.builder import build_library
 from guide_app.library.eligibility import Person
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.common import service_facts
-from guide_app.ui.directory.model import MAX_WITH_HEADS, Group, ServiceListModel
+from guide_app.ui.directory.model import MAX_WITH_HEADS, Group, ServiceListModel, grouped
 from guide_app.ui.directory.service_list import _GroupHead
 from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.directory.wanted import Wanted
@@ -45,11 +45,37 @@ def rows(guide: Guide) -> dict[str, Row]:
     return found
 
 
+def test_services_that_say_they_speak_it_come_before_those_to_ask_for_an_interpreter(
+    guide: Guide, demo: Library
+) -> None:
+    page = listed(guide)
+    page.filters.changed.emit(Wanted(speaks="es"))
+    found = Services(demo).find(ServiceFilter(languages=frozenset(("es",))), guide.workspace.context.clock())
+    said, others = found.by_speaking("es")
+    assert heads(guide) == [
+        ("They say they speak Español", len(said)), ("Did not say: ask for an interpreter", len(others)),
+    ]  # fmt: skip
+    assert shown(guide) == [*said.ids(), *others.ids()]
+    assert set(shown(guide)) == set(found.ids())
+    named = [each.a_to_z("en").ids() for each in (said, others)]
+    assert [each.services.ids() for each in grouped(found, "en", "es", a_to_z=True)] == named
+    assert 0 < len(said) < len(found)
+
+    def spoken(service: Service) -> set[str]:
+        phones = demo.many(Phone, service.phones, "en")
+        return {*service.languages, *(code for phone in phones for code in phone.record.languages)}
+
+    speaking = {each.record.id: "es" in spoken(each.record) for each in demo.many(Service, found.ids(), "en")}
+    assert all(speaking[each] for each in said.ids())
+    assert not any(speaking[each] for each in others.ids())
+
+
 def test_rows_stand_under_what_is_open_now_later_or_not_known(open_window: Opener, demo: Library) -> None:
     guide = open_window(clock=StillClock(NIGHT))
     listed(guide)
-    guide.help.filters.changed.emit(Wanted(speaks="es"))
-    found = Services(demo).find(ServiceFilter(languages=frozenset(("es",))), NIGHT)
+    women = Wanted(who="woman")
+    guide.help.filters.changed.emit(women)
+    found = Services(demo).find(women.filter(), NIGHT)
     groups = found.by_opening()
     assert heads(guide) == [
         ("Open now", len(groups["open"])), ("Opens later", len(groups["closed"])),
@@ -72,7 +98,7 @@ def test_a_row_says_number_hours_whom_it_takes_and_what_is_spoken(guide: Guide, 
         assert row.unsure is (phone is not None and not phone.print)
         assert row.hours == service_facts.short_hours(demo.opening_of(service, TUESDAY), TUESDAY)
         takes = service_facts.takes(service)
-        assert (takes if takes != "Ask" else "Ask whom they take") in row.facts
+        assert (takes if takes != "Ask" else "Ask who they take") in row.facts
         if service_facts.speaks(service) != "Ask":
             assert service_facts.speaks(service) in row.facts
 
@@ -130,9 +156,10 @@ def test_a_row_says_in_a_few_words_what_a_service_is_for(guide: Guide) -> None:
 def test_a_screen_reader_hears_a_row_whole(guide: Guide) -> None:
     model = listed(guide).model
     head = str(model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole))
-    assert head.startswith("Open now, ")
-    heard = str(model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole))
-    for part in ("National hotline, 24 hours", "1-888-373-7888", "24 hours", "Anyone", "English"):
+    assert head.startswith(("Open now, ", "Call first, "))
+    row = model.row_of("national-human-trafficking-hotline")
+    heard = str(model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole))
+    for part in ("National hotline, 24 hours", "1, 8 8 8, 3 7 3, 7 8 8 8", "24 hours", "Anyone", "English"):
         assert part in heard
 
 
@@ -194,7 +221,7 @@ def test_keys_add_copy_and_open_the_call_sheet(guide: Guide, hand: Hand, demo: L
     assert guide.toasts.words == "Removed from the handout"
     hand.key(Qt.Key.Key_C)
     assert QGuiApplication.clipboard().text() == demo.number("national-hotline")
-    assert guide.toasts.words == "Number copied. It leaves the clipboard in 1 minute"
+    assert guide.toasts.words == "Number copied. The clipboard copy will be cleared in 1 minute"
     hand.key(Qt.Key.Key_L)
     assert guide.call_sheet.isVisible()
     assert guide.call_sheet.number == "1-888-373-7888"
@@ -220,6 +247,7 @@ def test_a_service_is_filled_in_once_when_the_list_changes(
     assert laid_out == ([] if guide.help.detail.service_id == shown(guide)[0] else [shown(guide)[0]])
     laid_out.clear()
     guide.set_language("es")
+    settle()
     assert laid_out == [guide.help.detail.service_id]
     laid_out.clear()
     click_row(guide, hand, shown(guide)[2])
@@ -330,6 +358,15 @@ def test_many_services_are_rows_of_one_height_under_the_head_of_the_group_on_top
     settle()
     if model.with_heads:
         assert not head.isVisible()
-        assert heads(guide)[0][0] == "Open now"
+        assert heads(guide)[0][0] in ("Call first", "Open now")
     assert page.detail.service_id == shown(guide)[0]
     assert button_named(page.filters, "Clear")
+
+
+def test_list_of_a_need_starts_with_who_the_decision_calls(guide: Guide, demo: Library) -> None:
+    """For somebody under 18 no bed for adults is there, and the hotlines are not first under a place to stay."""
+    listed(guide, "shelter")
+    for who, first in (("under-18", "national-runaway-safeline"), ("woman", "mass-211")):
+        guide.help.filters.changed.emit(Wanted(need="shelter", who=who))
+        settle()
+        assert shown(guide)[0] == first

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.ui.help.page import HelpPage
 from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.printing.output.printers_group import PrintersGroup
 from guide_app.ui.shell.frame.call_sheet import CallSheet
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, texts, watch_for
@@ -125,7 +126,7 @@ def test_keys_of_a_list(guide: Guide, hand: Hand) -> None:
 def test_what_was_done_is_undone_by_its_key(guide: Guide, hand: Hand) -> None:
     guide.session.add_to_tray("safelink")
     settle()
-    (remove,) = [each for each in seen(guide.rail.tray, QPushButton) if each.accessibleName().startswith("Take ")]
+    (remove,) = [each for each in seen(guide.rail.tray, QPushButton) if each.accessibleName().startswith("Remove ")]
     hand.click(remove)
     assert guide.session.tray == ()
     hand.ctrl(Qt.Key.Key_Z)
@@ -133,9 +134,12 @@ def test_what_was_done_is_undone_by_its_key(guide: Guide, hand: Hand) -> None:
 
 
 def test_a_how_do_i_leads_to_its_page(guide: Guide, hand: Hand, page: HelpPage) -> None:
-    way = next(each for each in seen(page, QPushButton) if each.accessibleName() == "find a bed for tonight")
-    hand.click(way)
-    assert guide.navigation.here == "tonight"
+    for words, place in (("find a bed tonight", "tonight"), ("line up the printer for card sheets", "desk")):
+        guide.navigation.show("help")
+        settle()
+        hand.click(next(each for each in seen(page, QPushButton) if each.accessibleName() == words))
+        assert guide.navigation.here == place
+    assert seen(guide, PrintersGroup)
 
 
 @pytest.mark.parametrize(
@@ -172,4 +176,4 @@ def test_tab_goes_from_the_practice_to_the_ways(
         assert focused is not None
         heard += [focused.accessibleName()] if isinstance(focused, QPushButton) else []  # A card takes keys to scroll.
         hand.key(Qt.Key.Key_Tab)
-    assert heard == ["Start", "find a bed for tonight", "give one card that is safe to carry"]
+    assert heard == ["Start", "find a bed tonight", "give one card that is safe to carry"]

@@ -19,11 +19,13 @@ TELLING = re.compile(
     r"traffick|human|victim|surviv|abus|violen|exploit|tráfico|trata|v[ií]ctim|sobrevivi", re.IGNORECASE
 )
 DOORS = {
-    "A bed for tonight": "tonight",
+    "A bed tonight": "tonight",
     "Who to call": "get-help",
-    "Read together": "questions",
-    "I am looking something up": "questions",
-    "I am printing": "print",
+    "Read together": "together",
+    "Signs": "signs",
+    "Questions and what to do": "questions",
+    "Print": "print",
+    "Teach": "teach",
 }
 
 
@@ -68,10 +70,14 @@ def test_a_door_is_taken_by_mouse_and_by_keyboard_and_back_leads_home(
 
 
 def test_who_looks_something_up_can_type_at_once(guide: Guide, hand: Hand) -> None:
-    hand.click(door(guide, "I am looking something up"))
     assert guide.focusWidget() is guide.top_bar.box
     hand.write("passport")
     watch_for(lambda: guide.navigation.here == "results")
+
+
+def test_the_screen_is_handed_over_by_a_door(guide: Guide, hand: Hand) -> None:
+    hand.click(door(guide, "Hand over the screen"))
+    assert guide.client.active
 
 
 def test_left_alone_it_begins_at_its_top(guide: Guide) -> None:

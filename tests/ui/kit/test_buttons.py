@@ -9,6 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from guide_app.desk.preferences import Look
+from guide_app.library.eligibility import AgeRange, Person
+from guide_app.library.situation import Situation
+from guide_app.ui.tonight.page import TonightPage
 from tests.ui.desk import Guide, bring_to_sight, button_named, seen, settle
 
 THEMES = ("light", "dark", "high-contrast")
@@ -86,7 +89,9 @@ def test_the_buttons_of_the_rail_stand_in_line_with_room_for_the_ring(guide: Gui
     ((left, width),) = places
     assert left > 4
     assert left + width <= guide.rail.width() - 4
-    inked = [first_ink(press) for press in rows if not press.isChecked()]  # The marked one has a ground of its own.
+    inked = [
+        first_ink(press) for press in rows if press is not guide.rail.marked
+    ]  # The marked one has a ground of its own.
     assert min(inked) >= 6, "room for the ring"
     assert max(inked) - min(inked) < rows[0].iconSize().width() / 4, "in line"
 
@@ -100,6 +105,8 @@ def test_a_row_looks_otherwise_with_the_mouse_over_its_words(guide: Guide, name:
             guide.session.tick(sign, True)
     else:
         guide.navigation.show("tonight" if name == "CallRow" else "help")
+    if name == "CallRow":
+        guide.at("tonight", TonightPage).form.fill(Situation(person=Person(age=AgeRange(30, 30))))
     settle()
     row = next(each for each in seen(guide, QPushButton) if each.objectName() == name)
     bring_to_sight(row)

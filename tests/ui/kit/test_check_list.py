@@ -68,7 +68,7 @@ def test_several_are_ticked_by_keys_in_one_opening(
     hand.key(Qt.Key.Key_Space)
     assert needs.value == tuple(keys[1:3])
     read = _words(choices, Qt.ItemDataRole.AccessibleTextRole)
-    assert [each.endswith(", ticked") for each in read][:4] == [False, True, True, False]
+    assert [each.endswith(", selected") for each in read][:4] == [False, True, True, False]
     ready(page)
     assert page.maker.form.values()["needs"] == needs.value
 

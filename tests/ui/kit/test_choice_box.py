@@ -15,7 +15,7 @@ from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.inputs.fields import ChoiceField
 from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from guide_app.ui.kit.overlays.overlay import Popup
-from tests.ui.desk import Guide, Hand, button_named, seen, settle
+from tests.ui.desk import Guide, Hand, seen, settle
 from tests.ui.printing.print_page import field, opened
 
 
@@ -114,11 +114,3 @@ def test_no_popup_covers_the_way_to_hide_or_the_emergency_numbers(
 
 def _place(part: QWidget, window: QWidget) -> QRect:
     return QRect(part.mapTo(window, QPoint()), part.size())
-
-
-def test_a_menu_ends_with_what_was_taken_from_it(guide: Guide, hand: Hand) -> None:
-    opened(guide)
-    more = button_named(guide, "Other card paper")
-    hand.pick(more, "Type the measures…")
-    assert not seen(guide, ChoiceList)
-    assert button_named(guide, "Cancel").isVisible()

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QStandardPaths, QTimer
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
-from tests.ui.desk import Guide, settle, watch_for
+from tests.ui.desk import Guide, settle, watch_for, when_dialog_opens
 
 SCOPE = QSettings.Scope.UserScope
 
@@ -43,7 +43,7 @@ def answered(guide: Guide, name: Path | None, asking: Callable[[], Path | None])
         line.setText(str(name))
         dialog.accept()
 
-    QTimer.singleShot(0, guide, answer)
+    when_dialog_opens(answer)
     return asking(), began[0]
 
 

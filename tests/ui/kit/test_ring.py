@@ -81,7 +81,7 @@ def test_a_click_draws_no_ring_and_the_next_key_does(guide: Guide, hand: Hand, c
 
 def test_where_the_program_leads_after_a_click_no_ring_is_drawn(guide: Guide, hand: Hand) -> None:
     """By Tab's reason, too: with it Qt goes on from what can no longer be pressed."""
-    buttons = [button_named(guide.rail, words) for words in ("Signs", "Questions")]
+    buttons = [button_named(guide.top_bar, words) for words in ("Text size and colors", "Client view")]
     hand.click(button_named(guide.rail, "Home"))
     for button in buttons:
         button.setFocus(Qt.FocusReason.TabFocusReason)

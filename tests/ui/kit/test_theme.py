@@ -30,13 +30,13 @@ from guide_app import ui
 from guide_app.desk import paths
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting as words
+from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.theme import MIRRORED, ROLES, THEMES, Theme, load_fonts, load_tokens
-from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.printing.print_page import field, opened
+from tests.ui.printing.print_page import opened
 
 ASSETS = paths.assets_folder()
 TEXT_PAIRS = (
@@ -49,9 +49,11 @@ TEXT_PAIRS = (
 )  # fmt: skip
 """Every colour of words with the ground that the style sheet or a delegate lays under it."""
 SHAPE_PAIRS = (
-    ("control_line", "surface"), ("control_line", "background"), ("accent", "surface"), ("focus", "surface"),
-    ("focus", "background"), ("focus", "accent_soft"), ("caution", "caution_soft"), ("good", "good_soft"),
-    ("error", "error_soft"), ("accent", "accent_soft"), ("on_accent", "accent"), ("text", "surface"),
+    ("control_line", "surface"), ("control_line", "background"), ("button_line", "surface"),
+    ("button_line", "background"), ("button_line", "frame"), ("button_line", "mat"), ("accent", "surface"),
+    ("focus", "surface"), ("focus", "background"), ("focus", "accent_soft"), ("caution", "caution_soft"),
+    ("good", "good_soft"), ("error", "error_soft"), ("accent", "accent_soft"), ("on_accent", "accent"),
+    ("text", "surface"),
 )  # fmt: skip
 """Lines, bars and marks that tell something, with their ground (WCAG 1.4.11)."""
 
@@ -169,9 +171,13 @@ def test_no_other_font_is_needed_for_what_is_shown(guide: Guide, worcester: Libr
         assert not missing, f"bold {bold}: {[f'{letter} U+{ord(letter):04X}' for letter in sorted(missing)]}"
 
 
-def test_each_language_is_named_in_letters_that_come_along(guide: Guide, worcester: Library) -> None:
-    names = [words.language_name(code) for code in (*worcester.handout_languages, *worcester.spoken_languages)]
+def test_each_language_is_named_and_read_in_letters_that_come_along(guide: Guide, worcester: Library) -> None:
+    names = [words.language_name(code) for code in (*worcester.client_languages, *worcester.spoken_languages)]
     assert any("العربية" in name for name in names)
+    for code in worcester.client_languages[len(worcester.languages) :]:
+        names.append((ASSETS / "translations" / f"guide_{code}.ts").read_text(encoding="utf-8"))
+        files = ("pack.yaml", "calls.yaml", "services.yaml")
+        names += ((paths.bundled_pack() / code / file).read_text(encoding="utf-8") for file in files)
     for bold in (False, True):
         faces: list[QRawFont] = []
         for family in guide.font().families():
@@ -184,8 +190,8 @@ def test_each_language_is_named_in_letters_that_come_along(guide: Guide, worcest
 
 
 def test_a_language_in_a_sentence_leaves_it_its_direction(guide: Guide, worcester: Library) -> None:
-    for code in worcester.handout_languages:
-        sentence = f"{words.language_name(code)} is a draft."
+    for code in worcester.client_languages:
+        sentence = f"Draft translation: {words.language_name(code)}."
         layout = QTextLayout(sentence, guide.font())
         layout.beginLayout()
         line = layout.createLine()
@@ -307,7 +313,9 @@ def test_marks_grow_with_the_text(guide: Guide) -> None:
     guide.navigation.show("signs")
     settle()
     box = seen(guide, SignRow)[0].check
-    menu = field(opened(guide), "stock", PaperField).own
+    page = opened(guide)
+    menu = page.maker.form.findChild(MenuButton)
+    assert isinstance(menu, MenuButton)
     (glass,) = [each for each in seen(guide.top_bar.box, QLabel) if not each.pixmap().isNull()]
     sizes: dict[int, tuple[int, int, int]] = {}
     for percent in (100, 200):

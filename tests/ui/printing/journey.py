@@ -42,6 +42,8 @@ from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.shell.desktop import MainWindow
 from tests.ui.desk import Guide, SomeWidget, open_guide, seen, settle, watch_for
+from tests.ui.printing import print_page
+from tests.ui.settings import printers
 
 DISABLE_AFTER_MS = 20_000
 LONGEST_S = 120
@@ -116,7 +118,7 @@ def opened(guide: Guide) -> PrintPage:
     """The Print page with its first sheet."""
     guide.navigation.show("print")
     page = guide.at("print", PrintPage)
-    page.show_kind("wallet-card")
+    page.show_kind("wallet-card", wording="plain")
     try:
         watch_for(lambda: page.rendering.rendered is not None, 60_000)
     except AssertionError:
@@ -161,7 +163,7 @@ def two_sided(page: PrintPage) -> None:
 
 def a_page_of_three(page: PrintPage) -> None:
     """Three sheets, of which pages 3, 4 and 6 are wanted, twice."""
-    choose(page, sheets=3, cards=None)
+    choose(page, cards=30)
     answer(page.maker.left.print_button.click, set_up("Office", pages="3-4,6", copies=2))
     toast(page, "Printed")
 
@@ -170,7 +172,7 @@ def by_hand(page: PrintPage) -> None:
     """A printer that does not turn sheets: the fronts, then the pile is turned, then the backs. Enter is pressed more
     often than it was meant.
     """
-    choose(page, sheets=2, cards=None)
+    choose(page, cards=20)
     steps = fronts_on_plain(page)
     (words,) = [each for each in steps.findChildren(QLabel) if each.objectName() == "PanelText"]
     print("turn over:", words.text().replace("\n", " "))
@@ -203,7 +205,7 @@ def fronts_on_plain(page: PrintPage) -> TurnOverSteps:
 
 def lining_up(page: PrintPage) -> AlignPrinterForm:
     """Ask to line up the printer."""
-    page.maker.crumbs.align.click()
+    printers.lining_up(print_page.window_of(page))
     return asked_by(page, AlignPrinterForm)
 
 
@@ -217,7 +219,7 @@ def asked_by(page: PrintPage, kind: type[SomeWidget]) -> SomeWidget:
 def other_edge(page: PrintPage) -> None:
     """The dialog turns sheets about the short edge: nothing is printed, the sheet is laid out anew."""
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexShort"))
-    wait_for(page, "Laid out anew")
+    wait_for(page, "The pages now match the way your printer flips paper.")
     print("laid out:", page.maker.form.values()["duplex"])
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexShort"))
     toast(page, "Printed")
@@ -228,7 +230,7 @@ def brochure(page: PrintPage) -> None:
     page.show_kind("brochure")
     watch_for(lambda: page.rendering.rendered is not None, 60_000)
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
-    wait_for(page, "This is laid out to turn on the short edge.")
+    wait_for(page, "These pages flip on the short edge.")
     answer(page.maker.left.print_button.click, set_up("Office"))
     toast(page, "Printed")
 
@@ -241,9 +243,9 @@ def pages_on_both_sides(page: PrintPage) -> None:
     toast(page, "Printed")
     page.show_kind("labels")
     watch_for(lambda: page.rendering.rendered is not None, 60_000)
-    choose(page, sheets=2, cards=None)
+    choose(page, cards=60)
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexLong"))
-    wait_for(page, "Cards without a back are printed on one side")
+    wait_for(page, "Cards without a back print on one side, whatever you chose in the print dialog.")
     toast(page, "Printed")
 
 
@@ -251,10 +253,8 @@ MANY_PAGES = {
     "directory-sheet": {"needs": ("shelter",)},
     "guidance-sheet": {"guidance": ("in-danger", "wants-to-leave", "hurt")},
     "first-call-sheet": {"service": "safelink", "large_print": True},
-    "question-sheet": {"questions": ("where-to-get-help", "place-to-sleep", "who-pays")},
-    "signs-checklist": {},
-    "sheet": {"sheet": "safety-plan"},
-    "side-by-side": {"services": ("safelink",), "questions": ("who-pays",)},
+    "signs-checklist": {"large_print": True},
+    "sheet": {"sheet": "safety-plan", "second_language": "es"},
     "poster": {"language": "es", "second_language": "vi", "large_print": True},
     "brochure": {"large_print": True},
 }
@@ -297,15 +297,16 @@ def aligned(page: PrintPage) -> None:
     panel = lining_up(page)
     panel.print_button.setFocus()
     answer(lambda: _enter(page), set_up("Office"))
-    watch_for(lambda: panel.printer is not None, 20_000)
+    watch_for(lambda: panel.where.text().startswith("Printed on Office"), 20_000)
     answer(lambda: _enter(page), QDialog.reject)
     print("measured:", *(field.text() or "-" for field in panel.fields.values()))
-    for field, number in zip(panel.fields.values(), ("26 mm", "24.5", "165,9", "229.4 mm", *"0000"), strict=True):
+    for field, number in zip(panel.fields.values(), ("26.4 mm", "24.9mm", "6 1/2", "228,6 mm", *"0000"), strict=True):
         field.setFocus()
         field.setText(number)
     print("panel:", panel.said.text())
     _enter(page)
-    toast(page, "is aligned")
+    toast(page, "is lined up.")
+    print_page.window_of(page).navigation.back()
     answer(page.maker.left.print_button.click, set_up("Office"))
     toast(page, "Printed")
     print("marks:", len(page.maker.preview.view.landing))
@@ -333,7 +334,7 @@ def one_card(page: PrintPage) -> None:
 def stopped(page: PrintPage) -> None:
     """Many pages, of which the person thinks better: first Stop is pressed, then it is printed."""
     left = page.maker.left
-    choose(page, sheets=40, cards=None)
+    choose(page, cards=1000)
     answer(left.print_button.click, set_up("Office"))
     watch_for(left.work.stop.isVisible, 20_000)
     print("working:", *(each.text() for each in seen(left.work, QLabel)))
@@ -350,7 +351,7 @@ def hidden(page: PrintPage) -> None:
     guide = page.window()
     assert isinstance(guide, Guide)
     left = page.maker.left
-    choose(page, sheets=40, cards=None)
+    choose(page, cards=400)
     answer(left.print_button.click, set_up("Office"))
     watch_for(left.work.stop.isVisible, 20_000)
     guide.hiding.hide()
@@ -362,7 +363,7 @@ def hidden(page: PrintPage) -> None:
 def no_such_printer(page: PrintPage) -> None:
     """The printer was taken away after the dialog."""
     answer(page.maker.left.print_button.click, set_up("Gone"))
-    wait_for(page, "did not take the job")
+    wait_for(page, "The printer did not accept the job:")
 
 
 def old_listing(page: PrintPage) -> None:

@@ -16,9 +16,16 @@ TOO_MANY = 20
 
 
 def opened(guide: Guide) -> PrintPage:
-    """The page with its first sheet."""
+    """The page with its first sheet: cards in plain words."""
     guide.navigation.show("print")
-    return show(guide.at("print", PrintPage), "wallet-card")
+    return show(guide.at("print", PrintPage), "wallet-card", wording="plain")
+
+
+def window_of(page: PrintPage) -> Guide:
+    """The window of the page."""
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    return guide
 
 
 def ready(page: PrintPage) -> PrintPage:

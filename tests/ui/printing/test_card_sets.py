@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from guide_app.desk.card_sets import CardSetStore
 from guide_app.handouts.cards.card_set import CardSet, SetService, read_set, written
 from guide_app.ui.printing.card_sets.name_form import NameForm
 from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.settings.page import SettingsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.printing.print_page import ready, show, told
@@ -48,24 +49,23 @@ def named(guide: Guide, hand: Hand, name: str) -> None:
     settle()
 
 
-def chosen_in_menu(page: PrintPage, hand: Hand, set_name: str, entry: str) -> None:
-    """Choose what to do with a set."""
-    (more,) = [
-        each
-        for each in seen(page.gallery.card_sets, QPushButton)
-        if each.accessibleName() == f"More about “{set_name}”"
-    ]
-    hand.pick(more, entry)
+def at_the_sets(guide: Guide) -> SettingsPage:
+    """This desk with its card sets."""
+    guide.navigation.show("desk")
+    page = guide.at("desk", SettingsPage)
+    page.show_group("sets")
+    settle()
+    return page
 
 
 def test_what_is_chosen_is_kept_and_opened_again(guide: Guide, hand: Hand) -> None:
     page = printing(guide)
     assert not page.gallery.card_sets.isVisible()
     stock = page.choices.stocks.find("avery-5390")
-    show(page, "wallet-card", services=("safelink",), front="es", back="en", wording="discreet", stock=stock, sheets=4)
-    hand.press(page, "Keep as a set…")
+    show(page, "wallet-card", services=("safelink",), front="es", back="en", wording="discreet", stock=stock, cards=40)
+    hand.press(page, "Save as a set…")
     named(guide, hand, "Night shift")
-    watch_for(lambda: guide.toasts.words == "“Night shift” is kept on this desk")
+    watch_for(lambda: guide.toasts.words == "“Night shift” is saved on this computer")
     assert CardSetStore(guide.workspace.context.kept).all() == (NIGHT,)
     show(page, "poster")
     assert not page.maker.crumbs.keep_set.isVisible()
@@ -81,14 +81,14 @@ def test_what_is_chosen_is_kept_and_opened_again(guide: Guide, hand: Hand) -> No
         "en",
         "discreet",
     ]
-    assert (values["stock"].id, values["sheets"]) == ("avery-5390", 1)
+    assert (values["stock"].id, values["cards"]) == ("avery-5390", None)
     guide.navigation.back()
     assert page.in_gallery
 
 
 def test_a_name_is_needed(guide: Guide, hand: Hand) -> None:
-    page = show(printing(guide), "fold-over-card")
-    hand.press(page, "Keep as a set…")
+    page = show(printing(guide), "wallet-card")
+    hand.press(page, "Save as a set…")
     watch_for(lambda: bool(seen(guide, NameForm)))
     (form,) = seen(guide, NameForm)
     save = form.save_button
@@ -109,24 +109,27 @@ def test_what_is_gone_or_not_confirmed_is_told_when_it_opens(guide: Guide, hand:
     page = printing(guide, replace(NIGHT, wording="plain", services=services))
     hand.click(page.gallery.card_sets.buttons["Night shift"])
     ready(page)
-    assert "“Moved Away House” is not in this guide; it is left out." in told(page)
-    assert "The number of “SMOC Queen Street shelter” is not confirmed." in told(page)
+    assert "“Moved Away House” is not in this guide, so it was left out." in told(page)
+    assert "The number for “SMOC Queen Street shelter” is not confirmed." in told(page)
     assert page.maker.form.values()["services"] == ("safelink", "smoc-queen-street")
     assert not page.maker.left.print_button.isEnabled()
 
 
 def test_it_is_renamed_and_removed_and_undo_puts_it_back(guide: Guide, hand: Hand) -> None:
     page = printing(guide, NIGHT)
-    chosen_in_menu(page, hand, "Night shift", "Rename…")
+    desk = at_the_sets(guide)
+    hand.press(desk, "Rename…")
     named(guide, hand, "Weekend")
-    watch_for(lambda: guide.toasts.words == "The set is called “Weekend” now")
+    watch_for(lambda: guide.toasts.words == "The set is now called “Weekend”")
     assert list(page.gallery.card_sets.buttons) == kept(guide) == ["Weekend"]
-    chosen_in_menu(page, hand, "Weekend", "Remove")
-    watch_for(lambda: guide.toasts.words == "“Weekend” is off this desk")
+    hand.press(desk, "Remove")
+    watch_for(lambda: guide.toasts.words == "“Weekend” was removed")
     assert kept(guide) == []
-    assert not page.gallery.card_sets.isVisible()
+    assert page.gallery.card_sets.isHidden()
     hand.press(guide.toasts, "Undo")
     assert kept(guide) == ["Weekend"]
+    guide.navigation.show("print")
+    settle()
     assert page.gallery.card_sets.isVisible()
 
 
@@ -134,28 +137,32 @@ def test_it_goes_to_another_desk_as_a_file(
     guide: Guide, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "night.json"
-    page = printing(guide, NIGHT)
+    printing(guide, NIGHT)
+    page = at_the_sets(guide)
     monkeypatch.setattr(QFileDialog, "exec", lambda *_: QFileDialog.DialogCode.Accepted)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda *_: [str(file)])
-    chosen_in_menu(page, hand, "Night shift", "Save as a file…")
+    hand.press(page, "Save as a file…")
     assert read_set(file.read_bytes()) == NIGHT
     CardSetStore(guide.workspace.context.kept).put_back(())
-    hand.press(page, "Take a card set…")
-    watch_for(lambda: guide.toasts.words == "“Night shift” is kept on this desk")
+    hand.press(page, "Add a card set…")
+    watch_for(lambda: guide.toasts.words == "“Night shift” is saved on this computer")
     assert kept(guide) == ["Night shift"]
-    for wrong, said in ((b"{}", "This card set cannot be read"), (b"%PDF", "This is no card set")):
+    for wrong, said in (
+        (b"{}", "This card set cannot be read"),
+        (b"%PDF", "This file is not a card set from this guide."),
+    ):
         file.write_bytes(wrong)
-        hand.press(page, "Take a card set…")
+        hand.press(page, "Add a card set…")
         watch_for(lambda said=said: guide.toasts.words.startswith(said))
     file.unlink()
-    hand.press(page, "Take a card set…")
+    hand.press(page, "Add a card set…")
     watch_for(lambda: guide.toasts.words == "The file cannot be read. Choose another.")
     assert kept(guide) == ["Night shift"]
 
 
 def test_hiding_leaves_the_sets_and_closes_what_asks_for_a_name(guide: Guide, hand: Hand) -> None:
     page = show(printing(guide, NIGHT), "wallet-card")
-    hand.press(page, "Keep as a set…")
+    hand.press(page, "Save as a set…")
     watch_for(lambda: bool(seen(guide, NameForm)))
     (form,) = seen(guide, NameForm)
     form.edit.setText("Half typed")

@@ -17,7 +17,7 @@ from tests.ui.printing.print_page import opened, show, told
 def said(guide: Guide) -> str:
     note = FitNote(guide.theme, lambda _problem: [])
     note.setParent(guide)
-    note.show_failure(FileNotFoundError(2, "No such file", "phrases.yaml"))
+    note.show_failure(FileNotFoundError(2, "No such file", "wallet-card.typ"))
     note.show()
     found = " ".join(texts(note))
     note.deleteLater()
@@ -27,27 +27,33 @@ def said(guide: Guide) -> str:
 def test_files_that_are_gone_are_no_fault_of_the_program(
     guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "fault of the program" in said(guide)
+    assert "The page could not be prepared because of an error in the guide:" in said(guide)
     monkeypatch.setattr(faults, "assets_folder", lambda: tmp_path / "pulled-out")
-    assert "fault of the program" not in said(guide)
-    assert "files are gone" in said(guide)
+    assert "The page could not be prepared because of an error in the guide:" not in said(guide)
+    assert "The guide's files are missing." in said(guide)
 
 
 def test_too_little_memory_is_no_fault_of_the_program(guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     page = opened(guide)
     monkeypatch.setattr(renderer, "memory_left", lambda: 1)
     page.show_kind("poster")
-    watch_for(lambda: "too little memory" in told(page))
+    watch_for(lambda: "This computer does not have enough free memory to lay out a page." in told(page))
     assert "fault" not in told(page)
     assert not page.maker.left.print_button.isEnabled()
     monkeypatch.undo()
     assert show(page, "poster").maker.left.print_button.isEnabled()
 
 
-@pytest.mark.parametrize("kind", ["guidance-sheet", "first-call-sheet", "question-sheet"])
-def test_that_something_is_still_to_be_chosen_is_no_fault(guide: Guide, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("guidance-sheet", "Nothing is chosen. Choose a situation or a question."),
+        ("first-call-sheet", "Choose a service for the first call."),
+    ],
+)
+def test_that_something_is_still_to_be_chosen_is_no_fault(guide: Guide, kind: str, words: str) -> None:
     page = opened(guide)
     page.show_kind(kind)
-    watch_for(lambda: "chosen" in told(page))
+    watch_for(lambda: told(page) == words)
     assert [each.property("tone") for each in seen(page.maker.fit, Note)] == ["plain"]
     assert not page.maker.left.print_button.isEnabled()

@@ -49,7 +49,7 @@ def test_the_choices_keep_a_third_of_the_height(small: Guide) -> None:
 def test_what_was_done_is_said_first_and_seen_from_its_first_line(small: Guide, percent: int) -> None:
     small.set_text_size(percent)
     page = _too_much(small)
-    page.maker.fit.show_message("Saved as a file and not printed: printed.pdf\nThis computer has no printer.", "good")
+    page.maker.fit.show_message("Saved as a file, not printed: printed.pdf\nThis computer has no printer.", "good")
     laid_out(page)
     newest, *_ = sorted(_told(page), key=lambda said: said.mapTo(page.maker.fit, said.pos()).y())
     assert newest.text().startswith("Saved as a file")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from guide_app.handouts.registry import KINDS
 from guide_app.ui.printing.form.records_field import RecordsField
-from guide_app.ui.printing.gallery.sketches import SKETCHES
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, sample
 from guide_app.ui.printing.gallery.tile_grid import MAX_COLUMNS, column_count, step
 from guide_app.ui.printing.gallery.tiles import Paper
@@ -49,8 +49,7 @@ def test_every_kind_has_its_place_and_a_picture_of_its_page(guide: Guide) -> Non
 
 def test_before_its_picture_is_made_a_tile_shows_in_strokes_what_it_will_be(guide: Guide) -> None:
     """A binder takes seconds, and no tile is an empty sheet meanwhile; no two look the same."""
-    assert set(SKETCHES) == {*KINDS, ONE_CARD}
-    drawn = [Paper(guide.theme, 72, (84, 84), name).grab().toImage() for name in SKETCHES]
+    drawn = [Paper(guide.theme, 72, (84, 84), name).grab().toImage() for name in (*KINDS, ONE_CARD)]
     for image in drawn:
         inks = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
         assert len(inks) > 8, "strokes on the page, not a white sheet on its ground"
@@ -65,7 +64,7 @@ def test_a_kind_opens_and_back_leads_to_the_gallery(guide: Guide, hand: Hand) ->
     assert page.maker.crumbs.title.text() == "Poster"
     guide.navigation.back()
     assert page.in_gallery
-    hand.press(page, "Wallet cards")
+    hand.press(page, "Cards")
     ready(page)
     hand.press(page.maker.crumbs, "Print")
     assert page.in_gallery
@@ -75,25 +74,12 @@ def test_a_kind_opens_and_back_leads_to_the_gallery(guide: Guide, hand: Hand) ->
 
 def test_what_was_chosen_is_there_when_one_comes_back(guide: Guide, hand: Hand) -> None:
     page = gallery_of(guide)
-    hand.press(page, "Wallet cards")
+    hand.press(page, "Cards")
     ready(page)
-    page.maker.form.set_values({"wording": "discreet"})
+    page.maker.form.set_values({"wording": "plain"})
     hand.press(page.maker.crumbs, "Print")
-    hand.press(page, "Wallet cards")
-    assert ready(page).maker.form.values()["wording"] == "discreet"
-
-
-def test_another_kind_is_chosen_from_a_list(guide: Guide, hand: Hand) -> None:
-    page = gallery_of(guide)
-    hand.press(page, "Wallet cards")
-    ready(page)
-    hand.press(page.maker.crumbs, "Change kind")
-    settle()
-    from guide_app.ui.kit.overlays.choice_popup import ChoicePopup
-
-    (popup,) = guide.findChildren(ChoicePopup)
-    popup.list.picked.emit("poster")
-    assert ready(page).kind_id == "poster"
+    hand.press(page, "Cards")
+    assert ready(page).maker.form.values()["wording"] == "plain"
 
 
 def test_give_one_card_starts_here_too(guide: Guide, hand: Hand) -> None:
@@ -104,15 +90,15 @@ def test_give_one_card_starts_here_too(guide: Guide, hand: Hand) -> None:
 
 def test_the_steps_have_the_services_first(guide: Guide, hand: Hand) -> None:
     page = gallery_of(guide)
-    hand.press(page, "Wallet cards")
+    hand.press(page, "Cards")
     ready(page)
     words = [each.text() for each in seen(page.maker.form, QLabel)]
-    steps = [each for each in words if each in ("Numbers on the card", "Words", "Paper")]
-    assert steps == ["Numbers on the card", "Words", "Paper"]
+    steps = [f"{number} {name}" for number, name in pairwise(words) if number in ("1", "2", "3", "4", "5", "6")]
+    assert steps == ["1 Numbers on the card", "2 Languages", "3 Wording", "4 Card paper", "5 How many"]
     services = field(page, "services", RecordsField)
     assert not services.visibleRegion().isEmpty()
     assert services.mapTo(page, services.rect().bottomLeft()).y() < page.height() * 0.6
-    assert "start at card 1 · no large print" in words
+    assert "start at card 1 · regular print" in words
 
 
 def test_arrow_keys_go_from_tile_to_tile(guide: Guide, hand: Hand) -> None:
@@ -122,7 +108,7 @@ def test_arrow_keys_go_from_tile_to_tile(guide: Guide, hand: Hand) -> None:
     tiles = gallery.tiles
     assert guide.focusWidget() is tiles["wallet-card"]
     hand.key(Qt.Key.Key_Right)
-    assert guide.focusWidget() is tiles["fold-over-card"]
+    assert guide.focusWidget() is tiles["labels"]
     hand.key(Qt.Key.Key_Left, times=2)
     assert guide.focusWidget() is gallery.card.start
     hand.key(Qt.Key.Key_Left)
@@ -147,7 +133,7 @@ def test_arrow_keys_follow_the_eye_where_lines_are_written_from_the_right(guide:
         settle()
         page.gallery.take_keyboard()
         hand.key(Qt.Key.Key_Left)
-        assert guide.focusWidget() is page.gallery.tiles["fold-over-card"]
+        assert guide.focusWidget() is page.gallery.tiles["labels"]
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
@@ -208,14 +194,17 @@ def test_pictures_are_kept_and_follow_language_paper_size_and_pack(guide: Guide,
     assert shown() == english
     assert not jobs, "what was made is not made again"
     guide.set_language("es")
-    spanish = shown(lambda: tile.image != english)
+    page = guide.at("print", PrintPage)
+    page.worker.finished.connect(lambda job, _preview: jobs.append(job))
+    tile = page.gallery.tiles["directory-sheet"].picture
+    spanish = shown(lambda: not tile.image.isNull() and tile.image != english)
     assert len(jobs) == len(page.gallery.tiles) + 1
     show(page, "directory-sheet", services=("safelink",), paper="a4")
     page.maker.form.changed.emit("paper")
     hand.press(page.maker.crumbs, "Print")
     tall = shown(lambda: tile.image != spanish)
     assert tall.height() / tall.width() > spanish.height() / spanish.width() * 1.05, "A4 is taller than letter"
-    hand.press(page.gallery, "What to do")
+    hand.press(page.gallery, "Steps and answers")
     assert page.maker.form.values()["paper"] == "a4", "and so is what is opened"
     hand.press(page.maker.crumbs, "Print")
     guide.set_text_size(150)

@@ -24,7 +24,7 @@ def test_a_long_handout_shows_its_progress_and_can_be_stopped(page: PrintPage, h
     hand.click(page.maker.preview.cancel_button)
     assert "Stopped." in told(page)
     assert not page.maker.left.print_button.isEnabled()
-    hand.press(page.maker.fit, "Make the pages")
+    hand.press(page.maker.fit, "Prepare the pages")
     ready(page)
     assert not page.maker.preview.cancel_button.isVisible()
     assert pdf.page_count(made(page)) > 20
@@ -35,9 +35,8 @@ def test_no_page_of_another_kind_stands_there_while_a_long_one_is_made(page: Pri
     page.show_kind("binder")
     assert page.maker.preview.view.image.isNull()
     assert not page.maker.preview.pager.front.isVisible()
-    assert not page.maker.preview.sizes.guides.isVisible()
     settle()
-    assert told(page) == "Making the pages…"
+    assert told(page) == "Preparing the pages…"
     assert "Everything fits." in told(ready(page))
 
 
@@ -53,7 +52,7 @@ def test_where_one_pane_is_seen_a_long_handout_is_stopped_from_the_choices(
     hand.press(page, "Cancel")
     assert told(page) == "Stopped."
     assert not page.worker.busy
-    button_named(page, "Make the pages").setFocus()
+    button_named(page, "Prepare the pages").setFocus()
     hand.key(Qt.Key.Key_Space)
     ready(page)
     assert "Everything fits." in told(page)
@@ -87,7 +86,7 @@ def test_who_stops_a_long_handout_is_brought_to_what_makes_it_again(page: PrintP
     hand.key(Qt.Key.Key_Space)
     again = QApplication.focusWidget()
     assert isinstance(again, QPushButton)
-    assert again.text() == "Make the pages"
+    assert again.text() == "Prepare the pages"
     hand.key(Qt.Key.Key_Space)
     ready(page)
     assert page.maker.left.print_button.hasFocus()

@@ -13,8 +13,8 @@ from guide_app.ui.kit.overlays.choice_popup import Choice, ChoiceList
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.printing.preview.page_view import ZOOMS
-from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
-from tests.ui.printing.print_page import field, opened, ready, show
+from tests.ui.desk import Guide, Hand, seen, settle, watch_for
+from tests.ui.printing.print_page import field, opened, ready
 from tests.ui.seeing import cut_off
 
 
@@ -44,15 +44,16 @@ def test_papers_that_fit_what_is_typed_are_chosen_with_the_arrow_keys(page: Prin
     assert not paper.found.isVisible()
 
 
-@pytest.mark.parametrize("name", ["start_at", "sheets"])
+@pytest.mark.parametrize("name", ["start_at", "cards"])
 def test_an_arrow_that_is_held_down_counts_on(page: PrintPage, name: str) -> None:
     found = page.maker.form.field(name)
     assert found is not None
     spin = found.editor()
     assert isinstance(spin, QSpinBox)
+    before = spin.value()
     up = QPoint(spin.width() - 8, 8)
     QTest.mousePress(spin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, up)
-    watch_for(lambda: spin.value() >= 4)
+    watch_for(lambda: spin.value() >= before + 3)
     QTest.mouseRelease(spin, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, up)
     ready(page)
     assert page.maker.form.values()[name] == spin.value()
@@ -84,17 +85,13 @@ def test_a_list_to_choose_from_shows_all_that_it_has(guide: Guide, page: PrintPa
         assert not seen(guide, ChoiceList)
 
 
-@pytest.mark.parametrize(("kind", "words"), [("wallet-card", "None: one side"), ("fold-over-card", "Same as front")])
-def test_no_other_language_is_named_for_what_the_kind_means_by_it(
-    guide: Guide, page: PrintPage, hand: Hand, kind: str, words: str
-) -> None:
-    """A fold-over card has one side of paper alone: both halves are in the language of the front."""
+def test_a_card_may_have_one_language(guide: Guide, page: PrintPage, hand: Hand) -> None:
     guide.resize(1024, 600)
-    back = field(show(page, kind), "back", ChoiceField)
+    back = field(page, "back", ChoiceField)
     back.choice.setFocus()
     hand.key(Qt.Key.Key_End)
     assert back.value is None
-    assert back.choice.words == words
+    assert back.choice.words == "None: one language"
     ready(page)
     assert not cut_off(back)
 
@@ -117,28 +114,6 @@ def test_the_buttons_below_the_page_take_one_row_in_a_small_window(guide: Guide,
         hand.click(page.maker.preview.sizes.larger)
         rows = {each.mapTo(page, each.rect().center()).y() for each in seen(page.maker.preview, QPushButton)}
         assert max(rows) - min(rows) < page.maker.preview.pager.front.height()
-
-
-def test_a_shorter_card_is_no_list_of_bare_numbers(page: PrintPage) -> None:
-    """What both kinds ask for stays as it was, unless they mean another thing by it."""
-    page.maker.form.set_values({"short": True, "ink_saving": True})
-    for kind, short in (("fold-over-card", True), ("directory-sheet", False)):
-        page.maker.change_kind(kind)
-        values = page.maker.form.values()
-        assert (values["short"], values["ink_saving"]) == (short, True), kind
-
-
-def test_what_finds_no_room_below_the_page_is_in_the_menu(guide: Guide, page: PrintPage, hand: Hand) -> None:
-    preview = page.maker.preview
-    guide.resize(1024, 600)
-    settle()
-    assert not preview.sizes.guides.isVisible()
-    hand.pick(button_named(preview.sizes, "More"), "Card edges")
-    assert preview.view.slots == ()
-    guide.resize(1280, 800)
-    settle()
-    assert preview.sizes.guides.isVisible()
-    assert not preview.sizes.guides.isChecked()
 
 
 def test_in_a_low_window_the_buttons_scroll_with_the_choices(guide: Guide, page: PrintPage, hand: Hand) -> None:
@@ -168,11 +143,10 @@ def test_the_name_of_the_kind_stays_where_little_else_does(guide: Guide, page: P
     settle()
     assert crumbs.title.isVisible()
     assert crumbs.title.height() < 2 * crumbs.title.fontMetrics().height()
-    assert not crumbs.align.isVisible()
+    assert not crumbs.keep_set.isVisible()
     guide.set_text_size(100)
     settle()
     assert crumbs.back.isVisible()
-    assert crumbs.change.isVisible()
 
 
 def test_a_sheet_that_is_seen_alone_has_the_room_of_the_name(guide: Guide, page: PrintPage, hand: Hand) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
 
 from guide_app.content.records import Service
+from guide_app.handouts.options import settled
 from guide_app.handouts.registry import HANDOUTS
 from guide_app.ui.common.formatting import language_name
-from guide_app.ui.kit.inputs.fields import CheckListField, ChoiceField
+from guide_app.ui.kit.inputs.fields import CheckListField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.output import actions
 from guide_app.ui.printing.page import PrintPage
@@ -26,9 +27,7 @@ from tests.ui.printing.print_page import field, made, made_pages, opened, ready,
 
 READY = {
     "first-call-sheet": {"service": "pathways-for-change"},
-    "question-sheet": {"questions": ("t-visa",)},
     "guidance-sheet": {"guidance": ("in-danger",)},
-    "side-by-side": {"questions": ("t-visa",)},
 }
 
 
@@ -36,20 +35,11 @@ READY = {
 def test_every_kind_has_a_form_that_prints(page: PrintPage, kind: str) -> None:
     show(page, kind, **READY.get(kind, {}))
     names = {option.name for option in HANDOUTS[kind].described}
-    shown = set(page.maker.form.fields()) | ({"cards"} if {"cards", "sheets"} <= names else set())
-    assert names <= shown
-    assert page.maker.form.options() == HANDOUTS[kind].options(**page.maker.form.values())
+    assert names <= set(page.maker.form.fields())
+    assert page.maker.form.options() == settled(HANDOUTS[kind].options(**page.maker.form.values()))
     assert page.rendering.rendered is not None
     assert page.rendering.rendered.pages
     assert page.maker.crumbs.title.text() == str(HANDOUTS[kind].title)
-
-
-def test_another_kind_keeps_what_both_ask_for(page: PrintPage) -> None:
-    field(page, "front", ChoiceField).set_value("es")
-    page.maker.form.set_values({"large_print": True, "start_at": 2})
-    page.maker.change_kind("fold-over-card")
-    values = ready(page).maker.form.values()
-    assert (values["front"], values["large_print"], values["start_at"]) == ("es", True, 2)
 
 
 def test_a_press_meant_for_a_kind_that_is_gone_changes_nothing(guide: Guide, page: PrintPage) -> None:
@@ -87,8 +77,8 @@ def test_no_page_is_squeezed_into_a_sheet_of_another_shape(page: PrintPage) -> N
 
 
 def test_languages_that_nobody_reviewed_are_told_in_one_sentence(page: PrintPage) -> None:
-    show(page, "wallet-card", front="vi", back="ar")
-    assert f"Drafts: Tiếng Việt, {language_name('ar')}." in told(page)
+    show(page, "wallet-card", front="vi", back="ar", wording="plain")
+    assert f"Draft translations: Tiếng Việt, {language_name('ar')}." in told(page)
     assert told(page).count("Tiếng Việt") == 1
 
 
@@ -96,14 +86,12 @@ def test_no_page_stands_there_for_one_that_cannot_be_made(page: PrintPage, hand:
     """Ten cards in the picture, under the title of a first call, would pass for it."""
     assert page.maker.preview.view.picture
     page.show_kind("first-call-sheet")
-    watch_for(lambda: told(page) == "No service is chosen for the first call. Choose one.")
+    watch_for(lambda: told(page) == "Choose a service for the first call.")
     view = page.maker.preview.view
     assert view.image.isNull()
     assert view.slots == ()
     assert view.viewport().accessibleName() == "Nothing to print yet"
-    assert not {"Front", "Back", "One card", "Card edges"} & {
-        each.text() for each in seen(page.maker.preview, QPushButton)
-    }
+    assert not {"Front", "Back"} & {each.text() for each in seen(page.maker.preview, QPushButton)}
     show(page, "first-call-sheet", service="safelink")
     assert not view.image.isNull()
 
@@ -127,7 +115,7 @@ def test_a_service_is_found_by_typing_and_taken_off_again(guide: Guide, page: Pr
     assert "kennedy" in added
     name = guide.library.get(Service, added, "en")
     assert name is not None
-    hand.press(services, f"Take off: {name.record.name}")
+    hand.press(services, f"Remove: {name.record.name}")
     assert guide.session.tray == proposed
     assert services.box_to_find.text() == ""
 
@@ -135,10 +123,10 @@ def test_a_service_is_found_by_typing_and_taken_off_again(guide: Guide, page: Pr
 def test_what_is_taken_off_comes_back_by_undo(guide: Guide, page: PrintPage, hand: Hand) -> None:
     services = field(page, "services", RecordsField)
     before = services.shown
-    hand.press(services, "Take off: Pathways for Change")
+    hand.press(services, "Remove: Pathways for Change")
     assert "pathways-for-change" not in services.shown
     assert "Left out: Pathways for Change" in "\n".join(each.text() for each in seen(services, QLabel))
-    assert guide.toasts.words == "Pathways for Change is off the sheet"
+    assert guide.toasts.words == "Pathways for Change was removed from the sheet"
     guide.toasts.undo()
     assert services.shown == before
     assert "800-870-5905" in pdf.text(made(ready(page)))
@@ -170,9 +158,10 @@ def test_the_order_is_changed_by_keys(guide: Guide, page: PrintPage, hand: Hand)
 
 
 def test_hiding_wipes_whatever_was_chosen_and_typed(guide: Guide, page: PrintPage, hand: Hand) -> None:
+    show(page, "wallet-card")
     start = page.maker.form.values()
     field(page, "services", RecordsField).box_to_find.setText("secret")
-    show(page, "question-sheet", questions=("t-visa",), large_print=True)
+    show(page, "guidance-sheet", questions=("t-visa",), large_print=True)
     page.maker.preview.view.step_zoom(1)
     guide.hiding.hide()
     assert page.kind_id == "wallet-card"
@@ -198,7 +187,7 @@ def test_print_this_leads_from_a_service_to_its_first_call_sheet(guide: Guide, h
 @pytest.mark.parametrize(
     ("record", "kind", "option"),
     [
-        (("question", "t-visa"), "question-sheet", "questions"),
+        (("question", "t-visa"), "guidance-sheet", "questions"),
         (("guidance", "in-danger"), "guidance-sheet", "guidance"),
     ],
 )
@@ -282,14 +271,14 @@ def test_a_saved_file_can_be_taken_away_again(
     assert guide.toasts.words == "Saved in Documents"
     hand.press(guide.toasts, "Undo")
     assert not file.exists()
-    assert guide.toasts.words == "The file was removed again"
+    assert guide.toasts.words == "The file was deleted"
     assert "removed" not in told(page)
     hand.press(page, "Save PDF…")
     file.write_bytes(b"changed since")
     guide.toasts.undo()
     settle()
     assert file.read_bytes() == b"changed since"
-    assert "left where it is" in told(page)
+    assert "The file has been changed or moved, so it was not deleted." in told(page)
     hand.press(page, "Save PDF…")
     assert file.read_bytes() == made(page)
     guide.toasts.undo()

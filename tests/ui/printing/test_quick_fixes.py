@@ -17,7 +17,7 @@ from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, button_named, seen, watch_for
-from tests.ui.printing.print_page import TOO_MANY, field, made_pages, opened, ready, show, told
+from tests.ui.printing.print_page import TOO_MANY, field, opened, ready, show, told
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_too_much_text_can_be_taken_off(guide: Guide, page: PrintPage, hand: Han
     last = guide.library.get(Service, many[-1], "en")
     assert last is not None
     for _ in range(9):
-        takes = [each for each in seen(page.maker.fit, QPushButton) if each.accessibleName().startswith("Take off")]
+        takes = [each for each in seen(page.maker.fit, QPushButton) if each.accessibleName().startswith("Remove")]
         if not takes:
             break
         before = guide.session.tray
@@ -86,7 +86,7 @@ def test_a_larger_card_is_named_and_chosen(guide: Guide, page: PrintPage, hand: 
     while page.maker.left.print_button.isEnabled():
         number += 1
         guide.session.set_tray(tuple(listed[:number]))
-        show(page, "wallet-card", stock="plain-letter-bank-card")
+        show(page, "wallet-card", wording="plain", stock="plain-letter-bank-card")
     titles = {f"Use {stock.title}" for stock in page.choices.stocks}
     (larger, *_) = [each for each in seen(page.maker.fit, QPushButton) if each.accessibleName() in titles]
     title = larger.accessibleName().removeprefix("Use ")
@@ -100,7 +100,7 @@ def test_fold_over_cards_take_what_was_chosen(guide: Guide, page: PrintPage) -> 
     ready(page)
     assert not page.maker.left.print_button.isEnabled()
     _press_first(page, "Print fold-over cards, all in English")
-    assert page.kind_id == "fold-over-card"
+    assert field(page, "stock", PaperField).value.fold is not None
     assert page.maker.form.values()["services"] == guide.session.tray
     # In two languages it would be as full as the card was.
     assert page.maker.form.values()["back"] is None
@@ -115,7 +115,7 @@ def test_discreet_words_that_are_missing_lead_to_plain_ones(guide: Guide, page: 
     assert "no discreet name" in said
     name = guide.library.get(Service, telling, "en")
     assert name is not None
-    _press(page, hand, f"Take off “{name.record.name}”")
+    _press(page, hand, f"Remove “{name.record.name}”")
     assert guide.session.tray == ("national-human-trafficking-hotline",)
     guide.session.set_tray(("national-human-trafficking-hotline", telling))
     ready(page)
@@ -134,8 +134,8 @@ def test_a_brochure_shows_what_the_pack_proposes(page: PrintPage) -> None:
 @pytest.mark.parametrize(
     ("option", "kind", "words"),
     [
-        ("signs", "indicator", "Take off the last sign"),
-        ("questions", "question", "Take off the last answer"),
+        ("signs", "indicator", "Remove the last sign"),
+        ("questions", "question", "Remove the last answer"),
     ],
 )
 def test_a_brochure_that_holds_too_much_is_shortened(
@@ -155,7 +155,7 @@ def test_a_brochure_that_holds_too_much_is_shortened(
 def test_a_brochure_that_holds_too_much_goes_on_whole_pages(guide: Guide, page: PrintPage) -> None:
     show(page, "brochure", signs=tuple(guide.library.ids(Indicator)))
     assert not page.maker.left.print_button.isEnabled()
-    _press_first(page, "Use large print, on whole pages")
+    _press_first(page, "Use large print on full pages")
     assert page.maker.left.print_button.isEnabled()
 
 
@@ -171,19 +171,6 @@ def test_a_poster_without_tabs_has_more_room(guide: Guide, page: PrintPage) -> N
     assert page.maker.left.print_button.isEnabled()
 
 
-def test_a_card_in_the_shorter_wording_holds_more(guide: Guide, page: PrintPage) -> None:
-    """The sentence under the title goes; the numbers stay."""
-    listed = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()
-    number = 1
-    while page.maker.left.print_button.isEnabled():
-        number += 1
-        guide.session.set_tray(tuple(listed[:number]))
-        show(page, "wallet-card", stock="avery-5371", front="en", back=None)
-    _press_first(page, "Use the shorter wording")
-    assert page.maker.form.values()["short"] is True
-    assert "You choose what to say" not in "".join(made_pages(page))
-
-
 def test_the_name_that_is_too_wide_is_the_one_taken_off(guide: Guide, page: PrintPage) -> None:
     services = Services(guide.library).find(ServiceFilter(printable_only=True)).ids()[:3]
     show(page, "wallet-card", services=tuple(services))
@@ -192,7 +179,7 @@ def test_the_name_that_is_too_wide_is_the_one_taken_off(guide: Guide, page: Prin
     name = record.record.card_name or record.record.name
     problem = Problem(kind="too-wide", message=Message(""), line=name, quick_fixes=("fewer-services",))
     ((said, take_off),) = page.maker.fixes.of(problem)
-    assert said == f"Take off “{name}”"
+    assert said == f"Remove “{name}”"
     take_off()
     assert page.maker.form.values()["services"] == (services[0], services[2])
     ready(page)
@@ -202,7 +189,7 @@ def test_every_way_out_that_is_offered_can_be_pressed(guide: Guide, page: PrintP
     """Whatever a button says, pressing it changes the choices and leaves the page standing."""
     guide.session.set_tray(tuple(Services(guide.library).find().ids()[:12]))
     ready(page)
-    for kind in ("wallet-card", "fold-over-card", "poster", "brochure"):
+    for kind in ("wallet-card", "poster", "brochure"):
         show(page, kind)
         offered = [each.accessibleName() for each in seen(page.maker.fit, QPushButton)]
         for words in dict.fromkeys(offered):

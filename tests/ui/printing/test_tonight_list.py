@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions
 from guide_app.library.eligibility import AgeRange, Person
-from guide_app.library.tonight.plan import Situation
+from guide_app.library.situation import Situation
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.tonight.page import TonightPage
 from tests.ui.desk import TUESDAY, Guide, Hand, settle
@@ -40,11 +40,3 @@ def test_what_was_said_of_the_person_goes_with_the_list(guide: Guide, hand: Hand
     made = ready(printing).maker.form.options()
     assert isinstance(made, TonightCallsOptions)
     assert made.situation == Situation()
-
-
-def test_another_kind_takes_nothing_of_it_along(guide: Guide) -> None:
-    guide.workspace.print_kind("tonight-calls", {"situation": GIRL, "at": TUESDAY})
-    printing = ready(guide.at("print", PrintPage))
-    printing.maker.change_kind("directory-sheet")
-    ready(printing)
-    assert "situation" not in printing.maker.form.values()

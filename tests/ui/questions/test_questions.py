@@ -6,7 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from guide_app.content.kinds import LINKABLE_KINDS, RECORD_TYPES
 from guide_app.content.records import Guidance, Notice, Question
@@ -78,7 +78,8 @@ def test_every_record_opens_whole(guide: Guide, demo: Library, language: str) ->
             assert "{" not in shown, record_id
             for linked, target in re.findall(r'href="([a-z]+):([a-z0-9-]+)"', shown):
                 assert target in targets[linked], f"{record_id} leads to {linked}:{target}"
-            assert any(each.startswith("Last checked") or "Last checked" in each for each in texts_of(page)), record_id
+            dated = "Datos al " if language == "es" else "As of "
+            assert any(dated in each for each in texts_of(page)), record_id
 
 
 def texts_of(page: QuestionsPage) -> list[str]:
@@ -88,19 +89,22 @@ def texts_of(page: QuestionsPage) -> list[str]:
     return [each.text() for each in page.detail.findChildren(QLabel)]
 
 
+def _link(page: QuestionsPage, to: str) -> QAbstractButton:
+    links = (link for each in seen(page.detail, RichText) for link in each.links)
+    return next(link for link in links if link.property("href") == to)
+
+
 def test_a_link_is_followed_by_mouse_and_keyboard_and_alt_left_leads_back(
     page: QuestionsPage, guide: Guide, hand: Hand
 ) -> None:
     guide.navigation.open_record("question", "t-visa")
     settle()
-    link = next(each for each in seen(page.detail, RichText) if "question:green-card" in each.text())
-    link.setFocus(Qt.FocusReason.TabFocusReason)
+    _link(page, "question:green-card").setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
     assert "Can I get a green card?" in texts(page.detail)
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert "What is a T visa?" in texts(page.detail)
-    link = next(each for each in seen(page.detail, RichText) if "service:community-legal-aid" in each.text())
-    link.linkActivated.emit("service:community-legal-aid")
+    _link(page, "service:community-legal-aid").click()
     settle()
     assert guide.navigation.here == "get-help"
     assert guide.help.detail.service_id == "community-legal-aid"
@@ -111,8 +115,7 @@ def test_a_link_is_followed_by_mouse_and_keyboard_and_alt_left_leads_back(
 def test_enter_on_a_focused_link_follows_it(page: QuestionsPage, guide: Guide, hand: Hand) -> None:
     guide.navigation.open_record("notice", "central-mass-freedom-coalition")
     settle()
-    link = next(each for each in seen(page.detail, RichText) if "service:safe-exit-initiative" in each.text())
-    link.setFocus(Qt.FocusReason.TabFocusReason)
+    _link(page, "service:safe-exit-initiative").setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
     assert guide.help.detail.service_id == "safe-exit-initiative"
 
@@ -139,17 +142,17 @@ def test_what_was_corrected_is_told_to_staff(page: QuestionsPage, guide: Guide, 
     assert "For staff: what we corrected" in texts(page.detail)
 
 
-def test_the_record_stays_when_the_language_changes(page: QuestionsPage, guide: Guide, demo: Library) -> None:
+def test_the_record_stays_when_the_language_changes(guide: Guide, demo: Library) -> None:
     guide.navigation.open_record("question", "t-visa")
     guide.set_language("es")
     settle()
     found = demo.get(Question, "t-visa", "es")
     assert found is not None
-    assert found.record.question in texts(page.detail)
+    assert found.record.question in texts(guide.at("questions", QuestionsPage).detail)
     guide.navigation.open_record("notice", demo.ids(Notice)[0])
     guide.set_language("en")
     settle()
-    assert "Not listed in this guide" in texts(page.detail)
+    assert "Not listed in this guide" in texts(guide.at("questions", QuestionsPage).detail)
 
 
 def test_the_arrow_keys_go_through_the_list(page: QuestionsPage, hand: Hand) -> None:
@@ -158,3 +161,15 @@ def test_the_arrow_keys_go_through_the_list(page: QuestionsPage, hand: Hand) -> 
     second = page.model.article(1)
     assert second is not None
     assert second.title in texts(page.detail)
+
+
+@pytest.mark.parametrize(("kind", "record_id"), [("question", "t-visa"), ("guidance", "seventeen-tonight")])
+def test_a_page_about_law_says_once_that_no_lawyer_has_read_it(guide: Guide, kind: str, record_id: str) -> None:
+    page = guide.at("questions", QuestionsPage)
+    page.open_record(kind, record_id)
+    assert [each for each in texts_of(page) if "No lawyer" in each] == [
+        "No lawyer has read this page yet. It is not legal advice."
+    ]
+    assert "No lawyer" not in markup(page)
+    page.open_record("question", "place-to-sleep")
+    assert [each for each in texts_of(page) if "No lawyer" in each] == []

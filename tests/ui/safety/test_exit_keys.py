@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,7 @@ from guide_app.ui.safety import exit_keys
 from guide_app.ui.safety.exit_keys import NEVER, ExitKeys, before_press
 from tests.ui.desk import settle, watch_for
 from tests.ui.safety.conftest import Bare
+from tests.waiting import wait
 
 _Kind, _Key, _NONE = QEvent.Type, Qt.Key, Qt.KeyboardModifier.NoModifier
 PRESS, RELEASE, SHORTCUT = _Kind.KeyPress, _Kind.KeyRelease, _Kind.ShortcutOverride
@@ -27,6 +29,8 @@ class Typed:
         handle = bare.windowHandle()
         assert handle is not None
         self.window = handle
+        self.now = 0
+        """The time that the next events carry, in milliseconds."""
         self.keys = ExitKeys("guide", bare)
         self.counts: list[int] = []
         self.told: list[str] = []
@@ -42,7 +46,9 @@ class Typed:
 
     def key(self, kind: QEvent.Type, key: Qt.Key, text: str = "", code: int = 0, repeated: bool = False) -> bool:
         """One event of a key, with its scan code where the system tells it."""
-        return self.come(QKeyEvent(kind, key, _NONE, code, 0, 0, text, repeated))
+        event = QKeyEvent(kind, key, _NONE, code, 0, 0, text, repeated)
+        event.setTimestamp(self.now)
+        return self.come(event)
 
     def shift(self, times: int = 1) -> None:
         """Press Shift by itself."""
@@ -133,18 +139,85 @@ def test_what_else_happens_takes_no_shift_away(typed: Typed, event: QEvent) -> N
     assert typed.told == ["hide"]
 
 
-def test_a_pause_begins_anew(typed: Typed) -> None:
-    (pause,) = typed.keys.findChildren(QTimer)
-    assert pause.interval() == 5_000
-    assert not pause.isActive()
+def test_pause_between_two_presses_starts_the_count_again(typed: Typed) -> None:
+    typed.shift(2)
+    typed.now = exit_keys.PAUSE_MS + 1
+    typed.shift()
+    assert typed.new_counts() == [1, 2, 1]
+    assert typed.told == []
+
+
+def test_presses_that_waited_to_be_handled_count(typed: Typed) -> None:
+    """The program was stopped for seconds: the timer has ended, and the presses come now."""
+    pause = next(timer for timer in typed.keys.findChildren(QTimer) if timer.interval() == exit_keys.PAUSE_MS)
     typed.shift(2)
     assert pause.isActive()
     pause.setInterval(1)
     watch_for(lambda: typed.counts == [1, 2, 0])
     assert not pause.isActive()
+    typed.now = 300
     typed.shift()
+    assert typed.told == ["hide"]
     typed.write("a")
     assert not pause.isActive(), "it would take a Shift away that is held down"
+
+
+def test_third_shift_that_is_held_down_hides(typed: Typed) -> None:
+    typed.shift(2)
+    typed.key(PRESS, SHIFT)
+    assert typed.told == []
+    watch_for(lambda: typed.told == ["hide"])
+    typed.key(RELEASE, SHIFT)
+    assert typed.new_counts() == [1, 2, 3, 0]
+
+
+def test_third_shift_that_makes_a_capital_does_not_hide(typed: Typed) -> None:
+    typed.shift(2)
+    typed.key(PRESS, SHIFT)
+    typed.write("A")
+    wait(exit_keys.HELD_MS + 100)
+    typed.key(RELEASE, SHIFT)
+    assert typed.told == []
+
+
+def test_guessing_the_return_word_takes_longer_and_longer(typed: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    typed.keys.covering = True
+    for seconds in (1, 2, 4):
+        typed.write("z" * exit_keys.WRONG_LETTERS)
+        now += seconds - 0.1
+        typed.write("guide")
+        assert typed.told == [], f"within {seconds} s"
+        now += 0.1
+    typed.write("guide")
+    assert typed.told == ["return"]
+    typed.write("z" * exit_keys.WRONG_LETTERS)
+    now += 1
+    typed.write("guide")
+    assert typed.told == ["return", "return"], "the word ends the waits"
+
+
+def test_numbers_typed_into_the_converter_are_no_guesses(typed: Typed) -> None:
+    typed.keys.covering = True
+    for _ in range(60):
+        typed.key(PRESS, _Key.Key_7, "7")
+        typed.key(RELEASE, _Key.Key_7, "7")
+    typed.write("guide")
+    assert typed.told == ["return"]
+
+
+@pytest.mark.parametrize("times", [4, 5, 6])
+def test_more_than_three_presses_hide(typed: Typed, times: int) -> None:
+    typed.shift(times)
+    assert typed.told[0] == "hide"
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_f12_hides_only_where_sticky_keys_are_on(typed: Typed, monkeypatch: pytest.MonkeyPatch, on: bool) -> None:
+    monkeypatch.setattr(exit_keys, "sticky_keys_on", lambda: on)
+    assert typed.key(PRESS, _Key.Key_F12) == on
+    assert typed.told == (["hide"] if on else [])
 
 
 @pytest.mark.parametrize("code", [0, 26])

@@ -154,8 +154,8 @@ def test_presses_are_counted_and_said_until_it_is_hidden(hidden: Hidden, monkeyp
         hidden.keys.counted.emit(presses)
     assert hidden.new() == [1, 2, 3, 0]
     assert [each.replace("(s)", "s") for each in hearing.said] == [
-        "Shift. Press it 2 more times to hide.",
-        "Shift. Press it 1 more times to hide.",
+        "Press Shift 2 more times to hide.",
+        "Press Shift 1 more times to hide.",
     ]
     hidden.hiding.hide()
     hidden.new()

@@ -17,7 +17,7 @@ from guide_app.desk.code_tries import CodeTries
 from guide_app.desk.preferences import UnwrittenStore
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.safety import kiosk as kiosk_module
-from guide_app.ui.safety.kiosk import Kiosk
+from guide_app.ui.safety.kiosk import WATCH_INTERVAL_MS, Kiosk
 from guide_app.ui.safety.staff_code_form import StaffCodeForm
 from tests.ui.desk import seen, settle, watch_for
 from tests.ui.safety.conftest import CODE, CODE_HASH, Bare
@@ -137,7 +137,8 @@ class Handle:
 def test_it_is_opened_again_over_a_bare_desktop(bare: Bare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Which only the window system can show, and hides from the window's own state."""
     opened = Opened(bare, tmp_path)
-    (watch,) = opened.kiosk.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    timers = opened.kiosk.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    (watch,) = [timer for timer in timers if timer.interval() == WATCH_INTERVAL_MS]
     assert watch.interval() == 500
     handle = Handle()
     monkeypatch.setattr(bare, "windowHandle", lambda: handle)
@@ -172,7 +173,8 @@ def test_it_looks_by_itself(bare: Bare, tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_window_that_was_never_shown_is_left_alone(qapp: QApplication, bare: Bare, tmp_path: Path) -> None:
     unshown = Bare(bare.theme)
     kiosk = Kiosk(unshown, unshown.layers, CodeTries(UnwrittenStore(tmp_path), CODE_HASH), None, lambda: None)
-    (watch,) = kiosk.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    timers = kiosk.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    (watch,) = [timer for timer in timers if timer.interval() == WATCH_INTERVAL_MS]
     watch.timeout.emit()
     assert not unshown.isVisible()
     unshown.deleteLater()

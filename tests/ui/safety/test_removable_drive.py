@@ -99,7 +99,7 @@ def test_the_sentence_can_be_read(drive: Drive) -> None:
     drive.marker.unlink()
     drive.look(2)
     sentence = drive.watch.sentence
-    assert sentence.text().startswith("The stick with the guide was taken out.")
+    assert sentence.text().startswith("The USB drive with the guide was removed, so the guide must close now.")
     assert sentence.textFormat() == Qt.TextFormat.PlainText
     assert sentence.windowTitle() == TITLE
     assert sentence.windowType() == Qt.WindowType.Dialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import platform
 import sys
 from collections.abc import Iterator
 from ctypes import wintypes
@@ -60,6 +61,18 @@ def test_windows_is_asked_by_its_numbers(monkeypatch: pytest.MonkeyPatch) -> Non
     assert library.DwmSetWindowAttribute.set == [(7, 7, 1), (7, 11, 1), (7, 7, 0), (7, 11, 0)]
     library.SetWindowDisplayAffinity.granted = 0
     assert exclude(7, True) is False
+
+
+@pytest.mark.parametrize(("version", "can"), [("14.7.1", True), ("15.0", False), ("26.1", False), ("", False)])
+def test_macos_can_up_to_version_14(monkeypatch: pytest.MonkeyPatch, version: str, can: bool) -> None:
+    asked: list[tuple[int, int]] = []
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(platform, "mac_ver", lambda: (version, ("", "", ""), ""))
+    monkeypatch.setattr(screen_capture, "_set_sharing", lambda view, kind: asked.append((view, kind)) is None)
+    assert can_exclude() is can
+    assert exclude(7, True) is can
+    assert exclude(7, False) is can
+    assert asked == ([(7, 0), (7, 1)] if can else [])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows can")

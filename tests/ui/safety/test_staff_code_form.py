@@ -122,7 +122,7 @@ def test_the_wait_is_told_in_minutes_and_ends_by_itself(asked: Asked, monkeypatc
     assert asked.form.said.text() == ""
     assert not timer.isActive()
     assert asked.form.code.hasFocus()
-    assert hearing.said[-1] == "The code can be typed again."
+    assert hearing.said[-1] == "You can type the code again."
     asked.type("wrong one")
     asked.now += 2 * FIRST_WAIT_S
     watch_for(asked.form.code.isEnabled)

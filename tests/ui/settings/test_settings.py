@@ -23,10 +23,13 @@ from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, witho
 WORD = "lantern"
 
 
-def opened(guide: Guide, hand: Hand) -> SettingsPage:
-    """The page, as its button in the rail opens it."""
+def opened(guide: Guide, hand: Hand, group: str = "safety") -> SettingsPage:
+    """The page, as its button in the rail opens it, at a group of settings."""
     hand.press(guide.rail, "This desk")
-    return guide.at("desk", SettingsPage)
+    page = guide.at("desk", SettingsPage)
+    page.show_group(group)
+    settle()
+    return page
 
 
 def typed(hand: Hand, box: QLineEdit, words: str) -> None:
@@ -51,6 +54,7 @@ def test_what_is_saved_holds_now_and_at_the_next_start(guide: Guide, hand: Hand,
     page = opened(guide, hand)
     assert not button_named(page, "Save").isEnabled()
     typed(hand, page.fields.word, WORD.upper())
+    page.show_group("staff")
     typed(hand, page.fields.code, "open sesame")
     hand.press(page, "Save")
     watch_for(lambda: guide.toasts.words == "Saved for this desk")
@@ -74,6 +78,7 @@ def test_what_is_refused_is_in_sight_together_with_why(
     page = guide.at("desk", SettingsPage)
     typed(hand, page.fields.word, word)
     if code:
+        page.show_group("staff")
         typed(hand, page.fields.code, code)
     hand.key(Qt.Key.Key_Return)
     settle()
@@ -86,9 +91,9 @@ def test_what_is_refused_is_in_sight_together_with_why(
 
 
 def test_what_was_not_saved_is_forgotten(guide: Guide, hand: Hand) -> None:
-    page = opened(guide, hand)
+    page = opened(guide, hand, "staff")
     typed(hand, page.fields.code, "half typed")
-    hand.press(page, "Put back")
+    hand.press(page, "Undo changes")
     assert page.fields.code.text() == ""
     typed(hand, page.fields.code, "half typed")
     hand.press(guide.rail, "Home")
@@ -102,7 +107,7 @@ def test_a_folder_that_cannot_be_written_is_told(guide: Guide, hand: Hand, monke
     typed(hand, page.fields.word, WORD)
     hand.key(Qt.Key.Key_Return)
     settle()
-    assert any("could not be kept" in text for text in texts(guide))
+    assert any("This works until you close the guide." in text for text in texts(guide))
     assert guide.exit_keys.return_word == WORD
 
 
@@ -111,9 +116,24 @@ def test_it_finds_room(open_window: Opener, size: tuple[int, int], percent: int)
     guide = open_window(size=size)
     guide.set_text_size(percent)
     guide.navigation.show("desk")
-    settle()
     page = guide.at("desk", SettingsPage)
-    assert [*cut_off(page), *overlapping(page), *too_wide(page), *small_targets(page), *without_name(page)] == []
+    for group, _ in page.fields.titles():
+        page.show_group(group)
+        settle()
+        found = [*cut_off(page), *overlapping(page), *too_wide(page), *small_targets(page), *without_name(page)]
+        assert found == [], group
+
+
+def test_groups_are_chosen_by_mouse_and_keys_and_the_first_comes_back(guide: Guide, hand: Hand) -> None:
+    page = opened(guide, hand)
+    page.groups.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Down)
+    assert page.fields.own_block.isVisible()
+    assert not page.fields.word.isVisible()
+    guide.guard.start_afresh()
+    guide.navigation.show("desk")
+    settle()
+    assert page.fields.word.isVisible()
 
 
 # What handouts say of this place
@@ -127,7 +147,7 @@ def own_logo(folder: Path, data: bytes, name: str = "logo.svg") -> Path:
 
 
 def test_what_handouts_say_is_kept_and_printed(guide: Guide, hand: Hand, tmp_path: Path) -> None:
-    page = opened(guide, hand)
+    page = opened(guide, hand, "organization")
     block = page.fields.own_block
     watch_for(lambda: not block.picture.pixmap().isNull())
     empty = block.picture.pixmap().toImage()
@@ -152,7 +172,7 @@ def test_a_handout_that_was_made_before_says_it_too(guide: Guide, hand: Hand) ->
     guide.workspace.print_kind("poster", {})
     printing = guide.at("print", PrintPage)
     watch_for(lambda: printing.rendering.phase == "shown")
-    page = opened(guide, hand)
+    page = opened(guide, hand, "organization")
     typed(hand, page.fields.own_block.name, "Elm Street House")
     hand.press(page, "Save")
     hand.press(guide.rail, "Print")
@@ -168,7 +188,7 @@ def test_a_handout_that_was_made_before_says_it_too(guide: Guide, hand: Hand) ->
 def test_a_logo_can_be_taken_off(guide: Guide, hand: Hand, tmp_path: Path) -> None:
     store = OwnBlockStore(guide.workspace.context.kept, "US")
     store.keep(OwnBlock(name="Elm Street House", logo=logos.SVG.encode()))
-    page = opened(guide, hand)
+    page = opened(guide, hand, "organization")
     assert not button_named(page, "Save").isEnabled()
     hand.press(page, "Remove the logo")
     assert not page.fields.own_block.remove_logo.isVisible()
@@ -179,7 +199,7 @@ def test_a_logo_can_be_taken_off(guide: Guide, hand: Hand, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("data", "told"), [(logos.svg("<script/>"), "holds a script"), (b"GIF89a", "neither a PNG nor an SVG")]
+    ("data", "told"), [(logos.svg("<script/>"), "contains a script"), (b"GIF89a", "neither a PNG nor an SVG")]
 )
 @pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((640, 480), 200)])
 def test_a_logo_that_may_not_be_printed_is_told_in_sight(
@@ -189,6 +209,8 @@ def test_a_logo_that_may_not_be_printed_is_told_in_sight(
     guide.set_text_size(percent)
     guide.navigation.show("desk")
     page = guide.at("desk", SettingsPage)
+    page.show_group("organization")
+    settle()
     block = page.fields.own_block
     block.choose_logo.setFocus(Qt.FocusReason.TabFocusReason)
     block.take_logo(own_logo(tmp_path, data))
@@ -199,17 +221,17 @@ def test_a_logo_that_may_not_be_printed_is_told_in_sight(
 
 
 def test_a_number_that_cannot_be_dialed_is_not_kept(guide: Guide, hand: Hand) -> None:
-    page = opened(guide, hand)
+    page = opened(guide, hand, "organization")
     typed(hand, page.fields.own_block.number, "12345")
     hand.press(page, "Save")
     settle()
-    assert "not a number that can be dialed" in page.fields.own_block.refusal.text()
+    assert "” is not a regular phone number here." in page.fields.own_block.refusal.text()
     assert guide.focusWidget() is page.fields.own_block.number
     assert OwnBlockStore(guide.workspace.context.kept, "US").load().empty
 
 
 def test_nothing_of_it_is_drawn_while_the_guide_is_hidden(guide: Guide, hand: Hand) -> None:
-    page = opened(guide, hand)
+    page = opened(guide, hand, "organization")
     typed(hand, page.fields.own_block.name, "Elm Street House")
     watch_for(lambda: not page.fields.own_block.worker.busy)
     guide.hiding.hide()
@@ -220,7 +242,7 @@ def test_nothing_of_it_is_drawn_while_the_guide_is_hidden(guide: Guide, hand: Ha
 
 def test_the_card_is_as_high_as_what_comes_into_it(open_window: Opener, hand: Hand) -> None:
     """The picture of what handouts say comes later than the page: a tall window has room for it too."""
-    page = opened(open_window((1920, 1080)), hand)
+    page = opened(open_window((1920, 1080)), hand, "organization")
     picture = page.fields.own_block.picture
     watch_for(lambda: not picture.pixmap().isNull())
     assert picture.visibleRegion().boundingRect() == picture.rect()

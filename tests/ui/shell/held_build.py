@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 
-from guide_app.library.cache.open import OpenedLibrary
+from guide_app.edition.current import Opened
 from guide_app.library.library import Library
 from guide_app.system.messages import Message
 from guide_app.system.progress import Progress
 from guide_app.ui.shell.library_opening import LibraryOpening
 
-STOPPED = "Preparing the guide was stopped. Start it again to go on."
+STOPPED = "Setup was stopped. Start the guide again to continue."
 
 
 class HeldBuild:
@@ -22,13 +22,13 @@ class HeldBuild:
 
     def opening(self, existing: Library | None = None) -> LibraryOpening:
         """Opens ``existing`` the first time, where there is one, and builds from then on."""
-        found = [None if existing is None else OpenedLibrary(existing)]
-        return LibraryOpening(lambda: found.pop() if found else None, self, lambda _library, _progress: True)
+        found = [None if existing is None else Opened(existing)]
+        return LibraryOpening(lambda: found.pop() if found else None, self)
 
-    def __call__(self, progress: Progress) -> OpenedLibrary:
+    def __call__(self, progress: Progress) -> Opened:
         progress.report(0.5)
         self.running.set()
         while not self.let_go.wait(0.002):
             if progress.cancelled:
-                return OpenedLibrary(None, Message(STOPPED))
-        return OpenedLibrary(self._library)
+                return Opened(None, Message(STOPPED))
+        return Opened(self._library)

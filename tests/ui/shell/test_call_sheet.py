@@ -12,9 +12,10 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from guide_app.content.records import Service
+from guide_app.library.decision.ask import Ask
+from guide_app.library.decision.engine import decide
 from guide_app.library.library import Library
-from guide_app.library.tonight.plan import Situation
-from guide_app.library.tonight.planner import tonight
+from guide_app.library.services import list_name
 from guide_app.ui.common.calls import CallView, call_view
 from guide_app.ui.kit.text.fitted_number import FittedNumber
 from guide_app.ui.safety.hide_button import HideButton
@@ -22,6 +23,7 @@ from guide_app.ui.shell.frame.call_head import Dots
 from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.call_row import OpenCall
 from guide_app.ui.tonight.page import TonightPage
+from tests.decision.situations import situation_of
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, texts
 from tests.ui.directory.help_page import listed, shown
@@ -62,7 +64,13 @@ def test_it_shows_what_is_needed_while_one_calls(guide: Guide, hand: Hand, demo:
     said = texts(sheet)
     assert "State help line" in said
     assert "Open now, 24 hours, every day" in said
-    for part in ("Free", "English, Español, more by interpreter", f"“{view.say}”", *view.they_may_ask, view.happens):
+    for part in (
+        "Free",
+        "English, Español, others with an interpreter",
+        f"“{view.say}”",
+        *view.texts["they_may_ask"],
+        *view.texts["leads_to"],
+    ):
         assert part in said
     assert view.trust in said
 
@@ -164,8 +172,14 @@ def test_keys_of_the_pages_rest_while_it_is_shown(guide: Guide, hand: Hand) -> N
 
 def test_the_services_under_one_head_are_called_one_after_the_other(guide: Guide, hand: Hand) -> None:
     page = listed(guide, "shelter")
-    group = shown(guide)[: page.model.head_over(0).count]
-    page.select(page.model.first)
+    rows = range(page.model.rowCount())
+    under = {row: page.model.head_over(row).count or 0 for row in rows if page.model.service_row(row)}
+    first = next(row for row, count in under.items() if count > 2)
+    ids, called = shown(guide), page.model.id_at(first)
+    assert called is not None
+    at = ids.index(called)
+    group = ids[at : at + under[first]]
+    page.select(first)
     page.list.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_L)
     sheet = guide.call_sheet
@@ -174,7 +188,7 @@ def test_the_services_under_one_head_are_called_one_after_the_other(guide: Guide
     sheet.moved.connect(moved.append)
     second = view_of(guide.library, group[1]).plate.number
     (following,) = [press for press in seen(sheet, QPushButton) if press.text().startswith("No answer")]
-    assert following.accessibleName() == f"No answer: call number 2: {second}".replace("-", "\u2011")
+    assert following.accessibleName() == f"No answer? Go to call 2: {second}".replace("-", "\u2011")
     assert following.hasFocus()
     hand.key(Qt.Key.Key_Return)
     assert (sheet.number, moved) == (second, [1])
@@ -183,6 +197,13 @@ def test_the_services_under_one_head_are_called_one_after_the_other(guide: Guide
         hand.key(Qt.Key.Key_Return)
     assert not [press for press in seen(sheet, QPushButton) if press.text().startswith("No answer")]
     assert not [press for press in seen(sheet, QPushButton) if press.text().strip() == "They have a bed"]
+
+
+def test_after_the_only_service_of_a_head_the_next_head_is_called(guide: Guide) -> None:
+    page = listed(guide, "shelter")
+    assert page.model.head_over(1).count == 1, "Call first"
+    ids = shown(guide)
+    assert page.model.ids_around(1, 6) == tuple(ids[:6])
 
 
 def test_a_few_calls_have_a_dot_each(guide: Guide, demo: Library) -> None:
@@ -206,11 +227,13 @@ def test_tonight_s_calls_go_on_with_the_sheet_and_end_with_a_bed(open_window: Op
     guide.navigation.show("tonight")
     settle()
     page = guide.at("tonight", TonightPage)
-    plan = tonight(guide.library, Situation(), NIGHT, "en")
+    person = situation_of(age=30, gender="woman", fleeing=True)
+    page.fill(person)
+    plan = decide(guide.library, Ask(needs=frozenset(("shelter",)), situation=person, at=NIGHT), "en")
     page.call_sheet_asked.emit(plan, 0)
     settle()
     sheet = guide.call_sheet
-    called = [call for call in plan.calls if call.number is not None]
+    called = [call for call in plan.ordered if call.number is not None]
     assert f"Call 1 of {len(called)}" in texts(sheet)
     assert f"“{called[0].say}”" in texts(sheet)
     hand.key(Qt.Key.Key_Return)
@@ -219,14 +242,16 @@ def test_tonight_s_calls_go_on_with_the_sheet_and_end_with_a_bed(open_window: Op
     assert not sheet.isVisible()
     assert guide.navigation.here == "tonight"
     (unfolded,) = seen(page.calls, OpenCall)
-    assert {called[1].name, unfolded.good} <= set(texts(unfolded))
+    found = guide.library.get(Service, called[1].service, "en")
+    assert found is not None
+    assert {list_name(found.record), unfolded.good} <= set(texts(unfolded))
 
 
 def test_a_number_that_is_not_confirmed_looks_so_on_it(guide: Guide, hand: Hand) -> None:
     sheet = opened(guide, hand, UNSURE)
     (band,) = sheet.findChildren(QFrame, "SheetBand")
     assert band.property("sure") is False
-    assert "Ask before you give it to anyone" in texts(sheet)
+    assert "Call it before you give it to anyone" in texts(sheet)
     (number,) = seen(sheet, FittedNumber)
     assert number.fitted_font().pointSizeF() <= guide.theme.font("phone").pointSizeF()
 
@@ -276,7 +301,7 @@ def test_what_stands_in_its_head_ends_where_its_foot_does(guide: Guide) -> None:
     guide.show_call_sheet()
     settle()
     sheet = guide.desktop.window.call_sheet
-    (trust,) = [each for each in seen(sheet, QLabel) if "Not dialed" in each.text()]
+    (trust,) = [each for each in seen(sheet, QLabel) if "not called it yet" in each.text()]
     hide = button_named(sheet, "Hide now")
     ends = {each.mapTo(sheet, QPoint(each.width(), 0)).x() for each in (hide, trust)}
     assert len(ends) == 1
@@ -295,7 +320,7 @@ def test_number_only_looks_on_while_it_is(guide: Guide, hand: Hand) -> None:
 
 def test_what_is_not_known_says_what_to_ask(guide: Guide, hand: Hand) -> None:
     sheet = opened(guide, hand, "abbys-house")
-    assert "Ask what they speak" in texts(sheet)
+    assert "Ask what languages they speak" in texts(sheet)
     assert "Ask" not in texts(sheet)
 
 
@@ -314,7 +339,7 @@ def test_at_large_text_the_facts_share_a_line_and_what_to_say_is_in_sight(open_w
     guide.set_text_size(200)
     sheet = opened(guide, hand)
     words = {each.text(): each for each in seen(sheet, QLabel)}
-    facts = [words[each] for each in ("Free", "English, Español, more by interpreter")]
+    facts = [words[each] for each in ("Free", "English, Español, others with an interpreter")]
     assert len({each.mapTo(sheet, each.rect().center()).y() for each in facts}) == 1
     say = words[f"“{view_of(guide.library, 'safelink').say}”"]
     assert say.visibleRegion().boundingRect() == say.rect()

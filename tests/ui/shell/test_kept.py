@@ -76,7 +76,7 @@ def test_colors_are_chosen_beside_the_text_size(open_window: Opener, hand: Hand)
     for words, name in (
         ("High contrast, dark", "high-contrast-dark"),
         ("High contrast, light", "high-contrast"),
-        ("As the computer", "light"),
+        ("Match this computer", "light"),
     ):
         hand.pick(opener, words)
         assert guide.theme.name == name
@@ -206,7 +206,7 @@ def test_what_cannot_be_kept_is_said_once_and_holds_until_the_guide_is_closed(
     settle()
     (notice,) = seen(guide, Notice)
     assert guide.theme.percent == 150
-    assert any("could not be kept" in text for text in texts(notice))
+    assert any("This works until you close the guide." in text for text in texts(notice))
     assert not cut_off(guide)
     # Tab reaches it before the page, and Enter closes it.
     order = tab_order(guide)

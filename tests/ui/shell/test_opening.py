@@ -13,7 +13,7 @@ from pytestqt.exceptions import capture_exceptions
 from shiboken6 import isValid
 
 from guide_app.desk.preferences import PreferenceStore
-from guide_app.library.cache.open import OpenedLibrary
+from guide_app.edition.current import Opened
 from guide_app.library.library import Library
 from guide_app.ui.shell import opening_page
 from guide_app.ui.shell.frame.rail import HOME
@@ -72,6 +72,16 @@ def test_a_page_says_how_far_it_is_and_goes_away(start: Start, build: HeldBuild)
     assert guide.focusWidget() is guide.top_bar.box
 
 
+def test_large_edition_is_compared_while_the_window_is_open(start: Start, build: HeldBuild) -> None:
+    guide = start(LibraryOpening(lambda: None, build, compiles=lambda: False))
+    watch_for(lambda: bool(seen(guide, OpeningPage)))
+    assert "Checking the directory…" in texts(guide)
+    assert not guide.ready
+    build.let_go.set()
+    watch_for(lambda: guide.ready)
+    assert not seen(guide, OpeningPage)
+
+
 def test_a_page_that_was_asked_for_meanwhile_opens(start: Start, build: HeldBuild, hand: Hand) -> None:
     guide = building(start, build)
     hand.key(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
@@ -94,8 +104,7 @@ def test_nothing_is_said_of_what_takes_no_time(start: Start, build: HeldBuild, m
 def test_a_library_that_is_there_is_opened_without_a_thread(start: Start, demo: Library) -> None:
     guide = start(opening_of(demo))
     watch_for(lambda: guide.ready)
-    # It is verified on one, a moment later.
-    assert "_BuildThread" not in [type(each).__name__ for each in guide.findChildren(QThread)]
+    assert "_OpeningThread" not in [type(each).__name__ for each in guide.findChildren(QThread)]
 
 
 def test_stop_ends_it_and_says_so(start: Start, build: HeldBuild) -> None:
@@ -107,11 +116,11 @@ def test_stop_ends_it_and_says_so(start: Start, build: HeldBuild) -> None:
 
 
 def test_what_nobody_foresaw_is_told_in_the_place_of_the_guide(start: Start) -> None:
-    def fails(*_: object) -> OpenedLibrary:
+    def fails(*_: object) -> Opened:
         raise ZeroDivisionError("within")
 
     with capture_exceptions() as told:
-        guide = start(LibraryOpening(lambda: None, fails, lambda _library, _progress: True))
+        guide = start(LibraryOpening(lambda: None, fails))
         watch_for(lambda: any("Something went wrong" in text for text in texts(guide)))
     assert [each[0] for each in told] == [ZeroDivisionError]
 

@@ -103,7 +103,7 @@ def test_tab_goes_through_the_rows_as_they_stand(guide: Guide, hand: Hand) -> No
 def test_what_is_taken_off_is_gone_at_once_and_comes_back(guide: Guide, hand: Hand) -> None:
     popup = opened(guide, hand)
     (name, *_) = shown(popup)
-    hand.press(popup, f"Take {name} off the handout")
+    hand.press(popup, f"Remove {name} from the handout")
     assert guide.session.tray == THREE[1:]
     assert len(shown(popup)) == 2
     assert popup.isAncestorOf(guide.focusWidget() or guide), "the keyboard stays in it"

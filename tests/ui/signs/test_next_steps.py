@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.records import Guidance, Phone
 from guide_app.library.library import Library
@@ -21,7 +21,7 @@ from tests.ui.signs.signs_page import guidance_wanted, row
 
 def test_before_a_tick_it_says_what_will_be_here(page: SignsPage) -> None:
     said = texts(page.steps)
-    assert "Tick what you have noticed. The steps that fit appear here." in said
+    assert "Select what you have noticed. The steps that fit will appear here." in said
     assert "Print next steps" not in said
     assert "Clear" not in said
 
@@ -61,12 +61,15 @@ def test_all_steps_and_the_whole_page(page: SignsPage, guide: Guide, hand: Hand,
     record = found.record
     few = len(seen(first, RichText))
     assert few < len(record.steps)
+    ways = [each.accessibleName() for each in seen(first, QPushButton)]
+    assert "The whole page" not in ways, "one way on at a time"
     hand.click(first.body.more)
     assert len(seen(first, RichText)) == len(record.steps)
     assert "{" not in " ".join(texts(first))
     assert set(record.do_not) <= set("\n".join(texts(first)).split("\n"))
     hand.click(first.body.more)
     assert len(seen(first, RichText)) == few
+    hand.click(first.body.more)
     hand.press(first, "The whole page")
     assert guide.navigation.here == "questions"
     guide.navigation.back()
@@ -101,10 +104,10 @@ def test_a_tick_is_seen_and_heard_in_the_steps(page: SignsPage, guide: Guide, mo
     said = texts(page.steps)
     assert "New: The person is or may be under 18" in said
     assert "First · new" in said
-    assert "2 ticked" in said
+    assert "2 selected" in said
     guide.session.tick("minor-commercial-sex", True)
     assert len(heard) == 2, "steps that stay the same are not said again"
-    assert "3 ticked" in texts(page.steps)
+    assert "3 selected" in texts(page.steps)
     guide.session.clear_ticks()
     assert heard[-1] == "No next steps"
 
@@ -115,11 +118,11 @@ def test_clear_can_be_undone(page: SignsPage, guide: Guide, hand: Hand) -> None:
     hand.press(page.steps, "Clear")
     assert guide.session.ticked == ()
     assert not [each for each in page.list.rows if each.check.isChecked()]
-    assert guide.toasts.words == "Ticks cleared"
+    assert guide.toasts.words == "Signs cleared"
     hand.press(guide.toasts, "Undo")
     assert guide.session.ticked == ("papers-held", "long-hours")
     assert row(page, "papers-held").check.isChecked()
-    assert "2 ticked" in texts(page.steps)
+    assert "2 selected" in texts(page.steps)
 
 
 def test_hiding_leaves_nothing_to_undo(page: SignsPage, guide: Guide, hand: Hand) -> None:

@@ -1,4 +1,4 @@
-"""A bed tonight: from Home to the right number in three presses, by mouse and by keyboard, and nobody is sent wrong."""
+"""A bed tonight: from Home to the right number, by mouse and by keyboard, and nobody is sent wrong."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from guide_app.content.checks.calls import for_adults
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Service
 from guide_app.library.building.builder import build_library
-from guide_app.library.eligibility import fit
+from guide_app.library.decision.decision import Decision
+from guide_app.library.eligibility import TEENAGER
 from guide_app.library.library import Library
 from guide_app.library.services import list_name
-from guide_app.library.tonight.plan import Plan
-from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
+from tests.decision.situations import situation_of
 from tests.packs import DEMO
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, StillClock, button_named, seen, settle, texts
@@ -34,13 +35,13 @@ SIZES = [((1280, 800), 100), ((1024, 600), 100), ((1024, 600), 200), ((640, 480)
 def page(open_window: Opener) -> TonightPage:
     """The page at night, reached through its door on Home."""
     guide = open_window(at_home=True, clock=StillClock(NIGHT))
-    door = next(each for each in seen(guide, QPushButton) if each.accessibleName() == "A bed for tonight")
+    door = next(each for each in seen(guide, QPushButton) if each.accessibleName() == "A bed tonight")
     Hand().click(door)
     assert guide.navigation.here == "tonight"
     return guide.at("tonight", TonightPage)
 
 
-def plan(page: TonightPage) -> Plan:
+def plan(page: TonightPage) -> Decision:
     """What the calls are made from."""
     assert page.calls.plan is not None
     return page.calls.plan
@@ -49,119 +50,196 @@ def plan(page: TonightPage) -> Plan:
 def tap(page: TonightPage, words: str) -> None:
     """Choose an answer with the mouse."""
     hand = Hand()
-    for kind in (QPushButton, QRadioButton, QCheckBox):
-        for each in seen(page.form, kind):
-            if words in (each.text(), each.accessibleName()):
-                hand.click(each)
-                return
+    for each in seen(page.form, QPushButton):
+        if words in (each.text(), each.accessibleName()):
+            hand.click(each)
+            return
     raise AssertionError(f"nothing says {words!r}")
 
 
-def test_a_number_that_is_not_confirmed_says_so_in_its_row(page: TonightPage) -> None:
+def order(page: TonightPage) -> list[str]:
+    """The services to call, in order."""
+    return [entry.service for entry in plan(page).ordered]
+
+
+def test_unconfirmed_number_is_marked_in_its_row(page: TonightPage) -> None:
+    tap(page, "25 and up")
     unsure = [call for call in plan(page).calls if call.number is not None and not call.number.confirmed]
     assert unsure
     assert texts(page).count("Not confirmed") == len(unsure)
 
 
-def test_it_names_services_as_lists_do(page: TonightPage, demo: Library) -> None:
+def test_services_have_their_short_names(page: TonightPage, demo: Library) -> None:
+    tap(page, "25 and up")
     tap(page, "Woman")
-    said, shorter = texts(page.calls), 0
+    said = texts(page.calls)
     for call in plan(page).calls:
         found = demo.get(Service, call.service, "en")
         assert found is not None
         assert list_name(found.record) in said
         if list_name(found.record) != found.record.name:
             assert found.record.name not in said, "no more is said across the room than must be"
-            shorter += 1
-    assert shorter
 
 
 @pytest.mark.parametrize("who", ["Woman", "Man"])
-def test_the_calls_and_who_is_left_out_stand_without_a_gap(page: TonightPage, who: str) -> None:
-    tap(page, "Under 18")
+def test_calls_and_who_is_left_out_leave_no_gap(page: TonightPage, who: str) -> None:
+    tap(page, "25 and up")
     tap(page, who)
     body = page.calls.area.widget()
     assert body is not None
     assert body.height() == max(body.heightForWidth(body.width()), page.calls.area.viewport().height())
 
 
-def test_a_girl_of_sixteen_is_told_whom_to_call_and_what_to_say_in_three_presses(
-    page: TonightPage, demo: Library
-) -> None:
-    tap(page, "Under 18")
-    tap(page, "Woman")
-    person = page.form.situation.person
-    calls = plan(page).calls
-    for call in calls:
-        found = demo.get(Service, call.service, "en")
-        assert found is not None
-        assert fit(found.record, person).verdict != "no"
-    first = calls[0]
+def test_unknown_age_shows_211_and_no_bed_for_adults(page: TonightPage) -> None:
+    assert order(page) == ["mass-211"]
+    assert any(text.startswith("Ask the age first") for text in texts(page.calls))
+    assert not any("Abby" in text or "Queen Street" in text for text in texts(page))
+    tap(page, "A partner or family")
+    assert order(page) == ["safelink", "mass-211"]
+    tap(page, "In danger")
+    assert order(page)[0] == "emergency-911"
+
+
+def test_girl_who_was_put_out_gets_dcf_first_and_no_adult_shelter(page: TonightPage, demo: Library) -> None:
+    tap(page, "13 to 17")
+    assert order(page)[0] == "national-runaway-safeline"
+    condition = plan(page).maybe[0].condition
+    assert condition in texts(page.calls)
+    tap(page, "Girl")
+    tap(page, "Put out of home")
+    assert order(page) == ["dcf-child-at-risk", "national-runaway-safeline", "mass-211"]
     said = texts(page.calls)
-    assert first.name in said
-    assert first.number is not None
-    assert first.number.number.replace("-", "\N{NON-BREAKING HYPHEN}") in said or first.number.number in said
-    assert first.opening is not None
-    assert first.opening.state == "open"
-    assert first.say
-    assert f"“{first.say}”" in said
-    assert "Abby's House" not in [call.name for call in calls]
-    assert any("Abby's House" in text for text in said), "it is said that it was left out"
+    assert condition not in said
+    assert "800-792-5200" in [text.replace("\N{NON-BREAKING HYPHEN}", "-") for text in said]
+    assert any("within 48 hours" in text and "No lawyer has read this" in text for text in said)
+    assert not any("Abby" in text or "Queen Street" in text for text in texts(page))
+    for entry in plan(page).ordered:
+        found = demo.get(Service, entry.service, "en")
+        assert found is not None
+        assert not for_adults(found.record)
 
 
-def test_who_is_left_out_is_told_with_the_reason(page: TonightPage) -> None:
-    tap(page, "Under 18")
+def test_do_first_stays_in_view_when_the_calls_scroll(page: TonightPage) -> None:
+    for words in ("13 to 17", "Girl", "Put out of home"):
+        tap(page, words)
+    bar = page.calls.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle()
+    shown = next(each for each in seen(page.calls, QLabel) if "800-792-5200" in each.accessibleName())
+    assert shown.visibleRegion().boundingRect() == shown.rect()
+
+
+def test_small_child_gets_dcf_then_911_and_no_line_for_teens(page: TonightPage) -> None:
+    tap(page, "Under 13")
+    tap(page, "Alone here")
+    assert order(page) == ["dcf-child-at-risk", "emergency-911"]
+    assert plan(page).maybe == ()
+    assert any(text.startswith("Stay with the child.") for text in texts(page.calls))
+    assert any(text.startswith("Never a room with adults.") for text in texts(page.calls))
+
+
+def test_rows_follow_the_age_and_keep_what_still_applies(page: TonightPage) -> None:
+    tap(page, "A boss or trafficker")
+    tap(page, "13 to 17")
+    assert page.form.situation.trafficked
+    assert "Served in the military" not in texts(page.form)
+    tap(page, "25 and up")
+    assert page.form.situation.trafficked
+    tap(page, "Children")
+    tap(page, "13 to 17")
+    tap(page, "Put out of home")
+    tap(page, "25 and up")
+    assert not page.form.situation.put_out
+
+
+def test_what_search_knows_is_not_asked_again(page: TonightPage) -> None:
+    page.fill(situation_of(age=16, gender="woman", put_out=True))
+    assert page.form.situation == situation_of(age=16, gender="woman", put_out=True)
+    assert order(page)[0] == "dcf-child-at-risk"
+
+
+def test_reasons_of_those_left_out_can_be_shown(page: TonightPage) -> None:
+    tap(page, "25 and up")
+    tap(page, "Man")
     Hand().press(page.calls, "Show why")
     reasons = [text for text in texts(page.calls) if text.startswith("Abby's House: ")]
     assert len(reasons) == 1
-    assert "18" in reasons[0]
+    assert "women" in reasons[0]
     Hand().press(page.calls, "Hide the reasons")
     assert not [text for text in texts(page.calls) if text.startswith("Abby's House: ")]
 
 
-def test_no_answer_leads_to_the_next_call_and_a_bed_to_what_to_ask(page: TonightPage) -> None:
-    second = plan(page).calls[1]
-    Hand().press(page.calls, "No answer: go to 2")
-    assert second.number is not None
-    Hand().press(page.calls, "They have a bed")
+def test_no_answer_leads_to_the_next_call_and_the_last_to_what_now(page: TonightPage) -> None:
+    tap(page, "13 to 17")
+    tap(page, "Put out of home")
+    hand = Hand()
+    hand.press(page.calls, "No answer: go to 3")
+    hand.press(page.calls, "No answer: what now?")
+    said = texts(page.calls)
+    assert "No bed anywhere: what now?" in said
+    # 11:40 pm and 15 minutes, in fives.
+    assert any(text.startswith("11:55") for text in said)
+    hand.press(page.calls, "They have a bed")
     assert any(text.startswith("Good. Ask how to get there") for text in texts(page.calls))
 
 
-def test_an_answer_is_taken_back_and_all_of_them_at_once(page: TonightPage) -> None:
+def test_answer_is_taken_back_and_start_over_clears_all(page: TonightPage) -> None:
     unknown = plan(page)
+    tap(page, "25 and up")
     tap(page, "Man")
-    assert plan(page) != unknown
+    assert order(page) != [entry.service for entry in unknown.ordered]
     tap(page, "Man")
     assert page.form.situation.person.gender is None
+    Hand().press(page.form, "More")
     tap(page, "Pregnant")
-    tap(page, "A partner or someone close")
+    tap(page, "A partner or family")
     assert page.form.situation.fleeing
+    bar = page.calls.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
     Hand().press(page.form, "Start over")
     assert not page.form.touched
-    assert plan(page).calls == unknown.calls
+    assert plan(page).ordered == unknown.ordered
+    assert bar.value() == 0
 
 
-def test_it_is_all_done_with_the_keyboard(page: TonightPage) -> None:
+def test_plan_for_a_minor_takes_eight_keys(page: TonightPage) -> None:
     hand = Hand()
-    ages = seen(page.form, Segments)[0]
-    ages.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    page.take_keyboard()
+    hand.key(Qt.Key.Key_Tab)
     hand.key(Qt.Key.Key_Right)
-    assert page.form.situation.person.minor
-    hand.key(Qt.Key.Key_Right)
-    assert page.form.situation.person.adult
-    sheet = button_named(page.calls, "Call sheet")
-    sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.form.situation.person.age == TEENAGER
+    hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_Space)
+    assert page.form.situation.person.gender == "woman"
+    hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_Space)
+    assert page.form.situation.put_out
+    assert order(page)[0] == "dcf-child-at-risk"
+
+
+def test_call_sheet_walks_through_every_call_and_ends_with_what_now(page: TonightPage) -> None:
+    hand = Hand()
+    tap(page, "13 to 17")
+    tap(page, "Put out of home")
+    first = plan(page).now[0]
+    button_named(page.calls, f"Call sheet: {first.name}, 800-792-5200").setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
     window = page.window()
     assert isinstance(window, Guide)
     (shown,) = seen(window, CallSheet)
-    assert any(f"1 of {len(plan(page).calls)}" in text for text in texts(shown))
-    hand.key(Qt.Key.Key_Escape)
+    for place in range(len(order(page)) - 1):
+        assert any(f"{place + 1} of {len(order(page))}" in text for text in texts(shown))
+        hand.key(Qt.Key.Key_Return)
+    hand.press(shown, "No bed anywhere: what now?")
     assert not seen(window, CallSheet)
+    assert "No bed anywhere: what now?" in texts(page.calls)
+    hand.key(Qt.Key.Key_Return)  # The first call again has the keyboard.
+    (shown,) = seen(window, CallSheet)
+    assert shown.number == "800-792-5200"
 
 
-def test_the_printed_list_is_for_what_was_tapped(page: TonightPage) -> None:
-    tap(page, "Under 18")
+def test_printed_list_is_for_what_was_pressed(page: TonightPage) -> None:
+    tap(page, "13 to 17")
     asked: list[tuple[str, dict[str, object]]] = []
     page.print_asked.connect(lambda kind, presets: asked.append((kind, presets)))
     page.window().blockSignals(True)
@@ -172,9 +250,10 @@ def test_the_printed_list_is_for_what_was_tapped(page: TonightPage) -> None:
     assert presets["situation"] == page.form.situation
 
 
-def test_nothing_of_it_is_kept_after_hiding(page: TonightPage) -> None:
-    tap(page, "Under 18")
-    tap(page, "Uses drugs or alcohol now")
+def test_nothing_is_kept_after_hiding(page: TonightPage) -> None:
+    tap(page, "13 to 17")
+    Hand().press(page.form, "More")
+    tap(page, "Is using drugs or alcohol")
     page.start()
     assert not page.form.touched
 
@@ -202,20 +281,6 @@ def test_it_finds_room(open_window: Opener, size: tuple[int, int], percent: int,
             assert page.calls.isVisible()
             assert not page.form.isVisible()
             assert any(label.text() for label in seen(page.calls, QLabel))
-
-
-def test_an_answer_chosen_by_an_arrow_stays_in_sight(open_window: Opener, hand: Hand) -> None:
-    guide = open_window(size=(1024, 600))
-    guide.set_text_size(200)
-    guide.navigation.show("tonight")
-    settle()
-    answers = seen(guide.at("tonight", TonightPage).form, QRadioButton)
-    answers[-1].setFocus(Qt.FocusReason.TabFocusReason)
-    for key, way in ((Qt.Key.Key_Up, answers[-2::-1]), (Qt.Key.Key_Down, answers[1:])):
-        for answer in way:
-            hand.key(key)
-            assert answer.isChecked()
-            assert answer.visibleRegion().boundingRect() == answer.rect()
 
 
 def test_a_pack_with_a_language_that_plans_have_no_words_in(open_window: Opener, tmp_path: Path) -> None:

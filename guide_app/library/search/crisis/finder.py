@@ -37,10 +37,10 @@ from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.crisis.signs import Signs
 from guide_app.library.search.crisis.weighing import (
     IDIOM_COST,
+    MAX_SHORT,
+    MIN_KIND,
     MIN_NOTICED,
     MIN_UNNOTICED,
-    MIN_WORDS,
-    MIN_WORDS_TO_DOUBT,
     parts_of,
     weighed,
 )
@@ -147,8 +147,8 @@ class CrisisFinder:
         """Confirm or cancel the ``places`` from the phrases, or add a line, by the score of the whole query. ``words``
         are the folded words of ``text``.
         """
-        if not self._index.weights.danger or len(words) < (MIN_WORDS_TO_DOUBT if places else MIN_WORDS):
-            return places
+        if not self._index.weights.danger or (places and len(words) <= MAX_SHORT):
+            return places  # A listed phrase is most of so short a query.
         looked_at = list(words[:MAX_WORDS])
         marked = list(marked_words(text, looked_at)[: len(looked_at)])
         said = self._index.every_form.said([{word} for word in looked_at], marked)
@@ -161,8 +161,10 @@ class CrisisFinder:
             return places if weight > MIN_NOTICED else ()
         if weight <= MIN_UNNOTICED + IDIOM_COST * self.sounds_like_crisis(text, words):
             return ()
-        is_despair = max(weighed(parts, self._index.weights.despair) for parts in tales) > 0
-        return self._index.places_of.get("despair" if is_despair else "danger", ())
+        kinds = {"child": self._index.weights.child, "despair": self._index.weights.despair}
+        told = {kind: max(weighed(parts, weights) for parts in tales) for kind, weights in kinds.items()}
+        kind = max(told, key=told.__getitem__)
+        return self._index.places_of.get(kind if told[kind] > MIN_KIND[kind] else "danger", ())
 
     def parts(self, words: Sequence[str], marked: Sequence[str], language: str, *, noticed: bool) -> dict[str, float]:
         """The features of a query. ``noticed``: a phrase of danger matched."""

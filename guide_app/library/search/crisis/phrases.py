@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from itertools import chain, product
+from typing import get_args
 
 from msgspec import Struct
 
@@ -123,7 +124,7 @@ def said_in_crisis(words: CrisisWords) -> Iterable[str]:
         KeyError: there is no such class.
 
     """
-    said = (*words.danger, *words.overdose, *words.poison, *words.body, *words.despair, *words.idioms)
+    said = (*(say for kind in get_args(CrisisKind) for say in getattr(words, kind)), *words.idioms)
     named = dict.fromkeys(name for line in said for name in _CLASS.findall(line))
     return (*(_CLASS.sub(" ", line) for line in said), *(words.classes[name] for name in named))
 

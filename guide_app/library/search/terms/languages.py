@@ -46,6 +46,20 @@ class AgeWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     girl: str = ""
     boy: str = ""
     """Words after an age that state the gender."""
+    years: str = ""
+    """Words after a number that make it an age only where a query begins with it: ``16 years``."""
+    person: str = ""
+    """Further words for a person before an age: ``kid 12``."""
+    parent: str = ""
+    """Words by which a small child is with somebody: ``mother``."""
+    almost: str = ""
+    """Phrases before an age that is still to come: ``almost``."""
+    soon: str = ""
+    """Phrases after the age of 18 by which it is still to come: ``next month``."""
+    below: str = ""
+    """Phrases before an age that is not reached: ``not yet``."""
+    between: str = ""
+    """Words that may stand between such a phrase and the age, beside those of ``before``."""
     numbers: dict[str, int] = {}
     """Numbers in words."""
 
@@ -61,6 +75,9 @@ class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Pills and wounds of someone who wants to die: a medical emergency first."""
     body: tuple[str, ...] = ()
     despair: tuple[str, ...] = ()
+    """Of someone who wants to die, and of a parent who is afraid to hurt a child."""
+    child: tuple[str, ...] = ()
+    """A small child who is alone."""
     idioms: tuple[str, ...] = ()
     """Phrases that only sound like danger: the finder ignores their words."""
     past: tuple[str, ...] = ()
@@ -122,7 +139,7 @@ class Language(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, eq
     constraints: dict[str, str] = {}
     """Phrases for constraints on a service, by key (``constraints.py``)."""
     people: dict[str, str] = {}
-    """Phrases for facts of a person (``people.py``)."""
+    """Phrases for facts of a person, in the syntax of ``people.py``."""
     ages: AgeWords | None = None
     days: dict[str, str] = {}
     """Phrases for each weekday, by its two letters in HSDS."""

@@ -59,7 +59,8 @@ class Speller:
     def _by_sound(self) -> Mapping[str, str]:
         sounds: dict[str, str] = {}
         words = [word for word in (*self._whole, *self._begun) if len(word) >= MIN_SOUND]
-        for word, sound in zip(words, sound_of("\n".join(words)).split("\n"), strict=True):
+        spoken = sound_of("\n".join(words)).split("\n") if words else []
+        for word, sound in zip(words, spoken, strict=True):
             sounds[sound] = f"{sounds[sound]} {word}" if sound in sounds else word
         return sounds
 

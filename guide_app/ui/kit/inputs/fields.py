@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,6 +24,7 @@ from guide_app.ui.kit.inputs.boxes import NumberBox
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox, FieldButton
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.overlays.choice_popup import Choice
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
@@ -32,6 +33,8 @@ Choices = Sequence[tuple[str | None, str]]
 """Pairs of key and text."""
 TARGET = 36
 """Minimum width and height of a button without text, px."""
+COUNT = 84
+"""Minimum width of a number of cards, in px at 100 % text."""
 LONG_WORDS = 26
 """Number of letters from which a choice is too long for half of the form's width."""
 
@@ -173,24 +176,24 @@ class TilesField(Field):
         self._theme = theme
         self.setAccessibleName(title)
         self._values: list[str | None] = []
+        self._place = -1
         self._group = QButtonGroup(self)
         stop_at_checked(self._group)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         self.box.addLayout(self._grid)
         self.set_choices(choices)
-        self._group.idClicked.connect(self._clicked)
+        self._group.idToggled.connect(self._toggled)
 
     @property
     def value(self) -> str | None:
-        place = self._group.checkedId()
-        return self._values[place] if place >= 0 else None
+        return self._values[self._place] if self._place >= 0 else None
 
     def set_value(self, value: Any) -> None:
-        place = self._values.index(value) if value in self._values else 0
+        self._place = self._values.index(value) if value in self._values else 0
         for at, tile in enumerate(self._group.buttons()):
-            tile.setChecked(at == place)
-            self._theme.set_role(tile, "strong" if at == place else "body")
+            tile.setChecked(at == self._place)
+            self._theme.set_role(tile, "strong" if at == self._place else "body")
 
     def set_choices(self, choices: Choices) -> None:
         """Offer these; the current choice is kept where it still exists."""
@@ -227,9 +230,10 @@ class TilesField(Field):
         """The choices other than the current one."""
         return tuple(value for value in self._values if value != self.value)
 
-    def _clicked(self, place: int) -> None:
-        self.set_value(self._values[place])
-        self.changed.emit()
+    def _toggled(self, place: int, checked: bool) -> None:
+        if checked and place != self._place:
+            self.set_value(self._values[place])
+            self.changed.emit()
 
 
 class NumberField(Field):
@@ -282,35 +286,36 @@ class NumberField(Field):
 
 
 class CountField(Field):
-    """A number of sheets or of cards. The value is (cards, sheets); cards is None for whole sheets."""
+    """A number of cards or labels, with the sheets that they take. The value is None until a person changes the number:
+    as many as fill a sheet.
+    """
 
-    def __init__(self, theme: Theme, title: str) -> None:
+    wide = True
+
+    def __init__(self, theme: Theme, title: str, labels: bool) -> None:
         super().__init__(title)
-        self._per_sheet, self._most_sheets = 10, 200
-        self._left_out = 0
+        self._labels = labels
+        self._per_sheet, self._most_sheets, self._left_out = 10, 200, 0
+        self._typed = False
         self.number = NumberField(theme, title, 1, 200)
-        self.unit = ChoiceField(
-            theme, self.tr("Sheets or cards"), [("sheets", self.tr("sheets")), ("cards", self.tr("cards"))]
-        )
+        self.sheets = label(theme, "", "body")
         row = QHBoxLayout()
-        row.setSpacing(6)
-        self.number.spin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row.addWidget(self.number, 2)
-        row.addWidget(self.unit, 3)
+        row.setSpacing(10)
+        self.number.spin.setMinimumWidth(theme.scaled(COUNT))
+        row.addWidget(self.number)
+        row.addWidget(self.sheets, 1)
         self.box.addLayout(row)
-        self.number.changed.connect(self.changed)
-        self.unit.changed.connect(self._unit_chosen)
+        self.number.changed.connect(self._changed)
 
     @property
-    def value(self) -> tuple[int | None, int]:
-        number = self.number.spin.value()
-        return (number, 1) if self.unit.value == "cards" else (None, number)
+    def value(self) -> int | None:
+        return self.number.spin.value() if self._typed else None
 
     def set_value(self, value: Any) -> None:
-        cards, sheets = value
-        self.unit.set_value("sheets" if cards is None else "cards")
+        self._typed = value is not None
+        if self._typed:
+            self.number.set_value(value)
         self._limit()
-        self.number.set_value(sheets if cards is None else cards)
 
     def set_per_sheet(self, per_sheet: int, most_sheets: int, start_at: int) -> None:
         """Set the cards per sheet, the maximum number of sheets, and the first card used on the first sheet."""
@@ -320,24 +325,28 @@ class CountField(Field):
     def editor(self) -> QWidget:
         return self.number.spin
 
-    def next_values(self) -> tuple[tuple[int | None, int], ...]:
+    def next_values(self) -> tuple[int, ...]:
         """One more and one less."""
-        cards = self.unit.value == "cards"
-        return tuple((number, 1) if cards else (None, number) for number in self.number.next_values())
+        return self.number.next_values()
+
+    def _changed(self) -> None:
+        self._typed = True
+        self._limit()
+        self.changed.emit()
 
     def _limit(self) -> None:
-        cards = self.unit.value == "cards"
-        self.number.set_maximum(self._most_sheets * self._per_sheet if cards else self._most_sheets)
-
-    def _unit_chosen(self) -> None:
-        """Convert the amount to the other unit; the first sheet may start after used-up cards."""
-        number = self.number.spin.value()
-        self._limit()
-        if self.unit.value == "cards":
-            self.number.set_value(number * self._per_sheet - self._left_out)
-        else:
-            self.number.set_value(-(-(number + self._left_out) // self._per_sheet))
-        self.changed.emit()
+        self.number.set_maximum(self._most_sheets * self._per_sheet - self._left_out)
+        if not self._typed:
+            self.number.set_value(self._per_sheet - self._left_out)
+        taken = self.number.spin.value() + self._left_out
+        sheets = -(-taken // self._per_sheet)
+        what = (
+            self.tr("pieces = %n sheet(s)", "", sheets) if self._labels else self.tr("cards = %n sheet(s)", "", sheets)
+        )
+        if empty := sheets * self._per_sheet - taken:
+            what += self.tr(", %n place(s) (stays|stay) empty", "", empty)
+        self.sheets.setText(what)
+        self.number.spin.setAccessibleDescription(what)
 
 
 class CheckField(Field):
@@ -350,20 +359,24 @@ class CheckField(Field):
         self.check = QCheckBox(title)
         theme.set_role(self.check, "body")
         self.box.addWidget(self.check)
-        self.check.clicked.connect(self.changed)
+        self.check.toggled.connect(self._toggled)
 
     @property
     def value(self) -> bool:
         return self.check.isChecked()
 
     def set_value(self, value: Any) -> None:
-        self.check.setChecked(bool(value))
+        with QSignalBlocker(self.check):
+            self.check.setChecked(bool(value))
 
     def editor(self) -> QWidget:
         return self.check
 
     def next_values(self) -> tuple[bool, ...]:
         return (not self.value,)
+
+    def _toggled(self) -> None:
+        self.changed.emit()
 
 
 class CheckListField(Field):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
@@ -32,7 +32,7 @@ class Sections(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._clicked)
+        self._group.idToggled.connect(self._toggled)
         self._keys: tuple[str, ...] = ()
         self._chosen = 0
 
@@ -46,9 +46,9 @@ class Sections(QWidget):
         """The sections by key."""
         return {key: self._at(place) for place, key in enumerate(self._keys)}
 
-    def set_sections(self, sections: Sequence[tuple[str, str]]) -> None:
-        """Offer these. The current section is kept where it still exists; buttons are rebuilt only when the keys
-        change.
+    def set_sections(self, sections: Sequence[tuple[str, str]], hidden: Collection[str] = ()) -> None:
+        """Offer these, apart from those with a key in ``hidden``. The current section is kept where it still exists;
+        buttons are rebuilt only when the keys change.
         """
         keys = tuple(key for key, _ in sections)
         if keys != self._keys:
@@ -67,13 +67,15 @@ class Sections(QWidget):
             if press.accessibleName() != words:
                 press.setText(words.replace("&", "&&"))
                 press.setAccessibleName(words)
+            press.setHidden(keys[place] in hidden and place != self._chosen)
 
     def set_value(self, key: str) -> None:
         """Make a section current, or the first where there is none of that key, without sending ``chosen``."""
         self._chosen = self._keys.index(key) if key in self._keys else 0
+        with QSignalBlocker(self._group):
+            self._at(self._chosen).setChecked(True)
         for place in range(len(self._keys)):
             press, shown = self._at(place), place == self._chosen
-            press.setChecked(shown)
             self._theme.set_role(press, "strong" if shown else "body")
             press.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.ClickFocus)
 
@@ -86,8 +88,9 @@ class Sections(QWidget):
         across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
         if across and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             step = -step
-        place = (self._chosen + step) % len(self._keys)
-        self._clicked(place)
+        offered = [place for place in range(len(self._keys)) if not self._at(place).isHidden()]
+        place = offered[(offered.index(self._chosen) + step) % len(offered)]
+        self._choose(place)
         self._at(place).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make(self, place: int) -> QPushButton:
@@ -104,6 +107,10 @@ class Sections(QWidget):
         assert isinstance(found, QPushButton)
         return found
 
-    def _clicked(self, place: int) -> None:
+    def _toggled(self, place: int, checked: bool) -> None:
+        if checked:
+            self._choose(place)
+
+    def _choose(self, place: int) -> None:
         self.set_value(self._keys[place])
         self.chosen.emit(self.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
@@ -19,16 +19,25 @@ class _Segment(QPushButton):
 class Segments(QWidget):
     """One choice out of a few (value, text). ``chosen`` carries the value a person chose.
 
-    With ``optional``, nothing is chosen initially, and a press on the current choice takes it back: the value is then
-    None.
+    ``small`` ones have smaller letters, for a narrow form. With ``optional``, nothing is chosen initially, and a press
+    on the current choice takes it back: the value is then None.
 
     The current choice is the only tab stop; the arrow keys choose, as among radio buttons.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, choices: Sequence[tuple[object, str]], optional: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        choices: Sequence[tuple[object, str]],
+        optional: bool = False,
+        *,
+        small: bool = False,
+    ) -> None:
         self._theme, self._optional = theme, optional
+        self._roles: tuple[Role, Role] = ("note", "small-strong") if small else ("body", "strong")
         self._row, self._group = QBoxLayout(QBoxLayout.Direction.LeftToRight), QButtonGroup()
         self._chosen: int | None = None
         self._values: list[object] = []
@@ -40,7 +49,8 @@ class Segments(QWidget):
         self._group.setParent(self)
         self._group.setExclusive(not optional)
         self.set_choices(choices)
-        self._group.idClicked.connect(self._clicked)
+        # Not clicked: assistive technology toggles a choice, and sends no click.
+        self._group.idToggled.connect(self._toggled)
 
     @property
     def value(self) -> object:
@@ -62,6 +72,11 @@ class Segments(QWidget):
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
         """Offer these choices; the current one is kept where it still exists, else the first is chosen."""
         before = self.value
+        if self._values == [value for value, _ in choices]:
+            for segment, (_, words) in zip(self.buttons(), choices, strict=True):
+                segment.setText(words.replace("&", "&&"))
+                segment.setAccessibleName(words)
+            return
         for segment in self.buttons():
             self._group.removeButton(segment)
             self._row.removeWidget(segment)
@@ -74,9 +89,11 @@ class Segments(QWidget):
             segment.setCheckable(True)
             segment.setAutoExclusive(True)
             segment.setProperty("kind", "segment")
-            self._theme.set_role(segment, "body")
+            self._theme.set_role(segment, self._roles[0])
             self._group.addButton(segment, place)
-            segment.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            # Equal widths, which no ring or bold letters change.
+            across = QSizePolicy.Policy.Ignored if self._roles[0] == "note" else QSizePolicy.Policy.Expanding
+            segment.setSizePolicy(across, QSizePolicy.Policy.Fixed)
             self._row.addWidget(segment)
         self._shape(self._row.direction() == QBoxLayout.Direction.TopToBottom)
         none = None if self._optional else self._values[0]
@@ -86,11 +103,13 @@ class Segments(QWidget):
         """Set the choice, or none (None), without sending ``chosen``."""
         place = self._values.index(value) if value in self._values else None
         self._chosen = place
+        with QSignalBlocker(self._group):
+            for at, segment in enumerate(self.buttons()):
+                segment.setChecked(at == place)
         for at, segment in enumerate(self.buttons()):
-            segment.setChecked(at == place)
             stop = at == (place or 0)
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
-            role: Role = "strong" if at == place else "body"
+            role = self._roles[at == place]
             if segment.property("textRole") != role:
                 self._theme.set_role(segment, role)
 
@@ -111,7 +130,9 @@ class Segments(QWidget):
 
     def _arrange(self) -> None:
         segments = self.buttons()
-        stacked = sum(segment.sizeHint().width() for segment in segments) > self.width()
+        hints = [segment.sizeHint().width() for segment in segments]
+        equal = self._roles[0] == "note"
+        stacked = (max(hints, default=0) * len(hints) if equal else sum(hints)) > self.width()
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if self._row.direction() == direction:
             return
@@ -138,11 +159,18 @@ class Segments(QWidget):
             and self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         ):
             step = -step
-        now = self._chosen if self._chosen is not None else -1 if step > 0 else 0
+        focused = next((place for place, each in enumerate(self.buttons()) if each.hasFocus()), 0)
+        now = self._chosen if self._chosen is not None else focused
         place = (now + step) % len(self._values)
         self._group.button(place).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._clicked(place)
+        self._choose(self._values[place])
 
-    def _clicked(self, place: int) -> None:
-        self.set_value(None if self._optional and place == self._chosen else self._values[place])
-        self.chosen.emit(self.value)
+    def _toggled(self, place: int, checked: bool) -> None:
+        if checked:
+            self._choose(self._values[place])
+        elif self._optional:
+            self._choose(None)
+
+    def _choose(self, value: object) -> None:
+        self.set_value(value)
+        self.chosen.emit(value)

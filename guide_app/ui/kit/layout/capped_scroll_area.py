@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.while_whole import while_whole
 
 SHARE = 0.5
@@ -18,10 +19,7 @@ class CappedScrollArea(QScrollArea):
     def __init__(self, side: int, pane: QWidget) -> None:
         super().__init__()
         self._pane = pane
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_down_only(self)
         self._body = QWidget()
         self._body.setObjectName("ScrollBody")
         self._column = QVBoxLayout(self._body)

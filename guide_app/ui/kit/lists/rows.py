@@ -15,7 +15,7 @@ from guide_app.ui.kit.state_mark import INKS, State, paint_mark
 from guide_app.ui.kit.text.line_breaks import apart
 from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.text.marked import MarkedText, Piece
-from guide_app.ui.kit.theme import Role, Theme
+from guide_app.ui.kit.theme import Role, Theme, struck_through
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The role for which a model returns the ``Row`` of an index."""
@@ -53,6 +53,8 @@ class Row(Struct, frozen=True):
     """Text in place of a missing number."""
     unsure: bool = False
     """Whether the number is unconfirmed."""
+    struck: bool = False
+    """Whether the number is struck through: a newer edition has another one."""
     text: tuple[Piece, ...] = ()
     """The purpose."""
     hours: str = ""
@@ -213,7 +215,7 @@ class RowDelegate(QStyledItemDelegate):
         hours_width = self._metrics("small-strong").horizontalAdvance(row.hours) + theme.scaled(GAP) if row.hours else 0
         if number and not narrow:
             at = second if lowered else first
-            self._at_end(painter, area, *at, apart(number, mirrored), number_role, number_ink)
+            self._at_end(painter, area, *at, apart(number, mirrored), number_role, number_ink, struck=row.struck)
         if narrow and number_width > area.width() - hours_width:
             # A number is never elided: the hours move to the facts below.
             facts, hours_width = " · ".join(part for part in (row.hours, row.facts) if part), 0
@@ -224,7 +226,7 @@ class RowDelegate(QStyledItemDelegate):
             self._at_end(painter, area, *at, apart(row.hours, mirrored), "small-strong", ink_name)
         room = area.width() - (number_width + theme.scaled(GAP) if lowered else hours_width)
         if narrow and number:
-            painter.setFont(theme.font(number_role))
+            painter.setFont(struck_through(theme.font(number_role)) if row.struck else theme.font(number_role))
             painter.setPen(theme.color("on_accent_soft" if number_ink == "text" else number_ink))
             at = QRect(area.right() - room + 1 if mirrored else area.left(), second[0], room, second[1])
             painter.drawText(at, AT_START, apart(number, mirrored))
@@ -247,9 +249,18 @@ class RowDelegate(QStyledItemDelegate):
         text.paint(painter, QPointF(left, top), ink)
 
     def _at_end(
-        self, painter: QPainter, area: QRect, top: int, height: int, words: str, role: Role, token: str
+        self,
+        painter: QPainter,
+        area: QRect,
+        top: int,
+        height: int,
+        words: str,
+        role: Role,
+        token: str,
+        *,
+        struck: bool = False,
     ) -> None:
-        painter.setFont(self._theme.font(role))
+        painter.setFont(struck_through(self._theme.font(role)) if struck else self._theme.font(role))
         painter.setPen(self._theme.color(token))
         at = QRect(area.left(), top, area.width(), height)
         painter.drawText(at, AT_END, words)

@@ -21,11 +21,13 @@ _TOPIC = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Topic(Struct, frozen=True):
-    """A topic: id, text, number of entries, and how many of them are marked (0 shows the count alone)."""
+    """A topic: id, text, number of entries (None where nothing is counted), and how many of them are marked (0 shows
+    the count alone).
+    """
 
     id: str
     words: str
-    count: int
+    count: int | None
     marked: int = 0
 
 
@@ -68,7 +70,7 @@ class TopicList(HeardList):
             item.setEditable(False)
             item.setText(topic.words)
             item.setData(topic, _TOPIC)
-            item.setAccessibleText(f"{topic.words}, {topic.count}")
+            item.setAccessibleText(topic.words if topic.count is None else f"{topic.words}, {topic.count}")
         self._quiet = False
         self.show_topic(here if here is not None else (topics[0].id if topics else ""))
 
@@ -157,7 +159,7 @@ class _TopicDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(disc, side / 2, side / 2)
             painter.setPen(theme.color("on_accent"))
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(topic.marked))
-        else:
+        elif topic.count is not None:
             painter.setPen(theme.color("muted"))
             painter.drawText(
                 at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, count_words(topic.count)
@@ -165,5 +167,7 @@ class _TopicDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _count_width(self, topic: Topic) -> int:
+        if topic.count is None:
+            return 0
         metrics = QFontMetrics(self._theme.font("small-strong"))
         return max(metrics.horizontalAdvance(str(topic.marked or topic.count)), metrics.height() + 2)

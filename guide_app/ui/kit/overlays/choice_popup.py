@@ -115,7 +115,7 @@ class ChoiceList(HeardList):
         """The text of a choice for a screen reader."""
         words = choice.words if choice.count is None else f"{choice.words}, {choice.count}"
         if self._delegate.boxes and choice.value in self._delegate.made:
-            return self.tr("%1, ticked").replace("%1", words)
+            return self.tr("%1, selected").replace("%1", words)
         return words
 
     def sizeHint(self) -> QSize:

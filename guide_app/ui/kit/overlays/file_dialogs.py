@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
-from guide_app.ui.kit.overlays.system_dialogs import make_scrolling
+from guide_app.ui.kit.overlays.system_dialogs import make_scrolling, run_dialog
 
 FOLDER_LETTERS = 14
 """Width of the folder box in letters of average width: Qt would give it the width left by the other parts."""
@@ -25,18 +25,26 @@ def ask_what_to_read(asker: QWidget, title: str, kinds: str) -> Path | None:
     return _ask(asker, title, _documents(), kinds, saving=False)
 
 
-def _ask(asker: QWidget, title: str, start: Path, kinds: str, saving: bool) -> Path | None:
+def ask_for_folder(asker: QWidget, title: str) -> Path | None:
+    """Ask for a folder; None when the person cancels."""
+    return _ask(asker, title, _documents(), "", saving=False, folder=True)
+
+
+def _ask(asker: QWidget, title: str, start: Path, kinds: str, saving: bool, folder: bool = False) -> Path | None:
     with _unremembered():
         dialog = QFileDialog(asker.window(), title, str(start if start.is_dir() else start.parent), kinds)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
+        if folder:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         if saving:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.selectFile(start.name)
-        folder = dialog.findChild(QComboBox, "lookInCombo")
-        if isinstance(folder, QComboBox):
-            folder.setMinimumWidth(FOLDER_LETTERS * folder.fontMetrics().averageCharWidth())
+        places = dialog.findChild(QComboBox, "lookInCombo")
+        if isinstance(places, QComboBox):
+            places.setMinimumWidth(FOLDER_LETTERS * places.fontMetrics().averageCharWidth())
         make_scrolling(dialog)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = run_dialog(dialog, asker)
         chosen = dialog.selectedFiles()
         dialog.deleteLater()
     return Path(chosen[0]) if accepted and chosen else None

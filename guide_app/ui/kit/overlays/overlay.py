@@ -41,9 +41,9 @@ class Overlay(QWidget):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, root: QWidget, radius: int, front: QFrame | None = None) -> None:
+    def __init__(self, theme: Theme, root: QWidget, radius: int) -> None:
         self.theme, self._root, self._radius = theme, root, radius
-        self.front = front or QFrame()
+        self.front = QFrame()
         super().__init__(root)
         self.front.setParent(self)
         self._back_to = root.window().focusWidget()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from guide_app.ui.kit.accessibility import call_dialogs
+from guide_app.ui.kit.accessibility import HEARD_AS
 from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import do_layouts, focused_within, is_enter, pressed_by_enter, scroll_to, stops, stops_from
 from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
@@ -47,10 +47,6 @@ does.
 """
 
 
-class PanelFront(QFrame):
-    """The frame of a panel. A screen reader reports it as a dialog; its accessible name is the heading."""
-
-
 class Panel(Overlay):
     """A modal dialog in the window's middle. Everything else is dimmed and gets neither mouse nor key events, except
     the lit parts of its stage (*Hide now*, the emergency strip).
@@ -68,12 +64,12 @@ class Panel(Overlay):
         stage, root = stage_of(asker)
         for popup in root.window().findChildren(Popup):
             popup.close_now()  # A key opened the panel: a popup left open would cover it.
-        call_dialogs(PanelFront)  # Install before the first panel: a screen reader may query it at once.
-        super().__init__(stage.theme, root, 14, PanelFront())
+        super().__init__(stage.theme, root, 14)
         self._width, self._lit = width, LitParts(root, stage.lit)
         self._accepted = self._steady = self._low = False
         self.default: QPushButton | None = None
         self.front.setObjectName("Panel")
+        self.front.setProperty(HEARD_AS, "Dialog")
         self.front.setAccessibleName(heading)
         self.heading = label(self.theme, heading, "heading")
         self.cross = button(self.theme, "", "inside")

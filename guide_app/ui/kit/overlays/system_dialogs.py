@@ -26,8 +26,29 @@ AROUND = QSize(16, 48)
 """Total margin in pixels of a dialog and its title bar in the window."""
 MARGINS = (12, 12, 12, 16)
 SPACING = 12
+DRAINS = 2
+"""How often what waits is handled: the input first, then the hiding that it asked for."""
+_draining: list[QDialog] = []
 RING = 8
 """Margin in pixels around a dialog's content, for the focus ring of the scroll area."""
+
+
+def run_dialog(dialog: QDialog, asker: QWidget) -> bool:
+    """Show one of Qt's dialogs until it is closed; return whether it was accepted.
+
+    The input that waits is handled first: Qt has taken it from the system already, and drops keys for a window that a
+    dialog blocks. Where three presses of Shift among it hide the guide, the dialog does not open. ``asker`` is the
+    widget that asks; it is hidden or deleted then.
+    """
+    if _draining:
+        return False  # A second click on the same button was among that input.
+    _draining.append(dialog)
+    try:
+        for _ in range(DRAINS):
+            QGuiApplication.sync()
+    finally:
+        _draining.clear()
+    return isValid(asker) and asker.isVisible() and dialog.exec() == QDialog.DialogCode.Accepted
 
 
 def make_scrolling(dialog: QDialog) -> None:

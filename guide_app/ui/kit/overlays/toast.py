@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.kit.accessibility import announce
@@ -22,6 +22,8 @@ SHOWN_MS = 6000
 """How long a toast stays. It stays longer while it has focus or the pointer."""
 AROUND = 24
 """Pixels between a toast and the page's edges."""
+BELOW_TITLE = 70
+"""Distance in px at 100 % text from the page's top to a toast that has no room at its foot."""
 
 
 class Toasts(QWidget):
@@ -146,20 +148,31 @@ class Toasts(QWidget):
         height = max(self._bar.heightForWidth(width), theme.scaled(48))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         ends = [AROUND, self._page.width() - AROUND - width]
-        top = self._page.height() - max(AROUND // 2, SHADOW) - height
-        place = self._clear_of_pressed([QRect(left, top, width, height) for left in (ends[::-1] if mirrored else ends)])
+        foot = self._page.height() - max(AROUND // 2, SHADOW) - height
+        start, end = ends[::-1] if mirrored else ends
+        corners = ((start, foot), (end, foot), (end, theme.scaled(BELOW_TITLE)))
+        place = self._clear([QRect(*corner, width, height) for corner in corners])
         self._bar.setGeometry(QRect(SHADOW, SHADOW, width, height))
         corner = place.topLeft() - QPoint(SHADOW, SHADOW)
         self.setGeometry(QRect(corner, self._bar.size() + QSize(2 * SHADOW, 2 * SHADOW)))
 
-    def _clear_of_pressed(self, places: list[QRect]) -> QRect:
-        """The first of these places that does not cover the focused widget; else a place above it."""
+    def _clear(self, places: list[QRect]) -> QRect:
+        """The first of these places that covers no button; else the first that does not cover the focused widget, or a
+        place above it.
+        """
+        presses = [each for each in self._page.findChildren(QAbstractButton) if not self.isAncestorOf(each)]
+        taken = [self._seen(each) for each in presses if each.isVisible()]
         pressed = focused_within(self._page)
-        if pressed is None or self.isAncestorOf(pressed):
-            return places[0]
-        taken = QRect(pressed.mapTo(self._page, QPoint()), pressed.size())
-        free = [place for place in places if not place.intersects(taken)]
-        return free[0] if free else places[0].translated(0, min(taken.top() - AROUND // 2 - places[0].bottom(), 0))
+        focused = QRect() if pressed is None or self.isAncestorOf(pressed) else self._seen(pressed)
+        for avoided in ([*taken, focused], [focused]):
+            free = [place for place in places if not any(place.intersects(each) for each in avoided)]
+            if free:
+                return free[0]
+        return places[0].translated(0, min(focused.top() - AROUND // 2 - places[0].bottom(), 0))
+
+    def _seen(self, part: QWidget) -> QRect:
+        """The part of a widget that is not scrolled out of sight, on the page."""
+        return part.visibleRegion().boundingRect().translated(part.mapTo(self._page, QPoint()))
 
     def _dress(self) -> None:
         self._icon.setPixmap(self._theme.icon("check-thin", "on_toast", 18).pixmap(self._theme.scaled(18)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from guide_app.ui.kit.accessibility import HEARD_AS, LEVEL
 from guide_app.ui.kit.text.line_breaks import apart, wrapping
 from guide_app.ui.kit.theme import Role, Theme
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent, QResizeEvent
+
+
+_LEVELS: dict[Role, int] = {"page-heading": 1, "heading": 2, "subheading": 3}
+"""What a text in large type is, unless it says otherwise: the heading of a page, of a card, of a section."""
 
 
 class WrappedLabel(QLabel):
@@ -71,10 +76,19 @@ class PlainLabel(WrappedLabel):
 
 
 def label(
-    theme: Theme, text: str = "", role: Role = "body", muted: bool = False, parent: QWidget | None = None
+    theme: Theme,
+    text: str = "",
+    role: Role = "body",
+    muted: bool = False,
+    parent: QWidget | None = None,
+    level: int | None = None,
 ) -> QLabel:
-    """A label that wraps and never interprets its text as markup."""
+    """A label that wraps and never interprets its text as markup. ``level`` is that of a heading, from 1, and 0 for a
+    text in large type that is none.
+    """
     widget = PlainLabel(wrapping(text), parent)
+    if level := _LEVELS.get(role, 0) if level is None else level:
+        widget.setProperty(LEVEL, level)
     widget.setWordWrap(True)
     theme.set_role(widget, role)
     if muted:
@@ -125,12 +139,14 @@ class OneLine(QWidget):
     depend on the text, so that nothing around it moves.
     """
 
-    def __init__(self, theme: Theme, role: Role = "body", ink: str = "text") -> None:
+    def __init__(self, theme: Theme, role: Role = "body", ink: str = "text", level: int = 0) -> None:
         self._theme, self._ink, self._words = theme, ink, ""
         self._role: Role = role
         self._sizes: dict[int, QSize] = {}
         """The size of the text by text size: layouts ask for it many times in a pass."""
         super().__init__()
+        self.setProperty(HEARD_AS, "StaticText")
+        self.setProperty(LEVEL, level)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 

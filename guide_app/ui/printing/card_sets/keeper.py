@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide_app.desk.card_sets import CardSetStore
+from guide_app.desk.faults import unsaved
 from guide_app.handouts.cards.card_set import CardSet, read_set, set_of, written
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library
 from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
-from guide_app.ui.common.messages import translated_error
+from guide_app.ui.common.messages import reason_words, translated, translated_error
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
 from guide_app.ui.printing.card_sets.name_form import NameForm
 
@@ -33,24 +34,24 @@ class CardSetKeeper(QObject):
         super().__init__(page)
         self._page, self.store, self._library = page, store, library
 
-    def ask_to_keep(self, kind: str, values: dict[str, Any]) -> None:
-        """Ask for a name, and save the options of a kind of card under it."""
-        form = NameForm(self._page, self.tr("Keep as a card set"))
+    def ask_to_keep(self, values: dict[str, Any]) -> None:
+        """Ask for a name, and save the options of cards under it."""
+        form = NameForm(self._page, self.tr("Save as a card set"))
 
         def keep() -> None:
-            card_set = set_of(form.name, kind, values, self._library)
-            said = self.tr("“%1” is kept on this desk").replace("%1", card_set.name)
+            card_set = set_of(form.name, values, self._library)
+            said = self.tr("“%1” is saved on this computer").replace("%1", card_set.name)
             self._change(partial(self.store.keep, card_set), said)
 
         form.panel.accepted.connect(keep)
         form.panel.open()
 
-    def ask_for_name(self, card_set: CardSet) -> None:
-        """Ask for a new name of a set."""
-        form = NameForm(self._page, self.tr("Rename the card set"), card_set.name)
+    def ask_for_name(self, card_set: CardSet, asker: QWidget) -> None:
+        """Ask over a widget for a new name of a set."""
+        form = NameForm(asker, self.tr("Rename the card set"), card_set.name)
 
         def rename() -> None:
-            said = self.tr("The set is called “%1” now").replace("%1", form.name)
+            said = self.tr("The set is now called “%1”").replace("%1", form.name)
             self._change(partial(self.store.rename, card_set.name, form.name), said)
 
         form.panel.accepted.connect(rename)
@@ -58,26 +59,26 @@ class CardSetKeeper(QObject):
 
     def remove(self, card_set: CardSet) -> None:
         """Remove a set."""
-        said = self.tr("“%1” is off this desk").replace("%1", card_set.name)
+        said = self.tr("“%1” was removed").replace("%1", card_set.name)
         self._change(partial(self.store.remove, card_set.name), said)
 
-    def ask_where_to_write(self, card_set: CardSet) -> None:
-        """Ask where to save a set as a file, which another desk can import."""
+    def ask_where_to_write(self, card_set: CardSet, asker: QWidget) -> None:
+        """Ask over a widget where to save a set as a file, which another desk can import."""
         name = "-".join(card_set.name.casefold().split()) + ".json"
-        chosen = ask_where_to_save(self._page, self.tr("Save the card set"), name, self._kinds())
+        chosen = ask_where_to_save(asker, self.tr("Save the card set"), name, self._kinds())
         if chosen is None:
             return
         try:
             write_atomically(chosen, written(card_set))
         except OSError as error:
             why = self.tr("The file was not saved: %1.")
-            self.said.emit(why.replace("%1", error.strerror or str(error.errno)), None)
+            self.said.emit(why.replace("%1", reason_words(error)), None)
         else:
             self.said.emit(self.tr("Saved as %1").replace("%1", chosen.name), None)
 
-    def ask_what_to_take(self) -> None:
-        """Ask for a file, and import its set."""
-        chosen = ask_what_to_read(self._page, self.tr("Take a card set"), self._kinds())
+    def ask_what_to_take(self, asker: QWidget) -> None:
+        """Ask over a widget for a file, and import its set."""
+        chosen = ask_what_to_read(asker, self.tr("Add a card set"), self._kinds())
         if chosen is not None:
             self.take(chosen)
 
@@ -90,7 +91,7 @@ class CardSetKeeper(QObject):
         except HandoutError as error:
             self.said.emit(translated_error(error), None)
         else:
-            said = self.tr("“%1” is kept on this desk").replace("%1", card_set.name)
+            said = self.tr("“%1” is saved on this computer").replace("%1", card_set.name)
             self._change(partial(self.store.keep, card_set), said)
 
     def _kinds(self) -> str:
@@ -106,5 +107,5 @@ class CardSetKeeper(QObject):
         if change():
             self.said.emit(said, undo)
         else:
-            self.said.emit(self.tr("It could not be kept: the folder for settings cannot be written."), None)
+            self.said.emit(translated(unsaved()), None)
         self.changed.emit()

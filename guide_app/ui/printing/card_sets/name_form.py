@@ -26,7 +26,8 @@ class NameForm(QWidget):
         caption = label(panel.theme, self.edit.accessibleName(), "small", muted=True)
         caption.setBuddy(self.edit)
         told = self.tr(
-            "For example “Night shift”. It is kept on this computer; name no person. One of this name is replaced."
+            "For example, “Night shift”. It is saved on this computer, so do not use anyone’s name. A set with "
+            "the same name will be replaced."
         )
         for part in (caption, self.edit, label(panel.theme, told)):
             panel.content.addWidget(part)

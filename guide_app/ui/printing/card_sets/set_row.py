@@ -1,28 +1,23 @@
-"""The card sets of this desk in the gallery: a button for each, with a menu of further actions beside it."""
+"""The card sets of this desk in the gallery: a button for each. This desk renames and removes them."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from guide_app.handouts.cards.card_set import CardSet
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
-from guide_app.ui.kit.overlays.choice_popup import Choice
-from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 
 class CardSetRow(QWidget):
-    """Hidden while there is no set. Its signals carry the set."""
+    """Hidden while there is no set. ``chosen`` carries the set."""
 
     chosen = Signal(object)
-    rename_asked = Signal(object)
-    write_asked = Signal(object)
-    remove_asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -33,8 +28,8 @@ class CardSetRow(QWidget):
         head = QWidget()
         row = FlowLayout(head, 10)
         for words in (
-            label(theme, self.tr("Card sets of this desk"), "title"),
-            label(theme, self.tr("services, languages and paper, by name"), "note", muted=True),
+            label(theme, self.tr("Card sets on this computer"), "title"),
+            label(theme, self.tr("saved services, languages and paper"), "note", muted=True),
         ):
             words.setWordWrap(False)
             row.addWidget(words)
@@ -54,31 +49,9 @@ class CardSetRow(QWidget):
             old.deleteLater()
         self.buttons = {}
         for card_set in sets:
-            pair = self._pair(card_set)
-            self._row.addWidget(pair)
-            pair.show()
+            start = self.buttons[card_set.name] = button(self._theme, card_set.name, "normal", "card")
+            start.clicked.connect(partial(self.chosen.emit, card_set))
+            self._row.addWidget(start)
+            start.show()
         self.setVisible(bool(sets))
         self._row.invalidate()
-
-    def _pair(self, card_set: CardSet) -> QWidget:
-        pair = QWidget(self._sets)
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        start = button(self._theme, card_set.name, "normal", "card")
-        start.clicked.connect(partial(self.chosen.emit, card_set))
-        choices = [
-            Choice(self.rename_asked, self.tr("Rename…")),
-            Choice(self.write_asked, self.tr("Save as a file…")),
-            Choice(self.remove_asked, self.tr("Remove")),
-        ]
-        more = MenuButton(self._theme, lambda: choices)
-        more.setProperty("kind", "quiet")
-        more.setProperty("menu", "bare")
-        self._theme.set_icon(more, "more", "muted")
-        more.setAccessibleName(self.tr("More about “%1”").replace("%1", card_set.name))
-        more.chosen.connect(lambda asked: asked.emit(card_set))
-        row.addWidget(start)
-        row.addWidget(more)
-        self.buttons[card_set.name] = start
-        return pair

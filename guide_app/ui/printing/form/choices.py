@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from guide_app.content.kinds import LINKABLE_KINDS, RECORD_TYPES
+from guide_app.content.record import Record
 from guide_app.content.records import Service
 from guide_app.content.sheets import Sheet
 from guide_app.desk.printers import SheetStore
@@ -75,7 +77,7 @@ class HandoutChoices:
             chosen: list[tuple[str | None, str]] = [
                 (choice.value, translated(choice.title)) for choice in option.choices
             ]
-        elif option.choose in ("language", "handout-language"):
+        elif option.choose in ("language", "client-language"):
             chosen = [(code, words.language_name(code)) for code in languages_for(self.library, option)]
         elif option.choose == "spoken-language":
             chosen = [(code, words.language_name(code)) for code in self.library.spoken_languages]
@@ -91,19 +93,12 @@ class HandoutChoices:
 
     def entry(self, kind: str, record_id: str) -> Entry | None:
         """A record by its id, as an entry."""
-        found = self.library.get(RECORD_TYPES[kind], record_id, self.language)
-        if found is None:
-            return None
-        title = title_of(found.record, self.library)
-        if not isinstance(found.record, Service):
-            return Entry(record_id, title)
-        phone = self.library.main_phone(found.record)
-        number = phone.number if phone else QCoreApplication.translate("RecordsField", "no number")
-        return Entry(record_id, title, number, list_name(found.record))
+        return next(iter(self.entries(kind, (record_id,))), None)
 
-    def entries(self, kind: str, ids: tuple[str, ...]) -> list[Entry]:
-        """Several records; missing ones are left out."""
-        return [entry for each in ids if (entry := self.entry(kind, each)) is not None]
+    def entries(self, kind: str, ids: Iterable[str], library: Library | None = None) -> list[Entry]:
+        """Several records; missing ones are left out. ``library`` is the lease of a thread."""
+        reading = library or self.library
+        return [_entry(found.record, reading) for found in reading.many(RECORD_TYPES[kind], ids, self.language)]
 
     def _all_stocks(self) -> StockList:
         try:
@@ -111,6 +106,15 @@ class HandoutChoices:
         except HandoutError:
             # Names that differ only in punctuation, in a file edited by hand.
             return self._makers
+
+
+def _entry(record: Record, library: Library) -> Entry:
+    title = title_of(record, library)
+    if not isinstance(record, Service):
+        return Entry(record.id, title)
+    phone = library.main_phone(record)
+    number = phone.number if phone else QCoreApplication.translate("RecordsField", "no number")
+    return Entry(record.id, title, number, list_name(record))
 
 
 def letters_of(text: str) -> str:

@@ -7,15 +7,19 @@ from typing import Any, get_args
 from guide_app.content.records import CardWording
 from guide_app.desk.session import Session
 from guide_app.handouts.options import Paper
+from guide_app.handouts.parts.call_rows import proposed
 from guide_app.library.library import Library
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.records_field import RecordsField
 
 PROPOSED: dict[str, str | None] = {
-    "wallet-card": None, "fold-over-card": None, "poster": "poster", "brochure": "brochure",
-}  # fmt: skip
+    "wallet-card": None,
+    "labels": "discreet",
+    "poster": "poster",
+    "brochure": "brochure",
+}
 """Kinds whose content the pack proposes, with the card that lists it; None: the card of the wording."""
-LISTS = {"services": "services", "signs": "indicators", "questions": "questions"}
+LISTS = {"services": "services", "service": "services", "signs": "indicators", "questions": "questions"}
 """Options that the pack proposes, with the field of the card that lists them."""
 FROM_SESSION = {"services": "tray", "ticked": "ticked"}
 """Options that start with what the person collected, and follow its changes."""
@@ -44,11 +48,14 @@ class FirstValues:
         """Show what the pack proposes, where nothing was collected."""
         if kind_id not in PROPOSED:
             return
-        words = PROPOSED[kind_id] or self._form.values().get("wording", "plain")
+        words = PROPOSED[kind_id] or self._form.values().get("wording", "discreet")
         card = self._library.get(CardWording, words, language)
         for option, named in LISTS.items():
             if isinstance(field := self._form.field(option), RecordsField):
-                field.set_proposed(getattr(card.record, named) if card else ())
+                field.set_proposed(self._proposed(card.record, named, language) if card else ())
+
+    def _proposed(self, card: CardWording, named: str, language: str) -> tuple[str, ...]:
+        return proposed(self._library, card, language) if named == "services" else getattr(card, named)
 
     def follow(self) -> bool:
         """Take over what has been collected since; return whether anything has changed."""

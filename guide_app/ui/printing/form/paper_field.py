@@ -1,22 +1,22 @@
-"""Card paper: found by maker and part number, including aliases, with actions for paper of one's own."""
+"""Card paper: found by maker and part number, including aliases."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide_app.handouts.problems import HandoutError
-from guide_app.handouts.stock.card_stock import OWN, CardStock
+from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.inputs.boxes import ListedLine
 from guide_app.ui.kit.inputs.fields import Field
 from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
-from guide_app.ui.kit.overlays.menus import MenuButton
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, restyle
 from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.form.choices import Entry, HandoutChoices, letters_of
 from guide_app.ui.printing.form.suggestions import Suggestions
@@ -26,54 +26,65 @@ FRAME, CHEVRON = 36, 24
 
 
 class PaperField(Field):
-    """The value is a stock. ``align_asked`` asks to align the printer, ``measures_asked`` to type measures,
-    ``import_asked`` to read a file and ``forget_asked`` to remove a stock (its id); ``forgetting_asked`` asks to choose
-    several of one's own to remove.
-    """
+    """The value is a stock. ``measures_asked`` asks to type the measurements of one that is not in the list."""
 
-    align_asked = Signal()
     measures_asked = Signal()
-    import_asked = Signal()
-    forget_asked = Signal(str)
-    forgetting_asked = Signal()
     wide = True
 
-    def __init__(self, theme: Theme, choices: HandoutChoices, title: str, folded: bool) -> None:
+    def __init__(self, theme: Theme, choices: HandoutChoices, title: str) -> None:
         super().__init__(title)
         self._theme = theme
-        self._choices, self._folded = choices, folded
+        self._choices = choices
+        self._stock = next(iter(self._offered()))
+        self._unknown = ""
         self.edit = ListedLine(theme)
         self.edit.setAccessibleName(title)
-        self.edit.setAccessibleDescription(self.tr("The key Down opens the list"))
-        self.edit.setToolTip(self.tr("Type the number on the pack of paper, such as 8371"))
+        self.edit.setAccessibleDescription(self.tr("Press Down to open the list"))
+        self.edit.setToolTip(self.tr("Type the number on the paper package, such as 8371"))
         self.edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.edit.editingFinished.connect(self._typed)
         self.edit.installEventFilter(self)
-        self._stock = next(iter(self._offered()))
         self.found = Suggestions(self.edit, theme)
         self.found.chosen.connect(self._take)
         self.edit.textEdited.connect(self._look_up)
         self.edit.list_asked.connect(self._open_list)
-        self.own = MenuButton(theme, self._ways)
-        self.own.setText(self.tr("Other"))
-        theme.set_role(self.own, "strong")
-        self.own.setAccessibleName(self.tr("Other card paper"))
-        self.own.chosen.connect(self._go_way)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(8)
-        self._grid.addWidget(self.edit, 0, 0)
-        self._grid.setColumnStretch(0, 1)
-        self._beside: bool | None = None
-        self._place()
-        self.box.addLayout(self._grid)
+        self.box.addWidget(self.edit)
         self.refresh()
 
     @property
     def value(self) -> CardStock:
         return self._stock
 
+    @property
+    def unknown(self) -> str:
+        """What was typed and is no paper of the list; empty for a known one. ``value`` is then the paper before."""
+        return self._unknown
+
+    def show_unknown(self, name: str) -> None:
+        """Keep the name of a paper that the list does not have, so that nothing takes its place unasked."""
+        self._mark(name)
+        self.edit.setText(name)
+
+    def ways_on(self) -> list[tuple[str, Callable[[], None]]]:
+        """What to do about an unknown paper: the text of a button, and its function."""
+        found: list[tuple[str, Callable[[], None]]] = []
+        offered = {stock.id: stock for stock in self._offered()}
+        near = next((stock for stock in self._choices.stocks.near(self._unknown) if stock.id in offered), None)
+        if near is not None:
+            words = self.tr("The package says: same as %1").replace("%1", f"{near.brand} {near.part}".strip())
+            found.append((words, partial(self._take, near.id)))
+        found.append((self.tr("Type its measures…"), self.measures_asked.emit))
+        plain = next(
+            (stock for stock in offered.values() if stock.cut_marks and stock.paper == self._stock.paper), None
+        )
+        if plain is not None:
+            found.append((self.tr("Plain paper, with cut lines"), partial(self._take, plain.id)))
+        found.append((self.tr("Choose from the list"), self._open_list))
+        return found
+
     def set_value(self, value: Any) -> None:
         """Choose a stock, given itself or its id."""
+        self._mark("")
         self._stock = value if isinstance(value, CardStock) else self._choices.stocks.find(value)
         self._write()
 
@@ -99,19 +110,9 @@ class PaperField(Field):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         untouched = self.edit.text() in (translated(self._stock.title), self._stock.name)
-        self._place()
         if untouched:
             self.edit.setText(self._words)
             self.edit.setCursorPosition(0)
-
-    def _place(self) -> None:
-        """Put the button beside the box where the texts of both fit, else below it."""
-        beside = self.width() >= self._needed() + self.own.sizeHint().width()
-        if beside != self._beside:
-            self._beside = beside
-            self._grid.removeWidget(self.own)
-            at = (0, 1) if beside else (1, 0)
-            self._grid.addWidget(self.own, *at, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def _words(self) -> str:
@@ -127,7 +128,7 @@ class PaperField(Field):
         return self.edit
 
     def _offered(self) -> list[CardStock]:
-        return [stock for stock in self._choices.stocks if bool(stock.fold) == self._folded or not self._folded]
+        return list(self._choices.stocks)
 
     def _look_up(self, text: str) -> None:
         """Show the stocks that a typed number or name may mean, including aliases."""
@@ -160,25 +161,44 @@ class PaperField(Field):
         popup.open()
 
     def _typed(self) -> None:
-        """Choose a typed number, also an alias that the list shows under another name; an unknown text is reset."""
-        text = self.edit.text()
+        """Choose a typed number, also an alias that the list shows under another name. An unknown text stays: another
+        paper in its place would be printed on cards that it does not fit.
+        """
+        text = self.edit.text().strip()
+        if text in ("", self._unknown, self._words, translated(self._stock.title), self._stock.name):
+            if not text:
+                self._mark("")
+                self._write()
+                self.changed.emit()
+            return
         try:
             found = self._choices.stocks.find(text.partition("=")[0].partition("·")[0].strip())
         except HandoutError:
             found = None
         if found is not None and found in self._offered():
             self._take(found.id)
-        self._write()
+        else:
+            self._mark(text)
+            self.changed.emit()
 
     def _take(self, stock_id: str) -> None:
-        changed = stock_id != self._stock.id
+        changed = stock_id != self._stock.id or self._unknown != ""
+        self._mark("")
         self._stock = self._choices.stocks.find(stock_id)
         self._write()
         if changed:
             self.changed.emit()
 
+    def _mark(self, unknown: str) -> None:
+        """Set what is unknown, and mark the box."""
+        self._unknown = unknown
+        if bool(self.edit.property("invalid")) != bool(unknown):
+            self.edit.setProperty("invalid", bool(unknown))
+            restyle(self.edit)
+
     def _write(self) -> None:
-        self._place()
+        if self._unknown:
+            return
         self.edit.setText(self._words)
         # Move the cursor to the start, so that the start is visible. While the box has focus, also select the text:
         # typing then replaces the title.
@@ -188,25 +208,7 @@ class PaperField(Field):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Select all after a click, so that typing replaces the whole title: half of it would find nothing."""
         released = event.type() == QEvent.Type.MouseButtonRelease
-        if released and not self.edit.hasSelectedText() and self.edit.text() == self._words:
+        whole = self.edit.text() in (self._words, self._unknown)
+        if released and not self.edit.hasSelectedText() and whole:
             QTimer.singleShot(0, self.edit, self.edit.selectAll)
         return super().eventFilter(watched, event)
-
-    def _ways(self) -> list[Choice]:
-        """Further actions for paper, each with its function."""
-        ways = [
-            Choice(self.measures_asked.emit, self.tr("Type the measures…")),
-            Choice(self.import_asked.emit, self.tr("Read a gLabels template…")),
-            Choice(self.align_asked.emit, self.tr("Line up the printer…")),
-        ]
-        if self._stock.id.startswith(OWN):
-            ways.append(Choice(self._forget, self.tr("Forget “%1”").replace("%1", self._stock.name)))
-        if len(self._choices.own_sheets) > 1:
-            ways.append(Choice(self.forgetting_asked.emit, self.tr("Forget several…")))
-        return ways
-
-    def _go_way(self, way: Callable[[], None]) -> None:
-        way()
-
-    def _forget(self) -> None:
-        self.forget_asked.emit(self._stock.id)

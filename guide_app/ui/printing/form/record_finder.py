@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from guide_app.content.kinds import RECORD_TYPES
+from guide_app.library.library import Library
 from guide_app.library.search.terms.analysis import forget_words
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.ui.kit.latest_worker import LatestWorker
@@ -41,29 +42,31 @@ class RecordFinder(LatestWorker):
 
     def _find(self, wanted: Wanted) -> list[Entry]:
         kind, text, printable = wanted
-        choices, library = self._choices, self._choices.library
         allowed = ServiceFilter(printable_only=printable)
-        if not text.strip():
-            return choices.entries(kind, self._first(kind, allowed))
+        with self._choices.library.lease() as library:
+            if text.strip():
+                ids = self._found(library, kind, text, allowed)
+            elif kind == "service":
+                ids = Services(library).find(allowed).ids()[:MAX_OFFERED]
+            else:
+                ids = tuple(library.ids(RECORD_TYPES[kind])[:MAX_OFFERED])
+            return self._choices.entries(kind, ids, library)
+
+    def _found(self, library: Library, kind: str, text: str, allowed: ServiceFilter) -> tuple[str, ...]:
         from guide_app.library.search.query import Query
         from guide_app.library.search.searcher import Searcher
 
         searcher = self._searcher
-        if searcher is None:
+        if searcher is None or not searcher.reads(library):
             searcher = self._searcher = Searcher(library)
         found = searcher.search(
             Query(
                 text=text,
-                language=choices.language,
+                language=self._choices.language,
                 kinds=frozenset((kind,)),
                 filter=allowed,
                 limit=MAX_OFFERED,
+                to_choose_from=True,
             )
         )
-        return choices.entries(kind, tuple(hit.id for hit in found.hits))
-
-    def _first(self, kind: str, allowed: ServiceFilter) -> tuple[str, ...]:
-        library = self._choices.library
-        if kind == "service":
-            return tuple(Services(library).find(allowed).ids()[:MAX_OFFERED])
-        return tuple(library.ids(RECORD_TYPES[kind])[:MAX_OFFERED])
+        return tuple(hit.id for hit in found.hits)

@@ -34,10 +34,10 @@ class RecordRow(QWidget):
         self._theme, self.record_id = theme, record_id
         self._entry: Entry | None = None
         self._name = label(theme)
-        self._number = label(theme, role="strong")
+        self._number = label(theme, role="small-strong")
         self._number.setWordWrap(False)
         line = QHBoxLayout(self)
-        line.setContentsMargins(4, 2, 0, 2)
+        line.setContentsMargins(4, 0, 0, 0)
         line.setSpacing(2)
         line.addLayout(_NameAndNumber(self, theme, self._name, self._number), 1)
         line.addSpacing(4)
@@ -62,7 +62,7 @@ class RecordRow(QWidget):
         self._name.setToolTip(entry.title)
         self._number.setText(unbroken(entry.detail))
         set_shown(self._number, bool(entry.detail))
-        tips = {"up": self.tr("Move up"), "down": self.tr("Move down"), "remove": self.tr("Take off")}
+        tips = {"up": self.tr("Move up"), "down": self.tr("Move down"), "remove": self.tr("Remove")}
         for action, each in self.buttons.items():
             each.setToolTip(tips[action])
             each.setAccessibleName(f"{tips[action]}: {entry.title}")

@@ -54,7 +54,7 @@ class RecordsField(Field):
             "service": self.tr("Find a service to add"),
             "indicator": self.tr("Find a sign to add"),
             "question": self.tr("Find a question to add"),
-            "guidance": self.tr("Find what to do to add"),
+            "guidance": self.tr("Find a What to do page to add"),
         }
         self._find = find[kind]
         self.box_to_find = RecordBox(theme, finder, kind, self._find, printable=kind == "service")
@@ -62,7 +62,7 @@ class RecordsField(Field):
         frame = QFrame()
         frame.setObjectName("Card")
         column = QVBoxLayout(frame)
-        column.setContentsMargins(8, 2, 8, 7)
+        column.setContentsMargins(8, 1, 8, 5)
         column.setSpacing(2)
         self._left_out = QWidget()
         self._left_out.hide()
@@ -91,6 +91,7 @@ class RecordsField(Field):
 
     def set_proposed(self, ids: tuple[str, ...]) -> None:
         """Set what is on the handout while a person has chosen nothing."""
+        ids = ids if self._many else ids[:1]
         if ids != self._proposed:
             self._proposed = ids
             self._show()
@@ -169,8 +170,8 @@ class RecordsField(Field):
 
     def _caption_words(self, proposed: bool) -> str:
         if self.named_above:
-            return self.tr("Proposed by the guide") if proposed else ""
-        return self.tr("%1: proposed by the guide").replace("%1", self.title) if proposed else self.title
+            return self.tr("Suggested") if proposed else ""
+        return self.tr("%1: suggested by the guide").replace("%1", self.title) if proposed else self.title
 
     def _show_left_out(self) -> None:
         """List the proposed records that are left out by another choice, so that none is missed unnoticed."""

@@ -1,64 +1,101 @@
-"""The numbered steps of a form of options: content first, then wording, then paper."""
+"""The numbered lines of a form of options: content first, then wording, then paper, and last what is folded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
-from guide_app.handouts.options import Option
-from guide_app.handouts.registry import Kind
+from guide_app.handouts.options import Option, Step
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import number_disc
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
-from guide_app.ui.printing.form.choices import RECORDS
 
-translate = QCoreApplication.translate
-
-SELDOM = ("start_at", "large_print", "duplex", "qr", "ink_saving", "other_ways", "more", "staff_notes", "own_back")
-"""Options that most people leave at their default; they are folded behind a button."""
-CONTENT, WORDS, PAPER, MORE = range(4)
-"""The steps of the form, in order. The last one has no number."""
-STEP_OF_NAME = {
-    "ticked": CONTENT, "under_18": CONTENT, "printable_only": CONTENT, "without_police": CONTENT, "reasons": CONTENT,
-    "with_services": CONTENT, "tabs": PAPER, "paper": PAPER, "two_to_a_sheet": PAPER, "sides": PAPER, "color": PAPER,
-    "sheets": PAPER, "cards": PAPER,
-}  # fmt: skip
-STEP_OF_CHOOSE = {"sheet": CONTENT, "need": CONTENT, "spoken-language": CONTENT, "stock": PAPER, "fold-stock": PAPER}
+LABELS = 124
+"""Width of the numbers and names of lines, px at 100 % text."""
+DISC = 38
+"""Width of a disc with the gap after it, px."""
+BESIDE = 360
+"""Width in px at 100 % text from which a line's name is beside its fields, and not above them."""
+WIDEST = 16_777_215
+"""Qt's ``QWIDGETSIZE_MAX``: no limit."""
+STEPS: tuple[Step, ...] = get_args(Step)
 
 
-def step_of(option: Option, others: Iterable[Option]) -> int:
-    """The step of an option. ``short`` is folded where the kind also has a wording, but not for a list."""
-    if option.name in SELDOM or (option.name == "short" and any(each.name == "wording" for each in others)):
-        return MORE
-    if option.choose in RECORDS:
-        return CONTENT
-    return STEP_OF_NAME.get(option.name, STEP_OF_CHOOSE.get(option.choose, WORDS))
+def in_order(described: Iterable[Option]) -> list[Option]:
+    """The options of a form in its order: by step, and as declared."""
+    return sorted(described, key=lambda option: STEPS.index(option.step))
 
 
 class StepHead(QWidget):
-    """The heading of a step, with its number on a disc."""
+    """The name of a line, with its number on a disc."""
 
-    def __init__(self, theme: Theme, title: str, number: int, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
         self._flow = FlowLayout(self, 10)
         self._flow.setContentsMargins(0, 2, 0, 0)
         named = QWidget()
         row = QHBoxLayout(named)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(number_disc(theme, number))
-        row.addWidget(label(theme, title, "title"), 1)
+        self._disc = number_disc(theme, 1)
+        row.addWidget(self._disc)
+        self.name = label(theme, title, "strong", level=2)
+        row.addWidget(self.name, 1)
         self._flow.addWidget(named)
 
     def add(self, remark: QWidget) -> None:
-        """Put a remark beside the title, or below it where it does not fit."""
+        """Put a remark beside the name, or below it where it does not fit."""
         self._flow.addWidget(remark)
+
+    def set_number(self, number: int) -> None:
+        """Show which line it is."""
+        self._disc.setText(str(number))
+
+
+class Line(QWidget):
+    """A numbered line: its name at the start, its fields beside it, or below it in a narrow form."""
+
+    def __init__(self, theme: Theme, title: str, cells: list[QWidget], parent: QWidget) -> None:
+        self._theme = theme
+        super().__init__(parent)
+        self.head, self.cells, self.numbered = StepHead(theme, title), cells, True
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 3, 0, 3)
+        self._box.setSpacing(8)
+        self._box.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        for cell in cells:
+            fields.addWidget(cell, 1, Qt.AlignmentFlag.AlignTop)
+        self._box.addLayout(fields, 1)
+
+    def say_no_name(self, silent: bool) -> None:
+        """Whether the field says its name itself: the line then has no number."""
+        self.numbered = not silent
+        for part in self.head.findChildren(QLabel):
+            part.setVisible(not silent)
+
+    @property
+    def name(self) -> QLabel:
+        """The label with its name."""
+        return self.head.name
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = max(self.name.fontMetrics().horizontalAdvance(word) for word in self.name.text().split() or [""])
+        beside = self.width() >= self._theme.scaled(BESIDE) and words + DISC <= self._theme.scaled(LABELS)
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._box.setSpacing(8 if beside else 2)
+        least, most = (self._theme.scaled(LABELS),) * 2 if beside else (0, WIDEST)
+        self.head.setMinimumWidth(least)
+        self.head.setMaximumWidth(most)
 
 
 class MoreRow(QWidget):
@@ -68,42 +105,20 @@ class MoreRow(QWidget):
         super().__init__(parent)
         self.button = button(theme, "", "text", "chevron-down")
         self.summary = label(theme, "", "note", muted=True)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self.button)
-        self._line.addWidget(self.summary, 100)
-
-    def set_beside(self, beside: bool) -> None:
-        """Stand beside a field, with the summary in place of a caption; otherwise in a row of its own."""
-        self._line.setDirection(QBoxLayout.Direction.BottomToTop if beside else QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(0 if beside else 4)
-        self._line.setAlignment(self.button, Qt.AlignmentFlag.AlignLeading)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 4, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.button)
+        line.addWidget(self.summary, 100)
 
 
-def step_title(kind: Kind, step: int) -> str:
-    """The title of a step."""
-    if step == WORDS:
-        return translate("OptionForm", "Words")
-    if step == PAPER:
-        return translate("OptionForm", "Paper")
-    return translated(kind.contents)
-
-
-def summary(values: dict[str, Any]) -> str:
+def summary(described: Iterable[Option], values: dict[str, Any]) -> str:
     """The values of the folded options, so that nobody needs to unfold them to check."""
     said: list[str] = []
-    if "start_at" in values:
-        said.append(translate("OptionForm", "start at card %1").replace("%1", str(values["start_at"])))
-    if "large_print" in values:
-        said.append(
-            translate("OptionForm", "large print")
-            if values["large_print"]
-            else translate("OptionForm", "no large print")
-        )
-    if values.get("ink_saving"):
-        said.append(translate("OptionForm", "saves ink"))
-    if values.get("more"):
-        said.append(translate("OptionForm", "several designs"))
-    if values.get("staff_notes"):
-        said.append(translate("OptionForm", "notes for staff"))
+    for option in described:
+        if option.name in values:
+            value = values[option.name]
+            words = option.summary_off if value is False else option.summary
+            if words is not None:
+                said.append(translated(words.filled(value=value)))
     return " · ".join(said)

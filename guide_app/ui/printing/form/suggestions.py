@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from guide_app.ui.kit.accessibility import RowPresses
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.form.choices import Entry
@@ -36,7 +37,8 @@ class Suggestions(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.set_role(self, "body")
-        self.itemClicked.connect(self._clicked)
+        self.clicked.connect(self._row_clicked)
+        RowPresses(self)
         self._watch = _Watch(box, self)
         box.installEventFilter(self._watch)
         self.hide()
@@ -61,10 +63,13 @@ class Suggestions(QListWidget):
         """Select the next entry, or the previous one."""
         self.setCurrentRow(min(max(self.currentRow() + step, 0), self.count() - 1))
 
+    def _row_clicked(self) -> None:
+        self.take_current()
+
     def take_current(self) -> None:
         """Choose the selected entry."""
         if (item := self.currentItem()) is not None:
-            self._clicked(item)
+            self._take(item)
 
     def take_key(self, key: int) -> bool:
         """Handle a key of the box; return whether it was meant for the list."""
@@ -107,7 +112,7 @@ class Suggestions(QListWidget):
                 around.verticalScrollBar().valueChanged.connect(self.hide)
             around = around.parentWidget()
 
-    def _clicked(self, item: QListWidgetItem) -> None:
+    def _take(self, item: QListWidgetItem) -> None:
         record_id = item.data(Qt.ItemDataRole.UserRole)
         if record_id is not None:
             self.hide()

@@ -6,13 +6,12 @@ from collections import Counter
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import KINDS, Purpose
 from guide_app.ui.kit.edges import Fade
-from guide_app.ui.kit.focus import scroll_to
+from guide_app.ui.kit.focus import scroll_down_only, scroll_to
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
-from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
@@ -33,13 +32,12 @@ GAP = 8
 
 
 class Gallery(QWidget):
-    """``kind_chosen`` carries the id of a kind, ``card_asked`` asks to give one card, ``align_asked`` to align the
-    printer. The arrow keys move between tiles.
+    """``kind_chosen`` carries the id of a kind, ``card_asked`` asks to give one card. The arrow keys move
+    between tiles.
     """
 
     kind_chosen = Signal(str)
     card_asked = Signal()
-    align_asked = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme, thumbnails: Thumbnails) -> None:
         super().__init__(parent)
@@ -54,9 +52,8 @@ class Gallery(QWidget):
         area.setWidget(body)  # While the body is empty: an area polishes at once what is put into it.
         self._column = QVBoxLayout(body)
         self._column.setSpacing(GAP)
-        self._question = label(theme, self.tr("What do you want to print?"), "heading")
-        self._head = self._lay_out_head()
-        self._column.addLayout(self._head)
+        self._question = label(theme, self.tr("What do you want to print?"), "heading", level=1)
+        self._column.addWidget(self._question)
         self.card_sets = CardSetRow(theme)
         self._column.addWidget(self.card_sets)
         self._add_shelf(body, "carry", self.tr("To carry"), self.tr("small, folded away"))
@@ -67,15 +64,12 @@ class Gallery(QWidget):
             tile.clicked.connect(self._pressed)
         for each in (self.card.start, *self.tiles.values()):
             each.installEventFilter(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down_only(area)
         Fade(theme, area, "background")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        theme.changed.connect(self._arrange_head)
+        theme.changed.connect(self._set_sides)
         theme.changed.connect(self._want_soon)
 
     def take_keyboard(self) -> None:
@@ -100,7 +94,7 @@ class Gallery(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange_head()
+        self._set_sides()
 
     @while_whole
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -147,32 +141,9 @@ class Gallery(QWidget):
         assert isinstance(tile, KindTile)
         self.kind_chosen.emit(tile.kind_id)
 
-    def _lay_out_head(self) -> QBoxLayout:
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.addWidget(self._question, 1)
-        self.align = button(self._theme, self.tr("Line up the printer…"))
-        self.align.setToolTip(self.tr("Once for each printer: every card lands right from then on"))
-        self.align.clicked.connect(self.align_asked)
-        self.take_set = button(self._theme, self.tr("Take a card set…"))
-        self.take_set.setToolTip(self.tr("From a file that another desk saved"))
-        self._presses = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._presses.setSpacing(GAP)
-        for each in (self.take_set, self.align):
-            self._presses.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
-        self._presses.addStretch(1)
-        row.addLayout(self._presses)
-        return row
-
-    def _arrange_head(self) -> None:
-        """Put the buttons beside the question where all fit one line; otherwise below it, and stacked if need be."""
-        words = self._question.fontMetrics().horizontalAdvance(self._question.text())
-        taken = sum(GAP + each.sizeHint().width() for each in (self.take_set, self.align))
+    def _set_sides(self) -> None:
         side = LOW_SIDE if self.height() < self._theme.scaled(560) else SIDE
         self._column.setContentsMargins(side, 12, side, 8)
-        room = self.width() - 2 * side
-        level, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(level if room >= words + taken else below)
-        self._presses.setDirection(level if room >= taken else below)
 
     def _add_shelf(self, body: QWidget, purpose: Purpose, title: str, text: str) -> None:
         """Add the kinds of one purpose; the card for one person comes first among the cards."""
@@ -180,7 +151,7 @@ class Gallery(QWidget):
         line = QWidget(body)
         row = FlowLayout(line, 10)
         row.setContentsMargins(0, 4, 0, 0)
-        for words in (label(self._theme, title, "title"), label(self._theme, text, "note", muted=True)):
+        for words in (label(self._theme, title, "title", level=2), label(self._theme, text, "note", muted=True)):
             words.setWordWrap(False)
             row.addWidget(words)
         self._column.addWidget(line)

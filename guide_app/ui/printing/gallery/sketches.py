@@ -51,17 +51,16 @@ _TITLE: Stroke = (HEAD, LEFT, 0.07, 0.5, 0.04)
 SKETCHES: dict[str, tuple[Stroke, ...]] = {
     ONE_CARD: ((HEAD, 0.06, 0.08, 0.4, 0.1), *_marked(0.26, 7, MARK, 0.66, 0.28)),
     "wallet-card": (*_cards(2, 5),),
-    "fold-over-card": (*_cards(2, 2),),
     "labels": (*_cards(3, 10),),
-    "bands": (*_cards(1, 6),),
+    "rights-card": (*_cards(2, 5), *_lines(0.9, 1)),
+    "deaf-card": (*_cards(2, 5), *_lines(0.86, 2)),
     "guidance-sheet": (_TITLE, *_marked(0.18, 7, MARK)),
     "first-call-sheet": (_TITLE, (MARK, LEFT, 0.15, 0.6, 0.09), *_lines(0.31, 9)),
     "directory-sheet": (_TITLE, *_marked(0.18, 7, MARK, 0.66, 0.22)),
-    "question-sheet": (_TITLE, *_lines(0.15, 4), (HEAD, LEFT, 0.42, 0.6, 0.03), *_lines(0.49, 6)),
     "signs-checklist": (_TITLE, *_marked(0.18, 7, FRAME)),
     "sheet": (_TITLE, *_lines(0.16, 2), *((FRAME, LEFT, 0.3 + 0.2 * row, WIDTH, 0.15) for row in range(3))),
-    "side-by-side": (_TITLE, *_lines(0.17, 12, LEFT, 0.34), *_lines(0.17, 12, 0.54, 0.34)),
     "tonight-calls": (_TITLE, *_marked(0.18, 4, MARK), *_lines(0.62, 4)),
+    "point-sheet": (_TITLE, *(stroke for column in (0.08, 0.38, 0.68) for stroke in _lines(0.2, 9, column, 0.24))),
     "poster": ((MARK, 0.08, 0.06, 0.84, 0.32), *_lines(0.45, 5), *_row(FRAME, 8, 0.1, 0.8, 0.1, 0.15)),
     "brochure": (*_row(HEAD, 3, 0.06, 0.1, 0.31, 0.05, 0.2), *_lines(0.22, 9, 0.06, 0.26), *_lines(0.22, 9, 0.37, 0.26),
                  *_lines(0.22, 9, 0.68, 0.26)),
@@ -69,6 +68,8 @@ SKETCHES: dict[str, tuple[Stroke, ...]] = {
                *((MARK, 0.92, 0.15 + 0.13 * tab, 0.08, 0.09) for tab in range(6))),
 }  # fmt: skip
 """The strokes by kind of handout."""
+PAGE: tuple[Stroke, ...] = (_TITLE, *_lines(0.17, 12))
+"""Those of a kind that has none of its own."""
 SHAPES = {ONE_CARD: 2 / 3.5, "brochure": 8.5 / 11}
 """Height divided by width of the landscape pages."""
 
@@ -82,7 +83,7 @@ def draw_sketch(painter: QPainter, page: QRect, name: str, theme: Theme) -> None
     """Paint the strokes of a kind on its white page."""
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for what, left, top, width, height in SKETCHES[name]:
+    for what, left, top, width, height in SKETCHES.get(name, PAGE):
         wide, high = page.width(), page.height()
         box = QRectF(page.x() + left * wide, page.y() + top * high, width * wide, height * high)
         ink = theme.color("accent" if what == MARK else "shadow")

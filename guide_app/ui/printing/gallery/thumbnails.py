@@ -22,8 +22,8 @@ ONE_CARD = "one-card"
 """The card for one person: no kind, but also pictured in the gallery."""
 MAX_RECORDS = 3
 """Number of records on a pictured page, where a person has to choose some."""
-
-
+EMPTY = ("ticked", "signs")
+"""Options of records that stay empty on a pictured page: nothing ticked, and all signs."""
 FINER = 3
 """Oversampling factor: a page is rendered larger and scaled down, so that tiny letters become grey lines, not blots."""
 
@@ -56,6 +56,11 @@ class Thumbnails(QObject):
         self._made: dict[Made, QImage] = {}
         worker.finished.connect(self._finished)
         worker.failed.connect(self._failed)
+
+    @property
+    def working(self) -> bool:
+        """Whether pictures are still to come."""
+        return bool(self._waiting)
 
     def want(self, wanted: list[Wanted]) -> None:
         """Make these in this order; cached ones are sent without rendering, and a kind that takes long comes last."""
@@ -121,16 +126,16 @@ def sample(kind: Kind, choices: HandoutChoices, paper: str | None = None) -> Any
     """
     values: dict[str, Any] = {}
     for option in kind.described:
-        if option.choose in ("stock", "fold-stock"):
+        if option.choose == "stock":
             values[option.name] = choices.stocks.find(option.default)
         elif option.name in ("language", "front"):
             values[option.name] = choices.language
         elif option.name == "paper" and paper is not None:
             values[option.name] = paper
-        elif option.choose in RECORD_TYPES and kind.id not in PROPOSED and option.name != "ticked":
+        elif option.choose in RECORD_TYPES and kind.id not in PROPOSED and option.name not in EMPTY:
             values[option.name] = _some(option, choices.library, choices.language)
     if kind.long:
-        values["short"] = True  # The first page is the same, and is made in a tenth of the time.
+        values["extent"] = "short"  # The first page is the same, and is made in a tenth of the time.
     return kind.options(**values)
 
 

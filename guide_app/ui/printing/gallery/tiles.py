@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import Kind
 from guide_app.ui.common.messages import translated
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.parts import RowButton, button
 from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -25,11 +25,10 @@ ROUND = 9
 """Radius of the background's corners, px."""
 
 
-class KindTile(QPushButton):
+class KindTile(RowButton):
     """The button of a kind of handout, with its text beside its picture. ``kind_id`` is the kind."""
 
     def __init__(self, theme: Theme, kind: Kind) -> None:
-        self._row = QHBoxLayout()
         super().__init__()
         self.kind_id = kind.id
         title, text = translated(kind.title), translated(kind.brief or kind.summary)
@@ -38,7 +37,7 @@ class KindTile(QPushButton):
         self.setAccessibleDescription(text)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setLayout(self._row)
+        self._row = QHBoxLayout(self)
         set_sides(self._row, 2, 2, 10, 2)
         self._row.setSpacing(12)
         self.picture = Paper(theme, PAGE, WELL, kind.id)
@@ -53,31 +52,21 @@ class KindTile(QPushButton):
         words.addStretch(1)
         self._row.addLayout(words, 1)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
 
-    def heightForWidth(self, width: int) -> int:
-        return self._row.totalHeightForWidth(width)
-
-    def sizeHint(self) -> QSize:
-        return self._row.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.totalMinimumSize()
-
-
-class CardTile(QFrame):
+class CardTile(QWidget):
     """The tile of the card for one person: a description, the button ``start``, and the card itself."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("Plate")
+        # No QFrame: that gets margins for its border when it is styled again, so a page looks otherwise once used.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 20, 14)
         row.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(6)
-        title = label(theme, self.tr("Give one card"), "subheading")
+        title = label(theme, self.tr("Give one card"), "subheading", level=0)
         text = label(theme, self.tr("One person, one card, one language."), "second")
         for part in (title, text):
             part.setProperty("ink", "on_accent_soft")

@@ -43,17 +43,17 @@ class CardChoices(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        languages = [(code, language_name(code)) for code in library.handout_languages]
+        languages = [(code, language_name(code)) for code in library.client_languages]
         self._languages = TilesField(theme, self.tr("Language of the card"), languages)
         self._languages.changed.connect(self._language_chosen)
         wordings = (("discreet", self.tr("Discreet")), ("plain", self.tr("Plain")))
-        self._wording = Segments(theme, self.tr("Words on it"), wordings)
+        self._wording = Segments(theme, self.tr("Wording"), wordings)
         self._wording.chosen.connect(self._wording_chosen)
         self._source = SourceBox(theme)
         self._source.chosen.connect(self._source_chosen)
         for words, part in (
             (self.tr("Language of the card"), self._languages),
-            (self.tr("Words on it"), self._wording),
+            (self.tr("Wording"), self._wording),
             (self.tr("Numbers"), self._source),
         ):
             caption = label(theme, words, "note", muted=True)

@@ -29,7 +29,7 @@ class CardFoot(QWidget):
         self._notes = label(theme, "", "note")
         self._notes.setProperty("ink", "on_caution")
         self._where = label(theme, "", "small", muted=True)
-        self._sending = label(theme, self.tr("Sending card 1 of 1 to the printer"), "small", muted=True)
+        self._sending = label(theme, self.tr("Sending 1 card to the printer"), "small", muted=True)
         self.other = button(theme, self.tr("Another printer…"), "link")
         self.stop = button(theme, self.tr("Stop"), "link")
         for press in (self.other, self.stop):
@@ -57,9 +57,9 @@ class CardFoot(QWidget):
     def show_printer(self, name: str) -> None:
         """Show the printer that prints at once; an empty name means that the system's dialog will ask."""
         if name:
-            text = self.tr("On %1, on plain paper, with lines to cut along.").replace("%1", name)
+            text = self.tr("Prints on %1, on plain paper, with cut lines.").replace("%1", name)
         else:
-            text = self.tr("On plain paper, with lines to cut along.")
+            text = self.tr("Prints on plain paper, with cut lines.")
         self._where.setText(text)
         self._wrap()
         self.other.setVisible(bool(name))
@@ -71,7 +71,7 @@ class CardFoot(QWidget):
         self.cancel.setAccessibleName(self.cancel.text())
         for part in (self._words, self.print_button):
             part.setVisible(carries)
-        self.print_button.setToolTip("Ctrl+P" if answer == "yes" else self.tr("Ask first whether it is safe to carry"))
+        self.print_button.setToolTip("Ctrl+P" if answer == "yes" else self.tr("First, ask if it is safe to carry"))
 
     def allow(self, printable: bool) -> None:
         """Enable or disable printing."""

@@ -97,9 +97,9 @@ class ShownCard(QFrame):
     def show_wish(self, wish: CardWish) -> None:
         """Show the caption for this wish; the previous card stays until the new one is made."""
         self._caption.setText(
-            self.tr("Actual size. No word says what it is about.")
+            self.tr("Actual size. Nothing on it says what it is for.")
             if wish.wording == "discreet"
-            else self.tr("Actual size. Whoever reads it sees what it is about.")
+            else self.tr("Actual size. Anyone who reads it can tell what it is for.")
         )
 
     def show_card(self, image: QImage, wish: CardWish) -> None:

@@ -84,7 +84,7 @@ class GiveCardForm(QWidget):
         notes = remarks(rendered)
         if self.wish.wording == "plain" and not self.wish.discreet_exists(self._library):
             # In the foot, which is always visible: plain wording was not the person's choice.
-            notes.insert(0, self.tr("This service has no discreet words: its name stands on the card."))
+            notes.insert(0, self.tr("This service has no discreet wording, so its name will be on the card."))
         self._below.show_notes(notes)
         self._allow(rendered.printable and bool(rendered.pages))
 

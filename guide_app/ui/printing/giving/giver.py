@@ -146,7 +146,7 @@ class CardGiver(QObject):
         self._close_and_say(self.tr("Printed 1 card"))
 
     def _saved(self, path: Path) -> None:
-        words = self.tr("Saved as a file and not printed: %1")
+        words = self.tr("Saved as a file, not printed: %1")
         self._close_and_say(words.replace("%1", breakable(path.name)))
 
     def _close_and_say(self, words: str) -> None:

@@ -41,12 +41,12 @@ class Instead(QWidget):
     def show_answer(self, answer: str, number: str, name: str) -> None:
         """Show what to do after ``no`` or ``unsure``, with one number and its name; both may be empty."""
         if answer == "no":
-            self._nothing.setText(self.tr("Print nothing. A card in a pocket can be found."))
+            self._nothing.setText(self.tr("Do not print a card. Someone could find it in a pocket."))
             self._do.setText(
-                self.tr("Keep the numbers here for them: they can come back or call this desk. Or learn one by heart:")
+                self.tr("Keep the numbers here: they can come back or call this desk. Or they can learn one by heart:")
             )
         else:
-            self._nothing.setText(self.tr("Print nothing now. One number can be learned by heart."))
+            self._nothing.setText(self.tr("Do not print now. They can learn one number by heart."))
             self._do.setText(self.tr("Say it together until they know it:"))
         self._number.setText(unbroken(number))
         self._number.setVisible(bool(number))

@@ -35,7 +35,7 @@ class Answers(QWidget):
             self._group.addButton(tile, place)
             self._values.append(value)
             self._row.addWidget(tile, 1)
-        self._group.idClicked.connect(self._clicked)
+        self._group.idToggled.connect(self._toggled)
 
     @property
     def value(self) -> str:
@@ -48,8 +48,9 @@ class Answers(QWidget):
         narrow = self.width() < self._theme.scaled(NARROW)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
-    def _clicked(self, place: int) -> None:
-        self.answered.emit(self._values[place])
+    def _toggled(self, place: int, checked: bool) -> None:
+        if checked:
+            self.answered.emit(self._values[place])
 
 
 class AnswerTile(QPushButton):
@@ -129,7 +130,7 @@ class SafetyQuestion(Block):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "speech")
-        ask = self.add(self.tr("Ask, when they are alone"), "small-strong")
+        ask = self.add(self.tr("Ask when they are alone"), "small-strong")
         ask.setProperty("ink", "on_speech")
         self.add(self.tr("“Is it safe for you to carry this?”"), "subheading")
         self._answers = Answers(

@@ -120,7 +120,7 @@ def remarks(rendered: Rendered) -> list[str]:
 
 def _remark(note: Note) -> str:
     if note.kind == "draft-translation" and note.subject is not None:
-        words = translate("GiveCard", "%1 is a draft: no native reader has signed it.")
+        words = translate("GiveCard", "%1 is a draft. A native speaker has not reviewed it yet.")
         return words.replace("%1", language_name(note.subject))
     return translated(note.message)
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.document import Rendered
-from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import Duplex
+from guide_app.handouts.stock.lengths import Unit
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
 from guide_app.ui.kit.text.line_breaks import breakable
@@ -40,8 +40,8 @@ class Finished(Struct, frozen=True, kw_only=True):
 class PrintActions(QObject):
     """``begun`` is sent when an action starts; ``told`` carries a message and its tone; ``done`` a short text that it
     is printed or saved, and the function that undoes it or None; ``working`` the progress of printing from 0 to 1, or
-    None; ``duplex_changed`` says that the print dialog asks for another duplex mode; ``aligned`` that a printer was
-    measured or used.
+    None; ``duplex_changed`` says that the print dialog asks for another duplex mode; ``used`` which printer and tray
+    printed.
     """
 
     begun = Signal()
@@ -49,7 +49,7 @@ class PrintActions(QObject):
     done = Signal(str, object)
     working = Signal(object)
     duplex_changed = Signal(str)
-    aligned = Signal(str, str)
+    used = Signal(str, str)
 
     def __init__(self, page: QWidget, printers: PrinterStore, templates: Path) -> None:
         super().__init__(page)
@@ -58,7 +58,7 @@ class PrintActions(QObject):
         self._run: PrintRun | None = None
 
     def print_it(self, finished: Finished) -> None:
-        """Print, after asking about listings that were not checked for long. Only one print run at a time."""
+        """Print, after asking about services with old information. Only one print run at a time."""
         if self._run is not None:
             return
         self.begun.emit()
@@ -90,7 +90,7 @@ class PrintActions(QObject):
         run.with_dialog()
 
     def _sent(self, sent: Sent) -> None:
-        self.aligned.emit(sent.printer, sent.tray)
+        self.used.emit(sent.printer, sent.tray)
         self.done.emit(self.tr("Printed %n sheet(s)", "", sent.sheets), None)
 
     def stop(self) -> None:
@@ -113,9 +113,9 @@ class PrintActions(QObject):
         from PySide6.QtPrintSupport import QPrinterInfo
 
         if QPrinterInfo.availablePrinterNames():
-            text = self.tr("Saved as a file and not printed: %1")
+            text = self.tr("Saved as a file, not printed: %1")
         else:
-            text = self.tr("Saved as a file and not printed: %1\nThis computer has no printer.")
+            text = self.tr("Saved as a file, not printed: %1\nThis computer has no printer.")
         self._tell(text.replace("%1", breakable(str(path))))
 
     def save(self, finished: Finished) -> None:
@@ -123,25 +123,25 @@ class PrintActions(QObject):
         self.begun.emit()
         self._confirm(finished.rendered, partial(self._save, finished.rendered))
 
-    def align(self, stock: CardStock, duplex: Duplex | None) -> None:
-        """Measure a printer, and save the measurements."""
+    def align(
+        self, printer: tuple[str, str] | None, papers: tuple[tuple[str, tuple[float, float]], ...], unit: Unit
+    ) -> None:
+        """Measure a printer, and save the measurements. ``papers`` are those of one's own, by name and size in mm."""
         from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm, SheetToAlign
 
-        to_align = SheetToAlign(paper=stock.paper, sheet=stock.sheet_size, duplex=duplex, templates=self._templates)
+        to_align = SheetToAlign(printer=printer, papers=papers, unit=unit, templates=self._templates)
         form = AlignPrinterForm(self._page, to_align, self._printers)
 
         def kept() -> None:
             if form.printer is not None:
-                self.begun.emit()
-                self.aligned.emit(*form.printer)
-                words = self.tr("%1 is aligned. Sheets land right from now on.")
+                words = self.tr("%1 is lined up. Sheets will print in the right place.")
                 self.done.emit(words.replace("%1", form.printer[0]), None)
 
         form.panel.accepted.connect(kept)
         form.panel.open()
 
     def _confirm(self, rendered: Rendered, go_on: Callable[[], None]) -> None:
-        """Go on, after asking about listings that were not checked for more than a year."""
+        """Go on, after asking about services whose information is more than a year old."""
         stale = [translated(note.message) for note in rendered.notes if note.kind == "stale-listing"]
         if not stale:
             go_on()
@@ -151,7 +151,7 @@ class PrintActions(QObject):
             shown.append(self.tr("And %n more.", "", len(stale) - len(shown)))
         from guide_app.ui.kit.overlays.question import Question
 
-        heading, text = self.tr("Old listings"), "\n".join(shown)
+        heading, text = self.tr("Old information"), "\n".join(shown)
         question = Question(self._page, heading, text, self.tr("Print anyway"), self.tr("Do not print"))
         question.panel.accepted.connect(go_on)
         question.ask()
@@ -176,6 +176,6 @@ class PrintActions(QObject):
     def _remove(self, pdf: bytes, path: Path) -> None:
         self.begun.emit()
         if remove_saved(pdf, path):
-            self.done.emit(self.tr("The file was removed again"), None)
+            self.done.emit(self.tr("The file was deleted"), None)
         else:
-            self._failed(self.tr("The file was changed or moved since, and was left where it is."))
+            self._failed(self.tr("The file has been changed or moved, so it was not deleted."))

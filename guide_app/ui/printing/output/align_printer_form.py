@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from guide_app.desk.faults import unsaved
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.cards.test_sheet import alignment_sheet
 from guide_app.handouts.problems import HandoutError
@@ -22,33 +23,41 @@ from guide_app.handouts.stock.calibration import (
     as_designed,
     calibrated,
 )
-from guide_app.handouts.stock.card_stock import Paper
+from guide_app.handouts.stock.card_stock import PAPER_MM
 from guide_app.handouts.stock.imposition import Duplex
-from guide_app.handouts.stock.lengths import parse_length, write_length
+from guide_app.handouts.stock.lengths import Unit, on_a_ruler, parse_length
 from guide_app.handouts.typesetting.renderer import Renderer
-from guide_app.ui.common.messages import translated_error
+from guide_app.ui.common.messages import translated, translated_error
+from guide_app.ui.kit.inputs.choice_box import ChoiceBox
+from guide_app.ui.kit.inputs.segments import Segments
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.kit.theme import restyle
+from guide_app.ui.kit.while_whole import while_whole
+from guide_app.ui.printing.output.measure_drawing import BACK, FRONT, MeasureDrawing
+from guide_app.ui.printing.output.sheet_drawing import FormAndSheet
 
 if TYPE_CHECKING:
     from guide_app.ui.printing.output.print_run import Sent
 
-MIN_TOLD = 0.05
-"""Corrections below this are applied, but not shown."""
-WIDTH = 620
-FRONT = ("left", "top", "across", "down")
-BACK = ("back_x", "back_y", "back_right", "back_lower")
+FRONTS = "fronts"
+"""In place of a way to turn sheets: nothing is printed on backs."""
+WIDTH, UNITS = 860, 220
+"""Widths of the panel and of the choice of units, px at 100 % text."""
 
 
 class SheetToAlign(Struct, frozen=True, kw_only=True):
-    """The paper, and how its sheets are turned; with ``duplex`` None only fronts are printed."""
+    """A printer and tray (None: the one that the test sheet is printed on), the papers of one's own by name and size in
+    mm, the units to begin with, and the folder of templates.
+    """
 
-    paper: Paper
-    sheet: tuple[float, float]
-    duplex: Duplex | None
+    printer: tuple[str, str] | None
+    papers: tuple[tuple[str, tuple[float, float]], ...] = ()
+    unit: Unit
     templates: Path
 
 
@@ -60,53 +69,107 @@ class AlignPrinterForm(QWidget):
         panel = self.panel = Panel(asker, self.tr("Line up the printer"), self, WIDTH)
         self._theme = theme = panel.theme
         self._to_align, self._printers = to_align, printers
-        self.printer: tuple[str, str] | None = None
-        """The printer and tray that the test sheet was printed on."""
-        self._duplex: Duplex | None = to_align.duplex
-        self._white = NO_WHITE
+        self.printer = to_align.printer
+        """The printer and tray that the measurements are saved for."""
+        self._white = NO_WHITE if self.printer is None else printers.white(*self.printer)
         self._calibration: Calibration | None = None
-        self.print_button = button(theme, self.tr("Print the test sheet…"), "primary", "print")
-        self.print_button.clicked.connect(self._print)
-        where = self.tr(
-            "The fields open once it is printed. Then type what you measure: the numbers 1 to 8 stand on the sheet."
+        self.paper = ChoiceBox(theme, self.tr("Paper in the tray"))
+        letter, a4 = Choice(PAPER_MM["letter"], self.tr("Letter")), Choice(PAPER_MM["a4"], self.tr("A4"))
+        others = [Choice(PAPER_MM["legal"], self.tr("Legal")), Choice(PAPER_MM["a5"], self.tr("A5"))]
+        own = [Choice(size, name) for name, size in to_align.papers]
+        self.paper.set_choices([*((letter, a4) if to_align.unit == "in" else (a4, letter)), *others, *own])
+        self.backs = ChoiceBox(theme, self.tr("Backs"))
+        self.backs.set_choices(
+            [
+                Choice("long-edge", self.tr("Backs: by the printer, on the long edge")),
+                Choice("short-edge", self.tr("Backs: by the printer, on the short edge")),
+                Choice("by-hand", self.tr("Backs: by hand, after the fronts")),
+                Choice(FRONTS, self.tr("Fronts only")),
+            ]
         )
-        self.where = label(theme, where, muted=True)
+        self.units = Segments(theme, self.tr("Units"), [("in", self.tr("Inches")), ("mm", self.tr("Millimeters"))])
+        self.units.set_value(to_align.unit)
+        self.drawing = MeasureDrawing(theme)
+        self.print_button = button(theme, self.tr("Print the test sheet…"), "normal", "print")
+        self.print_button.clicked.connect(self._print)
+        self.where = label(theme, muted=True)
         self.fields = {name: self._field(name) for name in FRONT + BACK}
         self.said = panel.pin_words()
         panel.offer(self.tr("Cancel")).clicked.connect(panel.close_now)
         self.save_button = panel.default = panel.offer(self.tr("Save"), "primary")
         self.save_button.clicked.connect(self._save)
+        self._cells: dict[str, QWidget] = {}
         self._lay_out()
-        self._check()
+        self.where.setText(self._where_words())
+        for chosen in (self.paper.chosen, self.backs.chosen, self.units.chosen):
+            chosen.connect(self._sheet_chosen)
+        self._show_sheet()
+        for field in self.fields.values():
+            field.installEventFilter(self)
+
+    @property
+    def _duplex(self) -> Duplex | None:
+        return None if self.backs.value == FRONTS else cast("Duplex", self.backs.value)
+
+    @property
+    def _sheet(self) -> tuple[float, float]:
+        return cast("tuple[float, float]", self.paper.value)
+
+    @property
+    def _unit(self) -> Unit:
+        return cast("Unit", self.units.value)
 
     def printed_on(self, printer: str, tray: str, duplex: Duplex | None) -> None:
-        """The test sheet was printed there: save what is typed from now on under that name."""
+        """The test sheet was printed there: save what is typed under that name."""
         if (self.printer, self._duplex) != ((printer, tray), duplex):
-            self.printer, self._duplex = (printer, tray), duplex
+            self.printer = (printer, tray)
+            self.backs.set_value(duplex or FRONTS)
             for field in self.fields.values():  # Measurements of another sheet do not apply to this one.
                 field.clear()
+        self.where.setText(self._where_words(printed=True))
+        self._show_sheet()
+
+    def _where_words(self, printed: bool = False) -> str:
+        if self.printer is None:
+            return self.tr("Print the test sheet on the printer that you want to line up.")
+        printer, tray = self.printer
         place = self.tr("%1, tray %2").replace("%2", tray) if tray else "%1"
-        said = self.tr("Printed on %1. Type what you measure.")
+        said = self.tr("Printed on %1. Type what you measure.") if printed else self.tr("For %1.")
         if self._printers.find(printer, tray) != UNMEASURED:
-            said += " " + self.tr("What was measured before holds until you save.")
-        self.where.setText(said.replace("%1", place.replace("%1", printer)))
+            said += " " + self.tr("The earlier measurements stay in use until you save.")
+        return said.replace("%1", place.replace("%1", printer))
+
+    def _sheet_chosen(self, _value: object) -> None:
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        """Show what is measured on this paper, in these units."""
+        true = as_designed(self._sheet)
+        self.drawing.sheet = self._sheet
+        for name, field in self.fields.items():
+            should = on_a_ruler(getattr(true, name), self._unit) if name in FRONT else "0 mm"
+            field.setPlaceholderText(self.tr("about %1").replace("%1", should))
+            self._cells[name].setVisible(name in FRONT or self._duplex is not None)
+        self._behind.setVisible(self._duplex is not None)
+        self.drawing.update()
         self._check()
 
     def _print(self) -> None:
         from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
+        from guide_app.ui.printing.output.printer_setup import paper_of
 
-        to_align = self._to_align
+        templates = self._to_align.templates
         try:
-            rendered = Renderer(to_align.templates).render(alignment_sheet(to_align.sheet, to_align.duplex))
+            rendered = Renderer(templates, apart=True).render(alignment_sheet(self._sheet, self._duplex))
         except HandoutError as error:  # Too little memory.
             self._failed(translated_error(error))
             return
         handout = ToPrint(
             rendered=rendered,
-            sheet=to_align.sheet,
-            paper=to_align.paper,
-            duplex=to_align.duplex or "long-edge",
-            templates=to_align.templates,
+            sheet=self._sheet,
+            paper=paper_of(self._sheet),
+            duplex=self._duplex or "long-edge",
+            templates=templates,
             printers=None,
         )
         run = PrintRun(self, handout)
@@ -120,11 +183,11 @@ class AlignPrinterForm(QWidget):
 
     def _sent(self, sent: Sent) -> None:
         self._white = sent.white
-        self.printed_on(sent.printer, sent.tray, sent.duplex if self._to_align.duplex else None)
+        self.printed_on(sent.printer, sent.tray, sent.duplex if self._duplex else None)
 
     def _saved(self, _path: Path) -> None:
         self.said.setText(
-            self.tr("The test sheet is saved as a file. To measure a printer, print it on that printer from here.")
+            self.tr("The test sheet was saved as a file. To line up a printer, print the sheet on it from here.")
         )
 
     def _failed(self, reason: str) -> None:
@@ -132,51 +195,48 @@ class AlignPrinterForm(QWidget):
 
     def _stopped(self, _sent: Sent) -> None:
         self.said.setText(
-            self.tr("The front of the test sheet was printed, its back was not. To measure both, print it again.")
+            self.tr("Only the front of the test sheet was printed. To measure both sides, print it again.")
         )
 
     def _change_duplex(self, duplex: Duplex) -> None:
         """The print dialog turns sheets about the other edge: lay out the test sheet for that."""
-        self._to_align = SheetToAlign(
-            paper=self._to_align.paper,
-            sheet=self._to_align.sheet,
-            duplex=duplex,
-            templates=self._to_align.templates,
-        )
-        self.said.setText(self.tr("The sheet is laid out anew for the way your printer turns it. Print it again."))
+        self.backs.set_value(duplex)
+        self._show_sheet()
+        self.said.setText(self.tr("The sheet now matches the way your printer flips paper. Print it again."))
 
     def _check(self) -> None:
         """Read the typed measurements, and show what they mean."""
         self._calibration = None
-        for name, field in self.fields.items():
-            field.setEnabled(self.printer is not None and (name in FRONT or self._duplex is not None))
         self.said.setText(self._told())
-        self.save_button.setEnabled(self._calibration is not None)
+        self.save_button.setEnabled(self._calibration is not None and self.printer is not None)
 
     def _told(self) -> str:
         """The meaning of the typed measurements, as text. The calibration is set once a whole side is measured: nothing
         is guessed.
         """
-        read = {name: self._read(field) for name, field in self.fields.items()}
+        asked = {name: field for name, field in self.fields.items() if not self._cells[name].isHidden()}
+        read = {name: self._read(name, field) for name, field in asked.items()}
         typed = {name: value for name, value in read.items() if value is not None}
-        if any(field.property("invalid") for field in self.fields.values()):
-            return self.tr("Write each measure like 25.3 mm.")
+        if any(field.property("invalid") for field in asked.values()):
+            return self.tr("Type each measurement like this: 1 1/16 in, or 27 mm.")
         if not typed:
             return ""
         back = any(name in typed for name in BACK)
         names = FRONT + BACK if back else FRONT
         missing = [str(number) for number, name in enumerate(names, start=1) if name not in typed]
         if missing:
-            return self.tr("Still to be measured: %1.").replace("%1", list_words(missing))
+            return self.tr("Still to measure: %1.").replace("%1", list_words(missing))
         try:
-            found = calibrated(self._to_align.sheet, Measured(**typed), self._duplex if back else None)
+            found = calibrated(self._sheet, Measured(**typed), self._duplex if back else None)
         except HandoutError as error:
             return translated_error(error)
         self._calibration = found
-        summary = _summary(found)
+        if self.printer is None:
+            return self.tr("Print the test sheet from here once, so that the guide knows the printer.")
+        summary = lined_up(found, self._unit)
         if back or self._duplex is None:
             return summary
-        return summary + " " + self.tr("5 to 8 are not measured: backs are printed as before.")
+        return summary + " " + self.tr("Without 5 to 8, backs print as before.")
 
     def _save(self) -> None:
         if self._calibration is None or self.printer is None:
@@ -184,10 +244,10 @@ class AlignPrinterForm(QWidget):
         if self._printers.keep(*self.printer, self._calibration, self._white):
             self.panel.accept()
         else:
-            self.said.setText(self.tr("The measures could not be kept: the folder of the settings is not writable."))
+            self.said.setText(translated(unsaved()))
 
-    def _read(self, field: QLineEdit) -> float | None:
-        found = parse_length(field.text(), "mm")
+    def _read(self, name: str, field: QLineEdit) -> float | None:
+        found = parse_length(field.text(), self._unit if name in FRONT else "mm")
         bad = found is None and bool(field.text().strip())
         if bool(field.property("invalid")) != bad:
             field.setProperty("invalid", bad)
@@ -196,33 +256,61 @@ class AlignPrinterForm(QWidget):
 
     def _field(self, name: str) -> QLineEdit:
         edit = QLineEdit()
-        true = write_length(getattr(as_designed(self._to_align.sheet), name), "mm")
-        edit.setPlaceholderText(self.tr("about %1").replace("%1", true))
         edit.setAccessibleName(self._captions()[name])
         edit.setMaxLength(30)
         self._theme.set_role(edit, "body")
         edit.textChanged.connect(self._check)
         return edit
 
+    @while_whole
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            for name, field in self.fields.items():
+                if field is watched:
+                    self.drawing.show_asked(name)
+        return super().eventFilter(watched, event)
+
     def _captions(self) -> dict[str, str]:
         return {
             "left": self.tr("1  Left edge to the line"),
-            "top": self.tr("2  Upper edge to the line"),
+            "top": self.tr("2  Top edge to the line"),
             "across": self.tr("3  Cross to cross, across"),
             "down": self.tr("4  Cross to cross, down"),
-            "back_x": self.tr("5  Back on the level scale"),
-            "back_y": self.tr("6  Back on the upright scale"),
-            "back_right": self.tr("7  Back, level, at the right"),
-            "back_lower": self.tr("8  Back, upright, below"),
+            "back_x": self.tr("5  Back, horizontal scale"),
+            "back_y": self.tr("6  Back, vertical scale"),
+            "back_right": self.tr("7  Back, horizontal, right side"),
+            "back_lower": self.tr("8  Back, vertical, bottom"),
         }
 
     def _lay_out(self) -> None:
+        first = QWidget()
+        row = FlowLayout(first, 12)
+        for box in (self.paper, self.backs):
+            row.addWidget(box)
+        row.addWidget(self.print_button)
+        form = QVBoxLayout()
+        form.setSpacing(8)
+        self.units.setMinimumWidth(self._theme.scaled(UNITS))
+        form.addLayout(left(self.units))
+        form.addWidget(label(self._theme, self.tr("Front: measure with a ruler"), "title", level=2))
+        form.addLayout(self._pairs(FRONT))
+        self._behind = label(
+            self._theme, self.tr("Back: hold the sheet to the light, and read the scales in mm"), "title", level=2
+        )
+        form.addWidget(self._behind)
+        form.addLayout(self._pairs(BACK))
+        form.addStretch(1)
+        content = self.panel.content
+        content.addWidget(self.where)
+        content.addWidget(first)
+        content.addWidget(FormAndSheet(self._theme, form, self.drawing), 1)
+
+    def _pairs(self, names: tuple[str, ...]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        names = FRONT + BACK if self._to_align.duplex else FRONT
-        for place, name in enumerate(FRONT + BACK):
-            cell = QWidget()
+        for place, name in enumerate(names):
+            cell = self._cells[name] = QWidget()
             inner = QVBoxLayout(cell)
             inner.setContentsMargins(0, 0, 0, 0)
             inner.setSpacing(2)
@@ -230,49 +318,45 @@ class AlignPrinterForm(QWidget):
             caption.setBuddy(self.fields[name])
             inner.addWidget(caption)
             inner.addWidget(self.fields[name])
-            grid.addWidget(cell, place // 2, place % 2)
-            cell.setVisible(name in names)
-        content = self.panel.content
-        content.addLayout(left(self.print_button))
-        content.addWidget(self.where)
-        content.addLayout(grid)
-        content.addStretch(1)
+            grid.addWidget(cell, place // 2, place % 2, Qt.AlignmentFlag.AlignBottom)
+        return grid
 
 
-def _summary(calibration: Calibration) -> str:
-    """How the pages will be moved: ``Front: 0.8 mm left, 0.5 mm up.``"""
+def lined_up(calibration: Calibration, unit: Unit) -> str:
+    """How the pages will be moved: ``Front: 1/32 in left, 1/64 in up.``"""
     translate = QCoreApplication.translate
     if calibration.neutral:
-        return translate("AlignPrinterForm", "This printer prints true: nothing has to be moved.")
+        return translate("AlignPrinterForm", "This printer prints in the right place. Nothing needs to change.")
+    text = translate("AlignPrinterForm", "From now on, the guide corrects for this. %1")
+    return text.replace("%1", sides_moved(calibration, unit))
+
+
+def sides_moved(calibration: Calibration, unit: Unit) -> str:
+    """The correction of each side that has one, as text."""
+    translate = QCoreApplication.translate
     sides = [
         (translate("AlignPrinterForm", "Front: %1."), calibration.front),
         *((translate("AlignPrinterForm", "Back: %1."), fit) for fit in calibration.backs.values()),
     ]
-    told = [pattern.replace("%1", _moved(fit)) for pattern, fit in sides if fit != TRUE]
-    text = translate("AlignPrinterForm", "From now on, sheets are moved against it. %1")
-    return text.replace("%1", " ".join(told))
+    return " ".join(pattern.replace("%1", _moved(fit, unit)) for pattern, fit in sides if fit != TRUE)
 
 
-def _moved(fit: SideFit) -> str:
-    """The correction of one side as text, in tenths of a millimetre and of a percent."""
+def _moved(fit: SideFit, unit: Unit) -> str:
+    """The correction of one side as text, as a ruler shows it, and in tenths of a percent."""
     translate = QCoreApplication.translate
     x, y = fit.sent(0, 0)
-    wider, taller = 1 / fit.scale_x - 1, 1 / fit.scale_y - 1
     parts: list[str] = []
     for value, less, more in (
-        (x, translate("AlignPrinterForm", "%1 mm left"), translate("AlignPrinterForm", "%1 mm right")),
-        (y, translate("AlignPrinterForm", "%1 mm up"), translate("AlignPrinterForm", "%1 mm down")),
-        (
-            wider * 100,
-            translate("AlignPrinterForm", "%1 % narrower"),
-            translate("AlignPrinterForm", "%1 % wider"),
-        ),
-        (
-            taller * 100,
-            translate("AlignPrinterForm", "%1 % shorter"),
-            translate("AlignPrinterForm", "%1 % taller"),
-        ),
+        (x, translate("AlignPrinterForm", "%1 left"), translate("AlignPrinterForm", "%1 right")),
+        (y, translate("AlignPrinterForm", "%1 up"), translate("AlignPrinterForm", "%1 down")),
     ):
-        if abs(value) >= MIN_TOLD:
-            parts.append((less if value < 0 else more).replace("%1", QLocale().toString(abs(value), "f", 1)))
-    return list_words(parts) if parts else translate("AlignPrinterForm", "by less than can be seen")
+        if length := on_a_ruler(abs(value), unit):
+            parts.append((less if value < 0 else more).replace("%1", length))
+    for scale, less, more in (
+        (fit.scale_x, translate("AlignPrinterForm", "%1 % narrower"), translate("AlignPrinterForm", "%1 % wider")),
+        (fit.scale_y, translate("AlignPrinterForm", "%1 % shorter"), translate("AlignPrinterForm", "%1 % taller")),
+    ):
+        percent = round((1 / scale - 1) * 100, 1)
+        if percent:
+            parts.append((less if percent < 0 else more).replace("%1", QLocale().toString(abs(percent), "f", 1)))
+    return list_words(parts) if parts else translate("AlignPrinterForm", "too little to see")

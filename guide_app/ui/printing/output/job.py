@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide_app.system.progress import Cancelled, Progress
+from guide_app.ui.common.messages import failure_words
+from guide_app.ui.kit.threads import start_thread
 
 JOB_TIMEOUT_MS = 60_000
 """How long a closing window waits for its print jobs."""
@@ -37,6 +39,13 @@ class PrintJob(QThread):
         self._reason: str | None = None
         self._ended: Cancelled | None = None
         self.finished.connect(self._tell)
+
+    def begin(self) -> None:
+        """Start the work; ``failed`` follows where the system allows no more threads."""
+        error = start_thread(self)
+        if error is not None:
+            self._reason = failure_words(error)
+            self._tell()
 
     def stop(self) -> None:
         """Stop if possible, and have the printer drop the job."""

@@ -14,7 +14,6 @@ from guide_app.ui.common.messages import translated_error
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read
 from guide_app.ui.printing.form.choices import HandoutChoices
-from guide_app.ui.printing.form.paper_field import PaperField
 
 if TYPE_CHECKING:
     from guide_app.handouts.stock.glabels import Imported
@@ -31,22 +30,17 @@ class OwnPapers(QObject):
 
     def __init__(self, page: QWidget, choices: HandoutChoices) -> None:
         super().__init__(page)
-        self._page, self._choices = page, choices
+        self.asker = page
+        """The widget over which it asks."""
+        self._choices = choices
         self._reader = LatestWorker(_read_templates, lambda: None, self)
         self._reader.finished.connect(self._choose)
         self._reader.failed.connect(self._not_read)
 
-    def serve(self, paper: PaperField) -> None:
-        """Connect the requests of the card paper field."""
-        paper.measures_asked.connect(self._type_measures)
-        paper.import_asked.connect(self.import_file)
-        paper.forget_asked.connect(self._forget_one)
-        paper.forgetting_asked.connect(self._forget_several)
-
     def import_file(self) -> None:
         """Import card paper from a file of gLabels templates."""
         kinds = self.tr("gLabels templates (*.template *.xml *.glabels);;All files (*)")
-        chosen = ask_what_to_read(self._page, self.tr("Read a gLabels template"), kinds)
+        chosen = ask_what_to_read(self.asker, self.tr("Import a gLabels template"), kinds)
         if chosen is None:
             return
         self.begun.emit()
@@ -60,13 +54,11 @@ class OwnPapers(QObject):
         """End the background work."""
         self._reader.stop()
 
-    def _type_measures(self) -> None:
-        paper = self.sender()
-        if not isinstance(paper, PaperField):
-            return
+    def type_measures(self, start: CardStock) -> None:
+        """Ask for the measurements of a card paper, beginning with those of another."""
         from guide_app.ui.printing.output.own_sheet_form import OwnSheetForm
 
-        form = OwnSheetForm(self._page, paper.value)
+        form = OwnSheetForm(self.asker, start)
 
         def taken() -> None:
             if form.stock is not None:
@@ -88,7 +80,7 @@ class OwnPapers(QObject):
         if not imported.stocks:
             self.told.emit(refusals(imported.refused), "error")
             return
-        chooser = PaperChooser(self._page, imported.stocks, imported.refused)
+        chooser = PaperChooser(self.asker, imported.stocks, imported.refused)
         chooser.panel.accepted.connect(lambda: self._keep(chooser.chosen))
         chooser.ask()
 
@@ -99,19 +91,16 @@ class OwnPapers(QObject):
         self.taken.emit(stocks[0])
         if kept:
             names = some_names([stock.name for stock in stocks])
-            self.told.emit(self.tr("Card paper kept: %1.").replace("%1", names), "good")
+            self.told.emit(self.tr("Card paper saved: %1.").replace("%1", names), "good")
         else:
-            words = self.tr("The paper can be used now, but it could not be kept for the next start.")
+            words = self.tr("You can use this paper now, but it could not be saved for next time.")
             self.told.emit(words, "error")
 
-    def _forget_one(self, stock_id: str) -> None:
-        self._choices.forget_sheets((stock_id,))
-        self.taken.emit(None)
-
-    def _forget_several(self) -> None:
+    def forget_several(self) -> None:
+        """Ask which of one's own papers to remove."""
         from guide_app.ui.printing.output.paper_chooser import PaperChooser
 
-        chooser = PaperChooser(self._page, self._choices.own_sheets, forgetting=True)
+        chooser = PaperChooser(self.asker, self._choices.own_sheets, forgetting=True)
 
         def forget() -> None:
             self._choices.forget_sheets(tuple(stock.id for stock in chooser.chosen))

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -26,12 +23,10 @@ from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.text.labels import SentenceLabel, label
-from guide_app.ui.kit.theme import Theme, restyle
-from guide_app.ui.printing.output.sheet_drawing import SheetDrawing
+from guide_app.ui.kit.theme import restyle
+from guide_app.ui.printing.output.sheet_drawing import FormAndSheet, SheetDrawing
 
 WIDTH = 760
-BESIDE = 520
-"""Width in px at 100 % text from which the drawing stands beside the form."""
 PAPER_SIZE = ("sheet_width", "sheet_height")
 SIZES = (*PAPER_SIZE, "width", "height")
 
@@ -64,16 +59,16 @@ class OwnSheetForm(QWidget):
             "sheet_height": self._length(self.tr("Paper height"), start.sheet_size[1]),
             "width": self._length(self.tr("Card width"), start.width),
             "height": self._length(self.tr("Card height"), start.height),
-            "left": self._length(self.tr("Paper's left edge to the first card"), start.left),
-            "top": self._length(self.tr("Paper's top edge to the first card"), start.top),
+            "left": self._length(self.tr("Left edge of paper to first card"), start.left),
+            "top": self._length(self.tr("Top edge of paper to first card"), start.top),
             "gap_x": self._length(self.tr("Gap between cards, across"), start.pitch_x - start.width),
             "gap_y": self._length(self.tr("Gap between cards, down"), start.pitch_y - start.height),
         }
         self.cut = QCheckBox()
-        self.cut.setAccessibleName(self.tr("Plain paper: print marks for scissors"))
+        self.cut.setAccessibleName(self.tr("Plain paper: print cut marks"))
         self.cut.setChecked(start.cut_marks)
         self.said = panel.pin_words()
-        self.said.setAccessibleName(self.tr("What is wrong"))
+        self.said.setAccessibleName(self.tr("Problem"))
         self.drawing = SheetDrawing(theme)
         panel.offer(self.tr("Cancel")).clicked.connect(panel.close_now)
         self.save_button = panel.default = panel.offer(self.tr("Save"), "primary")
@@ -150,11 +145,11 @@ class OwnSheetForm(QWidget):
     def _wrong(self, name: str, length: float | None) -> str | None:
         """What is wrong with one length by itself; None where it is valid."""
         if length is None:
-            return self.tr("“%1” is not a length yet. Write it like 3.5 in, 3 1/2 in or 89 mm.")
+            return self.tr("“%1” is not a length yet. Type it like 3.5 in, 3 1/2 in or 89 mm.")
         if length > MAX_MM:
-            return self.tr("“%1” is more than any sheet of paper has.")
+            return self.tr("“%1” is larger than any sheet of paper.")
         if name in SIZES and length <= 0:
-            return self.tr("“%1” has to be more than 0.")
+            return self.tr("“%1” must be more than 0.")
         if length < -TOLERANCE_MM:
             return self.tr("“%1” cannot be less than 0.")
         return None
@@ -208,7 +203,7 @@ class OwnSheetForm(QWidget):
                 grid.addWidget(cell, row, column, 1, 2 if len(pair) == 1 else 1, Qt.AlignmentFlag.AlignBottom)
         grid.addLayout(self._tick_row(), len(places), 0, 1, 2)
         grid.setRowStretch(len(places) + 1, 1)
-        self.panel.content.addWidget(_FormAndSheet(self._theme, grid, self.drawing), 1)
+        self.panel.content.addWidget(FormAndSheet(self._theme, grid, self.drawing), 1)
 
     def _tick_row(self) -> QHBoxLayout:
         """A check box with a wrapping label, as its own text cannot wrap."""
@@ -222,23 +217,3 @@ class OwnSheetForm(QWidget):
 
 class _NotReadable(Exception):  # noqa: N818 - nothing failed: something is still to be typed
     """A typed text is no length; the message says which, in the interface language."""
-
-
-class _FormAndSheet(QWidget):
-    """The drawing beside the form, or below it where both do not fit side by side."""
-
-    def __init__(self, theme: Theme, form: QLayout, drawing: QWidget) -> None:
-        super().__init__()
-        self._theme = theme
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(20)
-        self._row.addLayout(form, 3)
-        self._row.addWidget(drawing, 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = self.width() >= self._theme.scaled(BESIDE)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != way:
-            self._row.setDirection(way)

@@ -43,14 +43,14 @@ class PaperChooser(QWidget):
         forgetting: bool = False,
     ) -> None:
         super().__init__()
-        heading = self.tr("Forget card paper") if forgetting else self.tr("Card paper in this file")
+        heading = self.tr("Remove card paper") if forgetting else self.tr("Card paper in this file")
         panel = self.panel = Panel(asker, heading, self, WIDTH)
         self._forgetting = forgetting
         self.papers = PaperList(panel.theme, self.tr("Card paper"), stocks)
         self.search = QLineEdit()
-        self.fold = ChoiceBox(panel.theme, self.tr("Fold of the cards"))
-        self.nothing = label(panel.theme, self.tr("No paper has these words. Try the number on the pack."), muted=True)
-        self.all = button(panel.theme, self.tr("Choose all"), "normal")
+        self.fold = ChoiceBox(panel.theme, self.tr("Card fold"))
+        self.nothing = label(panel.theme, self.tr("No paper matches. Try the number on the package."), muted=True)
+        self.all = button(panel.theme, self.tr("Select all"), "normal")
         self._add_search(len(stocks) > SEARCHED)
         panel.content.addWidget(self.papers, 1)
         panel.content.addWidget(self.nothing)
@@ -89,12 +89,12 @@ class PaperChooser(QWidget):
         """Update the buttons' texts."""
         count, shown = len(self.papers.chosen), self.papers.shown
         if self._forgetting:
-            self.go_on.setText(self.tr("Forget %n paper(s)", "", count))
+            self.go_on.setText(self.tr("Remove %n paper type(s)", "", count))
         else:
-            self.go_on.setText(self.tr("Keep %n paper(s)", "", count))
+            self.go_on.setText(self.tr("Save %n paper type(s)", "", count))
         self.go_on.setAccessibleName(self.go_on.text())
         self.go_on.setEnabled(count > 0)
-        self.all.setText(self.tr("Choose none") if self._all_chosen() else self.tr("Choose all"))
+        self.all.setText(self.tr("Select none") if self._all_chosen() else self.tr("Select all"))
         self.all.setAccessibleName(self.all.text())
         self.all.setEnabled(bool(shown))
 
@@ -108,7 +108,7 @@ class PaperChooser(QWidget):
     def _add_search(self, searched: bool) -> None:
         theme = self.panel.theme
         self.search.setAccessibleName(self.tr("Search card paper"))
-        self.search.setPlaceholderText(self.tr("Maker, number or size"))
+        self.search.setPlaceholderText(self.tr("Brand, number or size"))
         self.search.setClearButtonEnabled(False)
         theme.set_role(self.search, "body")
         self.search.setVisible(searched)
@@ -122,7 +122,7 @@ class PaperChooser(QWidget):
 
     def _add_fold(self) -> None:
         folds: tuple[tuple[Fold | None, str], ...] = (
-            (None, self.tr("The cards have no fold")),
+            (None, self.tr("No fold")),
             ("horizontal", self.tr("Folded in half, top to bottom")),
             ("vertical", self.tr("Folded in half, side to side")),
         )

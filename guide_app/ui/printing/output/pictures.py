@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from guide_app.desk.print_queue import Dropped
 from guide_app.system.progress import UNWATCHED, Progress
-from guide_app.ui.printing.preview.pdf_document import PageDrawer, open_pdf
+from guide_app.ui.common.pdf_document import PageDrawer, open_pdf
 
 MAX_DPI = 600
 """Maximum resolution: a higher one would improve no text of ours, but take memory."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from guide_app.desk.print_queue import Dropped, PrintRequest, Sides, dropped, send, takes_pdf
@@ -28,7 +28,7 @@ from guide_app.handouts.typesetting.edges import CutOff, cut_off
 from guide_app.handouts.typesetting.placement import placed
 from guide_app.system.progress import Cancelled, Progress
 from guide_app.ui.common.messages import translated
-from guide_app.ui.kit.overlays.system_dialogs import make_scrolling
+from guide_app.ui.kit.overlays.system_dialogs import make_scrolling, run_dialog
 from guide_app.ui.printing.output.job import PrintJob, Work
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_options import pages_wanted, queue_options, tray_of
@@ -58,6 +58,8 @@ class ToPrint(Struct, frozen=True, kw_only=True):
     """The stored calibrations of printers; None prints without correction, as a test sheet requires."""
     cards: bool = False
     """Whether it is card stock: cards without a back are never printed on both sides."""
+    copies: int = 1
+    """The number of copies to begin with; the dialog may change it."""
 
     @property
     def job_name(self) -> str:
@@ -107,6 +109,8 @@ class PrintRun(QObject):
         super().__init__(asker)
         self._asker, self.handout = asker, handout
         self._printer = make_printer(handout.paper, handout.sheet, handout.two_sided, handout.duplex, handout.job_name)
+        if handout.copies > 1:
+            self._printer.setCopyCount(handout.copies)
         self._options: tuple[tuple[str, str], ...] = ()
         self._sent: Sent | None = None
         self._backs: tuple[int, ...] = ()
@@ -122,7 +126,7 @@ class PrintRun(QObject):
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
         dialog.setMinMax(1, len(self.handout.rendered.pages))
         make_scrolling(dialog)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = run_dialog(dialog, self._asker)
         dialog.deleteLater()
         if not isValid(self):  # The person has hidden meanwhile, which deleted the panel and this run.
             return
@@ -158,7 +162,7 @@ class PrintRun(QObject):
         if all(abs(one - other) <= SAME_PAPER_MM for one, other in zip(*sizes, strict=True)):
             self._print()
             return
-        words = self.tr("The dialog says %1, but this is laid out for %2. Print on %2?")
+        words = self.tr("You chose %1 in the print dialog, but these pages are laid out for %2. Print on %2?")
         name = QPageSize(QSizeF(*sorted(handout.sheet)), QPageSize.Unit.Millimeter).name()
         words = words.replace("%1", chosen.name()).replace("%2", name)
         self._ask(self.tr("Paper"), words, self.tr("Print"), self._print)
@@ -181,7 +185,7 @@ class PrintRun(QObject):
         self._options = queue_options(printer)
         pages = pages_wanted(printer, self._options, len(handout.rendered.pages))
         if not pages:
-            self._fail(self.tr("None of these pages is in the handout."))
+            self._fail(self.tr("The handout does not have those pages."))
             return
         turning, duplex = self._turning(pages)
         if duplex != handout.duplex and turning == "by-printer":
@@ -205,7 +209,7 @@ class PrintRun(QObject):
         )
         if dropped(self._options):
             self.remarked.emit(
-                self.tr("The cards are printed at 100 %, one page on a sheet, whatever the dialog said.")
+                self.tr("Cards always print at 100 %, one page per sheet, whatever you chose in the print dialog.")
             )
         self._check_edges(pages, partial(self._send, pages, turning))
 
@@ -229,7 +233,7 @@ class PrintRun(QObject):
             lines = [translated(each.message) for each in found[:MAX_NAMED]]
             if len(found) > len(lines):
                 lines.append(self.tr("And %n more.", "", len(found) - len(lines)))
-            self._ask(self.tr("Edge of the paper"), "\n".join(lines), self.tr("Print anyway"), go_on)
+            self._ask(self.tr("Too close to the edge"), "\n".join(lines), self.tr("Print anyway"), go_on)
 
         self.working.emit(0.0)
         self._start(work, ask)
@@ -282,7 +286,7 @@ class PrintRun(QObject):
         job.done.connect(then)
         job.failed.connect(self._fail)
         job.stopped.connect(self._halt)
-        job.start()
+        job.begin()
 
     def _job_ended(self) -> None:
         self._job = None
@@ -296,9 +300,7 @@ class PrintRun(QObject):
         """Show what was printed, unless the person has hidden."""
         self._end()
         if isinstance(ended, Dropped):
-            self.halted.emit(
-                self.tr("Stopped on the way to the printer. Pages that it had already taken may still come out.")
-            )
+            self.halted.emit(self.tr("Stopped. Pages already sent to the printer may still come out."))
         elif ended is not None and self._turned:
             self.stopped.emit(self._sent)
         elif ended is not None:
@@ -321,7 +323,9 @@ class PrintRun(QObject):
         if len(pages) < 2 or asked not in (DUPLEX["long-edge"], DUPLEX["short-edge"]):
             return "one-sided", self.handout.duplex
         if self.handout.cards:
-            self.remarked.emit(self.tr("Cards without a back are printed on one side, whatever the dialog said."))
+            self.remarked.emit(
+                self.tr("Cards without a back print on one side, whatever you chose in the print dialog.")
+            )
             return "one-sided", self.handout.duplex
         return "back-to-back", _edge(asked)
 
@@ -347,8 +351,8 @@ class PrintRun(QObject):
         )
         if turning == "one-sided":
             printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
-        refused = self.tr("The printer did not take the job: %1")
-        failed = self.tr("The printer did not take the job. Check that it is on.")
+        refused = self.tr("The printer did not accept the job: %1")
+        failed = self.tr("The printer did not accept the job. Check that it is on.")
 
         def work(progress: Progress) -> str | None:
             progress.report(LOOKED)

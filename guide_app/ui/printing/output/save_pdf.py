@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from guide_app.system.atomic_file import write_atomically
+from guide_app.ui.common.messages import reason_words
 
 
 def save_pdf(pdf: bytes, path: Path) -> str | None:
@@ -16,7 +17,7 @@ def save_pdf(pdf: bytes, path: Path) -> str | None:
         write_atomically(path, pdf)
     except OSError as error:
         said = QCoreApplication.translate("saving", "The file was not saved: %1. Choose another place.")
-        return said.replace("%1", error.strerror or str(error.errno))
+        return said.replace("%1", reason_words(error))
     return None
 
 

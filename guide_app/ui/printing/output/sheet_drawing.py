@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
 
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.kit.theme import Theme
+
+BESIDE = 520
+"""Width in px at 100 % text from which the drawing stands beside the form."""
 
 
 class SheetDrawing(QWidget):
@@ -57,3 +60,23 @@ def draw_sheet(
             painter.drawLine(QPointF(card.left(), card.center().y()), QPointF(card.right(), card.center().y()))
         elif stock.fold == "vertical":
             painter.drawLine(QPointF(card.center().x(), card.top()), QPointF(card.center().x(), card.bottom()))
+
+
+class FormAndSheet(QWidget):
+    """The drawing beside the form, or below it where both do not fit side by side."""
+
+    def __init__(self, theme: Theme, form: QLayout, drawing: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(20)
+        self._row.addLayout(form, 3)
+        self._row.addWidget(drawing, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self._theme.scaled(BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)

@@ -26,8 +26,8 @@ class TurnOverSteps(QWidget):
         how = self.tr("top to bottom, like a page of a wall calendar") if short else self.tr("like a page of a book")
         self._words = label(
             panel.theme,
-            self.tr("1.  Wait until all fronts are printed (%1).\n2.  Turn the whole pile over %2.\n"
-                    "3.  Put it back into the tray.")
+            self.tr("1.  Wait until all the fronts are printed (%1).\n2.  Flip the whole stack over %2.\n3.  Put it "
+            "back in the tray.")
             .replace("%1", self.tr("%n sheet(s)", "", sheets))
             .replace("%2", how),
         )  # fmt: skip

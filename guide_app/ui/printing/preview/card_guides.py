@@ -14,11 +14,9 @@ from guide_app.ui.printing.preview.page_view import Slot
 from guide_app.ui.printing.preview.pane import PreviewPane
 
 
-def card_slots(
-    stock: CardStock, page: Page, duplex: Duplex, start_at: int, cards: int | None, sheets: int
-) -> list[Slot]:
+def card_slots(stock: CardStock, page: Page, duplex: Duplex, start_at: int, cards: int | None) -> list[Slot]:
     """Every card slot of the page's sheet, with whether a card is printed there."""
-    total = cards if cards is not None else stock.per_sheet * sheets - (start_at - 1)
+    total = cards if cards is not None else stock.per_sheet - (start_at - 1)
     before = (page.sheet - 1) * stock.per_sheet
     slots: list[Slot] = []
     for slot in range(stock.per_sheet):
@@ -42,14 +40,13 @@ def landing(slots: list[Slot], page: Page, duplex: Duplex, calibration: Calibrat
 
 
 class CardGuides(QObject):
-    """Draws the guides over the preview, if they are switched on: they are not part of the page."""
+    """Draws the guides over the preview: they are not part of the page."""
 
     def __init__(self, preview: PreviewPane, form: OptionForm, printers: PrinterStore) -> None:
         super().__init__(preview)
         self._preview, self._form, self._printers = preview, form, printers
         self._page: Page | None = None
         self._printer = ("", "")
-        preview.sizes.guides_changed.connect(self._draw)
 
     def show_page(self, page: Page | None) -> None:
         """Draw the guides over this page, for the current options; None where no page is shown."""
@@ -67,20 +64,10 @@ class CardGuides(QObject):
 
     def _draw(self) -> None:
         values, stock, duplex = self._form.values(), self._form.stock, self._form.duplex
-        # Large print is a page to read, not a card.
-        if stock is None or values.get("large_print"):
-            self._preview.sizes.set_cards(None)
+        # What is cut out of plain paper has its cuts on the page.
+        if stock is None or self._page is None:
             self._preview.view.set_guides((), ())
             return
-        if self._page is None:
-            self._preview.sizes.set_cards(QRectF())
-            self._preview.view.set_guides((), ())
-            return
-        slots = card_slots(stock, self._page, duplex, values["start_at"], values["cards"], values["sheets"])
-        first = next((slot for slot in slots if slot.used), slots[0])
-        self._preview.sizes.set_cards(QRectF(first.x, first.y, first.width, first.height))
-        if self._preview.sizes.guides.isChecked():
-            moved = landing(slots, self._page, duplex, self._printers.find(*self._printer))
-            self._preview.view.set_guides(slots, moved)
-        else:
-            self._preview.view.set_guides((), ())
+        slots = card_slots(stock, self._page, duplex, values["start_at"], values["cards"])
+        moved = landing(slots, self._page, duplex, self._printers.find(*self._printer))
+        self._preview.view.set_guides(slots, moved)

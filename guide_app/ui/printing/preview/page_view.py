@@ -271,7 +271,7 @@ class PageView(QAbstractScrollArea):
         larger, smaller = (QCursor(pixmap) if not pixmap.isNull() else QCursor() for pixmap in loupes)
         self._loupe = larger, smaller
         whole = self._zoom is None
-        self.viewport().setToolTip(self.tr("Click to look closer") if whole else self.tr("Click to see the whole page"))
+        self.viewport().setToolTip(self.tr("Click to zoom in") if whole else self.tr("Click to see the whole page"))
         self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:

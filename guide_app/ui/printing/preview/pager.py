@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from guide_app.handouts.document import Page
@@ -26,8 +26,8 @@ class Pager(QWidget):
         self.back = self._side(self.tr("Back"), "last")
         self._caption = label(theme, "", "small", muted=True)
         self._caption.setWordWrap(False)
-        self._before = self._step_button("chevron-left", self.tr("Page before"))
-        self._after = self._step_button("chevron-right", self.tr("Page after"))
+        self._before = self._step_button("chevron-left", self.tr("Previous page"))
+        self._after = self._step_button("chevron-right", self.tr("Next page"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -56,7 +56,8 @@ class Pager(QWidget):
         self._caption.setText(self._place_words(sheets))
         for each, side in ((self.front, "front"), (self.back, "back")):
             set_shown(each, two_sided)
-            each.setChecked(two_sided and pages[page].side == side)
+            with QSignalBlocker(each):
+                each.setChecked(two_sided and pages[page].side == side)
         set_shown(self._caption, not two_sided or sheets > 1)
         several = len(pages) > 1 and (sheets > 1 or not two_sided)
         for press, step in ((self._before, -1), (self._after, 1)):
@@ -99,8 +100,8 @@ class Pager(QWidget):
     def _stepped(self) -> None:
         self._go(self._step(-1 if self.sender() is self._before else 1))
 
-    def _side_chosen(self) -> None:
-        if self._pages:
+    def _side_chosen(self, checked: bool) -> None:
+        if self._pages and checked:
             self._go(self._place_of(self._pages[self._page].sheet, "front" if self.sender() is self.front else "back"))
 
     def _go(self, page: int | None) -> None:
@@ -115,7 +116,7 @@ class Pager(QWidget):
         press.setAutoExclusive(True)
         press.setAutoDefault(False)
         self._theme.set_role(press, "strong")
-        press.clicked.connect(self._side_chosen)
+        press.toggled.connect(self._side_chosen)
         return press
 
     def _step_button(self, icon: str, name: str) -> QPushButton:

@@ -28,7 +28,7 @@ class PreviewPane(QFrame):
         self.sizes = Sizes(theme, self.view)
         self.pager.page_chosen.connect(self.page_chosen)
         self.view.turned.connect(self.pager.turn)
-        self._work = WorkBar(theme, self.tr("Making the pages…"), self.view.viewport())
+        self._work = WorkBar(theme, self.tr("Preparing the pages…"), self.view.viewport())
         self._work.stop_asked.connect(self.cancelled)
         self.cancel_button = self._work.stop
         tools = QWidget()
@@ -55,7 +55,6 @@ class PreviewPane(QFrame):
     def show_nothing(self) -> None:
         """Show a white page where the options cannot be rendered: the old page would be taken for theirs."""
         self.show_working(None)
-        self.sizes.set_cards(None)
         self.view.set_guides((), ())
         self.show_page(QImage(), QRectF(0, 0, 1, 1), 0, ())
 

@@ -21,7 +21,7 @@ from guide_app.system.progress import Progress
 from guide_app.ui.kit.latest_worker import LatestWorker
 
 if TYPE_CHECKING:
-    from guide_app.ui.printing.preview.pdf_document import PageDrawer
+    from guide_app.ui.common.pdf_document import PageDrawer
 
 POINT_MM = 25.4 / 72
 MAX_DOCUMENTS, MAX_DOCUMENT_BYTES = 32, 8_000_000
@@ -72,7 +72,7 @@ class RenderWorker(LatestWorker):
         super().__init__(self._make, self._let_go_of_documents, parent, work_ahead=self._make_ahead)
         self._library, self._own_block = library, own_block
         self._assets = assets
-        self._renderer = Renderer(assets / "handouts")
+        self._renderer = Renderer(assets / "handouts", apart=True)
         self._drawer: PageDrawer | None = None
         self._made: list[tuple[tuple[object, ...], Rendered]] = []
         """The cache: options and their result, the newest last."""
@@ -90,7 +90,7 @@ class RenderWorker(LatestWorker):
             return Preview(rendered, page, (0.0, 0.0), QImage(), QRectF(0, 0, 1, 1))
         part = QRect(*job.part) if job.part is not None else None
         if self._drawer is None:
-            from guide_app.ui.printing.preview.pdf_document import PageDrawer
+            from guide_app.ui.common.pdf_document import PageDrawer
 
             self._drawer = PageDrawer()
         sheet, image, shown = page_image(self._drawer, rendered.pdf, page, QSize(*job.size), part)
@@ -107,13 +107,14 @@ class RenderWorker(LatestWorker):
     def _rendered(self, options: Any, progress: Progress) -> Rendered:
         today = local_today()
         options = with_own_block(options, self._own_block())
-        wanted = (options, self._library.digest, today)
-        for place, (made_of, rendered) in enumerate(self._made):
-            if made_of == wanted:
-                self._made.append(self._made.pop(place))
-                return rendered
-        words = load_phrases(self._assets / "handouts" / "phrases.yaml")
-        document = make(self._library, options, words, today, progress.part(0, GATHERING))
+        with self._library.lease() as library:
+            wanted = (options, library.digest, today)
+            for place, (made_of, rendered) in enumerate(self._made):
+                if made_of == wanted:
+                    self._made.append(self._made.pop(place))
+                    return rendered
+            words = load_phrases(self._assets / "translations")
+            document = make(library, options, words, today, progress.part(0, GATHERING))
         rendered = self._renderer.render(document, progress=progress.part(GATHERING, 1))
         self._made.append((wanted, rendered))
         while len(self._made) > 1 and (
@@ -149,7 +150,7 @@ def page_image(
     """
     from PySide6.QtPdf import QPdfDocumentRenderOptions
 
-    from guide_app.ui.printing.preview.pdf_document import open_pdf
+    from guide_app.ui.common.pdf_document import open_pdf
 
     with open_pdf(pdf) as document:
         points = document.pagePointSize(page)

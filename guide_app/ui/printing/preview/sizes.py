@@ -1,8 +1,7 @@
-"""The zoom buttons of the preview, and the switch for the edges of its cards."""
+"""The zoom buttons of the preview."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QPushButton
 
 from guide_app.ui.kit.inputs.fields import TARGET
@@ -16,14 +15,11 @@ GAP = 6
 
 
 class Sizes(FoldingRow):
-    """One row of buttons, no wider than they need. ``guides_changed`` carries whether the edges of cards are shown."""
-
-    guides_changed = Signal(bool)
+    """One row of buttons, no wider than they need."""
 
     def __init__(self, theme: Theme, view: PageView) -> None:
         super().__init__(theme, lines=1, spacing=GAP)
         self._view = view
-        self._first_card: QRectF | None = None
         view.zoomed.connect(self._write_zoom)
         self.smaller = self._icon("zoom-out", self.tr("Smaller"))
         self.larger = self._icon("zoom-in", self.tr("Larger"))
@@ -33,49 +29,19 @@ class Sizes(FoldingRow):
         self.fit.setAccessibleName(self.tr("Fit the page to the window"))
         self.fit.setObjectName("Zoom")
         self.fit.clicked.connect(self._fit)
-        self.one = button(theme, self.tr("One card"))
-        self.one.setToolTip(self.tr("Look at one card, as large as there is room for"))
-        self.one.clicked.connect(self._look_at_one)
-        self.guides = button(theme, self.tr("Card edges"))
-        self.guides.setToolTip(self.tr("Shows where the cards are cut. The lines are not printed."))
-        self.guides.setCheckable(True)
-        self.guides.setChecked(True)
-        self.guides.toggled.connect(self.guides_changed)
-        for narrow in (self.one, self.guides):
-            narrow.setProperty("zoom", True)
-        # The tab order follows the order of insertion; the menu comes last.
-        self.set_buttons([self.smaller, self.fit, self.larger, self.one, self.guides])
-        self._offer()
+        self.set_buttons([self.smaller, self.fit, self.larger])
         self._write_zoom()
         self._keep_width()
         theme.changed.connect(self._keep_width)
 
-    def set_cards(self, first: QRectF | None) -> None:
-        """Set where the first card lies, in mm of the page (null: not known yet); None where there are no cards."""
-        had, self._first_card = self._first_card, first
-        if (had is None) != (first is None):
-            self._offer()
-
     def start(self) -> None:
         """Return to the initial state."""
         self._view.set_zoom(None)
-        self.guides.setChecked(True)
-
-    def let_go(self, gone: QPushButton) -> None:
-        """Keep the button, for when the handout has cards again."""
 
     def fold(self) -> None:
         widths = [width_of(each) for each in self.buttons]
         self.setMaximumWidth(sum(widths) + GAP * max(len(widths) - 1, 0))
         super().fold()
-
-    def _offer(self) -> None:
-        of_cards = [] if self._first_card is None else [self.one, self.guides]
-        self.set_buttons([self.smaller, self.fit, self.larger, *of_cards])
-
-    def _look_at_one(self) -> None:
-        if self._first_card is not None and not self._first_card.isNull():
-            self._view.look_at(self._first_card)
 
     def _zoom_in(self) -> None:
         self._view.step_zoom(1)

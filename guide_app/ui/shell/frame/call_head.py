@@ -39,7 +39,7 @@ class CallHead(QWidget):
         self._only = button(theme, self.tr("Number only"), icon="expand")
         self._only.setCheckable(True)
         self._only.setAccessibleName(self.tr("Number only"))
-        self._only.setToolTip(self.tr("Nothing but the number, as large as it gets"))
+        self._only.setToolTip(self.tr("Show only the number, as large as possible"))
         self._only.toggled.connect(self.only_turned)
         self._hide = HideButton(theme, self.tr("Hide now"))
         self._hide.setToolTip(self.tr("Or press Shift three times"))

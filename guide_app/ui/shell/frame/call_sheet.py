@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide_app.content.facts import ON_CALL_SHEET
 from guide_app.ui.common.calls import CallView
+from guide_app.ui.common.messages import translated
 from guide_app.ui.common.service_facts import unknown
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.edges import Fade, FloatingBar
@@ -29,7 +31,7 @@ from guide_app.ui.kit.text.blocks import Icon, speech
 from guide_app.ui.kit.text.fitted_number import FittedNumber
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken
-from guide_app.ui.kit.theme import Theme, restyle
+from guide_app.ui.kit.theme import Theme, restyle, set_ink
 from guide_app.ui.shell.frame.call_head import CallHead
 
 NARROW = 820
@@ -52,6 +54,8 @@ class CallSheet(QWidget):
     closed = Signal()
     moved = Signal(int)
     bed_found = Signal(int)
+    no_bed = Signal()
+    """No call has found a bed: what now?"""
     hide_now = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -65,25 +69,26 @@ class CallSheet(QWidget):
         self._head.back_asked.connect(self.closed)
         self._head.only_turned.connect(self._show)
         self._head.hide_now.connect(self.hide_now)
-        self._name = label(theme, role="call-name")
+        self._name = label(theme, role="call-name", level=1)
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number = FittedNumber(theme)
         self._facts = Facts(theme)
         self._state, self._costs, self._speaks = self._facts.state, self._facts.costs, self._facts.speaks
         self._limits = label(theme, role="speech")
-        self._bed = button(theme, self.tr("They have a bed"), "primary", "check-thin")
+        self._bed = button(theme, self.tr("They have a bed"), "normal", "check-thin")
         self._bed.clicked.connect(self._found)
-        self._next = button(theme, " ")
+        self._end = button(theme, self.tr("No bed anywhere: what now?"), "primary")
+        self._end.clicked.connect(self.no_bed)
+        self._next = button(theme, " ", "primary")
         # In the opposite direction, so that the icon follows the text; the icon is mirrored too.
         self._next.setLayoutDirection(
             Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
         )
-        theme.set_icon(self._next, "arrow-left", "accent")
+        theme.set_icon(self._next, "arrow-left", "on_accent")
         self._next.clicked.connect(self._go_on)
-        self._trust = label(theme, role="note", muted=True)
+        self._trust, self._trust_below = label(theme), label(theme)
         self._trust.setWordWrap(False)
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self._trust_below = label(theme, role="note", muted=True)
         self._lay_out()
 
     @property
@@ -131,10 +136,12 @@ class CallSheet(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_L):
             self.closed.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_N and not self._next.isHidden():
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
 
     # Content
 
@@ -154,7 +161,7 @@ class CallSheet(QWidget):
         asked = unknown()
         costs, speaks = shown.get("cost", ""), shown.get("speech", "")
         self._costs.setText(self.tr("Ask what it costs") if costs == asked else costs)
-        self._speaks.setText(self.tr("Ask what they speak") if speaks == asked else speaks)
+        self._speaks.setText(self.tr("Ask what languages they speak") if speaks == asked else speaks)
         self._limits.setText(plate.limits)
         for words_label in (self._name, self._costs, self._speaks, self._limits):
             words_label.setProperty("ink", ink)
@@ -163,8 +170,10 @@ class CallSheet(QWidget):
         self._facts.setVisible(not bare)
         self._limits_row.setVisible(bool(plate.limits) and not bare)
         self._passages.setVisible(not bare)
-        self._trust.setText(call.trust)
-        self._trust_below.setText(call.trust)
+        for trust in (self._trust, self._trust_below):
+            trust.setText(call.trust)
+            self._theme.set_role(trust, "strong" if call.doubtful else "note")
+            set_ink(trust, "on_caution" if call.doubtful else "muted")
         self._fill(call)
         self._show_place()
         self._arrange()
@@ -174,6 +183,7 @@ class CallSheet(QWidget):
         self._head.show_place(self._place, count)
         self._bed.setVisible(self._for_bed)
         self._next.setVisible(self._place + 1 < count)
+        self._end.setVisible(self._for_bed and self._place + 1 == count)
 
     def _fill(self, call: CallView | None) -> None:
         """Fill the part below the number: what to say, what they may ask and what happens."""
@@ -185,12 +195,13 @@ class CallSheet(QWidget):
                 part.deleteLater()
         if call is None:
             return
+        if call.condition:
+            self._columns.addWidget(self._passage(self.tr("Ask first"), (call.condition,)), 36)
         if call.say:
             self._columns.addWidget(speech(self._theme, self.tr("Say"), f"“{call.say}”", "call-speech"), 44)
-        if call.they_may_ask:
-            self._columns.addWidget(self._passage(self.tr("They may ask"), call.they_may_ask), 36)
-        if call.happens:
-            self._columns.addWidget(self._passage(self.tr("What happens"), (call.happens,)), 36)
+        for fact_id, heading in ON_CALL_SHEET.items():
+            if lines := call.texts.get(fact_id):
+                self._columns.addWidget(self._passage(translated(heading), lines), 36)
         for place in range(self._columns.count()):
             if (item := self._columns.itemAt(place)) is not None:
                 item.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -200,7 +211,7 @@ class CallSheet(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(label(self._theme, heading, "choice-strong"))
+        column.addWidget(label(self._theme, heading, "choice-strong", level=2))
         for line in lines:
             column.addWidget(label(self._theme, line, "speech"))
         return holder
@@ -213,7 +224,9 @@ class CallSheet(QWidget):
 
     def _take_keyboard(self) -> None:
         """Focus the button that goes on, and announce whom to call to screen readers."""
-        (self._next if self._next.isVisible() else self._head.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        stops = (self._next, self._end)
+        stop = next((stop for stop in stops if stop.isVisible()), self._head.back)
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
         which = f"{self._head.place_words}. " if len(self._calls) > 1 else ""
         announce(self, f"{which}{self.accessibleName()}")
 
@@ -256,7 +269,7 @@ class CallSheet(QWidget):
         foot.setSpacing(FOOT_GAP)
         presses = QWidget()
         flow = FlowLayout(presses, FOOT_GAP)
-        for press in (self._bed, self._next):
+        for press in (self._next, self._end, self._bed):
             flow.addWidget(press)
         foot.addWidget(presses, 1)
         foot.addWidget(self._trust)
@@ -317,13 +330,14 @@ class CallSheet(QWidget):
         the buttons take, each with a gap after it.
         """
         place, taken = self._place + 1, 0
-        if not self._bed.isHidden():
-            taken += self._bed.sizeHint().width() + FOOT_GAP
+        for press in (self._bed, self._end):
+            if not press.isHidden():
+                taken += press.sizeHint().width() + FOOT_GAP
         if place >= len(self._calls):
             return taken
-        long = self.tr("No answer, or no bed: call number %1: %2")
+        long = self.tr("No answer or no bed? Go to call %1: %2")
         if not self._for_bed:
-            long = self.tr("No answer: call number %1: %2")
+            long = self.tr("No answer? Go to call %1: %2")
         number = unbroken(self._calls[place].plate.number)
         for words in (long, self.tr("Next: %2")):
             said = words.replace("%1", str(place + 1)).replace("%2", number)

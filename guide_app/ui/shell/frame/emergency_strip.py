@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from guide_app.ui.common.translations import locale_of
+from guide_app.ui.kit.accessibility import HEARD_AS
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken
@@ -40,6 +42,8 @@ class EmergencyStrip(QFrame):
         self._row = FlowLayout(spacing=8)
         super().__init__()
         self.setObjectName("Strip")
+        self.setProperty(HEARD_AS, "Footer")
+        self.setAccessibleName(self.tr("Emergency numbers"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SIDE, 4, SIDE, 4)
         outer.addLayout(self._row)
@@ -77,6 +81,7 @@ class EmergencyStrip(QFrame):
     def set_language(self, language: str) -> None:
         """Show the lines in another language."""
         assert self._library is not None
+        self.setLocale(locale_of(language))
         for button, entry in zip(self._buttons, self._library.pack(language).emergency, strict=True):
             button.show_words(entry.title, self._library.number(entry.phone))
         self._fit()

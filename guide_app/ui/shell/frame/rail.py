@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.ui.kit.focus import stop_at_checked
+from guide_app.ui.kit.accessibility import HEARD_AS
+from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, is_styled, restyle, set_shown
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from guide_app.desk.session import Session
 
 HOME = "home"
-PLACES = (HOME, "get-help", "tonight", "signs", "questions", "print")
+PLACES = (HOME, "get-help", "tonight", "signs", "questions", "print", "teach")
 """The pages with a button, in order; Ctrl+1 opens the first."""
-HELP, DESK = "help", "desk"
+HELP, DESK, MANAGE = "help", "desk", "manage"
 WIDTH, NARROW_WIDTH, COMPACT_WIDTH = 208, 188, 64
 """Widths in px at 100 % text: normal, in a window narrower than 1,100, and with icons only."""
 ICON = 18
@@ -33,6 +34,18 @@ def rename(button: QPushButton, text: str) -> None:
     keys = button.shortcut()
     button.setText(text)
     button.setShortcut(keys)
+
+
+class _PageButton(QPushButton):
+    """The button of a page. It is not checkable: pressing it again, also by assistive technology, goes to the start of
+    its page. The arrow keys go to the next button and press it.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        focused = self.window().focusWidget()
+        if focused is not self and isinstance(focused, _PageButton):
+            focused.click()
 
 
 class Rail(QFrame):
@@ -47,22 +60,23 @@ class Rail(QFrame):
     def __init__(self, theme: Theme, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("Rail")
+        self.setProperty(HEARD_AS, "Section")
+        self.setAccessibleName(self.tr("Places"))
         self._theme = theme
         self._compact = self._narrow = False
+        self._page: str | None = None
+        self.waits = True
+        """Whether there are no pages yet: a press then marks the page that will open."""
         self._title = label(theme, QGuiApplication.applicationDisplayName(), "title")
         self._region = label(theme, " ", "small", muted=True)
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        stop_at_checked(self._group)
         self.tray = TrayView(theme, session)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         # In a low window with large text the rail scrolls.
         area = self._area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_down_only(area)
         self._body = QWidget()
         self._body.setObjectName("ScrollBody")
         area.setWidget(self._body)
@@ -76,20 +90,20 @@ class Rail(QFrame):
 
     def mark(self, page: str | None) -> None:
         """Highlight the current page; None for the search results, which have no button."""
-        before = self.marked
-        self._group.setExclusive(page in self._buttons)
-        for name, button in self._buttons.items():
-            button.setChecked(name == page)
-        for button in (before, self.marked):  # To dress the others would have them painted again.
+        before, self._page = self.marked, page
+        for button in {before, self.marked}:  # To dress the others would have them painted again.
             if button is not None:
                 self._dress_button(button)
+        stop = self.marked or self._buttons[HOME]
+        for button in self._buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
         self._fit()
         self._bring_marked()
 
     @property
     def marked(self) -> QPushButton | None:
         """The button of the current page."""
-        return next((button for button in self._buttons.values() if button.isChecked()), None)
+        return self._buttons.get(self._page or "")
 
     def button(self, page: str) -> QPushButton:
         """The button of a page."""
@@ -99,6 +113,10 @@ class Rail(QFrame):
         """Show the title of the pack."""
         self._title.setText(pack.title)
         self._region.setText(pack.region)
+
+    def show_manage(self, shown: bool) -> None:
+        """Show the way to *Manage services*, on a desk that keeps the directory."""
+        self._buttons[MANAGE].setVisible(shown)
 
     def take_keys(self) -> None:
         """Activate the shortcuts of the pages."""
@@ -135,7 +153,9 @@ class Rail(QFrame):
         column.addWidget(self.tray)
         column.addStretch(1)
         column.addSpacing(12)
+        column.addWidget(self._add(MANAGE))
         column.addWidget(self._add(DESK))
+        self.show_manage(False)
         help_button = self._add(HELP, "F1")
         row = QHBoxLayout(help_button)
         row.setContentsMargins(12, 0, 12, 0)
@@ -146,13 +166,10 @@ class Rail(QFrame):
         column.addWidget(help_button)
 
     def _add(self, page: str, keys: str = "") -> QPushButton:
-        button = QPushButton()
+        button = _PageButton()
         button.setObjectName("NavButton")
         button.setProperty("iconName", {"tonight": "bed"}.get(page, page))
         self._theme.set_role(button, "body")
-        button.setCheckable(True)
-        # For screen readers: the button is one of several exclusive choices.
-        button.setAutoExclusive(True)
         button.setProperty("page", page)
         button.setProperty("keys", keys)
         button.pressed.connect(self._page_pressed)
@@ -178,13 +195,16 @@ class Rail(QFrame):
             "signs": self.tr("Signs"),
             "questions": self.tr("Questions"),
             "print": self.tr("Print"),
+            "teach": self.tr("Teach"),
+            MANAGE: self.tr("Manage services"),
             DESK: self.tr("This desk"),
             HELP: self.tr("Help"),
         }
         for page, button in self._buttons.items():
             keys = button.property("keys")
             button.setAccessibleName(names[page])
-            button.setToolTip(f"{names[page]} ({keys})" if keys else self.tr("Settings of this computer"))
+            told = names[page] if page == MANAGE else self.tr("Settings for this computer")
+            button.setToolTip(f"{names[page]} ({keys})" if keys else told)
 
     def _write(self) -> None:
         """Set the text of every button, or none in a compact rail."""
@@ -202,9 +222,13 @@ class Rail(QFrame):
         self._fit()
 
     def _dress_button(self, button: QPushButton) -> None:
-        checked, low = button.isChecked(), self._narrow or self._compact
-        self._theme.set_role(button, "strong" if checked else "body")
-        self._theme.set_icon(button, button.property("iconName"), "accent" if checked else "muted", ICON)
+        current, low = button is self.marked, self._narrow or self._compact
+        button.setAccessibleDescription(self.tr("This page is open") if current else "")
+        if button.property("current") != current:
+            button.setProperty("current", current)
+            restyle(button)
+        self._theme.set_role(button, "strong" if current else "body")
+        self._theme.set_icon(button, button.property("iconName"), "accent" if current else "muted", ICON)
         button.setMinimumHeight(self._theme.scaled(36 if low else 40))
 
     @while_whole
@@ -227,11 +251,17 @@ class Rail(QFrame):
         page = self.sender().property("page")
         button = self._buttons[page]
         if not button.isHidden():
-            button.setChecked(True)  # Until there are pages, the button shows which one was requested.
+            self._mark_asked(page)
             self.page_called.emit(page)
 
     def _page_pressed(self) -> None:
         self.page_pressed.emit(self.sender().property("page"))
 
     def _page_clicked(self) -> None:
-        self.page_chosen.emit(self.sender().property("page"))
+        page = self.sender().property("page")
+        self._mark_asked(page)
+        self.page_chosen.emit(page)
+
+    def _mark_asked(self, page: str) -> None:
+        if self.waits:
+            self.mark(page)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from guide_app.ui.kit.accessibility import HEARD_AS
 from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.theme import Theme, is_styled, set_shown
 from guide_app.ui.safety.hide_button import HideButton
@@ -34,6 +35,8 @@ class TopBar(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("TopBar")
+        self.setProperty(HEARD_AS, "ToolBar")
+        self.setAccessibleName(self.tr("Search and view"))
         self._theme = theme
         self._languages: tuple[str, ...] = ()
         self._language = ""
@@ -91,20 +94,24 @@ class TopBar(QFrame):
         """Set name and tool tip of every button."""
         for button, name, tip in (
             (self.back, self.tr("Back"), self.tr("Back (Alt+Left)")),
-            (self._tongue, self._tongue.accessibleName(), self.tr("Language of the guide's words")),
+            (self._tongue, self._tongue.accessibleName(), self.tr("Language of the content")),
             (self.look, self.tr("Text size and colors"), self.tr("Text size and colors")),
             (
                 self.client,
                 self.tr("Client view"),
-                self.tr("For a client at this screen: no staff words (Ctrl+Shift+V)"),
+                self.tr(
+                    "For a client at this screen: no staff words (Ctrl+Shift+V). To come back, press the same keys, or "
+                    "the empty corner at the top left 3 times. Then enter the staff code, if one is set."
+                ),
             ),
             (self._more, self.tr("More"), self.tr("More")),
         ):
             button.setAccessibleName(name)
             button.setToolTip(tip)
+        self.client.setAccessibleDescription(self.client.toolTip())
         self.hide_button.set_words(self.tr("Hide now"))
         self.hide_button.setToolTip(self.tr("Or press Shift three times"))
-        self.hide_button.setAccessibleDescription(self.tr("Covers this window at once and forgets what was done"))
+        self.hide_button.setAccessibleDescription(self.tr("Covers this window right away and clears what was done"))
         self._dress()
 
     def _dress(self) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.desk.session import Session
-from guide_app.ui.kit.focus import first_stop, focused_within
+from guide_app.ui.kit.focus import first_stop, focused_within, scroll_down_only
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.parts import MIN_TARGET, button
 from guide_app.ui.kit.text.blocks import Icon
@@ -42,7 +42,7 @@ class TrayPopup(Popup):
         self._undo.clicked.connect(session.undo_tray)
         head.addWidget(self._undo)
         self.column.addLayout(head)
-        self._empty = label(theme, self.tr("Nothing here yet. Use + on a service."), muted=True)
+        self._empty = label(theme, self.tr("Nothing here yet. Use + to add a service."), muted=True)
         self.setAccessibleName(self._empty.text())  # The popup itself has focus while it is empty.
         self._holder = QWidget()
         self._holder.setObjectName("ScrollBody")
@@ -150,10 +150,7 @@ class _RowArea(QScrollArea):
     def __init__(self, rows: QWidget) -> None:
         self._rows = rows
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_down_only(self)
         self.setWidget(rows)
 
     def sizeHint(self) -> QSize:
@@ -190,7 +187,7 @@ class TrayRow(QWidget):
             move.clicked.connect(self._step)
             self._steps[step] = move
             line.addWidget(move)
-        self.remove = self._small(theme, "close", self.tr("Take %1 off the handout").replace("%1", name))
+        self.remove = self._small(theme, "close", self.tr("Remove %1 from the handout").replace("%1", name))
         self.remove.clicked.connect(self._remove)
         line.addWidget(self.remove)
         self.setMinimumSize(theme.scaled(ROW_WIDTH), theme.scaled(ROW_HEIGHT))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.desk.session import Session
 from guide_app.ui.kit.parts import MIN_TARGET, button
@@ -19,7 +19,7 @@ MAX_ROWS = 5
 """Maximum number of services listed in the rail; the popup lists all."""
 
 
-class TrayView(QFrame):
+class TrayView(QWidget):
     """``removed`` carries a service that a person removed, ``card_asked`` and ``print_asked`` ask to print."""
 
     removed = Signal(str)
@@ -29,6 +29,8 @@ class TrayView(QFrame):
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
         self.setObjectName("Tray")
+        # No QFrame: that gets margins for its border when it is styled again, and is then larger by a trace.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._session = theme, session
         self._name_of: Callable[[str], str] = str
         self._as_row = self._compact = False
@@ -133,8 +135,9 @@ class TrayView(QFrame):
         set_shown(self._row_button, not whole)
         side = 0 if self._as_row else 10
         self._column.setContentsMargins(side, side, side, side)
-        self.setProperty("row", self._as_row)
-        restyle(self)
+        if self.property("row") != self._as_row:
+            self.setProperty("row", self._as_row)
+            restyle(self)
         for count in (self._count, self._row_count):
             count.setText(count_words(len(tray)))
         self.setAccessibleName(self.tr("Handout, %n service(s)", "", len(tray)))
@@ -162,9 +165,9 @@ class TrayView(QFrame):
 
     def _write(self) -> None:
         self._title.setText(self.tr("Handout"))
-        self._empty.setText(self.tr("Nothing here yet. Use + on a service."))
+        self._empty.setText(self.tr("Nothing here yet. Use + to add a service."))
         for tell in (self._undo.setAccessibleName, self._undo.setToolTip):
-            tell(self.tr("Undo the last change of the handout"))
+            tell(self.tr("Undo the last change to the handout"))
         for part, words in ((self._give, self.tr("Give one card")), (self._print, self.tr("Print…"))):
             part.setText(f" {words}")  # The space is a gap between icon and text.
             part.setAccessibleName(words)
@@ -181,7 +184,7 @@ class TrayView(QFrame):
         remove = button(self._theme, "", "inside")
         remove.setMinimumSize(MIN_TARGET, MIN_TARGET)
         self._theme.set_icon(remove, "close", "muted", 14)
-        words = self.tr("Take %1 off the handout").replace("%1", name.text())
+        words = self.tr("Remove %1 from the handout").replace("%1", name.text())
         remove.setAccessibleName(words)
         remove.setToolTip(words)
         remove.setProperty("service", service_id)

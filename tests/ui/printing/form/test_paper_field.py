@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from guide_app.desk.printers import SheetStore
 from guide_app.handouts.stock import glabels
@@ -21,6 +21,7 @@ from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.output.own_sheet_form import OwnSheetForm
 from guide_app.ui.printing.output.paper_chooser import PaperChooser
 from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.settings.page import SettingsPage
 from tests.handouts.stock.test_glabels import CARDS
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -34,6 +35,53 @@ def page(guide: Guide) -> PrintPage:
 
 
 # Paper of one's own
+
+
+def _type(page: PrintPage, hand: Hand, words: str) -> PaperField:
+    """Type the name of a paper, and leave the field."""
+    paper = field(page, "stock", PaperField)
+    hand.click(paper.edit)
+    watch_for(paper.edit.hasSelectedText)
+    hand.write(words)
+    hand.key(Qt.Key.Key_Tab)
+    return paper
+
+
+def test_a_paper_that_nobody_knows_is_answered_and_printing_waits(page: PrintPage, hand: Hand) -> None:
+    paper = _type(page, hand, "Staples 12520")
+    assert paper.edit.text() == "Staples 12520", "nothing takes its place unasked"
+    assert paper.edit.property("invalid")
+    assert "“Staples 12520” is not in our list. Nothing can be printed until the paper is known." in told(page)
+    assert not page.maker.left.print_button.isEnabled()
+    assert not page.maker.left.save_button.isEnabled()
+    assert page.maker.preview.view.image.isNull(), "no sheet stands there for another paper"
+    ways = [each.accessibleName() for each in seen(page.maker.fit, QPushButton)]
+    assert ways[-3:] == ["Type its measures…", "Plain paper, with cut lines", "Choose from the list"]
+    hand.press(page.maker.fit, "Plain paper, with cut lines")
+    ready(page)
+    assert paper.value.cut_marks
+    assert not paper.edit.property("invalid")
+    assert page.maker.left.print_button.isEnabled()
+
+
+def test_a_name_that_is_nearly_right_offers_the_paper_that_it_resembles(page: PrintPage, hand: Hand) -> None:
+    paper = _type(page, hand, "Avery 53901")
+    assert not page.maker.left.print_button.isEnabled()
+    (same,) = [
+        each for each in seen(page.maker.fit, QPushButton) if each.accessibleName().startswith("The package says")
+    ]
+    same.click()
+    ready(page)
+    assert paper.value.id == "avery-5390"
+    assert page.maker.left.print_button.isEnabled()
+
+
+def test_a_number_that_is_known_after_all_is_taken(page: PrintPage, hand: Hand) -> None:
+    _type(page, hand, "Staples 12520")
+    paper = _type(page, hand, "8371")
+    ready(page)
+    assert paper.unknown == ""
+    assert paper.value.name == "Avery 5371" or "8371" in (paper.value.part, *paper.value.also)
 
 
 def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: Hand) -> None:
@@ -68,7 +116,11 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
     paper.set_value("Church cards")
     page.maker.form.changed.emit("stock")
     ready(page)
-    hand.pick(paper.own, "Forget “Church cards”")
+    again.navigation.show("desk")
+    again.at("desk", SettingsPage).show_group("printers")
+    settle()
+    hand.press(again, "Remove")
+    again.navigation.show("print")
     ready(page)
     assert paper.value.id == "avery-5371"
     assert not [stock for stock in page.choices.stocks if stock.id.startswith(OWN)]
@@ -77,12 +129,12 @@ def test_a_sheet_is_typed_checked_kept_and_forgotten(open_window: Opener, hand: 
 @pytest.mark.parametrize(
     ("name", "typed", "words"),
     [
-        ("width", "0", "“Card width” has to be more than 0."),
-        ("height", "-2 in", "“Card height” has to be more than 0."),
-        ("left", "-1 mm", "“Paper's left edge to the first card” cannot be less than 0."),
+        ("width", "0", "“Card width” must be more than 0."),
+        ("height", "-2 in", "“Card height” must be more than 0."),
+        ("left", "-1 mm", "“Left edge of paper to first card” cannot be less than 0."),
         ("gap_y", "-0.5 in", "“Gap between cards, down” cannot be less than 0."),
-        ("width", "900000", "“Card width” is more than any sheet of paper has."),
-        ("top", "1e9", "“Paper's top edge to the first card” is not a length yet."),
+        ("width", "900000", "“Card width” is larger than any sheet of paper."),
+        ("top", "1e9", "“Top edge of paper to first card” is not a length yet."),
         ("width", "20 in", "The cards reach 40.75 × 10.5 in, but the sheet is 8.5 × 11 in."),
     ],
 )
@@ -139,7 +191,7 @@ def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage,
     hand.key(Qt.Key.Key_Return)  # The only one is chosen.
     watch_for(lambda: field(page, "stock", PaperField).value.name == "Avery X1")
     ready(page)
-    assert "Card paper kept: Avery X1." in told(page)
+    assert "Card paper saved: Avery X1." in told(page)
     assert len(page.maker.preview.view.slots) == 8
 
 
@@ -162,7 +214,7 @@ def test_of_many_templates_those_are_kept_that_are_searched_and_ticked(
 ) -> None:
     _choose_file(_many(tmp_path / "many.template"), page.maker.papers.import_file)
     chooser = _chooser(page)
-    assert (chooser.go_on.text(), chooser.go_on.isEnabled()) == ("Keep 0 papers", False)
+    assert (chooser.go_on.text(), chooser.go_on.isEnabled()) == ("Save 0 paper types", False)
     assert page.window().focusWidget() is chooser.search
     hand.write("avery x12")
     assert len(chooser.papers.shown) == 11
@@ -175,15 +227,15 @@ def test_of_many_templates_those_are_kept_that_are_searched_and_ticked(
     hand.ctrl(Qt.Key.Key_A)
     hand.write("x284")
     hand.click(chooser.all)
-    assert chooser.all.text() == "Choose none"
-    assert chooser.go_on.text() == "Keep 2 papers"
+    assert chooser.all.text() == "Select none"
+    assert chooser.go_on.text() == "Save 2 paper types"
     assert [stock.name for stock in chooser.chosen] == ["Avery X120", "Avery X284"], "the search takes nothing away"
     hand.pick(chooser.fold, "Folded in half, side to side")
     chooser.go_on.click()
     ready(page)
     kept = [(stock.name, stock.fold) for stock in page.choices.own_sheets]
     assert kept == [("Avery X120", "vertical"), ("Avery X284", "vertical")]
-    page.show_kind("fold-over-card", stock="own-avery-x284-folded")
+    page.show_kind("wallet-card", stock="own-avery-x284-folded")
     ready(page)
     assert len(page.maker.preview.view.slots) == 10
 
@@ -207,11 +259,11 @@ def test_several_papers_are_forgotten_at_once(page: PrintPage, tmp_path: Path, h
     ready(page)
     assert len(page.choices.own_sheets) == 285
     paper = field(page, "stock", PaperField)
-    hand.pick(paper.own, "Forget several…")
+    page.maker.papers.forget_several()
     chooser = _chooser(page)
     hand.write("x1")
     hand.click(chooser.all)
-    assert chooser.go_on.text() == "Forget 111 papers"
+    assert chooser.go_on.text() == "Remove 111 paper types"
     hand.click(chooser.go_on)
     ready(page)
     assert len(page.choices.own_sheets) == 174

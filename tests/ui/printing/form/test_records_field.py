@@ -132,9 +132,9 @@ def test_a_fault_of_the_box_to_find_is_told(guide: Guide, hand: Hand, monkeypatc
 
 def test_where_nothing_is_proposed_nothing_is_left_out(guide: Guide) -> None:
     page = opened(guide)
-    page.show_kind("side-by-side")
+    page.show_kind("guidance-sheet")
     settle()
-    assert len(seen(page.maker.form, RecordsField)) == 4
+    assert len(seen(page.maker.form, RecordsField)) == 2
     assert "Add them" not in texts(page.maker.form)
 
 

@@ -52,20 +52,26 @@ def test_nothing_is_chosen_at_the_start_and_print_waits(guide: Guide) -> None:
     assert form.answers.value == ""
     assert not form.print_button.isEnabled()
     assert "“Is it safe for you to carry this?”" in said(form)
-    assert "No word says what it is about." in said(form)
+    assert "Actual size." in said(form)
     answer(form, "Yes")
     assert form.print_button.isEnabled()
 
 
-@pytest.mark.parametrize("words", ["No", "Not sure"])
-def test_no_and_not_sure_print_nothing_and_say_what_to_do(guide: Guide, words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [
+        ("No", "Do not print a card. Someone could find it in a pocket."),
+        ("Not sure", "Do not print now. They can learn one number by heart."),
+    ],
+)
+def test_no_and_not_sure_print_nothing_and_say_what_to_do(guide: Guide, words: str, instead: str) -> None:
     guide.workspace.cards.give()
     form = opened(guide)
     answer(form, "Yes")
     answer(form, words)
     assert not form.print_button.isVisible()
     assert not form.print_button.isEnabled()
-    assert "Print nothing" in said(form)
+    assert instead in said(form)
     assert HOTLINE in said(form).replace("\N{NON-BREAKING HYPHEN}", "-").replace("\N{WORD JOINER}", "")
     answer(form, "Yes")
     assert form.print_button.isEnabled()
@@ -109,7 +115,7 @@ def test_the_card_speaks_the_language_chosen(guide: Guide) -> None:
     QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
     opened(guide)
     assert "Números útiles" not in text_of(guide.workspace.cards.giver)
-    assert "Whoever reads it sees what it is about." in said(form)
+    assert "Actual size." in said(form)
 
 
 def test_a_number_that_is_not_confirmed_is_told_and_left_out_by_a_press(guide: Guide) -> None:
@@ -135,7 +141,7 @@ def test_a_service_without_discreet_words_says_so(guide: Guide) -> None:
     plain = next(each for each in services if (phone := library.main_phone(each)) is not None and phone.print)
     guide.workspace.cards.give_service(plain.id)
     form = opened(guide)
-    assert "no discreet words: its name stands on the card" in said(form)
+    assert "This service has no discreet wording, so its name will be on the card." in said(form)
     answer(form, "Yes")
     assert form.print_button.isEnabled()
 

@@ -178,7 +178,7 @@ def test_some_pages_and_copies(desk: Desk) -> None:
 
 def test_a_printer_that_does_not_turn_sheets(desk: Desk) -> None:
     told = desk.run("by_hand")
-    assert "turn over: 1.  Wait until all fronts are printed (2 sheets)." in told
+    assert "turn over: 1.  Wait until all the fronts are printed (2 sheets)." in told
     assert "waits: True" in told
     fronts, backs = desk.pdfs
     assert pdf.page_count(fronts) == pdf.page_count(backs) == 2
@@ -189,7 +189,7 @@ def test_a_printer_that_does_not_turn_sheets(desk: Desk) -> None:
 
 def test_fronts_without_backs_are_told(desk: Desk) -> None:
     told = desk.run("by_hand_stopped")
-    assert "panel: The front of the test sheet was printed, its back was not." in told
+    assert "panel: Only the front of the test sheet was printed." in told
     assert [pdf.page_count(each) for each in desk.pdfs] == [1, 1]
 
 
@@ -233,16 +233,15 @@ def test_pages_without_backs_are_printed_on_both_sides_where_the_dialog_says_so(
 def test_every_kind_of_several_pages_is_printed_on_both_sides_where_the_dialog_says_so(desk: Desk) -> None:
     told = desk.run("every_kind_on_both_sides")
     pages = {kind: int(count) for kind, count in re.findall(r"^pages: (\S+) (\d+)$", told, re.M)}
-    assert {kind.id for kind in HANDOUTS.values()} - set(pages) == {
-        "wallet-card", "fold-over-card", "labels", "bands", "binder"
-    }  # fmt: skip
+    one_page = {"wallet-card", "rights-card", "deaf-card", "labels", "point-sheet"}
+    assert {kind.id for kind in HANDOUTS.values()} - set(pages) == {*one_page, "binder"}
     assert [pdf.page_count(made) for made in desk.pdfs] == list(pages.values())
     assert all(b"two-sided-long-edge" in notes for notes in desk.notes)
 
 
 def test_what_the_printer_would_leave_white_is_said_before_printing(desk: Desk) -> None:
     told = desk.run("near_the_edge")
-    words = "asked: Page 1: something lies in the strip that stays white (left 4.2 mm)."
+    words = "asked: Page 1: something is in the margin that this printer cannot print (left 4.2 mm)."
     assert told.count(words) == told.count("asked: ") == 2
     assert len(desk.pdfs) == 1, "printed only where the person said so"
 
@@ -250,7 +249,7 @@ def test_what_the_printer_would_leave_white_is_said_before_printing(desk: Desk) 
 def test_an_aligned_printer_is_sent_what_it_needs(desk: Desk) -> None:
     told = desk.run("aligned")
     assert "measured: - - - - - - - -" in told
-    assert "panel: From now on, sheets are moved against it. Front: 1.0 mm left, 0.5 mm down. Back: " in told
+    assert "panel: From now on, the guide corrects for this. Front: 3/64 in left, 1/64 in down. Back: " in told
     assert "marks: 10" in told
     kept = PrinterStore(desk.home / "config").find("Office", "")
     assert kept.front == SideFit(shift_x=1.0, shift_y=-0.5)
@@ -270,7 +269,7 @@ def test_a_printer_that_refuses(desk: Desk) -> None:
     desk.queue.add_queue("Gone")
     desk.queue.refuse("Gone")
     told = desk.run("no_such_printer")
-    assert "told: The printer did not take the job: " in told
+    assert "told: The printer did not accept the job: " in told
     assert desk.pdfs == []
 
 

@@ -24,7 +24,8 @@ from guide_app.ui.printing.output.printer_setup import make_printer, paper_of
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.desk import Guide, Hand, seen, watch_for
-from tests.ui.printing.print_page import made, opened, told
+from tests.ui.printing.print_page import made, opened, told, window_of
+from tests.ui.settings.printers import lining_up
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def test_cards_printed_to_a_file_are_said_to_be_there(page: PrintPage, tmp_path:
     file = tmp_path / "cards.pdf"
     print_to(file, page.maker.left.print_button.click)
     watch_for(file.exists)
-    watch_for(lambda: "Saved as a file and not printed" in told(page))
+    watch_for(lambda: "Saved as a file, not printed:" in told(page))
     assert breakable(str(file)) in told(page)
     assert ("no printer" in told(page)) == (not QPrinterInfo.availablePrinterNames())
     assert pdf.text(file.read_bytes()) == pdf.text(made(page))
@@ -73,33 +74,37 @@ def test_another_paper_than_that_of_the_sheet_is_asked_about(page: PrintPage, ha
     for answer, prints in (("Do not print", False), ("Print", True)):
         print_to(file, page.maker.left.print_button.click, QPageSize.PageSizeId.A4)
         (question,) = seen(page.window(), Question)
-        assert question.said.text() == f"The dialog says A4, but this is laid out for {letter}. Print on {letter}?"
+        assert (
+            question.said.text()
+            == f"You chose A4 in the print dialog, but these pages are laid out for {letter}. Print on {letter}?"
+        )
         assert not file.exists()
         hand.press(question.panel, answer)
         assert not seen(page.window(), Question)
         if prints:
             watch_for(file.exists)
-            watch_for(lambda: "Saved as a file and not printed" in told(page))
+            watch_for(lambda: "Saved as a file, not printed:" in told(page))
     assert pdf.page_size(file.read_bytes()) == pytest.approx((215.9, 279.4), abs=0.5)
 
 
 def test_a_test_sheet_in_a_file_measures_no_printer(page: PrintPage, tmp_path: Path) -> None:
-    page.maker.crumbs.align.click()
+    lining_up(window_of(page))
     (form,) = seen(page.window(), AlignPrinterForm)
     print_to(tmp_path / "test.pdf", form.print_button.click)
     watch_for(lambda: "saved as a file" in form.said.text())
-    assert not form.fields["left"].isEnabled()
+    assert form.printer is None
+    assert not form.save_button.isEnabled()
 
 
 def test_a_test_sheet_that_cannot_be_made_says_why(page: PrintPage, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails() -> None:
-        raise HandoutError(Message("too little memory"))
+        raise HandoutError(Message("This computer does not have enough free memory to lay out a page."))
 
     monkeypatch.setattr(render, "need_memory", fails)
-    page.maker.crumbs.align.click()
+    lining_up(window_of(page))
     (form,) = seen(page.window(), AlignPrinterForm)
     form.print_button.click()
-    assert form.said.text() == "too little memory"
+    assert form.said.text() == "This computer does not have enough free memory to lay out a page."
 
 
 def test_a_page_that_lies_level_is_printed_whole_as_a_picture(qapp: QApplication, tmp_path: Path) -> None:

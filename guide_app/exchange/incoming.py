@@ -1,0 +1,333 @@
+"""What comes in, compared with the pack: for each row or service, the changes that would take it in.
+
+Reading is lenient: what a pack cannot take is left out and told. Nothing is taken by comparing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from msgspec import structs
+
+from guide_app.content.checks.phone_numbers import dialled
+from guide_app.content.imported import MAX_CONTENT, Imported, imported_id, pieces_of
+from guide_app.content.overlay import WHOLE, Change, Value, name_of, plain, values_of
+from guide_app.content.records import Need, Organization, Phone, Service, Source
+from guide_app.exchange.checking import Checks
+from guide_app.exchange.comparing import nested, parts_of_objects, paths_of, same_fact
+from guide_app.exchange.fitting import completed, fitted, slug, whole_object
+from guide_app.exchange.hsds_writing import object_of
+from guide_app.exchange.items import Item
+from guide_app.exchange.known import Known
+from guide_app.exchange.listings import Facts, Listing, facts_of, listing_of, phone_facts
+from guide_app.exchange.mapping import NO_MAP, Map, unknown_cells
+from guide_app.library.library import Library
+from guide_app.library.search.query import Query
+from guide_app.library.search.searcher import Searcher
+
+OTHER = Need(id="other", title="Other help")
+"""The need of what has none of the others. It comes into a pack with the first such service."""
+_OTHER = plain(OTHER)
+
+
+class Comparison:
+    """Compares listings with a library, one by one."""
+
+    def __init__(self, library: Library, source: Source, today: dt.date, known: Map = NO_MAP) -> None:
+        self._library = library
+        self._language = library.languages[0]
+        self._today = today
+        self._map = known
+        self._source = source
+        self._known = Known(library)
+        self._rules = self._known.rules
+        self._searcher: Searcher | None = None
+        self._understood: dict[str, tuple[str, ...]] = {}
+        self._added: dict[str, Change] = {}
+        """The organizations and phones that are new, by id and by the digits to dial."""
+        self._checks = Checks(library, today, source)
+        self._seen: set[str] = set()
+        self._new: set[str] = set()
+        """The keys of the services that are new."""
+
+    # One listing
+
+    def item(self, listing: Listing) -> Item:
+        """What a listing comes to."""
+        listing = fitted(listing, self._rules)
+        ours = self._known.match(listing)
+        name = listing.name or (self._known.get(Service, ours).name if ours else "")
+        item = Item(place=listing.place, name=name, tab="same", service=ours or "", notes=listing.notes)
+        if not listing.name and not ours:
+            return structs.replace(item, tab="refused", reason="It has no name.")
+        if (listing.key and listing.key in self._new) or (listing.key and ours in self._seen):
+            return structs.replace(item, tab="refused", reason="Its id is in the file twice.")
+        self._seen |= {ours} if ours else set()
+        if self._known.is_secret(listing, ours):
+            reason = "It names a place that is confidential. It was not read in, and it is not shown here."
+            return Item(place=listing.place, name="", tab="refused", service=ours or "", reason=reason)
+        wrong = self._compare(listing, ours, item) if ours else self._add(listing, item)
+        if wrong:
+            return structs.replace(item, tab="refused", found=[], reason=wrong)
+        if item.found:
+            item.reason = self._known.to_review(listing, ours)
+            item.tab = "held" if item.reason else "changed" if ours else "new"
+        if listing.report:
+            words = f"A desk says: {listing.report}"
+            item.warnings.insert(0, words)
+            if not item.found:
+                item.tab, item.reason = "held", words
+        return item
+
+    # A service that we have
+
+    def _compare(self, listing: Listing, ours: str, item: Item) -> str:
+        service: Service = self._known.get(Service, ours)
+        values, facts = values_of(service), facts_of(service)
+        record = name_of(Service.kind, ours)
+        if not self._own_needs(listing):
+            listing.facts.pop("needs", None)
+        for path, theirs in listing.facts.items():
+            if path != "assured_date" and not same_fact(path, facts.get(path), theirs):
+                item.found.append(self._change(record, path, values.get(path), theirs, listing))
+        self._compare_organization(listing, service, item)
+        self._compare_phones(listing, service, item)
+        if item.found:
+            self._date_and_source(listing, service, values, item)
+            if ours in self._known.planned:
+                item.warnings.append("It is in plans of A bed tonight.")
+        self._keep_original(listing, ours, item)
+        return self._checks.mend(item)
+
+    def _date_and_source(self, listing: Listing, service: Service, values: Facts, item: Item) -> None:
+        record = name_of(Service.kind, service.id)
+        dated = listing.facts.get("assured_date", "")
+        if self._today.isoformat() >= dated > service.assured_date.isoformat():
+            item.found.append(self._change(record, "assured_date", values["assured_date"], dated, listing))
+        elif dated and dated < service.assured_date.isoformat():
+            item.warnings.append(f"Ours is of {service.assured_date}: newer.")
+        sources = [*service.sources, self._source.id]
+        item.found.append(self._change(record, "sources", list(service.sources), sources, listing))
+
+    def _change(self, record: str, path: str, before: Value, after: Value, listing: Listing) -> Change:
+        where = f"{self._source.publisher}, row {listing.place}" if listing.place else self._source.publisher
+        return Change(record=record, field=path, before=before, after=after, how="table", source=where)
+
+    def _compare_organization(self, listing: Listing, service: Service, item: Item) -> None:
+        ours: Organization = self._known.get(Organization, service.organization_id)
+        name = listing.organization.get("name", "")
+        if name and name.casefold() not in {each.casefold() for each in (ours.name, *ours.alternate_names)}:
+            if name.casefold() == service.name.casefold():
+                return
+            new = self._organization(listing, item)
+            record = name_of(Service.kind, service.id)
+            item.found.append(self._change(record, "organization_id", ours.id, new, listing))
+            return
+        website = listing.organization.get("website")
+        if website and website != ours.website:
+            record = name_of(Organization.kind, ours.id)
+            item.found.append(self._change(record, "website", ours.website, website, listing))
+
+    def _compare_phones(self, listing: Listing, service: Service, item: Item) -> None:
+        if listing.phones is None:
+            return
+        room = listing.phone_columns or len(service.phones)
+        numbers = {dialled(each["number"], self._known.pack.country) for each in listing.phones}
+        others = [each for each in service.phones[room:] if self._digits(each) not in numbers]
+        ours = [self._known.get(Phone, each) for each in service.phones if each not in others]
+        country = self._known.pack.country
+        theirs = {dialled(each["number"], country): each for each in listing.phones}
+        had = {dialled(each.number, country): each for each in ours}
+        for digits in theirs.keys() & had.keys():
+            self._compare_phone(listing, had[digits], theirs[digits], item)
+        gone, new = [each for each in had if each not in theirs], [each for each in theirs if each not in had]
+        if len(gone) == len(new) == 1 and self._known.uses[had[gone[0]].id] == 1 and new[0] not in self._known.phones:
+            phone, number = had[gone[0]], theirs[new[0]]["number"]
+            record = name_of(Phone.kind, phone.id)
+            item.found.append(self._change(record, "number", phone.number, number, listing))
+            for path, safe in (("print", False), ("confirmed", "elsewhere"), ("keyword", None)):
+                if getattr(phone, path) not in (safe, None):
+                    item.found.append(self._change(record, path, getattr(phone, path), safe, listing))
+            if phone.called:
+                item.warnings.append(f"Ours was called on {phone.assured_date}: newer.")
+            item.warnings.append("A new number: call it before it is printed.")
+        elif gone or new:
+            ids = [had[each].id if each in had else self._phone(theirs[each], listing, item) for each in theirs]
+            ids += others  # A row with room for one number says nothing of the second one.
+            record = name_of(Service.kind, service.id)
+            item.found.append(self._change(record, "phones", list(service.phones), ids, listing))
+            if new:
+                item.warnings.append("A new number: call it before it is printed.")
+
+    def _digits(self, phone: str) -> str:
+        return dialled(self._library.number(phone), self._known.pack.country)
+
+    def _compare_phone(self, listing: Listing, ours: Phone, theirs: Facts, item: Item) -> None:
+        known = phone_facts(ours)
+        for path in ("label", "languages", "modes"):
+            value = theirs.get(path)
+            if value and value != known.get(path) and not (path == "modes" and set(value) <= set(ours.modes)):
+                record = name_of(Phone.kind, ours.id)
+                item.found.append(self._change(record, path, known.get(path), value, listing))
+
+    # A service that we do not have
+
+    def _add(self, listing: Listing, item: Item) -> str:
+        facts = listing.facts
+        needs = self._needs(listing)
+        if needs == [OTHER.id] and OTHER.id not in self._checks.ids[Need.kind]:
+            item.found.append(self._change(name_of(Need.kind, OTHER.id), WHOLE, None, _OTHER, listing))
+        item.service = service = self._new_id(Service.kind, slug(listing.name))
+        whole = completed(listing, self._rules)
+        organization = self._organization(whole, item)
+        phones = [self._phone(each, whole, item) for each in whole.phones or ()]
+        dated = facts.get("assured_date", "")
+        record = {
+            "id": service,
+            "organization_id": organization,
+            **whole.facts,
+            "needs": needs,
+            "phones": phones or None,
+            "assured_date": dated if "2000" < dated <= self._today.isoformat() else self._today.isoformat(),
+            "assurer": self._source.publisher,
+            "sources": [self._source.id],
+        }
+        item.found.append(self._change(name_of(Service.kind, service), WHOLE, None, nested(record), listing))
+        self._keep_original(listing, service, item)
+        if phones:
+            item.warnings.append("New numbers: call them before they are printed.")
+        wrong = self._checks.mend(item)
+        if not wrong:
+            self._new |= {listing.key} if listing.key else set()
+        return wrong
+
+    def _own_needs(self, listing: Listing) -> list[str]:
+        known = {need.id for need in self._known.pack.needs}
+        found = [each for each in listing.facts.get("needs", ()) if each in known]
+        if found:
+            listing.facts["needs"] = found
+        return found
+
+    def _needs(self, listing: Listing) -> list[str]:
+        """The needs that a new service serves: as it says, by the map, or as a search understands its words."""
+        own = self._own_needs(listing)
+        if own:
+            return own
+        named = {title.casefold(): need for title, need in self._map.needs.items()}
+        found = [named[each.casefold()] for each in listing.categories if each.casefold() in named]
+        found = found or [need for words in listing.categories[:8] for need in self._needs_of_words(words)]
+        if not listing.categories:
+            found = list(self._needs_of_words(listing.name))
+        return list(dict.fromkeys(found)) or [self._map.need or OTHER.id]
+
+    def _needs_of_words(self, words: str) -> tuple[str, ...]:
+        known = self._understood.get(words)
+        if known is None:
+            if self._searcher is None:
+                self._searcher = Searcher(self._library)
+            known = self._understood[words] = self._searcher.search(Query(words[:200], self._language)).needs[:2]
+        return known
+
+    def _organization(self, listing: Listing, item: Item) -> str:
+        name = listing.organization.get("name") or listing.name
+        known = self._known.organizations.get(name.casefold())
+        if known is None:
+            known = self._known.organizations[name.casefold()] = self._new_id(Organization.kind, slug(name))
+            facts = {"id": known, "name": name, "website": listing.organization.get("website")}
+            self._added[known] = self._change(name_of(Organization.kind, known), WHOLE, None, nested(facts), listing)
+        if known in self._added:
+            item.found.append(self._added[known])
+        return known
+
+    def _phone(self, facts: Facts, listing: Listing, item: Item) -> str:
+        digits = dialled(facts["number"], self._known.pack.country)
+        known = self._known.phones.get(digits)
+        if known is None:
+            known = self._known.phones[digits] = self._new_id(Phone.kind, slug(item.name))
+            record = {
+                "id": known,
+                "number": facts["number"],
+                "label": facts.get("label") or item.name,
+                "modes": facts.get("modes") or ["voice"],
+                "languages": facts.get("languages"),
+                "confirmed": "elsewhere",
+                "print": False,
+                "assured_date": self._today.isoformat(),
+                "sources": [self._source.id],
+            }
+            self._added[digits] = self._change(name_of(Phone.kind, known), WHOLE, None, nested(record), listing)
+        if digits in self._added:
+            item.found.append(self._added[digits])
+        return known
+
+    def _new_id(self, kind: str, wish: str) -> str:
+        taken, number, found = self._checks.ids[kind], 1, wish
+        while found in taken:
+            number += 1
+            found = f"{wish}-{number}"
+        taken.add(found)
+        return found
+
+    # The original
+
+    def _keep_original(self, listing: Listing, service: str, item: Item) -> None:
+        """Keep what came in, where it says more than the facts of the guide."""
+        found = self._library.get(Imported, service, self._language)
+        if not listing.original or (found is None and self._is_plain(listing, service)):
+            return
+        content = list(pieces_of(msgspec.json.decode(listing.original)))
+        if sum(map(len, content)) > MAX_CONTENT:
+            item.notes.append("it is too long to be kept as it came")
+            return
+        record = name_of(Imported.kind, service)
+        if found is None:
+            whole = {"id": service, "format": listing.format, "key": listing.key or None, "content": content}
+            whole["sources"] = [self._source.id]
+            item.found.append(self._change(record, WHOLE, None, whole, listing))
+        elif found.record.format == listing.format and self._says_more(listing, service, found.record):
+            item.found.append(self._change(record, "content", list(found.record.content), content, listing))
+
+    def _says_more(self, listing: Listing, service: str, came: Imported) -> bool:
+        """Whether an original is another than the one that is kept, or than what goes out of it."""
+        item = msgspec.json.decode(listing.original)
+        if item == msgspec.json.decode(came.whole):
+            return False
+        if came.format == "table":
+            return unknown_cells(listing.original) != unknown_cells(came.whole)
+        ours = listing_of(self._library, self._known.get(Service, service))
+        return item != whole_object(ours, came, self._known.ids, self._rules)
+
+    def _is_plain(self, listing: Listing, service: str) -> bool:
+        """Whether the guide knows all that a listing says, and finds its service without being told how."""
+        if listing.key not in ("", service, self._known.ids.of(Service.kind, service)):
+            return False
+        if listing.format == "table":
+            return not listing.extra
+        known = object_of(structs.replace(listing, key=service), self._known.ids)
+        return bool(listing.key) and paths_of(msgspec.json.decode(listing.original)) <= paths_of(known)
+
+    def rest(self, name: str, objects: list[Any]) -> Item:
+        """What comes of objects of a data set that belong to no service: they are kept as they are."""
+        item = Item(place=0, name=f"{name}: {len(objects)} that belong to no service", tab="same")
+        nothing = Listing(key="")
+        for number, part in enumerate(parts_of_objects(objects), 1):
+            record_id, content = imported_id(f"{name}-{number}"), list(pieces_of(part))
+            found = self._library.get(Imported, record_id, self._language)
+            record = name_of(Imported.kind, record_id)
+            whole = {"id": record_id, "format": "rest", "key": name, "content": content, "sources": [self._source.id]}
+            if found is None:
+                item.found.append(self._change(record, WHOLE, None, whole, nothing))
+            elif list(found.record.content) != content:
+                item.found.append(self._change(record, "content", list(found.record.content), content, nothing))
+        item.tab = "new" if item.found else "same"
+        return item
+
+    def gone(self) -> Iterator[Item]:
+        """The active services that the file does not have."""
+        for each in self._library.ids(Service):
+            service: Service = self._known.get(Service, each)
+            if each not in self._seen and service.status == "active":
+                yield Item(place=0, name=service.name, tab="gone", service=each)

@@ -1,1 +1,0 @@
-"""The cache of built libraries: opens, rebuilds and verifies them."""

@@ -1,0 +1,1 @@
+"""Who is called first: one decision that every surface shows."""

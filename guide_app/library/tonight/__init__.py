@@ -1,1 +1,0 @@
-"""Tonight's calls: the plan as data, and the planner."""

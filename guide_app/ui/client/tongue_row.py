@@ -1,0 +1,86 @@
+"""The languages of the client view, each in its own name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from guide_app.ui.client.facts import Reader
+from guide_app.ui.client.parts import TARGET
+from guide_app.ui.common import formatting
+from guide_app.ui.common.translations import locale_of
+from guide_app.ui.kit.focus import stop_at_checked
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.overlays.choice_popup import Choice
+from guide_app.ui.kit.overlays.menus import MenuButton
+from guide_app.ui.kit.theme import Theme
+
+ROW = 440
+"""Width of the window in px at 100 % text below which one button lists the languages."""
+
+
+class TongueRow(QWidget):
+    """``chosen`` carries a language."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, languages: Iterable[str]) -> None:
+        super().__init__()
+        self._theme, self._language = theme, ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._row = QWidget()
+        flow = FlowLayout(self._row, 6)
+        self._group = QButtonGroup(self)
+        stop_at_checked(self._group)
+        self.buttons: dict[str, QPushButton] = {}
+        for code in languages:
+            name = formatting.language_name(code)
+            press = self.buttons[code] = QPushButton(name)
+            press.setAccessibleName(name)
+            press.setProperty("kind", "tongue")
+            press.setAutoDefault(False)
+            press.setMinimumHeight(TARGET)
+            theme.set_role(press, "body")
+            press.setLocale(locale_of(code))
+            press.setProperty("language", code)
+            press.setCheckable(True)
+            press.setAutoExclusive(True)  # For screen readers, which do not read the group.
+            press.toggled.connect(self._turned)
+            self._group.addButton(press)
+            flow.addWidget(press)
+        self.menu = MenuButton(theme, self._all, lambda: (self._language,))
+        self.menu.setAccessibleDescription("")
+        self.menu.chosen.connect(self._picked)
+        row.addWidget(self._row, 1)
+        row.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(0)
+
+    def write(self, reader: Reader) -> None:
+        """Show which language everything is in."""
+        self._language = reader.language
+        self.menu.setText(formatting.language_name(reader.language))
+        for code, press in self.buttons.items():
+            press.setChecked(code == reader.language)
+            self._theme.set_role(press, "strong" if code == reader.language else "body")
+
+    def arrange(self, width: int) -> None:
+        """Show the row or, in a window too narrow for it, one button."""
+        many, wide = len(self.buttons) > 1, width >= self._theme.scaled(ROW)
+        self.menu.setMinimumHeight(max(TARGET, self.menu.sizeHint().height()))  # It goes before what the text needs.
+        self._row.setVisible(many and wide)
+        self.menu.setVisible(many and not wide)
+
+    def _all(self) -> list[Choice]:
+        return [Choice(code, formatting.language_name(code)) for code in self.buttons]
+
+    def _turned(self, chosen: bool) -> None:
+        language = self.sender().property("language")
+        if chosen and language != self._language:
+            self.chosen.emit(language)
+
+    def _picked(self, language: str) -> None:
+        self.chosen.emit(language)

@@ -1,0 +1,130 @@
+"""One thing that a call asks about: what the guide says, whether that was right, and what it should say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from guide_app.content.overlay import Value, plain
+from guide_app.content.reading.hours_text import NotHours, hours_text, read_hours
+from guide_app.desk.coordination import HOURS
+from guide_app.ui.coordinator.wording import field_words, read_languages, value_words
+from guide_app.ui.kit.inputs.segments import Segments
+from guide_app.ui.kit.text.labels import label, show_words
+from guide_app.ui.kit.theme import Theme, set_ink
+
+
+class AnswerRow(QWidget):
+    """``edited`` follows every choice and every typed letter. *Wrong* opens a field for what is right."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, field: str) -> None:
+        super().__init__()
+        self.field, self._value = field, None
+        self.closed_on_holidays = False
+        name = field_words(field)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 6, 0, 6)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        self._said = label(theme, " ", "strong")
+        choices = (("right", self.tr("Right")), ("wrong", self.tr("Wrong")), ("", self.tr("Not asked")))
+        self.answer = Segments(theme, name, choices, small=True)
+        self.answer.setMinimumWidth(theme.scaled(250))
+        self.typed = QLineEdit()
+        self.typed.setAccessibleName(self.tr("What is right: %1").replace("%1", name))
+        self.typed.setPlaceholderText(self._example())
+        theme.set_role(self.typed, "body")
+        self._hint = label(theme, role="small")
+        grid.addWidget(label(theme, name, "small", muted=True), 0, 0)
+        grid.addWidget(self._said, 1, 0)
+        grid.addWidget(self.answer, 0, 1, 2, 1)
+        grid.addWidget(self.typed, 2, 0, 1, 2)
+        grid.addWidget(self._hint, 3, 0, 1, 2)
+        self.answer.chosen.connect(self._answered)
+        self.typed.textEdited.connect(self._typed)
+
+    def _example(self) -> str:
+        return {
+            "number": self.tr("508-555-0100"),
+            HOURS: self.tr("Mon-Fri 9-5, Sat 10-2, closed holidays"),
+            "languages": self.tr("English, Spanish"),
+        }.get(self.field, "")
+
+    def show_value(self, value: Value) -> None:
+        """Show what the guide says, with no answer."""
+        self._value = value
+        self._said.setText(value_words(self.field, value))
+        self.answer.set_value("")
+        self.typed.clear()
+        self.refuse("")
+        self.typed.hide()
+
+    @property
+    def known(self) -> bool:
+        """Whether the guide says anything that can be right."""
+        return self._value is not None
+
+    def set_right(self) -> None:
+        """Answer *Right*, unless there is an answer."""
+        if not self.answer.value:
+            self.answer.set_value("right")
+
+    @property
+    def is_right(self) -> bool:
+        """Whether what the guide says was right."""
+        return self.answer.value == "right"
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something else is right."""
+        return self.answer.value == "wrong"
+
+    def corrected(self, known_languages: tuple[str, ...]) -> Value:
+        """What was typed, as the value of a change.
+
+        Raises:
+            ValueError: it cannot be read; the reason is its text.
+
+        """
+        text = self.typed.text().strip()
+        if not text:
+            raise ValueError(self.tr("Type what is right, or choose Not asked."))
+        if self.field == HOURS:
+            try:
+                hours = read_hours(text)
+            except NotHours as refused:
+                words = self.tr("We cannot read “%1”. Write days and times, such as Mon-Fri 9-5.")
+                raise ValueError(words.replace("%1", refused.part or text)) from refused
+            self.closed_on_holidays = hours.closed_on_holidays
+            return plain(hours.schedules)
+        if self.field == "languages":
+            codes, unknown = read_languages(text, known_languages)
+            if unknown:
+                raise ValueError(self.tr("We know no language “%1”.").replace("%1", unknown))
+            return codes
+        return text
+
+    def refuse(self, why: str) -> None:
+        """Say what is wrong with what was typed; empty for nothing."""
+        set_ink(self._hint, "error")
+        show_words(self._hint, why)
+
+    def _answered(self) -> None:
+        self.typed.setVisible(self.is_wrong)
+        if not self.is_wrong:
+            self.refuse("")
+        self.edited.emit()
+
+    def _typed(self) -> None:
+        self.refuse("")
+        if self.field == HOURS:
+            try:
+                read = hours_text(read_hours(self.typed.text()).schedules)
+            except NotHours:
+                read = ""
+            set_ink(self._hint, "muted")
+            show_words(self._hint, self.tr("Read as: %1").replace("%1", read) if read else "")
+        self.edited.emit()

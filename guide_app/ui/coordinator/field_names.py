@@ -1,0 +1,135 @@
+"""The fields of records, their groups and their choices as people call them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from guide_app.content.overlay import WHOLE, Value
+
+translate = QCoreApplication.translate
+
+
+def field_words(field: str) -> str:
+    """A field as people call it."""
+    name = field.rpartition("/")[2]
+    known = {**_of_numbers_and_places(), **_of_services(), **_of_who_is_taken()}
+    return known.get(name, name.replace("_", " ").capitalize())
+
+
+def _of_numbers_and_places() -> dict[str, str]:
+    return {
+        "number": translate("coordinator", "Number"),
+        "label": translate("coordinator", "What the number is"),
+        "modes": translate("coordinator", "How to reach it"),
+        "keyword": translate("coordinator", "Word to text"),
+        "confirm_hours": translate("coordinator", "Hours may have changed"),
+        "schedules": translate("coordinator", "Hours"),
+        "languages": translate("coordinator", "Speaks"),
+        "confirmed": translate("coordinator", "How it is known"),
+        "assured_date": translate("coordinator", "Last review"),
+        "print": translate("coordinator", "On paper"),
+        "fault": translate("coordinator", "Does not work"),
+        "note": translate("coordinator", "Note"),
+        "confidential": translate("coordinator", "The place is confidential"),
+        "address_1": translate("coordinator", "Street and number"),
+        "city": translate("coordinator", "City"),
+        "state_province": translate("coordinator", "State or province"),
+        "postal_code": translate("coordinator", "ZIP code"),
+        "confirm": translate("coordinator", "Ask before sending someone there"),
+    }
+
+
+def _of_services() -> dict[str, str]:
+    return {
+        "cost_option": translate("coordinator", "Cost"),
+        "assurer": translate("coordinator", "Reviewed by"),
+        "organization_id": translate("coordinator", "Organization"),
+        "name": translate("coordinator", "Name"),
+        "name_describes": translate("coordinator", "The name is translated"),
+        "alternate_names": translate("coordinator", "Other names, one a line"),
+        "status": translate("coordinator", "State"),
+        "needs": translate("coordinator", "Needs, the most important first"),
+        "description": translate("coordinator", "What a person gets here"),
+        "phones": translate("coordinator", "Numbers"),
+        "locations": translate("coordinator", "Places"),
+        "service_area": translate("coordinator", "Area served"),
+        "required_documents": translate("coordinator", "What to bring"),
+        "application_process": translate("coordinator", "How to start"),
+        "say": translate("coordinator", "What to say first"),
+        "they_may_ask": translate("coordinator", "What they may ask, one a line"),
+        "safe_contact": translate("coordinator", "Before you call or leave a message"),
+        "may_share": translate("coordinator", "Who the line may tell"),
+        "leads_to": translate("coordinator", "What happens on a call"),
+        "staff_notes": translate("coordinator", "Notes for staff, one a line"),
+        "recheck": translate("coordinator", "To check before printing, one a line"),
+        "website": translate("coordinator", "Website"),
+        "law_enforcement": translate("coordinator", "Police or other law enforcement"),
+        "card_name": translate("coordinator", "Short name on cards"),
+        "card_role": translate("coordinator", "Role before the name on cards"),
+        "for_whom": translate("coordinator", "Who it is for, on lists"),
+        "go_to": translate("coordinator", "Where to go if no number is printed"),
+        "discreet_name": translate("coordinator", "Name on discreet cards"),
+        WHOLE: translate("coordinator", "Whole entry"),
+    }
+
+
+def _of_who_is_taken() -> dict[str, str]:
+    return {
+        "eligibility_description": translate("coordinator", "Takes"),
+        "interpretation_services": translate("coordinator", "Interpreters"),
+        "minimum_age": translate("coordinator", "Youngest age"),
+        "maximum_age": translate("coordinator", "Oldest age"),
+        "offer_to_under_18": translate("coordinator", "For people under 18"),
+        "genders_served": translate("coordinator", "Genders"),
+        "trans_inclusive": translate("coordinator", "Trans people are welcome"),
+        "takes_children": translate("coordinator", "Takes people with children"),
+        "takes_pregnant": translate("coordinator", "Takes pregnant people"),
+        "sobriety_required": translate("coordinator", "Sobriety is required"),
+        "needs_id": translate("coordinator", "ID is needed"),
+        "immigration_status_asked": translate("coordinator", "Asks about immigration status"),
+        "walk_in": translate("coordinator", "People can walk in"),
+        "overnight_bed": translate("coordinator", "People sleep there"),
+        "step_free": translate("coordinator", "Way in without steps"),
+        "elevator": translate("coordinator", "Elevator"),
+        "deaf_access": translate("coordinator", "Deaf people are understood"),
+        "service_animals": translate("coordinator", "Service animals"),
+    }
+
+
+def group_words(field: str) -> str:
+    """The heading of the fields of a record from this one on; empty where none begins."""
+    known = {
+        "locations": translate("coordinator", "Places and hours"),
+        "interpretation_services": translate("coordinator", "Who it takes"),
+        "accessibility/step_free": translate("coordinator", "Access"),
+        "cost_option": translate("coordinator", "Cost and how to start"),
+        "say": translate("coordinator", "The first call"),
+        "staff_notes": translate("coordinator", "For staff"),
+        "website": translate("coordinator", "Web and paper"),
+    }
+    return known.get(field, "")
+
+
+def choice_words(value: Value) -> str:
+    """A value that can be chosen."""
+    if value is None:
+        return translate("coordinator", "Not known")
+    if isinstance(value, bool):
+        return translate("coordinator", "Yes") if value else translate("coordinator", "No")
+    known = {
+        "yes": translate("coordinator", "Yes"),
+        "no": translate("coordinator", "No"),
+        "ask": translate("coordinator", "Ask first"),
+        "women": translate("coordinator", "Women"),
+        "men": translate("coordinator", "Men"),
+        "all": translate("coordinator", "All"),
+        "voice": translate("coordinator", "Call"),
+        "text": translate("coordinator", "Text"),
+        "tty": translate("coordinator", "TTY"),
+        "videophone": translate("coordinator", "Videophone"),
+        "relay": translate("coordinator", "Relay"),
+        "active": translate("coordinator", "Active"),
+        "inactive": translate("coordinator", "Retired: no longer listed"),
+        "temporarily closed": translate("coordinator", "Closed for now"),
+    }
+    return known.get(str(value), str(value))

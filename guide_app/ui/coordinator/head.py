@@ -1,0 +1,83 @@
+"""The head of *Manage services*: where one is, what is not published yet, undo, redo, and the way to the history."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from guide_app.content.overlay import Journal
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+
+class RoomHead(QWidget):
+    """Each signal follows its button. Ctrl+Z is that of the toast, as on every page."""
+
+    back = Signal()
+    history = Signal()
+    edit = Signal()
+    bring_in = Signal()
+    undo = Signal()
+    redo = Signal()
+    publish = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        buttons = QWidget()
+        row = FlowLayout(buttons, spacing=12)
+        column.addWidget(buttons)
+        self._title = label(theme, self.tr("Manage services"), "heading")
+        self._title.setWordWrap(False)
+        self._note = label(theme, " ", "note", muted=True)
+        self._back = button(theme, self.tr("Back to the list"), icon="arrow-left")
+        self._undo = button(theme, self.tr("Undo"), icon="undo")
+        self._redo = button(theme, self.tr("Redo"), "text")
+        self._history = button(theme, self.tr("History"), icon="clock")
+        self._import = button(theme, self.tr("Import"))
+        self._edit = button(theme, self.tr("Edit a service"), icon="manage")
+        self._publish = button(theme, self.tr("Publish…"))
+        row.addWidget(self._title)
+        for press, signal in (
+            (self._back, self.back),
+            (self._undo, self.undo),
+            (self._redo, self.redo),
+            (self._history, self.history),
+            (self._edit, self.edit),
+            (self._import, self.bring_in),
+            (self._publish, self.publish),
+        ):
+            press.clicked.connect(signal)
+            row.addWidget(press)
+        column.addWidget(self._note)
+        keys = QShortcut(QKeySequence("Ctrl+Shift+Z"), self, self.redo.emit)
+        keys.setContext(Qt.ShortcutContext.WindowShortcut)
+
+    def show_place(self, place: str, *, room: bool) -> None:
+        """Show which view is open, empty for the list of numbers; ``room`` is False where it is locked."""
+        title = self.tr("Manage services")
+        self._title.setText(f"{title} › {place}" if place else title)
+        self._back.setVisible(room and bool(place))
+        self._history.setVisible(room and not place)
+        self._edit.setVisible(room and not place)
+        self._import.setVisible(room and not place)
+        self._note.setVisible(room and not place)
+        self._publish.setVisible(room and not place)
+        for press in (self._undo, self._redo):
+            press.setVisible(room)
+
+    def show_journal(self, journal: Journal) -> None:
+        """Show what can be undone, and how much is not published yet."""
+        self._undo.setEnabled(journal.to_undo is not None)
+        self._redo.setEnabled(journal.to_redo is not None)
+        pending = len(journal.pending)
+        self._note.setText(
+            self.tr("%n change(s) not published yet. They stay on this computer until then.", "", pending)
+            if pending
+            else self.tr("Numbers first that people carry, that nobody has called, or that are old.")
+        )

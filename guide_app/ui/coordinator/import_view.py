@@ -1,0 +1,250 @@
+"""Import: what a file of others would change, to take or to leave by field. Nothing is taken before it is pressed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from msgspec import Struct
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from guide_app.content.overlay import Change
+from guide_app.content.problems import PackRefused
+from guide_app.desk.editions import Kept
+from guide_app.exchange.csv_table import TableRefused
+from guide_app.exchange.items import Incoming
+from guide_app.exchange.mapping import Map, keep_map, kept_map
+from guide_app.exchange.reading import FileReading
+from guide_app.exchange.taking import compare_file, take
+from guide_app.library.library import Library
+from guide_app.system.progress import Cancelled, Progress
+from guide_app.ui.common.messages import reason_words
+from guide_app.ui.coordinator.columns import ColumnChoices
+from guide_app.ui.coordinator.differences import Differences
+from guide_app.ui.coordinator.region import NewRegion
+from guide_app.ui.kit.latest_worker import LatestWorker
+from guide_app.ui.kit.layers import Layers
+from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read
+from guide_app.ui.kit.parts import EmptyState, button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+FILES = "*.csv *.tsv *.xlsx *.json *.jsonl *.zip"
+MAPS = "columns.json"
+
+
+class _Compare(Struct, frozen=True):
+    file: Path
+    known: Map | None
+    """None: as it was kept for these columns."""
+    today: dt.date
+
+
+class _Take(Struct, frozen=True):
+    changes: Iterator[Change]
+
+
+class ImportView(QWidget):
+    """``taken`` follows changes that were taken. ``said`` carries what was done or went wrong, and None."""
+
+    taken = Signal()
+    said = Signal(str, object)
+    _went_on = Signal(float)
+
+    def __init__(self, theme: Theme, library: Library, kept: Kept) -> None:
+        super().__init__()
+        self._theme, self._library, self._kept = theme, library, kept
+        self._stop_work = Event()
+        self._file = Path()
+        self._today = dt.date.min
+        self._initials = ""
+        self._worker = LatestWorker(self._work, lambda: None, self)
+        self._worker.finished.connect(self._done)
+        self._worker.failed.connect(self._failed)
+        self._went_on.connect(self._show_progress)
+        self._layers = Layers()
+        self._layers.addWidget(self._begin())
+        self._layers.addWidget(self._running())
+        self.differences = Differences(theme, library)
+        self.differences.take_asked.connect(self._take)
+        self.differences.columns_asked.connect(self._open_columns)
+        self._layers.addWidget(self.differences)
+        self.columns = ColumnChoices(theme)
+        self.columns.used.connect(self._use_columns)
+        self.columns.left.connect(self._show_results)
+        self.region = NewRegion(theme)
+        self.region.left.connect(self.leave)
+        self.region.made.connect(self._made)
+        self._layers.addWidget(self.columns)
+        self._layers.addWidget(self.region)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._layers)
+
+    @property
+    def found(self) -> Incoming | None:
+        """What the file would change."""
+        return self.differences.found
+
+    def start(self, initials: str, today: dt.date) -> None:
+        """Begin with no file. ``initials`` stand beside what is taken."""
+        self.leave()
+        self._initials, self._today = initials, today
+
+    def leave(self) -> None:
+        """Forget the file and what was found in it."""
+        self._stop_work.set()
+        self._worker.cancel()
+        self.differences.show_found(None)
+        self._layers.setCurrentWidget(self._first)
+
+    def stop(self) -> None:
+        """End the work."""
+        self._stop_work.set()
+        self._worker.stop()
+
+    def take_keyboard(self) -> None:
+        """Move the focus to what comes next."""
+        if self.found is not None:
+            self.differences.take_keyboard()
+        else:
+            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read(self, file: Path, known: Map | None = None) -> None:
+        """Compare a file with the directory."""
+        self._file = file
+        self._run(_Compare(file, known, self._today), self.tr("Reading %1").replace("%1", file.name))
+
+    # Work on a thread
+
+    def _run(self, job: object, words: str) -> None:
+        self._stop_work.clear()
+        self._doing.setText(words)
+        self._bar.setAccessibleName(words)
+        self._bar.setValue(0)
+        self._layers.setCurrentWidget(self._busy)
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._worker.ask(job)
+
+    def _work(self, job: object) -> object:
+        progress = Progress(self._went_on.emit, self._stop_work.is_set)
+        if isinstance(job, _Take):
+            return take(self._kept.pack, self._kept.journal, job.changes, progress).count
+        assert isinstance(job, _Compare)
+        known = job.known
+        if known is None:
+            reading = FileReading(job.file)
+            next(iter(reading), None)
+            known = kept_map(self._maps, reading.columns.header if reading.columns else ())
+        with self._library.lease() as leased:
+            return compare_file(leased, job.file, job.today, known, progress)
+
+    @property
+    def _maps(self) -> Path:
+        return self._kept.journal.with_name(MAPS)
+
+    def _show_progress(self, share: float) -> None:
+        self._bar.setValue(round(share * 100))
+
+    def _done(self, _job: object, result: Any) -> None:
+        if isinstance(result, int):
+            self.leave()
+            self.taken.emit()
+            self.said.emit(self.tr("%n change(s) taken in. History can take them back.", "", result), None)
+            return
+        self.differences.show_found(result, self._file.name, self._initials)
+        self._show_results()
+
+    def _failed(self, _job: object, error: object) -> None:
+        self._layers.setCurrentWidget(self.differences if self.found else self._first)
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, TableRefused):
+            self.said.emit(f"{self._file.name}: {error}.", None)
+        elif isinstance(error, PackRefused | OSError):
+            self.said.emit(str(getattr(error, "strerror", None) or error).splitlines()[0], None)
+        else:
+            raise error if isinstance(error, BaseException) else RuntimeError(str(error))
+
+    def _cancel(self) -> None:
+        self._stop_work.set()
+        self._worker.cancel()
+        self._layers.setCurrentWidget(self.differences if self.found else self._first)
+        self.take_keyboard()
+
+    # Columns
+
+    def _open_columns(self) -> None:
+        if self.found is not None:
+            self.columns.show_columns(self.found)
+            self._layers.setCurrentWidget(self.columns)
+            self.columns.take_keyboard()
+
+    def _use_columns(self, known: Map) -> None:
+        assert self.found is not None
+        try:
+            keep_map(self._maps, self.found.header, known)
+        except OSError as error:
+            self.said.emit(reason_words(error), None)
+        self.read(self._file, known)
+
+    # Another region
+
+    def _open_region(self) -> None:
+        self.region.start(self._today)
+        self._layers.setCurrentWidget(self.region)
+        self.region.take_keyboard()
+
+    def _made(self, folder: Path) -> None:
+        self.leave()
+        words = self.tr("The directory is made. Open it by starting the guide with --pack %1")
+        self.said.emit(words.replace("%1", str(folder)), None)
+
+    def _show_results(self) -> None:
+        self._layers.setCurrentWidget(self.differences)
+        self.differences.take_keyboard()
+
+    def _take(self, changes: Iterator[Change]) -> None:
+        self._run(_Take(changes), self.tr("Checking the directory with these changes"))
+
+    # Parts
+
+    def _begin(self) -> QWidget:
+        self._first = EmptyState(self._theme, "manage")
+        self._first.set_words(
+            self.tr("Compare a file with the directory"),
+            self.tr(
+                "A report of a desk, a colleague's changes, a table (CSV, Excel) or HSDS. You see each difference."
+            ),
+        )
+        self.choose = button(self._theme, self.tr("Choose a file"), "primary")
+        self.choose.clicked.connect(self._choose)
+        self.new_region = button(self._theme, self.tr("Make a directory for another region"), "text")
+        self.new_region.clicked.connect(self._open_region)
+        for each in (self.choose, self.new_region):
+            self._first.buttons.addWidget(each)
+        return self._first
+
+    def _choose(self) -> None:
+        file = ask_what_to_read(self, self.tr("Choose a file"), self.tr("Tables and HSDS (%1)").replace("%1", FILES))
+        if file is not None:
+            self.read(file)
+
+    def _running(self) -> QWidget:
+        self._busy = QWidget()
+        column = QVBoxLayout(self._busy)
+        column.addStretch(1)
+        self._doing = label(self._theme, " ", "body")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumWidth(self._theme.scaled(420))
+        self.cancel = button(self._theme, self.tr("Cancel"))
+        self.cancel.clicked.connect(self._cancel)
+        for part in (self._doing, self._bar, self.cancel):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return self._busy

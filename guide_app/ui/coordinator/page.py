@@ -1,0 +1,272 @@
+"""The page *Manage services*: for whoever keeps the directory on this desk, behind the staff code where one is set."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.overlay import parts_of
+from guide_app.content.problems import PackRefused
+from guide_app.content.records import Service
+from guide_app.desk.coordination import Coordination
+from guide_app.desk.editions import Kept
+from guide_app.desk.settings import DeskSettings
+from guide_app.library.call_round import Task
+from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.coordinator.call_screen import NARROW, CallScreen
+from guide_app.ui.coordinator.edits import Edits
+from guide_app.ui.coordinator.form.record_form import RecordForm
+from guide_app.ui.coordinator.head import RoomHead
+from guide_app.ui.coordinator.history import History
+from guide_app.ui.coordinator.import_view import ImportView
+from guide_app.ui.coordinator.rounds import Round
+from guide_app.ui.coordinator.services import ServiceChoice
+from guide_app.ui.coordinator.undoing import Undoing
+from guide_app.ui.coordinator.worklist import Worklist
+from guide_app.ui.kit.layers import Layers
+from guide_app.ui.kit.parts import EmptyState, button
+from guide_app.ui.safety.staff_gate import StaffGate
+
+
+class CoordinatorPage(Page):
+    """``changed`` follows every change of the journal, ``said`` carries what was done, and how to undo it or None.
+    ``publish_asked`` asks to publish the directory as it is here.
+    """
+
+    changed = Signal()
+    said = Signal(str, object)
+    publish_asked = Signal()
+
+    def __init__(self, context: PageContext, kept: Kept, settings: DeskSettings, gate: StaffGate) -> None:
+        super().__init__(context)
+        self._context, self._kept, self._gate, self._settings = context, kept, gate, settings
+        self._room: Coordination | None = None
+        theme = self._theme = context.theme
+        self._layers = Layers()
+        self._locked = EmptyState(theme, "lock")
+        self._open = button(theme, self.tr("Open with the staff code"), "primary", "lock")
+        self._open.clicked.connect(self._ask_code)
+        self._locked.buttons.addWidget(self._open)
+        self.worklist = Worklist(theme)
+        self.call = CallScreen(theme, context.library)
+        self.history = History(theme, partial(_name_of, context))
+        self.services = ServiceChoice(theme, context.library)
+        self.form = RecordForm(theme, context.library)
+        self.importing = ImportView(theme, context.library, kept)
+        for view in (self._locked, self.worklist, self.call, self.history, self.services, self.form, self.importing):
+            self._layers.addWidget(view)
+        self._column = _scrolled_column(self)
+        self._undoing = Undoing(lambda: self._room, self)
+        self._undoing.undone.connect(self._undone)
+        self._undoing.said.connect(lambda words: self.said.emit(words, None))
+        self._head = RoomHead(theme)
+        self._head.back.connect(self.show_worklist)
+        self._head.history.connect(self.show_history)
+        self._head.edit.connect(self.show_services)
+        self._head.bring_in.connect(self.show_import)
+        self._head.undo.connect(self._undoing.undo)
+        self._head.redo.connect(self._undoing.redo)
+        self._head.publish.connect(self.publish_asked)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._layers, 1)
+        self._round = Round(context, kept, self.call, lambda: self._room)
+        self._round.changed.connect(self.changed)
+        self._round.noted.connect(self._noted)
+        self._round.ended.connect(self._end_round)
+        self.worklist.opened.connect(self._open_task)
+        self.worklist.print_asked.connect(self._save_sheet)
+        self.call.left.connect(self.show_worklist)
+        self.history.back_asked.connect(self._undoing.take_back)
+        self._edits = Edits(context, kept, self.form, lambda: self._room)
+        self._edits.saved.connect(self._edit_saved)
+        self.form.left.connect(self._leave_form)
+        self.services.opened.connect(self._edit)
+        self.importing.said.connect(self.said)
+        self.importing.taken.connect(self.changed)
+        gate.turned.connect(self.start)
+        theme.changed.connect(self._arrange)
+        self.start()
+
+    # The page
+
+    def start(self) -> None:
+        self._round.begin()
+        self._edits.interrupt()
+        self.worklist.filter.set_value("due")
+        self.history.search.clear()
+        self.services.search.clear()
+        self.importing.leave()
+        if self._gate.locked:
+            self._room = None
+            self._locked.set_words(
+                self.tr("For staff"), self.tr("Only staff can change the directory. Enter the staff code to open it.")
+            )
+            self._open.show()
+            self._show(self._locked)
+        else:
+            self.show_worklist()
+
+    def begin_again(self) -> None:
+        if not self._gate.locked:
+            self.show_worklist()
+
+    def set_language(self, language: str) -> None:
+        self._refresh()
+
+    def take_keyboard(self) -> None:
+        view = self._layers.currentWidget()
+        if isinstance(view, Worklist | CallScreen | History | ServiceChoice | RecordForm | ImportView):
+            view.take_keyboard()
+        else:
+            self._open.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def stop(self) -> None:
+        self._round.stop()
+        self._edits.stop()
+        self.importing.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        side = 16 if self.height() < self._theme.scaled(560) else 24
+        self._column.setContentsMargins(side, side - 8, side, side - 4)
+        narrow = self.width() < self._theme.scaled(NARROW)
+        self.call.set_narrow(narrow)
+        self.worklist.set_narrow(narrow)
+
+    def _ask_code(self) -> None:
+        self._gate.ask(self, self.take_keyboard)
+
+    # Views
+
+    def show_worklist(self) -> None:
+        """Show the numbers to call."""
+        self._round.begin()
+        if self._opened() is not None:
+            self._show(self.worklist)
+            self._refresh()
+
+    def show_history(self) -> None:
+        """Show every edit."""
+        self._enter(self.history)
+
+    def show_services(self) -> None:
+        """Show every service, to edit one."""
+        self._enter(self.services)
+
+    def show_import(self) -> None:
+        """Compare a file of others with the directory."""
+        self.importing.start(self._settings.preferences.initials, self._context.clock().date())
+        self._enter(self.importing)
+
+    def _enter(self, view: QWidget) -> None:
+        if self._opened() is not None:
+            self._show(view)
+            self._refresh()
+            self.take_keyboard()
+
+    def _edit(self, service: Service | None) -> None:
+        self._edits.open(service)
+        self._show(self.form)
+        if service is None:
+            self._head.show_place(self.tr("Add a service"), room=True)
+        self.form.take_keyboard()
+
+    def _leave_form(self) -> None:
+        self._edits.drop()
+        self.show_services()
+
+    def _edit_saved(self, words: str) -> None:
+        self.said.emit(words, self._undoing.undo)
+        self.changed.emit()
+        self.show_services()
+
+    def _opened(self) -> Coordination | None:
+        """The room, with the journal as it is on the disk; None, and a message, where it cannot be read."""
+        if self._gate.locked:
+            return None
+        try:
+            self._room = Coordination(self._kept, self._settings.preferences.initials)
+        except (OSError, PackRefused) as error:
+            self._room = None
+            self._locked.set_words(self.tr("The changes of this desk cannot be read"), str(error))
+            self._open.hide()
+            self._show(self._locked)
+        return self._room
+
+    def _show(self, view: QWidget) -> None:
+        self._layers.setCurrentWidget(view)
+        places = {self.call: self.tr("Call round"), self.history: self.tr("History"), self.importing: self.tr("Import")}
+        places |= dict.fromkeys((self.services, self.form), self.tr("Edit a service"))
+        self._head.show_place(places.get(view, ""), room=view is not self._locked)
+
+    def _refresh(self) -> None:
+        """Show the directory and the journal as they are now. A call that is on the screen stays as it is."""
+        room = self._room
+        if room is None or not self.isVisible():
+            return
+        self._head.show_journal(room.journal)
+        if self._layers.currentWidget() is self.worklist:
+            self.worklist.show_tasks(self._round.tasks())
+        elif self._layers.currentWidget() is self.services:
+            self.services.show_services()
+            draft = self._edits.draft
+            self.services.show_unsaved(None if draft is None else draft.service)
+        elif self._layers.currentWidget() is self.history:
+            self.history.show_journal(room.journal)
+
+    def _undone(self) -> None:
+        self.changed.emit()
+        self._refresh()
+
+    def _open_task(self, task: Task) -> None:
+        self._round.show(task)
+        self._enter(self.call)
+
+    def _noted(self, words: str) -> None:
+        self.said.emit(words, self._undoing.undo)
+        self._refresh()
+
+    def _end_round(self) -> None:
+        self.show_worklist()
+        self.worklist.take_keyboard()
+
+    def _save_sheet(self, shown: list[Task]) -> None:
+        if said := self._round.save_sheet(shown, self):
+            self.said.emit(said, None)
+
+
+def _name_of(context: PageContext, record: str) -> str:
+    """The title of a record in a change."""
+    _, kind, key = parts_of(record)
+    record_type = RECORD_TYPES.get(kind)
+    found = context.library.get(record_type, key, context.language) if record_type else None
+    return found.record.title_text if found is not None else key or record
+
+
+def _scrolled_column(page: QWidget) -> QVBoxLayout:
+    """The column of a page, which scrolls where large text has no room in a low window."""
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    body = QWidget()
+    body.setObjectName("ScrollBody")
+    area.setWidget(body)
+    outer.addWidget(area)
+    column = QVBoxLayout(body)
+    column.setSpacing(12)
+    return column

@@ -1,0 +1,141 @@
+"""The call round: opens one number after another, checks what was typed, and notes what was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from guide_app.content.overlay import Change
+from guide_app.content.problems import PackRefused
+from guide_app.desk.coordination import Answers, Coordination, Refused, changes_of, checked
+from guide_app.desk.editions import Kept
+from guide_app.handouts.pages.call_round import call_round
+from guide_app.handouts.typesetting.renderer import Renderer
+from guide_app.library.call_round import Task, tasks
+from guide_app.system.atomic_file import write_atomically
+from guide_app.ui.common.messages import reason_words
+from guide_app.ui.common.page import PageContext
+from guide_app.ui.coordinator.call_screen import CallScreen
+from guide_app.ui.coordinator.wording import field_words
+from guide_app.ui.kit.latest_worker import LatestWorker
+from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
+
+
+class _Job(Struct, frozen=True):
+    """A call whose corrections are being checked."""
+
+    answers: Answers
+    task: Task
+    changes: tuple[Change, ...]
+    pending: tuple[Change, ...]
+
+
+class Round(QObject):
+    """``changed`` follows a call that changed something, ``noted`` every call, with what was said of it. ``ended``
+    follows the last one.
+    """
+
+    changed = Signal()
+    noted = Signal(str)
+    ended = Signal()
+
+    def __init__(
+        self, context: PageContext, kept: Kept, screen: CallScreen, room: Callable[[], Coordination | None]
+    ) -> None:
+        super().__init__(screen)
+        self._context, self._screen, self._room = context, screen, room
+        self._called: list[str] = []
+        """Phones of this round."""
+        self._worker = LatestWorker(partial(_check, kept), lambda: None, self)
+        self._worker.finished.connect(self._checked)
+        screen.saved.connect(self._save)
+
+    def begin(self) -> None:
+        """Begin a round, and drop what was being checked."""
+        self._worker.cancel()
+        self._called.clear()
+
+    def stop(self) -> None:
+        """End the thread."""
+        self._worker.stop()
+
+    def tasks(self) -> list[Task]:
+        """The numbers to call, as the library and the journal have them now."""
+        room = self._room()
+        calls = room.journal.calls() if room is not None else {}
+        return tasks(self._context.library, self._context.clock().date(), calls)
+
+    def show(self, task: Task) -> None:
+        """Show a number to call."""
+        others = [each for each in self._due() if each.phone.id != task.phone.id]
+        following = others[0].service.name if others else ""
+        self._screen.show_task(task, following, self._context.clock().date())
+
+    def _due(self) -> list[Task]:
+        """The numbers that are still to be called in this round. The library may not have the last change yet."""
+        return [each for each in self.tasks() if each.due and each.phone.id not in self._called]
+
+    def _save(self, answers: Answers) -> None:
+        room, task = self._room(), self._screen.task
+        if room is None or task is None:
+            return
+        about, day = room.about("called", answers.note), self._context.clock().date()
+        changes = changes_of(answers, task.phone, task.service, about, day)
+        if answers.corrected:  # What was typed may be wrong: the whole pack is checked with it.
+            self._screen.set_waiting(True)
+            self._worker.ask(_Job(answers, task, tuple(changes), tuple(room.journal.pending)))
+        else:
+            self._note(answers, task, changes)
+
+    def _checked(self, job: _Job, found: list[Change | Refused]) -> None:
+        self._screen.set_waiting(False)
+        refused = [each for each in found if isinstance(each, Refused)]
+        if not refused:
+            self._note(job.answers, job.task, [each for each in found if isinstance(each, Change)])
+            return
+        first = refused[0]
+        self._screen.refuse(f"{field_words(first.field)}: {first.text}" if first.field else first.text, first.field)
+
+    def _note(self, answers: Answers, task: Task, changes: list[Change]) -> None:
+        room = self._room()
+        if room is None:
+            return
+        try:
+            room.note_call(answers, task.phone, changes)
+        except (OSError, PackRefused) as error:
+            self._screen.refuse(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
+            return
+        self._called.append(task.phone.id)
+        self.noted.emit(self.tr("Saved: %1").replace("%1", task.phone.number))
+        if changes:
+            self.changed.emit()
+        due = self._due()
+        if due:
+            self.show(due[0])
+            self._screen.take_keyboard()
+        else:
+            self.ended.emit()
+
+    def save_sheet(self, shown: list[Task], asker: QWidget) -> str:
+        """Save the round as a sheet to print and to type in later, where the person says. Returns what was done."""
+        library, language = self._context.library, self._context.library.languages[0]
+        document = call_round(shown, library.pack(language), self._context.clock().date())
+        name, kinds = document.suggested_name, self.tr("PDF files (*.pdf)")
+        path = ask_where_to_save(asker, self.tr("Save the call round"), name, kinds)
+        if path is None:
+            return ""
+        pdf = Renderer(self._context.assets / "handouts", apart=True).render(document).for_print()
+        try:
+            write_atomically(path, pdf)
+        except OSError as error:
+            return self.tr("It could not be saved: %1").replace("%1", reason_words(error))
+        return self.tr("Saved: %1").replace("%1", path.name)
+
+
+def _check(kept: Kept, job: object) -> list[Refused] | list[Change]:
+    assert isinstance(job, _Job)
+    return checked(kept.pack, job.changes, job.pending)

@@ -1,0 +1,53 @@
+"""Undo, redo, and taking one edit back: each is an edit back in the journal, and nothing is erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from guide_app.content.overlay import Edit, MovedOn
+from guide_app.content.problems import PackRefused
+from guide_app.desk.coordination import Coordination
+from guide_app.ui.common.messages import reason_words
+from guide_app.ui.coordinator.wording import field_words
+
+
+class Undoing(QObject):
+    """``undone`` follows what was taken back or done again; ``said`` carries what is said of it."""
+
+    undone = Signal()
+    said = Signal(str)
+
+    def __init__(self, room: Callable[[], Coordination | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._room = room
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        if (room := self._room()) is not None:
+            self._do(room.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if (room := self._room()) is not None:
+            self._do(room.redo)
+
+    def take_back(self, edit: Edit) -> None:
+        """Take one edit back."""
+        if (room := self._room()) is not None:
+            self._do(lambda: room.take_back(edit))
+
+    def _do(self, act: Callable[[], Edit | None]) -> None:
+        try:
+            edit = act()
+        except MovedOn as moved:
+            words = self.tr("%1 was changed again later. Take the later change back first.")
+            self.said.emit(words.replace("%1", field_words(moved.change.field)))
+            return
+        except (OSError, PackRefused) as error:
+            self.said.emit(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
+            return
+        if edit is not None:
+            self.said.emit(self.tr("Taken back. The history keeps both."))
+            self.undone.emit()

@@ -1,0 +1,13 @@
+"""Starting a thread where the system may allow no more: Qt only prints a line, and what waits would wait for ever."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QThread
+
+
+def start_thread(thread: QThread, priority: QThread.Priority = QThread.Priority.InheritPriority) -> RuntimeError | None:
+    """Start a thread. Returns the error, worded as Python words it, if the system allows no more."""
+    thread.start(priority)
+    if thread.isRunning() or thread.isFinished():
+        return None
+    return RuntimeError("can't start new thread")

@@ -1,0 +1,248 @@
+"""Publishes an edition from the window, in five steps: every change is read, changed numbers one by one, then it is
+signed and saved. A panel, as nobody may change the directory meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from guide_app.content.problems import PackRefused
+from guide_app.edition.format import CHANGE, EditionRefused
+from guide_app.edition.keys import FAILURES, SigningFailed
+from guide_app.system.plain_file import read_plain_file
+from guide_app.system.progress import Progress
+from guide_app.ui.common.messages import failure_words, translated
+from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.latest_worker import LatestWorker
+from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.blocks import number_disc
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.shell.editions.changes import add_changes
+
+if TYPE_CHECKING:
+    from guide_app.desk.editions import DeskEditions
+    from guide_app.edition.publish import Draft
+    from guide_app.ui.kit.theme import Theme
+
+Job = Callable[[], object]
+WIDTH = 720
+translate = QCoreApplication.translate
+
+
+class Publishing(QObject):
+    """One publication into ``folder``, from compiling to the file; ``saved`` follows."""
+
+    saved = Signal()
+
+    def __init__(self, asker: QWidget, editions: DeskEditions, folder: Path) -> None:
+        super().__init__(asker)
+        self._editions, self._folder = editions, folder
+        self._held = ExitStack()
+        """Holds the compiled edition until the panel closes."""
+        self.form = PublishForm(asker)
+        self.form.sign.clicked.connect(self._sign)
+        self._worker = LatestWorker(_run, self._held.close, self)
+        # Not waited for: the panel also closes when somebody hides, before the cover is painted.
+        self.form.panel.closed.connect(self._worker.forget)
+        self._worker.finished.connect(self._done)
+        self._worker.failed.connect(self._failed)
+        self._draft: Draft | None = None
+
+    def start(self) -> None:
+        """Open the panel, and compile."""
+        self.form.panel.open()
+        words = self.tr("Compiling the pack and comparing it with the last edition in %1…")
+        self.form.say(words.replace("%1", str(self._folder)))
+        drafted = self._editions.drafted(self._folder, Progress(cancelled=self._worker.overtaken))
+        self._worker.ask(partial(self._held.enter_context, drafted))
+
+    def _done(self, _job: object, result: object) -> None:
+        if isinstance(result, Path) and self._draft is not None:
+            self.saved.emit()
+            self.form.show_saved(translated(self._draft.saved(result, signed=not self.form.unsigned.isChecked())))
+            return
+        self._draft = result  # pyright: ignore[reportAttributeAccessIssue] (the other job's result)
+        if self._draft is not None:
+            self.form.show_draft(self._draft, self._folder)
+
+    def _sign(self) -> None:
+        if self._draft is None:
+            return
+        try:
+            key = self.form.key
+        except (OSError, ValueError):
+            self.form.say(self.tr("The key file cannot be read. Choose release.key."))
+            return
+        self.form.say(self.tr("Signing…"))
+        self._worker.ask(partial(self._editions.publish, self._draft, self._folder, key, self.form.note.text().strip()))
+
+    def _failed(self, _job: object, error: BaseException) -> None:
+        match error:
+            case EditionRefused():
+                words = translated(error.message)
+            case SigningFailed():
+                words = translated(FAILURES[str(error)])
+            case PackRefused():
+                words = str(error)
+            case _:
+                words = failure_words(error) or str(error)
+        self.form.say(words)
+
+    def stop(self) -> None:
+        """End the thread, and remove what was compiled."""
+        self._worker.stop()
+
+
+def _run(job: Job) -> object:
+    return job()
+
+
+class _Step(QWidget):
+    """One step: its number, what to do and why, and below that what it takes."""
+
+    def __init__(self, theme: Theme, number: int, title: str, hint: str) -> None:
+        super().__init__()
+        self._number, self._title = number, title
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(14)
+        self._disc = number_disc(theme, number)
+        row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(6)
+        row.addLayout(self.column, 1)
+        self.column.addWidget(label(theme, title, "strong", level=2))
+        if hint:
+            self.column.addWidget(label(theme, hint, "note", muted=True))
+
+    def show_done(self, done: bool) -> None:
+        """Show whether it is done."""
+        self._disc.setText("✓" if done else str(self._number))
+        self._disc.setAccessibleName(translate("PublishForm", "Done") if done else str(self._number))
+
+
+class PublishForm(QWidget):
+    """The body of the panel. ``sign`` can be pressed once every changed number was read and there is a key."""
+
+    def __init__(self, asker: QWidget) -> None:
+        super().__init__()
+        panel = self.panel = Panel(asker, self.tr("Publish an update"), self, WIDTH)
+        theme = self._theme = panel.theme
+        self._said = panel.pin_words()
+        self._numbers: list[QCheckBox] = []
+        self._steps: list[_Step] = []
+        self.note, self.file, self.passphrase = QLineEdit(), QLineEdit(), QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.note.setMaxLength(200)
+        self.unsigned = QCheckBox(self.tr("Save it without a signature. Staff must take it by hand at each desk."))
+        theme.set_role(self.unsigned, "body")
+        self.unsigned.toggled.connect(self._look)
+        self._choose = button(theme, self.tr("Choose…"))
+        self._choose.clicked.connect(self._ask_for_key)
+        panel.offer(self.tr("Cancel")).clicked.connect(panel.close_now)
+        self.sign = panel.default = panel.offer(self.tr("Sign and save"), "primary")
+        self.sign.setEnabled(False)
+        panel.closed.connect(self.passphrase.clear)
+
+    @property
+    def key(self) -> tuple[str, str, str] | None:
+        """The text of the key, its passphrase, and the change beside it. Raises OSError, ValueError."""
+        if self.unsigned.isChecked():
+            return None
+        file = Path(self.file.text()).expanduser()
+        change = file.with_name(CHANGE)
+        text = read_plain_file(file).decode("ascii")
+        return text, self.passphrase.text(), read_plain_file(change).decode("ascii") if change.exists() else ""
+
+    def say(self, words: str) -> None:
+        """Say how it stands."""
+        self._said.setText(words)
+        announce(self, words)
+
+    def show_draft(self, draft: Draft, folder: Path) -> None:
+        """Show what would be published, and ask for the rest."""
+        theme, outdated = self._theme, draft.differences.outdated
+        sound = self._step(self.tr("The directory has no errors. Read what changed"), translated(draft.heading))
+        sound.addWidget(label(theme, translated(draft.since), "note", muted=True))
+        if draft.last is not None:
+            add_changes(theme, sound, draft.differences)
+        aloud = self.tr("Somebody else reads each one aloud to you. Check its box if it is right.")
+        read = self._step(
+            self.tr("Read the changed numbers again"), aloud if outdated else self.tr("No number changed.")
+        )
+        for old, new in outdated.items():
+            words = self.tr("%1 is now %2: read aloud, and right") if new else self.tr("%1 is gone: that is right")
+            box = QCheckBox(words.replace("%1", old).replace("%2", new))
+            theme.set_role(box, "strong")
+            box.toggled.connect(self._look)
+            self._numbers.append(box)
+            read.addWidget(box)
+        news = self._step(self.tr("Say in one sentence what is new"), self.tr("Desks show it. It may stay empty."))
+        self._add(news, self.tr("What is new"), self.note)
+        signing = self._step(
+            self.tr("Sign with the key of the coordinators"),
+            self.tr("The key is on its own USB drive. It is used once, and not saved on this computer."),
+        )
+        self._add(signing, self.tr("Key file (release.key)"), self.file)
+        self._add(signing, self.tr("Passphrase of the key"), self.passphrase)
+        signing.addWidget(self.unsigned)
+        self._step(self.tr("Save the update"), self.tr("One file for all desks, in %1").replace("%1", str(folder)))
+        self.say(self.tr("Nothing is saved yet."))
+        self._look()
+
+    def show_saved(self, words: str) -> None:
+        """Say where it was saved; there is no more to do."""
+        self.say(words)
+        for step in self._steps:
+            step.show_done(True)
+            step.setEnabled(False)
+        self.sign.setText(self.tr("Close"))
+        self.sign.setEnabled(True)
+        self.sign.clicked.disconnect()
+        self.sign.clicked.connect(self.panel.close_now)
+
+    def _step(self, title: str, hint: str) -> QVBoxLayout:
+        step = _Step(self._theme, len(self._steps) + 1, title, hint)
+        self._steps.append(step)
+        self.panel.content.addWidget(step)
+        return step.column
+
+    def _add(self, column: QVBoxLayout, caption: str, field: QLineEdit) -> None:
+        text = label(self._theme, caption, "small", muted=True)
+        text.setBuddy(field)
+        field.setAccessibleName(caption)
+        self._theme.set_role(field, "body")
+        field.textChanged.connect(self._look)
+        column.addWidget(text)
+        row = QHBoxLayout()
+        row.addWidget(field, 1)
+        if field is self.file:
+            row.addWidget(self._choose)
+        column.addLayout(row)
+
+    def _look(self) -> None:
+        """Show which steps are done. Nothing can be signed before every changed number was read."""
+        read = all(box.isChecked() for box in self._numbers)
+        signed = self.unsigned.isChecked() or bool(self.file.text().strip() and self.passphrase.text())
+        if not self._steps:
+            return
+        for step, done in zip(self._steps, (True, read, bool(self.note.text().strip()), signed, False), strict=True):
+            step.show_done(done)
+        self._steps[3].setEnabled(read)
+        self.sign.setEnabled(read and signed)
+        self.sign.setText(self.tr("Save") if self.unsigned.isChecked() else self.tr("Sign and save"))
+
+    def _ask_for_key(self) -> None:
+        from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read
+
+        file = ask_what_to_read(self, self.tr("Key file"), self.tr("Keys (*.key)"))
+        if file is not None:
+            self.file.setText(str(file))

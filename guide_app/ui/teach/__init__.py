@@ -1,0 +1,1 @@
+"""Workshops: the plans, the presenter's screen, and the screen in front."""

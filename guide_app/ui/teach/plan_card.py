@@ -1,0 +1,73 @@
+"""One plan as a card: its minutes, its parts with their time, *Start* and *Change the parts*."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.theme import Theme
+
+
+class PlanCard(QFrame):
+    """``start_asked``, ``parts_asked`` and ``notes_asked`` follow the buttons; ``delete_asked`` that of an own plan."""
+
+    start_asked = Signal()
+    parts_asked = Signal()
+    notes_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, theme: Theme, *, own: bool = False, primary: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("Card")
+        self._theme = theme
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(10)
+        self._minutes = label(theme, " ", "heading")
+        self._minutes.setWordWrap(False)
+        self._title = label(theme, " ", "body", muted=True)
+        column.addWidget(self._minutes)
+        column.addWidget(self._title)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(7)
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        self.start_button = button(theme, self.tr("Start"), "primary" if primary else "normal", "teach")
+        self.start_button.clicked.connect(self.start_asked)
+        self.parts_button = button(theme, self.tr("Change the parts…"), "text")
+        self.parts_button.clicked.connect(self.parts_asked)
+        foot = self._foot = QWidget()
+        row = FlowLayout(foot, spacing=10)
+        row.addWidget(self.start_button)
+        row.addWidget(self.parts_button)
+        notes = button(theme, self.tr("Leader's notes…"), "text")
+        notes.clicked.connect(self.notes_asked)
+        row.addWidget(notes)
+        if own:
+            delete = button(theme, self.tr("Delete"), "text")
+            delete.clicked.connect(self.delete_asked)
+            row.addWidget(delete)
+        column.addWidget(foot)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the buttons above the parts, so that *Start* is in sight when the page opens."""
+        self._column.removeWidget(self._foot)
+        self._column.insertWidget(2 if narrow else self._column.count(), self._foot)
+
+    def show_plan(self, title: str, minutes: int, parts: list[tuple[int, str]]) -> None:
+        """Show a plan: its title, its minutes, and the minutes and title of each part."""
+        words = self.tr("%n minute(s)", "", minutes)
+        self._minutes.setText(words)
+        self._title.setText(title)
+        self.setAccessibleName(f"{words}, {title}")
+        self.start_button.setAccessibleName(self.tr("Start: %1, %2").replace("%1", title).replace("%2", words))
+        for row, (each, name) in enumerate(parts):
+            time = label(self._theme, self.tr("%n min", "minutes of a part", each), "note", muted=True)
+            time.setWordWrap(False)
+            self._grid.addWidget(time, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label(self._theme, name, "note"), row, 1)

@@ -1,0 +1,19 @@
+"""Every control does the same by mouse, by key and by assistive technology."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.access.states import EVERY, KEPT, SAMPLE, STATES, State
+from tests.access.walker import differences
+from tests.ui.desk import Guide
+
+
+@pytest.mark.parametrize(
+    "state", (*STATES, *KEPT) if os.environ.get(EVERY) else SAMPLE, ids=lambda state: state.__name__.replace("_", "-")
+)
+def test_each_way_of_pressing_has_the_same_outcome(request: pytest.FixtureRequest, state: State) -> None:
+    guide: Guide = request.getfixturevalue("keeping" if state in KEPT else "guide")
+    assert differences(guide, state) == []

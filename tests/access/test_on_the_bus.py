@@ -1,0 +1,194 @@
+"""The program on a real accessibility bus of its own, pressed and heard as a screen reader does."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import tools
+from tests.conftest import ROOT
+from tests.safety.screen import screen
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+HAND = str(Path(__file__).with_name("hand.py"))
+
+PROGRAM = """
+import json, sys
+from PySide6.QtCore import QProcess
+from tests.safety import journey
+from tests.ui.desk import settle, texts
+from tests.waiting import wait, wait_until
+
+class Reader:
+    def __init__(self):
+        self.process = QProcess()
+        self.process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self.process.start(sys.argv[1], [sys.argv[2]])
+
+    def ask(self, *command):
+        self.process.write(json.dumps(command).encode() + b"\\n")
+        wait_until(lambda: self.process.canReadLine(), 30_000)
+        return json.loads(bytes(self.process.readLine().data()))
+
+def at_the_desk(folder):
+    desk = journey.the_desk()
+    reader = Reader()
+    wait_until(lambda: reader.ask("ready"), 30_000)
+    wait(500)
+    try:
+        print(json.dumps(scene(desk, reader)), flush=True)
+    finally:
+        reader.process.kill()
+        reader.process.waitForFinished()
+        desk.desktop.window.close()
+
+journey._at_the_desk = at_the_desk
+"""
+END = """
+sys.exit(journey.main(None, []))
+"""
+
+UNDER_18 = """
+def scene(desk, reader):
+    desk.navigation.show("tonight")
+    settle()
+    assert reader.ask("act", "radio button", "25 and up"), reader.ask("names")
+    wait(400)
+    page = desk.navigation.page("tonight")
+    adults = texts(page)
+    assert reader.ask("act", "radio button", "13 to 17")
+    wait(400)
+    return [adults, texts(page)]
+"""
+
+HIDDEN = """
+def scene(desk, reader):
+    window = desk.desktop.window
+    desk.session.add_to_tray("safelink")
+    desk.navigation.open_record("service", "safelink")
+    settle()
+    seen = reader.ask("names")
+    reader.ask("events")
+    desk.hiding.hide()
+    settle()
+    wait(1_500)
+    return [reader.ask("program"), seen, reader.ask("names"), reader.ask("events"), window.windowTitle()]
+"""
+
+PAGES = """
+def scene(desk, reader):
+    desk.navigation.show("tonight")
+    page = desk.navigation.page("tonight")
+    page.take_keyboard()
+    settle()
+    wait(1_500)
+    reader.ask("events")
+    wait(500)
+    told = {}
+    for name in ("questions", "signs", "get-help", "print"):
+        reader.ask("events")
+        desk.navigation.show(name)
+        settle()
+        told[name] = []
+        for _ in range(20):  # The page that a busy machine shows late is told late; then what comes after it.
+            last = bool(told[name])
+            wait(500)
+            told[name] += [each for each in reader.ask("events") if each[0] == "focus"]
+            if last:
+                break
+    return told
+"""
+
+TYPED = """
+def scene(desk, reader):
+    from tests.ui.desk import Hand
+    desk.desktop.window.top_bar.box.begin()
+    settle()
+    wait(1_500)
+    reader.ask("events")
+    Hand().write("passport taken")
+    typed, silent = [], 0
+    for _ in range(40):  # A busy machine shows the results late.
+        wait(500)
+        told = reader.ask("events")
+        typed += told
+        silent = 0 if told else silent + 1
+        if silent == 4 and any(each[0] == "object:announcement" for each in typed):
+            break
+    wait(3_000)
+    return [typed, reader.ask("events")]
+"""
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """A screen that no one sees."""
+    tools.require("dbus-run-session", "Xvfb")
+    asked = [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"]
+    if subprocess.run(asked, capture_output=True, check=False).returncode:
+        tools.lack("needs AT-SPI for Python: sudo apt install at-spi2-core gir1.2-atspi-2.0 python3-gi")
+    with screen() as name:
+        yield name
+
+
+def _scene(display: str, home: Path, scene: str) -> Any:
+    """What a scene at the desk of the program returns, on a bus of its own."""
+    done = subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-c", PROGRAM + scene + END, SYSTEM_PYTHON, HAND],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=180,
+        env=os.environ
+        | {
+            "RESOURCE_GUIDE_HOME": str(home), "QT_QPA_PLATFORM": "xcb", "DISPLAY": display,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        },
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_under_18_pressed_by_a_screen_reader_shows_no_bed_for_adults(display: str, tmp_path: Path) -> None:
+    adults, young = _scene(display, tmp_path, UNDER_18)
+    assert any("SMOC" in each for each in adults)
+    assert any("Runaway Safeline" in each for each in young)
+    assert not any("SMOC" in each for each in young)
+
+
+def test_nothing_on_the_bus_names_content_once_hidden(display: str, tmp_path: Path) -> None:
+    program, seen, names, events, title = _scene(display, tmp_path, HIDDEN)
+    assert any("SafeLink" in each for each in seen), "the reader reads"
+    assert program == "Unit converter"
+    assert title == "Unit converter"
+    telling = ("SafeLink", "guide", "Guide", "traffick", "hotline", "Worcester", "shelter")
+    assert [each for each in names if any(word in each for word in telling)] == []
+    assert [each for each in events if any(word in each[2] for word in telling)] == []
+
+
+def test_change_of_page_moves_the_focus_once_and_not_over_the_strip(display: str, tmp_path: Path) -> None:
+    told = _scene(display, tmp_path, PAGES)
+    assert isinstance(told, dict)
+    former = {"In danger"}
+    for name, reported in told.items():
+        # Qt reports once more what loses the focus.
+        events = [each for each in reported if each[2] not in former]
+        former = {each[2] for each in reported}
+        assert events, (name, reported, told)
+        # A list tells of its current row, too.
+        assert [role for _, role, _ in events] in (["list", "list item"], [events[0][1]]), (name, events)
+        assert "911" not in events[0][2], name
+
+
+def test_fourteen_letters_say_their_results_once_and_rest_says_nothing(display: str, tmp_path: Path) -> None:
+    """Without what Qt reports of names that change out of the focus, which screen readers leave unsaid."""
+    typed, resting = _scene(display, tmp_path, TYPED)
+    said = [each for each in typed if not each[0].startswith("object:property-change")]
+    assert "object:announcement" in [each[0] for each in said], said
+    assert len(said) <= 20, said
+    assert not [each for each in typed if each not in said and each[1] == "text"], "the field keeps its name"
+    assert resting == []

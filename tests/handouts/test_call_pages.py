@@ -1,0 +1,188 @@
+"""Who to call, in which order, for whom, on lists and in every form of the binder; and what every sheet has."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from guide_app.content.call_rules import CallRule
+from guide_app.content.records import Guidance, Question, Service
+from guide_app.content.sheets import Sheet
+from guide_app.handouts.document import Rendered
+from guide_app.handouts.options import Paper
+from guide_app.handouts.pages.binder import BinderExtent, BinderOptions
+from guide_app.handouts.pages.call_page import for_whom
+from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
+from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
+from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
+from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
+from guide_app.handouts.pages.work_sheet import WorkSheetOptions
+from guide_app.handouts.parts.call_rows import call_rows
+from guide_app.handouts.phrases import PhraseBook
+from guide_app.library.library import Library
+from guide_app.library.services import Services
+from tests.handouts import pdf
+from tests.handouts.conftest import Printed
+
+LANGUAGES = ("en", "es")
+
+
+def _pages(made: Rendered) -> list[str]:
+    """The text of each page, its line breaks as spaces."""
+    return [" ".join(pdf.text(made.pdf, page).split()) for page in range(pdf.page_count(made.pdf))]
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone: lines break anywhere, and quotation marks are set."""
+    return re.sub(r"\W", "", text)
+
+
+def _section(pages: list[str], titles: list[str], title: str, note: str) -> str:
+    """The pages that open with the title of a need, up to those of the next one."""
+    heads = {each: f"{each} {note}" for each in titles}
+    starts = {each: next(at for at, text in enumerate(pages) if head in text) for each, head in heads.items()}
+    later = [at for at in starts.values() if at > starts[title]]
+    return " ".join(pages[starts[title] : min(later, default=len(pages))])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("extent", ["full", "short"])
+def test_each_service_of_a_need_is_named_in_its_section_with_its_number(
+    worcester: Library, words: PhraseBook, printed: Printed, language: str, extent: BinderExtent
+) -> None:
+    note = words.of(language).page_phrases.directory_note.split(".")[0]
+    pages = _pages(printed(BinderOptions(language=language, extent=extent)))
+    needs = worcester.pack(language).needs
+    titles = [need.title for need in needs]
+    numbers = 0
+    for need in needs:
+        section = _letters(_section(pages, titles, need.title, note))
+        called = [row.service for row in call_rows(worcester, need.id, language).rows]
+        for found in worcester.many(Service, [*called, *Services(worcester).find().ids()], language):
+            service = found.record
+            if need.id not in service.needs and service.id not in called:
+                continue
+            name = HOURS.sub("", service.card_name or service.name)
+            assert _letters(pdf.typeset(name)) in section, (need.id, service.id)
+            phone = worcester.main_phone(service)
+            if phone is not None and phone.print:
+                numbers += 1
+                assert _letters(phone.number) in section, (need.id, service.id)
+    assert numbers > 100
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_booklet_and_large_print_have_the_numbers_of_the_short_binder(
+    worcester: Library, printed: Printed, language: str
+) -> None:
+    number = re.compile(r"\d{3}-\d{3}-\d{4}")
+    short = set(number.findall(" ".join(_pages(printed(BinderOptions(language=language, extent="short"))))))
+    assert len(short) > 50
+    for options in (
+        BinderOptions(language=language, extent="booklet"),
+        BinderOptions(language=language, extent="short", large_print=True),
+    ):
+        assert short <= set(number.findall(" ".join(_pages(printed(options))))), options
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_lists_and_binders_keep_to_their_pages(printed: Printed, language: str, paper: Paper) -> None:
+    def count(options: Any) -> int:
+        return len(printed(options).pages)
+
+    shelter = {"language": language, "paper": paper, "needs": ("shelter",)}
+    assert count(DirectorySheetOptions(**shelter, extent="short")) == 1
+    assert count(DirectorySheetOptions(**shelter)) <= 5, "four, and one for staff"
+    assert count(DirectorySheetOptions(**shelter, large_print=True)) <= 6
+    assert count(BinderOptions(language=language, paper=paper, extent="short")) <= 16
+    assert count(BinderOptions(language=language, paper=paper, extent="short", large_print=True)) <= 32
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("large", [False, True])
+def test_under_18_stands_before_every_shelter_for_adults(
+    worcester: Library, words: PhraseBook, printed: Printed, language: str, large: bool
+) -> None:
+    text = _pages(printed(DirectorySheetOptions(language=language, needs=("shelter",), large_print=large)))[0]
+    phrases = words.of(language).page_phrases
+    under, calls = text.index(phrases.under_18), text.index(phrases.calls)
+    assert under < text.index("800-792-5200") < calls, "DCF, with its condition"
+    assert under < text.index("800-786-2929") < calls
+    condition = call_rows(worcester, "shelter", language).frame[0].condition
+    assert condition is not None
+    assert _letters(condition) in _letters(text[under:calls])
+    # A shelter that somebody chose has the frame too; a lawyer has none.
+    assert phrases.under_18 in _pages(printed(DirectorySheetOptions(language=language, services=("abbys-house",))))[0]
+    lawyer = printed(DirectorySheetOptions(language=language, services=("community-legal-aid",)))
+    assert phrases.under_18 not in _pages(lawyer)[0]
+
+
+def test_calls_stand_in_the_order_of_the_decision(worcester: Library, printed: Printed) -> None:
+    text = _pages(printed(DirectorySheetOptions(needs=("shelter",))))[0]
+    rows = text[text.index("Call in this order") : text.index("Also for this need")]
+    wanted = [
+        row.number.number for row in call_rows(worcester, "shelter", "en").rows if row.number and row.number.confirmed
+    ]
+    assert len(wanted) > 5
+    places = [rows.index(number) for number in wanted]
+    assert places == sorted(places)
+    assert "Go to 25 Queen Street" in rows, "its number may not be printed, but people may just come"
+
+
+def test_for_whom_is_made_of_the_record_where_no_editor_wrote_it(worcester: Library, words: PhraseBook) -> None:
+    phrases = words.of("en").page_phrases
+    said = {each.record.id: for_whom(each.record, phrases) for each in worcester.all(Service, "en")}
+    assert said["abbys-house"] == "Women 18+, with or without children"
+    assert said["national-runaway-safeline"] == "Ages 12 to 21"
+    assert all(said.values())
+    for text in said.values():
+        assert len(text) <= 36, text
+
+
+HOURS = re.compile(", (24 (hours|horas|h)|day (or|and) night|día y noche)$")
+"""They stand beside the number."""
+SCREEN_WORDS = {
+    "en": r"\b(say so here|click|screen|below|button|tap|choose the age)\b",
+    "es": r"\b(dígalo aquí|clic|pantalla|abajo|botón|elija la edad)\b",
+}
+"""Words that only mean something at a screen."""
+
+
+def _sheets(library: Library, language: str) -> list[Any]:
+    """A sheet of every kind that a person takes along."""
+    return [
+        DirectorySheetOptions(language=language, needs=("shelter",), extent="short"),
+        GuidanceSheetOptions(language=language, guidance=tuple(library.ids(Guidance))[:3]),
+        GuidanceSheetOptions(language=language, questions=tuple(library.ids(Question))[:3]),
+        SignsChecklistOptions(language=language),
+        SignsChecklistOptions(language=language, ticked=("papers-held",)),
+        FirstCallSheetOptions(language=language, service="safelink"),
+        *(WorkSheetOptions(language=language, sheet=each) for each in library.ids(Sheet)),
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_for_a_client_has_911_and_the_hotline(worcester: Library, printed: Printed, language: str) -> None:
+    for options in _sheets(worcester, language):
+        if getattr(options, "sheet", "") in ("safety-plan", "workshop-feedback"):
+            continue  # They are discreet: what those numbers are for would tell a stranger.
+        for page, text in enumerate(_pages(printed(options)), 1):
+            for number in ("911", "1-888-373-7888", "988"):
+                assert number in text, (options, page, number)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_list_speaks_of_the_screen(worcester: Library, printed: Printed, language: str) -> None:
+    for options in _sheets(worcester, language)[:2]:
+        for text in _pages(printed(options)):
+            assert re.findall(SCREEN_WORDS[language], text, re.IGNORECASE) == [], options
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_call_for_tonight_speaks_of_the_screen(worcester: Library, language: str) -> None:
+    for found in worcester.all(CallRule, language):
+        texts = [text for name in CallRule.translated if (text := getattr(found.record, name))]
+        assert re.findall(SCREEN_WORDS[language], " ".join(texts), re.IGNORECASE) == [], found.record.id

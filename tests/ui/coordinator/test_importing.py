@@ -1,0 +1,124 @@
+"""A table of others in *Manage services*: read, columns named, rows taken or left, and back by History."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide_app.content.overlay import Journal
+from guide_app.content.records import Service
+from guide_app.edition.current import Sources
+from guide_app.exchange.exporting import export
+from guide_app.ui.coordinator import differences
+from guide_app.ui.coordinator.import_view import ImportView
+from tests.ui.coordinator.room import room_of, wait_until_used
+from tests.ui.desk import Guide, Hand, button_named, settle, texts, watch_for
+
+TABLE = """\
+Kind,id,agency,Wer,phone,hours,maximum_age,Zone
+x,community-legal-aid,,,,,17,4
+x,safelink,,,877-785-2021,,,
+x,,River Church,River Pantry,508-555-0178,Mon-Fri 9-5,,7
+x,,Night Women,Domestic violence shelter,508-555-0179,,,
+"""
+
+
+def opened(guide: Guide, file: Path) -> ImportView:
+    guide.navigation.show("manage")
+    room = room_of(guide)
+    room.show_import()
+    room.importing.read(file)
+    watch_for(lambda: room.importing.found is not None)
+    settle()
+    return room.importing
+
+
+def tabs(view: ImportView) -> list[str]:
+    return [each.text() for each in view.differences.tab.buttons()]
+
+
+def test_table_is_read_and_chosen_rows_are_taken(
+    keeping: Guide, sources: Sources, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = sources.journal
+    assert journal is not None
+    file = tmp_path / "agencies.csv"
+    file.write_text(TABLE, "utf-8")
+    view = opened(keeping, file)
+    assert view.differences.columns_button.text() == "Columns: 5 of 8 known"
+    hand.click(view.differences.columns_button)
+    boxes = {box.about: box for box in view.columns.boxes}
+    boxes["Wer"].set_value("name")
+    found = view.found
+    hand.click(view.columns.use)
+    watch_for(lambda: view.found is not found)
+    settle()
+    assert tabs(view)[1] == "New 2"
+    told = {
+        (entry.item.service, entry.change.field): entry
+        for entry in view.differences.entries()
+        if entry.change is not None
+    }
+    assert ("community-legal-aid", "maximum_age") in told
+    assert {field for service, field in told if service == "safelink"} <= {"number", "phones"}
+    assert not [key for key in view.differences.chosen if key[2] in ("number", "phones")]
+    monkeypatch.setattr(differences, "MOST", 1)  # Of a state's services not all are listed, but all can be taken.
+    hand.press(view, "New 2")
+    assert len(view.differences.entries()) == 1
+    hand.click(button_named(view, "All of these"))
+    assert "Take in" in view.differences.take_in.text()
+    hand.click(view.differences.take_in)
+    watch_for(lambda: bool(Journal(journal).edits))
+    wait_until_used(keeping, journal)
+    names = {each.record.name for each in keeping.library.all(Service, "en")}
+    assert {"River Pantry", "Domestic violence shelter"} <= names
+    edit = Journal(journal).edits[-1]
+    assert {change.who for change in edit.changes} == {"AN"}
+    assert opened(keeping, file).differences.columns_button.text() == "Columns: 6 of 8 known"
+    hand.press(room_of(keeping), "Undo")
+    wait_until_used(keeping, journal)
+    assert "River Pantry" not in {each.record.name for each in keeping.library.all(Service, "en")}
+
+
+@pytest.mark.parametrize("content", ["", "colour\nred\n"])
+def test_file_without_services_is_a_sentence(keeping: Guide, tmp_path: Path, content: str) -> None:
+    file = tmp_path / "agencies.csv"
+    file.write_text(content, "utf-8")
+    keeping.navigation.show("manage")
+    room, said = room_of(keeping), list[str]()
+    room.show_import()
+    room.said.connect(lambda words, _undo: said.append(words))
+    room.importing.read(file)
+    watch_for(lambda: bool(said))
+    assert said[0].startswith("agencies.csv: ")
+    assert any("Compare a file" in text for text in texts(room))
+
+
+def test_own_export_shows_no_difference(keeping: Guide, tmp_path: Path) -> None:
+    export(keeping.library, tmp_path / "own.xlsx", "xlsx")
+    view = opened(keeping, tmp_path / "own.xlsx")
+    assert view.found is not None
+    assert not view.found.differs
+    assert not view.differences.take_in.isEnabled()
+
+
+def test_directory_of_another_region_is_made_in_a_folder(keeping: Guide, hand: Hand, tmp_path: Path) -> None:
+    keeping.navigation.show("manage")
+    room, said = room_of(keeping), list[str]()
+    room.show_import()
+    room.said.connect(lambda words, _undo: said.append(words))
+    hand.click(room.importing.new_region)
+    region = room.importing.region
+    assert not region.make.isEnabled()
+    for name, text in (("region", "Austin, Texas"), ("publisher", "Austin Network"), ("contact", "Write to us.")):
+        region.fields[name].setFocus()
+        hand.write(text)
+    assert region.make.isEnabled()
+    region.fields["timezone"].setText("Austin")
+    region.make_in(tmp_path / "austin")
+    assert "there is no time zone 'Austin'" in region.problem.text()
+    region.fields["timezone"].setText("America/Chicago")
+    region.make_in(tmp_path / "austin")
+    assert (tmp_path / "austin" / "pack.yaml").is_file()
+    assert "--pack" in said[0]

@@ -1,0 +1,151 @@
+"""A call round by keys, in the window as it is: what is called, what is dead, and what stays until it is published."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from guide_app.content.overlay import Journal
+from guide_app.content.reading.files import digest_of
+from guide_app.content.records import Phone
+from guide_app.edition.current import Sources
+from guide_app.ui.shell.frame.rail import MANAGE
+from tests.ui.coordinator.room import room_of, wait_until_used
+from tests.ui.desk import Guide, Hand, settle, texts, watch_for
+
+ROUND = 20
+LONGEST_S = 1.0
+"""Seconds from saving a call to the next number, on a busy computer."""
+
+
+@pytest.fixture
+def journal(sources: Sources) -> Path:
+    assert sources.journal is not None
+    return sources.journal
+
+
+def open_room(guide: Guide, hand: Hand) -> None:
+    hand.click(guide.rail.button(MANAGE))
+    settle()
+    room_of(guide).take_keyboard()
+
+
+def phone(guide: Guide, key: str) -> Phone:
+    found = guide.library.get(Phone, key, "en")
+    assert found is not None
+    return found.record
+
+
+def test_round_of_twenty_by_keys(keeping: Guide, sources: Sources, journal: Path, hand: Hand) -> None:
+    assert sources.pack is not None
+    before = digest_of(sources.pack)
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    due = len(room.worklist.due)
+    wanted = min(ROUND, due)
+    hand.key(Qt.Key.Key_Space)
+    called: list[str] = []
+    longest = 0.0
+    for number in range(wanted):
+        task = room.call.task
+        assert task is not None
+        called.append(task.phone.id)
+        hand.write("rnwd"[number % 4] if number else "r")
+        hand.ctrl(Qt.Key.Key_Return)
+        begun = time.monotonic()
+        watch_for(lambda task=task: room.call.task is not task or not room.call.isVisible())
+        longest = max(longest, time.monotonic() - begun)
+    assert len(set(called)) == wanted
+    assert longest < LONGEST_S
+    wait_until_used(keeping, journal)
+    outcomes = Journal(journal).calls()
+    for place, key in enumerate(called):
+        expected = ("answered", "no-answer", "wrong", "disconnected")[place % 4]
+        assert outcomes[key].outcome == expected
+        shown = phone(keeping, key)
+        assert shown.called == (expected == "answered")
+        assert (shown.fault is not None) == (expected in ("wrong", "disconnected"))
+    assert digest_of(sources.pack) == before, "the files of the pack change when an edition is published"
+
+
+def test_dead_number_is_off_the_card_and_says_so_and_comes_back(keeping: Guide, journal: Path, hand: Hand) -> None:
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    task = next(task for task in room.worklist.shown() if task.phone.id == "safelink")
+    room.worklist.opened.emit(task)
+    hand.write("d")
+    hand.ctrl(Qt.Key.Key_Return)
+    wait_until_used(keeping, journal)
+    keeping.navigation.open_record("service", "safelink")
+    settle()
+    said = "\n".join(texts(keeping.help.detail))
+    assert "It was disconnected on" in said
+    keeping.navigation.show(MANAGE)
+    settle()
+    room.take_keyboard()
+    hand.ctrl(Qt.Key.Key_Z)
+    wait_until_used(keeping, journal)
+    assert (phone(keeping, "safelink").fault, phone(keeping, "safelink").print) == (None, True)
+
+
+def test_what_was_typed_wrong_is_refused_at_its_line_and_right_is_taken(
+    keeping: Guide, journal: Path, hand: Hand
+) -> None:
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    task = next(task for task in room.worklist.shown() if task.phone.id == "safelink")
+    room.worklist.opened.emit(task)
+    hand.write("a")
+    hand.key(Qt.Key.Key_Tab, times=5)  # The other outcomes are one press each.
+    row = room.call.rows["number"]
+    row.answer.tab_stop().setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Right)
+    row.typed.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.write("877-785-202")
+    hand.ctrl(Qt.Key.Key_Return)
+    watch_for(lambda: any("cannot be dialed" in said or "not a number" in said for said in texts(row)))
+    assert room.call.task is task
+    row.typed.selectAll()
+    hand.write("413-555-0188")
+    hand.ctrl(Qt.Key.Key_Return)
+    watch_for(lambda: room.call.task is not task)
+    wait_until_used(keeping, journal)
+    assert phone(keeping, "safelink").number == "413-555-0188"
+    room.show_history()
+    settle()
+    edit = room.history.chosen
+    assert edit is not None
+    assert {change.after for change in edit.changes} >= {"413-555-0188"}
+
+
+def test_room_is_for_staff_alone(keeping: Guide, hand: Hand) -> None:
+    assert keeping.rail.button(MANAGE).isVisible()
+    settings = keeping.workspace.settings
+    assert settings.change(3, "guide", "secret-code", excluded_from_capture=False, initials="AN")
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    assert not room.worklist.isVisible()
+    assert not room.call.isVisible()
+    settings.preferences.initials = ""
+    keeping.workspace.settings_saved.emit(True)
+    assert not keeping.rail.button(MANAGE).isVisible()
+
+
+def test_nobody_answered_waits_for_its_day(keeping: Guide, hand: Hand) -> None:
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    hand.key(Qt.Key.Key_Space)
+    task = room.call.task
+    assert task is not None
+    hand.write("n")
+    hand.ctrl(Qt.Key.Key_Return)
+    room.show_worklist()
+    assert task.phone.id not in {each.phone.id for each in room.worklist.due}
+    room.worklist.filter.set_value("all")
+    waiting = next(each for each in room.worklist.shown() if each.phone.id == task.phone.id)
+    assert waiting.waits_until is not None
+    assert waiting.waits_until > keeping.clock(dt.UTC).date()

@@ -1,0 +1,80 @@
+"""The whole program on a pack of another region that was just made: every page, the client view, search and paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from guide_app.content.problems import PackRefused
+from guide_app.content.reading.loader import check_pack, load_pack
+from guide_app.desk.new_pack import EmergencyLine, NewPack, make_pack
+from guide_app.library.building.builder import build_library
+from guide_app.library.library import Library
+from guide_app.ui.search.page import ResultsPage
+from tests.small_pack import TODAY
+from tests.ui.conftest import Opener
+from tests.ui.desk import Guide, Hand, settle, texts, watch_for
+
+WANTED = NewPack(
+    name="Austin Guide",
+    region="Austin, Texas",
+    timezone="America/Chicago",
+    publisher="Austin Safe Network",
+    contact="Call 512-472-4357 on weekdays.",
+    languages=("en", "es"),
+    lines=(EmergencyLine("911", "In danger now"), EmergencyLine("988", "Crisis or suicide")),
+)
+
+
+@pytest.fixture
+def austin(tmp_path: Path) -> Library:
+    """The library of the new pack."""
+    make_pack(tmp_path / "austin", WANTED, TODAY)
+    assert [each for each in check_pack(tmp_path / "austin", TODAY) if each.severity == "error"] == []
+    build_library(load_pack(tmp_path / "austin", TODAY), tmp_path / "library")
+    return Library(tmp_path / "library")
+
+
+def test_every_page_opens_on_a_new_pack(open_window: Opener, austin: Library, hand: Hand) -> None:
+    guide: Guide = open_window(library=austin, at_home=True)
+    for page in ("home", "get-help", "tonight", "signs", "questions", "print", "teach", "help", "desk"):
+        guide.navigation.show(page)
+        settle()
+        if page == "tonight":
+            assert "This directory does not list a place to sleep yet." in texts(guide.navigation.page(page))
+    hand.ctrl(Qt.Key.Key_K)
+    hand.write("he is going to kill me")
+    watch_for(lambda: any("911" in text for text in texts(guide.at("results", ResultsPage))))
+    guide.set_language("es")
+    guide.set_client(client=True)
+    settle()
+    guide.set_client(client=False)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"timezone": "Austin"},
+        {"country": "XX"},
+        {"languages": ("es",)},
+        {"lines": ()},
+        {"lines": (EmergencyLine("12", "In danger now"),)},
+        {"contact": ""},
+        {"lines": (EmergencyLine("911", "Same"), EmergencyLine("988", "Same"))},
+    ],
+)
+def test_what_makes_no_sound_pack_leaves_nothing(tmp_path: Path, wrong: dict[str, object]) -> None:
+    from msgspec.structs import replace
+
+    with pytest.raises(PackRefused):
+        make_pack(tmp_path / "austin", replace(WANTED, **wrong), TODAY)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pack_is_not_made_over_files(tmp_path: Path) -> None:
+    (tmp_path / "kept.txt").write_text("kept", "utf-8")
+    with pytest.raises(PackRefused, match="not empty"):
+        make_pack(tmp_path, WANTED, TODAY)
+    assert (tmp_path / "kept.txt").exists()
