@@ -346,6 +346,19 @@ def stopped(page: PrintPage) -> None:
     toast(page, "Printed")
 
 
+def stopped_late(page: PrintPage) -> None:
+    """Stop is pressed when the check of the edges has ended and the window has not heard of it."""
+    left = page.maker.left
+    choose(page, cards=1000)
+    answer(left.print_button.click, set_up("Office"))
+    watch_for(left.work.stop.isVisible, 20_000)
+    for job in page.window().findChildren(PrintJob):
+        job.wait()
+    left.work.stop.click()
+    wait_for(page, "Stopped. Nothing was printed.")
+    print("seen:", left.work.isVisible(), "can print:", left.print_button.isEnabled())
+
+
 def hidden(page: PrintPage) -> None:
     """Many pages, and the person hides before they are with the printer."""
     guide = page.window()
@@ -398,6 +411,7 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         aligned,
         one_card,
         stopped,
+        stopped_late,
         hidden,
         no_such_printer,
         old_listing,

@@ -159,6 +159,13 @@ def test_a_long_job_says_how_far_it_is_and_can_be_stopped(desk: Desk) -> None:
     assert pdf.page_count(made) == 1, "only what was printed afterwards"
 
 
+def test_stop_counts_where_the_check_of_the_edges_has_just_ended(desk: Desk) -> None:
+    """The check ended on its thread, and the window had not heard of it: the pages were printed all the same."""
+    told = desk.run("stopped_late")
+    assert "seen: False can print: True" in told
+    assert desk.pdfs == []
+
+
 def test_a_long_job_is_given_up_by_hiding(desk: Desk) -> None:
     told = desk.run("hidden")
     assert "covered: True" in told
