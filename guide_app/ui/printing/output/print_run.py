@@ -148,7 +148,10 @@ class PrintRun(QObject):
         self._print()
 
     def stop(self) -> None:
-        """Stop if possible, and have the printer drop the job. It counts too where a part of the work has just ended."""
+        """Stop if possible, and have the printer drop the job.
+
+        It counts as well where a part of the work has ended and the next has not begun.
+        """
         self._stop_asked = True
         if self._job is not None:
             self._job.stop()
