@@ -122,10 +122,6 @@
             <translation>رقمنا</translation>
         </message>
         <message>
-            <source>What we do, and when we are open</source>
-            <translation>ما نقدمه ومتى نفتح</translation>
-        </message>
-        <message>
             <source>Logo or stamp</source>
             <translation>شعار أو ختم</translation>
         </message>

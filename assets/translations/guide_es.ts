@@ -6330,10 +6330,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Nuestro número</translation>
     </message>
     <message>
-        <source>What we do, and when we are open</source>
-        <translation>Qué hacemos y cuándo abrimos</translation>
-    </message>
-    <message>
         <source>Logo or stamp</source>
         <translation>Logo o sello</translation>
     </message>
@@ -6878,10 +6874,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Hablan</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation>Costo</translation>
-    </message>
-    <message>
         <source>How it is known</source>
         <translation>Cómo se sabe</translation>
     </message>
@@ -6982,18 +6974,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Lugares</translation>
     </message>
     <message>
-        <source>Area served</source>
-        <translation>Zona que atiende</translation>
-    </message>
-    <message>
-        <source>What to bring</source>
-        <translation>Qué llevar</translation>
-    </message>
-    <message>
-        <source>How to start</source>
-        <translation>Cómo empezar</translation>
-    </message>
-    <message>
         <source>What to say first</source>
         <translation>Qué decir primero</translation>
     </message>
@@ -7020,10 +7000,6 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>To check before printing, one a line</source>
         <translation>Qué revisar antes de imprimir, uno por línea</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Sitio web</translation>
     </message>
     <message>
         <source>Police or other law enforcement</source>
@@ -7134,20 +7110,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Acceso</translation>
     </message>
     <message>
-        <source>Cost and how to start</source>
-        <translation>Costo y cómo empezar</translation>
-    </message>
-    <message>
         <source>The first call</source>
         <translation>La primera llamada</translation>
     </message>
     <message>
         <source>For staff</source>
         <translation>Para el personal</translation>
-    </message>
-    <message>
-        <source>Web and paper</source>
-        <translation>Web y papel</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -10020,10 +9988,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Primero, solo si</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Nunca</translation>
-    </message>
-    <message>
         <source>No lawyer has read this</source>
         <translation>Ningún abogado ha leído esto</translation>
     </message>
@@ -10219,10 +10183,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Esto ayudó</translation>
     </message>
     <message>
-        <source>What it leads to</source>
-        <translation>A qué lleva</translation>
-    </message>
-    <message>
         <source>Practice of desks. We found no source.</source>
         <translation>Práctica de las oficinas. No encontramos una fuente.</translation>
     </message>
@@ -10257,10 +10217,6 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Numbers for everyone</source>
         <translation>Números para todas las personas</translation>
-    </message>
-    <message>
-        <source>What do you do?</source>
-        <translation>¿Qué hace usted?</translation>
     </message>
     <message>
         <source>To talk about</source>

@@ -117,10 +117,6 @@
             <translation>Nimewo nou</translation>
         </message>
         <message>
-            <source>What we do, and when we are open</source>
-            <translation>Sa nou fè ak lè nou louvri</translation>
-        </message>
-        <message>
             <source>Logo or stamp</source>
             <translation>Logo oswa so</translation>
         </message>

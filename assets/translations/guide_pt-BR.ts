@@ -118,10 +118,6 @@
             <translation>Nosso número</translation>
         </message>
         <message>
-            <source>What we do, and when we are open</source>
-            <translation>O que fazemos e quando abrimos</translation>
-        </message>
-        <message>
             <source>Logo or stamp</source>
             <translation>Logo ou carimbo</translation>
         </message>

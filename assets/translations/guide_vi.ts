@@ -117,10 +117,6 @@
             <translation>Số của chúng tôi</translation>
         </message>
         <message>
-            <source>What we do, and when we are open</source>
-            <translation>Chúng tôi làm gì và mở cửa khi nào</translation>
-        </message>
-        <message>
             <source>Logo or stamp</source>
             <translation>Logo hoặc con dấu</translation>
         </message>

@@ -47,7 +47,7 @@ from tests.ui.settings import printers
 
 DISABLE_AFTER_MS = 20_000
 LONGEST_S = 120
-"""After so long, a journey says where it stands, and ends."""
+"""After so long, a journey says where it is, and ends."""
 
 
 def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> None:
@@ -110,7 +110,7 @@ def set_up(printer: str, *, pages: str = "", copies: int = 1, duplex: str = "") 
 
 
 def told(page: PrintPage) -> list[str]:
-    """What stands in the notes below the choices."""
+    """What is in the notes below the choices."""
     return [each.text() for each in page.maker.fit.findChildren(QLabel) if each.isVisibleTo(page.maker.fit)]
 
 
@@ -210,14 +210,14 @@ def lining_up(page: PrintPage) -> AlignPrinterForm:
 
 
 def asked_by(page: PrintPage, kind: type[SomeWidget]) -> SomeWidget:
-    """What asks, once its panel stands."""
+    """What asks, once its panel is shown."""
     watch_for(lambda: bool(seen(page.window(), kind)), 20_000)
     (form,) = seen(page.window(), kind)
     return form
 
 
 def other_edge(page: PrintPage) -> None:
-    """The dialog turns sheets about the short edge: nothing is printed, the sheet is laid out anew."""
+    """The dialog turns sheets about the short edge: nothing is printed, the sheet is laid out again."""
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexShort"))
     wait_for(page, "The pages now match the way your printer flips paper.")
     print("laid out:", page.maker.form.values()["duplex"])
