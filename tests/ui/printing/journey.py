@@ -14,6 +14,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from tests.waiting import wait
 
@@ -24,6 +25,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -41,7 +43,11 @@ from guide_app.ui.printing.output.job import PrintJob
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.shell.desktop import MainWindow
-from tests.ui.desk import Guide, SomeWidget, open_guide, seen, settle, watch_for
+from guide_app.ui.teach.hand_out import HandOut
+from guide_app.ui.teach.page import TeachPage
+from guide_app.ui.teach.plan_card import PlanCard
+from guide_app.ui.teach.presenter import Presenter
+from tests.ui.desk import Guide, SomeWidget, button_named, open_guide, seen, settle, watch_for
 from tests.ui.printing import print_page
 from tests.ui.settings import printers
 
@@ -396,6 +402,25 @@ def old_listing(page: PrintPage) -> None:
     toast(page, "Printed")
 
 
+def workshop(page: PrintPage) -> None:
+    """What a workshop hands out: all of it with one press, on the printer of this computer."""
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    guide.navigation.show("teach")
+    teach = guide.at("teach", TeachPage)
+    watch_for(lambda: bool(seen(teach, PlanCard)), 20_000)
+    seen(teach, PlanCard)[0].start_button.click()
+    watch_for(lambda: bool(seen(guide, Presenter)), 20_000)
+    button_named(seen(guide, Presenter)[0], "Hand out…").click()
+    watch_for(lambda: bool(seen(guide, HandOut)), 20_000)
+    (out,) = seen(guide, HandOut)
+    for box in seen(out, QCheckBox):
+        box.setChecked(True)
+    next(each for each in seen(out, QPushButton) if each.text().strip().startswith("Print ")).click()
+    watch_for(lambda: bool(guide.toasts.words), 60_000)
+    print("toast:", guide.toasts.words)
+
+
 JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
     each.__name__: each
     for each in (
@@ -415,6 +440,7 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         hidden,
         no_such_printer,
         old_listing,
+        workshop,
     )
 }
 
@@ -438,9 +464,17 @@ def run(folder: Path, config: Path, name: str) -> None:
     print("ended", flush=True)
 
 
+def _end_at_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A slot failed: the person would read “Something went wrong”."""
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
+
+
 def main() -> None:
     """Run what is asked for, and end at once."""
     _application = QApplication(sys.argv[:1])
+    sys.excepthook = _end_at_error
     for line in sys.stdin:
         library, config, name = json.loads(line)
         run(Path(library), Path(config), name)

@@ -173,6 +173,15 @@ def test_a_long_job_is_given_up_by_hiding(desk: Desk) -> None:
     assert desk.pdfs == []
 
 
+def test_a_workshop_hands_out_all_with_one_press(desk: Desk) -> None:
+    told = desk.run("workshop")
+    assert "toast: Sent 4 handouts to the printer" in told
+    cards, *others = desk.pdfs
+    assert pdf.page_count(cards) == 4
+    assert len(others) == 3
+    assert "traffick" not in b"".join(desk.notes).decode("latin-1").lower()
+
+
 def test_some_pages_and_copies(desk: Desk) -> None:
     desk.run("a_page_of_three")
     (made,) = desk.pdfs
