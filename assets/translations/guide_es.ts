@@ -3018,6 +3018,14 @@
             <numerusform>Se mandaron %n materiales a la impresora</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The backs were not printed, and nothing after them.</source>
+        <translation>No se imprimieron los reversos ni lo que seguía.</translation>
+    </message>
+    <message>
+        <source>Not printed. Leave two-sided printing as the print dialog shows it.</source>
+        <translation>No se imprimió. En el cuadro de impresión, deje la opción de doble cara como está.</translation>
+    </message>
 </context>
 <context>
     <name>PageMakers</name>
@@ -4581,7 +4589,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Notas en</translation>
     </message>
     <message>
-        <source>Two screens</source>
+        <source>Two displays</source>
         <translation>Dos pantallas</translation>
     </message>
     <message>
@@ -4589,7 +4597,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Una pantalla</translation>
     </message>
     <message>
-        <source>Screens</source>
+        <source>Displays</source>
         <translation>Pantallas</translation>
     </message>
     <message>

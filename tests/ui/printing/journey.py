@@ -14,6 +14,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from tests.waiting import wait
 
@@ -24,6 +25,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -41,7 +43,11 @@ from guide_app.ui.printing.output.job import PrintJob
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.shell.desktop import MainWindow
-from tests.ui.desk import Guide, SomeWidget, open_guide, seen, settle, watch_for
+from guide_app.ui.teach.hand_out import HandOut
+from guide_app.ui.teach.page import TeachPage
+from guide_app.ui.teach.plan_card import PlanCard
+from guide_app.ui.teach.presenter import Presenter
+from tests.ui.desk import Guide, SomeWidget, button_named, open_guide, seen, settle, watch_for
 from tests.ui.printing import print_page
 from tests.ui.settings import printers
 
@@ -346,6 +352,19 @@ def stopped(page: PrintPage) -> None:
     toast(page, "Printed")
 
 
+def stopped_late(page: PrintPage) -> None:
+    """Stop is pressed when the check of the edges has ended and the window has not heard of it."""
+    left = page.maker.left
+    choose(page, cards=1000)
+    answer(left.print_button.click, set_up("Office"))
+    watch_for(left.work.stop.isVisible, 20_000)
+    for job in page.window().findChildren(PrintJob):
+        job.wait()
+    left.work.stop.click()
+    wait_for(page, "Stopped. Nothing was printed.")
+    print("seen:", left.work.isVisible(), "can print:", left.print_button.isEnabled())
+
+
 def hidden(page: PrintPage) -> None:
     """Many pages, and the person hides before they are with the printer."""
     guide = page.window()
@@ -383,6 +402,25 @@ def old_listing(page: PrintPage) -> None:
     toast(page, "Printed")
 
 
+def workshop(page: PrintPage) -> None:
+    """What a workshop hands out: all of it with one press, on the printer of this computer."""
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    guide.navigation.show("teach")
+    teach = guide.at("teach", TeachPage)
+    watch_for(lambda: bool(seen(teach, PlanCard)), 20_000)
+    seen(teach, PlanCard)[0].start_button.click()
+    watch_for(lambda: bool(seen(guide, Presenter)), 20_000)
+    button_named(seen(guide, Presenter)[0], "Hand out…").click()
+    watch_for(lambda: bool(seen(guide, HandOut)), 20_000)
+    (out,) = seen(guide, HandOut)
+    for box in seen(out, QCheckBox):
+        box.setChecked(True)
+    next(each for each in seen(out, QPushButton) if each.text().strip().startswith("Print ")).click()
+    watch_for(lambda: bool(guide.toasts.words), 60_000)
+    print("toast:", guide.toasts.words)
+
+
 JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
     each.__name__: each
     for each in (
@@ -398,9 +436,11 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         aligned,
         one_card,
         stopped,
+        stopped_late,
         hidden,
         no_such_printer,
         old_listing,
+        workshop,
     )
 }
 
@@ -424,9 +464,17 @@ def run(folder: Path, config: Path, name: str) -> None:
     print("ended", flush=True)
 
 
+def _end_at_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A slot failed: the person would read “Something went wrong”."""
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
+
+
 def main() -> None:
     """Run what is asked for, and end at once."""
     _application = QApplication(sys.argv[:1])
+    sys.excepthook = _end_at_error
     for line in sys.stdin:
         library, config, name = json.loads(line)
         run(Path(library), Path(config), name)
