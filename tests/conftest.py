@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import settings
 
+from guide_app.system import voices
 from guide_app.ui.pyside_workarounds import find_plugins, keep_singletons
 from tests import guards, quick, reporting, tools, workers
 
@@ -85,6 +86,12 @@ def expect_log() -> ExpectLog:
         watch.expected.append(guards.Expected(logger, pattern, level))
 
     return announce
+
+
+@pytest.fixture(autouse=True)
+def _no_voices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test finds the same window wherever it runs: voices are there only where it puts them."""
+    monkeypatch.setitem(voices.PROGRAMS, sys.platform, ())
 
 
 @pytest.fixture(scope="session")

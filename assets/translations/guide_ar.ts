@@ -650,6 +650,22 @@
             <source>High contrast, dark</source>
             <translation>تباين عال، داكن</translation>
         </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>القراءة بصوت عالٍ</translation>
+        </message>
+        <message>
+            <source>Start reading</source>
+            <translation>بدء القراءة</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>إيقاف القراءة</translation>
+        </message>
+        <message>
+            <source>Use earphones if someone may listen.</source>
+            <translation>يُفضَّل استخدام سماعات الأذن إن كان أحد قد يسمع.</translation>
+        </message>
     </context>
     <context>
         <name>page</name>

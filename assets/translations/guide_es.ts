@@ -6862,6 +6862,22 @@ Esta computadora no tiene impresora.</translation>
         <source>High contrast, dark</source>
         <translation>Alto contraste, oscuro</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>Empezar a leer</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
+    </message>
+    <message>
+        <source>Use earphones if someone may listen.</source>
+        <translation>Use audífonos si alguien puede escuchar.</translation>
+    </message>
 </context>
 <context>
     <name>coordinator</name>

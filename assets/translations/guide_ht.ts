@@ -640,6 +640,22 @@
             <source>High contrast, dark</source>
             <translation>Gwo kontras, fonse</translation>
         </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>Li awotvwa</translation>
+        </message>
+        <message>
+            <source>Start reading</source>
+            <translation>Kòmanse li</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Sispann li</translation>
+        </message>
+        <message>
+            <source>Use earphones if someone may listen.</source>
+            <translation>Mete ekoutè si gen moun ki ka tande.</translation>
+        </message>
     </context>
     <context>
         <name>page</name>

@@ -642,6 +642,22 @@
             <source>High contrast, dark</source>
             <translation>Alto contraste, escuro</translation>
         </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>Ler em voz alta</translation>
+        </message>
+        <message>
+            <source>Start reading</source>
+            <translation>Começar a ler</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Parar de ler</translation>
+        </message>
+        <message>
+            <source>Use earphones if someone may listen.</source>
+            <translation>Use fones de ouvido se alguém puder escutar.</translation>
+        </message>
     </context>
     <context>
         <name>page</name>

@@ -640,6 +640,22 @@
             <source>High contrast, dark</source>
             <translation>Tương phản cao, tối</translation>
         </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>Đọc to</translation>
+        </message>
+        <message>
+            <source>Start reading</source>
+            <translation>Bắt đầu đọc</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Ngừng đọc</translation>
+        </message>
+        <message>
+            <source>Use earphones if someone may listen.</source>
+            <translation>Hãy dùng tai nghe nếu có ai có thể nghe thấy.</translation>
+        </message>
     </context>
     <context>
         <name>page</name>
