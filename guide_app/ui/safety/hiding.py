@@ -101,8 +101,8 @@ class Hiding(QObject):
         QCoreApplication.setApplicationName(COVER_TITLE)
         self._window.setWindowTitle(COVER_TITLE)
         cover.start(told_word)
-        # It is shown and has the focus before what it covers goes: Qt reports again whatever only loses the focus, which
-        # a screen reader would read.
+        # It has the focus before what it covers goes: Qt reports again whatever only loses it, which a screen reader
+        # would read.
         cover.setGeometry(self._layers.rect())
         cover.show()
         cover.raise_()
