@@ -185,8 +185,9 @@ class CallScreen(QWidget):
     def _key_pressed(self) -> None:
         self.choose(self.sender().property("outcome"))
 
-    def _outcome_clicked(self, pressed: QPushButton) -> None:
-        self.choose(pressed.property("outcome"))
+    def _outcome_turned(self, pressed: QPushButton, on: bool) -> None:
+        if on and self._outcome != pressed.property("outcome"):
+            self.choose(pressed.property("outcome"))
 
     def _fit_outcome(self) -> None:
         """Show what belongs to the outcome: answers, or the day to try again."""
@@ -253,7 +254,7 @@ class CallScreen(QWidget):
             place = len(self._outcomes.buttons())  # One across, then two side by side.
             grid.addWidget(press, place // 2, 0 if across else place % 2, 1, 2 if across else 1)
         column.addLayout(grid)
-        self._outcomes.buttonClicked.connect(self._outcome_clicked)
+        self._outcomes.buttonToggled.connect(self._outcome_turned)  # Assistive technology turns without a click.
         column.addStretch(1)
         card.area.hold(body)
         card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
