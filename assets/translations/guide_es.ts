@@ -2002,6 +2002,14 @@
         <translation>En 20, 45 o 90 minutos</translation>
     </message>
     <message>
+        <source>Point to a language</source>
+        <translation>Señalar un idioma</translation>
+    </message>
+    <message>
+        <source>To ask for an interpreter</source>
+        <translation>Para pedir un intérprete</translation>
+    </message>
+    <message>
         <source>Good evening</source>
         <translation>Buenas noches</translation>
     </message>

@@ -178,7 +178,7 @@ def client_service(guide: Guide) -> None:
 def pointing(guide: Guide) -> None:
     guide.set_client(True)
     settle()
-    guide.room.foot.other.click()
+    guide.room.other.click()
 
 
 def deaf(guide: Guide) -> None:
