@@ -538,10 +538,6 @@
         <translation>Tecla %1</translation>
     </message>
     <message>
-        <source>Leave the round</source>
-        <translation>Salir de la ronda</translation>
-    </message>
-    <message>
         <source>All of it was right (R)</source>
         <translation>Todo estaba bien (R)</translation>
     </message>
@@ -996,6 +992,10 @@
     <message>
         <source>All of these</source>
         <translation>Todos estos</translation>
+    </message>
+    <message>
+        <source>Leave all of it</source>
+        <translation>Dejarlo todo como está</translation>
     </message>
     <message>
         <source>Everything can be taken back in History.</source>
@@ -2130,6 +2130,10 @@
     <message>
         <source>Reading %1</source>
         <translation>Se lee %1</translation>
+    </message>
+    <message>
+        <source>Reported by desks</source>
+        <translation>Avisos de otras computadoras</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) taken in. History can take them back.</source>
@@ -6057,6 +6061,10 @@ Esta computadora no tiene impresora.</translation>
         <source>Numbers to call</source>
         <translation>Números que llamar</translation>
     </message>
+    <message>
+        <source>No report waits. A desk saves one with Report a change, into the folder where this computer looks for new editions (This desk, Updates). Import takes one that came in another way.</source>
+        <translation>No hay avisos. Quien ayuda guarda uno con “Avisar de un cambio”, en la carpeta donde esta computadora busca ediciones nuevas (Este escritorio, Actualizaciones). Importar lee uno que llegó de otra manera.</translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n numbers that people carry are called</source>
         <translation>
@@ -6091,6 +6099,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Does not work</source>
         <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Reported by desks</source>
+        <translation>Avisos de otras computadoras</translation>
     </message>
     <message>
         <source>All</source>

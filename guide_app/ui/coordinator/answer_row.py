@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from guide_app.content.overlay import Value, plain
@@ -13,6 +14,9 @@ from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme, set_ink
 
+MIN_SAID = 160
+"""Least width of what the guide says beside the answer, px at 100 % text."""
+
 
 class AnswerRow(QWidget):
     """``edited`` follows every choice and every typed letter. *Wrong* opens a field for what is right."""
@@ -21,10 +25,10 @@ class AnswerRow(QWidget):
 
     def __init__(self, theme: Theme, field: str) -> None:
         super().__init__()
-        self.field, self._value = field, None
+        self.field, self._value, self._theme = field, None, theme
         self.closed_on_holidays = False
         name = field_words(field)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 6, 0, 6)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
@@ -32,7 +36,6 @@ class AnswerRow(QWidget):
         self._said = label(theme, " ", "strong")
         choices = (("right", self.tr("Right")), ("wrong", self.tr("Wrong")), ("", self.tr("Not asked")))
         self.answer = Segments(theme, name, choices, small=True)
-        self.answer.setMinimumWidth(theme.scaled(250))
         self.typed = QLineEdit()
         self.typed.setAccessibleName(self.tr("What is right: %1").replace("%1", name))
         self.typed.setPlaceholderText(self._example())
@@ -41,10 +44,19 @@ class AnswerRow(QWidget):
         grid.addWidget(label(theme, name, "small", muted=True), 0, 0)
         grid.addWidget(self._said, 1, 0)
         grid.addWidget(self.answer, 0, 1, 2, 1)
-        grid.addWidget(self.typed, 2, 0, 1, 2)
-        grid.addWidget(self._hint, 3, 0, 1, 2)
+        grid.addWidget(self.typed, 3, 0, 1, 2)
+        grid.addWidget(self._hint, 4, 0, 1, 2)
         self.answer.chosen.connect(self._answered)
         self.typed.textEdited.connect(self._typed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Below what the guide says, where there is no room beside it.
+        beside = self.width() >= self.answer.room + self._theme.scaled(MIN_SAID)
+        self.answer.setMinimumWidth(self.answer.room if beside else 0)
+        at = (0, 1, 2, 1) if beside else (2, 0, 1, 2)
+        if self._grid.getItemPosition(self._grid.indexOf(self.answer)) != at:
+            self._grid.addWidget(self.answer, *at)
 
     def _example(self) -> str:
         return {

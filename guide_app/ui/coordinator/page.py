@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -15,6 +16,7 @@ from guide_app.content.records import Service
 from guide_app.desk.coordination import Coordination
 from guide_app.desk.editions import Kept
 from guide_app.desk.settings import DeskSettings
+from guide_app.exchange.reports import SETTLED, Report, waiting
 from guide_app.library.call_round import Task
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.coordinator.call_screen import NARROW, CallScreen
@@ -26,10 +28,13 @@ from guide_app.ui.coordinator.import_view import ImportView
 from guide_app.ui.coordinator.rounds import Round
 from guide_app.ui.coordinator.services import ServiceChoice
 from guide_app.ui.coordinator.undoing import Undoing
-from guide_app.ui.coordinator.worklist import Worklist
+from guide_app.ui.coordinator.worklist import WIDE_ROUND, Worklist
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.safety.staff_gate import StaffGate
+
+LOW = 560
+"""Height in px at 100 % text below which the page has narrow margins."""
 
 
 class CoordinatorPage(Page):
@@ -45,6 +50,7 @@ class CoordinatorPage(Page):
         super().__init__(context)
         self._context, self._kept, self._gate, self._settings = context, kept, gate, settings
         self._room: Coordination | None = None
+        self._reports: list[Report] = []
         theme = self._theme = context.theme
         self._layers = Layers()
         self._locked = EmptyState(theme, "lock")
@@ -79,7 +85,7 @@ class CoordinatorPage(Page):
         self._round.ended.connect(self._end_round)
         self.worklist.opened.connect(self._open_task)
         self.worklist.print_asked.connect(self._save_sheet)
-        self.call.left.connect(self.show_worklist)
+        self.worklist.reports_asked.connect(self._show_reports)
         self.history.back_asked.connect(self._undoing.take_back)
         self._edits = Edits(context, kept, self.form, lambda: self._room)
         self._edits.saved.connect(self._edit_saved)
@@ -87,6 +93,7 @@ class CoordinatorPage(Page):
         self.services.opened.connect(self._edit)
         self.importing.said.connect(self.said)
         self.importing.taken.connect(self.changed)
+        self.importing.settled.connect(self.show_worklist)
         gate.turned.connect(self.start)
         theme.changed.connect(self._arrange)
         self.start()
@@ -138,11 +145,11 @@ class CoordinatorPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        side = 16 if self.height() < self._theme.scaled(560) else 24
+        low = self.height() < self._theme.scaled(LOW)
+        side = 16 if low else 24
         self._column.setContentsMargins(side, side - 8, side, side - 4)
-        narrow = self.width() < self._theme.scaled(NARROW)
-        self.call.set_narrow(narrow)
-        self.worklist.set_narrow(narrow)
+        self.call.set_room(narrow=self.width() < self._theme.scaled(NARROW), low=low)
+        self.worklist.set_narrow(self.width() < self._theme.scaled(WIDE_ROUND))
 
     def _ask_code(self) -> None:
         self._gate.ask(self, self.take_keyboard)
@@ -168,6 +175,15 @@ class CoordinatorPage(Page):
         """Compare a file of others with the directory."""
         self.importing.start(self._settings.preferences.initials, self._context.clock().date())
         self._enter(self.importing)
+
+    def _show_reports(self) -> None:
+        """Compare all that desks have reported with the directory."""
+        reports = self._reports
+        self.show_import()
+        self.importing.read_reports(reports)
+
+    def _watched(self) -> Path | None:
+        return None if self._context.editions is None else self._context.editions.watched()
 
     def _enter(self, view: QWidget) -> None:
         if self._opened() is not None:
@@ -217,7 +233,8 @@ class CoordinatorPage(Page):
             return
         self._head.show_journal(room.journal)
         if self._layers.currentWidget() is self.worklist:
-            self.worklist.show_tasks(self._round.tasks())
+            self._reports = waiting(self._watched(), room.kept.journal.with_name(SETTLED))
+            self.worklist.show_tasks(self._round.tasks(), self._reports)
         elif self._layers.currentWidget() is self.services:
             self.services.show_services()
             draft = self._edits.draft
