@@ -2110,6 +2110,14 @@
         <source>Not known</source>
         <translation>No se sabe</translation>
     </message>
+    <message>
+        <source>holidays, Dec 25, 2026-12-24</source>
+        <translation>días festivos, 12/25, 2026-12-24</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Cierra</translation>
+    </message>
 </context>
 <context>
     <name>IdleWarning</name>
@@ -9368,6 +9376,31 @@ Esta computadora no tiene impresora.</translation>
         <translation>{start} a {end}</translation>
     </message>
     <message>
+        <source>closed on {days}</source>
+        <comment>after hours; days: holidays, Dec 25</comment>
+        <translation>cerrado: {days}</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <comment>days on which a place is closed</comment>
+        <translation>días festivos</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <comment>the first day of hours for a time</comment>
+        <translation>desde el {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <comment>the last day of hours for a time</comment>
+        <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>{month} {day}</source>
+        <comment>a day of each year: Dec 25</comment>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
         <source>am</source>
         <translation>a. m.</translation>
     </message>
@@ -10186,6 +10219,25 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>24 hours, every day</source>
         <translation>las 24 horas, todos los días</translation>
+    </message>
+    <message>
+        <source>closed on %1</source>
+        <comment>days, such as holidays, Dec 25</comment>
+        <translation>cerrado: %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a date from which hours hold</comment>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a date until which hours hold</comment>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <translation>días festivos</translation>
     </message>
     <message>
         <source>%1 to %2</source>

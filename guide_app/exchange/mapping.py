@@ -294,7 +294,7 @@ def _value(kind: Kind, cell: str) -> Value:
         return int(cell) if cell.isdecimal() and len(cell) < 4 else None
     if kind == "hours":
         try:
-            return [plain(each) for each in read_hours(cell).schedules] or None
+            return [plain(each) for each in read_hours(cell)]
         except NotHours:
             return None
     return tidy(cell)

@@ -21,7 +21,7 @@ from guide_app.content import records
 from guide_app.content.record import Words
 from guide_app.system.shipped_files import shipped_folder
 
-FORMAT = 32
+FORMAT = 33
 """The version of the library format; raise it with every change, so that no program opens another."""
 
 RECORDS = "records.sqlite"

@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from guide_app.content.overlay import Value, plain
-from guide_app.content.reading.hours_text import NotHours, hours_text, read_hours
+from guide_app.content.reading.hours_text import NotHours, read_hours
 from guide_app.desk.coordination import HOURS
+from guide_app.ui.common.service_facts import weekly_hours
 from guide_app.ui.coordinator.wording import field_words, read_languages, value_words
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.text.labels import label, show_words
@@ -26,7 +27,6 @@ class AnswerRow(QWidget):
     def __init__(self, theme: Theme, field: str) -> None:
         super().__init__()
         self.field, self._value, self._theme = field, None, theme
-        self.closed_on_holidays = False
         name = field_words(field)
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 6, 0, 6)
@@ -106,12 +106,10 @@ class AnswerRow(QWidget):
             raise ValueError(self.tr("Type what is right, or choose Not asked."))
         if self.field == HOURS:
             try:
-                hours = read_hours(text)
+                return plain(read_hours(text))
             except NotHours as refused:
                 words = self.tr("We cannot read “%1”. Write days and times, such as Mon-Fri 9-5.")
                 raise ValueError(words.replace("%1", refused.part or text)) from refused
-            self.closed_on_holidays = hours.closed_on_holidays
-            return plain(hours.schedules)
         if self.field == "languages":
             codes, unknown = read_languages(text, known_languages)
             if unknown:
@@ -134,7 +132,7 @@ class AnswerRow(QWidget):
         self.refuse("")
         if self.field == HOURS:
             try:
-                read = hours_text(read_hours(self.typed.text()).schedules)
+                read = weekly_hours(read_hours(self.typed.text()))
             except NotHours:
                 read = ""
             set_ink(self._hint, "muted")

@@ -163,8 +163,6 @@ class CallScreen(QWidget):
                 except ValueError as error:
                     self.refuse(str(error), field)
                     return
-        if self.rows[HOURS].closed_on_holidays and HOURS in corrected:
-            corrected["note"] = " ".join(part for part in (self.task.phone.note, "Closed on holidays.") if part)
         tries = outcome in ("no-answer", "machine")
         self.saved.emit(
             Answers(

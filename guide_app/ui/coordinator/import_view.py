@@ -17,10 +17,10 @@ from guide_app.content.overlay import Change
 from guide_app.content.problems import PackRefused
 from guide_app.desk.editions import Kept
 from guide_app.exchange.csv_table import TableRefused
+from guide_app.exchange.handed_over import SETTLED, Report, settle, together
 from guide_app.exchange.items import Incoming
 from guide_app.exchange.mapping import Map, keep_map, kept_map
 from guide_app.exchange.reading import FileReading
-from guide_app.exchange.reports import SETTLED, Report, settle, together
 from guide_app.exchange.taking import compare_file, take
 from guide_app.library.library import Library
 from guide_app.system.progress import Cancelled, Progress

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -16,7 +15,6 @@ from guide_app.content.records import Service
 from guide_app.desk.coordination import Coordination
 from guide_app.desk.editions import Kept
 from guide_app.desk.settings import DeskSettings
-from guide_app.exchange.reports import SETTLED, Report, waiting
 from guide_app.library.call_round import Task
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.coordinator.call_screen import NARROW, CallScreen
@@ -50,7 +48,6 @@ class CoordinatorPage(Page):
         super().__init__(context)
         self._context, self._kept, self._gate, self._settings = context, kept, gate, settings
         self._room: Coordination | None = None
-        self._reports: list[Report] = []
         theme = self._theme = context.theme
         self._layers = Layers()
         self._locked = EmptyState(theme, "lock")
@@ -84,7 +81,8 @@ class CoordinatorPage(Page):
         self._round.noted.connect(self._noted)
         self._round.ended.connect(self._end_round)
         self.worklist.opened.connect(self._open_task)
-        self.worklist.print_asked.connect(self._save_sheet)
+        self.worklist.print_asked.connect(self._round.save_sheet)
+        self._round.said.connect(lambda words: self.said.emit(words, None))
         self.worklist.reports_asked.connect(self._show_reports)
         self.history.back_asked.connect(self._undoing.take_back)
         self._edits = Edits(context, kept, self.form, lambda: self._room)
@@ -97,8 +95,6 @@ class CoordinatorPage(Page):
         gate.turned.connect(self.start)
         theme.changed.connect(self._arrange)
         self.start()
-
-    # The page
 
     def start(self) -> None:
         self._round.begin()
@@ -154,8 +150,6 @@ class CoordinatorPage(Page):
     def _ask_code(self) -> None:
         self._gate.ask(self, self.take_keyboard)
 
-    # Views
-
     def show_worklist(self) -> None:
         """Show the numbers to call."""
         self._round.begin()
@@ -178,12 +172,8 @@ class CoordinatorPage(Page):
 
     def _show_reports(self) -> None:
         """Compare all that desks have reported with the directory."""
-        reports = self._reports
         self.show_import()
-        self.importing.read_reports(reports)
-
-    def _watched(self) -> Path | None:
-        return None if self._context.editions is None else self._context.editions.watched()
+        self.importing.read_reports(self._round.reports())
 
     def _enter(self, view: QWidget) -> None:
         if self._opened() is not None:
@@ -233,8 +223,7 @@ class CoordinatorPage(Page):
             return
         self._head.show_journal(room.journal)
         if self._layers.currentWidget() is self.worklist:
-            self._reports = waiting(self._watched(), room.kept.journal.with_name(SETTLED))
-            self.worklist.show_tasks(self._round.tasks(), self._reports)
+            self.worklist.show_tasks(self._round.tasks(), self._round.reports())
         elif self._layers.currentWidget() is self.services:
             self.services.show_services()
             draft = self._edits.draft
@@ -257,10 +246,6 @@ class CoordinatorPage(Page):
     def _end_round(self) -> None:
         self.show_worklist()
         self.worklist.take_keyboard()
-
-    def _save_sheet(self, shown: list[Task]) -> None:
-        if said := self._round.save_sheet(shown, self):
-            self.said.emit(said, None)
 
 
 def _name_of(context: PageContext, record: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from guide_app.exchange.reports import Report
+from guide_app.exchange.handed_over import Report
 from guide_app.library.call_round import Task
 from guide_app.ui.common import formatting
 from guide_app.ui.coordinator.field_names import field_words
