@@ -4410,6 +4410,18 @@ Esta computadora no tiene impresora.</translation>
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
+    <message>
+        <source>The file was not saved: %1.</source>
+        <translation>No se guardó el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Elegir otro lugar…</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>No guardar</translation>
+    </message>
 </context>
 <context>
     <name>ResultActions</name>
@@ -7363,6 +7375,29 @@ Esta computadora no tiene impresora.</translation>
     </message>
 </context>
 <context>
+    <name>fact</name>
+    <message>
+        <source>Before you call</source>
+        <translation>Antes de llamar</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Atiende en</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Qué llevar</translation>
+    </message>
+    <message>
+        <source>How to start</source>
+        <translation>Cómo empezar</translation>
+    </message>
+</context>
+<context>
     <name>formatting</name>
     <message>
         <source>on the weekend</source>
@@ -9211,10 +9246,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Acceso</translation>
     </message>
     <message>
-        <source>For whom</source>
-        <translation>Para quién</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
@@ -9223,28 +9254,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Dónde</translation>
     </message>
     <message>
-        <source>Serves</source>
-        <translation>Atiende en</translation>
-    </message>
-    <message>
         <source>Languages</source>
         <translation>Idiomas</translation>
     </message>
     <message>
         <source>Cost</source>
         <translation>Costo</translation>
-    </message>
-    <message>
-        <source>What to bring</source>
-        <translation>Qué llevar</translation>
-    </message>
-    <message>
-        <source>How to start</source>
-        <translation>Cómo empezar</translation>
-    </message>
-    <message>
-        <source>Before you call</source>
-        <translation>Antes de llamar</translation>
     </message>
     <message>
         <source>What happens when you call</source>

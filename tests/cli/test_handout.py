@@ -126,7 +126,7 @@ def test_a_spoken_language_that_is_none_is_told(run: Run, tmp_path: Path) -> Non
     assert "No language has the code 'portugues'. Choose one of: en, es, " in err
 
 
-def test_a_service_given_twice_stands_on_the_card_once(run: Run, tmp_path: Path) -> None:
+def test_a_service_given_twice_is_on_the_card_once(run: Run, tmp_path: Path) -> None:
     once, twice = tmp_path / "once.pdf", tmp_path / "twice.pdf"
     named = ("--service", "safelink")
     for file, services in ((once, named), (twice, named * 2)):

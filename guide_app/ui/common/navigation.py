@@ -39,11 +39,12 @@ class Navigation(QObject):
     """Holds the current page and the history that led there, in memory only.
 
     ``makers`` maps a page's name to the function that creates it on first use. ``shown`` carries the name of the
-    current page.
+    current page, ``unmade_page`` that of one that was deleted.
     """
 
     shown = Signal(str)
     made_page = Signal(object)
+    unmade_page = Signal(str)
     way_changed = Signal()
     """The target of Back has changed, or there is none any more."""
 
@@ -128,6 +129,22 @@ class Navigation(QObject):
                     delete(each)
             raise
 
+    def unmake(self, name: str) -> None:
+        """Delete a page that is not the current one. It is made again when it is wanted."""
+        page = self._pages.pop(name, None)
+        if page is None:
+            return
+        self._asked.discard(name)
+        self._unread.pop(name, None)
+        self._drop(page)
+        self.unmade_page.emit(name)
+
+    def _drop(self, page: Page) -> None:
+        self.stack.removeWidget(page)
+        page.hide()
+        page.stop()
+        page.deleteLater()
+
     def make_anew(self) -> None:
         """Rebuild every page that was opened, in another interface language, and keep its place and the keyboard's."""
         focused = focused_within(self.stack)
@@ -138,10 +155,7 @@ class Navigation(QObject):
         at = stops(before[name]).index(focused) if focused is not None and name in before else 0
         places = {each: page.place() for each, page in before.items()}
         for each, page in before.items():
-            self.stack.removeWidget(page)
-            page.hide()
-            page.stop()
-            page.deleteLater()
+            self._drop(page)
             if each in self._asked:
                 self.page(each)
         if name in self._pages:
