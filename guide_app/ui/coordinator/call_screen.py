@@ -34,6 +34,8 @@ OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     ("disconnected", "D"),
 )
 """What can happen, each with its key."""
+MAX_NAME = 26
+"""Letters of the next name on the button: a longer one would take the room of the number."""
 MIN_CARD = 460
 """Least height of a card below the other, px at 100 % text."""
 NARROW = 740
@@ -86,7 +88,8 @@ class CallScreen(QWidget):
         days = dict.fromkeys(retry_day(today, ahead) for ahead in (1, 3, 7))
         self._retry.set_choices([(day, formatting.weekday_words(day)) for day in days])
         self._retry.set_value(retry_day(today))
-        words = self.tr("Save, next: %1").replace("%1", next_name) if next_name else self.tr("Save, and end the round")
+        short = next_name if len(next_name) <= MAX_NAME else f"{next_name[: MAX_NAME - 1].rstrip()}…"
+        words = self.tr("Save, next: %1").replace("%1", short) if next_name else self.tr("Save, and end the round")
         self._save.setText(f" {words}")
         self._save.setAccessibleName(words)
         self.refuse("")
@@ -307,6 +310,8 @@ class CallScreen(QWidget):
     def set_room(self, *, narrow: bool, low: bool) -> None:
         """Put the cards below each other, each with all that it has; leave out where the number is used."""
         self._about.setHidden(low)
+        for outcome in self._outcomes.buttons():
+            self._theme.set_role(outcome, "note" if low else "strong")
         self._row.setStretch(0, 3 if low else 2)
         for card in (self._number_part, self._answers_part):
             card.setMinimumHeight(self._theme.scaled(MIN_CARD) if narrow else 0)
