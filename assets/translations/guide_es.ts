@@ -5058,6 +5058,56 @@ Esta computadora no tiene impresora.</translation>
     </message>
 </context>
 <context>
+    <name>SettingsGroups</name>
+    <message>
+        <source>Name, number, logo</source>
+        <translation>Nombre, número, logotipo</translation>
+    </message>
+    <message>
+        <source>None lined up yet</source>
+        <comment>printers</comment>
+        <translation>Ninguna ajustada todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printer(s) lined up</source>
+        <translation>
+            <numerusform>%n impresora ajustada</numerusform>
+            <numerusform>%n impresoras ajustadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <comment>card sets</comment>
+        <translation>Ninguno guardado todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <comment>card sets</comment>
+        <translation>
+            <numerusform>%n juego</numerusform>
+            <numerusform>%n juegos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edition of %1</source>
+        <translation>Edición de %1</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <comment>the staff code</comment>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <comment>the staff code</comment>
+        <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>Hide, clear, return word</source>
+        <translation>Ocultar, borrar, volver</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Save</source>

@@ -46,6 +46,12 @@ def checkout_editions() -> Path | None:
     return None if _home() is not None or not (folder / "main.py").is_file() else folder / ".editions"
 
 
+def is_first_start() -> bool:
+    """Whether nothing was ever compiled on this desk."""
+    places = (checkout_editions(), cache_folder() / "editions")
+    return not any(place is not None and place.is_dir() for place in places)
+
+
 def editions_folder() -> Path:
     """The folder of the editions that were installed on this desk. It need not exist yet."""
     return config_folder() / "editions"

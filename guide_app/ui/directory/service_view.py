@@ -34,9 +34,9 @@ from guide_app.ui.safety import clipboard
 
 ON_CARD = ("say", "they_may_ask", "leads_to", "before_you_call", "for_staff")
 """The facts with a place of their own between the number and the grid of facts."""
-DENSE, LOW = 460, 340
+DENSE, LOW = 460, 380
 """Heights in px at 100 % text. Below the first, spacing shrinks, so that the limits of privacy are visible without
-scrolling; below the second, the foot scrolls along with the content.
+scrolling; below the second, what is in the foot scrolls along with the content.
 """
 
 
@@ -100,7 +100,7 @@ class ServiceView(ScrollCard):
         low = self.height() < self.theme.scaled(LOW)
         if low != self._low:
             self._low = low
-            self._place_trust()
+            self._place_foot()
 
     def clear(self) -> None:
         """Show no service, but the message for an empty card."""
@@ -177,18 +177,28 @@ class ServiceView(ScrollCard):
         column.addLayout(names)
         column.addLayout(left(self._police))
         for part in (
-            self._plate, self._no_number, self._note, self._actions, self._say, self._first_call, self._before_heading,
-            self._before, self._others, self._staff, self._facts,
+            self._plate, self._no_number, self._note, self._say, self._first_call, self._before_heading, self._before,
+            self._others, self._staff, self._facts,
         ):  # fmt: skip
             column.addWidget(part)
         outer.addWidget(self._content)
         outer.addStretch(1)
         self.area.hold(body)
-        self._place_trust()
+        self._at_foot = QVBoxLayout()
+        self._at_foot.setSpacing(8)
+        self.foot.addLayout(self._at_foot, 1)
+        self._place_foot()
 
-    def _place_trust(self) -> None:
-        """Put the trust line into the fixed foot; in a low window at the end of what scrolls, to save height."""
-        (self._column if self._low else self.foot).addWidget(self._trust)
+    def _place_foot(self) -> None:
+        """Put the trust line and the actions into the fixed foot, so that the actions are at one place for every
+        service. In a low window they scroll along: the actions below the number, the trust line at the end.
+        """
+        if self._low:
+            self._column.insertWidget(self._column.indexOf(self._note) + 1, self._actions)
+            self._column.addWidget(self._trust)
+        else:
+            self._at_foot.addWidget(self._trust)
+            self._at_foot.addWidget(self._actions)
         self.show_foot(self._service is not None and not self._low)
 
     def _connect(self) -> None:
