@@ -348,8 +348,8 @@
         <translation>Todavía no hay nada que leer en compañía</translation>
     </message>
     <message>
-        <source>Open a service, a question or a What to do page, then choose Side by side.</source>
-        <translation>Abra un servicio, una pregunta o una página de qué hacer, y elija Lado a lado.</translation>
+        <source>Choose an answer or steps above. For a service, open it, then choose Side by side.</source>
+        <translation>Elija arriba una respuesta o unos pasos. Para un servicio, ábralo y elija Lado a lado.</translation>
     </message>
     <message>
         <source>Draft translation. A native speaker has not reviewed it yet.</source>
@@ -4041,6 +4041,18 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>This page is open</source>
         <translation>Esta página está abierta</translation>
+    </message>
+</context>
+<context>
+    <name>RecordChoice</name>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <comment>what to read</comment>
+        <translation>Elija…</translation>
     </message>
 </context>
 <context>
