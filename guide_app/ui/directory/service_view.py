@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from guide_app.ui.directory.other_numbers import OtherNumber, OtherNumbers, mode
 from guide_app.ui.directory.service_details import Reportable, facts_of
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
+from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, left
 from guide_app.ui.kit.text.blocks import Block, message
@@ -193,6 +194,7 @@ class ServiceView(ScrollCard):
         """Put the trust line and the actions into the fixed foot, so that the actions are at one place for every
         service. In a low window they scroll along: the actions below the number, the trust line at the end.
         """
+        focused = focused_within(self._actions) or focused_within(self._trust)
         if self._low:
             self._column.insertWidget(self._column.indexOf(self._note) + 1, self._actions)
             self._column.addWidget(self._trust)
@@ -200,6 +202,8 @@ class ServiceView(ScrollCard):
             self._at_foot.addWidget(self._trust)
             self._at_foot.addWidget(self._actions)
         self.show_foot(self._service is not None and not self._low)
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)  # What gets another parent loses it.
 
     def _connect(self) -> None:
         actions = self._actions

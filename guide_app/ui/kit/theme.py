@@ -182,6 +182,10 @@ class Theme(QObject):
         behind = behind_pages(widgets)
         self._following.begin((each for each in widgets if each not in behind), behind)
 
+    def catch_up(self, page: QWidget) -> None:
+        """Finish a change of text size or colors on a page that is about to be shown."""
+        self._following.catch_up(page)
+
     @property
     def growing(self) -> bool:
         """Whether widgets still have to follow a change of text size or colors."""

@@ -25,7 +25,7 @@ from guide_app.ui.safety.staff_gate import StaffGate
 from guide_app.ui.settings.fields import ORGANIZATION, SAFETY, STAFF, TYPED, SettingFields
 from guide_app.ui.settings.groups import group_topics
 
-GROUPS_WIDTH, WIDTH = 236, 860
+GROUPS_WIDTH, WIDTH = 220, 860
 """Widths of the list of groups and of the card, px at 100 % text."""
 NARROW = 760
 """Width in px at 100 % text below which the groups are a filter above the card."""

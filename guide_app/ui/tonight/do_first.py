@@ -135,6 +135,7 @@ class _NowRow(QWidget):
         self._duty, self._mark = label(theme, role="note", muted=True), StateMark(theme)
         named.addWidget(self._name)
         named.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeading)
+        named.addStretch(1)
         for part in (self._do, self._duty):
             texts.addWidget(part)
         self._number = QLabel()
