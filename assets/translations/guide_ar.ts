@@ -283,7 +283,7 @@
             <translation>من عمر 18 فما فوق</translation>
         </message>
         <message>
-            <source>Some places are only for adults. Press your age to see those that are for you.</source>
+            <source>Some places are only for adults. Choose your age to see places for you.</source>
             <translation>بعض الأماكن للبالغين فقط. يُرجى الضغط على عمرك لعرض الأماكن المناسبة لك.</translation>
         </message>
         <message>
@@ -295,7 +295,7 @@
             <translation>ماذا يمكن أن أقول؟</translation>
         </message>
         <message>
-            <source>Nothing you press is kept.</source>
+            <source>Nothing you press is saved.</source>
             <translation>لا يُحفظ أي شيء من ضغطك هنا.</translation>
         </message>
         <message>
@@ -323,7 +323,7 @@
             <translation>مفتوح الآن</translation>
         </message>
         <message>
-            <source>day and night</source>
+            <source>24 hours</source>
             <translation>ليلا ونهارا</translation>
         </message>
         <message>
@@ -420,11 +420,11 @@
             <translation>التكلفة</translation>
         </message>
         <message>
-            <source>No number here. Ask a worker.</source>
+            <source>We have no number for this. Ask a worker.</source>
             <translation>لا يوجد رقم هنا. يُرجى سؤال أحد العاملين هنا.</translation>
         </message>
         <message>
-            <source>We are not sure of this number. Ask a worker first.</source>
+            <source>We are not sure this number is right. Ask a worker first.</source>
             <translation>هذا الرقم غير مؤكد. يُرجى سؤال أحد العاملين هنا أولا.</translation>
         </message>
         <message>
@@ -444,7 +444,7 @@
             <translation>من يمكنه المساعدة</translation>
         </message>
         <message>
-            <source>This screen keeps nothing. When you leave, nobody can see what you pressed here.</source>
+            <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
             <translation>هذه الشاشة لا تحفظ شيئا. بعد ذهابك، لا يمكن لأحد أن يرى ما تم الضغط عليه هنا.</translation>
         </message>
         <message>
@@ -452,7 +452,7 @@
             <translation>يمكنك طرح هذا السؤال قبل الكلام عن قصتك</translation>
         </message>
         <message>
-            <source>What do you share, and with whom?</source>
+            <source>What do you share, and who do you share it with?</source>
             <translation>ما هي المعلومات التي يتم إعطاؤها، ولمن؟</translation>
         </message>
         <message>
@@ -460,7 +460,7 @@
             <translation>لا يلزم قول كل شيء. لا يلزم ذكر اسمك أولا. يمكنك إنهاء المكالمة في أي وقت.</translation>
         </message>
         <message>
-            <source>Police are left out of this list.</source>
+            <source>Police are not in this list.</source>
             <translation>الشرطة ليست في هذه القائمة.</translation>
         </message>
         <message>
@@ -468,11 +468,11 @@
             <translation>عرض الشرطة أيضا</translation>
         </message>
         <message>
-            <source>Leave police out</source>
+            <source>Hide police</source>
             <translation>بدون الشرطة</translation>
         </message>
         <message>
-            <source>Nothing is listed here. Ask a worker, or call a number below.</source>
+            <source>We have no place to list here. Ask a worker, or call a number below.</source>
             <translation>لا يوجد شيء في هذه القائمة. يُرجى سؤال أحد العاملين هنا، أو الاتصال برقم في الأسفل.</translation>
         </message>
         <message>
@@ -492,7 +492,7 @@
             <translation>هل حمل هذه البطاقة آمن لك؟</translation>
         </message>
         <message>
-            <source>Someone may look in your pockets or your bag. The card says nothing about why you call.</source>
+            <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
             <translation>قد ينظر أحد في جيوبك أو حقيبتك. لا تقول البطاقة شيئا عن سبب الاتصال.</translation>
         </message>
         <message>
@@ -508,23 +508,23 @@
             <translation>الأفضل إذن عدم أخذ بطاقة. يمكن حفظ هذا الرقم عن ظهر قلب:</translation>
         </message>
         <message>
-            <source>No card can be made of this number. Ask a worker.</source>
+            <source>We cannot make a card for this number. Ask a worker.</source>
             <translation>لا يمكن عمل بطاقة لهذا الرقم. يُرجى سؤال أحد العاملين هنا.</translation>
         </message>
         <message>
-            <source>The card goes to the printer.</source>
+            <source>Your card is printing.</source>
             <translation>البطاقة في طريقها إلى الطابعة.</translation>
         </message>
         <message>
-            <source>The card is printed. Take it with you.</source>
+            <source>Your card is ready. Pick it up from the printer.</source>
             <translation>تمت طباعة البطاقة. يمكنك أخذها معك.</translation>
         </message>
         <message>
-            <source>The card is saved.</source>
+            <source>Your card is saved.</source>
             <translation>تم حفظ البطاقة.</translation>
         </message>
         <message>
-            <source>The card could not be printed. Ask a worker.</source>
+            <source>Your card could not be printed. Ask a worker.</source>
             <translation>لم تتم طباعة البطاقة. يُرجى سؤال أحد العاملين هنا.</translation>
         </message>
         <message>

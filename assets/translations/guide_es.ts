@@ -5802,7 +5802,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Para la persona</translation>
     </message>
     <message>
-        <source>For a client at this screen: no staff words (Ctrl+Shift+V). To come back, press the same keys, or the empty corner at the top left 3 times. Then enter the staff code, if one is set.</source>
+        <source>For a client to use: no staff notes (Ctrl+Shift+V). To come back, press the same keys, or the empty corner at the top left 3 times. Then enter the staff code, if one is set.</source>
         <translation>Para una persona atendida en esta pantalla: sin palabras del personal (Ctrl+Shift+V). Para volver, oprima las mismas teclas, o tres veces la esquina vacía de arriba a la izquierda. Después escriba el código del personal, si hay uno.</translation>
     </message>
     <message>
@@ -6553,7 +6553,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>18 o más</translation>
     </message>
     <message>
-        <source>Some places are only for adults. Press your age to see those that are for you.</source>
+        <source>Some places are only for adults. Choose your age to see places for you.</source>
         <translation>Algunos lugares son solo para adultos. Oprima su edad para ver los que son para usted.</translation>
     </message>
     <message>
@@ -6565,7 +6565,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>¿Qué puedo decir?</translation>
     </message>
     <message>
-        <source>Nothing you press is kept.</source>
+        <source>Nothing you press is saved.</source>
         <translation>No se guarda nada de lo que oprima.</translation>
     </message>
     <message>
@@ -6593,7 +6593,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Abierto ahora</translation>
     </message>
     <message>
-        <source>day and night</source>
+        <source>24 hours</source>
         <translation>día y noche</translation>
     </message>
     <message>
@@ -6686,11 +6686,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Costo</translation>
     </message>
     <message>
-        <source>No number here. Ask a worker.</source>
+        <source>We have no number for this. Ask a worker.</source>
         <translation>Aquí no hay número. Pregunte a alguien del lugar.</translation>
     </message>
     <message>
-        <source>We are not sure of this number. Ask a worker first.</source>
+        <source>We are not sure this number is right. Ask a worker first.</source>
         <translation>Este número no está confirmado. Pregunte primero a alguien del lugar.</translation>
     </message>
     <message>
@@ -6710,7 +6710,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Quién puede ayudar</translation>
     </message>
     <message>
-        <source>This screen keeps nothing. When you leave, nobody can see what you pressed here.</source>
+        <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
         <translation>Esta pantalla no guarda nada. Cuando se vaya, nadie puede ver lo que oprimió aquí.</translation>
     </message>
     <message>
@@ -6718,7 +6718,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Puede preguntar esto antes de contar su historia</translation>
     </message>
     <message>
-        <source>What do you share, and with whom?</source>
+        <source>What do you share, and who do you share it with?</source>
         <translation>¿Qué información comparten, y con quién?</translation>
     </message>
     <message>
@@ -6726,7 +6726,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>No tiene que contarlo todo. No tiene que decir su nombre primero. Puede terminar la llamada cuando quiera.</translation>
     </message>
     <message>
-        <source>Police are left out of this list.</source>
+        <source>Police are not in this list.</source>
         <translation>La policía no está en esta lista.</translation>
     </message>
     <message>
@@ -6734,11 +6734,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Mostrar también la policía</translation>
     </message>
     <message>
-        <source>Leave police out</source>
+        <source>Hide police</source>
         <translation>Quitar la policía</translation>
     </message>
     <message>
-        <source>Nothing is listed here. Ask a worker, or call a number below.</source>
+        <source>We have no place to list here. Ask a worker, or call a number below.</source>
         <translation>Aquí no hay nada en la lista. Pregunte a alguien del lugar, o llame a un número de abajo.</translation>
     </message>
     <message>
@@ -6758,7 +6758,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>¿Puede llevar esto sin peligro?</translation>
     </message>
     <message>
-        <source>Someone may look in your pockets or your bag. The card says nothing about why you call.</source>
+        <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
         <translation>Alguien puede mirar en sus bolsillos o en su bolsa. La tarjeta no dice por qué llama.</translation>
     </message>
     <message>
@@ -6774,23 +6774,23 @@ Esta computadora no tiene impresora.</translation>
         <translation>Entonces no lleve una tarjeta. Puede aprender este número de memoria:</translation>
     </message>
     <message>
-        <source>No card can be made of this number. Ask a worker.</source>
+        <source>We cannot make a card for this number. Ask a worker.</source>
         <translation>No se puede hacer una tarjeta de este número. Pregunte a alguien del lugar.</translation>
     </message>
     <message>
-        <source>The card goes to the printer.</source>
+        <source>Your card is printing.</source>
         <translation>La tarjeta va a la impresora.</translation>
     </message>
     <message>
-        <source>The card is printed. Take it with you.</source>
-        <translation>La tarjeta está impresa. Llévela.</translation>
+        <source>Your card is ready. Pick it up from the printer.</source>
+        <translation>Su tarjeta está lista. Recójala de la impresora.</translation>
     </message>
     <message>
-        <source>The card is saved.</source>
+        <source>Your card is saved.</source>
         <translation>La tarjeta está guardada.</translation>
     </message>
     <message>
-        <source>The card could not be printed. Ask a worker.</source>
+        <source>Your card could not be printed. Ask a worker.</source>
         <translation>No se pudo imprimir la tarjeta. Pregunte a alguien del lugar.</translation>
     </message>
     <message>
@@ -7986,7 +7986,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Idioma del reverso</translation>
     </message>
     <message>
-        <source>The language of the back; none leaves it white. On a card that folds, none shares the numbers out over both halves.</source>
+        <source>The language of the back. None leaves it blank. On a card that folds, none shares the numbers out over both halves.</source>
         <translation>El idioma del reverso; ninguno lo deja en blanco. En una tarjeta que se dobla, ninguno reparte los números en las dos mitades.</translation>
     </message>
     <message>
@@ -9834,7 +9834,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>habla {language}</translation>
     </message>
     <message>
-        <source>open day and night</source>
+        <source>open 24 hours</source>
         <translation>abierto día y noche</translation>
     </message>
     <message>
@@ -9858,7 +9858,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>se puede ir sin llamar: {place}</translation>
     </message>
     <message>
-        <source>{language} by interpreter</source>
+        <source>{language} with an interpreter</source>
         <translation>{language} con intérprete</translation>
     </message>
     <message>
@@ -9870,39 +9870,39 @@ Esta computadora no tiene impresora.</translation>
         <translation>cerrado, o sin confirmar</translation>
     </message>
     <message>
-        <source>takes {minimum} to {maximum}</source>
+        <source>takes ages {minimum} to {maximum}</source>
         <translation>recibe de {minimum} a {maximum} años</translation>
     </message>
     <message>
-        <source>takes {minimum} and older</source>
+        <source>takes people {minimum} and older</source>
         <translation>recibe desde los {minimum} años</translation>
     </message>
     <message>
-        <source>takes up to {maximum}</source>
+        <source>takes people up to age {maximum}</source>
         <translation>recibe hasta los {maximum} años</translation>
     </message>
     <message>
-        <source>only {minimum} to {maximum}: ask the age first</source>
+        <source>only ages {minimum} to {maximum}: ask their age first</source>
         <translation>solo de {minimum} a {maximum} años: pregunte antes la edad</translation>
     </message>
     <message>
-        <source>only {minimum} and older: ask the age first</source>
+        <source>only people {minimum} and older: ask their age first</source>
         <translation>solo desde los {minimum} años: pregunte antes la edad</translation>
     </message>
     <message>
-        <source>only up to {maximum}: ask the age first</source>
+        <source>only people up to age {maximum}: ask their age first</source>
         <translation>solo hasta los {maximum} años: pregunte antes la edad</translation>
     </message>
     <message>
-        <source>only {minimum} to {maximum}</source>
+        <source>only ages {minimum} to {maximum}</source>
         <translation>solo de {minimum} a {maximum} años</translation>
     </message>
     <message>
-        <source>only {minimum} and older</source>
+        <source>only people {minimum} and older</source>
         <translation>solo desde los {minimum} años</translation>
     </message>
     <message>
-        <source>only up to {maximum}</source>
+        <source>only people up to age {maximum}</source>
         <translation>solo hasta los {maximum} años</translation>
     </message>
     <message>
@@ -9934,11 +9934,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>para todas las personas</translation>
     </message>
     <message>
-        <source>for women: ask who is taken</source>
+        <source>for women: ask who they take</source>
         <translation>para mujeres: pregunte a quién recibe</translation>
     </message>
     <message>
-        <source>for men: ask who is taken</source>
+        <source>for men: ask who they take</source>
         <translation>para hombres: pregunte a quién recibe</translation>
     </message>
     <message>
@@ -9966,11 +9966,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>pregunte si recibe a personas trans</translation>
     </message>
     <message>
-        <source>takes children along</source>
+        <source>takes children too</source>
         <translation>recibe también a los niños</translation>
     </message>
     <message>
-        <source>takes no children</source>
+        <source>does not take children</source>
         <translation>no recibe a niños</translation>
     </message>
     <message>
@@ -9978,11 +9978,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>pregunte si se puede ir con niños</translation>
     </message>
     <message>
-        <source>takes people who are pregnant</source>
+        <source>takes pregnant people</source>
         <translation>recibe a personas embarazadas</translation>
     </message>
     <message>
-        <source>takes nobody who is pregnant</source>
+        <source>does not take pregnant people</source>
         <translation>no recibe a personas embarazadas</translation>
     </message>
     <message>
@@ -10002,7 +10002,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>pregunte si recibe a personas que consumen ahora</translation>
     </message>
     <message>
-        <source>asks for no ID</source>
+        <source>does not ask for ID</source>
         <translation>no pide identificación</translation>
     </message>
     <message>
@@ -10050,11 +10050,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Llame en este orden</translation>
     </message>
     <message>
-        <source>In the morning, or when it opens</source>
+        <source>In the morning, or when they open</source>
         <translation>Por la mañana, o cuando abra</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Not for tonight</source>
         <translation>No sirven esta noche</translation>
     </message>
     <message>
@@ -10070,7 +10070,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Diga</translation>
     </message>
     <message>
-        <source>No answer, or no bed: {number}. {name}.</source>
+        <source>No answer or no bed? Go to call {number}: {name}.</source>
         <translation>Si no contestan o no hay cama: {number}. {name}.</translation>
     </message>
     <message>

@@ -278,7 +278,7 @@
             <translation>18 an oswa plis</translation>
         </message>
         <message>
-            <source>Some places are only for adults. Press your age to see those that are for you.</source>
+            <source>Some places are only for adults. Choose your age to see places for you.</source>
             <translation>Gen kote ki pou granmoun sèlman. Peze laj ou pou w wè kote ki pou ou.</translation>
         </message>
         <message>
@@ -290,7 +290,7 @@
             <translation>Ki sa mwen ka di?</translation>
         </message>
         <message>
-            <source>Nothing you press is kept.</source>
+            <source>Nothing you press is saved.</source>
             <translation>Anyen ou peze pa rete nan òdinatè a.</translation>
         </message>
         <message>
@@ -318,7 +318,7 @@
             <translation>Louvri kounye a</translation>
         </message>
         <message>
-            <source>day and night</source>
+            <source>24 hours</source>
             <translation>lajounen kou lannwit</translation>
         </message>
         <message>
@@ -410,11 +410,11 @@
             <translation>Pri</translation>
         </message>
         <message>
-            <source>No number here. Ask a worker.</source>
+            <source>We have no number for this. Ask a worker.</source>
             <translation>Pa gen nimewo isit la. Mande yon moun k ap travay la.</translation>
         </message>
         <message>
-            <source>We are not sure of this number. Ask a worker first.</source>
+            <source>We are not sure this number is right. Ask a worker first.</source>
             <translation>Nou pa sèten nimewo sa bon. Mande yon moun k ap travay la anvan.</translation>
         </message>
         <message>
@@ -434,7 +434,7 @@
             <translation>Ki moun ki ka ede</translation>
         </message>
         <message>
-            <source>This screen keeps nothing. When you leave, nobody can see what you pressed here.</source>
+            <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
             <translation>Ekran sa pa kenbe anyen. Lè w ale, pèsonn pa ka wè sa ou te peze isit la.</translation>
         </message>
         <message>
@@ -442,7 +442,7 @@
             <translation>Ou ka poze kesyon sa anvan ou rakonte istwa w</translation>
         </message>
         <message>
-            <source>What do you share, and with whom?</source>
+            <source>What do you share, and who do you share it with?</source>
             <translation>Ki sa nou pataje, epi ak ki moun?</translation>
         </message>
         <message>
@@ -450,7 +450,7 @@
             <translation>Ou pa oblije di tout bagay. Ou pa oblije di non w anvan. Ou ka rakwoche nenpòt lè.</translation>
         </message>
         <message>
-            <source>Police are left out of this list.</source>
+            <source>Police are not in this list.</source>
             <translation>Lapolis pa nan lis sa.</translation>
         </message>
         <message>
@@ -458,11 +458,11 @@
             <translation>Montre lapolis tou</translation>
         </message>
         <message>
-            <source>Leave police out</source>
+            <source>Hide police</source>
             <translation>Retire lapolis</translation>
         </message>
         <message>
-            <source>Nothing is listed here. Ask a worker, or call a number below.</source>
+            <source>We have no place to list here. Ask a worker, or call a number below.</source>
             <translation>Pa gen anyen nan lis la. Mande yon moun k ap travay la, oswa rele yon nimewo ki anba a.</translation>
         </message>
         <message>
@@ -482,7 +482,7 @@
             <translation>Èske ou ka pote sa san danje?</translation>
         </message>
         <message>
-            <source>Someone may look in your pockets or your bag. The card says nothing about why you call.</source>
+            <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
             <translation>Yon moun ka gade nan pòch ou oswa nan valiz ou. Kat la pa di poukisa w ap rele.</translation>
         </message>
         <message>
@@ -498,23 +498,23 @@
             <translation>Lè sa a, pa pran kat la. Ou ka aprann nimewo sa pa kè:</translation>
         </message>
         <message>
-            <source>No card can be made of this number. Ask a worker.</source>
+            <source>We cannot make a card for this number. Ask a worker.</source>
             <translation>Nou pa ka fè yon kat ak nimewo sa. Mande yon moun k ap travay la.</translation>
         </message>
         <message>
-            <source>The card goes to the printer.</source>
+            <source>Your card is printing.</source>
             <translation>Kat la ap soti nan enprimant lan.</translation>
         </message>
         <message>
-            <source>The card is printed. Take it with you.</source>
+            <source>Your card is ready. Pick it up from the printer.</source>
             <translation>Kat la enprime. Pran l avèk ou.</translation>
         </message>
         <message>
-            <source>The card is saved.</source>
+            <source>Your card is saved.</source>
             <translation>Kat la anrejistre.</translation>
         </message>
         <message>
-            <source>The card could not be printed. Ask a worker.</source>
+            <source>Your card could not be printed. Ask a worker.</source>
             <translation>Kat la pa t ka enprime. Mande yon moun k ap travay la.</translation>
         </message>
         <message>

@@ -279,7 +279,7 @@
             <translation>18 ou mais</translation>
         </message>
         <message>
-            <source>Some places are only for adults. Press your age to see those that are for you.</source>
+            <source>Some places are only for adults. Choose your age to see places for you.</source>
             <translation>Alguns lugares são só para adultos. Aperte a sua idade para ver os que são para você.</translation>
         </message>
         <message>
@@ -291,7 +291,7 @@
             <translation>O que posso dizer?</translation>
         </message>
         <message>
-            <source>Nothing you press is kept.</source>
+            <source>Nothing you press is saved.</source>
             <translation>Nada do que você aperta fica guardado.</translation>
         </message>
         <message>
@@ -319,7 +319,7 @@
             <translation>Aberto agora</translation>
         </message>
         <message>
-            <source>day and night</source>
+            <source>24 hours</source>
             <translation>dia e noite</translation>
         </message>
         <message>
@@ -412,11 +412,11 @@
             <translation>Custo</translation>
         </message>
         <message>
-            <source>No number here. Ask a worker.</source>
+            <source>We have no number for this. Ask a worker.</source>
             <translation>Aqui não há número. Pergunte a alguém da equipe.</translation>
         </message>
         <message>
-            <source>We are not sure of this number. Ask a worker first.</source>
+            <source>We are not sure this number is right. Ask a worker first.</source>
             <translation>Não temos certeza deste número. Pergunte antes a alguém da equipe.</translation>
         </message>
         <message>
@@ -436,7 +436,7 @@
             <translation>Quem pode ajudar</translation>
         </message>
         <message>
-            <source>This screen keeps nothing. When you leave, nobody can see what you pressed here.</source>
+            <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
             <translation>Esta tela não guarda nada. Depois que você sair, ninguém vê o que você apertou aqui.</translation>
         </message>
         <message>
@@ -444,7 +444,7 @@
             <translation>Você pode perguntar isto antes de contar a sua história</translation>
         </message>
         <message>
-            <source>What do you share, and with whom?</source>
+            <source>What do you share, and who do you share it with?</source>
             <translation>O que vocês contam, e para quem?</translation>
         </message>
         <message>
@@ -452,7 +452,7 @@
             <translation>Você não precisa contar tudo. Não precisa dizer o seu nome primeiro. Pode parar a ligação quando quiser.</translation>
         </message>
         <message>
-            <source>Police are left out of this list.</source>
+            <source>Police are not in this list.</source>
             <translation>A polícia não está nesta lista.</translation>
         </message>
         <message>
@@ -460,11 +460,11 @@
             <translation>Mostrar a polícia também</translation>
         </message>
         <message>
-            <source>Leave police out</source>
+            <source>Hide police</source>
             <translation>Tirar a polícia</translation>
         </message>
         <message>
-            <source>Nothing is listed here. Ask a worker, or call a number below.</source>
+            <source>We have no place to list here. Ask a worker, or call a number below.</source>
             <translation>Não há nada nesta lista. Pergunte a alguém da equipe, ou ligue para um número abaixo.</translation>
         </message>
         <message>
@@ -484,7 +484,7 @@
             <translation>É seguro para você levar isto?</translation>
         </message>
         <message>
-            <source>Someone may look in your pockets or your bag. The card says nothing about why you call.</source>
+            <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
             <translation>Alguém pode olhar nos seus bolsos ou na sua bolsa. O cartão não diz por que você liga.</translation>
         </message>
         <message>
@@ -500,23 +500,23 @@
             <translation>Então não leve um cartão. Você pode decorar este número:</translation>
         </message>
         <message>
-            <source>No card can be made of this number. Ask a worker.</source>
+            <source>We cannot make a card for this number. Ask a worker.</source>
             <translation>Não dá para fazer um cartão com este número. Pergunte a alguém da equipe.</translation>
         </message>
         <message>
-            <source>The card goes to the printer.</source>
+            <source>Your card is printing.</source>
             <translation>O cartão vai para a impressora.</translation>
         </message>
         <message>
-            <source>The card is printed. Take it with you.</source>
+            <source>Your card is ready. Pick it up from the printer.</source>
             <translation>O cartão está impresso. Leve com você.</translation>
         </message>
         <message>
-            <source>The card is saved.</source>
+            <source>Your card is saved.</source>
             <translation>O cartão está salvo.</translation>
         </message>
         <message>
-            <source>The card could not be printed. Ask a worker.</source>
+            <source>Your card could not be printed. Ask a worker.</source>
             <translation>Não foi possível imprimir o cartão. Pergunte a alguém da equipe.</translation>
         </message>
         <message>

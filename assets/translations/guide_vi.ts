@@ -278,7 +278,7 @@
             <translation>18 tuổi trở lên</translation>
         </message>
         <message>
-            <source>Some places are only for adults. Press your age to see those that are for you.</source>
+            <source>Some places are only for adults. Choose your age to see places for you.</source>
             <translation>Có những nơi chỉ dành cho người lớn. Bấm vào tuổi của quý vị để thấy những nơi dành cho quý vị.</translation>
         </message>
         <message>
@@ -290,7 +290,7 @@
             <translation>Tôi có thể nói gì?</translation>
         </message>
         <message>
-            <source>Nothing you press is kept.</source>
+            <source>Nothing you press is saved.</source>
             <translation>Máy không lưu gì quý vị đã bấm.</translation>
         </message>
         <message>
@@ -318,7 +318,7 @@
             <translation>Đang mở cửa</translation>
         </message>
         <message>
-            <source>day and night</source>
+            <source>24 hours</source>
             <translation>ngày và đêm</translation>
         </message>
         <message>
@@ -410,11 +410,11 @@
             <translation>Chi phí</translation>
         </message>
         <message>
-            <source>No number here. Ask a worker.</source>
+            <source>We have no number for this. Ask a worker.</source>
             <translation>Ở đây không có số. Xin hỏi nhân viên.</translation>
         </message>
         <message>
-            <source>We are not sure of this number. Ask a worker first.</source>
+            <source>We are not sure this number is right. Ask a worker first.</source>
             <translation>Chúng tôi không chắc số này đúng. Xin hỏi nhân viên trước.</translation>
         </message>
         <message>
@@ -434,7 +434,7 @@
             <translation>Ai có thể giúp</translation>
         </message>
         <message>
-            <source>This screen keeps nothing. When you leave, nobody can see what you pressed here.</source>
+            <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
             <translation>Màn hình này không lưu gì cả. Khi quý vị đi, không ai thấy được quý vị đã bấm gì ở đây.</translation>
         </message>
         <message>
@@ -442,7 +442,7 @@
             <translation>Quý vị có thể hỏi câu này trước khi kể chuyện của mình</translation>
         </message>
         <message>
-            <source>What do you share, and with whom?</source>
+            <source>What do you share, and who do you share it with?</source>
             <translation>Quý vị chia sẻ những gì, và với ai?</translation>
         </message>
         <message>
@@ -450,7 +450,7 @@
             <translation>Quý vị không cần kể hết. Quý vị không cần nói tên trước. Quý vị có thể ngưng cuộc gọi bất cứ lúc nào.</translation>
         </message>
         <message>
-            <source>Police are left out of this list.</source>
+            <source>Police are not in this list.</source>
             <translation>Danh sách này không có cảnh sát.</translation>
         </message>
         <message>
@@ -458,11 +458,11 @@
             <translation>Xem cả cảnh sát</translation>
         </message>
         <message>
-            <source>Leave police out</source>
+            <source>Hide police</source>
             <translation>Bỏ cảnh sát ra</translation>
         </message>
         <message>
-            <source>Nothing is listed here. Ask a worker, or call a number below.</source>
+            <source>We have no place to list here. Ask a worker, or call a number below.</source>
             <translation>Danh sách này trống. Xin hỏi nhân viên, hoặc gọi một số ở dưới.</translation>
         </message>
         <message>
@@ -482,7 +482,7 @@
             <translation>Quý vị mang thẻ này theo có an toàn không?</translation>
         </message>
         <message>
-            <source>Someone may look in your pockets or your bag. The card says nothing about why you call.</source>
+            <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
             <translation>Có thể có người lục túi hoặc giỏ của quý vị. Thẻ không nói vì sao quý vị gọi.</translation>
         </message>
         <message>
@@ -498,23 +498,23 @@
             <translation>Vậy thì đừng lấy thẻ. Quý vị có thể học thuộc số này:</translation>
         </message>
         <message>
-            <source>No card can be made of this number. Ask a worker.</source>
+            <source>We cannot make a card for this number. Ask a worker.</source>
             <translation>Không làm được thẻ cho số này. Xin hỏi nhân viên.</translation>
         </message>
         <message>
-            <source>The card goes to the printer.</source>
+            <source>Your card is printing.</source>
             <translation>Thẻ đang được in.</translation>
         </message>
         <message>
-            <source>The card is printed. Take it with you.</source>
+            <source>Your card is ready. Pick it up from the printer.</source>
             <translation>Thẻ đã in xong. Quý vị lấy thẻ nhé.</translation>
         </message>
         <message>
-            <source>The card is saved.</source>
+            <source>Your card is saved.</source>
             <translation>Thẻ đã được lưu.</translation>
         </message>
         <message>
-            <source>The card could not be printed. Ask a worker.</source>
+            <source>Your card could not be printed. Ask a worker.</source>
             <translation>Không in được thẻ. Xin hỏi nhân viên.</translation>
         </message>
         <message>
