@@ -91,7 +91,7 @@ def translate(catalogue: Path, form: Callable[[str, bool], str], language: str) 
 
 
 def make_english(catalogue: Path) -> None:
-    """Write the catalogue of English anew."""
+    """Write the catalogue of English again."""
     catalogue.unlink(missing_ok=True)
     extract(catalogue, "-pluralonly", "-target-language", "en_US")
     translate(catalogue, english_form, "en_US")

@@ -1,4 +1,4 @@
-"""``python3 -m tests.bench --against REV``: another commit stands ready, is measured in turn, and leaves nothing."""
+"""``python3 -m tests.bench --against REV``: another commit is ready, is measured in turn, and leaves nothing."""
 
 from __future__ import annotations
 

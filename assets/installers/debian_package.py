@@ -78,10 +78,11 @@ def _leave_to_system(library: Path) -> None:
 
 
 def _share(share: Path, root: Path) -> None:
-    """The menu entry, the icon, the type of file, the page of the manual, the completion; and who may read what."""
+    """Everything for the system: menu entry, icon, type of file, manual, completion; and who may read what."""
     usr = root / "usr"
     places = {
         "applications": ["resource-guide.desktop", "resource-guide-pack.desktop"],
+        "metainfo": ["resource-guide.metainfo.xml"],
         "mime/packages": ["resource-guide.xml"],
         "icons/hicolor/scalable/apps": ["resource-guide.svg"],
     }

@@ -3018,6 +3018,14 @@
             <numerusform>Se mandaron %n materiales a la impresora</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The backs were not printed, and nothing after them.</source>
+        <translation>No se imprimieron los reversos ni lo que seguía.</translation>
+    </message>
+    <message>
+        <source>Not printed. Leave two-sided printing as the print dialog shows it.</source>
+        <translation>No se imprimió. En el cuadro de impresión, deje la opción de doble cara como está.</translation>
+    </message>
 </context>
 <context>
     <name>PageMakers</name>
@@ -4593,7 +4601,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Notas en</translation>
     </message>
     <message>
-        <source>Two screens</source>
+        <source>Two displays</source>
         <translation>Dos pantallas</translation>
     </message>
     <message>
@@ -4601,7 +4609,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Una pantalla</translation>
     </message>
     <message>
-        <source>Screens</source>
+        <source>Displays</source>
         <translation>Pantallas</translation>
     </message>
     <message>
@@ -6392,10 +6400,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Nuestro número</translation>
     </message>
     <message>
-        <source>What we do, and when we are open</source>
-        <translation>Qué hacemos y cuándo abrimos</translation>
-    </message>
-    <message>
         <source>Logo or stamp</source>
         <translation>Logo o sello</translation>
     </message>
@@ -6920,6 +6924,22 @@ Esta computadora no tiene impresora.</translation>
         <source>High contrast, dark</source>
         <translation>Alto contraste, oscuro</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>Empezar a leer</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
+    </message>
+    <message>
+        <source>Use earphones if someone may listen.</source>
+        <translation>Use audífonos si alguien puede escuchar.</translation>
+    </message>
 </context>
 <context>
     <name>coordinator</name>
@@ -6938,10 +6958,6 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Speaks</source>
         <translation>Hablan</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Costo</translation>
     </message>
     <message>
         <source>How it is known</source>
@@ -7044,18 +7060,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Lugares</translation>
     </message>
     <message>
-        <source>Area served</source>
-        <translation>Zona que atiende</translation>
-    </message>
-    <message>
-        <source>What to bring</source>
-        <translation>Qué llevar</translation>
-    </message>
-    <message>
-        <source>How to start</source>
-        <translation>Cómo empezar</translation>
-    </message>
-    <message>
         <source>What to say first</source>
         <translation>Qué decir primero</translation>
     </message>
@@ -7082,10 +7086,6 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>To check before printing, one a line</source>
         <translation>Qué revisar antes de imprimir, uno por línea</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Sitio web</translation>
     </message>
     <message>
         <source>Police or other law enforcement</source>
@@ -7196,20 +7196,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Acceso</translation>
     </message>
     <message>
-        <source>Cost and how to start</source>
-        <translation>Costo y cómo empezar</translation>
-    </message>
-    <message>
         <source>The first call</source>
         <translation>La primera llamada</translation>
     </message>
     <message>
         <source>For staff</source>
         <translation>Para el personal</translation>
-    </message>
-    <message>
-        <source>Web and paper</source>
-        <translation>Web y papel</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -10082,10 +10074,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Primero, solo si</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Nunca</translation>
-    </message>
-    <message>
         <source>No lawyer has read this</source>
         <translation>Ningún abogado ha leído esto</translation>
     </message>
@@ -10281,10 +10269,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Esto ayudó</translation>
     </message>
     <message>
-        <source>What it leads to</source>
-        <translation>A qué lleva</translation>
-    </message>
-    <message>
         <source>Practice of desks. We found no source.</source>
         <translation>Práctica de las oficinas. No encontramos una fuente.</translation>
     </message>
@@ -10319,10 +10303,6 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Numbers for everyone</source>
         <translation>Números para todas las personas</translation>
-    </message>
-    <message>
-        <source>What do you do?</source>
-        <translation>¿Qué hace usted?</translation>
     </message>
     <message>
         <source>To talk about</source>

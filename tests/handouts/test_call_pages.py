@@ -143,7 +143,7 @@ def test_for_whom_is_made_of_the_record_where_no_editor_wrote_it(worcester: Libr
 
 
 HOURS = re.compile(", (24 (hours|horas|h)|day (or|and) night|día y noche)$")
-"""They stand beside the number."""
+"""They are beside the number."""
 SCREEN_WORDS = {
     "en": r"\b(say so here|click|screen|below|button|tap|choose the age)\b",
     "es": r"\b(dígalo aquí|clic|pantalla|abajo|botón|elija la edad)\b",

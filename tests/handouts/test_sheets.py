@@ -64,7 +64,7 @@ def _whole(made: Rendered) -> str:
 
 
 def _printed_texts(sheet: Sheet, library: Library) -> Iterator[str]:
-    """What stands on it, in the order in which it is read."""
+    """What is on it, in the order in which it is read."""
 
     def plain(text: str) -> str:
         return _squeezed(pdf.typeset(plain_text(parse_line(text), library.phone_numbers)))
@@ -138,7 +138,7 @@ def test_nothing_runs_over_and_pages_are_few(
         assert [glyph for glyph in glyphs if not glyph.box.inside(inside)] == []
         above_foot = [glyph for glyph in glyphs if glyph.box.top < height - FOOT_MM]
         assert min(glyph.size for glyph in above_foot) >= floor
-        # The foot of a sheet does not run into what stands above it, and no page is only a foot.
+        # The foot of a sheet does not run into what is above it, and no page is only a foot.
         assert len(pdf.text(made.pdf, page).split()) > 15
 
 
@@ -238,7 +238,7 @@ def test_both_languages_stand_on_one_sheet(worcester: Library, printed: Printed,
     else:
         for words in _printed_texts(spanish, worcester):
             assert words in text, words
-        # Blanks and boxes stand there once, for both.
+        # Blanks and boxes are there once, for both.
         assert _boxes_drawn(made) == sum(len(one.boxes) for one in sheet.sections)
         if sheet_id == FOLDED:  # One column on its front, two on its back.
             blanks = sum(len(one.blanks) for one in sheet.sections)

@@ -166,7 +166,7 @@ def test_a_name_beside_the_code_leaves_no_word_alone(
     stock = stocks.find("5371")
     made = printed(WalletCardOptions(stock=stock, front="vi", wording="plain", services=services, cards=1))
     assert "gọi hoặc nhắn tin" in pdf.text(made.pdf)
-    # Lines of numbers stand apart: none is set for a name of one line and printed with two.
+    # Lines of numbers are apart: none is set for a name of one line and printed with two.
     numbers = sorted({(each.box.bottom, each.box.top) for each in pdf.glyphs(made.pdf) if each.text in "0123456789"})
     numbers = [(bottom, top) for bottom, top in numbers if bottom - top > 3]
     steps = [after[1] - before[0] for before, after in itertools.pairwise(numbers)]

@@ -78,7 +78,7 @@ def _lowest(made: Rendered, page: int) -> float:
 
 
 def _large_letters(made: Rendered, page: int, least: float) -> str:
-    """What stands there in letters of at least this size, without the spaces."""
+    """What is there in letters of at least this size, without the spaces."""
     return "".join("".join(glyph.text.split()) for glyph in pdf.glyphs(made.pdf, page) if glyph.size >= least)
 
 

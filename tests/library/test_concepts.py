@@ -121,6 +121,6 @@ def test_a_phrase_says_what_it_is_for_and_its_words_no_longer(searcher: Searcher
 
 
 def test_a_small_word_of_the_other_language_finds_nothing_there(searcher: Searcher) -> None:
-    """A "son" is a child, of whom two signs are said; in Spanish it is "are", which stands everywhere."""
+    """A "son" is a child, of whom two signs are said; in Spanish it is "are", which is everywhere."""
     found = {hit.id for hit in searcher.search(Query("my son")).hits if hit.kind == "indicator"}
     assert found <= {"runaway-repeat", "photos-threat"}

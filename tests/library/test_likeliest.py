@@ -1,4 +1,4 @@
-"""Which record a query speaks of by all its phrases together: their words, and which stand beside each other."""
+"""Which record a query speaks of by all its phrases together: their words, and which are beside each other."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ each_panel = pytest.mark.parametrize("opening", OPENINGS, ids=lambda opening: op
 
 @pytest.fixture
 def at_home() -> bool:
-    """A panel stands over any page."""
+    """A panel is over any page."""
     return True
 
 

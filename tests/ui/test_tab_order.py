@@ -1,4 +1,4 @@
-"""Tab goes through the choices of the Print page as they are read, whatever was made anew since."""
+"""Tab goes through the choices of the Print page as they are read, whatever was made again since."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def page(guide: Guide) -> PrintPage:
 
 
 def _stops(page: PrintPage, hand: Hand) -> list[QWidget]:
-    """What Tab comes to from what stands above it until it leaves the form."""
+    """What Tab comes to from what is above it until it leaves the form."""
     last = page.maker.crumbs.keep_set if page.maker.crumbs.keep_set.isVisible() else page.maker.crumbs.back
     last.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []

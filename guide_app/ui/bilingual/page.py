@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from guide_app.library.pairs import PAIRED_KINDS, Paired, paired
 from guide_app.ui.bilingual.language_head import LanguageHead
 from guide_app.ui.bilingual.pair_row import PairRow, words_of
-from guide_app.ui.bilingual.record_choice import RecordChoice
+from guide_app.ui.bilingual.record_choice import RecordHead
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to
@@ -25,7 +25,7 @@ from guide_app.ui.kit.theme import Theme
 translate = QCoreApplication.translate
 
 NARROW = 720
-"""Width in px at 100 % text below which the numbers stand above the second language, not between the two."""
+"""Width in px at 100 % text below which the numbers are above the second language, not between the two."""
 LOW = 300
 """Height in px at 100 % text below which only the heads of the languages stay fixed above the scrolled text."""
 SHEET_OF_KIND = {
@@ -147,18 +147,11 @@ class BilingualPage(Page):
         below = narrow and not self._low
         self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self._actions.at_end = not below
-        self._about.fit(self._room_for_choice(below))
+        self._about.fit(self.width() - 2 * side, () if below else self._presses)
         self._languages.set_narrow(narrow)
         self._hint.setVisible(bool(self._rows) and not narrow)
         for row in self._rows:
             row.set_narrow(narrow)
-
-    def _room_for_choice(self, below: bool) -> int:
-        """Width in px that is left for the choice of a record."""
-        beside = [self._title] if below else [self._title, *self._presses]
-        taken = sum(each.sizeHint().width() + self._head_row.spacing() for each in beside)
-        sides = self._column.contentsMargins()
-        return self.width() - sides.left() - sides.right() - taken
 
     def _give_room(self, low: bool) -> None:
         """In a low page, show the buttons with icons only and move the draft notice to the end of the scrolled text."""
@@ -173,16 +166,9 @@ class BilingualPage(Page):
         theme = self._theme
         self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head_row.setSpacing(10)
-        title = self._title = label(theme, self.tr("Side by side"), "heading", level=1)
-        title.setWordWrap(False)
-        self._about = RecordChoice(theme, self._library)
+        self._about = RecordHead(theme, self._library, self.tr("Side by side"))
         self._about.chosen.connect(lambda record: self.together_asked.emit(*record))
-        named = QHBoxLayout()
-        named.setSpacing(self._head_row.spacing())
-        named.addWidget(title)
-        named.addWidget(self._about)
-        named.addStretch(1)
-        self._head_row.addLayout(named)
+        self._head_row.addWidget(self._about)
         actions = self._actions = FlowLayout(spacing=10)
         swap = button(theme, self.tr("Swap sides"), icon="swap")
         swap.clicked.connect(self._swap)

@@ -2,18 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.records import Guidance, Question
 from guide_app.library.library import Library
 from guide_app.ui.common.record_text import title_of
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.overlays.choice_popup import Choice
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 WIDTH, LEAST = 420, 150
-"""Largest and least width, px at 100 % text."""
+"""Largest and least width of the choice, px at 100 % text."""
+GAP = 10
+"""Pixels between two parts of the head."""
 Read = tuple[str, str]
 """Kind and id of a record."""
+
+
+class RecordHead(QWidget):
+    """The name of the page, and the choice of a record beside it. ``chosen`` carries its kind and id."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, library: Library, name: str) -> None:
+        super().__init__()
+        self._title = label(theme, name, "heading", level=1)
+        self._title.setWordWrap(False)
+        self._choice = RecordChoice(theme, library)
+        self._choice.chosen.connect(self.chosen)
+        self.show_record = self._choice.show_record
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self._title)
+        row.addWidget(self._choice)
+        row.addStretch(1)
+
+    def fit(self, room: int, beside: Iterable[QWidget]) -> None:
+        """Take no more than is left of a width, in px, beside other widgets."""
+        self._choice.fit(room - sum(each.sizeHint().width() + GAP for each in (self._title, *beside)))
 
 
 class RecordChoice(FilterButton):

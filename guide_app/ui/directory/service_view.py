@@ -191,19 +191,9 @@ class ServiceView(ScrollCard):
         self._place_foot()
 
     def _place_foot(self) -> None:
-        """Put the trust line and the actions into the fixed foot, so that the actions are at one place for every
-        service. In a low window they scroll along: the actions below the number, the trust line at the end.
-        """
-        focused = focused_within(self._actions) or focused_within(self._trust)
-        if self._low:
-            self._column.insertWidget(self._column.indexOf(self._note) + 1, self._actions)
-            self._column.addWidget(self._trust)
-        else:
-            self._at_foot.addWidget(self._trust)
-            self._at_foot.addWidget(self._actions)
+        """Keep trust line and actions in the fixed foot, at one place for every service; a low window scrolls them."""
+        _move_foot(self._trust, self._actions, self._at_foot, self._column if self._low else None, self._note)
         self.show_foot(self._service is not None and not self._low)
-        if focused is not None:
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)  # What gets another parent loses it.
 
     def _connect(self) -> None:
         actions = self._actions
@@ -286,3 +276,20 @@ class ServiceView(ScrollCard):
     def _ask_print(self) -> None:
         if self._service is not None:
             self.print_asked.emit("first-call-sheet", {"service": self._service.id})
+
+
+def _move_foot(
+    trust: QWidget, actions: QWidget, foot: QVBoxLayout, scrolled: QVBoxLayout | None, above: QWidget
+) -> None:
+    """Move what is in the foot of a card into it, or into what scrolls: the actions below ``above``, the trust line at
+    the end.
+    """
+    focused = focused_within(actions) or focused_within(trust)
+    if scrolled is not None:
+        scrolled.insertWidget(scrolled.indexOf(above) + 1, actions)
+        scrolled.addWidget(trust)
+    else:
+        foot.addWidget(trust)
+        foot.addWidget(actions)
+    if focused is not None:
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)  # What gets another parent loses it.

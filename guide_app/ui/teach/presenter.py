@@ -69,7 +69,7 @@ class Presenter(QWidget):
         area = self._area = QScrollArea()
         scroll_down_only(area)
         Fade(theme, area)
-        FloatingBar(area)  # The slide stands where it stood, also beside notes that are longer than the screen.
+        FloatingBar(area)  # The slide keeps its place, also beside notes that are longer than the screen.
         body = QWidget()
         body.setObjectName("ScrollBody")
         area.setWidget(body)
@@ -263,7 +263,7 @@ class Presenter(QWidget):
         width = self.width() - (40 if narrow else beside)
         area = self._area.height()
         most = area * 3 // 5 if narrow else area - scaled(BELOW_SLIDE)
-        # Always as high as its width wants: what stands below comes and goes with each slide.
+        # Always as high as its width wants: what is below comes and goes with each slide.
         self.slide.setFixedHeight(max(scaled(MIN_SLIDE), min(width * 9 // 16, most)))
         if narrow != self._narrow:
             self._narrow = narrow

@@ -1,4 +1,4 @@
-"""What a card says, what may not stand on it, and what a person is told before printing."""
+"""What a card says, what may not be on it, and what a person is told before printing."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_a_number_for_calls_and_texts_says_so(card: MakeCard) -> None:
 def test_what_may_not_go_on_a_card(card: MakeCard, service: str, wording: str, kind: str, sentence: str) -> None:
     made = card(front="en", back="es", services=("night-line", service), wording=wording)
     assert not made.printable
-    # One cause is told once, though it stands on both sides.
+    # Report a cause once, even if both sides have it.
     assert [(problem.kind, problem.side, problem.line) for problem in made.problems] == [(kind, None, service)]
     assert sentence in str(made.problems[0].message)
     assert made.problems[0].quick_fixes

@@ -96,7 +96,7 @@ def test_every_heading_is_a_bookmark(make: Make) -> None:
 
 
 def _ladder_side(made: bytes, page: int) -> str:
-    """Where the numbers of the ladder stand, one below the other."""
+    """Where the numbers of the ladder are, one below the other."""
     width = pdf.page_size(made, page)[0]
     edges = [glyph.box for glyph in pdf.glyphs(made, page) if glyph.text in "123" and 30 < glyph.box.top < 250]
     left, right = (

@@ -1,4 +1,4 @@
-"""What a desk prints of itself: where it stands, where it never does, and the lines for a pen in its place."""
+"""What a desk prints of itself: where it is, where it never does, and the lines for a pen in its place."""
 
 from __future__ import annotations
 

@@ -344,7 +344,7 @@ def test_hours_are_computed_again(client: Guide, hand: Hand) -> None:
 
 @pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200)])
 def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int, int], percent: int) -> None:
-    """Also after the need and the language were chosen, which makes choices and cards anew."""
+    """Also after the need and the language were chosen, which makes choices and cards again."""
     guide = open_window(size)
     guide.set_text_size(percent)
     guide.set_client(True)

@@ -1,4 +1,4 @@
-"""The interface follows the chosen language, not the system's; pages are made anew in it with their place kept."""
+"""The interface follows the chosen language, not the system's; pages are made again in it with their place kept."""
 
 from __future__ import annotations
 

@@ -327,7 +327,7 @@ def test_one_pane_at_a_time_where_there_is_little_room(open_window: Opener, hand
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """A library with more services than heads may stand among."""
+    """A library with more services than heads may be among."""
     folder = tmp_path_factory.mktemp("large")
     pack = write_large_pack(folder / "pack", MAX_WITH_HEADS + 300)
     build_library(load_pack(pack), folder / "library")

@@ -251,7 +251,7 @@ def fonts_taken_back() -> Iterator[None]:
 def test_the_guide_is_dressed_in_any_folder(
     qapp: QApplication, fonts_taken_back: None, tmp_path: Path, name: str
 ) -> None:
-    """A sheet that cannot be read is dropped whole, and the window stands there in the system's grey."""
+    """A sheet that cannot be read is dropped whole, and the window is there in the system's grey."""
 
     def ticked(assets: Path) -> QImage:
         Theme(assets, "light", 100).apply()

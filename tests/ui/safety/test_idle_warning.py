@@ -1,4 +1,4 @@
-"""The band of the warning: where it stands, what passes through it, and when it is said aloud."""
+"""The band of the warning: where it is, what passes through it, and when it is said aloud."""
 
 from __future__ import annotations
 

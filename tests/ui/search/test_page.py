@@ -320,7 +320,7 @@ def test_the_list_is_there_before_what_stands_beside_it(guide: Guide, hand: Hand
 
 
 def places(page: ResultsPage) -> dict[str, QRect]:
-    """Where the parts of the page stand."""
+    """Where the parts of the page are."""
     parts: dict[str, QWidget] = {
         "refinements": page.refinements,
         "band": page.band,

@@ -190,7 +190,7 @@ def test_everything_has_room(open_window: Opener, hand: Hand, size: tuple[int, i
 
 
 class Damaged:
-    """The guide over a library whose index is damaged; ``build`` builds it anew."""
+    """The guide over a library whose index is damaged; ``build`` builds it again."""
 
     def __init__(self, guide: Guide, build: HeldBuild) -> None:
         self.guide, self.build = guide, build

@@ -15,7 +15,7 @@ from tests.ui.seeing import overlapping
 
 @pytest.fixture
 def at_home() -> bool:
-    """The bar stands above any page."""
+    """The bar is above any page."""
     return True
 
 

@@ -20,7 +20,7 @@ THREE = ("safelink", "pathways-for-change", "community-legal-aid")
 
 @pytest.fixture
 def at_home() -> bool:
-    """The handout stands beside every page."""
+    """The handout is beside every page."""
     return True
 
 

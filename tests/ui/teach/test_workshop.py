@@ -291,7 +291,8 @@ def test_hand_out_counts_sheets_and_prints_the_cards_first(guide: Guide, hand: H
     printed: list[tuple[PrintedItem, ...]] = []
     out.print_asked.disconnect()
     out.print_asked.connect(printed.append)
-    hand.press(out, "Print 14 sheets")
+    assert button_named(out, "Print 14 sheets")
+    hand.key(Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     watch_for(lambda: bool(printed))
     (made,) = printed
     assert [(each.cards, each.copies) for each in made] == [(True, 1), (False, 12)]
