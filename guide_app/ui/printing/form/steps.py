@@ -60,7 +60,7 @@ class StepHead(QWidget):
 
 
 class Line(QWidget):
-    """A numbered line: its name at the start, its fields beside it, or below it in a narrow form. Fields are ``stacked``
+    """A numbered line: its name at the start, its fields beside it, or below in a narrow form. Fields are ``stacked``
     one below the other where some need the width, as tiles do.
     """
 
