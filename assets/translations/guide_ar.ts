@@ -164,19 +164,19 @@
             <translation>الاتصال بـ|السؤال عن|اليوم والوقت|إحضار</translation>
         </message>
         <message>
-            <source>Write no name. Keep this only if it is safe.</source>
+            <source>Do not write a name. Keep this only if it is safe.</source>
             <translation>بلا كتابة أي اسم. يُرجى الاحتفاظ بها فقط إذا كان ذلك آمنا.</translation>
         </message>
         <message>
-            <source>Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.</source>
+            <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
             <translation>أشرطة الصابون. تقع الكلمات عند أعرض جزء من الصابونة. يُلصق الطرف تحت الخانة الجانبية.</translation>
         </message>
         <message>
-            <source>Lip-balm wraps. Once around the tube.</source>
+            <source>Lip-balm wraps. Wrap once around the tube.</source>
             <translation>أشرطة مرطب الشفاه. لفة واحدة حول الأنبوب.</translation>
         </message>
         <message>
-            <source>Shoe cards. Fold once, the number inside, and slip under the insole.</source>
+            <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
             <translation>بطاقات الحذاء. تُطوى مرة واحدة والرقم إلى الداخل، ثم توضع تحت النعل الداخلي.</translation>
         </message>
         <message>
@@ -674,7 +674,7 @@
             <translation>سهولة الدخول</translation>
         </message>
         <message>
-            <source>For whom</source>
+            <source>Who it is for</source>
             <translation>لمن</translation>
         </message>
         <message>
@@ -851,7 +851,7 @@
             <translation>البحث عن الحاجة</translation>
         </message>
         <message>
-            <source>on the edge of the page. The same number and picture stand at the head of each section.</source>
+            <source>on the edge of the page. Each section starts with the same number and picture.</source>
             <translation>على حافة الصفحة. الرقم والرسم نفسهما في بداية كل قسم.</translation>
         </message>
         <message>
@@ -859,7 +859,7 @@
             <translation>الاتصال من الأعلى إلى الأسفل.</translation>
         </message>
         <message>
-            <source>Each section opens with the order to call.</source>
+            <source>Each section starts with who to call, in order.</source>
             <translation>كل قسم يبدأ بترتيب الاتصال.</translation>
         </message>
         <message>
@@ -867,11 +867,11 @@
             <translation>الاتصال قبل توجيه أي شخص.</translation>
         </message>
         <message>
-            <source>Hours and rules change. Numbers in doubt are not printed.</source>
+            <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
             <translation>الأوقات والقواعد تتغير. الأرقام غير المؤكدة لا تُطبع.</translation>
         </message>
         <message>
-            <source>Write no name of a client in this binder.</source>
+            <source>Do not write client names in this binder.</source>
             <translation>لا كتابة لاسم أي شخص في هذا الملف.</translation>
         </message>
         <message>
@@ -879,7 +879,7 @@
             <translation>المحتويات</translation>
         </message>
         <message>
-            <source>The first number to call stands beside each need.</source>
+            <source>The first number to call is next to each need.</source>
             <translation>بجانب كل حاجة أول رقم للاتصال.</translation>
         </message>
         <message>
@@ -984,7 +984,7 @@
             <translation>فهرس الأسماء</translation>
         </message>
         <message>
-            <source>2·3 is section 2, the third card.</source>
+            <source>2·3 is section 2, entry 3.</source>
             <translation>2·3 هو القسم 2، البطاقة الثالثة.</translation>
         </message>
         <message>
@@ -1012,11 +1012,11 @@
             <translation>علامات للملاحظة</translation>
         </message>
         <message>
-            <source>Tick what you see or hear. One sign settles nothing: each may have another reason. Signs lead to an offer of help, never to a label on a person.</source>
+            <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
             <translation>وضع علامة على ما تم رؤيته أو سماعه. علامة واحدة لا تحسم شيئا: لكل علامة سبب آخر محتمل. العلامات تقود إلى عرض المساعدة، ولا تقود أبدا إلى وصم شخص.</translation>
         </message>
         <message>
-            <source>Write no name on this sheet. Shred it when you are done.</source>
+            <source>Do not write names on this sheet. Shred it when you are done.</source>
             <translation>لا كتابة لأي اسم على هذه الورقة. يُرجى إتلافها بعد الانتهاء.</translation>
         </message>
         <message>
@@ -1028,15 +1028,15 @@
             <translation>ماذا بعد</translation>
         </message>
         <message>
-            <source>Most urgent first. The person chooses, except where someone is in danger or under 18.</source>
+            <source>Most urgent first. The person chooses, unless someone is in danger or under 18.</source>
             <translation>الأكثر إلحاحا أولا. الاختيار للشخص، إلا إذا كان أحد في خطر أو أقل من 18 سنة.</translation>
         </message>
         <message>
-            <source>You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here.</source>
+            <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
             <translation>الاختيار لك: ما العمل ومتى. هل حمل هذه الورقة غير آمن؟ الأفضل تركها هنا.</translation>
         </message>
         <message>
-            <source>What was ticked</source>
+            <source>Signs that were selected</source>
             <translation>ما تم وضع علامة عليه</translation>
         </message>
         <message>
@@ -1064,7 +1064,7 @@
             <translation>علامات للملاحظة</translation>
         </message>
         <message>
-            <source>One sign alone settles nothing.</source>
+            <source>One sign alone proves nothing.</source>
             <translation>علامة واحدة لا تحسم شيئا.</translation>
         </message>
         <message>
@@ -1076,7 +1076,7 @@
             <translation>من المفيد معرفته</translation>
         </message>
         <message>
-            <source>A card to cut out. Give it only when the person is alone and says that it is safe.</source>
+            <source>A card to cut out. Give it only when the person is alone and says it is safe.</source>
             <translation>بطاقة للقص. تُعطى فقط عندما يكون الشخص وحده ويقول إن ذلك آمن.</translation>
         </message>
         <message>

@@ -6442,19 +6442,19 @@ Esta computadora no tiene impresora.</translation>
         <translation>Llamar a|Preguntar por|Día y hora|Llevar</translation>
     </message>
     <message>
-        <source>Write no name. Keep this only if it is safe.</source>
+        <source>Do not write a name. Keep this only if it is safe.</source>
         <translation>No escriba ningún nombre. Guárdela solo si no le pone en peligro.</translation>
     </message>
     <message>
-        <source>Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.</source>
+        <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
         <translation>Tiras para jabón. Las palabras quedan donde el jabón es más ancho. Pegue el extremo bajo el espacio del lado.</translation>
     </message>
     <message>
-        <source>Lip-balm wraps. Once around the tube.</source>
+        <source>Lip-balm wraps. Wrap once around the tube.</source>
         <translation>Tiras para bálsamo labial. Una vuelta al tubo.</translation>
     </message>
     <message>
-        <source>Shoe cards. Fold once, the number inside, and slip under the insole.</source>
+        <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
         <translation>Tarjetas de zapato. Doble una vez, con el número adentro, y póngala bajo la plantilla.</translation>
     </message>
     <message>
@@ -9269,7 +9269,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Acceso</translation>
     </message>
     <message>
-        <source>For whom</source>
+        <source>Who it is for</source>
         <translation>Para quién</translation>
     </message>
     <message>
@@ -9446,7 +9446,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Busque la necesidad</translation>
     </message>
     <message>
-        <source>on the edge of the page. The same number and picture stand at the head of each section.</source>
+        <source>on the edge of the page. Each section starts with the same number and picture.</source>
         <translation>en el borde de la página. El mismo número y dibujo están al inicio de cada sección.</translation>
     </message>
     <message>
@@ -9454,7 +9454,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Llame de arriba hacia abajo.</translation>
     </message>
     <message>
-        <source>Each section opens with the order to call.</source>
+        <source>Each section starts with who to call, in order.</source>
         <translation>Cada sección empieza con el orden para llamar.</translation>
     </message>
     <message>
@@ -9462,11 +9462,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Llame antes de enviar a alguien.</translation>
     </message>
     <message>
-        <source>Hours and rules change. Numbers in doubt are not printed.</source>
+        <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
         <translation>Los horarios y las reglas cambian. No se imprimen números dudosos.</translation>
     </message>
     <message>
-        <source>Write no name of a client in this binder.</source>
+        <source>Do not write client names in this binder.</source>
         <translation>No escriba en esta carpeta el nombre de ninguna persona atendida.</translation>
     </message>
     <message>
@@ -9474,7 +9474,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Contenido</translation>
     </message>
     <message>
-        <source>The first number to call stands beside each need.</source>
+        <source>The first number to call is next to each need.</source>
         <translation>Junto a cada necesidad está el primer número para llamar.</translation>
     </message>
     <message>
@@ -9579,7 +9579,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Índice por nombre</translation>
     </message>
     <message>
-        <source>2·3 is section 2, the third card.</source>
+        <source>2·3 is section 2, entry 3.</source>
         <translation>2·3 es la sección 2, la tercera ficha.</translation>
     </message>
     <message>
@@ -9607,11 +9607,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Señales que notar</translation>
     </message>
     <message>
-        <source>Tick what you see or hear. One sign settles nothing: each may have another reason. Signs lead to an offer of help, never to a label on a person.</source>
+        <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
         <translation>Marque lo que ve u oye. Una señal sola no decide nada: cada una puede tener otra razón. Las señales llevan a ofrecer ayuda, nunca a poner una etiqueta.</translation>
     </message>
     <message>
-        <source>Write no name on this sheet. Shred it when you are done.</source>
+        <source>Do not write names on this sheet. Shred it when you are done.</source>
         <translation>No escriba ningún nombre en esta hoja. Destrúyala al terminar.</translation>
     </message>
     <message>
@@ -9623,15 +9623,15 @@ Esta computadora no tiene impresora.</translation>
         <translation>Qué hacer ahora</translation>
     </message>
     <message>
-        <source>Most urgent first. The person chooses, except where someone is in danger or under 18.</source>
+        <source>Most urgent first. The person chooses, unless someone is in danger or under 18.</source>
         <translation>Lo más urgente primero. La persona decide, salvo si alguien está en peligro o tiene menos de 18 años.</translation>
     </message>
     <message>
-        <source>You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here.</source>
+        <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
         <translation>Usted decide qué hacer y cuándo. Si llevar esta hoja le pone en peligro, déjela aquí.</translation>
     </message>
     <message>
-        <source>What was ticked</source>
+        <source>Signs that were selected</source>
         <translation>Lo que se marcó</translation>
     </message>
     <message>
@@ -9659,7 +9659,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Señales que notar</translation>
     </message>
     <message>
-        <source>One sign alone settles nothing.</source>
+        <source>One sign alone proves nothing.</source>
         <translation>Una señal sola no decide nada.</translation>
     </message>
     <message>
@@ -9671,7 +9671,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Conviene saber</translation>
     </message>
     <message>
-        <source>A card to cut out. Give it only when the person is alone and says that it is safe.</source>
+        <source>A card to cut out. Give it only when the person is alone and says it is safe.</source>
         <translation>Una tarjeta para recortar. Désela solo si la persona está a solas y dice que no corre peligro.</translation>
     </message>
     <message>

@@ -159,19 +159,19 @@
             <translation>Rele|Mande pou|Jou ak lè|Pote</translation>
         </message>
         <message>
-            <source>Write no name. Keep this only if it is safe.</source>
+            <source>Do not write a name. Keep this only if it is safe.</source>
             <translation>Pa ekri okenn non. Kenbe sa sèlman si li san danje.</translation>
         </message>
         <message>
-            <source>Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.</source>
+            <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
             <translation>Bann pou savon. Mo yo tonbe kote savon an pi laj. Kole pwent lan anba kare ki sou kote a.</translation>
         </message>
         <message>
-            <source>Lip-balm wraps. Once around the tube.</source>
+            <source>Lip-balm wraps. Wrap once around the tube.</source>
             <translation>Bann pou bom pou bouch. Fè yon sèl tou sou tib la.</translation>
         </message>
         <message>
-            <source>Shoe cards. Fold once, the number inside, and slip under the insole.</source>
+            <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
             <translation>Kat pou soulye. Pliye l yon fwa, ak nimewo a anndan, epi mete l anba semèl ki anndan soulye a.</translation>
         </message>
         <message>
@@ -664,7 +664,7 @@
             <translation>Aksè</translation>
         </message>
         <message>
-            <source>For whom</source>
+            <source>Who it is for</source>
             <translation>Pou ki moun</translation>
         </message>
         <message>
@@ -841,7 +841,7 @@
             <translation>Chèche bezwen an</translation>
         </message>
         <message>
-            <source>on the edge of the page. The same number and picture stand at the head of each section.</source>
+            <source>on the edge of the page. Each section starts with the same number and picture.</source>
             <translation>sou bò paj la. Menm nimewo a ak menm desen an nan tèt chak seksyon.</translation>
         </message>
         <message>
@@ -849,7 +849,7 @@
             <translation>Rele depi anwo rive anba.</translation>
         </message>
         <message>
-            <source>Each section opens with the order to call.</source>
+            <source>Each section starts with who to call, in order.</source>
             <translation>Chak seksyon kòmanse ak lòd pou w rele yo.</translation>
         </message>
         <message>
@@ -857,11 +857,11 @@
             <translation>Rele anvan w voye yon moun.</translation>
         </message>
         <message>
-            <source>Hours and rules change. Numbers in doubt are not printed.</source>
+            <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
             <translation>Lè yo ak règ yo chanje. Nou pa enprime nimewo ki pa sèten.</translation>
         </message>
         <message>
-            <source>Write no name of a client in this binder.</source>
+            <source>Do not write client names in this binder.</source>
             <translation>Pa ekri non okenn moun w ap ede nan klasè sa a.</translation>
         </message>
         <message>
@@ -869,7 +869,7 @@
             <translation>Sa ki ladan l</translation>
         </message>
         <message>
-            <source>The first number to call stands beside each need.</source>
+            <source>The first number to call is next to each need.</source>
             <translation>Bò kote chak bezwen, gen premye nimewo pou w rele a.</translation>
         </message>
         <message>
@@ -974,7 +974,7 @@
             <translation>Lis pa non</translation>
         </message>
         <message>
-            <source>2·3 is section 2, the third card.</source>
+            <source>2·3 is section 2, entry 3.</source>
             <translation>2·3 se seksyon 2, twazyèm kat la.</translation>
         </message>
         <message>
@@ -1002,11 +1002,11 @@
             <translation>Siy pou remake</translation>
         </message>
         <message>
-            <source>Tick what you see or hear. One sign settles nothing: each may have another reason. Signs lead to an offer of help, never to a label on a person.</source>
+            <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
             <translation>Make sa w wè oswa sa w tande. Yon sèl siy pa deside anyen: chak siy ka gen yon lòt rezon. Siy yo la pou nou ofri èd, jamè pou nou mete yon etikèt sou yon moun.</translation>
         </message>
         <message>
-            <source>Write no name on this sheet. Shred it when you are done.</source>
+            <source>Do not write names on this sheet. Shred it when you are done.</source>
             <translation>Pa ekri okenn non sou fèy sa a. Detwi l lè w fini.</translation>
         </message>
         <message>
@@ -1018,15 +1018,15 @@
             <translation>Kisa pou w fè kounye a</translation>
         </message>
         <message>
-            <source>Most urgent first. The person chooses, except where someone is in danger or under 18.</source>
+            <source>Most urgent first. The person chooses, unless someone is in danger or under 18.</source>
             <translation>Sa ki pi ijan an anvan. Se moun nan ki chwazi, sof si yon moun an danje oswa poko gen 18 an.</translation>
         </message>
         <message>
-            <source>You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here.</source>
+            <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
             <translation>Se ou ki chwazi sa pou w fè, ak kilè. Èske li pa san danje pou w pote fèy sa a? Kite l isit la.</translation>
         </message>
         <message>
-            <source>What was ticked</source>
+            <source>Signs that were selected</source>
             <translation>Sa yo te make</translation>
         </message>
         <message>
@@ -1054,7 +1054,7 @@
             <translation>Siy pou remake</translation>
         </message>
         <message>
-            <source>One sign alone settles nothing.</source>
+            <source>One sign alone proves nothing.</source>
             <translation>Yon sèl siy pa deside anyen.</translation>
         </message>
         <message>
@@ -1066,7 +1066,7 @@
             <translation>Bon pou konnen</translation>
         </message>
         <message>
-            <source>A card to cut out. Give it only when the person is alone and says that it is safe.</source>
+            <source>A card to cut out. Give it only when the person is alone and says it is safe.</source>
             <translation>Yon kat pou dekoupe. Bay li sèlman lè moun nan poukont li epi li di li san danje.</translation>
         </message>
         <message>

@@ -160,19 +160,19 @@
             <translation>Ligar para|Perguntar por|Dia e hora|Levar</translation>
         </message>
         <message>
-            <source>Write no name. Keep this only if it is safe.</source>
+            <source>Do not write a name. Keep this only if it is safe.</source>
             <translation>Não escreva nenhum nome. Guarde só se for seguro.</translation>
         </message>
         <message>
-            <source>Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.</source>
+            <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
             <translation>Faixas para sabonete. As palavras ficam onde o sabonete é mais largo. Cole a ponta por baixo do espaço ao lado.</translation>
         </message>
         <message>
-            <source>Lip-balm wraps. Once around the tube.</source>
+            <source>Lip-balm wraps. Wrap once around the tube.</source>
             <translation>Faixas para protetor labial. Uma volta no tubo.</translation>
         </message>
         <message>
-            <source>Shoe cards. Fold once, the number inside, and slip under the insole.</source>
+            <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
             <translation>Cartões para o sapato. Dobre uma vez, com o número para dentro, e coloque debaixo da palmilha.</translation>
         </message>
         <message>
@@ -666,7 +666,7 @@
             <translation>Acesso</translation>
         </message>
         <message>
-            <source>For whom</source>
+            <source>Who it is for</source>
             <translation>Para quem</translation>
         </message>
         <message>
@@ -843,7 +843,7 @@
             <translation>Procure a necessidade</translation>
         </message>
         <message>
-            <source>on the edge of the page. The same number and picture stand at the head of each section.</source>
+            <source>on the edge of the page. Each section starts with the same number and picture.</source>
             <translation>na borda da página. O mesmo número e o mesmo desenho estão no início de cada seção.</translation>
         </message>
         <message>
@@ -851,7 +851,7 @@
             <translation>Ligue de cima para baixo.</translation>
         </message>
         <message>
-            <source>Each section opens with the order to call.</source>
+            <source>Each section starts with who to call, in order.</source>
             <translation>Cada seção começa com a ordem das ligações.</translation>
         </message>
         <message>
@@ -859,11 +859,11 @@
             <translation>Ligue antes de enviar alguém.</translation>
         </message>
         <message>
-            <source>Hours and rules change. Numbers in doubt are not printed.</source>
+            <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
             <translation>Os horários e as regras mudam. Números duvidosos não são impressos.</translation>
         </message>
         <message>
-            <source>Write no name of a client in this binder.</source>
+            <source>Do not write client names in this binder.</source>
             <translation>Não escreva o nome de nenhuma pessoa atendida nesta pasta.</translation>
         </message>
         <message>
@@ -871,7 +871,7 @@
             <translation>Conteúdo</translation>
         </message>
         <message>
-            <source>The first number to call stands beside each need.</source>
+            <source>The first number to call is next to each need.</source>
             <translation>Ao lado de cada necessidade está o primeiro número para ligar.</translation>
         </message>
         <message>
@@ -976,7 +976,7 @@
             <translation>Índice por nome</translation>
         </message>
         <message>
-            <source>2·3 is section 2, the third card.</source>
+            <source>2·3 is section 2, entry 3.</source>
             <translation>2·3 é a seção 2, o terceiro cartão.</translation>
         </message>
         <message>
@@ -1004,11 +1004,11 @@
             <translation>Sinais para notar</translation>
         </message>
         <message>
-            <source>Tick what you see or hear. One sign settles nothing: each may have another reason. Signs lead to an offer of help, never to a label on a person.</source>
+            <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
             <translation>Marque o que você vê ou ouve. Um sinal sozinho não decide nada: cada um pode ter outro motivo. Os sinais levam a oferecer ajuda, nunca a pôr um rótulo numa pessoa.</translation>
         </message>
         <message>
-            <source>Write no name on this sheet. Shred it when you are done.</source>
+            <source>Do not write names on this sheet. Shred it when you are done.</source>
             <translation>Não escreva nenhum nome nesta folha. Destrua a folha quando terminar.</translation>
         </message>
         <message>
@@ -1020,15 +1020,15 @@
             <translation>O que fazer agora</translation>
         </message>
         <message>
-            <source>Most urgent first. The person chooses, except where someone is in danger or under 18.</source>
+            <source>Most urgent first. The person chooses, unless someone is in danger or under 18.</source>
             <translation>O mais urgente primeiro. A pessoa escolhe, a não ser que alguém esteja em perigo ou tenha menos de 18 anos.</translation>
         </message>
         <message>
-            <source>You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here.</source>
+            <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
             <translation>Você escolhe o que fazer, e quando. Não é seguro levar esta folha? Então deixe-a aqui.</translation>
         </message>
         <message>
-            <source>What was ticked</source>
+            <source>Signs that were selected</source>
             <translation>O que foi marcado</translation>
         </message>
         <message>
@@ -1056,7 +1056,7 @@
             <translation>Sinais para notar</translation>
         </message>
         <message>
-            <source>One sign alone settles nothing.</source>
+            <source>One sign alone proves nothing.</source>
             <translation>Um sinal sozinho não decide nada.</translation>
         </message>
         <message>
@@ -1068,7 +1068,7 @@
             <translation>É bom saber</translation>
         </message>
         <message>
-            <source>A card to cut out. Give it only when the person is alone and says that it is safe.</source>
+            <source>A card to cut out. Give it only when the person is alone and says it is safe.</source>
             <translation>Um cartão para recortar. Dê só quando a pessoa está a sós e diz que é seguro.</translation>
         </message>
         <message>

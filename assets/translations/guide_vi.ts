@@ -159,19 +159,19 @@
             <translation>Gọi|Hỏi gặp|Ngày, giờ|Mang theo</translation>
         </message>
         <message>
-            <source>Write no name. Keep this only if it is safe.</source>
+            <source>Do not write a name. Keep this only if it is safe.</source>
             <translation>Không viết tên. Chỉ giữ nếu an toàn.</translation>
         </message>
         <message>
-            <source>Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.</source>
+            <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
             <translation>Băng quấn xà bông. Chữ nằm ở chỗ rộng nhất của bánh xà bông. Dán đầu băng xuống dưới ô ở bên cạnh.</translation>
         </message>
         <message>
-            <source>Lip-balm wraps. Once around the tube.</source>
+            <source>Lip-balm wraps. Wrap once around the tube.</source>
             <translation>Băng quấn son dưỡng môi. Quấn một vòng quanh thỏi son.</translation>
         </message>
         <message>
-            <source>Shoe cards. Fold once, the number inside, and slip under the insole.</source>
+            <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
             <translation>Thẻ để trong giày. Gấp một lần, số nằm bên trong, rồi đặt dưới miếng lót giày.</translation>
         </message>
         <message>
@@ -664,7 +664,7 @@
             <translation>Lối vào</translation>
         </message>
         <message>
-            <source>For whom</source>
+            <source>Who it is for</source>
             <translation>Dành cho ai</translation>
         </message>
         <message>
@@ -841,7 +841,7 @@
             <translation>Tìm nhu cầu</translation>
         </message>
         <message>
-            <source>on the edge of the page. The same number and picture stand at the head of each section.</source>
+            <source>on the edge of the page. Each section starts with the same number and picture.</source>
             <translation>ở mép trang. Cùng số và hình đó nằm ở đầu mỗi phần.</translation>
         </message>
         <message>
@@ -849,7 +849,7 @@
             <translation>Gọi từ trên xuống.</translation>
         </message>
         <message>
-            <source>Each section opens with the order to call.</source>
+            <source>Each section starts with who to call, in order.</source>
             <translation>Mỗi phần mở đầu bằng thứ tự để gọi.</translation>
         </message>
         <message>
@@ -857,11 +857,11 @@
             <translation>Gọi trước khi chỉ ai tới đó.</translation>
         </message>
         <message>
-            <source>Hours and rules change. Numbers in doubt are not printed.</source>
+            <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
             <translation>Giờ và quy định có thay đổi. Số chưa chắc thì không được in.</translation>
         </message>
         <message>
-            <source>Write no name of a client in this binder.</source>
+            <source>Do not write client names in this binder.</source>
             <translation>Không viết tên của người được giúp vào bìa hồ sơ này.</translation>
         </message>
         <message>
@@ -869,7 +869,7 @@
             <translation>Mục lục</translation>
         </message>
         <message>
-            <source>The first number to call stands beside each need.</source>
+            <source>The first number to call is next to each need.</source>
             <translation>Bên cạnh mỗi nhu cầu là số đầu tiên để gọi.</translation>
         </message>
         <message>
@@ -974,7 +974,7 @@
             <translation>Danh sách theo tên</translation>
         </message>
         <message>
-            <source>2·3 is section 2, the third card.</source>
+            <source>2·3 is section 2, entry 3.</source>
             <translation>2·3 là phần 2, thẻ thứ ba.</translation>
         </message>
         <message>
@@ -1002,11 +1002,11 @@
             <translation>Dấu hiệu cần để ý</translation>
         </message>
         <message>
-            <source>Tick what you see or hear. One sign settles nothing: each may have another reason. Signs lead to an offer of help, never to a label on a person.</source>
+            <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
             <translation>Đánh dấu điều quý vị thấy hoặc nghe. Một dấu hiệu không quyết định điều gì: mỗi dấu hiệu có thể có lý do khác. Dấu hiệu là để mời giúp đỡ, không bao giờ để dán nhãn lên một người.</translation>
         </message>
         <message>
-            <source>Write no name on this sheet. Shred it when you are done.</source>
+            <source>Do not write names on this sheet. Shred it when you are done.</source>
             <translation>Không viết tên nào trên tờ này. Xong thì cắt vụn tờ này.</translation>
         </message>
         <message>
@@ -1018,15 +1018,15 @@
             <translation>Làm gì tiếp theo</translation>
         </message>
         <message>
-            <source>Most urgent first. The person chooses, except where someone is in danger or under 18.</source>
+            <source>Most urgent first. The person chooses, unless someone is in danger or under 18.</source>
             <translation>Việc gấp nhất trước. Người đó chọn, trừ khi có người gặp nguy hiểm hoặc dưới 18 tuổi.</translation>
         </message>
         <message>
-            <source>You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here.</source>
+            <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
             <translation>Quý vị chọn làm gì, và khi nào. Mang tờ này không an toàn? Hãy để tờ này lại đây.</translation>
         </message>
         <message>
-            <source>What was ticked</source>
+            <source>Signs that were selected</source>
             <translation>Điều đã đánh dấu</translation>
         </message>
         <message>
@@ -1054,7 +1054,7 @@
             <translation>Dấu hiệu cần để ý</translation>
         </message>
         <message>
-            <source>One sign alone settles nothing.</source>
+            <source>One sign alone proves nothing.</source>
             <translation>Một dấu hiệu không quyết định điều gì.</translation>
         </message>
         <message>
@@ -1066,7 +1066,7 @@
             <translation>Nên biết</translation>
         </message>
         <message>
-            <source>A card to cut out. Give it only when the person is alone and says that it is safe.</source>
+            <source>A card to cut out. Give it only when the person is alone and says it is safe.</source>
             <translation>Thẻ để cắt ra. Chỉ đưa khi người đó ở một mình và nói là an toàn.</translation>
         </message>
         <message>
