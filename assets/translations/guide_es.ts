@@ -8764,22 +8764,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>A quién llamar, en orden</translation>
     </message>
     <message>
-        <source>Fold-over cards are a paper of the cards now: wallet-card --stock {stock}.</source>
-        <translation>Las tarjetas dobladas son ahora un papel de las tarjetas: wallet-card --stock {stock}.</translation>
-    </message>
-    <message>
-        <source>Bands are a kind of label now: labels --piece soap, balm or shoe.</source>
-        <translation>Las bandas son ahora un tipo de etiqueta: labels --piece soap, balm o shoe.</translation>
-    </message>
-    <message>
-        <source>Questions are on the sheet of steps and answers now: guidance-sheet --question ID.</source>
-        <translation>Las preguntas están ahora en la hoja de pasos y respuestas: guidance-sheet --question ID.</translation>
-    </message>
-    <message>
-        <source>Side by side is a second language now: directory-sheet, guidance-sheet or signs-checklist with --second-language LL.</source>
-        <translation>Lado a lado es ahora un segundo idioma: directory-sheet, guidance-sheet o signs-checklist con --second-language LL.</translation>
-    </message>
-    <message>
         <source>To the left edge (1)</source>
         <translation>Al borde izquierdo (1)</translation>
     </message>

@@ -181,9 +181,7 @@ class PagePhrases(SpokenNames):
     brochure_signs_note = N_("page", "One sign alone proves nothing.")
     brochure_do = N_("page", "What you can do")
     brochure_know = N_("page", "Good to know")
-    brochure_cut_front = N_(
-        "page", "A card to cut out. Give it only when the person is alone and says it is safe."
-    )
+    brochure_cut_front = N_("page", "A card to cut out. Give it only when the person is alone and says it is safe.")
     brochure_cut_back = N_("page", "The back of the card to cut out.")
     needs_lawyer = N_("page", "No lawyer has read this page yet")
     """The mark of a page with law that no lawyer has read."""

@@ -175,7 +175,7 @@ def test_pages_in_spanish_say_their_language_and_that_nobody_reviewed_them(
 
 
 @pytest.mark.parametrize("kind", EXAMPLES)
-def test_dates_stand_on_every_handout(made: dict[tuple[str, bool], Rendered], kind: str) -> None:
+def test_dates_are_on_every_handout(made: dict[tuple[str, bool], Rendered], kind: str) -> None:
     date = r"(Edition( and facts as of)?|As of) Nov 24, 2026"
     # A label has room for its number alone.
     assert (re.search(date, _text(made[kind, False])) is not None) is (kind != "labels")

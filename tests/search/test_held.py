@@ -303,7 +303,7 @@ def test_whoever_needs_a_service_sees_one_and_no_line_for_tips(
 
 
 @pytest.mark.parametrize(("name", "language"), [(name, language) for name in DANGER for language in DANGER[name]])
-def test_danger_is_noticed_and_seldom_in_vain(searcher: Searcher, name: str, language: str) -> None:
+def test_danger_is_found_with_few_false_alarms(searcher: Searcher, name: str, language: str) -> None:
     table = DANGER[name][language]
     figures = judge_danger(searcher, language, table)
     recall, precision = recall_and_precision(table, figures)

@@ -317,7 +317,7 @@ def test_a_panel_over_a_panel(guide: Guide, hand: Hand) -> None:
 
 
 @each_panel
-def test_the_window_closes_while_one_stands(open_window: Opener, opening: Opening) -> None:
+def test_the_window_closes_while_one_is_open(open_window: Opener, opening: Opening) -> None:
     guide = open_window()
     shown(guide, opening)
     assert guide.close()

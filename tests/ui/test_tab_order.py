@@ -46,7 +46,7 @@ def _check(page: PrintPage, hand: Hand) -> None:
     assert places == sorted(places, key=lambda place: (place.y() // 20, place.x()))
 
 
-def test_tab_goes_through_a_form_that_was_made_anew(guide: Guide, page: PrintPage, hand: Hand) -> None:
+def test_tab_goes_through_a_form_that_was_made_again(guide: Guide, page: PrintPage, hand: Hand) -> None:
     _check(page, hand)
     for kind in ("brochure", "wallet-card"):
         show(page, kind)

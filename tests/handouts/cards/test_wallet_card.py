@@ -35,7 +35,7 @@ def test_the_words_of_both_sides(card: MakeCard) -> None:
     assert " ".join(back).endswith("Usted decide qué decir. Datos al 24 nov 2026 · sin llamar · Traducción sin revisar")
 
 
-def test_the_emergency_number_stands_once_on_a_card(card: MakeCard) -> None:
+def test_the_emergency_number_is_once_on_a_card(card: MakeCard) -> None:
     words = pdf.text(card(front="en", services=("night-line", "emergency-911"), cards=1).pdf)
     assert words.count("911") == 1
     assert "911 In danger" in words

@@ -33,7 +33,7 @@ def text(rendered: Rendered) -> str:
 
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("kind", WITH_BLOCK)
-def test_it_stands_beside_what_is_there_and_takes_no_number_away(make: Make, kind: str, large: bool) -> None:
+def test_it_is_beside_what_is_there_and_takes_no_number_away(make: Make, kind: str, large: bool) -> None:
     plain = make(kind, **EXAMPLES[kind], large_print=large, own_block=False)
     ours = make(kind, **EXAMPLES[kind], large_print=large, own=OURS)
     assert ours.printable

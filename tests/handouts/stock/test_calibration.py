@@ -118,7 +118,7 @@ def test_measures_that_no_printer_gives(change: dict[str, float], words: str) ->
 
 
 @pytest.mark.parametrize("duplex", DUPLEX)
-def test_the_back_of_the_test_sheet_stands_behind_its_front(renderer: Renderer, duplex: Duplex) -> None:
+def test_the_back_of_the_test_sheet_is_behind_its_front(renderer: Renderer, duplex: Duplex) -> None:
     made = renderer.render(alignment_sheet(LETTER, duplex))
     assert [page.side for page in made.pages] == ["front", "back"]
     crosses = [

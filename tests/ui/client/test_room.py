@@ -176,7 +176,7 @@ def test_one_service_in_plain_words(client: Guide, hand: Hand) -> None:
     assert service.safe_contact in said
 
 
-def test_what_they_may_share_stands_right_below_the_number(client: Guide, demo: Library) -> None:
+def test_what_they_may_share_is_right_below_the_number(client: Guide, demo: Library) -> None:
     telling = [each.record for each in demo.all(Service, "en") if each.record.may_share]
     assert telling
     for service in telling:

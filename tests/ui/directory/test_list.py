@@ -70,7 +70,7 @@ def test_services_that_say_they_speak_it_come_before_those_to_ask_for_an_interpr
     assert not any(speaking[each] for each in others.ids())
 
 
-def test_rows_stand_under_what_is_open_now_later_or_not_known(open_window: Opener, demo: Library) -> None:
+def test_rows_are_under_what_is_open_now_later_or_not_known(open_window: Opener, demo: Library) -> None:
     guide = open_window(clock=StillClock(NIGHT))
     listed(guide)
     women = Wanted(who="woman")
@@ -87,7 +87,7 @@ def test_rows_stand_under_what_is_open_now_later_or_not_known(open_window: Opene
         assert {each for each, one in states.items() if one == state} <= set(group.ids())
 
 
-def test_a_row_says_number_hours_whom_it_takes_and_what_is_spoken(guide: Guide, demo: Library) -> None:
+def test_a_row_says_number_hours_who_it_takes_and_what_is_spoken(guide: Guide, demo: Library) -> None:
     listed(guide, "shelter")
     for service_id, row in rows(guide).items():
         found = demo.get(Service, service_id, "en")

@@ -363,7 +363,7 @@ def test_icons_that_point_along_the_line_turn_with_it(guide: Guide, name: str, t
         assert (ASSETS / "icons" / f"{name}.svg").is_file()
 
 
-def test_an_icon_follows_the_direction_of_where_it_stands(guide: Guide) -> None:
+def test_an_icon_follows_the_direction_of_where_it_is(guide: Guide) -> None:
     place = QFrame()
     icon = Icon(guide.theme, "chevron-right", "text", 24)
     button = QPushButton()

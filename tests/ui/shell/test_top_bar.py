@@ -35,7 +35,7 @@ def test_hide_now_keeps_its_distance_from_the_end_of_the_window(
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_the_box_tells_its_key_until_something_stands_in_it(guide: Guide, hand: Hand) -> None:
+def test_the_box_tells_its_key_until_something_is_in_it(guide: Guide, hand: Hand) -> None:
     def keys() -> list[str]:
         return [each.text() for each in seen(guide.top_bar.box, QLabel) if each.text()]
 

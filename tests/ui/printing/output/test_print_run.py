@@ -208,7 +208,7 @@ def test_fronts_without_backs_are_told(desk: Desk) -> None:
     assert [pdf.page_count(each) for each in desk.pdfs] == [1, 1]
 
 
-def test_the_other_edge_lays_the_sheet_out_anew(desk: Desk) -> None:
+def test_the_other_edge_lays_the_sheet_out_again(desk: Desk) -> None:
     told = desk.run("other_edge")
     assert "laid out: short-edge" in told
     (made,) = desk.pdfs
