@@ -147,7 +147,7 @@ class Program(QObject):
         self.desktop: Desktop | None = None
         if options.kiosk or state.covered or self._preferences.excluded_from_capture:
             self.desktop = self._make_desktop()
-        if paths.is_first_start():
+        if paths.is_first_start(self._pack):
             self._show_emergency_lines()
         self.window.painted_first.connect(self._start)
 
