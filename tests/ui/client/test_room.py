@@ -187,12 +187,12 @@ def test_what_they_may_share_is_right_below_the_number(client: Guide, demo: Libr
 
 def test_who_will_know_says_what_this_screen_keeps_and_leads_to_answers(client: Guide, hand: Hand) -> None:
     hand.press(client.room, "Who will know?")
-    assert any("keeps nothing" in each for each in texts(client.room))
+    assert any("saves nothing" in each for each in texts(client.room))
     hand.press(client.room, "Will the police or immigration be called?")
     assert "Will the police or immigration be called?" in texts(client.room)
     assert any("It depends on who you talk to" in each for each in texts(client.room))
     hand.key(Qt.Key.Key_Escape)
-    assert any("keeps nothing" in each for each in texts(client.room))
+    assert any("saves nothing" in each for each in texts(client.room))
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert client.room.home.isVisible()
 
