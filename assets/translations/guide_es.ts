@@ -378,6 +378,10 @@
         <translation>Diga en pocas palabras qué necesita.</translation>
     </message>
     <message>
+        <source>The plan has every call for tonight, in order.</source>
+        <translation>El plan tiene todas las llamadas para esta noche, en orden.</translation>
+    </message>
+    <message>
         <source>Call sheet</source>
         <translation>Hoja de llamada</translation>
     </message>
