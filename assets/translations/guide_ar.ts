@@ -668,34 +668,14 @@
         </message>
     </context>
     <context>
-        <name>page</name>
-        <message>
-            <source>Access</source>
-            <translation>سهولة الدخول</translation>
-        </message>
+        <name>fact</name>
         <message>
             <source>Who it is for</source>
             <translation>لمن</translation>
         </message>
         <message>
-            <source>Hours</source>
-            <translation>أوقات العمل</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>أين</translation>
-        </message>
-        <message>
             <source>Serves</source>
             <translation>المنطقة</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>اللغات</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>السعر</translation>
         </message>
         <message>
             <source>What to bring</source>
@@ -708,6 +688,29 @@
         <message>
             <source>Before you call</source>
             <translation>قبل الاتصال</translation>
+        </message>
+    </context>
+    <context>
+        <name>page</name>
+        <message>
+            <source>Access</source>
+            <translation>سهولة الدخول</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>أوقات العمل</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>أين</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>اللغات</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>السعر</translation>
         </message>
         <message>
             <source>What happens when you call</source>

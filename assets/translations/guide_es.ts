@@ -7409,6 +7409,29 @@ Esta computadora no tiene impresora.</translation>
     </message>
 </context>
 <context>
+    <name>fact</name>
+    <message>
+        <source>Before you call</source>
+        <translation>Antes de llamar</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Atiende en</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Qué llevar</translation>
+    </message>
+    <message>
+        <source>How to start</source>
+        <translation>Cómo empezar</translation>
+    </message>
+</context>
+<context>
     <name>formatting</name>
     <message>
         <source>on the weekend</source>
@@ -9257,10 +9280,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Acceso</translation>
     </message>
     <message>
-        <source>Who it is for</source>
-        <translation>Para quién</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
@@ -9269,28 +9288,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Dónde</translation>
     </message>
     <message>
-        <source>Serves</source>
-        <translation>Atiende en</translation>
-    </message>
-    <message>
         <source>Languages</source>
         <translation>Idiomas</translation>
     </message>
     <message>
         <source>Cost</source>
         <translation>Costo</translation>
-    </message>
-    <message>
-        <source>What to bring</source>
-        <translation>Qué llevar</translation>
-    </message>
-    <message>
-        <source>How to start</source>
-        <translation>Cómo empezar</translation>
-    </message>
-    <message>
-        <source>Before you call</source>
-        <translation>Antes de llamar</translation>
     </message>
     <message>
         <source>What happens when you call</source>

@@ -658,34 +658,14 @@
         </message>
     </context>
     <context>
-        <name>page</name>
-        <message>
-            <source>Access</source>
-            <translation>Aksè</translation>
-        </message>
+        <name>fact</name>
         <message>
             <source>Who it is for</source>
             <translation>Pou ki moun</translation>
         </message>
         <message>
-            <source>Hours</source>
-            <translation>Lè li louvri</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Ki kote</translation>
-        </message>
-        <message>
             <source>Serves</source>
             <translation>Kote li sèvi</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Lang</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Pri</translation>
         </message>
         <message>
             <source>What to bring</source>
@@ -698,6 +678,29 @@
         <message>
             <source>Before you call</source>
             <translation>Anvan w rele</translation>
+        </message>
+    </context>
+    <context>
+        <name>page</name>
+        <message>
+            <source>Access</source>
+            <translation>Aksè</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Lè li louvri</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Ki kote</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Lang</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Pri</translation>
         </message>
         <message>
             <source>What happens when you call</source>

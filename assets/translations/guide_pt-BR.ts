@@ -660,34 +660,14 @@
         </message>
     </context>
     <context>
-        <name>page</name>
-        <message>
-            <source>Access</source>
-            <translation>Acesso</translation>
-        </message>
+        <name>fact</name>
         <message>
             <source>Who it is for</source>
             <translation>Para quem</translation>
         </message>
         <message>
-            <source>Hours</source>
-            <translation>Horário</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Onde</translation>
-        </message>
-        <message>
             <source>Serves</source>
             <translation>Atende em</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Línguas</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Custo</translation>
         </message>
         <message>
             <source>What to bring</source>
@@ -700,6 +680,29 @@
         <message>
             <source>Before you call</source>
             <translation>Antes de ligar</translation>
+        </message>
+    </context>
+    <context>
+        <name>page</name>
+        <message>
+            <source>Access</source>
+            <translation>Acesso</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Horário</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Onde</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Línguas</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Custo</translation>
         </message>
         <message>
             <source>What happens when you call</source>

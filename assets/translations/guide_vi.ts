@@ -658,34 +658,14 @@
         </message>
     </context>
     <context>
-        <name>page</name>
-        <message>
-            <source>Access</source>
-            <translation>Lối vào</translation>
-        </message>
+        <name>fact</name>
         <message>
             <source>Who it is for</source>
             <translation>Dành cho ai</translation>
         </message>
         <message>
-            <source>Hours</source>
-            <translation>Giờ mở cửa</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Ở đâu</translation>
-        </message>
-        <message>
             <source>Serves</source>
             <translation>Phục vụ vùng</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Ngôn ngữ</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Chi phí</translation>
         </message>
         <message>
             <source>What to bring</source>
@@ -698,6 +678,29 @@
         <message>
             <source>Before you call</source>
             <translation>Trước khi gọi</translation>
+        </message>
+    </context>
+    <context>
+        <name>page</name>
+        <message>
+            <source>Access</source>
+            <translation>Lối vào</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Giờ mở cửa</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Ở đâu</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Chi phí</translation>
         </message>
         <message>
             <source>What happens when you call</source>
