@@ -4414,6 +4414,18 @@ Esta computadora no tiene impresora.</translation>
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
+    <message>
+        <source>The file was not saved: %1.</source>
+        <translation>No se guardó el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Elegir otro lugar…</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>No guardar</translation>
+    </message>
 </context>
 <context>
     <name>ResultActions</name>

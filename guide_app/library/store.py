@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -251,9 +252,13 @@ class Store:
         return named
 
     def forget(self) -> None:
-        """Clear the caches of found texts and of what a search derives. Another thread may be using them."""
+        """Clear the caches of found texts and of what a search derives, and the database's own, which has what was
+        read. Another thread may be using them.
+        """
         self._found.clear()
         self._derived.clear()
+        with self._lock, suppress(sqlite3.Error):  # It is closed.
+            self._database.execute("PRAGMA shrink_memory")
 
 
 _FOUND_TEXTS = (

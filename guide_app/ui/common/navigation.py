@@ -39,11 +39,13 @@ class Navigation(QObject):
     """Holds the current page and the history that led there, in memory only.
 
     ``makers`` maps a page's name to the function that creates it on first use. ``catch_up`` finishes a change of look
-    on a page before it is shown. ``shown`` carries the name of the current page.
+    on a page before it is shown. ``shown`` carries the name of the current page, ``unmade_page`` that of one that was
+    deleted.
     """
 
     shown = Signal(str)
     made_page = Signal(object)
+    unmade_page = Signal(str)
     way_changed = Signal()
     """The target of Back has changed, or there is none any more."""
 
@@ -139,6 +141,22 @@ class Navigation(QObject):
                     delete(each)
             raise
 
+    def unmake(self, name: str) -> None:
+        """Delete a page that is not the current one. It is made again when it is wanted."""
+        page = self._pages.pop(name, None)
+        if page is None:
+            return
+        self._asked.discard(name)
+        self._unread.pop(name, None)
+        self._drop(page)
+        self.unmade_page.emit(name)
+
+    def _drop(self, page: Page) -> None:
+        self.stack.removeWidget(page)
+        page.hide()
+        page.stop()
+        page.deleteLater()
+
     def make_anew(self) -> None:
         """Rebuild the current page in another interface language, and each other one that was opened when it is wanted.
         Their places are kept, and the keyboard's.
@@ -150,11 +168,9 @@ class Navigation(QObject):
         name, record = self._here
         at = stops(before[name]).index(focused) if focused is not None and name in before else 0
         self._put_by.update({each: page.place() for each, page in before.items() if each in self._asked})
-        for page in before.values():
-            self.stack.removeWidget(page)
-            page.hide()
-            page.stop()
-            page.deleteLater()
+        for each, page in before.items():
+            self._drop(page)
+            self.unmade_page.emit(each)
         if name in before:
             place = self._put_by.pop(name)
             self.page(name)

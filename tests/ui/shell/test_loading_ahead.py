@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -16,11 +16,13 @@ from guide_app.library.eligibility import TEENAGER
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.home.page import HomePage
 from guide_app.ui.kit import slices
+from guide_app.ui.search.controller import RESULTS
 from guide_app.ui.shell import loading_ahead
 from guide_app.ui.shell.loading_ahead import LoadingAhead
 from guide_app.ui.tonight.page import TonightPage
+from tests.screens.ways import search_for
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, seen, settle, texts
+from tests.ui.desk import Guide, Hand, seen, settle, texts
 from tests.waiting import wait, wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -91,6 +93,17 @@ def test_answers_of_a_page_that_was_not_made_again_are_forgotten(open_window: Op
     guide.navigation.make_anew()
     guide.hiding.forget()
     assert not guide.at("tonight", TonightPage).form.touched
+
+
+def test_search_forgets_after_another_language_has_taken_its_page_down(guide: Guide, hand: Hand) -> None:
+    search_for(guide, hand, "passport")
+    guide.navigation.show("signs")
+    guide.set_language("es")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    guide.hiding.forget()
+    assert guide.navigation.here == "home"
+    search_for(guide, hand, "pasaporte")
+    assert guide.navigation.here == RESULTS
 
 
 def test_hidden_pages_show_another_language_once_they_are_opened(guide: Guide) -> None:
