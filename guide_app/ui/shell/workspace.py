@@ -80,7 +80,7 @@ class Workspace(QObject):
         self.handout = HandoutTray(window, self._context_now)
         self.cards = CardGiving(window, self._context_now, guard)
         self.client = ClientView(window, self._context_now, guard, settings.code_tries)
-        self.navigation = Navigation(window.stack, makers(self))
+        self.navigation = Navigation(window.stack, makers(self), window.theme.catch_up)
         self.teaching = Teaching(window, self._context_now, guard, self._teach_page, partial(self.go_to, TEACH))
         self.search = SearchController(window.top_bar.box, self.navigation, context, self)
         self._ahead = LoadingAhead(context, guard.exit_keys.touched, self)
