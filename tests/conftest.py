@@ -57,7 +57,7 @@ for name in (
     "PYTHONDONTWRITEBYTECODE",
 ):
     os.environ.pop(name, None)
-# As on any desk: else this process and each that a test starts compile the same modules anew.
+# As on any desk: else this process and each that a test starts compile the same modules again.
 sys.dont_write_bytecode = False
 
 # The same examples in every run: a red suite is the change's doing. No deadline: machines differ.

@@ -88,7 +88,7 @@ def test_answers_and_facts_name_their_sources_or_say_that_there_is_none(worceste
         assert slide.notes.sources or practice, slide.key
 
 
-def test_a_content_note_stands_before_each_story(worcester: Library, assets: Path) -> None:
+def test_a_content_note_is_before_each_story(worcester: Library, assets: Path) -> None:
     deck = deck_of(worcester, assets, "long")
     stories = {slide.key.split("/")[1] for slide in deck.slides if slide.key.startswith("stories/")}
     assert len(stories) == 3

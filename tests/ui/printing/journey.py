@@ -20,19 +20,14 @@ from tests.waiting import wait
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, Qt, QTimer
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QDialog,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QRadioButton,
-    QSpinBox,
 )
 
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
@@ -49,74 +44,15 @@ from guide_app.ui.teach.plan_card import PlanCard
 from guide_app.ui.teach.presenter import Presenter
 from tests.ui.desk import Guide, SomeWidget, button_named, open_guide, seen, settle, watch_for
 from tests.ui.printing import print_page
+from tests.ui.printing.system_dialog import answer, set_up
 from tests.ui.settings import printers
 
-DISABLE_AFTER_MS = 20_000
 LONGEST_S = 120
-"""After so long, a journey says where it stands, and ends."""
-
-
-def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> None:
-    """Open a dialog that waits in a loop of its own, and reply to it. A failure within ends it and this process.
-
-    The dialog may open later than ``opening`` returns. It is met by a timer: what waited for it in a loop of its own
-    would be held by the dialog's.
-    """
-    timer = QTimer(QApplication.instance())
-    deadline = QDeadlineTimer(DISABLE_AFTER_MS)
-
-    def look() -> None:
-        try:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog):
-                assert not deadline.hasExpired(), "no dialog opened"
-                return
-            timer.stop()
-            timer.deleteLater()
-            reply(dialog)
-        except BaseException:  # noqa: BLE001 - whatever it is, no one is left to close the dialog
-            traceback.print_exc()
-            sys.stderr.flush()
-            os._exit(1)
-
-    timer.timeout.connect(look)
-    timer.start(5)
-    opening()
-
-
-def set_up(printer: str, *, pages: str = "", copies: int = 1, duplex: str = "") -> Callable[[QDialog], None]:
-    """Replies to the system's print dialog as a person would, and presses Print."""
-
-    def reply(dialog: QDialog) -> None:
-        assert isinstance(dialog, QPrintDialog)
-        names = dialog.findChild(QComboBox, "printers")
-        assert isinstance(names, QComboBox)
-        place = names.findText(printer)
-        assert place >= 0, [names.itemText(each) for each in range(names.count())]
-        names.setCurrentIndex(place)
-        names.activated.emit(place)
-        settle()
-        if pages:
-            chosen = dialog.findChild(QRadioButton, "pagesRadioButton")
-            line = dialog.findChild(QLineEdit, "pagesLineEdit")
-            assert isinstance(chosen, QRadioButton)
-            assert isinstance(line, QLineEdit)
-            chosen.setChecked(True)
-            line.setText(pages)
-        number = dialog.findChild(QSpinBox, "copies")
-        assert isinstance(number, QSpinBox)
-        number.setValue(copies)
-        if duplex:
-            press = dialog.findChild(QRadioButton, duplex)
-            assert isinstance(press, QRadioButton)
-            press.setChecked(True)
-        dialog.accept()
-
-    return reply
+"""After so long, a journey says where it is, and ends."""
 
 
 def told(page: PrintPage) -> list[str]:
-    """What stands in the notes below the choices."""
+    """What is in the notes below the choices."""
     return [each.text() for each in page.maker.fit.findChildren(QLabel) if each.isVisibleTo(page.maker.fit)]
 
 
@@ -216,14 +152,14 @@ def lining_up(page: PrintPage) -> AlignPrinterForm:
 
 
 def asked_by(page: PrintPage, kind: type[SomeWidget]) -> SomeWidget:
-    """What asks, once its panel stands."""
+    """What asks, once its panel is shown."""
     watch_for(lambda: bool(seen(page.window(), kind)), 20_000)
     (form,) = seen(page.window(), kind)
     return form
 
 
 def other_edge(page: PrintPage) -> None:
-    """The dialog turns sheets about the short edge: nothing is printed, the sheet is laid out anew."""
+    """The dialog turns sheets about the short edge: nothing is printed, the sheet is laid out again."""
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexShort"))
     wait_for(page, "The pages now match the way your printer flips paper.")
     print("laid out:", page.maker.form.values()["duplex"])

@@ -312,3 +312,12 @@ def test_start_forgets_choices_of_the_page(guide: Guide, hand: Hand) -> None:
     page.start()
     settle()
     assert "20 minutes" in texts(seen(page, PlanCard)[0])
+
+
+def test_next_is_in_sight_in_a_small_window_with_large_text(guide: Guide, hand: Hand) -> None:
+    guide.resize(1024, 600)
+    guide.set_text_size(200)
+    presenter = begin(guide, hand)
+    settle()
+    forward = button_named(presenter, "Next")
+    assert forward.visibleRegion().boundingRect() == forward.rect()

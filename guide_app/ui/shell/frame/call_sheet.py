@@ -36,7 +36,7 @@ from guide_app.ui.kit.theme import Theme, restyle, set_ink
 from guide_app.ui.shell.frame.call_head import CallHead
 
 NARROW = 820
-"""Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
+"""Width in px at 100 % text below which what to say is above what they may ask, not beside it."""
 BAND_SIDE = 32
 """Margins at the sides of the band, px."""
 FACT_GAP = 24
