@@ -97,7 +97,7 @@ IN_CLIENT_VIEW = {
 }
 """In two columns, but for the first: the second begins at ``leads_to``."""
 ON_PAPER = {
-    "who": N_("fact", "For whom"),
+    "who": N_("fact", "Who it is for"),
     "hours": N_("page", "Hours"),
     "where": N_("page", "Where"),
     "access": N_("page", "Access"),
