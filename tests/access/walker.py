@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QDialog,
     QLabel,
     QListView,
@@ -61,6 +62,8 @@ class Control:
     @property
     def place(self) -> QPoint:
         """What is clicked of its widget."""
+        if isinstance(self.widget, QCheckBox):  # To the right of its words it takes no click.
+            return QPoint(self.widget.height() // 2, self.widget.height() // 2)
         if self.row is None or not isinstance(self.widget, QListView):
             return self.widget.rect().center()
         return self.widget.visualRect(self.widget.model().index(self.row, 0)).center()
