@@ -212,7 +212,8 @@ class OptionForm(QWidget):
             title = translated(option.title)
             field: Field = RecordsField(self._theme, self._choices, self._finder, option.choose, title, option.many)
         else:
-            field = _plain_field(self._theme, self._choices, option, self.kind_id, self.tr("All"))
+            alone = [option] in lines_of(self._described)
+            field = _plain_field(self._theme, self._choices, option, self.kind_id, self.tr("All"), alone=alone)
         if option.default is not None:
             field.set_value(option.default)
         field.setToolTip(translated(option.help))
@@ -381,7 +382,7 @@ def _number_lines(lines: list[Line], before: int) -> None:
 
 def _named_beside(option: Option, described: tuple[Option, ...]) -> bool:
     """Whether the name of an option is that of its line."""
-    return option.step in BETWEEN and not any(option in each and len(each) > 1 for each in lines_of(described))
+    return option.step in BETWEEN and [option] in lines_of(described)
 
 
 def _make_lines(
@@ -426,8 +427,10 @@ def _limit_counts(fields: dict[str, Field], options: HandoutOptions) -> None:
         count.set_per_sheet(per_sheet, MAX_SHEETS, first)
 
 
-def _plain_field(theme: Theme, choices: HandoutChoices, option: Option, kind: str, all_words: str) -> Field:
-    """The field of an option that asks for no record."""
+def _plain_field(
+    theme: Theme, choices: HandoutChoices, option: Option, kind: str, all_words: str, *, alone: bool
+) -> Field:
+    """The field of an option that asks for no record. Tiles have room for their words only ``alone`` on a line."""
     title = translated(option.title)
     if option.look == "count":
         return CountField(theme, title, kind == "labels")
@@ -441,6 +444,6 @@ def _plain_field(theme: Theme, choices: HandoutChoices, option: Option, kind: st
         return CheckListField(theme, title, choices.of(option), all_words)
     if option.look == "segments":
         return SegmentsField(theme, title, choices.of(option))
-    if option.look == "tiles":
+    if option.look == "tiles" and alone:
         return TilesField(theme, title, choices.of(option))
     return ChoiceField(theme, title, choices.of(option))
