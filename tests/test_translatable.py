@@ -35,7 +35,7 @@ def _name(call: ast.Call) -> str:
 
 
 def _calls(node: ast.AST, owner: str = "") -> Iterator[tuple[str, ast.Call]]:
-    """Every call within, with the class that it stands in."""
+    """Every call within, with the class that it is in."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Call):
             yield owner, child
@@ -128,7 +128,7 @@ def test_a_count_is_in_the_text_and_only_with_a_count(extracted: set[Text]) -> N
 
 
 def test_only_counted_texts_have_plurals(extracted: set[Text]) -> None:
-    """Marks of a plural stand where a count chooses its form, and nowhere else would they be taken out."""
+    """Marks of a plural are where a count chooses its form, and nowhere else would they be taken out."""
     for text in extracted:
         marks = english_form(text.text, one=True) != text.text
         assert not marks or text.counted, text
@@ -144,7 +144,7 @@ def test_a_counted_thing_is_named_by_its_number(extracted: set[Text]) -> None:
 
 
 def test_what_is_shown_was_marked(trees: dict[str, ast.Module]) -> None:
-    """No widget is given words that stand bare in the code."""
+    """No widget is given words that are bare in the code."""
     found = [
         f"{place}:{call.lineno}: {ast.unparse(argument)}"
         for place, tree in trees.items()

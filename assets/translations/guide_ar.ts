@@ -122,10 +122,6 @@
             <translation>رقمنا</translation>
         </message>
         <message>
-            <source>What we do, and when we are open</source>
-            <translation>ما نقدمه ومتى نفتح</translation>
-        </message>
-        <message>
             <source>Logo or stamp</source>
             <translation>شعار أو ختم</translation>
         </message>
@@ -653,6 +649,22 @@
         <message>
             <source>High contrast, dark</source>
             <translation>تباين عال، داكن</translation>
+        </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>القراءة بصوت عالٍ</translation>
+        </message>
+        <message>
+            <source>Start reading</source>
+            <translation>بدء القراءة</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>إيقاف القراءة</translation>
+        </message>
+        <message>
+            <source>Use earphones if someone may listen.</source>
+            <translation>يُفضَّل استخدام سماعات الأذن إن كان أحد قد يسمع.</translation>
         </message>
     </context>
     <context>

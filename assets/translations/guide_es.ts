@@ -3018,6 +3018,14 @@
             <numerusform>Se mandaron %n materiales a la impresora</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The backs were not printed, and nothing after them.</source>
+        <translation>No se imprimieron los reversos ni lo que seguía.</translation>
+    </message>
+    <message>
+        <source>Not printed. Leave two-sided printing as the print dialog shows it.</source>
+        <translation>No se imprimió. En el cuadro de impresión, deje la opción de doble cara como está.</translation>
+    </message>
 </context>
 <context>
     <name>PageMakers</name>
@@ -4581,7 +4589,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Notas en</translation>
     </message>
     <message>
-        <source>Two screens</source>
+        <source>Two displays</source>
         <translation>Dos pantallas</translation>
     </message>
     <message>
@@ -4589,7 +4597,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Una pantalla</translation>
     </message>
     <message>
-        <source>Screens</source>
+        <source>Displays</source>
         <translation>Pantallas</translation>
     </message>
     <message>
@@ -6330,10 +6338,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Nuestro número</translation>
     </message>
     <message>
-        <source>What we do, and when we are open</source>
-        <translation>Qué hacemos y cuándo abrimos</translation>
-    </message>
-    <message>
         <source>Logo or stamp</source>
         <translation>Logo o sello</translation>
     </message>
@@ -6858,6 +6862,22 @@ Esta computadora no tiene impresora.</translation>
         <source>High contrast, dark</source>
         <translation>Alto contraste, oscuro</translation>
     </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>Empezar a leer</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Dejar de leer</translation>
+    </message>
+    <message>
+        <source>Use earphones if someone may listen.</source>
+        <translation>Use audífonos si alguien puede escuchar.</translation>
+    </message>
 </context>
 <context>
     <name>coordinator</name>
@@ -6876,10 +6896,6 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Speaks</source>
         <translation>Hablan</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Costo</translation>
     </message>
     <message>
         <source>How it is known</source>
@@ -6982,18 +6998,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Lugares</translation>
     </message>
     <message>
-        <source>Area served</source>
-        <translation>Zona que atiende</translation>
-    </message>
-    <message>
-        <source>What to bring</source>
-        <translation>Qué llevar</translation>
-    </message>
-    <message>
-        <source>How to start</source>
-        <translation>Cómo empezar</translation>
-    </message>
-    <message>
         <source>What to say first</source>
         <translation>Qué decir primero</translation>
     </message>
@@ -7020,10 +7024,6 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>To check before printing, one a line</source>
         <translation>Qué revisar antes de imprimir, uno por línea</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Sitio web</translation>
     </message>
     <message>
         <source>Police or other law enforcement</source>
@@ -7134,20 +7134,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Acceso</translation>
     </message>
     <message>
-        <source>Cost and how to start</source>
-        <translation>Costo y cómo empezar</translation>
-    </message>
-    <message>
         <source>The first call</source>
         <translation>La primera llamada</translation>
     </message>
     <message>
         <source>For staff</source>
         <translation>Para el personal</translation>
-    </message>
-    <message>
-        <source>Web and paper</source>
-        <translation>Web y papel</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -8710,22 +8702,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>A quién llamar, en orden</translation>
     </message>
     <message>
-        <source>Fold-over cards are a paper of the cards now: wallet-card --stock {stock}.</source>
-        <translation>Las tarjetas dobladas son ahora un papel de las tarjetas: wallet-card --stock {stock}.</translation>
-    </message>
-    <message>
-        <source>Bands are a kind of label now: labels --piece soap, balm or shoe.</source>
-        <translation>Las bandas son ahora un tipo de etiqueta: labels --piece soap, balm o shoe.</translation>
-    </message>
-    <message>
-        <source>Questions are on the sheet of steps and answers now: guidance-sheet --question ID.</source>
-        <translation>Las preguntas están ahora en la hoja de pasos y respuestas: guidance-sheet --question ID.</translation>
-    </message>
-    <message>
-        <source>Side by side is a second language now: directory-sheet, guidance-sheet or signs-checklist with --second-language LL.</source>
-        <translation>Lado a lado es ahora un segundo idioma: directory-sheet, guidance-sheet o signs-checklist con --second-language LL.</translation>
-    </message>
-    <message>
         <source>To the left edge (1)</source>
         <translation>Al borde izquierdo (1)</translation>
     </message>
@@ -10020,10 +9996,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Primero, solo si</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Nunca</translation>
-    </message>
-    <message>
         <source>No lawyer has read this</source>
         <translation>Ningún abogado ha leído esto</translation>
     </message>
@@ -10219,10 +10191,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Esto ayudó</translation>
     </message>
     <message>
-        <source>What it leads to</source>
-        <translation>A qué lleva</translation>
-    </message>
-    <message>
         <source>Practice of desks. We found no source.</source>
         <translation>Práctica de las oficinas. No encontramos una fuente.</translation>
     </message>
@@ -10257,10 +10225,6 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Numbers for everyone</source>
         <translation>Números para todas las personas</translation>
-    </message>
-    <message>
-        <source>What do you do?</source>
-        <translation>¿Qué hace usted?</translation>
     </message>
     <message>
         <source>To talk about</source>

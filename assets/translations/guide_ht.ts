@@ -117,10 +117,6 @@
             <translation>Nimewo nou</translation>
         </message>
         <message>
-            <source>What we do, and when we are open</source>
-            <translation>Sa nou fè ak lè nou louvri</translation>
-        </message>
-        <message>
             <source>Logo or stamp</source>
             <translation>Logo oswa so</translation>
         </message>
@@ -643,6 +639,22 @@
         <message>
             <source>High contrast, dark</source>
             <translation>Gwo kontras, fonse</translation>
+        </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>Li awotvwa</translation>
+        </message>
+        <message>
+            <source>Start reading</source>
+            <translation>Kòmanse li</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Sispann li</translation>
+        </message>
+        <message>
+            <source>Use earphones if someone may listen.</source>
+            <translation>Mete ekoutè si gen moun ki ka tande.</translation>
         </message>
     </context>
     <context>

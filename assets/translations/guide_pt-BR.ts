@@ -118,10 +118,6 @@
             <translation>Nosso número</translation>
         </message>
         <message>
-            <source>What we do, and when we are open</source>
-            <translation>O que fazemos e quando abrimos</translation>
-        </message>
-        <message>
             <source>Logo or stamp</source>
             <translation>Logo ou carimbo</translation>
         </message>
@@ -645,6 +641,22 @@
         <message>
             <source>High contrast, dark</source>
             <translation>Alto contraste, escuro</translation>
+        </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>Ler em voz alta</translation>
+        </message>
+        <message>
+            <source>Start reading</source>
+            <translation>Começar a ler</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Parar de ler</translation>
+        </message>
+        <message>
+            <source>Use earphones if someone may listen.</source>
+            <translation>Use fones de ouvido se alguém puder escutar.</translation>
         </message>
     </context>
     <context>

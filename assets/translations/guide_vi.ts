@@ -117,10 +117,6 @@
             <translation>Số của chúng tôi</translation>
         </message>
         <message>
-            <source>What we do, and when we are open</source>
-            <translation>Chúng tôi làm gì và mở cửa khi nào</translation>
-        </message>
-        <message>
             <source>Logo or stamp</source>
             <translation>Logo hoặc con dấu</translation>
         </message>
@@ -643,6 +639,22 @@
         <message>
             <source>High contrast, dark</source>
             <translation>Tương phản cao, tối</translation>
+        </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>Đọc to</translation>
+        </message>
+        <message>
+            <source>Start reading</source>
+            <translation>Bắt đầu đọc</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>Ngừng đọc</translation>
+        </message>
+        <message>
+            <source>Use earphones if someone may listen.</source>
+            <translation>Hãy dùng tai nghe nếu có ai có thể nghe thấy.</translation>
         </message>
     </context>
     <context>

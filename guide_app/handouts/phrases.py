@@ -272,7 +272,6 @@ class Phrases(Texts):
     own_name = N_("card", "We are")
     """The label for this place's name, to write with a pen."""
     own_number = N_("card", "Our number")
-    own_line = N_("card", "What we do, and when we are open")
     own_logo = N_("card", "Logo or stamp")
     always = N_("card", "Day and night", "what a picture beside a number means")
     free = N_("card", "Free of charge", "what a picture beside a number means")

@@ -24,7 +24,7 @@ from guide_app.library.folder import LibraryDamaged, StoredTranslation
 from guide_app.library.store import Store
 
 NO_NUMBER = "[×]"
-"""What stands in a sentence where a number no longer works, in every language."""
+"""What is in a sentence where a number no longer works, in every language."""
 NAMES = frozenset(("name", "card_name", "card_role", "discreet_name", "interpretation_services"))
 """The fields of a service that stay where they are not translated: names, and what views tell in their own words."""
 MAX_REMEMBERED = 1_000

@@ -175,7 +175,7 @@ def test_change_of_page_moves_the_focus_once_and_not_over_the_strip(display: str
     assert isinstance(told, dict)
     former = {"In danger"}
     for name, reported in told.items():
-        # Qt reports once more what loses the focus.
+        # Qt reports again what loses the focus.
         events = [each for each in reported if each[2] not in former]
         former = {each[2] for each in reported}
         assert events, (name, reported, told)

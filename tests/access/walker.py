@@ -81,7 +81,7 @@ def named(found: list[Control]) -> dict[str, Control]:
 
 
 def _is_covered(widget: QWidget) -> bool:
-    """Whether a panel or a popup stands over the middle of a widget, once it is scrolled to."""
+    """Whether a panel or a popup is over the middle of a widget, once it is scrolled to."""
     scroll_to(widget)
     window = widget.window()
     at = window.childAt(widget.mapTo(window, widget.rect().center()))
@@ -147,7 +147,7 @@ def _told(window: QWidget) -> Iterator[str]:
 
 
 def differences(guide: Guide, state: State, tell: Callable[[str], object] = str) -> list[str]:
-    """Press each control of a state by mouse, by key and by assistive technology, each time in the state opened anew;
+    """Press each control of a state by mouse, by key and by assistive technology, each time in the state opened again;
     return where the outcome was another one than by mouse, or where nothing could be pressed.
     """
     found: list[str] = []

@@ -10,6 +10,7 @@ from guide_app.content.facts import FACTS, NO_FACTS, facts_in
 from guide_app.content.kinds import FILE_TYPES, LINKABLE_KINDS, PACK_LIST_TYPES, RECORD_TYPES, SEARCHED_KINDS
 from guide_app.content.record import ANY_KIND, Record
 from guide_app.content.records import Service
+from guide_app.library.folder import FORMAT, format_of
 from guide_app.library.library import Library
 from tests.packs import DEMO
 
@@ -29,6 +30,14 @@ def test_every_field_of_a_service_is_a_fact_or_declared_as_none() -> None:
     assert set(told).isdisjoint(NO_FACTS)
     assert set(Service.__struct_fields__) == {*told, *NO_FACTS}
     assert len({fact.id for fact in FACTS}) == len(FACTS)
+
+
+def test_library_format_changes_with_a_field() -> None:
+    class Changed(Service, frozen=True, kw_only=True):
+        entrance: str | None = None
+
+    assert format_of(RECORD_TYPES) == FORMAT
+    assert format_of({**RECORD_TYPES, "service": Changed}) != FORMAT
 
 
 def test_a_view_for_clients_gets_no_fact_for_staff(demo: Library) -> None:

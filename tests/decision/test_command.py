@@ -110,7 +110,7 @@ def test_in_spanish(run: Run) -> None:
     assert "Abre vie a las 8 a. m." in out  # Thursday is a holiday.
 
 
-def test_on_paper_nothing_of_the_person_stands_and_no_number_in_doubt(run: Run) -> None:
+def test_paper_has_nothing_of_the_person_and_no_number_in_doubt(run: Run) -> None:
     told = ("--age", "40", "--gender", "man", "--using", *NIGHT)
     _code, shown, _err = run(*told)
     _code, out, _err = run(*told, "--paper")
@@ -121,7 +121,7 @@ def test_on_paper_nothing_of_the_person_stands_and_no_number_in_doubt(run: Run) 
     assert "LEFT OUT" not in out
 
 
-def test_on_paper_stands_nothing_that_could_be_held_against_the_person(run: Run) -> None:
+def test_paper_has_nothing_that_could_be_held_against_the_person(run: Run) -> None:
     told = ("--age", "30", "--gender", "man", "--trans", "--using", *NIGHT)
     _code, shown, _err = run(*told)
     _code, out, _err = run(*told, "--paper")

@@ -213,7 +213,7 @@ def _time_words(time: str) -> str:
 
 
 def as_schedules(value: object) -> tuple[Schedule, ...]:
-    """Schedules as they stand in a change."""
+    """Schedules as they are in a change."""
     import msgspec
 
     return msgspec.convert(value or [], tuple[Schedule, ...])

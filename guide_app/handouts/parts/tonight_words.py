@@ -150,7 +150,6 @@ class TonightWords(Texts):
     at_the_end = N_("plan", "No answer:")
     maybe = N_("plan", "First, only if")
     """The heading of a call under a condition."""
-    never_lead = N_("plan", "Never")
     law = N_("plan", "No lawyer has read this")
     """Beside what the law asks of staff."""
     unconfirmed = N_("plan", "number not confirmed")

@@ -24,7 +24,7 @@ from guide_app.ui.kit.theme import Theme
 translate = QCoreApplication.translate
 
 NARROW = 720
-"""Width in px at 100 % text below which the numbers stand above the second language, not between the two."""
+"""Width in px at 100 % text below which the numbers are above the second language, not between the two."""
 LOW = 300
 """Height in px at 100 % text below which only the heads of the languages stay fixed above the scrolled text."""
 SHEET_OF_KIND = {

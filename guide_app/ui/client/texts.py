@@ -9,12 +9,13 @@ from guide_app.handouts.phrases import SpokenNames
 from guide_app.system.catalogue import language_of, texts_in
 from guide_app.system.messages import N_, Texts
 from guide_app.ui.common.look_words import LookWords
+from guide_app.ui.common.read_aloud import ReadWords
 
 CLIENT, CARD = "client", "card"
 """Their contexts in the catalogues."""
 
 
-class ClientWords(LookWords, SpokenNames):
+class ClientWords(LookWords, ReadWords, SpokenNames):
     """The texts for one client, each at grade 6 or below."""
 
     need = N_("client", "What do you need?")

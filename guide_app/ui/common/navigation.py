@@ -149,7 +149,7 @@ class Navigation(QObject):
                 self._pages[name].open_record(*record)
             self.stack.setCurrentWidget(self._pages[name])
             self.shown.emit(name)
-        # What stands around the pages has other widths by now: places are put back in pages that have theirs.
+        # What is around the pages has other widths by now: places are put back in pages that have theirs.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for each, page in self._pages.items():
             page.put_back(places[each])

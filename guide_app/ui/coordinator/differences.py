@@ -27,7 +27,7 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 WIDE = 860
-"""Width in px at 100 % text from which the tabs stand beside one another, with words around them."""
+"""Width in px at 100 % text from which the tabs are beside one another, with words around them."""
 MOST = 2000
 """Rows of a tab that are listed; the commands list all."""
 

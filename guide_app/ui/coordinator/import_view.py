@@ -91,7 +91,7 @@ class ImportView(QWidget):
         return self.differences.found
 
     def start(self, initials: str, today: dt.date) -> None:
-        """Begin with no file. ``initials`` stand beside what is taken."""
+        """Begin with no file. ``initials`` are beside what is taken."""
         self.leave()
         self._initials, self._today = initials, today
 

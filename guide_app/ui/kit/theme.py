@@ -412,7 +412,7 @@ def _blank(pixels: int) -> QIcon:
 
 def is_styled(widget: QWidget) -> bool:
     """Whether a widget has been polished. Its size hints are wrong before; querying one polishes it too early, and
-    everything in it once more on each change of its parent.
+    everything in it again on each change of its parent.
     """
     return widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
 

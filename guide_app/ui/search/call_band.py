@@ -22,7 +22,7 @@ text of its button, and the state.
 """
 DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 IN_A_LINE = 560
-"""Width in px at 100 % text from which a low band takes one line; below, the number stands below the name."""
+"""Width in px at 100 % text from which a low band takes one line; below, the number is below the name."""
 
 
 class BandView(Struct, frozen=True):

@@ -221,7 +221,7 @@ class PageMakers(QObject):
         page.start_asked.connect(teaching.begin)
         page.resume_asked.connect(teaching.resume)
         page.said.connect(self._workspace.window.toasts.say)
-        page.print_asked.connect(teaching.print_pack)
+        page.pack_asked.connect(teaching.print_pack)
         page.front_done.connect(teaching.close_front)
         return page
 

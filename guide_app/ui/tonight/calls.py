@@ -71,7 +71,7 @@ class CallList(ScrollCard):
         return self._plan
 
     def show_summary(self, summary: str) -> None:
-        """Show above the calls for which answers they were planned; nothing where that stands elsewhere."""
+        """Show above the calls for which answers they were planned; nothing if another place says it."""
         show_words(self._summary, summary)
 
     def show_plan(self, plan: Decision, words: PlanWords) -> None:

@@ -46,7 +46,7 @@ def test_both_sides_are_shown_and_a_draft_is_told(page: BilingualPage) -> None:
     assert "English" in said
 
 
-def test_the_column_of_numbers_stands_between_rules(guide: Guide, page: BilingualPage) -> None:
+def test_the_column_of_numbers_is_between_rules(guide: Guide, page: BilingualPage) -> None:
     rule = guide.theme.color("line_soft").rgb()
     for row in page.rows[1:4]:
         (middle,) = [each for each in seen(row, QLabel) if each.objectName() == "PairNumber"]

@@ -176,7 +176,7 @@ def test_one_service_in_plain_words(client: Guide, hand: Hand) -> None:
     assert service.safe_contact in said
 
 
-def test_what_they_may_share_stands_right_below_the_number(client: Guide, demo: Library) -> None:
+def test_what_they_may_share_is_right_below_the_number(client: Guide, demo: Library) -> None:
     telling = [each.record for each in demo.all(Service, "en") if each.record.may_share]
     assert telling
     for service in telling:
@@ -344,7 +344,7 @@ def test_hours_are_computed_again(client: Guide, hand: Hand) -> None:
 
 @pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200)])
 def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int, int], percent: int) -> None:
-    """Also after the need and the language were chosen, which makes choices and cards anew."""
+    """Also after the need and the language were chosen, which makes choices and cards again."""
     guide = open_window(size)
     guide.set_text_size(percent)
     guide.set_client(True)

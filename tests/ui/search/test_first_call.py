@@ -35,7 +35,7 @@ def test_who_asks_for_a_service_by_its_name_is_sent_to_no_other(guide: Guide) ->
     assert asked > 40
 
 
-def test_whom_to_call_first_is_the_same_for_who_looks_at_services_alone(guide: Guide, hand: Hand) -> None:
+def test_who_to_call_first_is_the_same_for_who_looks_at_services_alone(guide: Guide, hand: Hand) -> None:
     search_for(guide, hand, "boss took my passport")
     page = guide.at("results", ResultsPage)
     before = page.band.shown

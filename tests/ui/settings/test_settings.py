@@ -33,7 +33,7 @@ def opened(guide: Guide, hand: Hand, group: str = "safety") -> SettingsPage:
 
 
 def typed(hand: Hand, box: QLineEdit, words: str) -> None:
-    """Type words in the place of what stands in a box."""
+    """Type words in the place of what is in a box."""
     box.setFocus(Qt.FocusReason.TabFocusReason)
     box.selectAll()
     hand.write(words)

@@ -13,7 +13,7 @@ from guide_app.ui.kit.theme import Theme, restyle
 FIELD = 260
 """Width of a field at the end of a row, px at 100 % text."""
 BESIDE = 560
-"""Width in px at 100 % text from which the controls stand beside the words instead of below them."""
+"""Width in px at 100 % text from which the controls are beside the words instead of below them."""
 SHARE = 0.6
 """Share of a row's width that its controls take at most beside the words."""
 GAP = 8

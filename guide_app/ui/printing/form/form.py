@@ -37,7 +37,7 @@ from guide_app.ui.printing.form.steps import Line, MoreRow, StepHead, in_order, 
 GAP = 16
 """Pixels between two columns."""
 TWO_COLUMNS = 340
-"""Width in px at 100 % text from which the fields stand in two columns."""
+"""Width in px at 100 % text from which the fields are in two columns."""
 MAX_NUMBER = 999
 BETWEEN: tuple[Step, ...] = ("words", "paper")
 """The steps whose options have a numbered line each."""

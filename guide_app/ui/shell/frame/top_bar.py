@@ -14,7 +14,7 @@ from guide_app.ui.kit.theme import Theme, is_styled, set_shown
 from guide_app.ui.safety.hide_button import HideButton
 from guide_app.ui.search.search_box import SearchBox
 
-HEIGHT, LOW_HEIGHT = 64, 56
+HEIGHT = 64
 BOX_WIDTH = 440
 """Width of the search box in px at 100 % text, where it fits."""
 TALL, LOW = 40, 36
