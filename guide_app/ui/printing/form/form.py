@@ -212,8 +212,7 @@ class OptionForm(QWidget):
             title = translated(option.title)
             field: Field = RecordsField(self._theme, self._choices, self._finder, option.choose, title, option.many)
         else:
-            alone = [option] in lines_of(self._described)
-            field = _plain_field(self._theme, self._choices, option, self.kind_id, self.tr("All"), alone=alone)
+            field = _plain_field(self._theme, self._choices, option, self.kind_id, self.tr("All"))
         if option.default is not None:
             field.set_value(option.default)
         field.setToolTip(translated(option.help))
@@ -359,11 +358,11 @@ def _place_cells(grid: QGridLayout, cells: list[tuple[QWidget, bool, Step]], row
 
 
 def lines_of(described: Iterable[Option]) -> list[list[Option]]:
-    """The options that share a line: languages of the same step, and else each for itself."""
+    """The options that share a line: two drop-downs of languages, and else each for itself."""
     lines: list[list[Option]] = []
     for option in described:
         before = lines[-1][-1] if lines else None
-        together = before is not None and before.step == option.step
+        together = before is not None and before.step == option.step and before.look != "tiles"
         if together and {option.choose, lines[-1][0].choose} <= LANGUAGES and len(lines[-1]) < 2:
             lines[-1].append(option)
         else:
@@ -382,7 +381,7 @@ def _number_lines(lines: list[Line], before: int) -> None:
 
 def _named_beside(option: Option, described: tuple[Option, ...]) -> bool:
     """Whether the name of an option is that of its line."""
-    return option.step in BETWEEN and [option] in lines_of(described)
+    return option.step in BETWEEN and not any(option in each and len(each) > 1 for each in lines_of(described))
 
 
 def _make_lines(
@@ -427,10 +426,8 @@ def _limit_counts(fields: dict[str, Field], options: HandoutOptions) -> None:
         count.set_per_sheet(per_sheet, MAX_SHEETS, first)
 
 
-def _plain_field(
-    theme: Theme, choices: HandoutChoices, option: Option, kind: str, all_words: str, *, alone: bool
-) -> Field:
-    """The field of an option that asks for no record. Tiles have room for their words only ``alone`` on a line."""
+def _plain_field(theme: Theme, choices: HandoutChoices, option: Option, kind: str, all_words: str) -> Field:
+    """The field of an option that asks for no record."""
     title = translated(option.title)
     if option.look == "count":
         return CountField(theme, title, kind == "labels")
@@ -444,6 +441,6 @@ def _plain_field(
         return CheckListField(theme, title, choices.of(option), all_words)
     if option.look == "segments":
         return SegmentsField(theme, title, choices.of(option))
-    if option.look == "tiles" and alone:
+    if option.look == "tiles":
         return TilesField(theme, title, choices.of(option))
     return ChoiceField(theme, title, choices.of(option))
