@@ -258,7 +258,7 @@ def test_next_steps_for_staff_say_who_can_help_and_fill_their_pages(
         for phone in worcester.many(Phone, service.record.phones[:1], language):
             assert not phone.record.print or phone.record.number in text
     assert len(made.pages) <= (6 if staff_notes else 4)
-    assert min(_filled(made, page) for page in range(len(made.pages))) > 0.4
+    assert min(_filled(made, page) for page in range(len(made.pages))) > 0.3
 
 
 def test_cards_of_a_few_services_begin_below_their_rows(worcester: Library, printed: Printed) -> None:
