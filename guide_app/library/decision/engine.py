@@ -128,7 +128,7 @@ class _Engine:
         if self._ask.named:
             return  # Whoever asks for a service by name wants no other.
         found = [key for key in self._ask.found if self._entries.known(key)]
-        conditions = self._conditions() if found else {}
+        conditions = self._conditions() if found and self._person.minor else {}
         for key in sorted(found, key=lambda each: self._entries.fit(each).rank if self._person else 0):
             if key in conditions:
                 self._only_if[key] = conditions[key]
