@@ -542,10 +542,6 @@
         <translation>Tecla %1</translation>
     </message>
     <message>
-        <source>Leave the round</source>
-        <translation>Salir de la ronda</translation>
-    </message>
-    <message>
         <source>All of it was right (R)</source>
         <translation>Todo estaba bien (R)</translation>
     </message>
@@ -1000,6 +996,10 @@
     <message>
         <source>All of these</source>
         <translation>Todos estos</translation>
+    </message>
+    <message>
+        <source>Leave all of it</source>
+        <translation>Dejarlo todo como está</translation>
     </message>
     <message>
         <source>Everything can be taken back in History.</source>
@@ -2006,6 +2006,14 @@
         <translation>En 20, 45 o 90 minutos</translation>
     </message>
     <message>
+        <source>Point to a language</source>
+        <translation>Señalar un idioma</translation>
+    </message>
+    <message>
+        <source>To ask for an interpreter</source>
+        <translation>Para pedir un intérprete</translation>
+    </message>
+    <message>
         <source>Good evening</source>
         <translation>Buenas noches</translation>
     </message>
@@ -2114,6 +2122,14 @@
         <source>Not known</source>
         <translation>No se sabe</translation>
     </message>
+    <message>
+        <source>holidays, Dec 25, 2026-12-24</source>
+        <translation>días festivos, 12/25, 2026-12-24</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Cierra</translation>
+    </message>
 </context>
 <context>
     <name>IdleWarning</name>
@@ -2134,6 +2150,10 @@
     <message>
         <source>Reading %1</source>
         <translation>Se lee %1</translation>
+    </message>
+    <message>
+        <source>Reported by desks</source>
+        <translation>Avisos de otras computadoras</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) taken in. History can take them back.</source>
@@ -6143,6 +6163,10 @@ Esta computadora no tiene impresora.</translation>
         <source>Numbers to call</source>
         <translation>Números que llamar</translation>
     </message>
+    <message>
+        <source>No report waits. A desk saves one with Report a change, into the folder where this computer looks for new editions (This desk, Updates). Import takes one that came in another way.</source>
+        <translation>No hay avisos. Quien ayuda guarda uno con “Avisar de un cambio”, en la carpeta donde esta computadora busca ediciones nuevas (Este escritorio, Actualizaciones). Importar lee uno que llegó de otra manera.</translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n numbers that people carry are called</source>
         <translation>
@@ -6177,6 +6201,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Does not work</source>
         <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Reported by desks</source>
+        <translation>Avisos de otras computadoras</translation>
     </message>
     <message>
         <source>All</source>
@@ -9413,6 +9441,31 @@ Esta computadora no tiene impresora.</translation>
         <translation>{start} a {end}</translation>
     </message>
     <message>
+        <source>closed on {days}</source>
+        <comment>after hours; days: holidays, Dec 25</comment>
+        <translation>cerrado: {days}</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <comment>days on which a place is closed</comment>
+        <translation>días festivos</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <comment>the first day of hours for a time</comment>
+        <translation>desde el {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <comment>the last day of hours for a time</comment>
+        <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>{month} {day}</source>
+        <comment>a day of each year: Dec 25</comment>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
         <source>am</source>
         <translation>a. m.</translation>
     </message>
@@ -10227,6 +10280,25 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>24 hours, every day</source>
         <translation>las 24 horas, todos los días</translation>
+    </message>
+    <message>
+        <source>closed on %1</source>
+        <comment>days, such as holidays, Dec 25</comment>
+        <translation>cerrado: %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a date from which hours hold</comment>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a date until which hours hold</comment>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <translation>días festivos</translation>
     </message>
     <message>
         <source>%1 to %2</source>

@@ -808,6 +808,31 @@
             <translation>{start} đến {end}</translation>
         </message>
         <message>
+            <source>closed on {days}</source>
+            <comment>after hours; days: holidays, Dec 25</comment>
+            <translation>đóng cửa: {days}</translation>
+        </message>
+        <message>
+            <source>holidays</source>
+            <comment>days on which a place is closed</comment>
+            <translation>ngày lễ</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <comment>the first day of hours for a time</comment>
+            <translation>từ {date}</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <comment>the last day of hours for a time</comment>
+            <translation>đến {date}</translation>
+        </message>
+        <message>
+            <source>{month} {day}</source>
+            <comment>a day of each year: Dec 25</comment>
+            <translation>{day} {month}</translation>
+        </message>
+        <message>
             <source>am</source>
             <translation>AM</translation>
         </message>

@@ -90,6 +90,11 @@ class PagePhrases(SpokenNames):
     always_open = N_("page", "24 hours")
     week = N_("page", "Mon|Tue|Wed|Thu|Fri|Sat|Sun", "the days of the week from Monday, with | between")
     span = N_("page", "{start} to {end}")
+    closed_on = N_("page", "closed on {days}", "after hours; days: holidays, Dec 25")
+    holidays = N_("page", "holidays", "days on which a place is closed")
+    from_date = N_("page", "from {date}", "the first day of hours for a time")
+    until_date = N_("page", "until {date}", "the last day of hours for a time")
+    day_of_year = N_("page", "{month} {day}", "a day of each year: Dec 25")
     """A range: ``{start}–{end}``."""
     am = N_("page", "am")
     pm = N_("page", "pm")
@@ -190,6 +195,15 @@ class PagePhrases(SpokenNames):
     def days(self) -> tuple[str, ...]:
         """The days of the week, from Monday."""
         return tuple(self.week.split("|"))
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """The months, from January."""
+        return tuple(self.text(Phrases.year).split("|"))
+
+    def date(self, date: dt.date) -> str:
+        """A date in the short format of this language: ``Nov 24, 2026``."""
+        return self.text(Phrases.date).format(day=date.day, month=self.months[date.month - 1], year=date.year)
 
     @property
     def genders(self) -> dict[str, str]:
@@ -298,11 +312,6 @@ class Phrases(Texts):
         """The phrases of whole pages."""
 
     @cached_property
-    def months(self) -> tuple[str, ...]:
-        """The months, from January."""
-        return tuple(self.year.split("|"))
-
-    @cached_property
     def telling(self) -> tuple[str, ...]:
         """Prefixes of words or phrases that reveal the subject of a handout to a stranger."""
         return tuple(self.discreet.split("|"))
@@ -329,7 +338,7 @@ class Phrases(Texts):
 
     def day(self, date: dt.date) -> str:
         """A date in the short format of this language: ``Nov 24, 2026``."""
-        return self.date.format(day=date.day, month=self.months[date.month - 1], year=date.year)
+        return self.page_phrases.date(date)
 
     def telling_word(self, text: str) -> str | None:
         """The first word or phrase of ``text`` that reveals the subject of the handout, or None."""

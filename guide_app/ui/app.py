@@ -234,14 +234,11 @@ def stand_by(desktop: Desktop, options: WindowOptions) -> None:
     from guide_app.system.memory import return_freed_memory
     from guide_app.ui.safety.unmaking import Unmaking
     from guide_app.ui.shell.fault_reporter import FaultReporter
-    from guide_app.ui.shell.frame.rail import MANAGE
-    from guide_app.ui.shell.teaching import TEACH
+    from guide_app.ui.shell.workspace import KEPT
 
     return_freed_memory()
     GarbageCollection(desktop.window)
-    # Work on the directory, and where a workshop was left, are there after Hide.
-    kept = (MANAGE, TEACH)
-    Unmaking(desktop.guard.hiding, lambda: desktop.workspace.navigation if desktop.workspace else None, kept)
+    Unmaking(desktop.guard.hiding, lambda: desktop.workspace.navigation if desktop.workspace else None, KEPT)
 
     drive: RemovableDriveWatch | None = None
     if portable.marker() is not None:

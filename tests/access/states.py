@@ -214,7 +214,7 @@ def client_card(guide: Guide) -> None:
 def pointing(guide: Guide) -> None:
     guide.set_client(True)
     settle()
-    guide.room.foot.other.click()
+    guide.room.other.click()
 
 
 def deaf(guide: Guide) -> None:

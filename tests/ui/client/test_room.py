@@ -358,7 +358,7 @@ def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int,
         heard.append(focused.accessibleName())
         hand.key(Qt.Key.Key_Tab)
     cards = [each.accessibleName() for each in guide.room.home.helpers]
-    assert heard[1:4] == ["Tamaño de letra y colores", "Soy una persona sorda", "Ocultar esto"]
+    assert heard[1:5] == ["Otro idioma", "Tamaño de letra y colores", "Soy una persona sorda", "Ocultar esto"]
     assert heard[-len(cards) - 4 : -4] == cards
     assert [each.rpartition("? ")[2] for each in heard[-len(cards) - 7 : -len(cards) - 4]] == [
         "Menos de 13",

@@ -15,7 +15,7 @@ from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import number_disc
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 
 LABELS = 124
 """Width of the numbers and names of lines, px at 100 % text."""
@@ -83,6 +83,7 @@ class Line(QWidget):
         self.numbered = not silent
         for part in self.head.findChildren(QLabel):
             part.setVisible(not silent)
+        self._arrange()
 
     @property
     def name(self) -> QLabel:
@@ -91,6 +92,9 @@ class Line(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         words = max(self.name.fontMetrics().horizontalAdvance(word) for word in self.name.text().split() or [""])
         beside = self.width() >= self._theme.scaled(BESIDE) and words + DISC <= self._theme.scaled(LABELS)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
@@ -98,6 +102,7 @@ class Line(QWidget):
         least, most = (self._theme.scaled(LABELS),) * 2 if beside else (0, WIDEST)
         self.head.setMinimumWidth(least)
         self.head.setMaximumWidth(most)
+        set_shown(self.head, beside or self.numbered)
 
 
 class MoreRow(QWidget):
