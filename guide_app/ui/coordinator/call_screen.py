@@ -186,8 +186,9 @@ class CallScreen(QWidget):
     def _key_pressed(self) -> None:
         self.choose(self.sender().property("outcome"))
 
-    def _outcome_clicked(self, pressed: QPushButton) -> None:
-        self.choose(pressed.property("outcome"))
+    def _outcome_turned(self, pressed: QPushButton, on: bool) -> None:
+        if on and self._outcome != pressed.property("outcome"):
+            self.choose(pressed.property("outcome"))
 
     def _fit_outcome(self) -> None:
         """Show what belongs to the outcome: answers, or the day to try again."""
@@ -251,7 +252,7 @@ class CallScreen(QWidget):
             self._outcomes.addButton(press)
             row.addWidget(press)
         column.addLayout(row)
-        self._outcomes.buttonClicked.connect(self._outcome_clicked)
+        self._outcomes.buttonToggled.connect(self._outcome_turned)  # Assistive technology turns without a click.
         column.addStretch(1)
         card.area.hold(body)
         card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
