@@ -91,7 +91,7 @@ def translate(catalogue: Path, form: Callable[[str, bool], str], language: str) 
 
 
 def make_english(catalogue: Path) -> None:
-    """Write the catalogue of English anew."""
+    """Write the catalogue of English again."""
     catalogue.unlink(missing_ok=True)
     extract(catalogue, "-pluralonly", "-target-language", "en_US")
     translate(catalogue, english_form, "en_US")
@@ -115,7 +115,7 @@ def main(*begun: str) -> int:
 def renew(catalogue: Path, language: str, *, whole: bool = False) -> None:
     """Bring a catalogue of texts for readers up to date: those of the contexts of which it has a translation, or all.
 
-    WORKAROUND no report yet, 2026-12-01 (in Qt 6.12): pyside6-lupdate does not update a catalogue of a language that
+    WORKAROUND (no report found) (in Qt 6.12): pyside6-lupdate does not update a catalogue of a language that
     it has no plural forms for, such as Haitian Creole, so the translations are carried over here.
     """
     old = {_key(name, each): each for name, each in _messages(ElementTree.parse(catalogue))}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import settings
 
+from guide_app.system import voices
 from guide_app.ui.pyside_workarounds import find_plugins, keep_singletons
 from tests import guards, quick, reporting, tools, workers
 
@@ -56,7 +57,7 @@ for name in (
     "PYTHONDONTWRITEBYTECODE",
 ):
     os.environ.pop(name, None)
-# As on any desk: else this process and each that a test starts compile the same modules anew.
+# As on any desk: else this process and each that a test starts compile the same modules again.
 sys.dont_write_bytecode = False
 
 # The same examples in every run: a red suite is the change's doing. No deadline: machines differ.
@@ -85,6 +86,12 @@ def expect_log() -> ExpectLog:
         watch.expected.append(guards.Expected(logger, pattern, level))
 
     return announce
+
+
+@pytest.fixture(autouse=True)
+def _no_voices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test finds the same window wherever it runs: voices are there only where it puts them."""
+    monkeypatch.setitem(voices.PROGRAMS, sys.platform, ())
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from guide_app.launch import libraries
 def enter_tests(command: list[str]) -> None:
     """Returns where all tools are, and where this process and all that it starts find the libraries that Qt needs.
 
-    ``command`` is what Python is given to begin once more. See ``bootstrap.enter``.
+    ``command`` is what Python is given to begin again. See ``bootstrap.enter``.
     """
     enter("requirements-tests.lock", command)
     missing = libraries.missing_libraries()

@@ -1,6 +1,6 @@
 """A language that nobody speaks: every word of the interface is 40 % longer than in English and bears accents.
 
-What is too long for its place is cut off in it; what the extraction missed stands there in plain English.
+What is too long for its place is cut off in it; what the extraction missed is there in plain English.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from tests.catalogue import compile_catalogue, extract, translate
 LONGER = 0.4
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 _KEPT = re.compile(r"%\d|%n|\{\w+\}|<[^>]+>|&\w+;|\*\.\w+|Ctrl\+\S+|[\W\d_]")
-"""Places to fill, markup, patterns of files, keys, and what stands between words."""
+"""Places to fill, markup, patterns of files, keys, and what is between words."""
 _DATE = re.compile(r"[dMyhmzAaPp,.: ]+")
 """How a date is written is no text: each language has its own order."""
 

@@ -1,4 +1,4 @@
-"""``python3 -m tests.bench --against REV``: another commit stands ready, is measured in turn, and leaves nothing."""
+"""``python3 -m tests.bench --against REV``: another commit is ready, is measured in turn, and leaves nothing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def checkout(root: Path) -> Path:
     return root
 
 
-def test_another_commit_stands_in_todays_environment_and_goes(checkout: Path) -> None:
+def test_another_commit_runs_in_todays_environment_and_is_removed(checkout: Path) -> None:
     before = worktrees(checkout)
     with against.other_commit("HEAD") as folder:
         assert (folder / "tests" / "bench" / "figure.py").is_file()
@@ -35,7 +35,7 @@ def test_another_commit_stands_in_todays_environment_and_goes(checkout: Path) ->
     assert (checkout / ".venv").is_dir()
 
 
-def test_pairs_take_turns_and_are_measured_where_they_stand(
+def test_pairs_take_turns_and_are_measured_where_they_are(
     checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked: list[bool] = []

@@ -67,7 +67,7 @@ def test_its_pictures_are_there_and_show_the_window() -> None:
 
 
 def test_what_it_tells_to_press_is_there() -> None:
-    """The words in italics that name a button or a page stand so in the window's texts."""
+    """The words in italics that name a button or a page are so in the window's texts."""
     part = README.partition("\n## What to do with it\n")[2].partition("\n| Keys")[0]
     told = set(re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", part))
     texts = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "guide_app").rglob("*.py"))

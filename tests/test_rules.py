@@ -190,7 +190,7 @@ def test_every_ignored_rule_says_why() -> None:
 MAX_PARAMETERS = 6
 """Of a constructor, beside those that are given by name only."""
 MAX_INHERITED = 300
-"""Lines of a class with those of ours that it inherits: a page and a card stand on one or two."""
+"""Lines of a class with those of ours that it inherits: a page and a card are on one or two."""
 MODULES = range(2, 21)
 """Modules and rooms of a package, beside its own file."""
 SHORT = 40

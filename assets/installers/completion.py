@@ -9,7 +9,6 @@ import msgspec
 
 from assets.installers.contents import ROOT
 from guide_app.cli.parser import parser
-from guide_app.handouts.registry import REPLACED
 
 IN_WINDOW = ("--kiosk", "--save-in")
 """Options without a command."""
@@ -71,7 +70,7 @@ def _words(words: Iterable[str]) -> str:
 def _below(command: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
     """The commands, or the handouts, of a command."""
     found = (each for each in command._actions if isinstance(each, argparse._SubParsersAction))
-    return {name: below for each in found for name, below in each.choices.items() if name not in REPLACED}
+    return {name: below for each in found for name, below in each.choices.items()}
 
 
 def _named(command: argparse.ArgumentParser) -> list[str]:

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from assets.installers import archives
-from assets.installers.contents import CONTENTS, HERE, NAME, ROOT, guide_version, release_time
+from assets.installers.contents import CONTENTS, HERE, NAME, guide_version, release_time
 from assets.installers.fetch import run
 
 DEBIAN = CONTENTS["debian"]
@@ -28,8 +28,10 @@ Description: services, answers and handouts for a shelter's desk, offline
  what to do now, and cards and sheets to print. It opens no network connection
  and keeps no record of what is searched.
 """
-COPYRIGHT = """The program: Apache License 2.0. The pack: CC BY 4.0. The licences of all parts are in
-/usr/lib/resource-guide/licences; /usr/lib/resource-guide/{bill} lists the parts with their versions.
+COPYRIGHT = """Copyright 2026 Resource Guide maintainers
+
+The program: Apache License 2.0, /usr/share/common-licenses/Apache-2.0. The pack: CC BY 4.0. The licences of all parts
+are in /usr/lib/resource-guide/licences; /usr/lib/resource-guide/{bill} lists the parts with their versions.
 """
 
 
@@ -78,10 +80,11 @@ def _leave_to_system(library: Path) -> None:
 
 
 def _share(share: Path, root: Path) -> None:
-    """The menu entry, the icon, the type of file, the page of the manual, the completion; and who may read what."""
+    """Everything for the system: menu entry, icon, type of file, manual, completion; and who may read what."""
     usr = root / "usr"
     places = {
         "applications": ["resource-guide.desktop", "resource-guide-pack.desktop"],
+        "metainfo": ["resource-guide.metainfo.xml"],
         "mime/packages": ["resource-guide.xml"],
         "icons/hicolor/scalable/apps": ["resource-guide.svg"],
     }
@@ -96,9 +99,10 @@ def _share(share: Path, root: Path) -> None:
     document = usr / "share/doc" / NAME
     document.mkdir(parents=True)
     bill = f"{NAME}-{guide_version()}.cdx.json"
-    (document / "copyright").write_text(
-        COPYRIGHT.format(bill=bill) + (ROOT / "guide_app/LICENSE").read_text(encoding="utf-8"), encoding="utf-8"
-    )
+    (document / "copyright").write_text(COPYRIGHT.format(bill=bill), encoding="utf-8")
+    overrides = usr / "share/lintian/overrides"
+    overrides.mkdir(parents=True)
+    shutil.copyfile(HERE / "linux/lintian-overrides", overrides / NAME)
     _pack(HERE / "linux/changelog", document / "changelog.gz")
     (usr / "bin").mkdir()
     (usr / "bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")

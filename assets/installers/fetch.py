@@ -143,7 +143,7 @@ def debian_names() -> dict[str, list[str]]:
 def debian_packages(suite: str, cache: Path, newer: bool = False) -> dict[str, Path]:
     """The files of the locked Debian packages of a release, by name.
 
-    Debian takes a version away when a security update replaces it. Then the lock has to be made anew (``lock``), unless
+    Debian takes a version away when a security update replaces it. Then the lock is made again (``lock``), unless
     ``newer`` allows what Debian's archive signs today, which a check of the recipe may do and a release may not.
     """
     locked = debian_lock()

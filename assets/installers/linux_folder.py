@@ -20,10 +20,11 @@ PACKAGES = "dist-packages"
 SHARE = (
     "resource-guide.desktop",
     "resource-guide-pack.desktop",
+    "resource-guide.metainfo.xml",
     "resource-guide.xml",
     "resource-guide.1",
 )
-"""For the menu, the types of files and the manual."""
+"""For the menu, software centers, the types of files and the manual."""
 LIBRARIES = ("usr/lib/x86_64-linux-gnu", "lib/x86_64-linux-gnu")
 
 
@@ -133,7 +134,7 @@ def _complete(out: Path, own: dict[str, Path], spare: dict[str, Path]) -> list[s
 
 
 def _byte_code(out: Path, python: str) -> None:
-    """Byte code by the interpreter that reads it; and what Shiboken would compile anew at each start."""
+    """Byte code by the interpreter that reads it; and what Shiboken would compile again at each start."""
     program = [out / "bin" / python, "-I", "-S", "-B"]
     packages = out / "lib" / f"python{VERSION}" / PACKAGES
     lay_out = "import sys; sys.path.append(sys.argv[1]); import PySide6.QtCore"

@@ -118,9 +118,9 @@ def of_files(error: OSError, root: str) -> SetupError:
     )
 
 
-def last_lines(text: str, count: int = 6) -> str:
+def last_lines(text: str) -> str:
     """The last lines of a program's output, indented and cut to 300 characters each."""
-    return "\n".join("  " + line[:300] for line in text.strip().splitlines()[-count:])
+    return "\n".join("  " + line[:300] for line in text.strip().splitlines()[-6:])
 
 
 def has_no_network(line: str) -> bool:

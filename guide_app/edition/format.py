@@ -197,12 +197,12 @@ def read_signed(file: BinaryIO) -> tuple[bytes, bytes]:
 
 
 def write_header(file: BinaryIO, sealed: Sealed) -> None:
-    """Write everything that stands before the parts."""
+    """Write everything that is before the parts."""
     file.write(MAGIC + _LENGTHS.pack(len(sealed.data), len(sealed.signature)) + sealed.data + sealed.signature)
 
 
 def part_blocks(sealed: Sealed, file: BinaryIO) -> Iterator[tuple[Part, Iterator[bytes]]]:
-    """Each part with its blocks, from a file that stands at its parts. Each block is compared with its digest.
+    """Each part with its blocks, from a file that is at its parts. Each block is compared with its digest.
 
     Raises:
         EditionRefused: a block differs, or the frame is damaged, too short or too long, or refers too far back.

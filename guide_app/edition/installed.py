@@ -215,13 +215,12 @@ def is_whole(folder: Path) -> bool:
     return True
 
 
-def remove_old(folder: Path, spared: Iterable[Path] = ()) -> None:
+def remove_old(folder: Path) -> None:
     """Remove all but the newest editions of a folder, and what killed processes left. Failing to is no error: what is
     open cannot be removed on Windows.
     """
     for path in editions_in(folder)[KEPT:]:
-        if path not in spared:
-            shutil.rmtree(path, ignore_errors=True)
+        shutil.rmtree(path, ignore_errors=True)
     for path in folder.glob(f"{MAKING}*"):
         with suppress(OSError):
             if time.time() - path.stat().st_mtime > LEFT_OVER_AFTER_S:

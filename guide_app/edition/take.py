@@ -168,7 +168,7 @@ def _verdict(data: bytes, signature: bytes, sources: Sources, verify: Ask) -> Ve
 
 
 def _fits_here(sealed: Sealed, current: Found | None, verdict: Verdict, sources: Sources) -> None:
-    """Refuse what is not for this desk. A change of the release key begins the serials anew, apart from those of the
+    """Refuse what is not for this desk. A change of the release key begins the serials again, apart from those of the
     program itself.
     """
     envelope = sealed.envelope

@@ -68,7 +68,7 @@ class _Put(NamedTuple):
 def object_of(listing: Listing, ids: Ids, before: Listing | None = None) -> Object:
     """The service object of a listing.
 
-    ``before`` is what the object that came in was read as, with its bytes: only what differs from it is written anew.
+    ``before`` is what the object that came in was read as, with its bytes: only what differs from it is written again.
     """
     item: Object = msgspec.json.decode(before.original) if before is not None else {}
     put = _Put(item, listing.key, ids, before)

@@ -224,21 +224,6 @@ def _with_tonight(kind: Kind) -> tuple[Kind, ...]:
 
 KINDS: dict[str, Kind] = {kind.id: kind for each in HANDOUTS.values() for kind in _with_tonight(each)}
 """All kinds, including those that need given options, in the order of the gallery."""
-REPLACED: dict[str, Message] = {
-    "fold-over-card": N_(
-        "messages", "Fold-over cards are a paper of the cards now: wallet-card --stock {stock}."
-    ).filled(stock="plain-letter-fold-over"),
-    "bands": N_("messages", "Bands are a kind of label now: labels --piece soap, balm or shoe."),
-    "question-sheet": N_(
-        "messages", "Questions are on the sheet of steps and answers now: guidance-sheet --question ID."
-    ),
-    "side-by-side": N_(
-        "messages",
-        "Side by side is a second language now: directory-sheet, guidance-sheet or signs-checklist with "
-        "--second-language LL.",
-    ),
-}
-"""Kinds of before, by id, each with what took its place."""
 
 
 def kind_of(options: Struct) -> Kind:

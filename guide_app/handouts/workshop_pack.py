@@ -34,12 +34,12 @@ class PackItem(Struct, frozen=True, kw_only=True):
     """Whether it is chosen at first."""
 
 
-def workshop_pack(library: Library, chosen: ChosenPlan, stock: CardStock, people: int = PEOPLE) -> tuple[PackItem, ...]:
+def workshop_pack(library: Library, chosen: ChosenPlan, stock: CardStock) -> tuple[PackItem, ...]:
     """What to hand out after a plan, in the order of the pile; ``stock`` is the paper of the cards."""
     language, second = chosen.language, chosen.second_language
     back = second or next((code for code in library.languages if code != language), None)
     plan = library.get(Workshop, chosen.plan, language)
-    cards = WalletCardOptions(stock=stock, front=language, back=back, wording="discreet", cards=people)
+    cards = WalletCardOptions(stock=stock, front=language, back=back, wording="discreet", cards=PEOPLE)
     found = [PackItem(kind="cards", title="", options=cards, at_first=True)]
     for place, sheet_id in enumerate(plan.record.sheets if plan is not None else ()):
         sheet = library.get(Sheet, sheet_id, language)

@@ -9,6 +9,7 @@ Who opens one has compared every byte of it before (``edition/check.py``).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -18,11 +19,22 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content import records
-from guide_app.content.record import Words
+from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.record import Kind, Record, Words
 from guide_app.system.shipped_files import shipped_folder
 
-FORMAT = 32
-"""The version of the library format; raise it with every change, so that no program opens another."""
+LAYOUT = 33
+"""The version of the files. Raise it when their layout or the type of a field changes."""
+
+
+def format_of(kinds: Mapping[Kind, type[Record]]) -> int:
+    """The format of a library with records of these kinds: another field is another format."""
+    fields = [(kind, each.__struct_fields__, each.searched) for kind, each in kinds.items()]
+    return crc32(repr((LAYOUT, fields)).encode()) >> 1  # SQLite stores a signed number.
+
+
+FORMAT = format_of(RECORD_TYPES)
+"""The format of this program, which opens no other."""
 
 RECORDS = "records.sqlite"
 INDEX = "index"

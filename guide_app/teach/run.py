@@ -1,4 +1,4 @@
-"""Where a workshop stands: the slide, the way that led to it, and what the room sees instead of it. Values only."""
+"""Where a workshop is: the slide, the way that led to it, and what the room sees instead of it. Values only."""
 
 from __future__ import annotations
 

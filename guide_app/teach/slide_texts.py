@@ -35,7 +35,6 @@ class SlidePhrases(Texts):
     moment = N_("slides", "Moment {number} of {count}")
     """``Moment {number} of {count}``."""
     helped = N_("slides", "This helped")
-    led_to = N_("slides", "What it leads to")
     practice = N_("slides", "Practice of desks. We found no source.")
     """At an answer that no source supports."""
     sign_foot = N_("slides", "A sign is a reason to offer help. It is never proof.")
@@ -48,7 +47,6 @@ class SlidePhrases(Texts):
     under_18_line = N_("slides", "Other calls come first. Open A bed tonight in the guide.")
     numbers = N_("slides", "Numbers for everyone")
     """The heading of the slide with the national numbers."""
-    ask_the_room = N_("slides", "What do you do?")
     debrief = N_("slides", "To talk about")
     quiet = N_("slides", "If someone leaves the room, the second leader goes with them.")
     """At the end of the notes to a slide on something hard."""

@@ -64,7 +64,7 @@ def import_core() -> None:
 
     WORKAROUND https://bugreports.qt.io/browse/PYSIDE-2029 (until it looks without reading): PySide's import hook reads
     the source of every module imported later, to see whether it contains ``from __feature__ import …``. No module of
-    this program or of its libraries does.
+    this program or of its libraries does. Measured in https://github.com/napari/napari/issues/8584 too.
     """
     make_enums_fast()
     finder = _LateSignatures()

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLabel,
+    QListView,
+    QWidget,
+)
 
 from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.overlays.overlay import close_overlays
@@ -28,6 +36,14 @@ _RUNNING = re.compile(r"\d+:\d\d")
 """The clock of a workshop, which runs while a control is tried."""
 STILL_MS = 60
 """The screen has come to rest when it was the same for so long."""
+asked: list[str] = []
+"""The dialogs of the system that a press has opened."""
+
+
+def refuse(dialog: QDialog) -> int:
+    """Note a dialog of the system and close it: it would wait for an answer. In the place of its ``exec``."""
+    asked.append(f"{type(dialog).__name__} {dialog.windowTitle()}")
+    return int(QDialog.DialogCode.Rejected)
 
 
 class Control:
@@ -81,7 +97,7 @@ def named(found: list[Control]) -> dict[str, Control]:
 
 
 def _is_covered(widget: QWidget) -> bool:
-    """Whether a panel or a popup stands over the middle of a widget, once it is scrolled to."""
+    """Whether a panel or a popup is over the middle of a widget, once it is scrolled to."""
     scroll_to(widget)
     window = widget.window()
     at = window.childAt(widget.mapTo(window, widget.rect().center()))
@@ -128,7 +144,7 @@ def outcome(guide: Guide) -> list[str]:
     kept = guide.preferences
     found.append(f"kept {kept.language} {kept.theme} {kept.text_size}")
     clipboard = QApplication.clipboard().text()
-    found.append(f"copied {clipboard!r}")
+    found += [f"copied {clipboard!r}", f"asked {asked}"]
     for window in QApplication.topLevelWidgets():
         if window.isVisible():
             found += _told(window)
@@ -147,7 +163,7 @@ def _told(window: QWidget) -> Iterator[str]:
 
 
 def differences(guide: Guide, state: State, tell: Callable[[str], object] = str) -> list[str]:
-    """Press each control of a state by mouse, by key and by assistive technology, each time in the state opened anew;
+    """Press each control of a state by mouse, by key and by assistive technology, each time in the state opened again;
     return where the outcome was another one than by mouse, or where nothing could be pressed.
     """
     found: list[str] = []
@@ -206,6 +222,7 @@ def open_state(guide: Guide, state: State) -> None:
     guide.guard.start_afresh()
     guide.navigation.forget()
     QApplication.clipboard().clear()
+    asked.clear()
     settle()
     state(guide)
     settle()

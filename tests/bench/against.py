@@ -1,6 +1,6 @@
 """Another commit's figures in turn with today's, pair by pair: what a change costs, whatever else the computer does.
 
-The other commit stands in a worktree that is thrown away, with today's packages: its lists are today's, so that its
+The other commit is in a worktree that is thrown away, with today's packages: its lists are today's, so that its
 start finds the environment whole. Each pair measures both, one after the other, and the next pair the other way round.
 """
 

@@ -1,7 +1,7 @@
-"""The program for ``left_in_memory.py``: prints how often a word that was typed stands in its own memory, before and
+"""The program for ``left_in_memory.py``: prints how often a word that was typed is in its own memory, before and
 after Hide, as JSON.
 
-The word is held in two halves, so that it stands nowhere but where the guide keeps it.
+The word is held in two halves, so that it is nowhere but where the guide keeps it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def _regions() -> Iterator[tuple[int, int]]:
 
 
 def copies() -> int:
-    """How often the word stands in memory, as Python and as Qt write it."""
+    """How often the word is in memory, as Python and as Qt write it."""
     found = 0
     for coding in ("ascii", "utf-16-le"):
         first, rest = (half.encode(coding) for half in HALVES)

@@ -38,7 +38,7 @@ in which the computer was slow.
 PACE_MS = 80
 """Between two keys: twelve a second, faster than anyone types for long."""
 QUIET_MS = 12
-"""Without another picture for so long, the answer stands as it will stay."""
+"""Without another picture for so long, the answer is as it will stay."""
 
 
 class Watcher(QObject):

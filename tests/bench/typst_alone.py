@@ -13,7 +13,7 @@ from guide_app.handouts.typesetting.typesetter import in_memory
 
 
 def typst_alone(templates: Path, document: Document) -> None:
-    """The document's pages as PDF, compiled once, with the fonts loaded anew."""
+    """The document's pages as PDF, compiled once, with the fonts loaded again."""
     files = in_memory(document.template, encoded(document, guides=False))
     compiler = typst.Compiler(files, root=str(templates), font_paths=load_fonts(templates))
     compiler.compile(files, format="pdf", pdf_standards=["ua-1"])

@@ -199,7 +199,7 @@ def test_python_without_ensurepip_is_enough(checkout: Checkout) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="a Python is linked as POSIX does")
 def test_moved_python_works_through_a_link(checkout: Checkout, tmp_path: Path) -> None:
-    """As uv's: the standard library is found from where the link leads, not from where it stands."""
+    """As uv's: the standard library is found from where the link leads, not from where it is."""
     python, link = tmp_path / "moved" / "bin" / Path(BASE).resolve().name, tmp_path / "links" / "python3"
     for folder in (python.parent, link.parent):
         folder.mkdir(parents=True)

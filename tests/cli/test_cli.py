@@ -194,7 +194,6 @@ COMMANDS = (
     ["tonight"],
     ["check"],
     ["handout", "--list"],
-    ["handout", "wallet-card", "--sheets", "9999", "--output", "no.pdf"],
     ["handout", "wallet-card", "--cards", "0", "--output", "no.pdf"],
 )
 

@@ -96,26 +96,6 @@ def test_cards_of_a_template_fold(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("fold-over-card", "--output", "x.pdf", "--stock", "5371"), "wallet-card --stock plain-letter-fold-over"),
-        (("bands", "--language", "es"), "labels --piece soap"),
-        (("question-sheet", "--question", "t-visa"), "guidance-sheet --question ID"),
-        (("side-by-side",), "--second-language LL"),
-        (("wallet-card", "--sheets", "4"), "--cards 40"),
-        (("wallet-card", "--design", "front=es"), "one design now"),
-        (("wallet-card", "--short"), "give way by themselves"),
-        (("directory-sheet", "--short"), "--extent short"),
-        (("binder", "--short"), "--extent short"),
-        (("brochure", "--no-cut-out"), "wherever it fits"),
-    ],
-)
-def test_an_option_of_before_says_what_took_its_place(run: Run, options: tuple[str, ...], words: str) -> None:
-    code, _out, err = run("handout", *options)
-    assert (code, words in err) == (2, True), err
-
-
-@pytest.mark.parametrize(
-    ("options", "words"),
-    [
         (("wallet-card", "--qr"), "--qr has no effect here. A discreet card has no code"),
         (("wallet-card", "--no-qr"), "--no-qr has no effect here."),
         (("wallet-card", "--wording", "plain", "--own-back", "--stock", "plain-letter-fold-over"), "--own-back has no"),
@@ -146,7 +126,7 @@ def test_a_spoken_language_that_is_none_is_told(run: Run, tmp_path: Path) -> Non
     assert "No language has the code 'portugues'. Choose one of: en, es, " in err
 
 
-def test_a_service_given_twice_stands_on_the_card_once(run: Run, tmp_path: Path) -> None:
+def test_a_service_given_twice_is_on_the_card_once(run: Run, tmp_path: Path) -> None:
     once, twice = tmp_path / "once.pdf", tmp_path / "twice.pdf"
     named = ("--service", "safelink")
     for file, services in ((once, named), (twice, named * 2)):

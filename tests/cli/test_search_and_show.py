@@ -37,7 +37,7 @@ def test_search_as_json(run: Run) -> None:
     assert lift["phone_confirmed"] is False
 
 
-def test_a_row_says_whether_it_is_open_and_whom_it_takes(run: Run) -> None:
+def test_a_row_says_whether_it_is_open_and_who_it_takes(run: Run) -> None:
     hits = json.loads(run("search", "16 year old girl needs a bed tonight", "--json", "--limit", "30")[1])["hits"]
     services = [hit for hit in hits if hit["kind"] == "service"]
     assert services[0]["fit"] == "takes"

@@ -1,4 +1,4 @@
-"""A record that says two things of one person is refused where it stands; what it leaves open is no error."""
+"""A record that says two things of one person is refused where it is; what it leaves open is no error."""
 
 from __future__ import annotations
 

@@ -135,7 +135,7 @@ def test_the_journal_written_into_yaml_gives_the_same_records_and_undone_the_sam
     written = write_into(folder / "pack", journal.pending)
     assert not written.moved_on
     assert _read(folder / "pack") == _read(small, journal.pending)
-    assert not write_into(folder / "pack", journal.pending).files  # Once more: all is there.
+    assert not write_into(folder / "pack", journal.pending).files  # Again: all is there.
     undone = 0
     while last := journal.to_undo:
         journal.add(journal.back(last, "AN"), undoes=last.id)

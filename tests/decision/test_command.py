@@ -64,8 +64,8 @@ def test_girl_of_16_gets_the_safeline_and_dcf_under_its_condition(run: Run) -> N
     assert out.index("DO FIRST") < calls < first < condition < out.index(" 2. Mass 2-1-1   211")
     assert "Call DCF 800-792-5200 first." in " ".join(out.split())
     assert "SMOC Queen Street" not in out
-    assert "takes 12 to 21" in out
-    assert "No answer, or no bed: 2. Mass 2-1-1." in out
+    assert "takes ages 12 to 21" in out
+    assert "No answer or no bed? Go to call 2: Mass 2-1-1." in out
     assert max(len(line) for line in out.splitlines()) <= WIDTH
 
 
@@ -110,7 +110,7 @@ def test_in_spanish(run: Run) -> None:
     assert "Abre vie a las 8 a. m." in out  # Thursday is a holiday.
 
 
-def test_on_paper_nothing_of_the_person_stands_and_no_number_in_doubt(run: Run) -> None:
+def test_paper_has_nothing_of_the_person_and_no_number_in_doubt(run: Run) -> None:
     told = ("--age", "40", "--gender", "man", "--using", *NIGHT)
     _code, shown, _err = run(*told)
     _code, out, _err = run(*told, "--paper")
@@ -121,7 +121,7 @@ def test_on_paper_nothing_of_the_person_stands_and_no_number_in_doubt(run: Run) 
     assert "LEFT OUT" not in out
 
 
-def test_on_paper_stands_nothing_that_could_be_held_against_the_person(run: Run) -> None:
+def test_paper_has_nothing_that_could_be_held_against_the_person(run: Run) -> None:
     told = ("--age", "30", "--gender", "man", "--trans", "--using", *NIGHT)
     _code, shown, _err = run(*told)
     _code, out, _err = run(*told, "--paper")

@@ -32,7 +32,7 @@ def listened() -> Listened:
     return Listened()
 
 
-def test_services_stand_in_their_order_each_once(listened: Listened) -> None:
+def test_services_are_in_their_order_each_once(listened: Listened) -> None:
     session = listened.session
     assert listened.told_by(lambda: session.set_tray(("b", "a", "b"))) == 1
     assert session.tray == ("b", "a")
@@ -59,7 +59,7 @@ def test_the_last_change_of_the_tray_is_undone_and_redone(listened: Listened) ->
     assert session.tray == (), "what changes nothing is nothing to undo"
 
 
-def test_signs_stand_in_the_order_of_ticking(listened: Listened) -> None:
+def test_signs_are_in_the_order_of_ticking(listened: Listened) -> None:
     session = listened.session
     assert listened.told_by(lambda: session.tick("b", True)) == 1
     session.tick("a", True)

@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
 
 def tried(trial: Trial, seed: int, name: str, where: Path | None = None) -> bool:
     """Do one trial in a folder of its own (below ``where``); whether it held. Tells the seed of one that did not."""
-    # A thread of the search engine may look at its folder once more while that is cleared away.
+    # A thread of the search engine may look at its folder again while that is cleared away.
     with tempfile.TemporaryDirectory(prefix="guide-fault-", dir=where, ignore_cleanup_errors=True) as folder:
         try:
             trial(random.Random(seed), Path(folder))

@@ -1,4 +1,4 @@
-"""The small pack with services that may and may not stand on a card, as a library; one renderer for all tests."""
+"""The small pack with services that may and may not be on a card, as a library; one renderer for all tests."""
 
 from __future__ import annotations
 

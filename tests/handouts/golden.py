@@ -1,4 +1,4 @@
-"""The signed pictures of every kind of handout, and how to make them anew: ``python -m tests.handouts.golden``.
+"""The signed pictures of every kind of handout, and how to make them again: ``python -m tests.handouts.golden``.
 
 Each is the first page (of a card, its first card), grey, small enough for a repository.
 """
@@ -133,7 +133,7 @@ def path_of(case: Case) -> Path:
 
 
 def main() -> None:
-    """Make the pictures anew from the present program, and take away those that no case has."""
+    """Make the pictures again from the present program, and take away those that no case has."""
     from tests.handouts.conftest import build_card_library
 
     words = load_phrases(ROOT / "assets" / "translations")

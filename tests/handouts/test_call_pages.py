@@ -103,7 +103,7 @@ def test_lists_and_binders_keep_to_their_pages(printed: Printed, language: str, 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("large", [False, True])
-def test_under_18_stands_before_every_shelter_for_adults(
+def test_under_18_is_before_every_shelter_for_adults(
     worcester: Library, words: PhraseBook, printed: Printed, language: str, large: bool
 ) -> None:
     text = _pages(printed(DirectorySheetOptions(language=language, needs=("shelter",), large_print=large)))[0]
@@ -120,7 +120,7 @@ def test_under_18_stands_before_every_shelter_for_adults(
     assert phrases.under_18 not in _pages(lawyer)[0]
 
 
-def test_calls_stand_in_the_order_of_the_decision(worcester: Library, printed: Printed) -> None:
+def test_calls_are_in_the_order_of_the_decision(worcester: Library, printed: Printed) -> None:
     text = _pages(printed(DirectorySheetOptions(needs=("shelter",))))[0]
     rows = text[text.index("Call in this order") : text.index("Also for this need")]
     wanted = [
@@ -132,7 +132,7 @@ def test_calls_stand_in_the_order_of_the_decision(worcester: Library, printed: P
     assert "Go to 25 Queen Street" in rows, "its number may not be printed, but people may just come"
 
 
-def test_for_whom_is_made_of_the_record_where_no_editor_wrote_it(worcester: Library, words: PhraseBook) -> None:
+def test_who_it_is_for_is_made_of_the_record_where_no_editor_wrote_it(worcester: Library, words: PhraseBook) -> None:
     phrases = words.of("en").page_phrases
     said = {each.record.id: for_whom(each.record, phrases) for each in worcester.all(Service, "en")}
     assert said["abbys-house"] == "Women 18+, with or without children"
@@ -143,7 +143,7 @@ def test_for_whom_is_made_of_the_record_where_no_editor_wrote_it(worcester: Libr
 
 
 HOURS = re.compile(", (24 (hours|horas|h)|day (or|and) night|día y noche)$")
-"""They stand beside the number."""
+"""They are beside the number."""
 SCREEN_WORDS = {
     "en": r"\b(say so here|click|screen|below|button|tap|choose the age)\b",
     "es": r"\b(dígalo aquí|clic|pantalla|abajo|botón|elija la edad)\b",

@@ -1,7 +1,7 @@
 """The text of each kind as others read it out of the file: poppler's and pdfium's words, in their order.
 
 Of Arabic, both are held for words in letters: poppler parts punctuation from them, and turns round what runs up the
-page, as on tabs. pdfium turns round names in Latin letters that stand among Arabic ones.
+page, as on tabs. pdfium turns round names in Latin letters that are among Arabic ones.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _words(text: str) -> list[str]:
 
 
 DOUBLED = re.compile(r"[\u0600-\u06ff\u1780-\u17ff]")
-"""Letters of Pashto and Khmer, of which poppler reads some twice where a name of a language stands in them."""
+"""Letters of Pashto and Khmer, of which poppler reads some twice where a name of a language is in them."""
 
 
 def _letters(words: list[str]) -> list[str]:
@@ -112,7 +112,7 @@ def test_others_read_the_words_in_their_order(
         # A title is shown a sentence a line.
         runs = [_words(line) for run in _runs(content) for line in re.split(r"(?<=[.?!؟]) ", pdf.typeset(run))]
         runs = [_letters(run) for run in runs] if arabic else runs
-        # What gave way, or stands elsewhere under a shorter name, is not there.
+        # What gave way, or is elsewhere under a shorter name, is not there.
         shown = [" ".join(run) for run in runs if len(run) > 1 and there.issuperset(run)]
         if arabic:
             shown = [run for run in shown if not re.search(r"[A-Za-z]", run)]
@@ -131,7 +131,7 @@ def test_poppler_reads_each_tab_by_itself(
     tabs = {(tab["number"], *_letters(_words(" ".join(_runs(tab["role"] or tab["label"]))))) for tab in content["tabs"]}
     read = " ".join(_poppler(renderer.render(document).for_print(), tmp_path))
     (number,) = {tab[0] for tab in tabs}
-    # The band of the answer has it too, and stands first.
+    # The band of the answer has it too, and is first.
     pieces = [_letters(_words(piece)) for piece in read.split(number)[2:]]
     assert len(pieces) == content["count"]
     assert {tuple(piece) for piece in pieces[:-1]} == {tab[1:] for tab in tabs}

@@ -64,7 +64,7 @@ def _whole(made: Rendered) -> str:
 
 
 def _printed_texts(sheet: Sheet, library: Library) -> Iterator[str]:
-    """What stands on it, in the order in which it is read."""
+    """What is on it, in the order in which it is read."""
 
     def plain(text: str) -> str:
         return _squeezed(pdf.typeset(plain_text(parse_line(text), library.phone_numbers)))
@@ -110,7 +110,7 @@ def test_every_sheet_of_the_pack_is_tested(worcester: Library) -> None:
 @each_look
 @each_language
 @each_sheet
-def test_all_words_stand_there_in_order(
+def test_all_words_are_there_in_order(
     worcester: Library, printed: Printed, sheet_id: str, language: str, paper: Paper, large: bool
 ) -> None:
     made = printed(WorkSheetOptions(sheet=sheet_id, language=language, paper=paper, large_print=large))
@@ -138,7 +138,7 @@ def test_nothing_runs_over_and_pages_are_few(
         assert [glyph for glyph in glyphs if not glyph.box.inside(inside)] == []
         above_foot = [glyph for glyph in glyphs if glyph.box.top < height - FOOT_MM]
         assert min(glyph.size for glyph in above_foot) >= floor
-        # The foot of a sheet does not run into what stands above it, and no page is only a foot.
+        # The foot of a sheet does not run into what is above it, and no page is only a foot.
         assert len(pdf.text(made.pdf, page).split()) > 15
 
 
@@ -223,7 +223,7 @@ def test_a_screen_reader_hears_it_in_order(
 
 
 @each_sheet
-def test_both_languages_stand_on_one_sheet(worcester: Library, printed: Printed, sheet_id: str) -> None:
+def test_both_languages_are_on_one_sheet(worcester: Library, printed: Printed, sheet_id: str) -> None:
     made = printed(WorkSheetOptions(sheet=sheet_id, second_language="es"))
     assert made.printable
     assert made.suggested_name == "sheet-en-es.pdf"
@@ -238,7 +238,7 @@ def test_both_languages_stand_on_one_sheet(worcester: Library, printed: Printed,
     else:
         for words in _printed_texts(spanish, worcester):
             assert words in text, words
-        # Blanks and boxes stand there once, for both.
+        # Blanks and boxes are there once, for both.
         assert _boxes_drawn(made) == sum(len(one.boxes) for one in sheet.sections)
         if sheet_id == FOLDED:  # One column on its front, two on its back.
             blanks = sum(len(one.blanks) for one in sheet.sections)
@@ -250,7 +250,7 @@ def test_both_languages_stand_on_one_sheet(worcester: Library, printed: Printed,
     assert len(made.pages) <= 3
 
 
-def test_words_to_say_stand_beside_what_to_do(worcester: Library, printed: Printed) -> None:
+def test_words_to_say_are_beside_what_to_do(worcester: Library, printed: Printed) -> None:
     for sheet_id in TALKS:
         made = printed(WorkSheetOptions(sheet=sheet_id))
         section = _sheet(worcester, sheet_id, "en").sections[0]
@@ -300,7 +300,7 @@ def test_staff_are_told_how_to_use_it(worcester: Library, printed: Printed) -> N
 
 
 @each_language
-def test_numbers_stand_at_the_foot_with_what_they_are_for(printed: Printed, language: str) -> None:
+def test_numbers_are_at_the_foot_with_what_they_are_for(printed: Printed, language: str) -> None:
     text = " ".join(pdf.text(printed(WorkSheetOptions(sheet="safety-plan", language=language)).pdf).split())
     in_danger = {"en": "In danger now", "es": "En peligro ahora"}[language]
     assert f"911 {in_danger}" in text

@@ -51,7 +51,7 @@ def text_of(made: Rendered) -> str:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 @pytest.mark.parametrize("situation", [GIRL, MAN, FAMILY, DEAF])
-def test_the_calls_stand_in_the_order_of_the_plan(
+def test_the_calls_are_in_the_order_of_the_plan(
     demo: Library, printed: Printed, situation: Situation, language: str, paper: Paper
 ) -> None:
     options = TonightCallsOptions(language=language, paper=paper, situation=situation, at=NIGHT)
@@ -79,9 +79,7 @@ def test_the_calls_stand_in_the_order_of_the_plan(
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("situation", [GIRL, MAN, FAMILY, DEAF])
-def test_nothing_of_the_person_stands_on_it(
-    demo: Library, printed: Printed, situation: Situation, language: str
-) -> None:
+def test_nothing_of_the_person_is_on_it(demo: Library, printed: Printed, situation: Situation, language: str) -> None:
     made = printed(TonightCallsOptions(language=language, situation=situation, at=NIGHT))
     text = text_of(made)
     plan = tonight(demo, situation, NIGHT, language)
@@ -116,7 +114,7 @@ def test_a_minor_is_sent_to_no_place_for_adults(printed: Printed) -> None:
     assert text.index("National Runaway Safeline 800-786-2929") < text.index("Mass 2-1-1 211")
 
 
-def test_what_to_say_stands_in_the_persons_language_too(demo: Library, printed: Printed) -> None:
+def test_what_to_say_is_in_the_persons_language_too(demo: Library, printed: Printed) -> None:
     made = printed(TonightCallsOptions(situation=GIRL, at=NIGHT))
     plan = tonight(demo, GIRL, NIGHT, "en")
     theirs = plan.calls[0].say_theirs

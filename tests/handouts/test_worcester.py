@@ -92,7 +92,7 @@ def test_the_proposed_brochure_prints(printed: Printed, language: str, paper: Pa
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_those_who_can_help_stand_together_in_a_large_brochure(
+def test_those_who_can_help_are_together_in_a_large_brochure(
     words: PhraseBook, printed: Printed, language: str
 ) -> None:
     options = BrochureOptions(language=language, large_print=True)
@@ -119,7 +119,7 @@ def test_no_page_of_a_large_brochure_has_a_few_lines(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_signs_of_the_brochure_stand_apart(printed: Printed, language: str) -> None:
+def test_signs_of_the_brochure_are_apart(printed: Printed, language: str) -> None:
     """Lines of one sign are nearer to each other than to the next sign."""
     made = printed(BrochureOptions(language=language))
     panel = [glyph for glyph in pdf.glyphs(made.pdf, 1) if glyph.box.left < 93]
@@ -166,7 +166,7 @@ def test_a_name_beside_the_code_leaves_no_word_alone(
     stock = stocks.find("5371")
     made = printed(WalletCardOptions(stock=stock, front="vi", wording="plain", services=services, cards=1))
     assert "gọi hoặc nhắn tin" in pdf.text(made.pdf)
-    # Lines of numbers stand apart: none is set for a name of one line and printed with two.
+    # Lines of numbers are apart: none is set for a name of one line and printed with two.
     numbers = sorted({(each.box.bottom, each.box.top) for each in pdf.glyphs(made.pdf) if each.text in "0123456789"})
     numbers = [(bottom, top) for bottom, top in numbers if bottom - top > 3]
     steps = [after[1] - before[0] for before, after in itertools.pairwise(numbers)]
@@ -186,7 +186,7 @@ def test_no_label_says_twice_how_a_number_is_used(
             assert text.count(words.of("en").call_or_text) == (language == "en"), text
 
 
-def test_a_role_of_two_lines_stands_beside_its_number(printed: Printed) -> None:
+def test_a_role_of_two_lines_is_beside_its_number(printed: Printed) -> None:
     chosen = ("safelink", "elder-abuse-hotline")
     options = PosterOptions(language="vi", wording="plain", services=chosen, large_print=True)
     lines = [line.strip() for line in pdf.text(printed(options).pdf).splitlines()]

@@ -85,7 +85,7 @@ def test_the_cover_of_the_binder_in_large_print_is_one_page_and_on_it(
 def test_no_page_of_a_talk_in_large_print_is_half_empty(
     printed: Printed, words: PhraseBook, language: str, paper: Paper
 ) -> None:
-    """A step goes on to the next page instead, where its number and name stand over it."""
+    """A step goes on to the next page instead, where its number and name are over it."""
     options = WorkSheetOptions(sheet="conversation-guide", language=language, paper=paper, large_print=True)
     made = printed(options)
     assert len(made.pages) == 4

@@ -78,7 +78,7 @@ def _lowest(made: Rendered, page: int) -> float:
 
 
 def _large_letters(made: Rendered, page: int, least: float) -> str:
-    """What stands there in letters of at least this size, without the spaces."""
+    """What is there in letters of at least this size, without the spaces."""
     return "".join("".join(glyph.text.split()) for glyph in pdf.glyphs(made.pdf, page) if glyph.size >= least)
 
 
@@ -176,7 +176,7 @@ def test_a_spoken_language_of_a_region_is_that_language(printed: Printed) -> Non
     assert texts[3] == texts[4] != texts[0]
 
 
-def test_a_role_stands_before_the_name(printed: Printed) -> None:
+def test_a_role_is_before_the_name(printed: Printed) -> None:
     for short in (True, False):
         made = printed(
             DirectorySheetOptions(services=("community-legal-aid", "abbys-house"), extent="short" if short else "full")
@@ -226,7 +226,7 @@ def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
-def test_two_signs_at_least_stand_with_their_heading(
+def test_two_signs_at_least_are_with_their_heading(
     worcester: Library, printed: Printed, language: str, large: bool
 ) -> None:
     made = printed(SignsChecklistOptions(language=language, large_print=large))
@@ -361,7 +361,7 @@ def test_places_are_told_once_and_in_the_language_of_the_page(printed: Printed) 
 @pytest.mark.parametrize(
     ("language", "said"), [("en", "see “Someone wants to leave”."), ("es", "vea «Alguien se quiere ir».")]
 )
-def test_a_title_within_a_sentence_stands_in_quotation_marks(printed: Printed, language: str, said: str) -> None:
+def test_a_title_within_a_sentence_is_in_quotation_marks(printed: Printed, language: str, said: str) -> None:
     guidance = GuidanceSheetOptions(language=language, guidance=("documents-held",))
     made = printed(guidance)
     assert said in " ".join(pdf.text(made.pdf).split())

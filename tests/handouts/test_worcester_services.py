@@ -151,7 +151,7 @@ def test_a_card_has_the_same_number_in_every_twin(printed: Printed) -> None:
 
 
 def test_the_index_by_name_tells_a_name_once(printed: Printed) -> None:
-    """An accent more, or the first words of the name that stands beside it, tell nobody more."""
+    """An accent more, or the first words of the name that is beside it, tell nobody more."""
     _, _, index = _text(printed(BinderOptions())).rpartition("Index by name 2·3")
     assert re.search(r"Llámanos (see )?7·1", index)
     for name in ("Centro Las", "Llamanos", "LINK KID", "New Hope, Inc.", "SafeLink 1"):

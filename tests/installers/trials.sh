@@ -1,7 +1,7 @@
 #!/bin/bash
 # What a maintainer tries before a release, with root on Debian: trials.sh DIST [WORK]
 # The downloads of DIST on bare Debian 12 and 13 as an ordinary user, on a FAT stick, and, as far as Wine goes, for Windows.
-# Needs: debootstrap xvfb dosfstools mtools wine gcc-mingw-w64-x86-64 (apt), and the set-up of python3 -m tests.
+# Needs: lintian appstream debootstrap xvfb dosfstools mtools wine gcc-mingw-w64-x86-64 (apt), and the set-up of python3 -m tests.
 set -euo pipefail
 dist=$(realpath "$1") work=$(realpath -m "${2:-/var/tmp/resource-guide-trials}") checkout=$(cd "$(dirname "$0")/../.." && pwd)
 source "$checkout/tests/trial_bench.sh"
@@ -37,6 +37,14 @@ put_on_stick() { # NAME PLACE USER: the portable folder on a FAT file system, mo
   find "$2" -type f ! -iname '*.exe' -exec chmod 644 {} +
   find "$2" -type f -iname '*.exe' -exec chmod 755 {} +
 }
+
+package=$(echo "$dist"/resource-guide_*_amd64.deb)
+dpkg-deb -x "$package" "$work/unpacked-package"
+# Whoever publishes it adds their web page and an id of their own domain.
+try "the package: lintian finds no error" lintian --allow-root --fail-on error,warning "$package"
+try "the package: its description for software centers" appstreamcli validate --no-net \
+  --override=cid-desktopapp-is-not-rdns=info,url-homepage-missing=info "$work"/unpacked-package/usr/share/metainfo/*.xml
+rm -rf "$work/unpacked-package"
 
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | grep '://' | grep -v security | head -1)
 qt=$("$checkout/.venv/bin/python" -c 'import PySide6; print(PySide6.__path__[0])')

@@ -20,7 +20,7 @@ HOTLINE = "1-888-373-7888"
 
 
 def _sides(rendered: Rendered) -> list[int]:
-    """How often the hotline stands on each page."""
+    """How often the hotline is on each page."""
     return [pdf.text(rendered.pdf, page).count(HOTLINE) for page in range(len(rendered.pages))]
 
 
@@ -84,7 +84,7 @@ def test_a_vietnamese_poster(
     _choose(guide, counting, page.gallery, "Poster", by)
     if by == "mouse":
         counting.press(page, "Tiếng Việt")
-    else:  # Tab comes to the language that is chosen, the arrow keys choose the one that stands there.
+    else:  # Tab comes to the language that is chosen, the arrow keys choose the one that is there.
         bring(guide, counting, button_named(page, "English"))
         counting.move(Qt.Key.Key_Down)
         counting.key(Qt.Key.Key_Right)

@@ -90,7 +90,7 @@ def test_other_import_errors_are_not_explained_away() -> None:
     assert display.missing_library(ImportError("cannot import name 'x' from 'y'"), "guide") is None
 
 
-def test_what_could_be_fetched_is_told_by_starting_anew_once() -> None:
+def test_what_could_be_fetched_is_told_by_starting_again_once() -> None:
     """The second time, when it did not help, the packages are named."""
     lacking = (
         "from guide_app.launch import libraries\n"

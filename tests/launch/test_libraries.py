@@ -76,7 +76,7 @@ def test_what_is_lacking_is_fetched_with_what_that_needs(debian: Debian, capfd: 
 def test_where_the_system_has_no_lists_of_packages_new_ones_are_asked_for(debian: Debian) -> None:
     debian.lists.write_text("", encoding="utf-8")
     debian.mirror.write_text("libone1\n", encoding="utf-8")
-    assert debian.fetch({"libone1"}, {"libone1"})  # what is lacking is asked anew with the new lists
+    assert debian.fetch({"libone1"}, {"libone1"})  # what is lacking is asked again with the new lists
     assert debian.has() == {"libone1"}
     assert os.listdir(debian.environment) == ["libraries"]
 
@@ -114,7 +114,7 @@ def test_what_was_fetched_is_loaded_and_the_systems_own_goes_first(tmp_path: Pat
 
 
 def test_the_order_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that needs another stands after it, however they are found."""
+    """One that needs another is after it, however they are found."""
     monkeypatch.setattr(libraries, "FETCHED", str(tmp_path))
     monkeypatch.setattr(libraries, "ORDER", str(tmp_path / "order"))
     folder = tmp_path / "lib" / "here"

@@ -41,7 +41,7 @@ def test_what_is_said_without_a_negation_is_not_what_is_said_with_one() -> None:
     assert not set(with_one) & set(without)
 
 
-def test_a_word_may_stand_within_a_phrase(searcher: Searcher) -> None:
+def test_a_word_may_be_within_a_phrase(searcher: Searcher) -> None:
     found = searcher.search(Query("the boss has still not even paid", limit=3))
     assert {hit.id for hit in found.hits} & {"boss-did-not-pay", "lost-wages", "no-real-pay"}
 
@@ -69,7 +69,7 @@ def test_a_word_typed_as_two_is_that_word(searcher: Searcher) -> None:
         assert not found.corrections
 
 
-def test_a_corrected_word_stands_in_the_phrases_with_small_words(searcher: Searcher) -> None:
+def test_a_corrected_word_is_in_the_phrases_with_small_words(searcher: Searcher) -> None:
     found = searcher.search(Query("no tengo donde kedarme", language="es"))
     assert [correction.used for correction in found.corrections] == ["quedarme"]
     assert found.needs == ("shelter",)
@@ -121,6 +121,6 @@ def test_a_phrase_says_what_it_is_for_and_its_words_no_longer(searcher: Searcher
 
 
 def test_a_small_word_of_the_other_language_finds_nothing_there(searcher: Searcher) -> None:
-    """A "son" is a child, of whom two signs are said; in Spanish it is "are", which stands everywhere."""
+    """A "son" is a child, of whom two signs are said; in Spanish it is "are", which is everywhere."""
     found = {hit.id for hit in searcher.search(Query("my son")).hits if hit.kind == "indicator"}
     assert found <= {"runaway-repeat", "photos-threat"}

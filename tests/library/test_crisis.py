@@ -222,7 +222,7 @@ def test_what_tells_of_neither_stays_as_it_is(searcher: Searcher, typed: str) ->
 
 
 HELD_NOW = {"indicator:security-keeps-in", "indicator:cannot-leave"}
-"""Whoever is kept in may be so now: the line stands above the sign."""
+"""Whoever is kept in may be so now: the line is above the sign."""
 
 
 def test_a_crisis_is_not_seen_where_the_judges_see_none(searcher: Searcher) -> None:
@@ -354,7 +354,7 @@ TABLES = load_danger()
 
 
 @pytest.mark.parametrize("language", TABLES)
-def test_danger_is_seen_and_not_in_vain(searcher: Searcher, language: str) -> None:
+def test_danger_is_seen_with_few_false_alarms(searcher: Searcher, language: str) -> None:
     asked = language if language in ("en", "es") else "en"
     missed, wrong, vain = list[str](), list[str](), list[str]()
     for lead, phrases in TABLES[language].items():

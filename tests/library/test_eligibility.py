@@ -114,7 +114,7 @@ def test_of_nobody_known_nothing_is_judged_but_a_closed_door() -> None:
     assert fit(closed, NOBODY).reasons == (Reason("status", "not"),)
 
 
-def test_for_someone_of_whom_nothing_is_known_what_to_ask_is_told() -> None:
+def test_an_unknown_person_is_asked_the_first_questions() -> None:
     asked = [reason.id for reason in fit(WOMENS_SHELTER, NOBODY, for_someone=True).reasons]
     assert asked == ["age-ask", "gender-ask"]
     assert fit(SHELTER_WITHOUT_AN_AGE, NOBODY, for_someone=True).reasons[0].id == "under-18-ask"
@@ -130,7 +130,7 @@ def test_the_filter_for_minors_leaves_out_whoever_does_not_take_them(demo: Libra
     assert {"luk", "national-runaway-safeline", "dcf-child-at-risk", "emergency-911", "mass-211"} <= shown
 
 
-def test_the_limits_stand_in_the_reason() -> None:
+def test_the_limits_are_in_the_reason() -> None:
     assert fit(YOUTH_LINE, Person(age=AgeRange.of(16))).reasons[0].values == {"minimum": 12, "maximum": 21}
     assert fit(YOUTH_AGENCY, Person(age=AgeRange.of(16))).reasons[0].values == {"maximum": 24}
 

@@ -104,7 +104,7 @@ def test_numbers_by_phone_id(small: Library) -> None:
         small.number("no-such")
 
 
-def test_an_id_can_stand_in_two_kinds(small: Library) -> None:
+def test_an_id_can_be_in_two_kinds(small: Library) -> None:
     assert small.kinds_of("night-line") == ["phone", "service"]
 
 

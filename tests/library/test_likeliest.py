@@ -1,4 +1,4 @@
-"""Which record a query speaks of by all its phrases together: their words, and which stand beside each other."""
+"""Which record a query speaks of by all its phrases together: their words, and which are beside each other."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_many_phrases_with_a_part_of_the_query_each_speak_for_their_record() -> 
     assert papers > 2 * tips
 
 
-def test_words_that_stand_beside_each_other_tell_more_than_the_same_words_apart() -> None:
+def test_words_that_are_beside_each_other_tell_more_than_the_same_words_apart() -> None:
     beside, apart = likeliest("police car outside", "a police car came", "a car came with police")
     assert beside > apart > 0
 

@@ -141,7 +141,7 @@ def test_filters_combine(demo: Library) -> None:
         assert len(found) == len(expected)
 
 
-def test_where_a_service_stands(demo: Library) -> None:
+def test_where_a_service_is(demo: Library) -> None:
     found = Services(demo).find(ServiceFilter(needs=frozenset({"shelter"})))
     for place, service_id in enumerate(found.ids()):
         assert found.index_of(service_id) == place

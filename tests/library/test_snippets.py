@@ -29,14 +29,14 @@ def marks(parts: Parts) -> list[str]:
     return [text for text, matched in parts if matched]
 
 
-def test_a_synonym_of_several_words_is_marked_where_all_stand() -> None:
+def test_a_synonym_of_several_words_is_marked_where_all_are() -> None:
     marker = Marker(meaning(synonym("hold", "papers")), "en")
     title, passage = marker.marked("They hold papers", "Put it on hold.\nThe papers lie there.\nHe holds her papers.")
     assert marks(title) == ["hold", "papers"]
     assert marks(passage) == ["holds", "papers"]
 
 
-def test_where_they_stand_only_apart_they_are_marked_apart() -> None:
+def test_where_they_are_only_apart_they_are_marked_apart() -> None:
     marker = Marker(meaning(synonym("hold", "papers")), "en")
     title, passage = marker.marked("Papers", "Who has a hold?")
     assert marks(title) == ["Papers"]
@@ -55,7 +55,7 @@ def test_a_rare_word_tells_more_of_the_reason() -> None:
     assert marks(passage) == ["LIFT"]
 
 
-def test_a_long_line_is_cut_to_where_most_words_stand() -> None:
+def test_a_long_line_is_cut_to_where_most_words_are() -> None:
     line = "wages " + "and so on " * 40 + "the boss took the passport there " + "and more " * 40
     _, passage = Marker(meaning(typed("wages"), typed("boss"), typed("passport")), "en").marked("Title", line)
     assert marks(passage) == ["boss", "passport"]

@@ -86,7 +86,7 @@ class Faults(ast.NodeTransformer):
         return node
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
-        if node.value is not None:  # What stands in a type is no code.
+        if node.value is not None:  # What is in a type is no code.
             node.value = self.visit(node.value)
         return node
 

@@ -185,7 +185,7 @@ def panel_over_panel(guide: Guide, hand: Hand) -> float:
 
 
 def panel_that_opens(guide: Guide, hand: Hand) -> float:
-    """Two Shifts before it stands, one after."""
+    """Two Shifts before it is shown, one after."""
     hand.shift(2)
     shown(guide, turn_over)
     window = guide.windowHandle()

@@ -126,7 +126,7 @@ def _use(desk: AtDesk, saved: Path) -> None:
 
 
 def _save(page: PrintPage, saved: Path) -> None:
-    from tests.ui.printing.journey import answer
+    from tests.ui.printing.system_dialog import answer
 
     def name_it(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
@@ -143,7 +143,8 @@ def _save(page: PrintPage, saved: Path) -> None:
 
 def _print(page: PrintPage, printer: str) -> None:
     """Through the system's print dialog."""
-    from tests.ui.printing.journey import answer, set_up, toast
+    from tests.ui.printing.journey import toast
+    from tests.ui.printing.system_dialog import answer, set_up
 
     _up_to_date(page)
     answer(page.maker.left.print_button.click, set_up(printer))

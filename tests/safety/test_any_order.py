@@ -39,7 +39,7 @@ Open = Callable[[], Guide]
 
 
 class Play(RuleBasedStateMachine):
-    """One guide, opened anew, and what is done with it. A deed fails with whatever went wrong in it unseen."""
+    """One guide, opened again, and what is done with it. A deed fails with whatever went wrong in it unseen."""
 
     def __init__(self, opener: Open) -> None:
         super().__init__()

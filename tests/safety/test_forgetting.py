@@ -69,7 +69,7 @@ def test_what_was_to_be_said_with_the_next_page_is_not_said_after_hiding(guide: 
     page.maker.form.set_values({"wording": "discreet"})
     page.maker.doing.duplex_changed.emit(
         "short-edge"
-    )  # as the print dialog has it: the pages are made anew, and then it is said
+    )  # as the print dialog has it: the pages are made again, and then it is said
     assert page.worker.busy
     hand.shift(3)
     show(page, "wallet-card")

@@ -107,7 +107,7 @@ def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
 
 
 @pytest.mark.parametrize("opening", OPENINGS, ids=lambda opening: opening.__name__)
-def test_a_tap_hides_while_a_panel_stands(guide: Guide, hand: Hand, opening: Opening) -> None:
+def test_a_tap_hides_while_a_panel_is_open(guide: Guide, hand: Hand, opening: Opening) -> None:
     shown(guide, opening)
     hand.click(guide.layers.lit[0])
     assert guide.hiding.hidden

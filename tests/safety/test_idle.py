@@ -123,7 +123,7 @@ def test_off_and_never_touched_say_nothing(qapp: QApplication) -> None:
     assert untouched.after(100_000) == []
 
 
-def test_a_pointer_that_stands_still_is_no_touch(qapp: QApplication) -> None:
+def test_a_pointer_that_does_not_move_is_no_touch(qapp: QApplication) -> None:
     heard = Heard(1)
 
     def move(x: float, kind: QEvent.Type = QEvent.Type.MouseMove) -> None:

@@ -136,7 +136,7 @@ def _only_the_chosen_files(desk: Desk, seen: Seen, changed: set[Path]) -> None:
 
 
 def _nothing_is_handed_on(seen: Seen) -> None:
-    """No typed word stands in the command line of a program that was started, nor in a message to one."""
+    """No typed word is in the command line of a program that was started, nor in a message to one."""
     assert any("execve(" in line for line in seen.handed)
     assert not [line for line in seen.handed for word in WORDS if word in line]
 

@@ -21,7 +21,7 @@ REFUSED = "Screenshots and recordings still show the guide. Windows refused to l
 
 @pytest.fixture
 def at_home() -> bool:
-    """The choice stands on a page of its own."""
+    """The choice is on a page of its own."""
     return True
 
 

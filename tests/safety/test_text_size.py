@@ -122,7 +122,7 @@ def test_a_page_that_goes_meanwhile_is_left_alone(guide: Guide) -> None:
     guide.navigation.show("get-help")
     settle()
     guide.desktop.set_text_size(200)
-    guide.set_language("es")  # makes every page anew
+    guide.set_language("es")  # makes every page again
     watch_for(lambda: not guide.theme.growing)
     assert guide.theme.font("small").pointSizeF() in _points(guide.at("signs", SignsPage))
 

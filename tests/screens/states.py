@@ -25,7 +25,7 @@ from tests.ui.desk import TUESDAY, Guide, Hand, seen, settle, watch_for
 State = Callable[[Guide, Hand], None]
 
 
-# Home, and what stands on every page
+# Home, and what is on every page
 
 
 def home(guide: Guide, hand: Hand) -> None:

@@ -62,7 +62,7 @@ class Verdict(Struct, frozen=True):
 
     @property
     def wrong_first(self) -> bool:
-        """Whether what stands first must not."""
+        """Whether the first result must not be first."""
         return bool(self.found) and self.found[0] in self.judged.never_first
 
 

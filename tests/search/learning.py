@@ -1,13 +1,13 @@
-"""``python3 -m tests.search.learning``: learns the weights of danger (``library/search/crisis/weighing.py``) anew from
+"""``python3 -m tests.search.learning``: learns the weights of danger (``library/search/crisis/weighing.py``) again from
 the phrases of ``said``, and writes them to ``data/languages/danger.json.gz``.
 
 ``said`` has a file for each language, with phrases by their kind: those of danger, and those of none although they
 sound so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``). Learned with
 them are some of what people say of the pack's records (``synonyms.yaml``), as of none, and what the files of languages
 list, as of danger. A line with choices, ``[he/she] is [hurt/ill]``, stands for some of the phrases that they make: each
-word is said in one, with others than those beside it. What stands in a set that judges the search is not learned: these
+word is said in one, with others than those beside it. What is in a set that judges the search is not learned: these
 tell how well it does with what nobody foresaw.
-After a change of the signs or of the phrases of danger in ``data/languages`` the weights are to be learned anew.
+After a change of the signs or of the phrases of danger in ``data/languages`` the weights are to be learned again.
 
 It is a linear support vector machine, learned by dual coordinate descent (Hsieh et al., 2008, "A dual coordinate
 descent method for large-scale linear SVM"): the phrases are few, and nothing but Python is needed.
@@ -94,7 +94,7 @@ def load_said() -> Sequence[SaidPhrase]:
 
 
 def phrases_of_said() -> Sequence[tuple[str, str, str]]:
-    """All phrases of ``said`` but those that stand in a set that judges, with their language and their kind. Where
+    """All phrases of ``said`` but those that are in a set that judges, with their language and their kind. Where
     marks tell, each is also read without them, as many people type.
     """
     judged = judged_phrases()

@@ -31,7 +31,7 @@ second in the others. Recall and precision of danger before it and after it: .73
 Haitian Creole; .750 and .833, .933 and .903 in Vietnamese; .667 and .851, .900 and .900 in Arabic.
 
 ``held_9.yaml`` and ``held_danger_6.yaml`` were written by two more hands, and measured unread before what people say of
-each record, and of danger, was written anew by others who had not seen them, and four times while that came in.
+each record, and of danger, was written again by others who had not seen them, and four times while that came in.
 success@1 and @3 before and after: .825 and .900, .833 and .917 in English; .787 and .938, .838 and .950 in Spanish;
 .675 and .875, .625 and .900 in Portuguese; .600 and .900, .700 and .975 in Haitian Creole; .675 and .825, .750 and .875
 in Vietnamese; .625 and .850, .650 and .850 in Arabic. Recall and precision of danger: .950 and .966, .917 and 1.000 in
@@ -310,7 +310,7 @@ def test_whoever_needs_a_service_sees_one_and_no_line_for_tips(
 
 
 @pytest.mark.parametrize(("name", "language"), [(name, language) for name in DANGER for language in DANGER[name]])
-def test_danger_is_noticed_and_seldom_in_vain(searcher: Searcher, name: str, language: str) -> None:
+def test_danger_is_found_with_few_false_alarms(searcher: Searcher, name: str, language: str) -> None:
     table = DANGER[name][language]
     figures = judge_danger(searcher, language, table)
     recall, precision = recall_and_precision(table, figures)

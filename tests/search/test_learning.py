@@ -52,7 +52,7 @@ def test_what_is_learned_tells_phrases_apart() -> None:
 
 
 def test_the_weights_were_learned_from_the_phrases() -> None:
-    """Fails when phrases, signs or lists of danger were changed and nothing was learned anew."""
+    """Fails when phrases, signs or lists of danger were changed and nothing was learned again."""
     weights, said = learned_weights(), load_said()
     told = sum((weighed(one.parts, weights.danger) > 0) == one.danger for one in said)
     assert told >= MIN_TOLD * len(said), told / len(said)

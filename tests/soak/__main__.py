@@ -64,7 +64,7 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
     program = app.Program(DEMO)
     window = program.window
     window.show()
-    return_freed_memory()  # as the desktop does when its window stands
+    return_freed_memory()  # as the desktop does when its window is
     app.GarbageCollection(window)
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)

@@ -261,7 +261,7 @@ class Monkey:
         """Whatever opened and waits for an answer gets none."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.hide()
-        # A panel is a child of the layer that it stands over: to look through the whole window takes long.
+        # A panel is a child of the layer that it is over: to look through the whole window takes long.
         directly = Qt.FindChildOption.FindDirectChildrenOnly
         layers = self._window.layers.findChildren(QWidget, options=directly)
         for panel in reversed([panel for layer in layers for panel in layer.findChildren(Panel, options=directly)]):

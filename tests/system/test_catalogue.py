@@ -11,7 +11,7 @@ from PySide6.QtCore import QTranslator
 
 from guide_app.system.catalogue import CONTEXTS, PLURALS, catalogue, language_of, languages_with, texts_in
 from guide_app.system.messages import N_, Texts
-from tests.catalogue import FOLDER, compile_catalogue, extract, texts_of
+from tests.catalogue import FOLDER, OF_WINDOW, compile_catalogue, extract, texts_of
 
 PLACE = re.compile(r"\{\w+\}|%n")
 LISTS = {"days of the week": 7, "months": 12, "names of languages": 19}
@@ -70,6 +70,12 @@ def test_a_damaged_catalogue_names_its_file(tmp_path: Path) -> None:
     (tmp_path / "guide_es.ts").write_text("<TS>", encoding="utf-8")
     with pytest.raises(ValueError, match=r"guide_es\.ts"):
         catalogue(tmp_path, "es")
+
+
+@pytest.mark.parametrize("language", OF_WINDOW[1:])
+def test_every_text_of_the_window_is_translated(language: str) -> None:
+    catalogue = (FOLDER / f"guide_{language}.ts").read_text(encoding="utf-8")
+    assert catalogue.count('type="unfinished"') == 0
 
 
 @pytest.mark.parametrize("language", [each for each in PLURALS if each != "en"])

@@ -1,4 +1,4 @@
-"""A desk with the guide open on it: the real window over the demo pack, at a moment that stands still, and a hand that
+"""A desk with the guide open on it: the real window over the demo pack, at a fixed moment, and a hand that
 types and clicks as a person does.
 """
 
@@ -55,7 +55,7 @@ SomeWidget = TypeVar("SomeWidget", bound=QWidget)
 
 
 class StillClock:
-    """A wall clock that stands until it is set."""
+    """A wall clock that stops until it is set."""
 
     def __init__(self, now: dt.datetime = TUESDAY) -> None:
         self.now = now

@@ -149,7 +149,7 @@ def _line(line: QLineEdit) -> str | None:
 
 
 def _outside(widget: QWidget) -> str | None:
-    """A part that stands outside of what holds it, where nothing scrolls it into sight."""
+    """A part that is outside of what holds it, where nothing scrolls it into sight."""
     above = widget.parentWidget()
     if above is None or widget.isWindow() or isinstance(widget, QScrollBar) or _scrolls(above):
         return None

@@ -29,7 +29,7 @@ from tests.ui.test_room import PLACES, Place, filtered_away
 TALL = 36
 """Pixels that a control is tall at 100 % (DESIGN.md)."""
 LEVEL = 12
-"""Pixels by which the tops of what stands in one line may differ: a box is less tall than a button."""
+"""Pixels by which the tops of what is in one line may differ: a box is less tall than a button."""
 LOWER = ("chip", "link")
 """What the design draws lower than that: chips, and links in a text. The rows of signs are dense, too."""
 
@@ -62,7 +62,7 @@ def test_tab_reaches_every_control_in_the_order_of_reading_and_each_has_a_name(
     assert guide.top_bar.isAncestorOf(order[first - 1])
     assert guide.strip.isAncestorOf(order[first + len(reached)])
     assert [each for each in order if guide.rail.isAncestorOf(each)]
-    # What stands higher comes first, pane by pane.
+    # What is higher comes first, pane by pane.
     for pane in _panes(page):
         within = [each for each in reached if pane.isAncestorOf(each) and not isinstance(each, QScrollArea)]
         tops = [each.mapTo(page, QPoint(0, 0)).y() for each in within]

@@ -36,7 +36,7 @@ def _wholly_seen(part: QWidget) -> bool:
 
 
 def _place(part: QWidget) -> QRect:
-    """Where a part stands on the screen."""
+    """Where a part is on the screen."""
     return QRect(part.mapToGlobal(QPoint()), part.size())
 
 

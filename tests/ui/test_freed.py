@@ -96,7 +96,7 @@ def test_searches(guide: Guide, hand: Hand) -> None:
         watch_for(lambda: (at := page.bookmark()) is not None and at.query.text == words and shown(at.record))
 
     def shown(record: tuple[str, str] | None) -> bool:
-        """Whether the card beside the list, which follows a moment after it, stands with its buttons."""
+        """Whether the card beside the list, which follows a moment after it, is there with its buttons."""
         hit = page.preview.shown
         return hit is not None and (hit.kind, hit.id) == record and page.bar.isVisible()
 

@@ -141,7 +141,7 @@ def test_who_practices_hears_the_word_that_brings_back(guide: Guide, hand: Hand,
     assert told(guide.hiding.prepare().value)[2] == ""
 
 
-def test_a_call_sheet_says_whom_it_is_to_call(guide: Guide, hand: Hand, heard: type[Hearing]) -> None:
+def test_a_call_sheet_says_who_it_is_to_call(guide: Guide, hand: Hand, heard: type[Hearing]) -> None:
     guide.show_call_sheet()
     settle()
     assert heard.said == ["State help line: 8 7 7, 7 8 5, 2 0 2 0"]

@@ -1,4 +1,4 @@
-"""Where the keyboard is after something was pressed that goes away, or was made anew around it."""
+"""Where the keyboard is after something was pressed that goes away, or was made again around it."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ each_panel = pytest.mark.parametrize("opening", OPENINGS, ids=lambda opening: op
 
 @pytest.fixture
 def at_home() -> bool:
-    """A panel stands over any page."""
+    """A panel is over any page."""
     return True
 
 
@@ -317,7 +317,7 @@ def test_a_panel_over_a_panel(guide: Guide, hand: Hand) -> None:
 
 
 @each_panel
-def test_the_window_closes_while_one_stands(open_window: Opener, opening: Opening) -> None:
+def test_the_window_closes_while_one_is_open(open_window: Opener, opening: Opening) -> None:
     guide = open_window()
     shown(guide, opening)
     assert guide.close()

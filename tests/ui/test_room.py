@@ -213,7 +213,7 @@ def test_what_cannot_be_opened_is_told_and_left_in_any_window(open_window: Opene
 
 
 def test_a_word_longer_than_a_line_is_broken(guide: Guide) -> None:
-    """A region's own names may be long; what stands beside one must not be pushed out of sight."""
+    """A region's own names may be long; what is beside one must not be pushed out of sight."""
     name = "Chargoggagoggmanchauggagoggchaubunagungamaugg"
     passage = RichText(guide.theme, "heading")
     passage.set_spans((Span(f"By {name}."),), {})

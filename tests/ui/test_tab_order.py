@@ -1,4 +1,4 @@
-"""Tab goes through the choices of the Print page as they are read, whatever was made anew since."""
+"""Tab goes through the choices of the Print page as they are read, whatever was made again since."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def page(guide: Guide) -> PrintPage:
 
 
 def _stops(page: PrintPage, hand: Hand) -> list[QWidget]:
-    """What Tab comes to from what stands above it until it leaves the form."""
+    """What Tab comes to from what is above it until it leaves the form."""
     last = page.maker.crumbs.keep_set if page.maker.crumbs.keep_set.isVisible() else page.maker.crumbs.back
     last.setFocus(Qt.FocusReason.TabFocusReason)
     found: list[QWidget] = []
@@ -46,7 +46,7 @@ def _check(page: PrintPage, hand: Hand) -> None:
     assert places == sorted(places, key=lambda place: (place.y() // 20, place.x()))
 
 
-def test_tab_goes_through_a_form_that_was_made_anew(guide: Guide, page: PrintPage, hand: Hand) -> None:
+def test_tab_goes_through_a_form_that_was_made_again(guide: Guide, page: PrintPage, hand: Hand) -> None:
     _check(page, hand)
     for kind in ("brochure", "wallet-card"):
         show(page, kind)

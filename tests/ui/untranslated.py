@@ -1,4 +1,4 @@
-"""Words on the screen that no catalogue has: in an interface in pseudo-translation they stand there in English."""
+"""Words on the screen that no catalogue has: in an interface in pseudo-translation they are there in English."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SAME_EVERYWHERE = frozenset({
 SHOWN = 3
 """Words in a row that content is known by."""
 _BREAKS = re.compile(r"\{[^}]*\}|<[^>]*>|“[^”]*”|https?:\S+|[^\w\s'’-]|\S*\d\S*|\n")
-"""What stands between the phrases of a text: values, markup, quotations, marks, numbers."""
+"""What is between the phrases of a text: values, markup, quotations, marks, numbers."""
 _MARKUP = re.compile(r"\*\*|\[([^\]]*)\]\([^)]*\)")
 _WORD = re.compile(r"[^\W\d_]+")
 

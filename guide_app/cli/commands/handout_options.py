@@ -22,31 +22,11 @@ if TYPE_CHECKING:
 _TEMPLATE = re.compile(r"(?P<file>.+\.(?:template|xml|glabels))(?::(?P<name>.+))?", re.IGNORECASE)
 SIDES = ("front", "back")
 """``--language``, given once or twice, sets both."""
-GONE = {
-    "wallet-card": {
-        "--sheets": "cards are counted now: --cards 40",
-        "--short": "words give way by themselves where a card has no room",
-        "--other-ways": "711 is on every plain card",
-        "--no-other-ways": "711 is on every plain card",
-        "--design": "a sheet has one design now; make a file for each",
-    },
-    "labels": {"--sheets": "labels are counted now: --cards 60"},
-    "directory-sheet": {
-        "--short": "it is called --extent short now",
-        "--printable-only": "services without a number for paper are never on a list",
-    },
-    "binder": {"--short": "it is called --extent short now"},
-    "brochure": {
-        "--cut-out": "the card to cut out is there wherever it fits",
-        "--no-cut-out": "the card to cut out is there wherever it fits",
-    },
-}
-"""Options of before, by kind of handout, each with what took its place."""
 
 
 def add_kinds(command: argparse.ArgumentParser) -> None:
     """Add a subcommand of ``handout`` for each kind, with its options."""
-    from guide_app.handouts.registry import HANDOUTS, REPLACED
+    from guide_app.handouts.registry import HANDOUTS
 
     kinds = command.add_subparsers(dest="kind", metavar="HANDOUT")
     for kind in HANDOUTS.values():
@@ -57,13 +37,6 @@ def add_kinds(command: argparse.ArgumentParser) -> None:
         one.add_argument("--tray", metavar="TRAY", default="", help="the tray of that printer")
         for option in kind.described:
             _add(one, option)
-        for flag, now in GONE.get(kind.id, {}).items():
-            one.add_argument(flag, nargs="*", action=_Refused, help=argparse.SUPPRESS, now=now)
-    for kind_id, now in REPLACED.items():
-        # Without help, so that no list names it.
-        kinds.add_parser(kind_id, add_help=False, prefix_chars="\0").add_argument(
-            "rest", nargs="*", action=_Refused, now=str(now)
-        )
 
 
 def chosen_options(kind: Kind, given: argparse.Namespace, library: Library, stocks: StockList) -> Struct:
@@ -206,23 +179,6 @@ def _add(command: argparse.ArgumentParser, option: Option) -> None:
 
 def _shown(value: Any) -> str:
     return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
-
-
-class _Refused(argparse.Action):
-    """Says what took the place of an option or kind of before."""
-
-    def __init__(self, *args: Any, now: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._now = now
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: Any,
-        option_string: str | None = None,
-    ) -> None:
-        parser.error(f"{option_string}: {self._now}" if option_string else self._now)
 
 
 class _Once(argparse.Action):

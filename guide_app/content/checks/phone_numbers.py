@@ -32,7 +32,7 @@ _ODD_DIGIT = re.compile(r"(?![0-9])\d")
 _UNSEEN = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\u20e3]")
 _DATE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
 _MARKS = r"[ ().·•|~:/\u2010-\u2015-]"
-"""What stands between the groups of a long number."""
+"""What is between the groups of a long number."""
 _START, _END = r"(?<![\w$€£#])(?<![$€£] )(?<!\w[.,:/-])", r"(?![\w%]|[.,:/-][0-9])"
 _NORTH_AMERICAN = (
     rf"(?<![\w$€£#])(?:\+?1{_MARKS}{{0,3}})?[2-9][0-9]{{2}}"
@@ -143,7 +143,7 @@ def numbers_in(
     """The phone numbers in a text: the line within the text, from 0, and the number as written.
 
     ``short`` are the short numbers to find (911, 233733). They, text codes and extensions count only in ``sentences``:
-    a name may be ``988 Lifeline``. Short numbers must stand as a word, and not as a chapter or section of a law.
+    a name may be ``988 Lifeline``. Short numbers must be as a word, and not as a chapter or section of a law.
     """
     if not any(map(str.isdigit, text)):
         return

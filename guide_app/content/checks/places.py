@@ -26,7 +26,7 @@ _VIA = (
     r"(?:calles?|c/|cl\.|avenidas?|avda\.?|av\.?|carreteras?|callej[oó]n|rua|rue|ri|travessa|đường(?! dây)|phố|hẻm|ngõ|"
     r"شارع|طريق|(?-i:Alameda|Autopista|C\.|Camino|Carrera|Cra\.?|Pasaje|Ronda|V[ií]a))"
 )
-"""The words for a street that stand before its name (``đường dây`` is a hotline)."""
+"""The words for a street that are before its name (``đường dây`` is a hotline)."""
 _NUMBER_WORD = (
     r"(?:one|two|three|four(?:teen)?|five|six(?:teen)?|seven(?:teen)?|eight(?:een)?|nine(?:teen)?|ten|eleven|twelve|hundred|"
     r"thirteen|fifteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|"
@@ -95,6 +95,6 @@ UNNAMED = re.compile(
 )
 """An address without a word for its street (``at 12 Main``): a number and a name, where a text says a place."""
 ALONE = re.compile(rf"(?:^|[(,:;–-]\s*){_NUMBER}\b{_NAME}(?: {_NAME})?{_ENDS}", re.IGNORECASE)
-"""The same where it stands alone, at the start of a text or set off by punctuation."""
+"""The same where it is alone, at the start of a text or set off by punctuation."""
 SET_OFF = re.compile(rf"[(,:;–-]\s*{_NUMBER}\b{_NAME}(?: {_NAME})?{_ENDS}", re.IGNORECASE)
 """The same in a name, which may begin with a number (``180 Turning Lives Around``)."""

@@ -13,7 +13,7 @@ from guide_app.content.markup import Block, MarkupError, Span, parse_line, parse
 from guide_app.content.problems import Problems
 
 _REFERENCE = re.compile(r"\{phone:[^}]*\}|\]\([a-z]+:[^)]*\)")
-# A digit stands first in the pattern, so that few places of a text are tried.
+# A digit is first in the pattern, so that few places of a text are tried.
 HOURS = re.compile(
     r"[0-9](?:(?<![0-9:].)(?:(?<=[01])[0-9]|(?<=2)[0-3])?:[0-5][0-9](?![0-9:])"
     r"|(?<!\w.)(?:(?<=1)[0-9])? ?[ap]\.? ?m\b)",

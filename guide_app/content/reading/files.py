@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from guide_app.content.problems import FileRefused, PackRefused, Problem, Problems
-from guide_app.system.progress import UNWATCHED, Progress
 
 LINES = ".jsonl"
 """The extension of files with one JSON record per line."""
@@ -101,18 +100,14 @@ def is_lines(name: str) -> bool:
     return name.lower().endswith(LINES)
 
 
-def digest_of(folder: Path, progress: Progress = UNWATCHED) -> str:
+def digest_of(folder: Path) -> str:
     """The SHA-256 (hex) of the names and digests of a pack's files. Parses nothing, and holds one file at a time.
 
-    Raises:
-        Cancelled: ``progress`` said so.
-        PackRefused: a file cannot be read.
-
+    Raises PackRefused if a file cannot be read.
     """
     problems = Problems()
     digest = hashlib.sha256()
     for name, data in _pack_files(folder, problems):
-        progress.check()
         try:
             digest.update(_line_of(name, data))
         except FileRefused as refused:

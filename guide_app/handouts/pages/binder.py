@@ -78,7 +78,7 @@ class BinderOptions(PageOptions, frozen=True, kw_only=True):
 
     @property
     def booklet(self) -> bool:
-        """Whether two pages stand side by side on sheets to fold."""
+        """Whether two pages are side by side on sheets to fold."""
         return self.extent == "booklet"
 
     @property

@@ -234,7 +234,7 @@ class CallPages:
 
 
 def without_hours(part: Part | None, entry: Entry, words: PagePhrases) -> Part | None:
-    """A role or a name without the hours that stand beside its number."""
+    """A role or a name without the hours that are beside its number."""
     if part is None:
         return None
     hours = "".join(said.text for one in entry.phones[:1] for said in one.label).replace("\u00a0", " ")

@@ -28,8 +28,6 @@ from guide_app.library.situation import Situation
 from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
-"""The file with the phrases of plans, beside that of handouts."""
-
 
 class TonightCallsOptions(PageOptions, frozen=True, kw_only=True):
     """The options of tonight's calls. The caller passes the situation, which stays in memory."""

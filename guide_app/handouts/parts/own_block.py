@@ -51,7 +51,6 @@ class BlockText(Struct, frozen=True, kw_only=True):
     empty: bool
     name_label: str
     number_label: str
-    line_label: str
     logo_label: str
 
 
@@ -65,7 +64,6 @@ def block_text(block: OwnBlock, phrases: Phrases) -> BlockText:
         empty=block.empty,
         name_label=phrases.own_name,
         number_label=phrases.own_number,
-        line_label=phrases.own_line,
         logo_label=phrases.own_logo,
     )
 

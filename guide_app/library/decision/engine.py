@@ -43,8 +43,7 @@ class _Engine:
         self._person = ask.situation.person
         self._moment = None if ask.at is None else library.moment(ask.at)
         self._rules = matching(library, ask, self._moment, language)
-        closed = {key: {*rule.closed_on} for rule in self._of("closed") for key in rule.services}
-        self._entries = Entries(library, ask, self._moment, language, closed)
+        self._entries = Entries(library, ask, self._moment, language)
         self._now: dict[str, Entry] = {}
         self._calls: dict[str, Entry] = {}
         self._later: dict[tuple[str, ...], Later] = {}

@@ -103,7 +103,7 @@ class PairRow(QFrame):
         restyle(self)
 
     def set_narrow(self, narrow: bool) -> None:
-        """In a narrow page the number stands above both sides, not between them."""
+        """In a narrow page the number is above both sides, not between them."""
         self._grid.setHorizontalSpacing(self._theme.scaled(GAP))
         if narrow == self._narrow:
             return

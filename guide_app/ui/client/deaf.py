@@ -1,5 +1,5 @@
 """For a person who is Deaf: a sentence that fills the screen, sentences to press, and a place where both write. What a
-worker is to read stands in English and in the client's language. Nothing that is written is kept.
+worker is to read is in English and in the client's language. Nothing that is written is kept.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 820
-"""Width in px at 100 % text below which the sentences stand under the place to write."""
+"""Width in px at 100 % text below which the sentences are under the place to write."""
 RELAY = "relay-711"
 """The phone record of the relay service."""
 

@@ -16,7 +16,7 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 700
-"""Width in px at 100 % text below which the facts stand below the number."""
+"""Width in px at 100 % text below which the facts are below the number."""
 
 
 class NumberPlate(QFrame):

@@ -21,7 +21,7 @@ TARGET = 44
 CHOICE = 48
 """Minimum height of a choice, px at 100 % text."""
 WORDS = 330
-"""Minimum width of the text beside a number, px at 100 % text; in a narrower card the number stands below it."""
+"""Minimum width of the text beside a number, px at 100 % text; in a narrower card the number is below it."""
 
 
 class LayoutButton(QPushButton):

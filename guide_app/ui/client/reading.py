@@ -19,6 +19,7 @@ from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.number_plate import NumberPlate
 from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_button, scrolling
 from guide_app.ui.client.who import Request, helpers
+from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.parts import beside_icon
@@ -55,9 +56,11 @@ class ClientReading(QWidget):
         self._head = head = QHBoxLayout()
         head.setSpacing(20)
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        self.aloud = ReadAloud(theme, large_button(theme, " "))
+        head.addWidget(self.aloud.button, 0, Qt.AlignmentFlag.AlignTop)  # At the end, a toast would cover it.
         head.addWidget(self._title, 100, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
-        body = QWidget()
+        self._body = body = QWidget()
         self._scrolled = QVBoxLayout(body)
         self._scrolled.setContentsMargins(0, 0, 8, 0)
         self._scrolled.setSpacing(16)
@@ -72,6 +75,7 @@ class ClientReading(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(16)
         outer.addLayout(head)
+        outer.addWidget(self.aloud.note)
         row = QHBoxLayout()
         row.addWidget(self._area, 100)
         row.addStretch(1)
@@ -80,6 +84,7 @@ class ClientReading(QWidget):
     def clear(self) -> None:
         """Clear the screen."""
         self._begin("")
+        self.aloud.offer()
 
     def take_keyboard(self) -> None:
         """Move the focus to the Back button."""
@@ -188,6 +193,7 @@ class ClientReading(QWidget):
     # Parts of the screens
 
     def _begin(self, title: str, reader: Reader | None = None) -> None:
+        self.aloud.stop()
         self._pair = None
         self._title.setText(title)
         self._title.setVisible(bool(title))
@@ -202,6 +208,7 @@ class ClientReading(QWidget):
     def _end(self, reader: Reader) -> None:
         if note := reader.note:
             self._column.addWidget(label(self._theme, note, "body", muted=True))
+        self.aloud.offer(self._title, self._body, words=reader.words)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -212,7 +219,7 @@ class ClientReading(QWidget):
             self._title.lower()  # Screen readers read by the order of children.
         elif not narrow and self._head.indexOf(self._title) < 0:
             self._scrolled.removeWidget(self._title)
-            self._head.insertWidget(1, self._title, 100, Qt.AlignmentFlag.AlignVCenter)
+            self._head.insertWidget(2, self._title, 100, Qt.AlignmentFlag.AlignVCenter)
             self._title.lower()
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._pair is not None:

@@ -9,12 +9,13 @@ from guide_app.handouts.phrases import SpokenNames
 from guide_app.system.catalogue import language_of, texts_in
 from guide_app.system.messages import N_, Texts
 from guide_app.ui.common.look_words import LookWords
+from guide_app.ui.common.read_aloud import ReadWords
 
 CLIENT, CARD = "client", "card"
 """Their contexts in the catalogues."""
 
 
-class ClientWords(LookWords, SpokenNames):
+class ClientWords(LookWords, ReadWords, SpokenNames):
     """The texts for one client, each at grade 6 or below."""
 
     need = N_("client", "What do you need?")
@@ -28,18 +29,18 @@ class ClientWords(LookWords, SpokenNames):
     happened_no = N_("client", "No")
     happened_untold = N_("client", "I do not want to say")
     over_18 = N_("client", "18 or older")
-    age_why = N_("client", "Some places are only for adults. Press your age to see those that are for you.")
+    age_why = N_("client", "Some places are only for adults. Choose your age to see places for you.")
     questions = N_("client", "Questions")
     what_to_say = N_("client", "What can I say?")
     who_will_know = IN_CLIENT_VIEW["may_share"]
-    kept = N_("client", "Nothing you press is kept.")
+    kept = N_("client", "Nothing you press is saved.")
     hide = N_("client", "Hide this")
     hide_how = N_("client", "Or press Shift three times")
     look = N_("client", "Text size and colors")
     back = N_("client", "Back")
     more = N_("client", "Show more")
     open_now = N_("client", "Open now")
-    always = N_("client", "day and night")
+    always = N_("client", "24 hours")
     until = N_("client", "until {time}")
     """Placeholder: ``{time}``."""
     opens = N_("client", "Opens {time}")
@@ -68,44 +69,42 @@ class ClientWords(LookWords, SpokenNames):
     for_whom = N_("client", "For")
     speaks = N_("client", "Languages")
     costs = N_("client", "Cost")
-    no_number = N_("client", "No number here. Ask a worker.")
-    unsure = N_("client", "We are not sure of this number. Ask a worker first.")
+    no_number = N_("client", "We have no number for this. Ask a worker.")
+    unsure = N_("client", "We are not sure this number is right. Ask a worker first.")
     """Shown beside an unconfirmed number."""
     text_to = N_("client", "Send the word {keyword} as a text to this number.")
     say = IN_CLIENT_VIEW["say"]
     hours = N_("client", "Hours")
     address_secret = N_("client", "The address is secret.")
     call_them = N_("client", "Who can help")
-    here_private = N_("client", "This screen keeps nothing. When you leave, nobody can see what you pressed here.")
+    here_private = N_("client", "This screen saves nothing. After you leave, nobody can see what you pressed here.")
     ask_first = N_("client", "You can ask this before you tell your story")
-    ask_first_words = N_("client", "What do you share, and with whom?")
+    ask_first_words = N_("client", "What do you share, and who do you share it with?")
     say_nothing_chosen = N_(
         "client",
         "You do not have to tell everything. You do not have to say your name first. "
         "You can stop the call at any time.",
     )
-    police_out = N_("client", "Police are left out of this list.")
+    police_out = N_("client", "Police are not in this list.")
     police_show = N_("client", "Show police too")
-    police_hide = N_("client", "Leave police out")
-    nothing = N_("client", "Nothing is listed here. Ask a worker, or call a number below.")
+    police_hide = N_("client", "Hide police")
+    nothing = N_("client", "We have no place to list here. Ask a worker, or call a number below.")
     law_left_out = N_("client", "This is about the law. No lawyer has read our answer yet, so we do not show it here.")
     """In a kiosk, in place of an answer about law that no lawyer has read."""
     unsigned_left_out = N_("client", "Nobody has checked this answer in your language yet. Read it with a worker.")
     """In a kiosk, in place of a draft translation about law or medicine."""
     card = N_("client", "Get a small card")
     card_ask = N_("client", "Is it safe for you to carry this?")
-    card_ask_why = N_(
-        "client", "Someone may look in your pockets or your bag. The card says nothing about why you call."
-    )
+    card_ask_why = N_("client", "Someone may look in your pockets or your bag. The card does not say why you have it.")
     card_yes = N_("client", "Yes, print it")
     card_no = N_("client", "No")
     card_unsure = N_("client", "I am not sure")
     card_learn = N_("client", "Then do not take a card. You can learn this number by heart:")
-    card_none = N_("client", "No card can be made of this number. Ask a worker.")
-    card_printing = N_("client", "The card goes to the printer.")
-    card_printed = N_("client", "The card is printed. Take it with you.")
-    card_kept = N_("client", "The card is saved.")
-    card_failed = N_("client", "The card could not be printed. Ask a worker.")
+    card_none = N_("client", "We cannot make a card for this number. Ask a worker.")
+    card_printing = N_("client", "Your card is printing.")
+    card_printed = N_("client", "Your card is ready. Pick it up from the printer.")
+    card_kept = N_("client", "Your card is saved.")
+    card_failed = N_("client", "Your card could not be printed. Ask a worker.")
     close = N_("client", "Close")
     leave = N_("client", "Leave")
     leave_why = N_("client", "Ends here. Everything you pressed is cleared.")

@@ -59,7 +59,7 @@ class PlateView(Struct, frozen=True):
 
 class CallPlate(QFrame):
     """Shows a ``PlateView``. ``role`` is the type role of the number. A ``brief`` plate is a band inside another card:
-    the state stands at the end of the number's line wherever both fit.
+    the state is at the end of the number's line wherever both fit.
     """
 
     def __init__(self, theme: Theme, role: Role = "phone", *, brief: bool = False) -> None:
@@ -161,7 +161,7 @@ class CallPlate(QFrame):
         column.addWidget(self._facts)
 
     def _make_limits(self) -> QWidget:
-        """The note to whom the line may disclose what is said. It stands right below the number, so that it is read
+        """The note to whom the line may disclose what is said. It is right below the number, so that it is read
         before dialing.
         """
         self._limits = QFrame()

@@ -31,7 +31,7 @@ class PageContext(Struct, frozen=True, kw_only=True):
     """What every page is created with. ``clock`` returns the current time on the pack's wall clock."""
 
     holder: QWidget
-    """The widget that a page belongs to from its first line on. Qt would style all of a finished page once more as it
+    """The widget that a page belongs to from its first line on. Qt would style all of a finished page again as it
     moves into the window.
     """
     theme: Theme

@@ -7,9 +7,9 @@ from functools import reduce
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from guide_app.ui.kit.accessibility import HEARD_AS
 from guide_app.ui.kit.focus import scroll_to, stop_added_before
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
         QTextBlock,
         QTextDocument,
         QTextFragment,
-        QTextLine,
     )
 
     from guide_app.content.markup import Block, Span
@@ -138,21 +137,13 @@ class RichText(SelectableText):
     def _place_links(self) -> None:
         if not self.links:
             return
-        from PySide6.QtGui import QTextDocument, QTextOption
+        from guide_app.ui.kit.text.laid_out import LaidOut
 
-        document = QTextDocument()
-        document.setDefaultFont(self.font())
-        document.setDocumentMargin(0)
-        option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
-        option.setTextDirection(self.layoutDirection())
-        document.setDefaultTextOption(option)
-        document.setHtml(self.text())
-        document.setTextWidth(self.width())
-        down = max((self.height() - round(document.size().height())) // 2, 0)
-        for link, (href, words, lines) in zip(self.links, _links_of(document), strict=True):
+        laid_out = LaidOut(self)
+        for link, (href, words, start, end) in zip(self.links, _links_of(laid_out.document), strict=True):
             link.setProperty("href", href)
             link.setAccessibleName(words)
-            link.lie_over([line.translated(0, down) for line in lines])
+            link.lie_over(laid_out.lines(start, end))
             link.show()
 
     def _press(self) -> None:
@@ -163,32 +154,16 @@ class RichText(SelectableText):
         self.followed.emit(kind, record_id)
 
 
-def _links_of(document: QTextDocument) -> Iterator[tuple[str, str, list[QRect]]]:
-    """The links of a laid out text, in order: where they lead, their words, and the lines that they are on."""
+def _links_of(document: QTextDocument) -> Iterator[tuple[str, str, int, int]]:
+    """The links of a laid out text, in order: where they lead, their words, and where these begin and end."""
     block = document.begin()
     while block.isValid():
-        layout, corner = block.layout(), document.documentLayout().blockBoundingRect(block).topLeft()
         for href, parts in groupby(_fragments(block), lambda part: part.charFormat().anchorHref()):
-            if not href:
-                continue
-            pieces = [*parts]
-            first = pieces[0].position() - block.position()
-            last = pieces[-1].position() + pieces[-1].length() - block.position()
-            lines: list[QRect] = []
-            for line in (layout.lineAt(place) for place in range(layout.lineCount())):
-                start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-                if start < end:
-                    sides = sorted(layout.position().x() + _across(line, place) for place in (start, end))
-                    top = corner.y() + line.y()
-                    lines.append(QRectF(sides[0], top, sides[1] - sides[0], line.height()).toAlignedRect())
-            yield href, "".join(piece.text() for piece in pieces), lines
+            if href:
+                pieces = [*parts]
+                end = pieces[-1].position() + pieces[-1].length()
+                yield href, "".join(piece.text() for piece in pieces), pieces[0].position(), end
         block = block.next()
-
-
-def _across(line: QTextLine, place: int) -> float:
-    found = line.cursorToX(place)
-    assert isinstance(found, tuple)  # PySide also returns where the cursor came to.
-    return float(found[0])
 
 
 def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:

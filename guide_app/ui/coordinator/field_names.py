@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from guide_app.content.facts import BY_ID, IN_WINDOW
 from guide_app.content.overlay import WHOLE, Value
+from guide_app.ui.common.messages import translated
 
 translate = QCoreApplication.translate
 
@@ -12,8 +14,14 @@ translate = QCoreApplication.translate
 def field_words(field: str) -> str:
     """A field as people call it."""
     name = field.rpartition("/")[2]
-    known = {**_of_numbers_and_places(), **_of_services(), **_of_who_is_taken()}
+    known = {**_of_facts(), **_of_numbers_and_places(), **_of_services(), **_of_who_is_taken()}
     return known.get(name, name.replace("_", " ").capitalize())
+
+
+def _of_facts() -> dict[str, str]:
+    """The fields that are called as the window heads their fact."""
+    facts = (BY_ID[each] for each in IN_WINDOW)
+    return {fact.fields[0]: translated(IN_WINDOW[fact.id]) for fact in facts if len(fact.fields) == 1}
 
 
 def _of_numbers_and_places() -> dict[str, str]:
@@ -41,7 +49,6 @@ def _of_numbers_and_places() -> dict[str, str]:
 
 def _of_services() -> dict[str, str]:
     return {
-        "cost_option": translate("coordinator", "Cost"),
         "assurer": translate("coordinator", "Reviewed by"),
         "organization_id": translate("coordinator", "Organization"),
         "name": translate("coordinator", "Name"),
@@ -52,9 +59,6 @@ def _of_services() -> dict[str, str]:
         "description": translate("coordinator", "What a person gets here"),
         "phones": translate("coordinator", "Numbers"),
         "locations": translate("coordinator", "Places"),
-        "service_area": translate("coordinator", "Area served"),
-        "required_documents": translate("coordinator", "What to bring"),
-        "application_process": translate("coordinator", "How to start"),
         "say": translate("coordinator", "What to say first"),
         "they_may_ask": translate("coordinator", "What they may ask, one a line"),
         "safe_contact": translate("coordinator", "Before you call or leave a message"),
@@ -62,7 +66,6 @@ def _of_services() -> dict[str, str]:
         "leads_to": translate("coordinator", "What happens on a call"),
         "staff_notes": translate("coordinator", "Notes for staff, one a line"),
         "recheck": translate("coordinator", "To check before printing, one a line"),
-        "website": translate("coordinator", "Website"),
         "law_enforcement": translate("coordinator", "Police or other law enforcement"),
         "card_name": translate("coordinator", "Short name on cards"),
         "card_role": translate("coordinator", "Role before the name on cards"),
@@ -102,10 +105,8 @@ def group_words(field: str) -> str:
         "locations": translate("coordinator", "Places and hours"),
         "interpretation_services": translate("coordinator", "Who it takes"),
         "accessibility/step_free": translate("coordinator", "Access"),
-        "cost_option": translate("coordinator", "Cost and how to start"),
         "say": translate("coordinator", "The first call"),
         "staff_notes": translate("coordinator", "For staff"),
-        "website": translate("coordinator", "Web and paper"),
     }
     return known.get(field, "")
 

@@ -1,5 +1,5 @@
 """The list of services in groups, and keys that act on the service in the current row. Where too many services are
-listed for heads among the rows, the head of the topmost group stands above the list.
+listed for heads among the rows, the head of the topmost group is above the list.
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QThread
 
 
-def start_thread(thread: QThread, priority: QThread.Priority = QThread.Priority.InheritPriority) -> RuntimeError | None:
+def start_thread(thread: QThread) -> RuntimeError | None:
     """Start a thread. Returns the error, worded as Python words it, if the system allows no more."""
-    thread.start(priority)
+    thread.start()
     if thread.isRunning() or thread.isFinished():
         return None
     return RuntimeError("can't start new thread")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import parse_prose
@@ -13,6 +14,7 @@ from guide_app.content.records import Guidance, Notice, Question, Source
 from guide_app.content.sheets import Sheet
 from guide_app.library.library import Library, Localized
 from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
+from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.kit.layout.folding_row import FoldingRow
@@ -38,7 +40,14 @@ class ArticleView(RecordView):
         self._print = self.print_button(self.tr("Print this"), "guidance-sheet")
         bar = FoldingRow(theme, 1)
         bar.set_buttons([self._together, self._print])
-        self.foot.addWidget(bar)
+        self.aloud = ReadAloud(theme, button(theme, " "))
+        bar.append(self.aloud.button)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.aloud.note)
+        column.addWidget(bar)
+        self.foot.addWidget(holder)
 
     def show_question(self, found: Localized[Question], language: str, today: dt.date) -> None:
         """Show a question with its answer, related records, and its sources."""
@@ -77,6 +86,7 @@ class ArticleView(RecordView):
     def show_notice(self, found: Localized[Notice], language: str, today: dt.date) -> None:
         """Show why a name is not listed and who does that work today."""
         notice = found.record
+        self.aloud.offer()
         self.show_foot(False)
         self.begin(notice.names[0], notice.id, found.language)
         self.column.heading(notice.names[0], "heading")
@@ -86,12 +96,15 @@ class ArticleView(RecordView):
         self._trust(found, notice.sources, language, today)
 
     def _offer(self, kind: str, record_id: str, printed: str, **presets: tuple[str, ...]) -> None:
-        """Show the actions for a record in the foot; ``printed`` is the kind of handout that prints it."""
+        """Show the actions for a record in the foot; ``printed`` is the kind of handout that prints it, and what the
+        column has so far is what can be read aloud.
+        """
         for press, words in ((self._together, self.tr("Side by side")), (self._print, self.tr("Print this"))):
             press.setText(f" {words}")
             press.setAccessibleName(words)
         self._together.setProperty("record", (kind, record_id))
         self._print.setProperty("prints", (printed, presets))
+        self.aloud.offer(*self.column.findChildren(QLabel))
         self.show_foot()
 
     def _ask_together(self) -> None:

@@ -100,10 +100,14 @@ class Hiding(QObject):
         QGuiApplication.setApplicationDisplayName(COVER_TITLE)
         QCoreApplication.setApplicationName(COVER_TITLE)
         self._window.setWindowTitle(COVER_TITLE)
-        self._let_focus_go()
         cover.start(told_word)
-        self._layers.setCurrentWidget(cover)
+        # It has the focus before what it covers goes: Qt reports again whatever only loses it, which a screen reader
+        # would read.
+        cover.setGeometry(self._layers.rect())
+        cover.show()
+        cover.raise_()
         cover.value.setFocus()
+        self._layers.setCurrentWidget(cover)
         self._window.setUpdatesEnabled(True)  # A change of colors or text size holds the picture back.
 
     def forget(self) -> None:

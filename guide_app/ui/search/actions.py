@@ -86,7 +86,7 @@ class ResultActions(FoldingRow):
         )
         inside = hit.id in self._session.tray
         said = self.tr("Remove from handout") if inside else self.tr("Add to handout")
-        if inside != self._inside:  # Setting an icon has the row laid out anew, even if it is the same.
+        if inside != self._inside:  # Setting an icon has the row laid out again, even if it is the same.
             self._inside = inside
             short = self.tr("Added") if inside else self.tr("Add")
             self.tray.setText(f" {short}")

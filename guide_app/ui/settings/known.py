@@ -12,7 +12,7 @@ from guide_app.ui.common.page import PageContext
 from guide_app.ui.kit.text.labels import label
 
 WIDE = 560
-"""Width in px at 100 % text from which figures stand in columns."""
+"""Width in px at 100 % text from which figures are in columns."""
 END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignBottom
 
 

@@ -37,7 +37,7 @@ class FirstStart(QObject):
             guard.hiding.stay_covered()
 
     def offer_practice(self, practice: Callable[[], None], navigation: Navigation) -> None:
-        """Offer practice, if that was never done; not on a public computer. The offer stands above Home alone: a page
+        """Offer practice, if that was never done; not on a public computer. The offer is above Home alone: a page
         with work on it needs the room, above all with large text.
         """
         if self.state.practice_offered or self._guard.kiosk is not None or self._guard.hiding.hidden:

@@ -51,6 +51,8 @@ class PackPrinting(QObject):
         run.saved.connect(self._sent)
         run.failed.connect(self._failed)
         run.halted.connect(self._failed)
+        run.stopped.connect(self._turned_down)
+        run.duplex_changed.connect(self._other_edge)
         if QPrinterInfo.defaultPrinterName():
             run.at_once()
         else:
@@ -59,6 +61,12 @@ class PackPrinting(QObject):
     def _sent(self, _: object) -> None:
         self._done += 1
         self.go_on()
+
+    def _turned_down(self, _: object) -> None:
+        self._failed(self.tr("The backs were not printed, and nothing after them."))
+
+    def _other_edge(self, _: str) -> None:
+        self._failed(self.tr("Not printed. Leave two-sided printing as the print dialog shows it."))
 
     def _failed(self, reason: str) -> None:
         self._window.say(reason)

@@ -64,8 +64,10 @@ class PageMakers(QObject):
         workspace = self._workspace
         if door == "card":
             workspace.cards.give()
-        elif door == "client":
+        elif door in ("client", "point"):
             workspace.client.enter()
+            if door == "point":
+                workspace.client.room.show_languages()
         elif door == "together" and (questions := workspace.library.ids(Question)):
             workspace.navigation.show_together("question", questions[0])
         else:
@@ -221,7 +223,7 @@ class PageMakers(QObject):
         page.start_asked.connect(teaching.begin)
         page.resume_asked.connect(teaching.resume)
         page.said.connect(self._workspace.window.toasts.say)
-        page.print_asked.connect(teaching.print_pack)
+        page.pack_asked.connect(teaching.print_pack)
         page.front_done.connect(teaching.close_front)
         return page
 

@@ -14,7 +14,7 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 NARROW = 700
-"""Width in px at 100 % text below which the buttons stand below the text."""
+"""Width in px at 100 % text below which the buttons are below the text."""
 
 
 class PracticeOffer(QWidget):

@@ -38,7 +38,7 @@ class SignGroup(Struct, frozen=True):
 
 
 class SignPlace(Struct, frozen=True):
-    """Where a list stands: the signs of the opened rows, of the row with the focus and of the one at the top."""
+    """Where a list is: the signs of the opened rows, of the row with the focus and of the one at the top."""
 
     opened: frozenset[str]
     focused: str
@@ -131,7 +131,7 @@ class SignList(ScrollCard):
 
     @property
     def place(self) -> SignPlace:
-        """Where the list stands."""
+        """Where the list is."""
         rows, value, focused = self.rows, self.area.verticalScrollBar().value(), focused_within(self.area)
         top = next((row for row in rows if row.y() + row.height() > value), None)
         kept = next((row for row in rows if focused is not None and row.isAncestorOf(focused)), None)

@@ -154,7 +154,7 @@ class _Bar(QWidget):
         row.addWidget(self.hide_button)
 
     def show_progress(self, part: str, clock: str) -> None:
-        """Show where the workshop stands and the time used."""
+        """Show where the workshop is and the time used."""
         self.where.setText(part)
         self.clock.setText(clock)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.content.workshop import WorkshopPart
@@ -176,6 +176,9 @@ class HandOut(QWidget):
         card.area.hold(body)
         self._print = button(self._theme, self.tr("Print"), "primary", "print")
         self._print.clicked.connect(self._print_pressed)
+        self._print.setToolTip("Ctrl+P")
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+P"), self, self._print.click, context=within)
         card.foot.addWidget(self._print)
         card.foot.addStretch(1)
         return card

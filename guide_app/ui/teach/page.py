@@ -33,13 +33,13 @@ NARROW = 900
 
 class TeachPage(Page):
     """``start_asked`` carries the ChosenPlan to begin; ``resume_asked`` asks to go on with one that was left;
-    ``print_asked`` carries what to hand out; ``front_done`` asks to close the screen in front; ``said`` carries a text
+    ``pack_asked`` carries what to hand out; ``front_done`` asks to close the screen in front; ``said`` carries a text
     of what was done.
     """
 
     start_asked = Signal(object)
     resume_asked = Signal()
-    print_asked = Signal(object)
+    pack_asked = Signal(object)
     front_done = Signal()
     said = Signal(str)
 
@@ -99,7 +99,7 @@ class TeachPage(Page):
         if self._hand_out is None:
             self._hand_out = HandOut(self._context)
             self._hand_out.back_asked.connect(self.show_plans)
-            self._hand_out.print_asked.connect(self.print_asked)
+            self._hand_out.print_asked.connect(self.pack_asked)
             self._hand_out.front_done.connect(self.front_done)
             self._layers.addWidget(self._hand_out)
         self._hand_out.show_plan(chosen, minutes, in_front=in_front)

@@ -34,6 +34,8 @@ class PlanCards(QWidget):
         self._changed: dict[str, tuple[int, ...]] = {}
         """The parts chosen for once, by the id of the plan."""
         self._cards: list[PlanCard] = []
+        self._shown: object = None
+        """Language, changed parts and plans of this desk that the cards show."""
         self._columns = 3
         self._panel: PartsPanel | None = None
         self._grid = QGridLayout(self)
@@ -69,6 +71,10 @@ class PlanCards(QWidget):
             self._cards[0].start_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _write(self) -> None:
+        shown = (self._language, tuple(self._changed.items()), tuple(self._store.all()))
+        if shown == self._shown:  # Cards that are made again would be told to screen readers, after Hide too.
+            return
+        self._shown = shown
         for old in self._cards:
             self._grid.removeWidget(old)
             old.hide()

@@ -29,6 +29,7 @@ NARROW = 1000
 BELOW_SLIDE = 236
 """Height kept below the slide for buttons, choices and words to say, px at 100 % text."""
 MIN_SLIDE = 150
+"""Height in px at any size of text: *Next* stays in sight below the slide."""
 WIDE = 1200
 """Width in px at 100 % text from which the sides have their full width."""
 SIDE, NARROW_SIDE = 280, 220
@@ -69,7 +70,7 @@ class Presenter(QWidget):
         area = self._area = QScrollArea()
         scroll_down_only(area)
         Fade(theme, area)
-        FloatingBar(area)  # The slide stands where it stood, also beside notes that are longer than the screen.
+        FloatingBar(area)  # The slide keeps its place, also beside notes that are longer than the screen.
         body = QWidget()
         body.setObjectName("ScrollBody")
         area.setWidget(body)
@@ -263,8 +264,8 @@ class Presenter(QWidget):
         width = self.width() - (40 if narrow else beside)
         area = self._area.height()
         most = area * 3 // 5 if narrow else area - scaled(BELOW_SLIDE)
-        # Always as high as its width wants: what stands below comes and goes with each slide.
-        self.slide.setFixedHeight(max(scaled(MIN_SLIDE), min(width * 9 // 16, most)))
+        # Always as high as its width wants: what is below comes and goes with each slide.
+        self.slide.setFixedHeight(max(MIN_SLIDE, min(width * 9 // 16, most)))
         if narrow != self._narrow:
             self._narrow = narrow
             order = (

@@ -57,8 +57,8 @@ class RoomChoices(Card):
             caption.setBuddy(field)
             column.addWidget(caption)
             column.addWidget(field)
-        two, one = self.tr("Two screens"), self.tr("One display")
-        self._displays = Segments(theme, self.tr("Screens"), ((True, two), (False, one)))
+        two, one = self.tr("Two displays"), self.tr("One display")
+        self._displays = Segments(theme, self.tr("Displays"), ((True, two), (False, one)))
         self._displays.chosen.connect(self.show_displays)
         self._display_words = label(theme, " ", "note", muted=True)
         column.addWidget(self._displays)
@@ -97,9 +97,9 @@ class RoomChoices(Card):
         self._notes.set_value(language)
 
     def show_displays(self) -> None:
-        """Say where the slide goes."""
+        """Say where the slide goes, and offer the choice where there is one."""
         two = len(QGuiApplication.screens()) > 1
-        self._displays.setEnabled(two)
+        self._displays.setVisible(two)
         if self.two_screens:
             words = self.tr("The slide goes to the other display. Your notes stay here.")
         elif two:

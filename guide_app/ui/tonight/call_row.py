@@ -86,7 +86,7 @@ class OpenCall(QWidget):
 
     def put_actions_first(self, first: bool) -> None:
         """Put the buttons, and what follows when a bed was found, right below the number: for a pane too low for what
-        stands between them.
+        is between them.
         """
         for part in (self._actions, self._good):
             self._column.removeWidget(part)
@@ -172,7 +172,7 @@ class CallRow(RowButton):
 
 
 class _Number(QVBoxLayout):
-    """The number of a call and whether it is answered now; a ``large`` one stands below its state."""
+    """The number of a call and whether it is answered now; a ``large`` one is below its state."""
 
     def __init__(self, theme: Theme, *, large: bool) -> None:
         super().__init__()

@@ -71,7 +71,7 @@ def test_a_text_that_is_hard_to_read_is_told(
     assert most in hard[0]
 
 
-def test_a_hard_translation_is_told_where_it_stands(pack: SpoiltPack) -> None:
+def test_a_hard_translation_is_told_where_it_is(pack: SpoiltPack) -> None:
     pack.change("es/notices.yaml", "Mill House cerró. Hoy Open Door hace ese trabajo.", (
         "Organizaciones administradoras priorizan consideraciones administrativas extraordinariamente complicadas, "
         "independientemente de determinaciones, documentaciones, confidencialidades y responsabilidades "

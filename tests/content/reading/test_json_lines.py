@@ -61,7 +61,7 @@ def test_lines_give_the_same_pack_as_yaml(tmp_path: Path) -> None:
     assert found.digest == digest_of(folder) != expected.digest
 
 
-def test_lines_may_stand_beside_yaml(tmp_path: Path) -> None:
+def test_lines_may_be_beside_yaml(tmp_path: Path) -> None:
     folder = write_small_pack(tmp_path / "pack")
     night = next(record for record in as_lines(folder / "services.yaml") if record["id"] == "night-line")
     (folder / "services.jsonl").write_bytes(msgspec.json.encode({**night, "id": "more"}) + b"\n\n")

@@ -20,7 +20,7 @@ from tests.small_pack import TODAY
 
 DAY = "2026-11-24"
 
-# file, what is there, what stands there instead, how many lines below its start the error is, what the error says
+# file, what is there, what is there instead, how many lines below its start the error is, what the error says
 REFUSED = [
     pytest.param("services.yaml", "phones: [night-line]", "phone: [night-line]", 0,
                  "unknown key 'phone'; did you mean 'phones'?", id="unknown key"),

@@ -21,7 +21,7 @@ def _on(stock: CardStock, glyphs: list[pdf.Glyph], slot: int) -> list[pdf.Glyph]
 
 
 @pytest.mark.parametrize("name", LABELS)
-def test_a_number_stands_whole_on_every_label(make: Make, stocks: StockList, name: str) -> None:
+def test_a_number_is_whole_on_every_label(make: Make, stocks: StockList, name: str) -> None:
     stock = stocks.find(name)
     made = make("labels", stock=name, second_language="es")
     assert made.printable
@@ -123,7 +123,7 @@ def test_a_bare_number_is_as_large_as_those_below_words(make: Make) -> None:
     assert len(sizes) == 1
 
 
-def test_a_bare_number_stands_in_the_middle_of_its_label(make: Make, stocks: StockList) -> None:
+def test_a_bare_number_is_in_the_middle_of_its_label(make: Make, stocks: StockList) -> None:
     stock = stocks.find("5160")
     glyphs = pdf.glyphs(make("labels", stock="5160", words="none").pdf)
     for slot in range(stock.per_sheet):

@@ -1,4 +1,4 @@
-"""What a card says, what may not stand on it, and what a person is told before printing."""
+"""What a card says, what may not be on it, and what a person is told before printing."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_the_words_of_both_sides(card: MakeCard) -> None:
     assert " ".join(back).endswith("Usted decide qué decir. Datos al 24 nov 2026 · sin llamar · Traducción sin revisar")
 
 
-def test_the_emergency_number_stands_once_on_a_card(card: MakeCard) -> None:
+def test_the_emergency_number_is_once_on_a_card(card: MakeCard) -> None:
     words = pdf.text(card(front="en", services=("night-line", "emergency-911"), cards=1).pdf)
     assert words.count("911") == 1
     assert "911 In danger" in words
@@ -71,7 +71,7 @@ def test_a_number_for_calls_and_texts_says_so(card: MakeCard) -> None:
 def test_what_may_not_go_on_a_card(card: MakeCard, service: str, wording: str, kind: str, sentence: str) -> None:
     made = card(front="en", back="es", services=("night-line", service), wording=wording)
     assert not made.printable
-    # One cause is told once, though it stands on both sides.
+    # Report a cause once, even if both sides have it.
     assert [(problem.kind, problem.side, problem.line) for problem in made.problems] == [(kind, None, service)]
     assert sentence in str(made.problems[0].message)
     assert made.problems[0].quick_fixes

@@ -60,7 +60,7 @@ def test_contents_are_the_first_number_of_each_need(make: Make) -> None:
     assert "3 Legal help Contents" in contents
 
 
-def test_a_section_opens_with_its_numbers_and_its_cards_stand_behind(make: Make) -> None:
+def test_a_section_opens_with_its_numbers_and_its_cards_are_behind(make: Make) -> None:
     opening, cards, *_ = _pages_of(make("binder").pdf)[2:]
     assert "Smalltown Night Line Ask who they help 800-555-0199 24 hours 1·1" in opening
     assert "Ask staff how to reach: House without a Telephone" in opening
@@ -96,7 +96,7 @@ def test_every_heading_is_a_bookmark(make: Make) -> None:
 
 
 def _ladder_side(made: bytes, page: int) -> str:
-    """Where the numbers of the ladder stand, one below the other."""
+    """Where the numbers of the ladder are, one below the other."""
     width = pdf.page_size(made, page)[0]
     edges = [glyph.box for glyph in pdf.glyphs(made, page) if glyph.text in "123" and 30 < glyph.box.top < 250]
     left, right = (

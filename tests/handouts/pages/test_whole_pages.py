@@ -44,8 +44,8 @@ def _text(rendered: Rendered) -> str:
 
 def test_signs_to_tick_by_hand(make: Make) -> None:
     text = _text(make("signs-checklist"))
-    assert text.startswith("Signs to look for Tick what you see or hear. One sign settles nothing")
-    assert "Write no name on this sheet." in text
+    assert text.startswith("Signs to look for Check what you see or hear. One sign proves nothing")
+    assert "Do not write names on this sheet." in text
     assert text.index("Control and papers") < text.index("Someone else holds their papers") < text.index("The job")
     assert "Without a passport a person cannot leave." not in text
     assert "911 In danger now" in text
@@ -54,7 +54,7 @@ def test_signs_to_tick_by_hand(make: Make) -> None:
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
-def test_each_language_stands_above_what_to_say_for_it_on_one_page(make: Make, paper: str) -> None:
+def test_each_language_is_above_what_to_say_for_it_on_one_page(make: Make, paper: str) -> None:
     made = make("point-sheet", language="es", paper=paper)
     text = _text(made)
     assert len(made.pages) == 1
@@ -231,7 +231,7 @@ def test_a_brochure_that_holds_too_much_says_which_panel(make: Make) -> None:
     assert inside.quick_fixes == ("fewer-services", "whole-pages")
 
 
-def test_services_of_the_brochure_stand_below_one_another(make: Make) -> None:
+def test_services_of_the_brochure_are_below_one_another(make: Make) -> None:
     rendered = make("brochure", services=("night-line", "legal", "both"))
     panel = [glyph for glyph in pdf.glyphs(rendered.pdf, 1) if glyph.box.left > 187.325]
     letters = "".join(glyph.text for glyph in panel)

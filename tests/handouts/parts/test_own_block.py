@@ -1,4 +1,4 @@
-"""What a desk prints of itself: where it stands, where it never does, and the lines for a pen in its place."""
+"""What a desk prints of itself: where it is, where it never does, and the lines for a pen in its place."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def text(rendered: Rendered) -> str:
 
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("kind", WITH_BLOCK)
-def test_it_stands_beside_what_is_there_and_takes_no_number_away(make: Make, kind: str, large: bool) -> None:
+def test_it_is_beside_what_is_there_and_takes_no_number_away(make: Make, kind: str, large: bool) -> None:
     plain = make(kind, **EXAMPLES[kind], large_print=large, own_block=False)
     ours = make(kind, **EXAMPLES[kind], large_print=large, own=OURS)
     assert ours.printable

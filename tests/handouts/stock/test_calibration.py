@@ -47,7 +47,7 @@ class Printer:
         return (x, height - y) if duplex == "short-edge" else (width - x, y)
 
     def measured(self, duplex: Duplex) -> Measured:
-        """What stands on the test sheet, by a ruler and by the scales of the front."""
+        """What is on the test sheet, by a ruler and by the scales of the front."""
         width, height = self.sheet
         near, far = self.front.lands(INSET, INSET), self.front.lands(width - INSET, height - INSET)
         # The back's cross that stands behind the front's upper left one.
@@ -118,7 +118,7 @@ def test_measures_that_no_printer_gives(change: dict[str, float], words: str) ->
 
 
 @pytest.mark.parametrize("duplex", DUPLEX)
-def test_the_back_of_the_test_sheet_stands_behind_its_front(renderer: Renderer, duplex: Duplex) -> None:
+def test_the_back_of_the_test_sheet_is_behind_its_front(renderer: Renderer, duplex: Duplex) -> None:
     made = renderer.render(alignment_sheet(LETTER, duplex))
     assert [page.side for page in made.pages] == ["front", "back"]
     crosses = [
@@ -145,7 +145,7 @@ def test_the_test_sheet_of_a_one_sided_printer(renderer: Renderer) -> None:
 
 @pytest.mark.parametrize("duplex", DUPLEX)
 def test_every_card_lands_where_the_maker_cuts(root: Path, stocks: StockList, card: MakeCard, duplex: Duplex) -> None:
-    """The whole way: a faulty printer, its test sheet, the pages sent, and what then stands on the paper."""
+    """The whole way: a faulty printer, its test sheet, the pages sent, and what then is on the paper."""
     printer = Printer(
         SideFit(shift_x=1.3, shift_y=-0.7, scale_x=1.004, scale_y=0.997),
         SideFit(shift_x=-0.9, shift_y=1.6, scale_x=0.996, scale_y=1.002),

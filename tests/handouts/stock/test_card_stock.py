@@ -123,7 +123,7 @@ def test_own_measures_that_cannot_be(change: dict[str, Any], words: str) -> None
         own_stock(structs.replace(PLAIN, **change))
 
 
-def test_own_sheets_stand_beside_the_makers(stocks: StockList) -> None:
+def test_own_sheets_are_beside_the_makers(stocks: StockList) -> None:
     church = own_stock(structs.replace(PLAIN, brand="Church", part=""))
     shadow = own_stock(structs.replace(PLAIN, brand="Avery", part="8371", rows=4))
     both = stocks.plus([church, shadow])

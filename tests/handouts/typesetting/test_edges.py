@@ -105,7 +105,7 @@ def test_of_a_long_handout_the_first_pages_are_looked_at(
 
 @pytest.mark.parametrize("kind", range(5))
 def test_every_way_to_pack_a_row_of_a_picture_is_read(kind: int) -> None:
-    """PNG stores a row as it is, or less what stands left of it, above it, or both."""
+    """PNG stores a row as it is, or less what is left of it, above it, or both."""
     green = [bytes((x * 7 + y * 31) % 256 for x in range(40)) for y in range(6)]
     green += [green[-1], b"\1" * 40, bytes(40)]  # As the row above, and such that little is left of it.
     raw = b"".join(bytes((kind,)) + _filtered(kind, green, y) for y in range(len(green)))

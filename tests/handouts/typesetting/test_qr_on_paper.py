@@ -1,4 +1,4 @@
-"""QR codes on every handout and in every language: how large they are, what stands around them, and poor copies."""
+"""QR codes on every handout and in every language: how large they are, what is around them, and poor copies."""
 
 from __future__ import annotations
 

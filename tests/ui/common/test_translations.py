@@ -1,4 +1,4 @@
-"""The interface follows the chosen language, not the system's; pages are made anew in it with their place kept."""
+"""The interface follows the chosen language, not the system's; pages are made again in it with their place kept."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def test_counts_in_the_window_have_plurals(guide: Guide) -> None:
     assert not [text for text in shown_texts(guide) if "(s)" in text]
 
 
-def test_nothing_is_made_anew_where_the_interface_stays_english(guide: Guide) -> None:
+def test_nothing_is_made_again_where_the_interface_stays_english(guide: Guide) -> None:
     before = guide.navigation.page("get-help")
     guide.set_language("vi")
     assert guide.navigation.page("get-help") is before

@@ -78,7 +78,7 @@ def shown(guide: Guide) -> list[str]:
 
 
 def heads(guide: Guide) -> list[tuple[str, int | None]]:
-    """The heads that stand among the rows, with their counts."""
+    """The heads that are among the rows, with their counts."""
     model = guide.help.model
     found = [model.head_over(place) for place in range(model.rowCount()) if model.service_row(place) is None]
     return [("".join(words for words, _ in head.title), head.count) for head in found]

@@ -62,7 +62,7 @@ def test_a_filter_chosen_at_the_needs_opens_the_list_and_back_returns(guide: Gui
     assert not page.filters.who.is_on()
 
 
-def test_clear_begins_anew(guide: Guide, hand: Hand) -> None:
+def test_clear_begins_again(guide: Guide, hand: Hand) -> None:
     page = listed(guide)
     hand.click(page.filters.open_now)
     hand.press(page.filters, "Clear")
@@ -72,7 +72,7 @@ def test_clear_begins_anew(guide: Guide, hand: Hand) -> None:
 
 
 @pytest.mark.parametrize("who", [who for who in PEOPLE if PEOPLE[who]])
-def test_for_whom_leaves_out_who_is_not_taken(guide: Guide, hand: Hand, demo: Library, who: str) -> None:
+def test_who_it_is_for_leaves_out_who_is_not_taken(guide: Guide, hand: Hand, demo: Library, who: str) -> None:
     page = listed(guide, "shelter")
     everything = shown(guide)
     choose(guide, hand, page.filters.who, who_words(who))

@@ -70,7 +70,7 @@ def test_services_that_say_they_speak_it_come_before_those_to_ask_for_an_interpr
     assert not any(speaking[each] for each in others.ids())
 
 
-def test_rows_stand_under_what_is_open_now_later_or_not_known(open_window: Opener, demo: Library) -> None:
+def test_rows_are_under_what_is_open_now_later_or_not_known(open_window: Opener, demo: Library) -> None:
     guide = open_window(clock=StillClock(NIGHT))
     listed(guide)
     women = Wanted(who="woman")
@@ -87,7 +87,7 @@ def test_rows_stand_under_what_is_open_now_later_or_not_known(open_window: Opene
         assert {each for each, one in states.items() if one == state} <= set(group.ids())
 
 
-def test_a_row_says_number_hours_whom_it_takes_and_what_is_spoken(guide: Guide, demo: Library) -> None:
+def test_a_row_says_number_hours_who_it_takes_and_what_is_spoken(guide: Guide, demo: Library) -> None:
     listed(guide, "shelter")
     for service_id, row in rows(guide).items():
         found = demo.get(Service, service_id, "en")
@@ -327,7 +327,7 @@ def test_one_pane_at_a_time_where_there_is_little_room(open_window: Opener, hand
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """A library with more services than heads may stand among."""
+    """A library with more services than heads may be among."""
     folder = tmp_path_factory.mktemp("large")
     pack = write_large_pack(folder / "pack", MAX_WITH_HEADS + 300)
     build_library(load_pack(pack), folder / "library")

@@ -81,7 +81,7 @@ def test_its_place_in_the_rail_leads_from_the_list_to_where_it_begins(guide: Gui
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_service_stands_from_a_to_z(guide: Guide, hand: Hand, demo: Library, language: str) -> None:
+def test_every_service_is_listed_from_a_to_z(guide: Guide, hand: Hand, demo: Library, language: str) -> None:
     guide.set_language(language)
     page = begun(guide)
     hand.click(page.needs.tiles[-1])
@@ -144,7 +144,7 @@ def test_the_needs_fit_any_window(open_window: Opener, size: tuple[int, int], pe
         assert page.needs.verticalScrollBar().maximum() == 0
 
 
-def test_tiles_stand_from_the_right_in_languages_written_so(guide: Guide) -> None:
+def test_tiles_begin_at_the_right_in_languages_written_so(guide: Guide) -> None:
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         page = begun(guide)

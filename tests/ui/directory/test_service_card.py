@@ -77,7 +77,7 @@ def test_a_service_says_what_one_needs_before_a_call(guide: Guide, demo: Library
     assert "From an official page, as of Nov 24, 2026. We have not called it yet." in text.replace("\n", " ")
 
 
-def test_the_limits_of_privacy_stand_beside_the_number_above_the_fold(open_window: Opener, demo: Library) -> None:
+def test_the_limits_of_privacy_are_beside_the_number_above_the_fold(open_window: Opener, demo: Library) -> None:
     found = demo.get(Service, HOTLINE, "en")
     assert found is not None
     for size in ((1280, 800), (1024, 600)):
@@ -357,7 +357,7 @@ def test_a_number_is_read_from_left_to_right_in_every_language(guide: Guide) -> 
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_in_a_small_window_the_state_stands_beside_the_number_and_the_actions_are_in_sight(
+def test_in_a_small_window_the_state_is_beside_the_number_and_the_actions_are_in_sight(
     open_window: Opener,
 ) -> None:
     guide = open_window((1024, 600))
@@ -371,7 +371,7 @@ def test_in_a_small_window_the_state_stands_beside_the_number_and_the_actions_ar
     assert sheet.visibleRegion().boundingRect() == sheet.rect()
 
 
-def test_no_last_word_of_how_a_number_is_known_stands_alone(open_window: Opener) -> None:
+def test_no_last_word_of_how_a_number_is_known_is_alone(open_window: Opener) -> None:
     for size in ((1280, 800), (1024, 600), (1920, 1080)):
         foot = seen(card(open_window(size)), TrustFoot)[0]
         (said,) = [text for text in texts(foot) if text.startswith("From ")]
@@ -386,7 +386,7 @@ def _above(view: ServiceView, upper: QWidget, lower: QWidget) -> bool:
 
 def test_the_card_is_in_the_order_of_a_call(guide: Guide) -> None:
     view = card(guide, "pathways-for-change")
-    order = [seen(view, kind)[0] for kind in (CallPlate, ServiceActions, FirstCall, StaffNotes)]
+    order = [seen(view, kind)[0] for kind in (CallPlate, FirstCall, StaffNotes)]
     for upper, lower in pairwise(order):
         assert _above(view, upper, lower)
     foot = seen(view, TrustFoot)[0]
@@ -394,6 +394,14 @@ def test_the_card_is_in_the_order_of_a_call(guide: Guide) -> None:
     view.verticalScrollBar().setValue(300)
     settle()
     assert foot.mapTo(view, foot.rect().topLeft()) == before, "the foot stays"
+
+
+def test_actions_are_at_one_place_for_every_service(guide: Guide, demo: Library) -> None:
+    places = set()
+    for service_id in demo.ids(Service):
+        (actions,) = seen(card(guide, service_id), ServiceActions)
+        places.add(actions.mapTo(guide, actions.rect().topLeft()).toTuple())
+    assert len(places) == 1, places
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

@@ -80,7 +80,7 @@ def test_an_icon_that_cannot_be_pressed_is_paler(guide: Guide, theme: Look) -> N
 
 
 @pytest.mark.parametrize("percent", [100, 110, 125, 150])
-def test_the_buttons_of_the_rail_stand_in_line_with_room_for_the_ring(guide: Guide, percent: int) -> None:
+def test_the_buttons_of_the_rail_are_in_line_with_room_for_the_ring(guide: Guide, percent: int) -> None:
     guide.set_text_size(percent)
     settle()
     rows = [button_named(guide.rail, name) for name in ("Home", "Get help", "Signs", "Print", "This desk", "Help")]

@@ -37,7 +37,7 @@ def test_a_label_is_as_high_as_its_new_words(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("words", ["Call first", "اتصل أولا", "1-888-373-7888"])
-def test_words_stand_at_the_right_of_a_page_that_is_read_from_there(qtbot: QtBot, words: str) -> None:
+def test_words_are_at_the_right_of_a_page_that_is_read_from_there(qtbot: QtBot, words: str) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
     holder.resize(600, 60)

@@ -98,7 +98,7 @@ def apart(one: QImage, other: QImage) -> int:
     return min(sum(one.pixel(x, y) != other.pixel(x + by, y) for x, y in places) for by in range(-8, 9))
 
 
-def test_nothing_is_left_of_what_stands_before_words_that_find_no_room(guide: Guide) -> None:
+def test_nothing_is_left_of_what_is_before_words_that_find_no_room(guide: Guide) -> None:
     words, small = "Lawyers for immigrant workers · English, Español", guide.theme.font("small")
     text = MarkedText([(words, False)], small)
     shown: set[str] = set()

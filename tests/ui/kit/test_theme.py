@@ -251,7 +251,7 @@ def fonts_taken_back() -> Iterator[None]:
 def test_the_guide_is_dressed_in_any_folder(
     qapp: QApplication, fonts_taken_back: None, tmp_path: Path, name: str
 ) -> None:
-    """A sheet that cannot be read is dropped whole, and the window stands there in the system's grey."""
+    """A sheet that cannot be read is dropped whole, and the window is there in the system's grey."""
 
     def ticked(assets: Path) -> QImage:
         Theme(assets, "light", 100).apply()
@@ -363,7 +363,7 @@ def test_icons_that_point_along_the_line_turn_with_it(guide: Guide, name: str, t
         assert (ASSETS / "icons" / f"{name}.svg").is_file()
 
 
-def test_an_icon_follows_the_direction_of_where_it_stands(guide: Guide) -> None:
+def test_an_icon_follows_the_direction_of_where_it_is(guide: Guide) -> None:
     place = QFrame()
     icon = Icon(guide.theme, "chevron-right", "text", 24)
     button = QPushButton()

@@ -11,7 +11,7 @@ from tests.ui.desk import Guide, Hand, button_named, seen, settle
 
 
 def _place(part: QWidget) -> QRect:
-    """Where a part stands on the screen."""
+    """Where a part is on the screen."""
     return QRect(part.mapToGlobal(QPoint()), part.size())
 
 
@@ -26,7 +26,7 @@ def test_what_was_pressed_stays_in_sight(
     guide.navigation.open_record("service", "safelink")
     settle()
     add = button_named(guide.help.detail, "Add to handout")
-    if at_foot:  # Where toasts stand.
+    if at_foot:  # Where toasts are.
         bar = guide.help.detail.area.verticalScrollBar()
         bar.setValue(0)
         below = _place(guide.help.detail.area.viewport()).bottom() - _place(add).bottom()

@@ -14,23 +14,20 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from tests.waiting import wait
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, Qt, QTimer
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
+    QCheckBox,
     QDialog,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QRadioButton,
-    QSpinBox,
 )
 
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
@@ -41,76 +38,21 @@ from guide_app.ui.printing.output.job import PrintJob
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.shell.desktop import MainWindow
-from tests.ui.desk import Guide, SomeWidget, open_guide, seen, settle, watch_for
+from guide_app.ui.teach.hand_out import HandOut
+from guide_app.ui.teach.page import TeachPage
+from guide_app.ui.teach.plan_card import PlanCard
+from guide_app.ui.teach.presenter import Presenter
+from tests.ui.desk import Guide, SomeWidget, button_named, open_guide, seen, settle, watch_for
 from tests.ui.printing import print_page
+from tests.ui.printing.system_dialog import answer, set_up
 from tests.ui.settings import printers
 
-DISABLE_AFTER_MS = 20_000
 LONGEST_S = 120
-"""After so long, a journey says where it stands, and ends."""
-
-
-def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> None:
-    """Open a dialog that waits in a loop of its own, and reply to it. A failure within ends it and this process.
-
-    The dialog may open later than ``opening`` returns. It is met by a timer: what waited for it in a loop of its own
-    would be held by the dialog's.
-    """
-    timer = QTimer(QApplication.instance())
-    deadline = QDeadlineTimer(DISABLE_AFTER_MS)
-
-    def look() -> None:
-        try:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog):
-                assert not deadline.hasExpired(), "no dialog opened"
-                return
-            timer.stop()
-            timer.deleteLater()
-            reply(dialog)
-        except BaseException:  # noqa: BLE001 - whatever it is, no one is left to close the dialog
-            traceback.print_exc()
-            sys.stderr.flush()
-            os._exit(1)
-
-    timer.timeout.connect(look)
-    timer.start(5)
-    opening()
-
-
-def set_up(printer: str, *, pages: str = "", copies: int = 1, duplex: str = "") -> Callable[[QDialog], None]:
-    """Replies to the system's print dialog as a person would, and presses Print."""
-
-    def reply(dialog: QDialog) -> None:
-        assert isinstance(dialog, QPrintDialog)
-        names = dialog.findChild(QComboBox, "printers")
-        assert isinstance(names, QComboBox)
-        place = names.findText(printer)
-        assert place >= 0, [names.itemText(each) for each in range(names.count())]
-        names.setCurrentIndex(place)
-        names.activated.emit(place)
-        settle()
-        if pages:
-            chosen = dialog.findChild(QRadioButton, "pagesRadioButton")
-            line = dialog.findChild(QLineEdit, "pagesLineEdit")
-            assert isinstance(chosen, QRadioButton)
-            assert isinstance(line, QLineEdit)
-            chosen.setChecked(True)
-            line.setText(pages)
-        number = dialog.findChild(QSpinBox, "copies")
-        assert isinstance(number, QSpinBox)
-        number.setValue(copies)
-        if duplex:
-            press = dialog.findChild(QRadioButton, duplex)
-            assert isinstance(press, QRadioButton)
-            press.setChecked(True)
-        dialog.accept()
-
-    return reply
+"""After so long, a journey says where it is, and ends."""
 
 
 def told(page: PrintPage) -> list[str]:
-    """What stands in the notes below the choices."""
+    """What is in the notes below the choices."""
     return [each.text() for each in page.maker.fit.findChildren(QLabel) if each.isVisibleTo(page.maker.fit)]
 
 
@@ -210,14 +152,14 @@ def lining_up(page: PrintPage) -> AlignPrinterForm:
 
 
 def asked_by(page: PrintPage, kind: type[SomeWidget]) -> SomeWidget:
-    """What asks, once its panel stands."""
+    """What asks, once its panel is shown."""
     watch_for(lambda: bool(seen(page.window(), kind)), 20_000)
     (form,) = seen(page.window(), kind)
     return form
 
 
 def other_edge(page: PrintPage) -> None:
-    """The dialog turns sheets about the short edge: nothing is printed, the sheet is laid out anew."""
+    """The dialog turns sheets about the short edge: nothing is printed, the sheet is laid out again."""
     answer(page.maker.left.print_button.click, set_up("Office", duplex="duplexShort"))
     wait_for(page, "The pages now match the way your printer flips paper.")
     print("laid out:", page.maker.form.values()["duplex"])
@@ -346,6 +288,19 @@ def stopped(page: PrintPage) -> None:
     toast(page, "Printed")
 
 
+def stopped_late(page: PrintPage) -> None:
+    """Stop is pressed when the check of the edges has ended and the window has not heard of it."""
+    left = page.maker.left
+    choose(page, cards=1000)
+    answer(left.print_button.click, set_up("Office"))
+    watch_for(left.work.stop.isVisible, 20_000)
+    for job in page.window().findChildren(PrintJob):
+        job.wait()
+    left.work.stop.click()
+    wait_for(page, "Stopped. Nothing was printed.")
+    print("seen:", left.work.isVisible(), "can print:", left.print_button.isEnabled())
+
+
 def hidden(page: PrintPage) -> None:
     """Many pages, and the person hides before they are with the printer."""
     guide = page.window()
@@ -383,6 +338,25 @@ def old_listing(page: PrintPage) -> None:
     toast(page, "Printed")
 
 
+def workshop(page: PrintPage) -> None:
+    """What a workshop hands out: all of it with one press, on the printer of this computer."""
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    guide.navigation.show("teach")
+    teach = guide.at("teach", TeachPage)
+    watch_for(lambda: bool(seen(teach, PlanCard)), 20_000)
+    seen(teach, PlanCard)[0].start_button.click()
+    watch_for(lambda: bool(seen(guide, Presenter)), 20_000)
+    button_named(seen(guide, Presenter)[0], "Hand out…").click()
+    watch_for(lambda: bool(seen(guide, HandOut)), 20_000)
+    (out,) = seen(guide, HandOut)
+    for box in seen(out, QCheckBox):
+        box.setChecked(True)
+    next(each for each in seen(out, QPushButton) if each.text().strip().startswith("Print ")).click()
+    watch_for(lambda: bool(guide.toasts.words), 60_000)
+    print("toast:", guide.toasts.words)
+
+
 JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
     each.__name__: each
     for each in (
@@ -398,9 +372,11 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         aligned,
         one_card,
         stopped,
+        stopped_late,
         hidden,
         no_such_printer,
         old_listing,
+        workshop,
     )
 }
 
@@ -424,9 +400,17 @@ def run(folder: Path, config: Path, name: str) -> None:
     print("ended", flush=True)
 
 
+def _end_at_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A slot failed: the person would read “Something went wrong”."""
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
+
+
 def main() -> None:
     """Run what is asked for, and end at once."""
     _application = QApplication(sys.argv[:1])
+    sys.excepthook = _end_at_error
     for line in sys.stdin:
         library, config, name = json.loads(line)
         run(Path(library), Path(config), name)

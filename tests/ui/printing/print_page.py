@@ -54,7 +54,7 @@ def made(page: PrintPage) -> bytes:
 
 
 def told(page: PrintPage) -> str:
-    """What stands in the notes."""
+    """What is in the notes."""
     return "\n".join(each.text() for each in seen(page.maker.fit, QLabel) if each.text())
 
 

@@ -97,7 +97,7 @@ def test_with_large_text_tab_comes_to_the_words_below_the_choices(small: Guide, 
             break
     assert _line(said, last=True)
     hand.key(Qt.Key.Key_Tab)
-    while (focused := QApplication.focusWidget()) in _told(page):  # Beside what fits stands what is a draft.
+    while (focused := QApplication.focusWidget()) in _told(page):  # Beside what fits is what is a draft.
         assert isinstance(focused, QLabel)
         assert _line(focused)
         hand.key(Qt.Key.Key_Tab)

@@ -30,7 +30,7 @@ def test_a_long_handout_shows_its_progress_and_can_be_stopped(page: PrintPage, h
     assert pdf.page_count(made(page)) > 20
 
 
-def test_no_page_of_another_kind_stands_there_while_a_long_one_is_made(page: PrintPage) -> None:
+def test_no_page_of_another_kind_is_there_while_a_long_one_is_made(page: PrintPage) -> None:
     assert page.maker.preview.pager.front.isVisible()
     page.show_kind("binder")
     assert page.maker.preview.view.image.isNull()

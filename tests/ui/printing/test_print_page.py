@@ -82,7 +82,7 @@ def test_languages_that_nobody_reviewed_are_told_in_one_sentence(page: PrintPage
     assert told(page).count("Tiếng Việt") == 1
 
 
-def test_no_page_stands_there_for_one_that_cannot_be_made(page: PrintPage, hand: Hand) -> None:
+def test_no_page_is_there_for_one_that_cannot_be_made(page: PrintPage, hand: Hand) -> None:
     """Ten cards in the picture, under the title of a first call, would pass for it."""
     assert page.maker.preview.view.picture
     page.show_kind("first-call-sheet")

@@ -1,4 +1,4 @@
-"""The list of tonight's calls is printed from its page, for the situation that stands there, and forgotten with it."""
+"""The list of tonight's calls is printed from its page, for the situation that is there, and forgotten with it."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def test_it_always_starts_with_the_same_numbers(bare: Bare, cover: Cover) -> Non
     assert _state(Cover()) == _start(), "before anyone starts it"
 
 
-def test_each_field_computes_anew(cover: Cover) -> None:
+def test_each_field_computes_again(cover: Cover) -> None:
     assert _units(cover.kind) == list(UNITS)
     cover.value.selectAll()
     QTest.keyClicks(cover.value, "2")

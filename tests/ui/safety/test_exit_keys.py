@@ -114,7 +114,7 @@ def test_a_shift_counts_when_it_goes_down_and_up_alone(typed: Typed) -> None:
         mouse(_Kind.MouseButtonPress), QEvent(_Kind.TouchBegin),
     ],
 )  # fmt: skip
-def test_another_key_the_mouse_or_a_finger_begins_anew(typed: Typed, event: QEvent) -> None:
+def test_another_key_the_mouse_or_a_finger_begins_again(typed: Typed, event: QEvent) -> None:
     typed.shift(2)
     assert not typed.come(event)
     assert typed.new_counts() == [1, 2, 0]

@@ -46,9 +46,7 @@ def _lights(button: HideButton, lit: int) -> dict[int, list[QPoint]]:
 
 
 @pytest.mark.parametrize("lit", range(1, LIGHTS + 1))
-def test_three_lights_stand_in_the_middle_of_the_lower_edge_and_as_many_are_filled(
-    button: HideButton, lit: int
-) -> None:
+def test_three_lights_are_in_the_middle_of_the_lower_edge_and_as_many_are_filled(button: HideButton, lit: int) -> None:
     lights = _lights(button, lit)
     assert sorted(lights) == [0, 1, 2]
     drawn = _drawn(button)

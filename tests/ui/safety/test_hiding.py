@@ -54,11 +54,11 @@ class Hidden(QObject):
         return told
 
     def words(self) -> str:
-        """What stands on the screen."""
+        """What is on the screen."""
         return " ".join(each.text() for each in seen(self.bare, QLabel))
 
     def panel(self) -> Panel:
-        """One that stands over what is in front."""
+        """One that is over what is in front."""
         panel = Panel(self.bare.layers, "Heading", QWidget())
         panel.open()
         return panel

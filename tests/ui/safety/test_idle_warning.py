@@ -1,4 +1,4 @@
-"""The band of the warning: where it stands, what passes through it, and when it is said aloud."""
+"""The band of the warning: where it is, what passes through it, and when it is said aloud."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def test_in_a_narrow_window_it_is_whole_and_keeps_off_the_sides(bare: Bare, warn
     assert cut_off(warning) == []
 
 
-def test_it_follows_what_it_stands_over(bare: Bare, warning: IdleWarning) -> None:
+def test_it_follows_what_it_is_over(bare: Bare, warning: IdleWarning) -> None:
     bare.resize(1_300, 600)
     settle()
     assert _is_centered(warning, bare.page)

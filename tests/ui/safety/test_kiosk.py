@@ -38,7 +38,7 @@ class Opened:
         self.afresh += 1
 
     def ask(self) -> list[StaffCodeForm]:
-        """Press the keys that ask for the code; what stands then."""
+        """Press the keys that ask for the code. Return what is there then."""
         handle = self.bare.windowHandle()
         assert handle is not None
         QTest.keyClick(handle, Qt.Key.Key_Q, KEYS)

@@ -77,7 +77,7 @@ def drive(bare: Bare, tmp_path: Path, ends: Ends, monkeypatch: pytest.MonkeyPatc
     drive.watch.sentence.deleteLater()
 
 
-def test_the_second_look_in_vain_closes_what_is_open_and_says_so(drive: Drive) -> None:
+def test_the_second_look_without_result_closes_what_is_open_and_says_so(drive: Drive) -> None:
     dialog = QDialog(drive.bare)
     dialog.show()
     drive.look(3)

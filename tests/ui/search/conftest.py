@@ -7,5 +7,5 @@ import pytest
 
 @pytest.fixture
 def at_home() -> bool:
-    """The box stands on every page."""
+    """The box is on every page."""
     return True

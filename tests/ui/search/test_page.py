@@ -302,7 +302,7 @@ def test_it_follows_the_arrow_keys_and_opens_whole(guide: Guide, hand: Hand) -> 
     assert guide.navigation.here == PAGE_OF_KIND[title.kind]
 
 
-def test_the_list_is_there_before_what_stands_beside_it(guide: Guide, hand: Hand) -> None:
+def test_the_list_is_there_before_what_is_beside_it(guide: Guide, hand: Hand) -> None:
     """The preview is made after the list was painted: it takes no time from typing."""
     page = search(guide, hand, "safelink")
     previewed(page)
@@ -320,7 +320,7 @@ def test_the_list_is_there_before_what_stands_beside_it(guide: Guide, hand: Hand
 
 
 def places(page: ResultsPage) -> dict[str, QRect]:
-    """Where the parts of the page stand."""
+    """Where the parts of the page are."""
     parts: dict[str, QWidget] = {
         "refinements": page.refinements,
         "band": page.band,

@@ -148,7 +148,7 @@ def test_what_is_only_in_another_language_says_so(guide: Guide, hand: Hand) -> N
     assert lead_words(hit, "es") == f"{kind_words(hit.kind)} · English"
 
 
-def test_a_line_for_despair_stands_apart_and_first(guide: Guide, hand: Hand) -> None:
+def test_a_line_for_despair_is_apart_and_first(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "I want to die")
     assert page.band.shown is not None
     assert page.band.shown.service_id == "lifeline-988"
@@ -190,7 +190,7 @@ def test_everything_has_room(open_window: Opener, hand: Hand, size: tuple[int, i
 
 
 class Damaged:
-    """The guide over a library whose index is damaged; ``build`` builds it anew."""
+    """The guide over a library whose index is damaged; ``build`` builds it again."""
 
     def __init__(self, guide: Guide, build: HeldBuild) -> None:
         self.guide, self.build = guide, build
@@ -211,7 +211,7 @@ def damaged(open_window: Opener, demo_folder: Path, tmp_path: Path) -> Iterator[
     library.close()
 
 
-def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(damaged: Damaged, hand: Hand) -> None:
+def test_a_library_damaged_in_mid_session_is_made_again_and_the_search_goes_on(damaged: Damaged, hand: Hand) -> None:
     damaged.build.let_go.set()
     hand.write("passport")
     page = results(damaged.guide)
@@ -220,7 +220,7 @@ def test_a_library_damaged_in_mid_session_is_made_anew_and_the_search_goes_on(da
     assert damaged.guide.library.get(Service, "safelink", "en") is not None
 
 
-def test_what_is_typed_while_a_library_is_made_anew_is_what_is_searched(damaged: Damaged, hand: Hand) -> None:
+def test_what_is_typed_while_a_library_is_made_again_is_what_is_searched(damaged: Damaged, hand: Hand) -> None:
     hand.write("p")
     watch_for(damaged.build.running.is_set)
     hand.write("assport")
@@ -230,7 +230,7 @@ def test_what_is_typed_while_a_library_is_made_anew_is_what_is_searched(damaged:
     assert "“passport”" in texts(page)
 
 
-def test_enter_while_a_library_is_made_anew_opens_the_first_result_then(damaged: Damaged, hand: Hand) -> None:
+def test_enter_while_a_library_is_made_again_opens_the_first_result_then(damaged: Damaged, hand: Hand) -> None:
     hand.write("safelink")
     watch_for(damaged.build.running.is_set)
     hand.key(Qt.Key.Key_Return)
@@ -238,7 +238,7 @@ def test_enter_while_a_library_is_made_anew_opens_the_first_result_then(damaged:
     watch_for(lambda: damaged.guide.help.detail.service_id == "safelink")
 
 
-def test_who_hides_while_a_library_is_made_anew_finds_no_search(damaged: Damaged, hand: Hand) -> None:
+def test_who_hides_while_a_library_is_made_again_finds_no_search(damaged: Damaged, hand: Hand) -> None:
     guide = damaged.guide
     hand.write("passport")
     watch_for(damaged.build.running.is_set)
@@ -250,7 +250,7 @@ def test_who_hides_while_a_library_is_made_anew_finds_no_search(damaged: Damaged
     assert results(guide).model.rowCount() == 0
 
 
-def test_a_library_that_stays_damaged_is_built_anew_once(damaged: Damaged, hand: Hand) -> None:
+def test_a_library_that_stays_damaged_is_built_again_once(damaged: Damaged, hand: Hand) -> None:
     built: list[bool] = []
     damaged.guide.search.damaged.connect(lambda: built.append(True))
     for file in (damaged.guide.library.folder.parent / "whole" / "index").iterdir():
@@ -293,7 +293,7 @@ def test_who_does_not_see_the_results_hears_them(guide: Guide, hand: Hand, said:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
-def test_words_that_still_stand_in_the_box_are_looked_for_again(guide: Guide, hand: Hand, key: Qt.Key) -> None:
+def test_words_that_still_are_in_the_box_are_looked_for_again(guide: Guide, hand: Hand, key: Qt.Key) -> None:
     search(guide, hand, "passport")
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert guide.navigation.here != "results"
@@ -353,7 +353,7 @@ def test_the_best_come_first_and_the_others_stand_by_kind(guide: Guide, hand: Ha
         assert every[place].count == following - place - 1, every[place].title
 
 
-def test_service_of_the_band_stands_only_there(guide: Guide, hand: Hand) -> None:
+def test_service_of_the_band_is_only_there(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "someone has my passport")
     assert page.band.shown is not None
     hits = [page.model.hit(place) for place in range(page.model.rowCount())]

@@ -29,7 +29,7 @@ def results(guide: Guide) -> ResultsPage:
 
 
 def search(guide: Guide, hand: Hand, words: str) -> ResultsPage:
-    """Type words over what stands in the box, and wait for the answer."""
+    """Type words over what is in the box, and wait for the answer."""
     hand.ctrl(Qt.Key.Key_K)
     hand.write(words)
     watch_for(lambda: guide.navigation.here == "results" and guide.search.state.text == words)

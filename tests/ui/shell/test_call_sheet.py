@@ -256,7 +256,7 @@ def test_a_number_that_is_not_confirmed_looks_so_on_it(guide: Guide, hand: Hand)
     assert number.fitted_font().pointSizeF() <= guide.theme.font("phone").pointSizeF()
 
 
-def test_the_limits_of_privacy_stand_below_the_number(guide: Guide, hand: Hand, demo: Library) -> None:
+def test_the_limits_of_privacy_are_below_the_number(guide: Guide, hand: Hand, demo: Library) -> None:
     sheet = opened(guide, hand, "national-human-trafficking-hotline")
     limits = view_of(demo, "national-human-trafficking-hotline").plate.limits
     assert limits
@@ -280,7 +280,7 @@ def test_it_fits_any_window(open_window: Opener, demo: Library, size: tuple[int,
 
 
 @pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 100), ((1024, 600), 200)])
-def test_a_bed_and_the_next_number_stand_in_one_row_at_its_foot(
+def test_a_bed_and_the_next_number_are_in_one_row_at_its_foot(
     open_window: Opener, demo: Library, size: tuple[int, int], percent: int
 ) -> None:
     guide = open_window(size)
@@ -297,7 +297,7 @@ def test_a_bed_and_the_next_number_stand_in_one_row_at_its_foot(
     assert [each for each in seen(sheet, QLabel) if each.text() == calls[0].trust], "how it is known is told"
 
 
-def test_what_stands_in_its_head_ends_where_its_foot_does(guide: Guide) -> None:
+def test_what_is_in_its_head_ends_where_its_foot_does(guide: Guide) -> None:
     guide.show_call_sheet()
     settle()
     sheet = guide.desktop.window.call_sheet
@@ -324,7 +324,7 @@ def test_what_is_not_known_says_what_to_ask(guide: Guide, hand: Hand) -> None:
     assert "Ask" not in texts(sheet)
 
 
-def test_the_number_stands_on_the_color_of_whom_to_call(guide: Guide, hand: Hand) -> None:
+def test_the_number_is_on_the_color_of_who_to_call(guide: Guide, hand: Hand) -> None:
     sheet = opened(guide, hand)
     settle()
     (number,) = seen(sheet, FittedNumber)

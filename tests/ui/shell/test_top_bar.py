@@ -15,7 +15,7 @@ from tests.ui.seeing import overlapping
 
 @pytest.fixture
 def at_home() -> bool:
-    """The bar stands above any page."""
+    """The bar is above any page."""
     return True
 
 
@@ -35,7 +35,7 @@ def test_hide_now_keeps_its_distance_from_the_end_of_the_window(
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_the_box_tells_its_key_until_something_stands_in_it(guide: Guide, hand: Hand) -> None:
+def test_the_box_tells_its_key_until_something_is_in_it(guide: Guide, hand: Hand) -> None:
     def keys() -> list[str]:
         return [each.text() for each in seen(guide.top_bar.box, QLabel) if each.text()]
 

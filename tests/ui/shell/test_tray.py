@@ -20,7 +20,7 @@ THREE = ("safelink", "pathways-for-change", "community-legal-aid")
 
 @pytest.fixture
 def at_home() -> bool:
-    """The handout stands beside every page."""
+    """The handout is beside every page."""
     return True
 
 
@@ -84,7 +84,7 @@ def test_a_row_is_dragged(guide: Guide, hand: Hand) -> None:
     assert guide.session.tray == THREE
 
 
-def test_tab_goes_through_the_rows_as_they_stand(guide: Guide, hand: Hand) -> None:
+def test_tab_goes_through_the_rows_in_their_order(guide: Guide, hand: Hand) -> None:
     popup = opened(guide, hand)
     first, *_ = seen(popup, TrayRow)
     hand.press(first, "Down")

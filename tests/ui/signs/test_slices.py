@@ -27,7 +27,7 @@ def whole(guide: Guide) -> bool:
     return len(guide.at("signs", SignsPage).list.rows) == len(guide.library.ids(Indicator))
 
 
-def test_the_first_rows_stand_at_once_and_the_others_follow(opened: Guide) -> None:
+def test_the_first_rows_are_shown_at_once_and_the_others_follow(opened: Guide) -> None:
     opened.navigation.show("signs")
     page = opened.at("signs", SignsPage)
     first = page.list.rows

@@ -44,7 +44,7 @@ def test_a_row_is_as_high_as_its_lines(open_window: Opener) -> None:
     assert max(heights) == pytest.approx(SENTENCES[2], abs=3)
 
 
-def test_all_groups_stand_in_one_scroll(page: SignsPage, demo: Library) -> None:
+def test_all_groups_are_in_one_scroll(page: SignsPage, demo: Library) -> None:
     groups = [group.id for group in demo.pack("en").indicator_groups]
     found: list[Localized[Indicator]] = sorted(
         demo.all(Indicator, "en"), key=lambda one: groups.index(one.record.group)
@@ -87,7 +87,7 @@ def test_a_link_opens_the_sign_with_its_reasons(guide: Guide, demo: Library) -> 
         assert page.topics.topic == sign(demo, sign_id).group
 
 
-def test_the_page_begins_anew(page: SignsPage, guide: Guide, hand: Hand) -> None:
+def test_the_page_begins_again(page: SignsPage, guide: Guide, hand: Hand) -> None:
     hand.click(row(page, "photos-threat").why)
     guide.session.tick("papers-held", True)
     seen(page.steps, ThenCard)[0].head.click()

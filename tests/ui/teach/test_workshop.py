@@ -291,7 +291,8 @@ def test_hand_out_counts_sheets_and_prints_the_cards_first(guide: Guide, hand: H
     printed: list[tuple[PrintedItem, ...]] = []
     out.print_asked.disconnect()
     out.print_asked.connect(printed.append)
-    hand.press(out, "Print 14 sheets")
+    assert button_named(out, "Print 14 sheets")
+    hand.key(Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     watch_for(lambda: bool(printed))
     (made,) = printed
     assert [(each.cards, each.copies) for each in made] == [(True, 1), (False, 12)]
@@ -311,3 +312,12 @@ def test_start_forgets_choices_of_the_page(guide: Guide, hand: Hand) -> None:
     page.start()
     settle()
     assert "20 minutes" in texts(seen(page, PlanCard)[0])
+
+
+def test_next_is_in_sight_in_a_small_window_with_large_text(guide: Guide, hand: Hand) -> None:
+    guide.resize(1024, 600)
+    guide.set_text_size(200)
+    presenter = begin(guide, hand)
+    settle()
+    forward = button_named(presenter, "Next")
+    assert forward.visibleRegion().boundingRect() == forward.rect()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Combining marks that people omit in typing: those of Latin, Greek and Cyrillic letters, and Arabic vowels.
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
-# The apostrophe stands first in the pattern, so that few places of a text are tried.
+# The apostrophe is first in the pattern, so that few places of a text are tried.
 _APOSTROPHES = re.compile(r"['\u2019\u02bc`\u00b4](?<=\w.)(?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN_WORDS = re.compile(r"[^\w\s,]")

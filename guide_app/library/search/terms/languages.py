@@ -28,7 +28,7 @@ class AgeWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     after: str
     """Phrases after a number that make it an age: ``years old``."""
     attached: str = ""
-    """What makes a number an age where no blank stands between them: ``16f``."""
+    """What makes a number an age where no blank is between them: ``16f``."""
     before: str
     """Phrases before a number that make it an age: ``i am``."""
     unit: str
@@ -59,7 +59,7 @@ class AgeWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     below: str = ""
     """Phrases before an age that is not reached: ``not yet``."""
     between: str = ""
-    """Words that may stand between such a phrase and the age, beside those of ``before``."""
+    """Words that may be between such a phrase and the age, beside those of ``before``."""
     numbers: dict[str, int] = {}
     """Numbers in words."""
 

@@ -29,7 +29,7 @@ from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
 TWO_COLUMNS = 640
-"""Width in px at 100 % text from which short fields stand side by side."""
+"""Width in px at 100 % text from which short fields are side by side."""
 
 
 class Draft(Struct, frozen=True):
@@ -226,8 +226,6 @@ class RecordForm(ScrollCard):
                 raise
             if before != after:
                 typed.values[record, name] = (before, after)
-            if field.closes_on_holidays:
-                typed.holidays.append(record)
         return changes_of_form(typed, self._library)
 
     def save(self) -> None:

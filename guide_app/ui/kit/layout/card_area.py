@@ -15,7 +15,7 @@ which leaves a gap in the body.
 
 
 class CardArea(QScrollArea):
-    """Scrolls its ``body``. An area styles a widget when that is added, and once more whenever the area itself gets
+    """Scrolls its ``body``. An area styles a widget when that is added, and again whenever the area itself gets
     another parent: an unstyled area therefore only becomes the body's parent, and adds it when styled.
     """
 

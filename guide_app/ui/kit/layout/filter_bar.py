@@ -13,7 +13,7 @@ GAP, LINE_GAP, BETWEEN = 8, 8, 20
 
 
 class FilterBar(QWidget):
-    """``start`` stands at the start of the line, ``end`` at its end. Filters elide their values before they move to a
+    """``start`` is at the start of the line, ``end`` at its end. Filters elide their values before they move to a
     line of their own; in the narrowest window that line wraps.
     """
 

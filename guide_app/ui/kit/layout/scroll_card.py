@@ -71,14 +71,6 @@ class ScrollCard(Card):
         """Show or hide the foot."""
         self._foot.setVisible(shown)
 
-    def fit_to(self, width: int) -> None:
-        """Limit the height to what the content needs at a width."""
-        if self.area.body is None:
-            return
-        rows = sum(row.sizeHint().height() for row in (self._head, self._foot) if not row.isHidden())
-        edges = 2 * (EDGE + self.contentsMargins().top())
-        self.setMaximumHeight(self.area.body.heightForWidth(width) + rows + edges)
-
 
 class ListCard(Card):
     """A card filled by a list from edge to edge; ``column`` holds what belongs below the list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from guide_app.ui.kit.theme import Theme, restyle
 FIELD = 260
 """Width of a field at the end of a row, px at 100 % text."""
 BESIDE = 560
-"""Width in px at 100 % text from which the controls stand beside the words instead of below them."""
+"""Width in px at 100 % text from which the controls are beside the words instead of below them."""
 SHARE = 0.6
 """Share of a row's width that its controls take at most beside the words."""
 GAP = 8
@@ -100,7 +100,9 @@ class SettingRow(QFrame):
 
 
 class SettingGroup(QWidget):
-    """Rows below a heading and one sentence about all of them."""
+    """Rows below a heading and one sentence about all of them. ``changed`` follows a change of what they show."""
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, title: str, words: str = "") -> None:
         super().__init__()

@@ -52,7 +52,7 @@ class Panel(Overlay):
     the lit parts of its stage (*Hide now*, the emergency strip).
 
     It is not subclassed: ``body`` is the widget that asks, such as a form, which creates its panel and keeps it as
-    ``panel``. The body stands between heading and foot, scrolls where it does not fit, and has the layout ``content``.
+    ``panel``. The body is between heading and foot, scrolls where it does not fit, and has the layout ``content``.
     Enter clicks ``default`` unless the focused widget is itself a button. ``accepted`` follows ``accept``, and
     ``refused`` every other end: Escape, the close button, hiding.
     """

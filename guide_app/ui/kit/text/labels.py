@@ -24,7 +24,7 @@ _LEVELS: dict[Role, int] = {"page-heading": 1, "heading": 2, "subheading": 3}
 
 class WrappedLabel(QLabel):
     """A label that wraps. It caches its heights: layouts ask for the height at one width many times in a pass, and Qt
-    would break the lines anew each time.
+    would break the lines again each time.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:

@@ -16,7 +16,7 @@ from guide_app.ui.printing.form.choices import Entry
 ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
 """The actions of a row, with their icons."""
 NARROW = 236
-"""Width in px at 100 % text below which the number stands below the name."""
+"""Width in px at 100 % text below which the number is below the name."""
 MOVE = 26
 """Width in px of the buttons that move a row."""
 GAP = 8

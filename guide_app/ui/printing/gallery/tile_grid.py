@@ -16,7 +16,7 @@ TILE = 225
 """Minimum width of a tile in px at 100 % text, where there are several columns."""
 MAX_COLUMNS = 5
 WIDE = 4
-"""Number of columns from which tiles stand beside the first one."""
+"""Number of columns from which tiles are beside the first one."""
 GAP = 12
 
 

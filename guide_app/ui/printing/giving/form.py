@@ -23,7 +23,7 @@ from guide_app.ui.printing.giving.wish import CardWish, number_by_heart, remarks
 
 WIDTH = 912
 NARROW = 700
-"""Width in px at 100 % text below which the card stands below the choices."""
+"""Width in px at 100 % text below which the card is below the choices."""
 
 
 class GiveCardForm(QWidget):

@@ -118,6 +118,7 @@ class PrintRun(QObject):
         self._path = Path()
         self._fronts_count = 0
         self._job: PrintJob | None = None
+        self._stop_asked = False
 
     def with_dialog(self) -> None:
         """Open the dialog for printer, pages, copies and tray, and print."""
@@ -147,7 +148,11 @@ class PrintRun(QObject):
         self._print()
 
     def stop(self) -> None:
-        """Stop if possible, and have the printer drop the job."""
+        """Stop if possible, and have the printer drop the job.
+
+        It counts as well where a part of the work has ended and the next has not begun.
+        """
+        self._stop_asked = True
         if self._job is not None:
             self._job.stop()
         else:
@@ -227,6 +232,9 @@ class PrintRun(QObject):
             )
 
         def ask() -> None:
+            if self._stop_asked:
+                self._halt(Cancelled())
+                return
             if not found:
                 go_on()
                 return
@@ -252,6 +260,9 @@ class PrintRun(QObject):
     def _fronts_sent(self) -> None:
         from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 
+        if self._stop_asked:
+            self._stop()
+            return
         self.working.emit(None)
         steps = TurnOverSteps(self._asker, self._fronts_count, self.handout.duplex)
         steps.panel.accepted.connect(self._print_backs)

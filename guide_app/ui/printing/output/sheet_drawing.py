@@ -10,7 +10,7 @@ from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.kit.theme import Theme
 
 BESIDE = 520
-"""Width in px at 100 % text from which the drawing stands beside the form."""
+"""Width in px at 100 % text from which the drawing is beside the form."""
 
 
 class SheetDrawing(QWidget):

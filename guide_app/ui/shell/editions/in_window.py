@@ -109,7 +109,7 @@ class EditionsInWindow(QObject):
             self._opening.open()
 
     def _look_again(self) -> None:
-        """Compile once more, if something was changed here while that was being done."""
+        """Compile again, if something was changed here while that was being done."""
         editions = self._opening.editions
         if editions is None or editions.current is None or self._opening.busy:
             return

@@ -163,7 +163,7 @@ class PublishForm(QWidget):
         return text, self.passphrase.text(), read_plain_file(change).decode("ascii") if change.exists() else ""
 
     def say(self, words: str) -> None:
-        """Say how it stands."""
+        """Show how far it is."""
         self._said.setText(words)
         announce(self, words)
 

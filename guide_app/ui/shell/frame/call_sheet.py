@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from guide_app.content.facts import ON_CALL_SHEET
 from guide_app.ui.common.calls import CallView
 from guide_app.ui.common.messages import translated
+from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.common.service_facts import unknown
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.edges import Fade, FloatingBar
@@ -35,7 +36,7 @@ from guide_app.ui.kit.theme import Theme, restyle, set_ink
 from guide_app.ui.shell.frame.call_head import CallHead
 
 NARROW = 820
-"""Width in px at 100 % text below which what to say stands above what they may ask, not beside it."""
+"""Width in px at 100 % text below which what to say is above what they may ask, not beside it."""
 BAND_SIDE = 32
 """Margins at the sides of the band, px."""
 FACT_GAP = 24
@@ -86,6 +87,8 @@ class CallSheet(QWidget):
         )
         theme.set_icon(self._next, "arrow-left", "on_accent")
         self._next.clicked.connect(self._go_on)
+        self.aloud = ReadAloud(theme, button(theme, " "))
+        self.aloud.offered.connect(self._arrange)
         self._trust, self._trust_below = label(theme), label(theme)
         self._trust.setWordWrap(False)
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -194,27 +197,19 @@ class CallSheet(QWidget):
                 part.hide()
                 part.deleteLater()
         if call is None:
+            self.aloud.offer()
             return
         if call.condition:
-            self._columns.addWidget(self._passage(self.tr("Ask first"), (call.condition,)), 36)
+            self._columns.addWidget(_passage(self._theme, self.tr("Ask first"), (call.condition,)), 36)
         if call.say:
             self._columns.addWidget(speech(self._theme, self.tr("Say"), f"“{call.say}”", "call-speech"), 44)
         for fact_id, heading in ON_CALL_SHEET.items():
             if lines := call.texts.get(fact_id):
-                self._columns.addWidget(self._passage(translated(heading), lines), 36)
+                self._columns.addWidget(_passage(self._theme, translated(heading), lines), 36)
         for place in range(self._columns.count()):
             if (item := self._columns.itemAt(place)) is not None:
                 item.setAlignment(Qt.AlignmentFlag.AlignTop)
-
-    def _passage(self, heading: str, lines: Sequence[str]) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(label(self._theme, heading, "choice-strong", level=2))
-        for line in lines:
-            column.addWidget(label(self._theme, line, "speech"))
-        return holder
+        self.aloud.offer(*([self._passages] if self._columns.count() else []))
 
     def _go_on(self) -> None:
         self._place += 1
@@ -262,6 +257,7 @@ class CallSheet(QWidget):
         FloatingBar(area)
         Outline(self._theme, area)
         outer.addWidget(area, 1)
+        outer.addWidget(self.aloud.note)
         self._foot = QFrame()
         self._foot.setObjectName("CallFoot")
         foot = QHBoxLayout(self._foot)
@@ -269,7 +265,7 @@ class CallSheet(QWidget):
         foot.setSpacing(FOOT_GAP)
         presses = QWidget()
         flow = FlowLayout(presses, FOOT_GAP)
-        for press in (self._next, self._end, self._bed):
+        for press in (self._next, self._end, self._bed, self.aloud.button):
             flow.addWidget(press)
         foot.addWidget(presses, 1)
         foot.addWidget(self._trust)
@@ -304,6 +300,7 @@ class CallSheet(QWidget):
         side = 24 if narrow else 40
         self._columns.setContentsMargins(side, 20 if narrow else 28, side, 16)
         self._trust_below.setContentsMargins(side, 0, side, 12)
+        self.aloud.note.setContentsMargins(side, 0, side, 8)
         self._foot.setContentsMargins(side, 10, side, 14)
         self._body.setStretchFactor(self._band, 1 if bare else 0)
         self._number.set_tallest(self.height() if bare else round(self.height() * SHARE * 0.6))
@@ -330,7 +327,7 @@ class CallSheet(QWidget):
         the buttons take, each with a gap after it.
         """
         place, taken = self._place + 1, 0
-        for press in (self._bed, self._end):
+        for press in (self._bed, self._end, self.aloud.button):
             if not press.isHidden():
                 taken += press.sizeHint().width() + FOOT_GAP
         if place >= len(self._calls):
@@ -346,6 +343,17 @@ class CallSheet(QWidget):
             if taken + self._next.sizeHint().width() <= room:
                 break
         return taken + self._next.sizeHint().width() + FOOT_GAP
+
+
+def _passage(theme: Theme, heading: str, lines: Sequence[str]) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    column.addWidget(label(theme, heading, "choice-strong", level=2))
+    for line in lines:
+        column.addWidget(label(theme, line, "speech"))
+    return holder
 
 
 class Facts(QWidget):

@@ -14,7 +14,7 @@ from guide_app.ui.kit.theme import Theme, is_styled, set_shown
 from guide_app.ui.safety.hide_button import HideButton
 from guide_app.ui.search.search_box import SearchBox
 
-HEIGHT, LOW_HEIGHT = 64, 56
+HEIGHT = 64
 BOX_WIDTH = 440
 """Width of the search box in px at 100 % text, where it fits."""
 TALL, LOW = 40, 36
@@ -100,7 +100,7 @@ class TopBar(QFrame):
                 self.client,
                 self.tr("Client view"),
                 self.tr(
-                    "For a client at this screen: no staff words (Ctrl+Shift+V). To come back, press the same keys, or "
+                    "For a client to use: no staff notes (Ctrl+Shift+V). To come back, press the same keys, or "
                     "the empty corner at the top left 3 times. Then enter the staff code, if one is set."
                 ),
             ),

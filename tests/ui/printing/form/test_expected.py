@@ -158,7 +158,7 @@ def test_a_binder_is_not_made_before_it_is_wanted(page: PrintPage, renders: list
     assert renders == []
 
 
-def test_what_was_made_ahead_goes_when_the_page_starts_anew(page: PrintPage, hand: Hand) -> None:
+def test_what_was_made_ahead_goes_when_the_page_starts_again(page: PrintPage, hand: Hand) -> None:
     def fronts() -> list[str]:
         made: list[Any] = [made_of[0] for made_of, _ in page.worker._made]
         return [options.front for options in made]

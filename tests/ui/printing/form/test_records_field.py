@@ -41,7 +41,7 @@ def stops(services: RecordsField) -> list[tuple[str, str]]:
 
 
 def in_order(services: RecordsField) -> list[tuple[str, str]]:
-    """The stops as they stand on the screen."""
+    """The stops as they are on the screen."""
     last = len(services.shown) - 1
     return [
         (record_id, action)
@@ -52,7 +52,7 @@ def in_order(services: RecordsField) -> list[tuple[str, str]]:
 
 
 def test_rows_that_stay_are_kept(services: RecordsField) -> None:
-    """Each new row is dressed anew: with all of the directory chosen, a change took a quarter of a second."""
+    """Each new row is dressed again: with all of the directory chosen, a change took a quarter of a second."""
     before = rows(services)
     taken, moved = services.shown[30], services.shown[40]
     services.take_off(taken)

@@ -30,7 +30,7 @@ def opened(guide: Guide) -> GiveCardForm:
 
 
 def text_of(giver: CardGiver) -> str:
-    """What stands on the card."""
+    """What is on the card."""
     assert giver.rendered is not None
     return pdf.text(giver.rendered.pdf)
 
@@ -42,7 +42,7 @@ def answer(form: GiveCardForm, words: str) -> None:
 
 
 def said(form: GiveCardForm) -> str:
-    """What stands in its panel."""
+    """What is in its panel."""
     return "\n".join(each.text() for each in seen(form.panel, QLabel))
 
 

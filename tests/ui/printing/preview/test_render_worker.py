@@ -91,7 +91,7 @@ def test_the_oldest_goes_first_and_little_is_kept(
     assert made == ["es"] * 3
 
 
-def test_what_was_made_of_another_library_or_on_another_day_is_made_anew(
+def test_what_was_made_of_another_library_or_on_another_day_is_made_again(
     worker: RenderWorker, made: list[str], demo: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _shown(worker, ENGLISH)
