@@ -9,6 +9,9 @@ from pathlib import Path
 
 from assets.installers.contents import release_time
 
+PACKED = ({"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9})
+"""How a folder is packed: most of it is machine code of one processor."""
+
 
 def write_tar_xz(folder: Path, archive: Path) -> None:
     """Packs a folder, under its own name."""
@@ -20,7 +23,7 @@ def write_tar_xz(folder: Path, archive: Path) -> None:
         return info
 
     with (
-        lzma.open(archive, "wb", preset=9) as packed,
+        lzma.open(archive, "wb", filters=PACKED) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as tar,
     ):
         for path in [folder, *sorted(folder.rglob("*"))]:

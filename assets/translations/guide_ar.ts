@@ -164,19 +164,19 @@
             <translation>الاتصال بـ|السؤال عن|اليوم والوقت|إحضار</translation>
         </message>
         <message>
-            <source>Write no name. Keep this only if it is safe.</source>
+            <source>Do not write a name. Keep this only if it is safe.</source>
             <translation>بلا كتابة أي اسم. يُرجى الاحتفاظ بها فقط إذا كان ذلك آمنا.</translation>
         </message>
         <message>
-            <source>Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.</source>
+            <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
             <translation>أشرطة الصابون. تقع الكلمات عند أعرض جزء من الصابونة. يُلصق الطرف تحت الخانة الجانبية.</translation>
         </message>
         <message>
-            <source>Lip-balm wraps. Once around the tube.</source>
+            <source>Lip-balm wraps. Wrap once around the tube.</source>
             <translation>أشرطة مرطب الشفاه. لفة واحدة حول الأنبوب.</translation>
         </message>
         <message>
-            <source>Shoe cards. Fold once, the number inside, and slip under the insole.</source>
+            <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
             <translation>بطاقات الحذاء. تُطوى مرة واحدة والرقم إلى الداخل، ثم توضع تحت النعل الداخلي.</translation>
         </message>
         <message>
@@ -279,7 +279,7 @@
             <translation>من عمر 18 فما فوق</translation>
         </message>
         <message>
-            <source>Some places are only for adults. Press your age to see those that are for you.</source>
+            <source>Some places are only for adults. Choose your age to see places for you.</source>
             <translation>بعض الأماكن للبالغين فقط. يُرجى الضغط على عمرك لعرض الأماكن المناسبة لك.</translation>
         </message>
         <message>
@@ -291,7 +291,7 @@
             <translation>ماذا يمكن أن أقول؟</translation>
         </message>
         <message>
-            <source>Nothing you press is kept.</source>
+            <source>Nothing you press is saved.</source>
             <translation>لا يُحفظ أي شيء من ضغطك هنا.</translation>
         </message>
         <message>
@@ -319,7 +319,7 @@
             <translation>مفتوح الآن</translation>
         </message>
         <message>
-            <source>day and night</source>
+            <source>24 hours</source>
             <translation>ليلا ونهارا</translation>
         </message>
         <message>
@@ -416,11 +416,11 @@
             <translation>التكلفة</translation>
         </message>
         <message>
-            <source>No number here. Ask a worker.</source>
+            <source>We have no number for this. Ask a worker.</source>
             <translation>لا يوجد رقم هنا. يُرجى سؤال أحد العاملين هنا.</translation>
         </message>
         <message>
-            <source>We are not sure of this number. Ask a worker first.</source>
+            <source>We are not sure this number is right. Ask a worker first.</source>
             <translation>هذا الرقم غير مؤكد. يُرجى سؤال أحد العاملين هنا أولا.</translation>
         </message>
         <message>
@@ -440,7 +440,7 @@
             <translation>من يمكنه المساعدة</translation>
         </message>
         <message>
-            <source>This screen keeps nothing. When you leave, nobody can see what you pressed here.</source>
+            <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
             <translation>هذه الشاشة لا تحفظ شيئا. بعد ذهابك، لا يمكن لأحد أن يرى ما تم الضغط عليه هنا.</translation>
         </message>
         <message>
@@ -448,7 +448,7 @@
             <translation>يمكنك طرح هذا السؤال قبل الكلام عن قصتك</translation>
         </message>
         <message>
-            <source>What do you share, and with whom?</source>
+            <source>What do you share, and who do you share it with?</source>
             <translation>ما هي المعلومات التي يتم إعطاؤها، ولمن؟</translation>
         </message>
         <message>
@@ -456,7 +456,7 @@
             <translation>لا يلزم قول كل شيء. لا يلزم ذكر اسمك أولا. يمكنك إنهاء المكالمة في أي وقت.</translation>
         </message>
         <message>
-            <source>Police are left out of this list.</source>
+            <source>Police are not in this list.</source>
             <translation>الشرطة ليست في هذه القائمة.</translation>
         </message>
         <message>
@@ -464,11 +464,11 @@
             <translation>عرض الشرطة أيضا</translation>
         </message>
         <message>
-            <source>Leave police out</source>
+            <source>Hide police</source>
             <translation>بدون الشرطة</translation>
         </message>
         <message>
-            <source>Nothing is listed here. Ask a worker, or call a number below.</source>
+            <source>We have no place to list here. Ask a worker, or call a number below.</source>
             <translation>لا يوجد شيء في هذه القائمة. يُرجى سؤال أحد العاملين هنا، أو الاتصال برقم في الأسفل.</translation>
         </message>
         <message>
@@ -488,7 +488,7 @@
             <translation>هل حمل هذه البطاقة آمن لك؟</translation>
         </message>
         <message>
-            <source>Someone may look in your pockets or your bag. The card says nothing about why you call.</source>
+            <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
             <translation>قد ينظر أحد في جيوبك أو حقيبتك. لا تقول البطاقة شيئا عن سبب الاتصال.</translation>
         </message>
         <message>
@@ -504,23 +504,23 @@
             <translation>الأفضل إذن عدم أخذ بطاقة. يمكن حفظ هذا الرقم عن ظهر قلب:</translation>
         </message>
         <message>
-            <source>No card can be made of this number. Ask a worker.</source>
+            <source>We cannot make a card for this number. Ask a worker.</source>
             <translation>لا يمكن عمل بطاقة لهذا الرقم. يُرجى سؤال أحد العاملين هنا.</translation>
         </message>
         <message>
-            <source>The card goes to the printer.</source>
+            <source>Your card is printing.</source>
             <translation>البطاقة في طريقها إلى الطابعة.</translation>
         </message>
         <message>
-            <source>The card is printed. Take it with you.</source>
+            <source>Your card is ready. Pick it up from the printer.</source>
             <translation>تمت طباعة البطاقة. يمكنك أخذها معك.</translation>
         </message>
         <message>
-            <source>The card is saved.</source>
+            <source>Your card is saved.</source>
             <translation>تم حفظ البطاقة.</translation>
         </message>
         <message>
-            <source>The card could not be printed. Ask a worker.</source>
+            <source>Your card could not be printed. Ask a worker.</source>
             <translation>لم تتم طباعة البطاقة. يُرجى سؤال أحد العاملين هنا.</translation>
         </message>
         <message>
@@ -668,34 +668,14 @@
         </message>
     </context>
     <context>
-        <name>page</name>
+        <name>fact</name>
         <message>
-            <source>Access</source>
-            <translation>سهولة الدخول</translation>
-        </message>
-        <message>
-            <source>For whom</source>
+            <source>Who it is for</source>
             <translation>لمن</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>أوقات العمل</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>أين</translation>
         </message>
         <message>
             <source>Serves</source>
             <translation>المنطقة</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>اللغات</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>السعر</translation>
         </message>
         <message>
             <source>What to bring</source>
@@ -708,6 +688,29 @@
         <message>
             <source>Before you call</source>
             <translation>قبل الاتصال</translation>
+        </message>
+    </context>
+    <context>
+        <name>page</name>
+        <message>
+            <source>Access</source>
+            <translation>سهولة الدخول</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>أوقات العمل</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>أين</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>اللغات</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>السعر</translation>
         </message>
         <message>
             <source>What happens when you call</source>
@@ -815,6 +818,31 @@
             <translation>من {start} إلى {end}</translation>
         </message>
         <message>
+            <source>closed on {days}</source>
+            <comment>after hours; days: holidays, Dec 25</comment>
+            <translation>مغلق: {days}</translation>
+        </message>
+        <message>
+            <source>holidays</source>
+            <comment>days on which a place is closed</comment>
+            <translation>أيام العطل الرسمية</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <comment>the first day of hours for a time</comment>
+            <translation>من {date}</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <comment>the last day of hours for a time</comment>
+            <translation>حتى {date}</translation>
+        </message>
+        <message>
+            <source>{month} {day}</source>
+            <comment>a day of each year: Dec 25</comment>
+            <translation>{day} {month}</translation>
+        </message>
+        <message>
             <source>am</source>
             <translation>ص</translation>
         </message>
@@ -851,7 +879,7 @@
             <translation>البحث عن الحاجة</translation>
         </message>
         <message>
-            <source>on the edge of the page. The same number and picture stand at the head of each section.</source>
+            <source>on the edge of the page. Each section starts with the same number and picture.</source>
             <translation>على حافة الصفحة. الرقم والرسم نفسهما في بداية كل قسم.</translation>
         </message>
         <message>
@@ -859,7 +887,7 @@
             <translation>الاتصال من الأعلى إلى الأسفل.</translation>
         </message>
         <message>
-            <source>Each section opens with the order to call.</source>
+            <source>Each section starts with who to call, in order.</source>
             <translation>كل قسم يبدأ بترتيب الاتصال.</translation>
         </message>
         <message>
@@ -867,11 +895,11 @@
             <translation>الاتصال قبل توجيه أي شخص.</translation>
         </message>
         <message>
-            <source>Hours and rules change. Numbers in doubt are not printed.</source>
+            <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
             <translation>الأوقات والقواعد تتغير. الأرقام غير المؤكدة لا تُطبع.</translation>
         </message>
         <message>
-            <source>Write no name of a client in this binder.</source>
+            <source>Do not write client names in this binder.</source>
             <translation>لا كتابة لاسم أي شخص في هذا الملف.</translation>
         </message>
         <message>
@@ -879,7 +907,7 @@
             <translation>المحتويات</translation>
         </message>
         <message>
-            <source>The first number to call stands beside each need.</source>
+            <source>The first number to call is next to each need.</source>
             <translation>بجانب كل حاجة أول رقم للاتصال.</translation>
         </message>
         <message>
@@ -984,7 +1012,7 @@
             <translation>فهرس الأسماء</translation>
         </message>
         <message>
-            <source>2·3 is section 2, the third card.</source>
+            <source>2·3 is section 2, entry 3.</source>
             <translation>2·3 هو القسم 2، البطاقة الثالثة.</translation>
         </message>
         <message>
@@ -1012,11 +1040,11 @@
             <translation>علامات للملاحظة</translation>
         </message>
         <message>
-            <source>Tick what you see or hear. One sign settles nothing: each may have another reason. Signs lead to an offer of help, never to a label on a person.</source>
+            <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
             <translation>وضع علامة على ما تم رؤيته أو سماعه. علامة واحدة لا تحسم شيئا: لكل علامة سبب آخر محتمل. العلامات تقود إلى عرض المساعدة، ولا تقود أبدا إلى وصم شخص.</translation>
         </message>
         <message>
-            <source>Write no name on this sheet. Shred it when you are done.</source>
+            <source>Do not write names on this sheet. Shred it when you are done.</source>
             <translation>لا كتابة لأي اسم على هذه الورقة. يُرجى إتلافها بعد الانتهاء.</translation>
         </message>
         <message>
@@ -1028,15 +1056,15 @@
             <translation>ماذا بعد</translation>
         </message>
         <message>
-            <source>Most urgent first. The person chooses, except where someone is in danger or under 18.</source>
+            <source>Most urgent first. The person chooses, unless someone is in danger or under 18.</source>
             <translation>الأكثر إلحاحا أولا. الاختيار للشخص، إلا إذا كان أحد في خطر أو أقل من 18 سنة.</translation>
         </message>
         <message>
-            <source>You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here.</source>
+            <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
             <translation>الاختيار لك: ما العمل ومتى. هل حمل هذه الورقة غير آمن؟ الأفضل تركها هنا.</translation>
         </message>
         <message>
-            <source>What was ticked</source>
+            <source>Signs that were selected</source>
             <translation>ما تم وضع علامة عليه</translation>
         </message>
         <message>
@@ -1064,7 +1092,7 @@
             <translation>علامات للملاحظة</translation>
         </message>
         <message>
-            <source>One sign alone settles nothing.</source>
+            <source>One sign alone proves nothing.</source>
             <translation>علامة واحدة لا تحسم شيئا.</translation>
         </message>
         <message>
@@ -1076,7 +1104,7 @@
             <translation>من المفيد معرفته</translation>
         </message>
         <message>
-            <source>A card to cut out. Give it only when the person is alone and says that it is safe.</source>
+            <source>A card to cut out. Give it only when the person is alone and says it is safe.</source>
             <translation>بطاقة للقص. تُعطى فقط عندما يكون الشخص وحده ويقول إن ذلك آمن.</translation>
         </message>
         <message>

@@ -387,6 +387,24 @@
         </message>
     </context>
     <context>
+        <name>SettingsGroups</name>
+        <message numerus="yes">
+            <source>%n printer(s) lined up</source>
+            <translation>
+                <numerusform>%n printer lined up</numerusform>
+                <numerusform>%n printers lined up</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set(s)</source>
+            <comment>card sets</comment>
+            <translation>
+                <numerusform>%n set</numerusform>
+                <numerusform>%n sets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SignRow</name>
         <message numerus="yes">
             <source>%n source(s)</source>

@@ -348,8 +348,8 @@
         <translation>Todavía no hay nada que leer en compañía</translation>
     </message>
     <message>
-        <source>Open a service, a question or a What to do page, then choose Side by side.</source>
-        <translation>Abra un servicio, una pregunta o una página de qué hacer, y elija Lado a lado.</translation>
+        <source>Choose an answer or steps above. For a service, open it, then choose Side by side.</source>
+        <translation>Elija arriba una respuesta o unos pasos. Para un servicio, ábralo y elija Lado a lado.</translation>
     </message>
     <message>
         <source>Draft translation. A native speaker has not reviewed it yet.</source>
@@ -376,6 +376,10 @@
     <message>
         <source>Say what you need, in a few words.</source>
         <translation>Diga en pocas palabras qué necesita.</translation>
+    </message>
+    <message>
+        <source>The plan has every call for tonight, in order.</source>
+        <translation>El plan tiene todas las llamadas para esta noche, en orden.</translation>
     </message>
     <message>
         <source>Call sheet</source>
@@ -536,10 +540,6 @@
     <message>
         <source>Key %1</source>
         <translation>Tecla %1</translation>
-    </message>
-    <message>
-        <source>Leave the round</source>
-        <translation>Salir de la ronda</translation>
     </message>
     <message>
         <source>All of it was right (R)</source>
@@ -996,6 +996,10 @@
     <message>
         <source>All of these</source>
         <translation>Todos estos</translation>
+    </message>
+    <message>
+        <source>Leave all of it</source>
+        <translation>Dejarlo todo como está</translation>
     </message>
     <message>
         <source>Everything can be taken back in History.</source>
@@ -2002,6 +2006,14 @@
         <translation>En 20, 45 o 90 minutos</translation>
     </message>
     <message>
+        <source>Point to a language</source>
+        <translation>Señalar un idioma</translation>
+    </message>
+    <message>
+        <source>To ask for an interpreter</source>
+        <translation>Para pedir un intérprete</translation>
+    </message>
+    <message>
         <source>Good evening</source>
         <translation>Buenas noches</translation>
     </message>
@@ -2110,6 +2122,14 @@
         <source>Not known</source>
         <translation>No se sabe</translation>
     </message>
+    <message>
+        <source>holidays, Dec 25, 2026-12-24</source>
+        <translation>días festivos, 12/25, 2026-12-24</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Cierra</translation>
+    </message>
 </context>
 <context>
     <name>IdleWarning</name>
@@ -2130,6 +2150,10 @@
     <message>
         <source>Reading %1</source>
         <translation>Se lee %1</translation>
+    </message>
+    <message>
+        <source>Reported by desks</source>
+        <translation>Avisos de otras computadoras</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) taken in. History can take them back.</source>
@@ -4052,6 +4076,18 @@ Esta computadora no tiene impresora.</translation>
     </message>
 </context>
 <context>
+    <name>RecordChoice</name>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <comment>what to read</comment>
+        <translation>Elija…</translation>
+    </message>
+</context>
+<context>
     <name>RecordField</name>
     <message>
         <source>%1 (only staff see this)</source>
@@ -4397,6 +4433,18 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>The file was not saved: %1.</source>
+        <translation>No se guardó el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Elegir otro lugar…</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>No guardar</translation>
     </message>
 </context>
 <context>
@@ -5063,6 +5111,56 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Never</source>
         <translation>Nunca</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsGroups</name>
+    <message>
+        <source>Name, number, logo</source>
+        <translation>Nombre, número, logotipo</translation>
+    </message>
+    <message>
+        <source>None lined up yet</source>
+        <comment>printers</comment>
+        <translation>Ninguna ajustada todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printer(s) lined up</source>
+        <translation>
+            <numerusform>%n impresora ajustada</numerusform>
+            <numerusform>%n impresoras ajustadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <comment>card sets</comment>
+        <translation>Ninguno guardado todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <comment>card sets</comment>
+        <translation>
+            <numerusform>%n juego</numerusform>
+            <numerusform>%n juegos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edition of %1</source>
+        <translation>Edición de %1</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <comment>the staff code</comment>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <comment>the staff code</comment>
+        <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>Hide, clear, return word</source>
+        <translation>Ocultar, borrar, volver</translation>
     </message>
 </context>
 <context>
@@ -5748,7 +5846,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Para la persona</translation>
     </message>
     <message>
-        <source>For a client at this screen: no staff words (Ctrl+Shift+V). To come back, press the same keys, or the empty corner at the top left 3 times. Then enter the staff code, if one is set.</source>
+        <source>For a client to use: no staff notes (Ctrl+Shift+V). To come back, press the same keys, or the empty corner at the top left 3 times. Then enter the staff code, if one is set.</source>
         <translation>Para una persona atendida en esta pantalla: sin palabras del personal (Ctrl+Shift+V). Para volver, oprima las mismas teclas, o tres veces la esquina vacía de arriba a la izquierda. Después escriba el código del personal, si hay uno.</translation>
     </message>
     <message>
@@ -6065,6 +6163,10 @@ Esta computadora no tiene impresora.</translation>
         <source>Numbers to call</source>
         <translation>Números que llamar</translation>
     </message>
+    <message>
+        <source>No report waits. A desk saves one with Report a change, into the folder where this computer looks for new editions (This desk, Updates). Import takes one that came in another way.</source>
+        <translation>No hay avisos. Quien ayuda guarda uno con “Avisar de un cambio”, en la carpeta donde esta computadora busca ediciones nuevas (Este escritorio, Actualizaciones). Importar lee uno que llegó de otra manera.</translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n numbers that people carry are called</source>
         <translation>
@@ -6099,6 +6201,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Does not work</source>
         <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Reported by desks</source>
+        <translation>Avisos de otras computadoras</translation>
     </message>
     <message>
         <source>All</source>
@@ -6380,19 +6486,19 @@ Esta computadora no tiene impresora.</translation>
         <translation>Llamar a|Preguntar por|Día y hora|Llevar</translation>
     </message>
     <message>
-        <source>Write no name. Keep this only if it is safe.</source>
+        <source>Do not write a name. Keep this only if it is safe.</source>
         <translation>No escriba ningún nombre. Guárdela solo si no le pone en peligro.</translation>
     </message>
     <message>
-        <source>Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.</source>
+        <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
         <translation>Tiras para jabón. Las palabras quedan donde el jabón es más ancho. Pegue el extremo bajo el espacio del lado.</translation>
     </message>
     <message>
-        <source>Lip-balm wraps. Once around the tube.</source>
+        <source>Lip-balm wraps. Wrap once around the tube.</source>
         <translation>Tiras para bálsamo labial. Una vuelta al tubo.</translation>
     </message>
     <message>
-        <source>Shoe cards. Fold once, the number inside, and slip under the insole.</source>
+        <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
         <translation>Tarjetas de zapato. Doble una vez, con el número adentro, y póngala bajo la plantilla.</translation>
     </message>
     <message>
@@ -6495,7 +6601,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>18 o más</translation>
     </message>
     <message>
-        <source>Some places are only for adults. Press your age to see those that are for you.</source>
+        <source>Some places are only for adults. Choose your age to see places for you.</source>
         <translation>Algunos lugares son solo para adultos. Oprima su edad para ver los que son para usted.</translation>
     </message>
     <message>
@@ -6507,7 +6613,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>¿Qué puedo decir?</translation>
     </message>
     <message>
-        <source>Nothing you press is kept.</source>
+        <source>Nothing you press is saved.</source>
         <translation>No se guarda nada de lo que oprima.</translation>
     </message>
     <message>
@@ -6535,7 +6641,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Abierto ahora</translation>
     </message>
     <message>
-        <source>day and night</source>
+        <source>24 hours</source>
         <translation>día y noche</translation>
     </message>
     <message>
@@ -6628,11 +6734,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Costo</translation>
     </message>
     <message>
-        <source>No number here. Ask a worker.</source>
+        <source>We have no number for this. Ask a worker.</source>
         <translation>Aquí no hay número. Pregunte a alguien del lugar.</translation>
     </message>
     <message>
-        <source>We are not sure of this number. Ask a worker first.</source>
+        <source>We are not sure this number is right. Ask a worker first.</source>
         <translation>Este número no está confirmado. Pregunte primero a alguien del lugar.</translation>
     </message>
     <message>
@@ -6652,7 +6758,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Quién puede ayudar</translation>
     </message>
     <message>
-        <source>This screen keeps nothing. When you leave, nobody can see what you pressed here.</source>
+        <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
         <translation>Esta pantalla no guarda nada. Cuando se vaya, nadie puede ver lo que oprimió aquí.</translation>
     </message>
     <message>
@@ -6660,7 +6766,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Puede preguntar esto antes de contar su historia</translation>
     </message>
     <message>
-        <source>What do you share, and with whom?</source>
+        <source>What do you share, and who do you share it with?</source>
         <translation>¿Qué información comparten, y con quién?</translation>
     </message>
     <message>
@@ -6668,7 +6774,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>No tiene que contarlo todo. No tiene que decir su nombre primero. Puede terminar la llamada cuando quiera.</translation>
     </message>
     <message>
-        <source>Police are left out of this list.</source>
+        <source>Police are not in this list.</source>
         <translation>La policía no está en esta lista.</translation>
     </message>
     <message>
@@ -6676,11 +6782,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Mostrar también la policía</translation>
     </message>
     <message>
-        <source>Leave police out</source>
+        <source>Hide police</source>
         <translation>Quitar la policía</translation>
     </message>
     <message>
-        <source>Nothing is listed here. Ask a worker, or call a number below.</source>
+        <source>We have no place to list here. Ask a worker, or call a number below.</source>
         <translation>Aquí no hay nada en la lista. Pregunte a alguien del lugar, o llame a un número de abajo.</translation>
     </message>
     <message>
@@ -6700,7 +6806,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>¿Puede llevar esto sin peligro?</translation>
     </message>
     <message>
-        <source>Someone may look in your pockets or your bag. The card says nothing about why you call.</source>
+        <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
         <translation>Alguien puede mirar en sus bolsillos o en su bolsa. La tarjeta no dice por qué llama.</translation>
     </message>
     <message>
@@ -6716,23 +6822,23 @@ Esta computadora no tiene impresora.</translation>
         <translation>Entonces no lleve una tarjeta. Puede aprender este número de memoria:</translation>
     </message>
     <message>
-        <source>No card can be made of this number. Ask a worker.</source>
+        <source>We cannot make a card for this number. Ask a worker.</source>
         <translation>No se puede hacer una tarjeta de este número. Pregunte a alguien del lugar.</translation>
     </message>
     <message>
-        <source>The card goes to the printer.</source>
+        <source>Your card is printing.</source>
         <translation>La tarjeta va a la impresora.</translation>
     </message>
     <message>
-        <source>The card is printed. Take it with you.</source>
-        <translation>La tarjeta está impresa. Llévela.</translation>
+        <source>Your card is ready. Pick it up from the printer.</source>
+        <translation>Su tarjeta está lista. Recójala de la impresora.</translation>
     </message>
     <message>
-        <source>The card is saved.</source>
+        <source>Your card is saved.</source>
         <translation>La tarjeta está guardada.</translation>
     </message>
     <message>
-        <source>The card could not be printed. Ask a worker.</source>
+        <source>Your card could not be printed. Ask a worker.</source>
         <translation>No se pudo imprimir la tarjeta. Pregunte a alguien del lugar.</translation>
     </message>
     <message>
@@ -7343,6 +7449,29 @@ Esta computadora no tiene impresora.</translation>
     </message>
 </context>
 <context>
+    <name>fact</name>
+    <message>
+        <source>Before you call</source>
+        <translation>Antes de llamar</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Atiende en</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Qué llevar</translation>
+    </message>
+    <message>
+        <source>How to start</source>
+        <translation>Cómo empezar</translation>
+    </message>
+</context>
+<context>
     <name>formatting</name>
     <message>
         <source>on the weekend</source>
@@ -7916,7 +8045,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Idioma del reverso</translation>
     </message>
     <message>
-        <source>The language of the back; none leaves it white. On a card that folds, none shares the numbers out over both halves.</source>
+        <source>The language of the back. None leaves it blank. On a card that folds, none shares the numbers out over both halves.</source>
         <translation>El idioma del reverso; ninguno lo deja en blanco. En una tarjeta que se dobla, ninguno reparte los números en las dos mitades.</translation>
     </message>
     <message>
@@ -9191,10 +9320,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Acceso</translation>
     </message>
     <message>
-        <source>For whom</source>
-        <translation>Para quién</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
@@ -9203,28 +9328,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Dónde</translation>
     </message>
     <message>
-        <source>Serves</source>
-        <translation>Atiende en</translation>
-    </message>
-    <message>
         <source>Languages</source>
         <translation>Idiomas</translation>
     </message>
     <message>
         <source>Cost</source>
         <translation>Costo</translation>
-    </message>
-    <message>
-        <source>What to bring</source>
-        <translation>Qué llevar</translation>
-    </message>
-    <message>
-        <source>How to start</source>
-        <translation>Cómo empezar</translation>
-    </message>
-    <message>
-        <source>Before you call</source>
-        <translation>Antes de llamar</translation>
     </message>
     <message>
         <source>What happens when you call</source>
@@ -9332,6 +9441,31 @@ Esta computadora no tiene impresora.</translation>
         <translation>{start} a {end}</translation>
     </message>
     <message>
+        <source>closed on {days}</source>
+        <comment>after hours; days: holidays, Dec 25</comment>
+        <translation>cerrado: {days}</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <comment>days on which a place is closed</comment>
+        <translation>días festivos</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <comment>the first day of hours for a time</comment>
+        <translation>desde el {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <comment>the last day of hours for a time</comment>
+        <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>{month} {day}</source>
+        <comment>a day of each year: Dec 25</comment>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
         <source>am</source>
         <translation>a. m.</translation>
     </message>
@@ -9368,7 +9502,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Busque la necesidad</translation>
     </message>
     <message>
-        <source>on the edge of the page. The same number and picture stand at the head of each section.</source>
+        <source>on the edge of the page. Each section starts with the same number and picture.</source>
         <translation>en el borde de la página. El mismo número y dibujo están al inicio de cada sección.</translation>
     </message>
     <message>
@@ -9376,7 +9510,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Llame de arriba hacia abajo.</translation>
     </message>
     <message>
-        <source>Each section opens with the order to call.</source>
+        <source>Each section starts with who to call, in order.</source>
         <translation>Cada sección empieza con el orden para llamar.</translation>
     </message>
     <message>
@@ -9384,11 +9518,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Llame antes de enviar a alguien.</translation>
     </message>
     <message>
-        <source>Hours and rules change. Numbers in doubt are not printed.</source>
+        <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
         <translation>Los horarios y las reglas cambian. No se imprimen números dudosos.</translation>
     </message>
     <message>
-        <source>Write no name of a client in this binder.</source>
+        <source>Do not write client names in this binder.</source>
         <translation>No escriba en esta carpeta el nombre de ninguna persona atendida.</translation>
     </message>
     <message>
@@ -9396,7 +9530,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Contenido</translation>
     </message>
     <message>
-        <source>The first number to call stands beside each need.</source>
+        <source>The first number to call is next to each need.</source>
         <translation>Junto a cada necesidad está el primer número para llamar.</translation>
     </message>
     <message>
@@ -9501,7 +9635,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Índice por nombre</translation>
     </message>
     <message>
-        <source>2·3 is section 2, the third card.</source>
+        <source>2·3 is section 2, entry 3.</source>
         <translation>2·3 es la sección 2, la tercera ficha.</translation>
     </message>
     <message>
@@ -9529,11 +9663,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Señales que notar</translation>
     </message>
     <message>
-        <source>Tick what you see or hear. One sign settles nothing: each may have another reason. Signs lead to an offer of help, never to a label on a person.</source>
+        <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
         <translation>Marque lo que ve u oye. Una señal sola no decide nada: cada una puede tener otra razón. Las señales llevan a ofrecer ayuda, nunca a poner una etiqueta.</translation>
     </message>
     <message>
-        <source>Write no name on this sheet. Shred it when you are done.</source>
+        <source>Do not write names on this sheet. Shred it when you are done.</source>
         <translation>No escriba ningún nombre en esta hoja. Destrúyala al terminar.</translation>
     </message>
     <message>
@@ -9545,15 +9679,15 @@ Esta computadora no tiene impresora.</translation>
         <translation>Qué hacer ahora</translation>
     </message>
     <message>
-        <source>Most urgent first. The person chooses, except where someone is in danger or under 18.</source>
+        <source>Most urgent first. The person chooses, unless someone is in danger or under 18.</source>
         <translation>Lo más urgente primero. La persona decide, salvo si alguien está en peligro o tiene menos de 18 años.</translation>
     </message>
     <message>
-        <source>You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here.</source>
+        <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
         <translation>Usted decide qué hacer y cuándo. Si llevar esta hoja le pone en peligro, déjela aquí.</translation>
     </message>
     <message>
-        <source>What was ticked</source>
+        <source>Signs that were selected</source>
         <translation>Lo que se marcó</translation>
     </message>
     <message>
@@ -9581,7 +9715,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Señales que notar</translation>
     </message>
     <message>
-        <source>One sign alone settles nothing.</source>
+        <source>One sign alone proves nothing.</source>
         <translation>Una señal sola no decide nada.</translation>
     </message>
     <message>
@@ -9593,7 +9727,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Conviene saber</translation>
     </message>
     <message>
-        <source>A card to cut out. Give it only when the person is alone and says that it is safe.</source>
+        <source>A card to cut out. Give it only when the person is alone and says it is safe.</source>
         <translation>Una tarjeta para recortar. Désela solo si la persona está a solas y dice que no corre peligro.</translation>
     </message>
     <message>
@@ -9748,7 +9882,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>habla {language}</translation>
     </message>
     <message>
-        <source>open day and night</source>
+        <source>open 24 hours</source>
         <translation>abierto día y noche</translation>
     </message>
     <message>
@@ -9772,7 +9906,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>se puede ir sin llamar: {place}</translation>
     </message>
     <message>
-        <source>{language} by interpreter</source>
+        <source>{language} with an interpreter</source>
         <translation>{language} con intérprete</translation>
     </message>
     <message>
@@ -9784,39 +9918,39 @@ Esta computadora no tiene impresora.</translation>
         <translation>cerrado, o sin confirmar</translation>
     </message>
     <message>
-        <source>takes {minimum} to {maximum}</source>
+        <source>takes ages {minimum} to {maximum}</source>
         <translation>recibe de {minimum} a {maximum} años</translation>
     </message>
     <message>
-        <source>takes {minimum} and older</source>
+        <source>takes people {minimum} and older</source>
         <translation>recibe desde los {minimum} años</translation>
     </message>
     <message>
-        <source>takes up to {maximum}</source>
+        <source>takes people up to age {maximum}</source>
         <translation>recibe hasta los {maximum} años</translation>
     </message>
     <message>
-        <source>only {minimum} to {maximum}: ask the age first</source>
+        <source>only ages {minimum} to {maximum}: ask their age first</source>
         <translation>solo de {minimum} a {maximum} años: pregunte antes la edad</translation>
     </message>
     <message>
-        <source>only {minimum} and older: ask the age first</source>
+        <source>only people {minimum} and older: ask their age first</source>
         <translation>solo desde los {minimum} años: pregunte antes la edad</translation>
     </message>
     <message>
-        <source>only up to {maximum}: ask the age first</source>
+        <source>only people up to age {maximum}: ask their age first</source>
         <translation>solo hasta los {maximum} años: pregunte antes la edad</translation>
     </message>
     <message>
-        <source>only {minimum} to {maximum}</source>
+        <source>only ages {minimum} to {maximum}</source>
         <translation>solo de {minimum} a {maximum} años</translation>
     </message>
     <message>
-        <source>only {minimum} and older</source>
+        <source>only people {minimum} and older</source>
         <translation>solo desde los {minimum} años</translation>
     </message>
     <message>
-        <source>only up to {maximum}</source>
+        <source>only people up to age {maximum}</source>
         <translation>solo hasta los {maximum} años</translation>
     </message>
     <message>
@@ -9848,11 +9982,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>para todas las personas</translation>
     </message>
     <message>
-        <source>for women: ask who is taken</source>
+        <source>for women: ask who they take</source>
         <translation>para mujeres: pregunte a quién recibe</translation>
     </message>
     <message>
-        <source>for men: ask who is taken</source>
+        <source>for men: ask who they take</source>
         <translation>para hombres: pregunte a quién recibe</translation>
     </message>
     <message>
@@ -9880,11 +10014,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>pregunte si recibe a personas trans</translation>
     </message>
     <message>
-        <source>takes children along</source>
+        <source>takes children too</source>
         <translation>recibe también a los niños</translation>
     </message>
     <message>
-        <source>takes no children</source>
+        <source>does not take children</source>
         <translation>no recibe a niños</translation>
     </message>
     <message>
@@ -9892,11 +10026,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>pregunte si se puede ir con niños</translation>
     </message>
     <message>
-        <source>takes people who are pregnant</source>
+        <source>takes pregnant people</source>
         <translation>recibe a personas embarazadas</translation>
     </message>
     <message>
-        <source>takes nobody who is pregnant</source>
+        <source>does not take pregnant people</source>
         <translation>no recibe a personas embarazadas</translation>
     </message>
     <message>
@@ -9916,7 +10050,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>pregunte si recibe a personas que consumen ahora</translation>
     </message>
     <message>
-        <source>asks for no ID</source>
+        <source>does not ask for ID</source>
         <translation>no pide identificación</translation>
     </message>
     <message>
@@ -9964,11 +10098,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Llame en este orden</translation>
     </message>
     <message>
-        <source>In the morning, or when it opens</source>
+        <source>In the morning, or when they open</source>
         <translation>Por la mañana, o cuando abra</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Not for tonight</source>
         <translation>No sirven esta noche</translation>
     </message>
     <message>
@@ -9984,7 +10118,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Diga</translation>
     </message>
     <message>
-        <source>No answer, or no bed: {number}. {name}.</source>
+        <source>No answer or no bed? Go to call {number}: {name}.</source>
         <translation>Si no contestan o no hay cama: {number}. {name}.</translation>
     </message>
     <message>
@@ -10146,6 +10280,25 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>24 hours, every day</source>
         <translation>las 24 horas, todos los días</translation>
+    </message>
+    <message>
+        <source>closed on %1</source>
+        <comment>days, such as holidays, Dec 25</comment>
+        <translation>cerrado: %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a date from which hours hold</comment>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a date until which hours hold</comment>
+        <translation>hasta el %1</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <translation>días festivos</translation>
     </message>
     <message>
         <source>%1 to %2</source>

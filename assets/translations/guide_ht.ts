@@ -159,19 +159,19 @@
             <translation>Rele|Mande pou|Jou ak lè|Pote</translation>
         </message>
         <message>
-            <source>Write no name. Keep this only if it is safe.</source>
+            <source>Do not write a name. Keep this only if it is safe.</source>
             <translation>Pa ekri okenn non. Kenbe sa sèlman si li san danje.</translation>
         </message>
         <message>
-            <source>Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.</source>
+            <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
             <translation>Bann pou savon. Mo yo tonbe kote savon an pi laj. Kole pwent lan anba kare ki sou kote a.</translation>
         </message>
         <message>
-            <source>Lip-balm wraps. Once around the tube.</source>
+            <source>Lip-balm wraps. Wrap once around the tube.</source>
             <translation>Bann pou bom pou bouch. Fè yon sèl tou sou tib la.</translation>
         </message>
         <message>
-            <source>Shoe cards. Fold once, the number inside, and slip under the insole.</source>
+            <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
             <translation>Kat pou soulye. Pliye l yon fwa, ak nimewo a anndan, epi mete l anba semèl ki anndan soulye a.</translation>
         </message>
         <message>
@@ -274,7 +274,7 @@
             <translation>18 an oswa plis</translation>
         </message>
         <message>
-            <source>Some places are only for adults. Press your age to see those that are for you.</source>
+            <source>Some places are only for adults. Choose your age to see places for you.</source>
             <translation>Gen kote ki pou granmoun sèlman. Peze laj ou pou w wè kote ki pou ou.</translation>
         </message>
         <message>
@@ -286,7 +286,7 @@
             <translation>Ki sa mwen ka di?</translation>
         </message>
         <message>
-            <source>Nothing you press is kept.</source>
+            <source>Nothing you press is saved.</source>
             <translation>Anyen ou peze pa rete nan òdinatè a.</translation>
         </message>
         <message>
@@ -314,7 +314,7 @@
             <translation>Louvri kounye a</translation>
         </message>
         <message>
-            <source>day and night</source>
+            <source>24 hours</source>
             <translation>lajounen kou lannwit</translation>
         </message>
         <message>
@@ -406,11 +406,11 @@
             <translation>Pri</translation>
         </message>
         <message>
-            <source>No number here. Ask a worker.</source>
+            <source>We have no number for this. Ask a worker.</source>
             <translation>Pa gen nimewo isit la. Mande yon moun k ap travay la.</translation>
         </message>
         <message>
-            <source>We are not sure of this number. Ask a worker first.</source>
+            <source>We are not sure this number is right. Ask a worker first.</source>
             <translation>Nou pa sèten nimewo sa bon. Mande yon moun k ap travay la anvan.</translation>
         </message>
         <message>
@@ -430,7 +430,7 @@
             <translation>Ki moun ki ka ede</translation>
         </message>
         <message>
-            <source>This screen keeps nothing. When you leave, nobody can see what you pressed here.</source>
+            <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
             <translation>Ekran sa pa kenbe anyen. Lè w ale, pèsonn pa ka wè sa ou te peze isit la.</translation>
         </message>
         <message>
@@ -438,7 +438,7 @@
             <translation>Ou ka poze kesyon sa anvan ou rakonte istwa w</translation>
         </message>
         <message>
-            <source>What do you share, and with whom?</source>
+            <source>What do you share, and who do you share it with?</source>
             <translation>Ki sa nou pataje, epi ak ki moun?</translation>
         </message>
         <message>
@@ -446,7 +446,7 @@
             <translation>Ou pa oblije di tout bagay. Ou pa oblije di non w anvan. Ou ka rakwoche nenpòt lè.</translation>
         </message>
         <message>
-            <source>Police are left out of this list.</source>
+            <source>Police are not in this list.</source>
             <translation>Lapolis pa nan lis sa.</translation>
         </message>
         <message>
@@ -454,11 +454,11 @@
             <translation>Montre lapolis tou</translation>
         </message>
         <message>
-            <source>Leave police out</source>
+            <source>Hide police</source>
             <translation>Retire lapolis</translation>
         </message>
         <message>
-            <source>Nothing is listed here. Ask a worker, or call a number below.</source>
+            <source>We have no place to list here. Ask a worker, or call a number below.</source>
             <translation>Pa gen anyen nan lis la. Mande yon moun k ap travay la, oswa rele yon nimewo ki anba a.</translation>
         </message>
         <message>
@@ -478,7 +478,7 @@
             <translation>Èske ou ka pote sa san danje?</translation>
         </message>
         <message>
-            <source>Someone may look in your pockets or your bag. The card says nothing about why you call.</source>
+            <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
             <translation>Yon moun ka gade nan pòch ou oswa nan valiz ou. Kat la pa di poukisa w ap rele.</translation>
         </message>
         <message>
@@ -494,23 +494,23 @@
             <translation>Lè sa a, pa pran kat la. Ou ka aprann nimewo sa pa kè:</translation>
         </message>
         <message>
-            <source>No card can be made of this number. Ask a worker.</source>
+            <source>We cannot make a card for this number. Ask a worker.</source>
             <translation>Nou pa ka fè yon kat ak nimewo sa. Mande yon moun k ap travay la.</translation>
         </message>
         <message>
-            <source>The card goes to the printer.</source>
+            <source>Your card is printing.</source>
             <translation>Kat la ap soti nan enprimant lan.</translation>
         </message>
         <message>
-            <source>The card is printed. Take it with you.</source>
+            <source>Your card is ready. Pick it up from the printer.</source>
             <translation>Kat la enprime. Pran l avèk ou.</translation>
         </message>
         <message>
-            <source>The card is saved.</source>
+            <source>Your card is saved.</source>
             <translation>Kat la anrejistre.</translation>
         </message>
         <message>
-            <source>The card could not be printed. Ask a worker.</source>
+            <source>Your card could not be printed. Ask a worker.</source>
             <translation>Kat la pa t ka enprime. Mande yon moun k ap travay la.</translation>
         </message>
         <message>
@@ -658,34 +658,14 @@
         </message>
     </context>
     <context>
-        <name>page</name>
+        <name>fact</name>
         <message>
-            <source>Access</source>
-            <translation>Aksè</translation>
-        </message>
-        <message>
-            <source>For whom</source>
+            <source>Who it is for</source>
             <translation>Pou ki moun</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>Lè li louvri</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Ki kote</translation>
         </message>
         <message>
             <source>Serves</source>
             <translation>Kote li sèvi</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Lang</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Pri</translation>
         </message>
         <message>
             <source>What to bring</source>
@@ -698,6 +678,29 @@
         <message>
             <source>Before you call</source>
             <translation>Anvan w rele</translation>
+        </message>
+    </context>
+    <context>
+        <name>page</name>
+        <message>
+            <source>Access</source>
+            <translation>Aksè</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Lè li louvri</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Ki kote</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Lang</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Pri</translation>
         </message>
         <message>
             <source>What happens when you call</source>
@@ -805,6 +808,31 @@
             <translation>{start} rive {end}</translation>
         </message>
         <message>
+            <source>closed on {days}</source>
+            <comment>after hours; days: holidays, Dec 25</comment>
+            <translation>fèmen: {days}</translation>
+        </message>
+        <message>
+            <source>holidays</source>
+            <comment>days on which a place is closed</comment>
+            <translation>jou konje</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <comment>the first day of hours for a time</comment>
+            <translation>apati {date}</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <comment>the last day of hours for a time</comment>
+            <translation>jiska {date}</translation>
+        </message>
+        <message>
+            <source>{month} {day}</source>
+            <comment>a day of each year: Dec 25</comment>
+            <translation>{day} {month}</translation>
+        </message>
+        <message>
             <source>am</source>
             <translation>AM</translation>
         </message>
@@ -841,7 +869,7 @@
             <translation>Chèche bezwen an</translation>
         </message>
         <message>
-            <source>on the edge of the page. The same number and picture stand at the head of each section.</source>
+            <source>on the edge of the page. Each section starts with the same number and picture.</source>
             <translation>sou bò paj la. Menm nimewo a ak menm desen an nan tèt chak seksyon.</translation>
         </message>
         <message>
@@ -849,7 +877,7 @@
             <translation>Rele depi anwo rive anba.</translation>
         </message>
         <message>
-            <source>Each section opens with the order to call.</source>
+            <source>Each section starts with who to call, in order.</source>
             <translation>Chak seksyon kòmanse ak lòd pou w rele yo.</translation>
         </message>
         <message>
@@ -857,11 +885,11 @@
             <translation>Rele anvan w voye yon moun.</translation>
         </message>
         <message>
-            <source>Hours and rules change. Numbers in doubt are not printed.</source>
+            <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
             <translation>Lè yo ak règ yo chanje. Nou pa enprime nimewo ki pa sèten.</translation>
         </message>
         <message>
-            <source>Write no name of a client in this binder.</source>
+            <source>Do not write client names in this binder.</source>
             <translation>Pa ekri non okenn moun w ap ede nan klasè sa a.</translation>
         </message>
         <message>
@@ -869,7 +897,7 @@
             <translation>Sa ki ladan l</translation>
         </message>
         <message>
-            <source>The first number to call stands beside each need.</source>
+            <source>The first number to call is next to each need.</source>
             <translation>Bò kote chak bezwen, gen premye nimewo pou w rele a.</translation>
         </message>
         <message>
@@ -974,7 +1002,7 @@
             <translation>Lis pa non</translation>
         </message>
         <message>
-            <source>2·3 is section 2, the third card.</source>
+            <source>2·3 is section 2, entry 3.</source>
             <translation>2·3 se seksyon 2, twazyèm kat la.</translation>
         </message>
         <message>
@@ -1002,11 +1030,11 @@
             <translation>Siy pou remake</translation>
         </message>
         <message>
-            <source>Tick what you see or hear. One sign settles nothing: each may have another reason. Signs lead to an offer of help, never to a label on a person.</source>
+            <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
             <translation>Make sa w wè oswa sa w tande. Yon sèl siy pa deside anyen: chak siy ka gen yon lòt rezon. Siy yo la pou nou ofri èd, jamè pou nou mete yon etikèt sou yon moun.</translation>
         </message>
         <message>
-            <source>Write no name on this sheet. Shred it when you are done.</source>
+            <source>Do not write names on this sheet. Shred it when you are done.</source>
             <translation>Pa ekri okenn non sou fèy sa a. Detwi l lè w fini.</translation>
         </message>
         <message>
@@ -1018,15 +1046,15 @@
             <translation>Kisa pou w fè kounye a</translation>
         </message>
         <message>
-            <source>Most urgent first. The person chooses, except where someone is in danger or under 18.</source>
+            <source>Most urgent first. The person chooses, unless someone is in danger or under 18.</source>
             <translation>Sa ki pi ijan an anvan. Se moun nan ki chwazi, sof si yon moun an danje oswa poko gen 18 an.</translation>
         </message>
         <message>
-            <source>You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here.</source>
+            <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
             <translation>Se ou ki chwazi sa pou w fè, ak kilè. Èske li pa san danje pou w pote fèy sa a? Kite l isit la.</translation>
         </message>
         <message>
-            <source>What was ticked</source>
+            <source>Signs that were selected</source>
             <translation>Sa yo te make</translation>
         </message>
         <message>
@@ -1054,7 +1082,7 @@
             <translation>Siy pou remake</translation>
         </message>
         <message>
-            <source>One sign alone settles nothing.</source>
+            <source>One sign alone proves nothing.</source>
             <translation>Yon sèl siy pa deside anyen.</translation>
         </message>
         <message>
@@ -1066,7 +1094,7 @@
             <translation>Bon pou konnen</translation>
         </message>
         <message>
-            <source>A card to cut out. Give it only when the person is alone and says that it is safe.</source>
+            <source>A card to cut out. Give it only when the person is alone and says it is safe.</source>
             <translation>Yon kat pou dekoupe. Bay li sèlman lè moun nan poukont li epi li di li san danje.</translation>
         </message>
         <message>

@@ -160,19 +160,19 @@
             <translation>Ligar para|Perguntar por|Dia e hora|Levar</translation>
         </message>
         <message>
-            <source>Write no name. Keep this only if it is safe.</source>
+            <source>Do not write a name. Keep this only if it is safe.</source>
             <translation>Não escreva nenhum nome. Guarde só se for seguro.</translation>
         </message>
         <message>
-            <source>Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.</source>
+            <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
             <translation>Faixas para sabonete. As palavras ficam onde o sabonete é mais largo. Cole a ponta por baixo do espaço ao lado.</translation>
         </message>
         <message>
-            <source>Lip-balm wraps. Once around the tube.</source>
+            <source>Lip-balm wraps. Wrap once around the tube.</source>
             <translation>Faixas para protetor labial. Uma volta no tubo.</translation>
         </message>
         <message>
-            <source>Shoe cards. Fold once, the number inside, and slip under the insole.</source>
+            <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
             <translation>Cartões para o sapato. Dobre uma vez, com o número para dentro, e coloque debaixo da palmilha.</translation>
         </message>
         <message>
@@ -275,7 +275,7 @@
             <translation>18 ou mais</translation>
         </message>
         <message>
-            <source>Some places are only for adults. Press your age to see those that are for you.</source>
+            <source>Some places are only for adults. Choose your age to see places for you.</source>
             <translation>Alguns lugares são só para adultos. Aperte a sua idade para ver os que são para você.</translation>
         </message>
         <message>
@@ -287,7 +287,7 @@
             <translation>O que posso dizer?</translation>
         </message>
         <message>
-            <source>Nothing you press is kept.</source>
+            <source>Nothing you press is saved.</source>
             <translation>Nada do que você aperta fica guardado.</translation>
         </message>
         <message>
@@ -315,7 +315,7 @@
             <translation>Aberto agora</translation>
         </message>
         <message>
-            <source>day and night</source>
+            <source>24 hours</source>
             <translation>dia e noite</translation>
         </message>
         <message>
@@ -408,11 +408,11 @@
             <translation>Custo</translation>
         </message>
         <message>
-            <source>No number here. Ask a worker.</source>
+            <source>We have no number for this. Ask a worker.</source>
             <translation>Aqui não há número. Pergunte a alguém da equipe.</translation>
         </message>
         <message>
-            <source>We are not sure of this number. Ask a worker first.</source>
+            <source>We are not sure this number is right. Ask a worker first.</source>
             <translation>Não temos certeza deste número. Pergunte antes a alguém da equipe.</translation>
         </message>
         <message>
@@ -432,7 +432,7 @@
             <translation>Quem pode ajudar</translation>
         </message>
         <message>
-            <source>This screen keeps nothing. When you leave, nobody can see what you pressed here.</source>
+            <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
             <translation>Esta tela não guarda nada. Depois que você sair, ninguém vê o que você apertou aqui.</translation>
         </message>
         <message>
@@ -440,7 +440,7 @@
             <translation>Você pode perguntar isto antes de contar a sua história</translation>
         </message>
         <message>
-            <source>What do you share, and with whom?</source>
+            <source>What do you share, and who do you share it with?</source>
             <translation>O que vocês contam, e para quem?</translation>
         </message>
         <message>
@@ -448,7 +448,7 @@
             <translation>Você não precisa contar tudo. Não precisa dizer o seu nome primeiro. Pode parar a ligação quando quiser.</translation>
         </message>
         <message>
-            <source>Police are left out of this list.</source>
+            <source>Police are not in this list.</source>
             <translation>A polícia não está nesta lista.</translation>
         </message>
         <message>
@@ -456,11 +456,11 @@
             <translation>Mostrar a polícia também</translation>
         </message>
         <message>
-            <source>Leave police out</source>
+            <source>Hide police</source>
             <translation>Tirar a polícia</translation>
         </message>
         <message>
-            <source>Nothing is listed here. Ask a worker, or call a number below.</source>
+            <source>We have no place to list here. Ask a worker, or call a number below.</source>
             <translation>Não há nada nesta lista. Pergunte a alguém da equipe, ou ligue para um número abaixo.</translation>
         </message>
         <message>
@@ -480,7 +480,7 @@
             <translation>É seguro para você levar isto?</translation>
         </message>
         <message>
-            <source>Someone may look in your pockets or your bag. The card says nothing about why you call.</source>
+            <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
             <translation>Alguém pode olhar nos seus bolsos ou na sua bolsa. O cartão não diz por que você liga.</translation>
         </message>
         <message>
@@ -496,23 +496,23 @@
             <translation>Então não leve um cartão. Você pode decorar este número:</translation>
         </message>
         <message>
-            <source>No card can be made of this number. Ask a worker.</source>
+            <source>We cannot make a card for this number. Ask a worker.</source>
             <translation>Não dá para fazer um cartão com este número. Pergunte a alguém da equipe.</translation>
         </message>
         <message>
-            <source>The card goes to the printer.</source>
+            <source>Your card is printing.</source>
             <translation>O cartão vai para a impressora.</translation>
         </message>
         <message>
-            <source>The card is printed. Take it with you.</source>
+            <source>Your card is ready. Pick it up from the printer.</source>
             <translation>O cartão está impresso. Leve com você.</translation>
         </message>
         <message>
-            <source>The card is saved.</source>
+            <source>Your card is saved.</source>
             <translation>O cartão está salvo.</translation>
         </message>
         <message>
-            <source>The card could not be printed. Ask a worker.</source>
+            <source>Your card could not be printed. Ask a worker.</source>
             <translation>Não foi possível imprimir o cartão. Pergunte a alguém da equipe.</translation>
         </message>
         <message>
@@ -660,34 +660,14 @@
         </message>
     </context>
     <context>
-        <name>page</name>
+        <name>fact</name>
         <message>
-            <source>Access</source>
-            <translation>Acesso</translation>
-        </message>
-        <message>
-            <source>For whom</source>
+            <source>Who it is for</source>
             <translation>Para quem</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>Horário</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Onde</translation>
         </message>
         <message>
             <source>Serves</source>
             <translation>Atende em</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Línguas</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Custo</translation>
         </message>
         <message>
             <source>What to bring</source>
@@ -700,6 +680,29 @@
         <message>
             <source>Before you call</source>
             <translation>Antes de ligar</translation>
+        </message>
+    </context>
+    <context>
+        <name>page</name>
+        <message>
+            <source>Access</source>
+            <translation>Acesso</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Horário</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Onde</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Línguas</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Custo</translation>
         </message>
         <message>
             <source>What happens when you call</source>
@@ -807,6 +810,31 @@
             <translation>{start} a {end}</translation>
         </message>
         <message>
+            <source>closed on {days}</source>
+            <comment>after hours; days: holidays, Dec 25</comment>
+            <translation>fechado: {days}</translation>
+        </message>
+        <message>
+            <source>holidays</source>
+            <comment>days on which a place is closed</comment>
+            <translation>feriados</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <comment>the first day of hours for a time</comment>
+            <translation>a partir de {date}</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <comment>the last day of hours for a time</comment>
+            <translation>até {date}</translation>
+        </message>
+        <message>
+            <source>{month} {day}</source>
+            <comment>a day of each year: Dec 25</comment>
+            <translation>{day} {month}</translation>
+        </message>
+        <message>
             <source>am</source>
             <translation>am</translation>
         </message>
@@ -843,7 +871,7 @@
             <translation>Procure a necessidade</translation>
         </message>
         <message>
-            <source>on the edge of the page. The same number and picture stand at the head of each section.</source>
+            <source>on the edge of the page. Each section starts with the same number and picture.</source>
             <translation>na borda da página. O mesmo número e o mesmo desenho estão no início de cada seção.</translation>
         </message>
         <message>
@@ -851,7 +879,7 @@
             <translation>Ligue de cima para baixo.</translation>
         </message>
         <message>
-            <source>Each section opens with the order to call.</source>
+            <source>Each section starts with who to call, in order.</source>
             <translation>Cada seção começa com a ordem das ligações.</translation>
         </message>
         <message>
@@ -859,11 +887,11 @@
             <translation>Ligue antes de enviar alguém.</translation>
         </message>
         <message>
-            <source>Hours and rules change. Numbers in doubt are not printed.</source>
+            <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
             <translation>Os horários e as regras mudam. Números duvidosos não são impressos.</translation>
         </message>
         <message>
-            <source>Write no name of a client in this binder.</source>
+            <source>Do not write client names in this binder.</source>
             <translation>Não escreva o nome de nenhuma pessoa atendida nesta pasta.</translation>
         </message>
         <message>
@@ -871,7 +899,7 @@
             <translation>Conteúdo</translation>
         </message>
         <message>
-            <source>The first number to call stands beside each need.</source>
+            <source>The first number to call is next to each need.</source>
             <translation>Ao lado de cada necessidade está o primeiro número para ligar.</translation>
         </message>
         <message>
@@ -976,7 +1004,7 @@
             <translation>Índice por nome</translation>
         </message>
         <message>
-            <source>2·3 is section 2, the third card.</source>
+            <source>2·3 is section 2, entry 3.</source>
             <translation>2·3 é a seção 2, o terceiro cartão.</translation>
         </message>
         <message>
@@ -1004,11 +1032,11 @@
             <translation>Sinais para notar</translation>
         </message>
         <message>
-            <source>Tick what you see or hear. One sign settles nothing: each may have another reason. Signs lead to an offer of help, never to a label on a person.</source>
+            <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
             <translation>Marque o que você vê ou ouve. Um sinal sozinho não decide nada: cada um pode ter outro motivo. Os sinais levam a oferecer ajuda, nunca a pôr um rótulo numa pessoa.</translation>
         </message>
         <message>
-            <source>Write no name on this sheet. Shred it when you are done.</source>
+            <source>Do not write names on this sheet. Shred it when you are done.</source>
             <translation>Não escreva nenhum nome nesta folha. Destrua a folha quando terminar.</translation>
         </message>
         <message>
@@ -1020,15 +1048,15 @@
             <translation>O que fazer agora</translation>
         </message>
         <message>
-            <source>Most urgent first. The person chooses, except where someone is in danger or under 18.</source>
+            <source>Most urgent first. The person chooses, unless someone is in danger or under 18.</source>
             <translation>O mais urgente primeiro. A pessoa escolhe, a não ser que alguém esteja em perigo ou tenha menos de 18 anos.</translation>
         </message>
         <message>
-            <source>You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here.</source>
+            <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
             <translation>Você escolhe o que fazer, e quando. Não é seguro levar esta folha? Então deixe-a aqui.</translation>
         </message>
         <message>
-            <source>What was ticked</source>
+            <source>Signs that were selected</source>
             <translation>O que foi marcado</translation>
         </message>
         <message>
@@ -1056,7 +1084,7 @@
             <translation>Sinais para notar</translation>
         </message>
         <message>
-            <source>One sign alone settles nothing.</source>
+            <source>One sign alone proves nothing.</source>
             <translation>Um sinal sozinho não decide nada.</translation>
         </message>
         <message>
@@ -1068,7 +1096,7 @@
             <translation>É bom saber</translation>
         </message>
         <message>
-            <source>A card to cut out. Give it only when the person is alone and says that it is safe.</source>
+            <source>A card to cut out. Give it only when the person is alone and says it is safe.</source>
             <translation>Um cartão para recortar. Dê só quando a pessoa está a sós e diz que é seguro.</translation>
         </message>
         <message>

@@ -159,19 +159,19 @@
             <translation>Gọi|Hỏi gặp|Ngày, giờ|Mang theo</translation>
         </message>
         <message>
-            <source>Write no name. Keep this only if it is safe.</source>
+            <source>Do not write a name. Keep this only if it is safe.</source>
             <translation>Không viết tên. Chỉ giữ nếu an toàn.</translation>
         </message>
         <message>
-            <source>Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.</source>
+            <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
             <translation>Băng quấn xà bông. Chữ nằm ở chỗ rộng nhất của bánh xà bông. Dán đầu băng xuống dưới ô ở bên cạnh.</translation>
         </message>
         <message>
-            <source>Lip-balm wraps. Once around the tube.</source>
+            <source>Lip-balm wraps. Wrap once around the tube.</source>
             <translation>Băng quấn son dưỡng môi. Quấn một vòng quanh thỏi son.</translation>
         </message>
         <message>
-            <source>Shoe cards. Fold once, the number inside, and slip under the insole.</source>
+            <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
             <translation>Thẻ để trong giày. Gấp một lần, số nằm bên trong, rồi đặt dưới miếng lót giày.</translation>
         </message>
         <message>
@@ -274,7 +274,7 @@
             <translation>18 tuổi trở lên</translation>
         </message>
         <message>
-            <source>Some places are only for adults. Press your age to see those that are for you.</source>
+            <source>Some places are only for adults. Choose your age to see places for you.</source>
             <translation>Có những nơi chỉ dành cho người lớn. Bấm vào tuổi của quý vị để thấy những nơi dành cho quý vị.</translation>
         </message>
         <message>
@@ -286,7 +286,7 @@
             <translation>Tôi có thể nói gì?</translation>
         </message>
         <message>
-            <source>Nothing you press is kept.</source>
+            <source>Nothing you press is saved.</source>
             <translation>Máy không lưu gì quý vị đã bấm.</translation>
         </message>
         <message>
@@ -314,7 +314,7 @@
             <translation>Đang mở cửa</translation>
         </message>
         <message>
-            <source>day and night</source>
+            <source>24 hours</source>
             <translation>ngày và đêm</translation>
         </message>
         <message>
@@ -406,11 +406,11 @@
             <translation>Chi phí</translation>
         </message>
         <message>
-            <source>No number here. Ask a worker.</source>
+            <source>We have no number for this. Ask a worker.</source>
             <translation>Ở đây không có số. Xin hỏi nhân viên.</translation>
         </message>
         <message>
-            <source>We are not sure of this number. Ask a worker first.</source>
+            <source>We are not sure this number is right. Ask a worker first.</source>
             <translation>Chúng tôi không chắc số này đúng. Xin hỏi nhân viên trước.</translation>
         </message>
         <message>
@@ -430,7 +430,7 @@
             <translation>Ai có thể giúp</translation>
         </message>
         <message>
-            <source>This screen keeps nothing. When you leave, nobody can see what you pressed here.</source>
+            <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
             <translation>Màn hình này không lưu gì cả. Khi quý vị đi, không ai thấy được quý vị đã bấm gì ở đây.</translation>
         </message>
         <message>
@@ -438,7 +438,7 @@
             <translation>Quý vị có thể hỏi câu này trước khi kể chuyện của mình</translation>
         </message>
         <message>
-            <source>What do you share, and with whom?</source>
+            <source>What do you share, and who do you share it with?</source>
             <translation>Quý vị chia sẻ những gì, và với ai?</translation>
         </message>
         <message>
@@ -446,7 +446,7 @@
             <translation>Quý vị không cần kể hết. Quý vị không cần nói tên trước. Quý vị có thể ngưng cuộc gọi bất cứ lúc nào.</translation>
         </message>
         <message>
-            <source>Police are left out of this list.</source>
+            <source>Police are not in this list.</source>
             <translation>Danh sách này không có cảnh sát.</translation>
         </message>
         <message>
@@ -454,11 +454,11 @@
             <translation>Xem cả cảnh sát</translation>
         </message>
         <message>
-            <source>Leave police out</source>
+            <source>Hide police</source>
             <translation>Bỏ cảnh sát ra</translation>
         </message>
         <message>
-            <source>Nothing is listed here. Ask a worker, or call a number below.</source>
+            <source>We have no place to list here. Ask a worker, or call a number below.</source>
             <translation>Danh sách này trống. Xin hỏi nhân viên, hoặc gọi một số ở dưới.</translation>
         </message>
         <message>
@@ -478,7 +478,7 @@
             <translation>Quý vị mang thẻ này theo có an toàn không?</translation>
         </message>
         <message>
-            <source>Someone may look in your pockets or your bag. The card says nothing about why you call.</source>
+            <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
             <translation>Có thể có người lục túi hoặc giỏ của quý vị. Thẻ không nói vì sao quý vị gọi.</translation>
         </message>
         <message>
@@ -494,23 +494,23 @@
             <translation>Vậy thì đừng lấy thẻ. Quý vị có thể học thuộc số này:</translation>
         </message>
         <message>
-            <source>No card can be made of this number. Ask a worker.</source>
+            <source>We cannot make a card for this number. Ask a worker.</source>
             <translation>Không làm được thẻ cho số này. Xin hỏi nhân viên.</translation>
         </message>
         <message>
-            <source>The card goes to the printer.</source>
+            <source>Your card is printing.</source>
             <translation>Thẻ đang được in.</translation>
         </message>
         <message>
-            <source>The card is printed. Take it with you.</source>
+            <source>Your card is ready. Pick it up from the printer.</source>
             <translation>Thẻ đã in xong. Quý vị lấy thẻ nhé.</translation>
         </message>
         <message>
-            <source>The card is saved.</source>
+            <source>Your card is saved.</source>
             <translation>Thẻ đã được lưu.</translation>
         </message>
         <message>
-            <source>The card could not be printed. Ask a worker.</source>
+            <source>Your card could not be printed. Ask a worker.</source>
             <translation>Không in được thẻ. Xin hỏi nhân viên.</translation>
         </message>
         <message>
@@ -658,34 +658,14 @@
         </message>
     </context>
     <context>
-        <name>page</name>
+        <name>fact</name>
         <message>
-            <source>Access</source>
-            <translation>Lối vào</translation>
-        </message>
-        <message>
-            <source>For whom</source>
+            <source>Who it is for</source>
             <translation>Dành cho ai</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>Giờ mở cửa</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Ở đâu</translation>
         </message>
         <message>
             <source>Serves</source>
             <translation>Phục vụ vùng</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Ngôn ngữ</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Chi phí</translation>
         </message>
         <message>
             <source>What to bring</source>
@@ -698,6 +678,29 @@
         <message>
             <source>Before you call</source>
             <translation>Trước khi gọi</translation>
+        </message>
+    </context>
+    <context>
+        <name>page</name>
+        <message>
+            <source>Access</source>
+            <translation>Lối vào</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Giờ mở cửa</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Ở đâu</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Ngôn ngữ</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Chi phí</translation>
         </message>
         <message>
             <source>What happens when you call</source>
@@ -805,6 +808,31 @@
             <translation>{start} đến {end}</translation>
         </message>
         <message>
+            <source>closed on {days}</source>
+            <comment>after hours; days: holidays, Dec 25</comment>
+            <translation>đóng cửa: {days}</translation>
+        </message>
+        <message>
+            <source>holidays</source>
+            <comment>days on which a place is closed</comment>
+            <translation>ngày lễ</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <comment>the first day of hours for a time</comment>
+            <translation>từ {date}</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <comment>the last day of hours for a time</comment>
+            <translation>đến {date}</translation>
+        </message>
+        <message>
+            <source>{month} {day}</source>
+            <comment>a day of each year: Dec 25</comment>
+            <translation>{day} {month}</translation>
+        </message>
+        <message>
             <source>am</source>
             <translation>AM</translation>
         </message>
@@ -841,7 +869,7 @@
             <translation>Tìm nhu cầu</translation>
         </message>
         <message>
-            <source>on the edge of the page. The same number and picture stand at the head of each section.</source>
+            <source>on the edge of the page. Each section starts with the same number and picture.</source>
             <translation>ở mép trang. Cùng số và hình đó nằm ở đầu mỗi phần.</translation>
         </message>
         <message>
@@ -849,7 +877,7 @@
             <translation>Gọi từ trên xuống.</translation>
         </message>
         <message>
-            <source>Each section opens with the order to call.</source>
+            <source>Each section starts with who to call, in order.</source>
             <translation>Mỗi phần mở đầu bằng thứ tự để gọi.</translation>
         </message>
         <message>
@@ -857,11 +885,11 @@
             <translation>Gọi trước khi chỉ ai tới đó.</translation>
         </message>
         <message>
-            <source>Hours and rules change. Numbers in doubt are not printed.</source>
+            <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
             <translation>Giờ và quy định có thay đổi. Số chưa chắc thì không được in.</translation>
         </message>
         <message>
-            <source>Write no name of a client in this binder.</source>
+            <source>Do not write client names in this binder.</source>
             <translation>Không viết tên của người được giúp vào bìa hồ sơ này.</translation>
         </message>
         <message>
@@ -869,7 +897,7 @@
             <translation>Mục lục</translation>
         </message>
         <message>
-            <source>The first number to call stands beside each need.</source>
+            <source>The first number to call is next to each need.</source>
             <translation>Bên cạnh mỗi nhu cầu là số đầu tiên để gọi.</translation>
         </message>
         <message>
@@ -974,7 +1002,7 @@
             <translation>Danh sách theo tên</translation>
         </message>
         <message>
-            <source>2·3 is section 2, the third card.</source>
+            <source>2·3 is section 2, entry 3.</source>
             <translation>2·3 là phần 2, thẻ thứ ba.</translation>
         </message>
         <message>
@@ -1002,11 +1030,11 @@
             <translation>Dấu hiệu cần để ý</translation>
         </message>
         <message>
-            <source>Tick what you see or hear. One sign settles nothing: each may have another reason. Signs lead to an offer of help, never to a label on a person.</source>
+            <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
             <translation>Đánh dấu điều quý vị thấy hoặc nghe. Một dấu hiệu không quyết định điều gì: mỗi dấu hiệu có thể có lý do khác. Dấu hiệu là để mời giúp đỡ, không bao giờ để dán nhãn lên một người.</translation>
         </message>
         <message>
-            <source>Write no name on this sheet. Shred it when you are done.</source>
+            <source>Do not write names on this sheet. Shred it when you are done.</source>
             <translation>Không viết tên nào trên tờ này. Xong thì cắt vụn tờ này.</translation>
         </message>
         <message>
@@ -1018,15 +1046,15 @@
             <translation>Làm gì tiếp theo</translation>
         </message>
         <message>
-            <source>Most urgent first. The person chooses, except where someone is in danger or under 18.</source>
+            <source>Most urgent first. The person chooses, unless someone is in danger or under 18.</source>
             <translation>Việc gấp nhất trước. Người đó chọn, trừ khi có người gặp nguy hiểm hoặc dưới 18 tuổi.</translation>
         </message>
         <message>
-            <source>You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here.</source>
+            <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
             <translation>Quý vị chọn làm gì, và khi nào. Mang tờ này không an toàn? Hãy để tờ này lại đây.</translation>
         </message>
         <message>
-            <source>What was ticked</source>
+            <source>Signs that were selected</source>
             <translation>Điều đã đánh dấu</translation>
         </message>
         <message>
@@ -1054,7 +1082,7 @@
             <translation>Dấu hiệu cần để ý</translation>
         </message>
         <message>
-            <source>One sign alone settles nothing.</source>
+            <source>One sign alone proves nothing.</source>
             <translation>Một dấu hiệu không quyết định điều gì.</translation>
         </message>
         <message>
@@ -1066,7 +1094,7 @@
             <translation>Nên biết</translation>
         </message>
         <message>
-            <source>A card to cut out. Give it only when the person is alone and says that it is safe.</source>
+            <source>A card to cut out. Give it only when the person is alone and says it is safe.</source>
             <translation>Thẻ để cắt ra. Chỉ đưa khi người đó ở một mình và nói là an toàn.</translation>
         </message>
         <message>

@@ -6,7 +6,6 @@ rules name the first calls. Rules do not repeat the service's own record: who it
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -53,7 +52,7 @@ CallFact = Literal[
 """The facts of a person and of their situation. ``library/situation.py`` says what each means. ``paper`` holds for a
 page that is printed for anyone: no person and no hour is known. No fact of a person holds then.
 """
-Part = Literal["now", "maybe", "call", "last", "later", "left-out", "closed"]
+Part = Literal["now", "maybe", "call", "last", "later", "left-out"]
 NOT_A_MINOR: frozenset[CallFact] = frozenset(("adult", "age-unknown", "paper"))
 
 
@@ -93,7 +92,6 @@ class CallRule(Record, frozen=True, kw_only=True):
     ``last``      lines that always answer. The first that is not yet in the order ends it.
     ``later``     a step for the morning: ``do``, and its services.
     ``left-out``  services that do not help now, and ``why``.
-    ``closed``    days on which services are closed despite their weekly hours.
     """
     needs: tuple[NeedId, ...] = ()
     """The needs that the rule is for; empty for every need."""
@@ -112,7 +110,6 @@ class CallRule(Record, frozen=True, kw_only=True):
     """One sentence to say, instead of the service's own."""
     if_no_answer: Line | None = None
     """What to do in addition to calling the next service."""
-    closed_on: tuple[dt.date, ...] = ()
     guidance: tuple[GuidanceId, ...] = ()
     """Guidance with more about the situation."""
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
@@ -123,11 +120,9 @@ class CallRule(Record, frozen=True, kw_only=True):
             raise ValueError("do: a rule with part: later says what to do")
         if self.part == "now" and not (self.do or self.never or self.duty):
             raise ValueError("do: a rule with part: now says what to do, or never to do")
-        if self.part in ("maybe", "call", "last", "left-out", "closed") and not self.services:
+        if self.part in ("maybe", "call", "last", "left-out") and not self.services:
             raise ValueError(f"services: a rule with part: {self.part} must name at least one")
         if (self.part == "maybe") != bool(self.only_if):
             raise ValueError("only_if: the condition of a rule with part: maybe, and of no other")
         if self.part == "left-out" and not self.why:
             raise ValueError("why: a rule with part: left-out must say why")
-        if (self.part == "closed") != bool(self.closed_on):
-            raise ValueError("closed_on: the days of a rule with part: closed, and of no other")

@@ -97,18 +97,21 @@ IN_CLIENT_VIEW = {
 }
 """In two columns, but for the first: the second begins at ``leads_to``."""
 ON_PAPER = {
-    "who": N_("page", "For whom"),
+    "who": N_("fact", "Who it is for"),
     "hours": N_("page", "Hours"),
     "where": N_("page", "Where"),
     "access": N_("page", "Access"),
-    "area": N_("page", "Serves"),
+    "area": N_("fact", "Serves"),
     "languages": N_("page", "Languages"),
     "cost": N_("page", "Cost"),
-    "bring": N_("page", "What to bring"),
-    "start": N_("page", "How to start"),
-    "before_you_call": N_("page", "Before you call"),
+    "bring": N_("fact", "What to bring"),
+    "start": N_("fact", "How to start"),
+    "before_you_call": N_("fact", "Before you call"),
     "leads_to": N_("page", "What happens when you call"),
 }
+"""``fact`` heads a text that only the whole languages of a pack have (it is not in ``Service.for_clients``). The
+headings in ``page`` are needed in the languages for clients too.
+"""
 IN_TERMINAL = {
     "hours": "Hours",
     "who": "Who can get help",

@@ -215,7 +215,7 @@ class _Reader:
             elif token.type == "ordered_list_open" and token.markup == ".":
                 if token.attrs.get("start", 1) != 1:
                     raise MarkupError(
-                        self._line, "starts a list with another number than 1 (reword a line that starts 'N.')"
+                        self._line, "starts a list with a number other than 1 (reword a line that starts 'N.')"
                     )
                 yield Block("numbers", tuple(self._list_items("ordered_list_close")))
             else:

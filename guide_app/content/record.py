@@ -10,6 +10,7 @@ The records themselves hold English (the pack's first language); a translation i
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, cast
 
@@ -106,3 +107,45 @@ def with_words(record: AnyRecord, fields: Mapping[str, Words]) -> AnyRecord:
         else:
             changed[name] = words
     return replace(record, **changed)
+
+
+HOLIDAYS = "holidays"
+DayOff = Annotated[str, Meta(pattern=r"^(holidays|\d{2}-\d{2}|\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?)$")]
+
+
+class Schedule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """Weekly opening hours in the pack's time zone, ending on the day they begin.
+
+    ``00:00`` to ``23:59`` means round the clock (HSDS has no other notation). On a day for which hours with dates
+    hold, those without dates do not.
+    """
+
+    byday: Annotated[tuple[Weekday, ...], Meta(min_length=1)]
+    opens_at: Time
+    closes_at: Time
+    valid_from: dt.date | None = None
+    """The first day of hours for a time; None: they have begun."""
+    valid_to: dt.date | None = None
+    """The last day of hours for a time; None: no end is known."""
+    closed: tuple[DayOff, ...] = ()
+    """Days on which they do not hold: ``holidays`` (those of the pack), ``12-25`` in each year, ``2026-12-24``, or
+    ``2026-12-20/2027-01-03``, both included.
+    """
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for a day that no calendar has, or an end before its beginning."""
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValueError(f"valid_to: {self.valid_to} is before valid_from {self.valid_from}")
+        for each in self.closed:
+            first, _, last = each.partition("/")
+            if each != HOLIDAYS:
+                days = [
+                    dt.date.fromisoformat(f"2028-{day}" if len(day) == 5 else day) for day in (first, last or first)
+                ]
+                if days[1] < days[0]:
+                    raise ValueError(f"closed: {last} is before {first}")
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether it takes more than the day of the week to know if these hours hold."""
+        return bool(self.closed or self.valid_from or self.valid_to)

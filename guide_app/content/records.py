@@ -28,10 +28,9 @@ from guide_app.content.record import (
     Prose,
     QuestionId,
     Record,
+    Schedule,
     ServiceId,
     SourceId,
-    Time,
-    Weekday,
     refers,
 )
 
@@ -53,17 +52,6 @@ class Source(Record, frozen=True, kw_only=True):
     page_date: PageDate = "unknown"
     """The date on the page itself: a year, a month, a day, or ``unknown``."""
     read_date: dt.date
-
-
-class Schedule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """Weekly opening hours in the pack's time zone, ending on the day they begin.
-
-    ``00:00`` to ``23:59`` means round the clock (HSDS has no other notation).
-    """
-
-    byday: Annotated[tuple[Weekday, ...], Meta(min_length=1)]
-    opens_at: Time
-    closes_at: Time
 
 
 class Phone(Record, frozen=True, kw_only=True):
@@ -432,6 +420,8 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     emergency: tuple[Emergency, ...]
     first_services: tuple[ServiceId, ...] = ()
     """The first services of the unfiltered list, in this order."""
+    holidays: tuple[dt.date, ...] = ()
+    """The days on which a place is closed whose hours say so of holidays."""
     first_questions: tuple[QuestionId, ...] = ()
     """The questions that every language of clients has the answers to."""
     publisher: tuple[Publisher, ...] = ()

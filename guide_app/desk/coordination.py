@@ -37,7 +37,7 @@ from guide_app.library.library import Library
 
 RETRY_DAYS = 3
 """Days after which a number is tried again if nobody answered."""
-NUMBER, HOURS, NOTE = "number", "schedules", "note"
+NUMBER, HOURS = "number", "schedules"
 ASKED = (NUMBER, HOURS, "eligibility_description", "languages", "cost_option")
 """What a call asks about: the number, and fields of the service."""
 
@@ -49,7 +49,7 @@ class Answers(Struct, frozen=True, kw_only=True):
     right: Collection[str] = ()
     """Those of ``ASKED`` that somebody said are right."""
     corrected: Mapping[str, Value] = {}
-    """Those that somebody corrected, with the value as in a change; and the phone's ``note``."""
+    """Those that somebody corrected, with the value as in a change."""
     print_it: bool | None = None
     """Whether the number may be printed from now on; None leaves it as it is."""
     again: dt.date | None = None
@@ -94,8 +94,6 @@ def changes_of(answers: Answers, phone: Phone, service: Service, about: Change, 
 def _phone_of(answers: Answers, phone: Phone, day: dt.date) -> Phone:
     if answers.print_it is not None:
         phone = structs.replace(phone, print=answers.print_it)
-    if NOTE in answers.corrected:
-        phone = structs.replace(phone, note=str(answers.corrected[NOTE]))
     if HOURS in {*answers.right, *answers.corrected}:
         phone = structs.replace(phone, confirm_hours=False)
     if NUMBER in answers.corrected:

@@ -50,6 +50,22 @@ def sources(pack: Path | None = None) -> Sources:
     )
 
 
+def emergency_lines(pack: Path | None, language: str) -> list[tuple[str, str]]:
+    """The titles and numbers of the emergency strip while the pack is being compiled; none where somebody has changed
+    the pack on this desk, as a number may be another one since.
+    """
+    from guide_app.content.overlay import pending_of
+    from guide_app.content.problems import PackRefused
+    from guide_app.content.reading import emergency_lines
+
+    found = sources(pack)
+    try:
+        changed = bool(pending_of(found.journal))
+    except (OSError, PackRefused):
+        changed = True
+    return [] if changed or found.pack is None else emergency_lines.emergency_lines(found.pack, language)
+
+
 class Kept(Struct, frozen=True):
     """The pack that this desk keeps, and its journal."""
 

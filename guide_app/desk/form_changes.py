@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from msgspec import Struct, field
 
@@ -16,8 +15,6 @@ from guide_app.library.library import Library
 
 NEW = "new"
 """The id of a record that has none yet; of a number with its place behind it: ``new-1``."""
-HOLIDAYS = "Closed on holidays."
-"""Said beside the hours: no schedule can say it."""
 
 
 class Typed(Struct, kw_only=True):
@@ -33,8 +30,6 @@ class Typed(Struct, kw_only=True):
         default_factory=dict[tuple[str, str], tuple[Value, Value]]
     )
     """By record and field: what it said, and what was typed."""
-    holidays: list[str] = field(default_factory=list[str])
-    """The records whose hours were typed with "closed on holidays"."""
 
 
 def is_new(record: str) -> bool:
@@ -54,7 +49,6 @@ class _Form:
         self._typed, self._library = typed, library
         self._own = library.languages[0]
         self._service = name_of(Service.kind, typed.service.id if typed.service else NEW)
-        self._note_holidays()
         self._ids: dict[str, str] = {}
         self._shared: set[str] = set()
         """The new records that the pack has already: a number of another service, an organization of that name."""
@@ -122,24 +116,6 @@ class _Form:
         found = self._library.get(record_type, key, self._own)
         assert found is not None
         return Change(record=name_of(record_type.kind, key), field=WHOLE, before=plain(found.record))
-
-    def _note_holidays(self) -> None:
-        for record in self._typed.holidays:
-            phones = [name_of(Phone.kind, each) for each in (self._typed.service.phones if self._typed.service else ())]
-            phones = [each for each in (*phones, *self._typed.added) if each not in self._typed.off]
-            holder = record if record.startswith("phone:") else next(iter(phones), "")
-            if not holder:
-                continue
-            was = getattr(self._record(holder), "note", None)
-            before, after = self._typed.values.get((holder, "note"), (was, was))
-            if HOLIDAYS not in (after or ""):
-                words = " ".join(part for part in (after, HOLIDAYS) if part)
-                self._typed.values[holder, "note"] = (before, words)
-
-    def _record(self, name: str) -> Any:
-        _, _, key = parts_of(name)
-        found = self._library.get(Phone, key, self._own)
-        return found.record if found is not None else None
 
     def _after(self, record: str, name: str) -> Value:
         return self._typed.values.get((record, name), (None, None))[1]

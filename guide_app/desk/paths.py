@@ -46,6 +46,13 @@ def checkout_editions() -> Path | None:
     return None if _home() is not None or not (folder / "main.py").is_file() else folder / ".editions"
 
 
+def is_first_start(pack: Path | None) -> bool:
+    """Whether there is a pack, named or the desk's own, and nothing was ever compiled on this desk."""
+    places = (checkout_editions(), cache_folder() / "editions")
+    compiled = any(place is not None and place.is_dir() for place in places)
+    return not compiled and (pack or bundled_pack()).is_dir()
+
+
 def editions_folder() -> Path:
     """The folder of the editions that were installed on this desk. It need not exist yet."""
     return config_folder() / "editions"

@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 
 from guide_app.system.plain_file import read_plain_file
 
-TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+TEXT_SIZES = (100, 110, 125, 150, 175, 200, 225, 250, 275, 300)
 """Text sizes that the window offers, in percent of 11 pt."""
 IDLE_MINUTES = (0, 1, 2, 3, 5, 10, 15, 30)
 """Idle times that the window offers, in minutes; 0 is never."""
@@ -23,7 +23,7 @@ class Preferences(Struct, kw_only=True):
 
     language: str | None = None
     """Language of the interface; None follows the pack's first language."""
-    text_size: Annotated[int, Meta(ge=100, le=200)] = 100
+    text_size: Annotated[int, Meta(ge=100, le=300)] = 100
     """Percent of the normal size."""
     theme: Look = "system"
     return_word: Annotated[str, Meta(pattern=r"^[a-z]{4,20}\Z")] = "guide"

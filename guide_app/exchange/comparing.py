@@ -50,8 +50,13 @@ def same_fact(path: str, ours: Value, theirs: Value) -> bool:
     return ours == theirs
 
 
-def _hours(schedules: Value) -> set[tuple[str, str, str]]:
-    return {(day, each["opens_at"], each["closes_at"]) for each in schedules or () for day in each["byday"]}
+def _hours(schedules: Value) -> set[tuple[str, ...]]:
+    names = ("opens_at", "closes_at", "valid_from", "valid_to")
+    return {
+        (day, *(str(each.get(name) or "") for name in names), *sorted(each.get("closed") or ()))
+        for each in schedules or ()
+        for day in each["byday"]
+    }
 
 
 def _place(place: Facts) -> Facts:

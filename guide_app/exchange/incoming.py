@@ -63,7 +63,7 @@ class Comparison:
         item = Item(place=listing.place, name=name, tab="same", service=ours or "", notes=listing.notes)
         if not listing.name and not ours:
             return structs.replace(item, tab="refused", reason="It has no name.")
-        if (listing.key and listing.key in self._new) or (listing.key and ours in self._seen):
+        if listing.key and not listing.is_report and (listing.key in self._new or ours in self._seen):
             return structs.replace(item, tab="refused", reason="Its id is in the file twice.")
         self._seen |= {ours} if ours else set()
         if self._known.is_secret(listing, ours):

@@ -52,6 +52,8 @@ class Listing(Struct, kw_only=True):
     """What the file files it under, in its own words."""
     notes: list[str] = field(default_factory=list[str])
     """What could not be read."""
+    is_report: bool = False
+    """Whether a desk reports it. Several desks may report the same service."""
     report: str = ""
     """What the desk that reports it says of it."""
     secret: bool = False

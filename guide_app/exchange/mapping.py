@@ -224,6 +224,11 @@ class Columns:
         return column[0] if column else ""
 
     @property
+    def are_reports(self) -> bool:
+        """Whether the rows are reports of desks."""
+        return any(column is not None and column[0] == REPORT for column in self.columns)
+
+    @property
     def usable(self) -> bool:
         """Whether the table says which service a row is of."""
         return any(column is not None and column[0] in ("id", "name", "organization") for column in self.columns)
@@ -234,6 +239,7 @@ class Columns:
         row = {name: cell for name, cell in zip(self.header, cells, strict=False) if cell and name}
         found = Listing(key="", place=place, original=msgspec.json.encode(row), format="table")
         found.extra = any(name in row for name in self.unknown)
+        found.is_report = self.are_reports
         found.phone_columns = sum(column is not None and column[0] == PHONE[0] for column in self.columns)
         phones: dict[int, Facts] = {}
         places: dict[int, Facts] = {}
@@ -288,7 +294,7 @@ def _value(kind: Kind, cell: str) -> Value:
         return int(cell) if cell.isdecimal() and len(cell) < 4 else None
     if kind == "hours":
         try:
-            return [plain(each) for each in read_hours(cell).schedules] or None
+            return [plain(each) for each in read_hours(cell)]
         except NotHours:
             return None
     return tidy(cell)

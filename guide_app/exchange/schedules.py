@@ -1,12 +1,21 @@
-"""Weekly hours as others write them: schedules of HSDS in its versions."""
+"""Weekly hours as others write them: schedules of HSDS in its versions.
+
+HSDS has no field for days on which a place is closed. They are in ``notes``, as a person reads them: ``Closed holidays,
+Dec 25``. They are read there again.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
+import msgspec
+
 from guide_app.content.overlay import Value
+from guide_app.content.reading.hours_text import WORDS, NotHours, days_off_text, read_days_off
 from guide_app.exchange.data_package import as_list
 from guide_app.library.hours import WEEKDAYS
 
@@ -17,26 +26,47 @@ _MIDNIGHT = "23:59"
 
 def schedules_of_hsds(written: Iterable[dict[str, Any]]) -> list[Value]:
     """The weekly hours of schedule objects. Empty if one of them is not weekly: half of the hours are wrong hours."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[tuple[str, str, bytes], list[str]] = {}
     for each in written:
-        spans = _spans(each)
-        if not spans:
+        spans, dates = _spans(each), _dates(each)
+        if not spans or dates is None:
             return []
         for day, opens, closes in spans:
-            days = found.setdefault((opens, closes), [])
+            days = found.setdefault((opens, closes, msgspec.json.encode(dates)), [])
             if day not in days:
                 days.append(day)
     return [
-        {"byday": sorted(days, key=WEEKDAYS.index), "opens_at": opens, "closes_at": closes}
-        for (opens, closes), days in found.items()
+        {
+            "byday": sorted(days, key=WEEKDAYS.index),
+            "opens_at": opens,
+            "closes_at": closes,
+            **msgspec.json.decode(dates),
+        }
+        for (opens, closes, dates), days in found.items()
     ]
+
+
+def _dates(schedule: dict[str, Any]) -> dict[str, Value] | None:
+    """When these hours hold, and when not; None if that cannot be read."""
+    found: dict[str, Value] = {}
+    for ours, theirs in (("valid_from", "dtstart"), ("valid_to", "until")):
+        if said := schedule.get(ours) or schedule.get(theirs):
+            try:
+                found[ours] = dt.date.fromisoformat(str(said)[:10]).isoformat()
+            except ValueError:
+                return None
+    notes = schedule.get("notes")
+    if isinstance(notes, str) and notes.strip().casefold().startswith(WORDS["en"].closed):
+        with suppress(NotHours):
+            found["closed"] = list(read_days_off(notes))
+    return found
 
 
 def _spans(schedule: dict[str, Any]) -> list[tuple[str, str, str]]:
     days = _days(schedule.get("byday") or schedule.get("weekday"))
     opens, closes = _time(schedule.get("opens_at")), _time(schedule.get("closes_at"))
     rare = (schedule.get("freq") or "WEEKLY") != "WEEKLY" or int_of(schedule.get("interval")) not in (None, 1)
-    if not days or rare or opens is None or closes is None or schedule.get("valid_to") or schedule.get("until"):
+    if not days or rare or opens is None or closes is None:
         return []
     if opens == closes:
         closes = "00:00" if opens == "00:00" else closes
@@ -75,6 +105,8 @@ def hsds_schedules(schedules: Iterable[Value]) -> list[dict[str, Any]]:
             "byday": ",".join(each["byday"]),
             "opens_at": each["opens_at"],
             "closes_at": each["closes_at"],
+            **{name: each[name] for name in ("valid_from", "valid_to") if each.get(name)},
+            **({"notes": f"Closed {days_off_text(each['closed'])}"} if each.get("closed") else {}),
         }
         for each in schedules
     ]

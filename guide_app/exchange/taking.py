@@ -57,7 +57,8 @@ def compare_file(
             progress.report(number / reading.total if reading.total else 0.5)
         found.items.append(comparison.item(listing).pack())
     found.items += [comparison.rest(name, objects) for name, objects in reading.rest.items()]
-    found.items += comparison.gone()
+    if reading.columns is None or not reading.columns.are_reports:
+        found.items += comparison.gone()
     if reading.columns is not None:
         found.unknown, found.samples = reading.columns.unknown, reading.samples
         found.columns = [column and numbered(*column) for column in reading.columns.columns]

@@ -90,6 +90,11 @@ class PagePhrases(SpokenNames):
     always_open = N_("page", "24 hours")
     week = N_("page", "Mon|Tue|Wed|Thu|Fri|Sat|Sun", "the days of the week from Monday, with | between")
     span = N_("page", "{start} to {end}")
+    closed_on = N_("page", "closed on {days}", "after hours; days: holidays, Dec 25")
+    holidays = N_("page", "holidays", "days on which a place is closed")
+    from_date = N_("page", "from {date}", "the first day of hours for a time")
+    until_date = N_("page", "until {date}", "the last day of hours for a time")
+    day_of_year = N_("page", "{month} {day}", "a day of each year: Dec 25")
     """A range: ``{start}–{end}``."""
     am = N_("page", "am")
     pm = N_("page", "pm")
@@ -100,14 +105,14 @@ class PagePhrases(SpokenNames):
     directory_note = N_("page", "Call before you go. Hours and rules change.")
     binder_title = N_("page", "Directory of help")
     step_1 = N_("page", "Find the need")
-    step_1_why = N_("page", "on the edge of the page. The same number and picture stand at the head of each section.")
+    step_1_why = N_("page", "on the edge of the page. Each section starts with the same number and picture.")
     step_2 = N_("page", "Call from the top down.")
-    step_2_why = N_("page", "Each section opens with the order to call.")
+    step_2_why = N_("page", "Each section starts with who to call, in order.")
     step_3 = N_("page", "Call before you send someone.")
-    step_3_why = N_("page", "Hours and rules change. Numbers in doubt are not printed.")
-    binder_private = N_("page", "Write no name of a client in this binder.")
+    step_3_why = N_("page", "Hours and rules change. Unconfirmed numbers are not printed.")
+    binder_private = N_("page", "Do not write client names in this binder.")
     contents = N_("page", "Contents")
-    contents_note = N_("page", "The first number to call stands beside each need.")
+    contents_note = N_("page", "The first number to call is next to each need.")
     calls = N_("page", "Call in this order")
     call_first = N_("page", "Call first")
     """Over a single call."""
@@ -146,7 +151,7 @@ class PagePhrases(SpokenNames):
     staff_number = N_("page", "Number")
     staff_unconfirmed = N_("page", "On the screen: not confirmed")
     by_name = N_("page", "Index by name")
-    by_name_note = N_("page", "2·3 is section 2, the third card.")
+    by_name_note = N_("page", "2·3 is section 2, entry 3.")
     by_section_note = N_("page", "The number is that of the section.")
     fold_here = N_(
         "page", "Print on both sides. Fold at the dots, with page 1 inside. Fold again, with the writing inside."
@@ -160,30 +165,28 @@ class PagePhrases(SpokenNames):
     signs_title = N_("page", "Signs to look for")
     signs_note = N_(
         "page",
-        "Tick what you see or hear. One sign settles nothing: each may have another reason. "
-        "Signs lead to an offer of help, never to a label on a person.",
+        "Check what you see or hear. One sign proves nothing: each may have another cause. "
+        "Signs are a reason to offer help, never to label a person.",
     )
-    signs_private = N_("page", "Write no name on this sheet. Shred it when you are done.")
+    signs_private = N_("page", "Do not write names on this sheet. Shred it when you are done.")
     caveat = N_("page", "But")
     next_title = N_("page", "What to do next")
-    next_note = N_("page", "Most urgent first. The person chooses, except where someone is in danger or under 18.")
+    next_note = N_("page", "Most urgent first. The person chooses, unless someone is in danger or under 18.")
     next_note_client = N_(
-        "page", "You choose what to do, and when. Is it not safe to carry this sheet? Then leave it here."
+        "page", "You choose what to do, and when. If it is not safe to carry this sheet, leave it here."
     )
     """For the client's version."""
-    ticked = N_("page", "What was ticked")
+    ticked = N_("page", "Signs that were selected")
     answers_title = N_("page", "Questions and answers")
     first_call_title = N_("page", "First call:")
     my_questions = N_("page", "What I want to ask")
     what_you_do = N_("page", "What you do")
     words_to_use = N_("page", "Words you can use")
     brochure_signs = N_("page", "Signs to notice")
-    brochure_signs_note = N_("page", "One sign alone settles nothing.")
+    brochure_signs_note = N_("page", "One sign alone proves nothing.")
     brochure_do = N_("page", "What you can do")
     brochure_know = N_("page", "Good to know")
-    brochure_cut_front = N_(
-        "page", "A card to cut out. Give it only when the person is alone and says that it is safe."
-    )
+    brochure_cut_front = N_("page", "A card to cut out. Give it only when the person is alone and says it is safe.")
     brochure_cut_back = N_("page", "The back of the card to cut out.")
     needs_lawyer = N_("page", "No lawyer has read this page yet")
     """The mark of a page with law that no lawyer has read."""
@@ -192,6 +195,15 @@ class PagePhrases(SpokenNames):
     def days(self) -> tuple[str, ...]:
         """The days of the week, from Monday."""
         return tuple(self.week.split("|"))
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """The months, from January."""
+        return tuple(self.text(Phrases.year).split("|"))
+
+    def date(self, date: dt.date) -> str:
+        """A date in the short format of this language: ``Nov 24, 2026``."""
+        return self.text(Phrases.date).format(day=date.day, month=self.months[date.month - 1], year=date.year)
 
     @property
     def genders(self) -> dict[str, str]:
@@ -287,10 +299,10 @@ class Phrases(Texts):
     )
     next_title = N_("card", "My next step")
     next_lines = N_("card", "Call|Ask for|Day, time|Bring", "labels before lines for a pen, 1 to 5, with | between")
-    next_note = N_("card", "Write no name. Keep this only if it is safe.")
-    soap = N_("card", "Soap bands. The words lie where the bar is widest. Tape the end under the field at the side.")
-    balm = N_("card", "Lip-balm wraps. Once around the tube.")
-    shoe = N_("card", "Shoe cards. Fold once, the number inside, and slip under the insole.")
+    next_note = N_("card", "Do not write a name. Keep this only if it is safe.")
+    soap = N_("card", "Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.")
+    balm = N_("card", "Lip-balm wraps. Wrap once around the tube.")
+    shoe = N_("card", "Shoe cards. Fold once with the number inside. Slip under the insole.")
     glue = N_("card", "glue or tape")
 
     def __init__(self, texts: Catalogue) -> None:
@@ -298,11 +310,6 @@ class Phrases(Texts):
         self.code = texts.language
         self.page_phrases = PagePhrases(texts.text)
         """The phrases of whole pages."""
-
-    @cached_property
-    def months(self) -> tuple[str, ...]:
-        """The months, from January."""
-        return tuple(self.year.split("|"))
 
     @cached_property
     def telling(self) -> tuple[str, ...]:
@@ -331,7 +338,7 @@ class Phrases(Texts):
 
     def day(self, date: dt.date) -> str:
         """A date in the short format of this language: ``Nov 24, 2026``."""
-        return self.date.format(day=date.day, month=self.months[date.month - 1], year=date.year)
+        return self.page_phrases.date(date)
 
     def telling_word(self, text: str) -> str | None:
         """The first word or phrase of ``text`` that reveals the subject of the handout, or None."""

@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from datetime import UTC, date, datetime, tzinfo
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any, Generic, Literal, TypeVar
@@ -18,7 +19,7 @@ from msgspec.structs import fields, replace
 
 from guide_app.content.call_rules import CallRule
 from guide_app.content.record import Kind, Record, with_words
-from guide_app.content.records import Pack, Phone, Review, Service
+from guide_app.content.records import Pack, Phone, Review, Schedule, Service
 from guide_app.library import hours
 from guide_app.library.folder import LibraryDamaged, StoredTranslation
 from guide_app.library.store import Store
@@ -253,11 +254,20 @@ class Library:
         if service.status != "active":
             return hours.Opening("closed")
         phones = [phone.record for phone in self.many(Phone, service.phones, self.languages[0])]
-        return hours.opening(hours.schedules_of(service, phones), self.moment(now), self.zone)
+        return self.opening(hours.schedules_of(service, phones), now)
 
     def phone_opening(self, phone: Phone, now: datetime | None = None) -> hours.Opening:
         """The opening state of a phone line at ``now``."""
-        return hours.opening(phone.schedules, self.moment(now), self.zone)
+        return self.opening(phone.schedules, now)
+
+    def opening(self, schedules: Sequence[Schedule], now: datetime | None = None) -> hours.Opening:
+        """The state of schedules of the pack at ``now``, on its clock and with its holidays."""
+        return hours.opening(schedules, self.moment(now), self.zone, self.holidays)
+
+    @cached_property
+    def holidays(self) -> frozenset[date]:
+        """The days on which a place is closed whose hours say so of holidays."""
+        return frozenset(self._own_pack.holidays)
 
     def main_phone(self, service: Service) -> Phone | None:
         """The phone to show for a service: its first voice phone, else its first."""

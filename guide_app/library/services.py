@@ -17,7 +17,7 @@ from guide_app.content.records import Service
 from guide_app.library import bitset
 from guide_app.library.eligibility import NOBODY, Fit, Person, fit
 from guide_app.library.folder import INTERPRETER, LANGUAGE_UNKNOWN
-from guide_app.library.hours import Opening, minute_of_week
+from guide_app.library.hours import Opening
 from guide_app.library.library import Library
 
 OpeningState = Literal["open", "closed", "unknown"]
@@ -148,7 +148,7 @@ class Services:
     def opening_sets(self, moment: datetime) -> dict[OpeningState, int]:
         """The bitsets of services that are open at a moment in the pack's local time, closed, or of unknown hours."""
         store = self._library.store
-        opened, unknown = store.open_bits(minute_of_week(moment)), store.bits("hours-unknown")
+        opened, unknown = store.open_bits(moment, self._library.holidays), store.bits("hours-unknown")
         return {"open": opened, "closed": store.bits("listed") & ~opened & ~unknown, "unknown": unknown}
 
     def in_name_order(self, language: str) -> array[int]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -64,7 +66,7 @@ class Store:
         self._lock = Lock()
         self._bits: dict[str, int] = {}
         self._derived: dict[Callable[[Store], Any], Any] = {}
-        self._open: tuple[int, int] = (-1, 0)
+        self._open: tuple[str, int] = ("", 0)
         self._fits: dict[Person, dict[Verdict, int]] = {}
         self._refused: dict[Person, tuple[int, ...]] = {}
         self._found: dict[tuple[int, frozenset[str]], FoundText] = {}
@@ -159,34 +161,45 @@ class Store:
         return found
 
     @cached_property
-    def hour_patterns(self) -> list[hours.Spans]:
-        """The distinct weekly hours of services; ``bits("hours:N")`` has the services with pattern N."""
-        return self.value("hours", list[tuple[tuple[int, int], ...]])
+    def hour_patterns(self) -> list[hours.Week]:
+        """The distinct hours of services; ``bits("hours:N")`` has the services with pattern N."""
+        return self.value("hours", list[hours.Week])
 
-    def open_patterns(self, minute: int) -> list[int]:
-        """The numbers of the patterns that are open at a minute of the week."""
-        return [number for number, spans in enumerate(self.hour_patterns) if hours.is_open(spans, minute)]
+    def open_patterns(self, wall: datetime, holidays: Collection[date]) -> list[int]:
+        """The numbers of the patterns that are open at a moment in the pack's local time."""
+        minute, zone = hours.minute_of_week(wall), wall.tzinfo
+        assert zone is not None  # It is local time.
+        return [
+            number
+            for number, week in enumerate(self.hour_patterns)
+            if (
+                hours.opening_in(week, wall, zone, holidays).state == "open"
+                if week.dated
+                else hours.is_open(week.spans, minute)
+            )
+        ]
 
     def patterns_within(self, stretches: Sequence[tuple[int, int]]) -> list[int]:
         """The numbers of the patterns that overlap one of these intervals of the week."""
         return [
             number
-            for number, spans in enumerate(self.hour_patterns)
-            if any(hours.is_open_within(spans, begin, end) for begin, end in stretches)
+            for number, week in enumerate(self.hour_patterns)
+            if any(hours.is_open_within(week.spans, begin, end) for begin, end in stretches)
         ]
 
-    def hours_of(self, text: FoundText) -> hours.Spans | None:
-        """The weekly hours of a found service: empty if unknown, None if it is closed."""
+    def hours_of(self, text: FoundText) -> hours.Week | None:
+        """The hours of a found service, None if it is closed."""
         if text.hours == "closed":
             return None
-        return self.hour_patterns[int(text.hours)] if text.hours and text.hours.isdecimal() else ()
+        return self.hour_patterns[int(text.hours)] if text.hours and text.hours.isdecimal() else hours.Week()
 
-    def open_bits(self, minute: int) -> int:
-        """The bitset of services open at a minute of the week."""
+    def open_bits(self, wall: datetime, holidays: Collection[date]) -> int:
+        """The bitset of services open at a moment in the pack's local time."""
+        minute = f"{wall:%Y%m%d%H%M}"
         known, opened = self._open  # Read once, because another thread may replace it.
         if known != minute:
             opened = 0
-            for number in self.open_patterns(minute):
+            for number in self.open_patterns(wall, holidays):
                 opened |= self.bits(f"hours:{number}")
             self._open = (minute, opened)
         return opened
@@ -251,9 +264,13 @@ class Store:
         return named
 
     def forget(self) -> None:
-        """Clear the caches of found texts and of what a search derives. Another thread may be using them."""
+        """Clear the caches of found texts and of what a search derives, and the database's own, which has what was
+        read. Another thread may be using them.
+        """
         self._found.clear()
         self._derived.clear()
+        with self._lock, suppress(sqlite3.Error):  # It is closed.
+            self._database.execute("PRAGMA shrink_memory")
 
 
 _FOUND_TEXTS = (

@@ -6,6 +6,7 @@ is marked where it is declared, as any message is (``messages.py``), in the cont
 
 ``card``    cards, labels, posters, and dates
 ``page``    whole pages
+``fact``    headings on pages, of texts that only the whole languages of a pack have: other languages do not need them
 ``client``  the client view
 ``plan``    calls for tonight
 ``slides``  workshops
@@ -24,7 +25,7 @@ from typing import TypeVar
 from guide_app.system.messages import Message, Texts, english_form
 
 AnyTexts = TypeVar("AnyTexts", bound=Texts)
-CONTEXTS = ("card", "page", "client", "plan", "slides")
+CONTEXTS = ("card", "page", "fact", "client", "plan", "slides")
 """The contexts of texts that follow their reader."""
 ENGLISH = "en"
 PLURALS: dict[str, Callable[[int], int]] = {

@@ -5,6 +5,7 @@ prevents core dumps.
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from pathlib import Path
 
@@ -52,6 +53,15 @@ def trim() -> None:
     malloc_trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if malloc_trim is not None:
         malloc_trim(0)
+
+
+def collect_and_trim() -> None:
+    """Free what holds itself, erase it, and return its memory to the system. Only on the window's thread, which alone
+    collects garbage.
+    """
+    gc.collect()
+    overwrite_freed()
+    trim()
 
 
 def memory_left() -> int | None:

@@ -59,19 +59,22 @@ def listing_command(program: Program) -> tuple[str, ...]:
 
 
 def voices_in(program: Program, listed: str) -> list[Voice]:
-    """The voices in what ``listing_command`` wrote. Lines that are none are left out."""
+    """The first voice of each language in what ``listing_command`` wrote, which may be one of 10,000. Lines that are
+    none are left out.
+    """
     path = _path_of(program)
-    found: list[Voice] = []
+    found: dict[str, Voice] = {}
     for line in listed.splitlines():
-        if match := program.line.search(line):
+        match = program.line.search(line)
+        if match and match["language"] not in found:
             voice, language = match["voice"], match["language"]
             command = (
                 each.replace("LANGUAGE", language).replace("VOICE", voice.replace("'", "''"))
                 for each in program.speaking
             )
             silence = (path, *program.silence) if program.silence else ()
-            found.append(Voice(language.replace("_", "-").lower(), (path, *command), silence))
-    return found
+            found[language] = Voice(language.replace("_", "-").lower(), (path, *command), silence)
+    return list(found.values())
 
 
 def voice_for(voices: Sequence[Voice], language: str) -> Voice | None:

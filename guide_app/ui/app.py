@@ -147,12 +147,21 @@ class Program(QObject):
         self.desktop: Desktop | None = None
         if options.kiosk or state.covered or self._preferences.excluded_from_capture:
             self.desktop = self._make_desktop()
+        if paths.is_first_start(self._pack):
+            self._show_emergency_lines()
         self.window.painted_first.connect(self._start)
 
     def _start(self) -> None:
         desktop = self.desktop = self.desktop or self._make_desktop()
         desktop.start()
         self.started.emit(desktop)
+
+    def _show_emergency_lines(self) -> None:
+        """Show the numbers of the emergency strip while there is no library."""
+        from guide_app.desk.editions import emergency_lines
+
+        if self.desktop is None or self.desktop.workspace is None:
+            self.window.strip.show_lines(emergency_lines(self._pack, self._preferences.language or ENGLISH))
 
     def _make_desktop(self) -> Desktop:
         from guide_app.desk import editions
@@ -168,6 +177,7 @@ class Program(QObject):
             compiles=partial(_compiles, sources),
             editions=editions.DeskEditions(sources, partial(watched_folder, self._preferences)),
         )
+        opening.preparing.connect(self._show_emergency_lines)
         folders = Folders(paths.data_folder(), paths.assets_folder())
         desktop = Desktop(
             self.window, opening, self._session, store, self._preferences, folders, interface=self._interface
@@ -222,10 +232,13 @@ def stand_by(desktop: Desktop, options: WindowOptions) -> None:
     activation.
     """
     from guide_app.system.memory import return_freed_memory
+    from guide_app.ui.safety.unmaking import Unmaking
     from guide_app.ui.shell.fault_reporter import FaultReporter
+    from guide_app.ui.shell.workspace import KEPT
 
     return_freed_memory()
     GarbageCollection(desktop.window)
+    Unmaking(desktop.guard.hiding, lambda: desktop.workspace.navigation if desktop.workspace else None, KEPT)
 
     drive: RemovableDriveWatch | None = None
     if portable.marker() is not None:

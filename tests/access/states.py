@@ -10,15 +10,19 @@ from guide_app.content.records import Guidance, Question, Service
 from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.settings.page import SettingsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.teach.hand_out import HandOut
 from guide_app.ui.teach.page import TeachPage
+from guide_app.ui.teach.plan_card import PlanCard
 from guide_app.ui.teach.presenter import Presenter
 from tests.ui.coordinator.room import room_of
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
-from tests.ui.panels import align, own_sheet, papers, staff, turn_over
+from tests.ui.panels import OPENINGS, staff
 
 State = Callable[[Guide], object]
+GROUPS = ("organization", "updates", "staff", "printers", "sets")
+"""Those of This desk, but for the first."""
 
 
 def home(guide: Guide) -> None:
@@ -84,8 +88,29 @@ def one_card(guide: Guide) -> None:
     watch_for(lambda: bool(seen(guide, GiveCardForm)))
 
 
+def more_choices(guide: Guide) -> None:
+    cards(guide)
+    guide.at("print", PrintPage).maker.form.more.click()
+
+
+def name_of_set(guide: Guide) -> None:
+    cards(guide)
+    guide.at("print", PrintPage).maker.crumbs.keep_set.click()
+
+
 def desk(guide: Guide) -> None:
     guide.navigation.show("desk")
+
+
+def group_of_desk(key: str) -> State:
+    """This desk at one of its groups."""
+
+    def state(guide: Guide) -> None:
+        desk(guide)
+        guide.at("desk", SettingsPage).show_group(key)
+
+    state.__name__ = f"desk_{key}"
+    return state
 
 
 def help_page(guide: Guide) -> None:
@@ -112,6 +137,11 @@ def languages(guide: Guide) -> None:
 
 def plans(guide: Guide) -> None:
     guide.navigation.show("teach")
+
+
+def parts_of_plan(guide: Guide) -> None:
+    guide.navigation.show("teach")
+    seen(guide, PlanCard)[0].parts_button.click()
 
 
 def workshop(guide: Guide) -> None:
@@ -175,10 +205,16 @@ def client_service(guide: Guide) -> None:
     guide.room.home.helpers[0].click()
 
 
+def client_card(guide: Guide) -> None:
+    guide.set_client(True)
+    settle()
+    guide.room.card_asked.emit(guide.library.ids(Service)[0])
+
+
 def pointing(guide: Guide) -> None:
     guide.set_client(True)
     settle()
-    guide.room.foot.other.click()
+    guide.room.other.click()
 
 
 def deaf(guide: Guide) -> None:
@@ -211,11 +247,12 @@ def _kind(guide: Guide, kind: str) -> None:
 
 STATES: tuple[State, ...] = (
     home, needs, services, service, a_bed, signs, questions, guidance, results, side_by_side, gallery, cards, poster,
-    one_card, desk, help_page, handout, call_sheet, look, languages, plans, workshop, presenter_numbers, to_hand_out,
-    client, client_service, pointing, deaf, deaf_talk, *map(panel_of, (staff, own_sheet, papers, align, turn_over)),
+    more_choices, name_of_set, one_card, desk, *map(group_of_desk, GROUPS), help_page, handout, call_sheet, look,
+    languages, plans, parts_of_plan, workshop, presenter_numbers, to_hand_out, client, client_service, client_card,
+    pointing, deaf, deaf_talk, *map(panel_of, OPENINGS),
 )  # fmt: skip
-KEPT: tuple[State, ...] = (manage, manage_history, manage_services, manage_form, manage_import)
-"""States of a desk that keeps the directory; a call is left out where each press would note one."""
+KEPT: tuple[State, ...] = (manage, manage_history, manage_services, manage_form, manage_call, manage_import)
+"""States of a desk that keeps the directory."""
 SAMPLE: tuple[State, ...] = (a_bed, client)
 """The states whose controls the suite tries; ``python3 -m tests.access`` tries all."""
 HEARD: tuple[State, ...] = (

@@ -23,7 +23,7 @@ letter.
 DRAWN: tuple[State, ...] = (home, needs, services, a_bed, signs, gallery, cards, client)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast", "high-contrast-dark"])
 def test_edges_of_controls_stand_out_3_to_1_in_every_page(guide: Guide, theme: Look) -> None:
     low: list[str] = []
     for state in DRAWN:

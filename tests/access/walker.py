@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLabel,
+    QListView,
+    QWidget,
+)
 
 from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.overlays.overlay import close_overlays
@@ -28,6 +36,14 @@ _RUNNING = re.compile(r"\d+:\d\d")
 """The clock of a workshop, which runs while a control is tried."""
 STILL_MS = 60
 """The screen has come to rest when it was the same for so long."""
+asked: list[str] = []
+"""The dialogs of the system that a press has opened."""
+
+
+def refuse(dialog: QDialog) -> int:
+    """Note a dialog of the system and close it: it would wait for an answer. In the place of its ``exec``."""
+    asked.append(f"{type(dialog).__name__} {dialog.windowTitle()}")
+    return int(QDialog.DialogCode.Rejected)
 
 
 class Control:
@@ -128,7 +144,7 @@ def outcome(guide: Guide) -> list[str]:
     kept = guide.preferences
     found.append(f"kept {kept.language} {kept.theme} {kept.text_size}")
     clipboard = QApplication.clipboard().text()
-    found.append(f"copied {clipboard!r}")
+    found += [f"copied {clipboard!r}", f"asked {asked}"]
     for window in QApplication.topLevelWidgets():
         if window.isVisible():
             found += _told(window)
@@ -206,6 +222,7 @@ def open_state(guide: Guide, state: State) -> None:
     guide.guard.start_afresh()
     guide.navigation.forget()
     QApplication.clipboard().clear()
+    asked.clear()
     settle()
     state(guide)
     settle()

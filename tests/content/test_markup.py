@@ -101,7 +101,7 @@ REFUSED = [
     ("a\n\n* b", 2, "a list that starts with another mark"),
     ("a\n\n+ b", 2, "a list that starts with another mark"),
     ("a\n\n1) b", 2, "a list that starts with another mark"),
-    ("a\n\n3. b", 2, "another number than 1"),
+    ("a\n\n3. b", 2, "a number other than 1"),
     ("a\\*b", 0, "a backslash"),
     ("a\nb\\\nc", 1, "a backslash"),
     ("a\n&lt;b&gt;", 1, "'&lt;'"),

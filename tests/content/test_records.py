@@ -6,7 +6,7 @@ import pytest
 from msgspec import inspect
 
 from guide_app.content.entries import info_of, marks_of, text_kind
-from guide_app.content.facts import FACTS, NO_FACTS, facts_in
+from guide_app.content.facts import BY_ID, FACTS, NO_FACTS, ON_PAPER, facts_in
 from guide_app.content.kinds import FILE_TYPES, LINKABLE_KINDS, PACK_LIST_TYPES, RECORD_TYPES, SEARCHED_KINDS
 from guide_app.content.record import ANY_KIND, Record
 from guide_app.content.records import Service
@@ -30,6 +30,12 @@ def test_every_field_of_a_service_is_a_fact_or_declared_as_none() -> None:
     assert set(told).isdisjoint(NO_FACTS)
     assert set(Service.__struct_fields__) == {*told, *NO_FACTS}
     assert len({fact.id for fact in FACTS}) == len(FACTS)
+
+
+def test_a_heading_on_paper_is_asked_only_of_languages_that_can_show_it() -> None:
+    for fact_id, heading in ON_PAPER.items():
+        whole_only = set(BY_ID[fact_id].fields) <= set(Service.translated) - set(Service.for_clients)
+        assert heading.context == ("fact" if whole_only else "page"), fact_id
 
 
 def test_library_format_changes_with_a_field() -> None:

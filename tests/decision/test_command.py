@@ -64,8 +64,8 @@ def test_girl_of_16_gets_the_safeline_and_dcf_under_its_condition(run: Run) -> N
     assert out.index("DO FIRST") < calls < first < condition < out.index(" 2. Mass 2-1-1   211")
     assert "Call DCF 800-792-5200 first." in " ".join(out.split())
     assert "SMOC Queen Street" not in out
-    assert "takes 12 to 21" in out
-    assert "No answer, or no bed: 2. Mass 2-1-1." in out
+    assert "takes ages 12 to 21" in out
+    assert "No answer or no bed? Go to call 2: Mass 2-1-1." in out
     assert max(len(line) for line in out.splitlines()) <= WIDTH
 
 

@@ -31,7 +31,7 @@ PHONES = """
   confirmed: own-page
   print: true
   schedules:
-    - {byday: [MO, TU, WE, TH, FR], opens_at: 09:00, closes_at: 17:00}
+    - {byday: [MO, TU, WE, TH, FR], opens_at: 09:00, closes_at: 17:00, closed: [holidays, 2026-11-27]}
   assured_date: 2026-11-24
   sources: [town-help]
 
@@ -145,12 +145,6 @@ RULES = """
   services: [unlisted-house]
   why: Not for a night.
   sources: [town-help]
-
-- id: days-off
-  part: closed
-  services: [office]
-  closed_on: [2026-11-26, 2026-11-27]
-  sources: [town-help]
 """
 ZONE = ZoneInfo("America/New_York")
 NIGHT, DAY = datetime(2026, 11, 25, 23, 40, tzinfo=ZONE), datetime(2026, 11, 24, 10, 0, tzinfo=ZONE)
@@ -161,6 +155,7 @@ SECOND_DAY_OFF = datetime(2026, 11, 27, 10, 0, tzinfo=ZONE)
 def town(tmp_path_factory: pytest.TempPathFactory) -> Generator[Library]:
     """The small pack with rules, an office that closes, and a house whose number is not confirmed."""
     folder = write_small_pack(tmp_path_factory.mktemp("packs") / "town")
+    (folder / "pack.yaml").write_text(FILES["pack.yaml"] + "holidays: [2026-11-26]\n", encoding="utf-8")
     (folder / "phones.yaml").write_text(FILES["phones.yaml"] + PHONES, encoding="utf-8")
     services = FILES["services.yaml"].replace("  maximum_age: 99\n", "  eligibility: {walk_in: true}\n")
     services = services.replace(

@@ -66,11 +66,6 @@ def test_good_rules_load(tmp_path: Path) -> None:
             "{id: a, part: left-out, services: [night-line], sources: [town-help]}",
             "why: a rule with part: left-out must say why",
         ),
-        ("{id: a, part: closed, services: [night-line], sources: [town-help]}", "closed_on: the days of a rule"),
-        (
-            "{id: a, part: call, closed_on: [2026-12-25], services: [night-line], sources: [town-help]}",
-            "closed_on: the days",
-        ),
         (
             "{id: a, part: call, services: [open-door-shelter], sources: [town-help]}",
             "services: 'open-door-shelter' is for adults, and this rule may hold for someone under 18; add none",
@@ -106,11 +101,6 @@ def test_an_adult_shelter_may_be_named_for_adults_and_for_those_left_out(tmp_pat
     assert told(tmp_path / "2", f"{LAST}- {{id: a, part: left-out, why: Not tonight., {named}}}\n") == []
 
 
-def test_a_day_off_may_lie_ahead(tmp_path: Path) -> None:
-    rule = "{id: off, part: closed, services: [night-line], closed_on: [2027-12-25], sources: [town-help]}"
-    assert told(tmp_path, f"{LAST}- {rule}\n") == []
-
-
 @pytest.mark.parametrize(
     "when", ["all: [minor]", "minimum_age: 18", "during: [{byday: [MO], opens_at: 09:00, closes_at: 17:00}]"]
 )
@@ -127,11 +117,9 @@ def test_what_is_worth_a_look(tmp_path: Path) -> None:
         "  minimum_age: 18\n", "  minimum_age: 18\n  eligibility: {overnight_bed: true}\n"
     )
     (pack / "services.yaml").write_text(services, encoding="utf-8")
-    off = "- {id: off, part: closed, services: [night-line], closed_on: [2027-01-01], sources: [town-help]}\n"
-    (pack / "calls.yaml").write_text(LAST + off, encoding="utf-8")
+    (pack / "calls.yaml").write_text(LAST, encoding="utf-8")
     said = [str(problem) for problem in check_pack(pack, TODAY)]
     assert any("people sleep at 'open-door-shelter', and calls.yaml does not name it" in one for one in said)
-    assert "calls.yaml:2: 'off' has no closed days after 2027-01-01; add next year's" in said
 
 
 def test_nothing_is_said_of_a_pack_without_rules(tmp_path: Path) -> None:

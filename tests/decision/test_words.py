@@ -43,10 +43,10 @@ def test_every_reason_has_words(root: Path, aspect: str, verdict: str) -> None:
 
 def test_ages_in_words(root: Path) -> None:
     words = words_of(root, "en")
-    assert words.note(Note("age-takes", {"minimum": 12, "maximum": 21})) == "takes 12 to 21"
-    assert words.note(Note("age-not", {"minimum": 18})) == "only 18 and older"
+    assert words.note(Note("age-takes", {"minimum": 12, "maximum": 21})) == "takes ages 12 to 21"
+    assert words.note(Note("age-not", {"minimum": 18})) == "only people 18 and older"
     assert words.note(Note("open-until", {"time": "17:00"})) == "open now, until 5 pm"
-    assert words.note(Note("interpreter", {"language": "vi"})) == "Vietnamese by interpreter"
+    assert words.note(Note("interpreter", {"language": "vi"})) == "Vietnamese with an interpreter"
     assert words.note(Note("something-new", {"x": 1})) == "something-new"
 
 

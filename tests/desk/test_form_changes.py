@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide_app.content.editing import write_into
-from guide_app.content.overlay import WHOLE, Change, How, Journal, Value, name_of, parts_of, values_of
+from guide_app.content.overlay import WHOLE, Change, How, Journal, Value, name_of, parts_of, plain, values_of
+from guide_app.content.reading.hours_text import read_hours
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Phone, Service, Source
 from guide_app.desk.coordination import broken_rules, checked, reviewed
-from guide_app.desk.form_changes import HOLIDAYS, NEW, Typed, changes_of_form
+from guide_app.desk.form_changes import NEW, Typed, changes_of_form
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
 from tests.small_pack import TODAY, write_small_pack
@@ -25,6 +26,9 @@ LOCATIONS = st.sampled_from(
     (None, [{"confidential": True}], [{"name": "Desk", "address": {"address_1": "1 Main Street", "city": "Worcester"}}])
 )
 NUMBERS = st.sampled_from(("508-555-0150", "508-555-0151", "800-555-0199"))  # The last is the night line's.
+HOURS = st.sampled_from(
+    ("Mon-Fri 9-5", "Mon-Fri 9-5, closed holidays, Dec 25", "Sat 9-5; from 2026-12-01 to 2027-03-31: Sat 10-2")
+)
 HOW = st.sampled_from((("called", "front desk"), ("read", "https://example.org/help"), ("told", "their director")))
 
 
@@ -92,7 +96,7 @@ def typed_in(data: st.DataObject, library: Library) -> Typed:
     if status:
         typed.values[record, "status"] = (values_of(service).get("status"), status)
     if data.draw(st.booleans()):
-        typed.holidays.append(record)
+        typed.values[record, "schedules"] = (values_of(service).get("schedules"), plain(read_hours(data.draw(HOURS))))
     if data.draw(st.booleans()):
         typed.values[record, "organization_id"] = (service.organization_id, NEW)
         typed.values[f"organization:{NEW}", "name"] = (None, data.draw(NAMES))
@@ -137,15 +141,6 @@ def test_form_is_taken_written_and_undone(
     assert written.translations == content.translations
     journal.add(journal.back(edit, "AN"), undoes=edit.id)
     assert journal.pending == []
-
-
-def test_hours_closed_on_holidays_are_said_beside_the_number(library: Library) -> None:
-    found = library.get(Service, "night-line", "en")
-    assert found is not None
-    typed = Typed(service=found.record, holidays=["phone:night-line"])
-    (change,) = changes_of_form(typed, library)
-    assert change.field == "note"
-    assert str(change.after).endswith(HOLIDAYS)
 
 
 def test_page_that_was_read_becomes_a_source_once(library: Library) -> None:

@@ -49,7 +49,7 @@ def test_nobody_chose_anything_yet(tmp_path: Path) -> None:
 
 def test_what_the_window_offers_holds_the_defaults_twice_the_size_and_never() -> None:
     """To twice the size (WCAG 1.4.4) in steps that are not felt as a jump."""
-    assert (TEXT_SIZES[0], TEXT_SIZES[-1]) == (Preferences().text_size, 200)
+    assert (TEXT_SIZES[0], TEXT_SIZES[-1]) == (Preferences().text_size, 300)
     assert all(0 < larger - size <= 25 for size, larger in itertools.pairwise(TEXT_SIZES))
     assert {0, Preferences().idle_minutes} <= set(IDLE_MINUTES)
     assert all(minutes < longer for minutes, longer in itertools.pairwise(IDLE_MINUTES))

@@ -16,7 +16,7 @@ from guide_app.edition.publish import drafted, last_published, publish
 from guide_app.edition.take import accept, examine
 from tests.edition.publishing import correct, published
 from tests.editions import opened_in, sources_in
-from tests.faults.kills import killed_after
+from tests.faults.kills import killed_after, killed_among_files
 from tests.small_pack import TODAY, write_small_pack
 
 FIRST, SECOND = "800-555-0199", "800-555-0142"
@@ -56,7 +56,7 @@ def publishing(chance: random.Random, folder: Path) -> None:
     Journal(folder / JOURNAL).add(changed)
 
     with drafted(pack, out, TODAY, journal=folder / JOURNAL) as draft:
-        killed_after(chance.uniform(0, 0.9), lambda: publish(draft, out, None))
+        killed_among_files(chance, "publishing", lambda: publish(draft, out, None))
     for number, file in enumerate(sorted(out.glob("*.edition"))):
         check(install(file, folder / f"whole-{number}"))
     load_pack(pack, TODAY, changes=Journal(folder / JOURNAL).pending)
@@ -81,7 +81,7 @@ def taking(chance: random.Random, folder: Path) -> None:
     accept(examine(published(pack, out, None), desk), desk)
     correct(pack, SECOND)
     file = published(pack, out, None)
-    killed_after(chance.uniform(0, 0.5), lambda: accept(examine(file, desk), desk))
+    killed_among_files(chance, "taking", lambda: accept(examine(file, desk), desk))
     for found in found_on(desk):
         check(found.folder)
     opened = opened_in(home)

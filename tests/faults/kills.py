@@ -34,6 +34,47 @@ def killed_after(seconds: float, work: Callable[[], object]) -> None:
     os.waitpid(child, 0)
 
 
+FILE_EVENTS = ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.truncate", "sqlite3.connect")
+_events_of: dict[str, int] = {}
+"""How many times a kind of work touches files from its begin to its end, once it was done whole."""
+
+
+def killed_among_files(chance: random.Random, kind: str, work: Callable[[], object]) -> bool:
+    """Do ``work`` in a process of its own and kill it just before or after it touches a file, any of all the times: no
+    clock decides, so a busy computer is killed in the same places. Whether it was; the first of a kind never is.
+    """
+    last = chance.randrange(_events_of[kind]) if kind in _events_of else -1
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        count = 0
+
+        def touched(event: str, _arguments: object) -> None:
+            nonlocal count
+            if event in FILE_EVENTS:
+                if count == last:
+                    os.write(write, b"!")
+                count += 1
+
+        sys.addaudithook(touched)
+        try:
+            work()
+            if last < 0:
+                os.write(write, str(count).encode())
+        finally:
+            os._exit(0)
+    os.close(write)
+    with open(read, "rb", buffering=0) as told:
+        said = told.read(16)
+        if said == b"!":
+            time.sleep(chance.choice((0, chance.uniform(0, 0.004))))
+            os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    if last < 0:
+        _events_of[kind] = int(said)
+    return os.WIFSIGNALED(status)
+
+
 def compiling(chance: random.Random, folder: Path) -> None:
     """The next start has an edition, and it is whole."""
     pack = write_small_pack(folder / "pack")

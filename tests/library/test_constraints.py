@@ -246,7 +246,7 @@ def test_a_weekday_keeps_what_is_open_then_or_of_unknown_hours(searcher: Searche
     assert found.query.open_on == ((6 * DAY, 7 * DAY),)
     for hit in found.hits:
         assert hit.hours is not None
-        assert not hit.hours or is_open_within(hit.hours, 6 * DAY, 7 * DAY), hit.id
+        assert not hit.hours.spans or is_open_within(hit.hours.spans, 6 * DAY, 7 * DAY), hit.id
 
 
 WORDS = (

@@ -10,12 +10,14 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide_app.content.reading.hours_text import read_hours
 from guide_app.content.records import Phone, Schedule, Service
 from guide_app.library.hours import (
     DAY,
     WEEK,
     WEEKDAYS,
     Opening,
+    are_always,
     at_wall,
     is_always,
     is_open,
@@ -49,6 +51,50 @@ def test_round_the_clock() -> None:
 def test_round_the_clock_in_two_parts() -> None:
     parts = (weekly("MO TU WE TH FR", "00:00", "23:59"), weekly("SA SU", "00:00", "23:59"))
     assert opening(parts, at("2026-11-28T03:00"), ZONE).always
+
+
+def test_days_off_are_closed_and_the_next_day_is_said() -> None:
+    days = read_hours("Mon-Fri 9-5, closed holidays, Dec 25, 2026-11-27 to 2026-11-29")
+    holidays = {date(2026, 11, 26), date(2026, 12, 24)}
+
+    def state(moment: str) -> Opening:
+        return opening(days, at(moment), ZONE, holidays)
+
+    assert state("2026-11-25T10:00") == Opening("open", closes_at=at("2026-11-25T17:00"))
+    assert state("2026-11-25T18:00") == Opening("closed", opens_at=at("2026-11-30T09:00"))
+    assert state("2026-11-26T10:00") == Opening("closed", opens_at=at("2026-11-30T09:00"))
+    assert state("2026-12-23T18:00") == Opening("closed", opens_at=at("2026-12-28T09:00"))
+    assert opening(days, at("2026-11-26T10:00"), ZONE).state == "open", "a pack without holidays"
+
+
+def test_hours_for_a_time_hold_instead_of_the_others_and_then_nothing_is_known() -> None:
+    winter = read_hours("Mon-Fri 9-5; from 2026-12-01 to 2027-03-31: Mon-Fri 10-3")
+    assert opening(winter, at("2026-11-30T09:30"), ZONE) == Opening("open", closes_at=at("2026-11-30T17:00"))
+    assert opening(winter, at("2026-11-30T18:00"), ZONE) == Opening("closed", opens_at=at("2026-12-01T10:00"))
+    assert opening(winter, at("2027-03-31T16:00"), ZONE) == Opening("closed", opens_at=at("2027-04-01T09:00"))
+    season = read_hours("from 2026-12-01 to 2027-03-31: Mon-Sun 6pm-8am")
+    assert opening(season, at("2026-11-20T20:00"), ZONE) == Opening("closed", opens_at=at("2026-12-01T00:00"))
+    assert opening(season, at("2026-12-24T23:00"), ZONE) == Opening("open", closes_at=at("2026-12-25T08:00"))
+    assert opening(season, at("2027-04-01T20:00"), ZONE) == Opening("unknown")
+
+
+def test_round_the_clock_but_for_a_day() -> None:
+    line = read_hours("24/7, closed Dec 25")
+    assert opening(line, at("2026-10-01T12:00"), ZONE) == Opening("open", always=True), "no end within two months"
+    assert opening(line, at("2026-12-24T12:00"), ZONE) == Opening("open", closes_at=at("2026-12-25T00:00"))
+    assert opening(line, at("2026-12-25T12:00"), ZONE) == Opening("closed", opens_at=at("2026-12-26T00:00"))
+    assert not are_always(line)
+
+
+@given(
+    moment=st.datetimes(
+        at("2026-01-01").replace(tzinfo=None), at("2028-12-31").replace(tzinfo=None), timezones=st.just(ZONE)
+    ),
+    text=st.sampled_from(("Mon-Fri 9-5", "Sat 6pm-2am", "Mon-Thu 24 hours")),
+)
+def test_hours_that_are_never_off_are_as_without_dates(moment: datetime, text: str) -> None:
+    dated = read_hours(f"{text}, closed 2031-01-01")
+    assert opening(dated, moment, ZONE) == opening(read_hours(text), moment, ZONE)
 
 
 def test_a_working_day() -> None:

@@ -202,7 +202,7 @@ def test_without_a_printer_a_card_is_saved_in_one_folder_and_no_dialog_opens(
     out = tmp_path / "out"
     _card(kiosk, hand)
     watch_for(lambda: kiosk.client.cards.form is None, 20_000)
-    assert kiosk.room.toasts.words == "The card is saved."
+    assert kiosk.room.toasts.words == "Your card is saved."
     (first,) = out.iterdir()
     link = out / f"{first.stem}-2.pdf"
     link.symlink_to(tmp_path / "elsewhere.pdf")

@@ -68,7 +68,7 @@ def client_point(guide: Guide, hand: Hand) -> None:
     """Languages to point to."""
     guide.set_client(True)
     settle()
-    guide.room.foot.other.click()
+    guide.room.other.click()
 
 
 def client_pointed(guide: Guide, hand: Hand) -> None:

@@ -59,6 +59,12 @@ def test_each_program_lists_its_voices() -> None:
     assert "SelectVoice('Microsoft Sabina Desktop')" in windows[1].command[-1]
 
 
+def test_of_thousands_of_voices_the_first_of_a_language_is_kept() -> None:
+    variants = "".join(f"  Voice {number}   en-us   variant{number}\n" for number in range(3_000))
+    (kept,) = in_list("linux", 1, variants)
+    assert kept.language == "en-us"
+
+
 @pytest.mark.parametrize(
     ("language", "taken"),
     [

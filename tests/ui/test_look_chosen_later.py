@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from guide_app.ui.common.navigation import TOGETHER
 from guide_app.ui.search.controller import RESULTS
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, settle
+from tests.ui.desk import Guide, settle, watch_for
 from tests.waiting import wait_until
 
 SOON_MS = 3_000
@@ -67,3 +67,18 @@ def test_it_is_as_if_chosen_before(open_window: Opener, change: str) -> None:
                 wait_until(partial(_same, part, same), SOON_MS)
                 continue
             assert words_seen(part) == words_seen(same), name
+
+
+def test_page_opened_right_after_a_change_of_colors_has_them_at_once(open_window: Opener) -> None:
+    """Pages behind follow in slices: one that is opened before its turn does not wait for it."""
+    guide = open_window()
+    all_seen(guide)
+    guide.navigation.show("home")
+    settle()
+    guide.theme.set_choice("dark")
+    watch_for(guide.updatesEnabled)  # What is seen has followed.
+    guide.navigation.show("signs")
+    page = guide.navigation.page("signs")
+    at_once = [(each[1], each[-1]) for each in words_seen(page)]
+    watch_for(lambda: not guide.theme.growing)
+    assert at_once == [(each[1], each[-1]) for each in words_seen(page)]

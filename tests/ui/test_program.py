@@ -18,6 +18,7 @@ from guide_app.ui.kit.theme import is_styled
 from guide_app.ui.safety import screen_capture
 from guide_app.ui.safety.cover import Cover
 from tests.conftest import ROOT
+from tests.small_pack import write_small_pack
 from tests.ui.desk import watch_for
 
 IMPORTED = """
@@ -45,8 +46,8 @@ def open_program(
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path))
     made: list[Program] = []
 
-    def make() -> Program:
-        made.append(Program(tmp_path / "no-pack"))
+    def make(pack: Path = tmp_path / "no-pack") -> Program:
+        made.append(Program(pack))
         return made[-1]
 
     yield make
@@ -69,6 +70,27 @@ def test_the_desk_comes_right_after_the_first_picture(open_program: Callable[[],
     assert program.desktop is None
     program.window.show()
     watch_for(lambda: program.desktop is not None)
+
+
+def test_first_picture_of_first_start_has_emergency_numbers(
+    open_program: Callable[..., Program], tmp_path: Path
+) -> None:
+    PreferenceStore(paths.config_folder()).save(Preferences(language="es"))
+    window = open_program(write_small_pack(tmp_path / "pack")).window
+    buttons = window.strip.findChildren(QPushButton)
+    assert [each.accessibleName() for each in buttons] == ["En peligro ahora: 911"]
+    window.painted_first.disconnect()
+    window.show()
+    assert buttons[0].isVisible()
+    buttons[0].click()  # Nothing can be opened yet.
+
+
+def test_later_starts_do_not_read_the_pack_before_the_first_picture(
+    open_program: Callable[..., Program], tmp_path: Path
+) -> None:
+    (paths.cache_folder() / "editions").mkdir(parents=True)
+    window = open_program(write_small_pack(tmp_path / "pack")).window
+    assert not window.strip.findChildren(QPushButton)
 
 
 def test_no_part_of_the_frame_is_styled_before_the_window_is_shown(open_program: Callable[[], Program]) -> None:

@@ -10,9 +10,10 @@ from guide_app.content.call_rules import CallRule
 from guide_app.content.entries import Entry
 from guide_app.content.pack import PackContent, unit_fields
 from guide_app.content.problems import Problem, Problems
+from guide_app.content.record import HOLIDAYS
 from guide_app.content.records import ADULT_AGE, Phone, Service
 
-CLOSED_DAYS_AHEAD = dt.timedelta(days=60)
+HOLIDAYS_AHEAD = dt.timedelta(days=60)
 """How long before the last listed closing day the check asks for the next ones."""
 _PHONE = re.compile(r"\{phone:([a-z0-9-]+)\}")
 
@@ -57,10 +58,18 @@ def call_warnings(content: PackContent, today: dt.date) -> Iterator[Problem]:
         if isinstance(service, Service) and service.eligibility.overnight_bed and key not in named:
             text = f"people sleep at '{key}', and calls.yaml does not name it; make it a call, or say why not"
             yield Problem(*content.positions["service", key], text, "warning")
-    for rule in rules:
-        if rule.closed_on and max(rule.closed_on) < today + CLOSED_DAYS_AHEAD:
-            text = f"'{rule.id}' has no closed days after {max(rule.closed_on)}; add next year's"
-            yield Problem(*content.positions["call-rule", rule.id], text, "warning")
+    yield from _holidays_to_come(content, today)
+
+
+def _holidays_to_come(content: PackContent, today: dt.date) -> Iterator[Problem]:
+    """Hours that end on holidays are right only as long as the pack knows the next ones."""
+    last = max(content.pack.holidays, default=today)
+    held = [each for kind in ("phone", "service") for each in content.records[kind].items()]
+    for key, record in held:
+        schedules = record.schedules if isinstance(record, Phone | Service) else ()
+        if last < today + HOLIDAYS_AHEAD and any(HOLIDAYS in each.closed for each in schedules):
+            text = f"'{key}' is closed on holidays, and pack.yaml has none after {last}; add next year's to holidays"
+            yield Problem(*content.positions[record.kind, key], text, "warning")
 
 
 def _check_minors(entry: Entry, rule: CallRule, services: dict[str, Service], problems: Problems) -> None:

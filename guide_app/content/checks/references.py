@@ -101,7 +101,7 @@ def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Prob
     """Check the dates and web addresses of a record or a translation."""
     for leaf in leaves:
         if isinstance(leaf.value, dt.date):
-            if leaf.field != "closed_on" and leaf.value > known.latest:
+            if leaf.field not in ("holidays", "valid_from", "valid_to") and leaf.value > known.latest:
                 problems.add(file, leaf.line, f"{leaf.field}: {leaf.value} is in the future (today is {known.latest})")
         elif leaf.field == "page_date":
             _check_page_date(file, leaf, known.latest, problems)

@@ -29,7 +29,7 @@ from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, Note, Problem, merged
 from guide_app.library.building.facets import is_free
-from guide_app.library.hours import is_always, schedules_of, spans_of
+from guide_app.library.hours import are_always, schedules_of
 from guide_app.library.library import Localized
 from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
@@ -207,7 +207,7 @@ class _PosterFaces:
         listed = (self._records.get(Phone, each, self._records.languages[0]) for each in service.phones)
         phones = [each.record for each in listed if each is not None]
         true = {
-            "day-night": is_always(spans_of(schedules_of(service, phones))),
+            "day-night": are_always(schedules_of(service, phones)),
             "free": is_free(service.cost_option),
             "languages": service.interpretation_services is not None,
         }

@@ -69,7 +69,7 @@ class WalletCardOptions(HandoutOptions, frozen=True, kw_only=True):
             N_("messages", "Back language"),
             N_(
                 "messages",
-                "The language of the back; none leaves it white. On a card that folds, none shares the numbers out "
+                "The language of the back. None leaves it blank. On a card that folds, none shares the numbers out "
                 "over both halves.",
             ),
             "client-language",

@@ -64,30 +64,30 @@ WHO: dict[str, Message] = {
 }
 """Phrases for a situation, by fact; ages have several variants."""
 NOTES: dict[str, Message | dict[str, Message]] = {
-    "always-open": N_("plan", "open day and night"),
+    "always-open": N_("plan", "open 24 hours"),
     "open-until": N_("plan", "open now, until {time}"),
     "hours-unknown": N_("plan", "hours not known"),
     "number-unconfirmed": N_("plan", "the number is not confirmed"),
     "number-dead": N_("plan", "the number no longer works"),
     "walk-in": N_("plan", "people can walk in: {place}"),
     "speaks": N_("plan", "speaks {language}"),
-    "interpreter": N_("plan", "{language} by interpreter"),
+    "interpreter": N_("plan", "{language} with an interpreter"),
     "language-unknown": N_("plan", "{language} not stated: ask for an interpreter"),
     "status-not": N_("plan", "closed, or not confirmed"),
     "age-takes": {
-        "both": N_("plan", "takes {minimum} to {maximum}"),
-        "minimum": N_("plan", "takes {minimum} and older"),
-        "maximum": N_("plan", "takes up to {maximum}"),
+        "both": N_("plan", "takes ages {minimum} to {maximum}"),
+        "minimum": N_("plan", "takes people {minimum} and older"),
+        "maximum": N_("plan", "takes people up to age {maximum}"),
     },
     "age-ask": {
-        "both": N_("plan", "only {minimum} to {maximum}: ask the age first"),
-        "minimum": N_("plan", "only {minimum} and older: ask the age first"),
-        "maximum": N_("plan", "only up to {maximum}: ask the age first"),
+        "both": N_("plan", "only ages {minimum} to {maximum}: ask their age first"),
+        "minimum": N_("plan", "only people {minimum} and older: ask their age first"),
+        "maximum": N_("plan", "only people up to age {maximum}: ask their age first"),
     },
     "age-not": {
-        "both": N_("plan", "only {minimum} to {maximum}"),
-        "minimum": N_("plan", "only {minimum} and older"),
-        "maximum": N_("plan", "only up to {maximum}"),
+        "both": N_("plan", "only ages {minimum} to {maximum}"),
+        "minimum": N_("plan", "only people {minimum} and older"),
+        "maximum": N_("plan", "only people up to age {maximum}"),
     },
     "under-18-takes": N_("plan", "takes people under 18"),
     "under-18-ask": N_("plan", "under 18: ask first"),
@@ -99,8 +99,8 @@ NOTES: dict[str, Message | dict[str, Message]] = {
         "all": N_("plan", "for everyone"),
     },
     "gender-ask": {
-        "women": N_("plan", "for women: ask who is taken"),
-        "men": N_("plan", "for men: ask who is taken"),
+        "women": N_("plan", "for women: ask who they take"),
+        "men": N_("plan", "for men: ask who they take"),
         "all": N_("plan", "for everyone"),
     },
     "gender-not": {
@@ -112,16 +112,16 @@ NOTES: dict[str, Message | dict[str, Message]] = {
     "trans-takes": N_("plan", "says that it welcomes trans people"),
     "trans-not": N_("plan", "does not take trans people"),
     "trans-unknown": N_("plan", "ask if it takes trans people"),
-    "children-takes": N_("plan", "takes children along"),
-    "children-not": N_("plan", "takes no children"),
+    "children-takes": N_("plan", "takes children too"),
+    "children-not": N_("plan", "does not take children"),
     "children-unknown": N_("plan", "ask if children can come"),
-    "pregnancy-takes": N_("plan", "takes people who are pregnant"),
-    "pregnancy-not": N_("plan", "takes nobody who is pregnant"),
+    "pregnancy-takes": N_("plan", "takes pregnant people"),
+    "pregnancy-not": N_("plan", "does not take pregnant people"),
     "pregnancy-unknown": N_("plan", "ask if it takes people who are pregnant"),
     "sobriety-takes": N_("plan", "takes people who are using drugs or alcohol now"),
     "sobriety-not": N_("plan", "takes nobody who is using drugs or alcohol now"),
     "sobriety-unknown": N_("plan", "ask if it takes people who are using drugs or alcohol now"),
-    "id-takes": N_("plan", "asks for no ID"),
+    "id-takes": N_("plan", "does not ask for ID"),
     "id-ask": N_("plan", "asks for ID"),
     "id-unknown": N_("plan", "ask if it needs ID"),
     "pet-ask": N_("plan", "ask about a pet"),
@@ -140,12 +140,12 @@ class TonightWords(Texts):
     no_places = N_("plan", "This directory does not list a place to sleep yet.")
     first = N_("plan", "Do first")
     calls = N_("plan", "Call in this order")
-    later = N_("plan", "In the morning, or when it opens")
-    left_out = N_("plan", "Left out")
+    later = N_("plan", "In the morning, or when they open")
+    left_out = N_("plan", "Not for tonight")
     more = N_("plan", "More on this")
     why = N_("plan", "Why")
     say = N_("plan", "Say")
-    no_answer = N_("plan", "No answer, or no bed: {number}. {name}.")
+    no_answer = N_("plan", "No answer or no bed? Go to call {number}: {name}.")
     """The next call: ``{number}`` is its position."""
     at_the_end = N_("plan", "No answer:")
     maybe = N_("plan", "First, only if")

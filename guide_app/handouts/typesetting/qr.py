@@ -7,7 +7,10 @@ modules are a fifth larger in the same area than those of ``tel:`` at level M.
 from __future__ import annotations
 
 import functools
+import importlib
+import sys
 from itertools import groupby, product
+from types import ModuleType
 
 from msgspec import Struct
 
@@ -37,13 +40,26 @@ def make_qr(uri: str) -> QrCode:
     """The code for ``uri``: version 1 at level Q, else the smallest version at level M that fits. Never a Micro QR
     code, which few phones read.
     """
-    import segno
-
+    segno = _segno()
     try:
         matrix = segno.make_qr(uri, error="q", version=1, boost_error=False).matrix
     except segno.DataOverflowError:
         matrix = segno.make_qr(uri, error="m", boost_error=False).matrix
     return QrCode(uri=uri, modules=len(matrix), svg=_svg(matrix))
+
+
+@functools.cache
+def _segno() -> ModuleType:
+    """The library for QR codes, without Python's own for the network: what escapes XML for it imports HTTP and TLS, 4
+    MiB that the guide never uses.
+    """
+    network = "urllib.request"
+    known = sys.modules.setdefault(network, ModuleType(network))
+    try:
+        return importlib.import_module("segno")
+    finally:
+        if not hasattr(known, "urlopen"):
+            del sys.modules[network]
 
 
 _SIDES = (

@@ -59,8 +59,8 @@ class FacetCollector:
         self._region = folded(pack.region.split(",", 1)[0])
         # A large pack repeats few towns and few weekly hours many times.
         self._is_local = lru_cache(maxsize=4096)(self._names_region)
-        self._spans = lru_cache(maxsize=4096)(hours.spans_of)
-        self._patterns: dict[hours.Spans, int] = {}
+        self._week = lru_cache(maxsize=4096)(hours.week_of)
+        self._patterns: dict[hours.Week, int] = {}
         self._terms: dict[Terms, int] = {}
         # It also repeats few terms.
         self._is_for_adults = lru_cache(maxsize=4096)(_is_for_adults)
@@ -68,8 +68,9 @@ class FacetCollector:
 
     def add(self, place: int, service: Service, phones: Sequence[Phone]) -> Facets:
         """Add one service; ``phones`` are its own, in its order."""
-        spans = self._spans(() if service.status != "active" else hours.schedules_of(service, phones))
-        pattern = str(self._patterns.setdefault(spans, len(self._patterns))) if spans else "unknown"
+        week = self._week(() if service.status != "active" else hours.schedules_of(service, phones))
+        pattern = str(self._patterns.setdefault(week, len(self._patterns))) if week.spans else "unknown"
+        always = hours.is_always(week.spans) and not week.dated
         spoken = (*service.languages, *(code for phone in phones for code in phone.languages))
         cost = folded(service.cost_option or "")
         free = is_free(service.cost_option)
@@ -82,7 +83,7 @@ class FacetCollector:
             "printable": any(phone.print for phone in phones),
             "free": free,
             "paid": not free and bool(_PAID.search(cost)),
-            "always": hours.is_always(spans),
+            "always": always,
             "police": service.law_enforcement and service.id not in self._emergency,
             "tips": service.law_enforcement and len(service.needs) == 1,
             LANGUAGE_UNKNOWN: not spoken and service.interpretation_services is None,
@@ -94,7 +95,7 @@ class FacetCollector:
             terms=self._terms.setdefault(terms, len(self._terms)),
             flags=tuple(name for name, holds in flags.items() if holds),
         )
-        self._services.append((self._order(service, hours.is_always(spans)), place, facets))
+        self._services.append((self._order(service, always), place, facets))
         return facets
 
     def places(self) -> list[int]:
@@ -118,7 +119,7 @@ class FacetCollector:
         for name, ranks in sorted(members.items()):
             yield name, bits.from_places(ranks, len(self._services))
 
-    def patterns(self) -> list[hours.Spans]:
+    def patterns(self) -> list[hours.Week]:
         """The weekly hours by number."""
         return list(self._patterns)
 

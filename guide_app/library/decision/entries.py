@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from guide_app.content.call_rules import CallRule
 from guide_app.content.checks.calls import for_adults
 from guide_app.content.markup import plain_line
 from guide_app.content.records import Phone, Service
-from guide_app.library import hours
 from guide_app.library.decision.ask import Ask
 from guide_app.library.decision.decision import Entry, Note, Number
 from guide_app.library.eligibility import Fit, Reason, fit
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Entries:
-    """Makes the entries of one answer. ``closed`` has the days, by service, on which it is closed despite its hours."""
+    """Makes the entries of one answer."""
 
     def __init__(
         self,
@@ -31,12 +29,10 @@ class Entries:
         ask: Ask,
         moment: datetime | None,
         language: str,
-        closed: Mapping[str, Collection[date]],
     ) -> None:
         self._library, self._ask, self._moment, self._language = library, ask, moment, language
         self._situation = ask.situation
         self._person = ask.situation.person
-        self._closed = closed
         self._services: dict[str, Service | None] = {}
         self._fits: dict[str, Fit] = {}
 
@@ -152,18 +148,11 @@ class Entries:
         return Number(phone.id, phone.number, phone.modes, phone.print, phone.number in self._library.outdated)
 
     def _opening(self, service: Service, number: Number | None, moment: datetime) -> Opening:
-        """The opening state of a service, taking closing days into account."""
+        """The opening state of a service, by its own hours or those of the number to call."""
         schedules = service.schedules
         if not schedules and number is not None:
             schedules = next(phone.schedules for phone in self._phones(service) if phone.id == number.phone_id)
-        opening = hours.opening(schedules, moment, self._library.zone)
-        closed = self._closed.get(service.id, ())
-        regular = begins = moment if opening.state == "open" else opening.opens_at
-        while begins is not None and begins.date() in closed:
-            midnight = datetime.combine(begins.date() + timedelta(days=1), time(), self._library.zone)
-            next_day = hours.opening(schedules, midnight, self._library.zone)
-            begins = midnight if next_day.state == "open" else next_day.opens_at
-        return opening if begins == regular else Opening("closed", opens_at=begins)
+        return self._library.opening(schedules, moment)
 
     def _fit_notes(self, service: Service, taken: Fit) -> list[Note]:
         """The notes on eligibility that matter for this person, then those to ask about."""

@@ -80,7 +80,7 @@ class Arranger:
         shown: str,
     ) -> tuple[Hit, ...]:
         own, store = self._library.languages[0], self._library.store
-        moment = (self._library.moment(query.now), self._library.zone)
+        moment = (self._library.moment(query.now), self._library.zone, self._library.holidays)
         markers: dict[str, Marker] = {}
         hits: list[Hit] = []
         for number, one in enumerate(found):

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from guide_app.library.folder import ADULT_BEDS, ANY, INTERPRETER, LANGUAGE_UNKNOWN
-from guide_app.library.hours import minute_of_week
 from guide_app.library.services import base_language
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def filtered(matching: tantivy.Query, query: Query, library: Library, schema: ta
     if wanted.languages and library.languages[0] not in wanted.languages:
         needed.append(("speaks", {*map(base_language, wanted.languages), INTERPRETER, LANGUAGE_UNKNOWN, ANY}))
     if wanted.open_now:
-        patterns = library.store.open_patterns(minute_of_week(library.moment(query.now)))
+        patterns = library.store.open_patterns(library.moment(query.now), library.holidays)
         needed.append(("hours", {*map(str, patterns), "unknown", ANY}))
     if query.open_on:
         patterns = library.store.patterns_within(query.open_on)
@@ -62,7 +61,7 @@ def surest(query: Query, library: Library) -> Iterator[tuple[str, Collection[str
     if wanted.languages and library.languages[0] not in wanted.languages:
         yield "speaks", {*map(base_language, wanted.languages)}
     if wanted.open_now:
-        yield "hours", {*map(str, library.store.open_patterns(minute_of_week(library.moment(query.now))))}
+        yield "hours", {*map(str, library.store.open_patterns(library.moment(query.now), library.holidays))}
     if query.open_on:
         yield "hours", {*map(str, library.store.patterns_within(query.open_on))}
 

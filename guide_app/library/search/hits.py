@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from collections.abc import Collection, Mapping
+from datetime import date, datetime, tzinfo
 from functools import cached_property
 
 import msgspec
@@ -12,7 +12,7 @@ from msgspec import Struct
 from guide_app.content.record import Kind
 from guide_app.content.records import Service
 from guide_app.library.eligibility import Fit
-from guide_app.library.hours import UNKNOWN, Opening, Spans, opening_of_spans
+from guide_app.library.hours import Opening, Week, opening_in
 from guide_app.library.search.constraints import Constraint
 from guide_app.library.search.interpretation import Correction
 from guide_app.library.search.query import Query
@@ -44,10 +44,10 @@ class Hit(Struct, frozen=True, dict=True, eq=False):
     """
     record: bytes = b""
     """The stored record."""
-    hours: Spans | None = ()
-    """A service's weekly hours; empty if unknown, None if it is temporarily closed."""
-    moment: tuple[datetime, tzinfo] | None = None
-    """The moment of the search, and the pack's time zone."""
+    hours: Week | None = Week()
+    """A service's hours, None if it is temporarily closed."""
+    moment: tuple[datetime, tzinfo, Collection[date]] | None = None
+    """The moment of the search, and the pack's time zone and holidays."""
     also: tuple[str, str] | None = None
     """Kind and id of the guidance, or of the question for clients, that this hit stands for too."""
 
@@ -68,7 +68,7 @@ class Hit(Struct, frozen=True, dict=True, eq=False):
             return None
         if self.hours is None:
             return Opening("closed")
-        return opening_of_spans(self.hours, *self.moment) if self.hours else UNKNOWN
+        return opening_in(self.hours, *self.moment)
 
     @cached_property
     def service(self) -> Service | None:

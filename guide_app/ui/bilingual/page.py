@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from guide_app.library.pairs import PAIRED_KINDS, Paired, paired
 from guide_app.ui.bilingual.language_head import LanguageHead
 from guide_app.ui.bilingual.pair_row import PairRow, words_of
+from guide_app.ui.bilingual.record_choice import RecordHead
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to
@@ -120,6 +121,7 @@ class BilingualPage(Page):
         if self._record is not None and self._record[0] in PAIRED_KINDS:
             found = paired(self._library, *self._record, *self._sides)
         self._languages.show_languages(self._language, self._other, swapped=self._swapped)
+        self._about.show_record(self._record, self._language)
         self._print.setEnabled(found is not None)
         self._show(found)
 
@@ -145,6 +147,7 @@ class BilingualPage(Page):
         below = narrow and not self._low
         self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self._actions.at_end = not below
+        self._about.fit(self.width() - 2 * side, () if below else self._presses)
         self._languages.set_narrow(narrow)
         self._hint.setVisible(bool(self._rows) and not narrow)
         for row in self._rows:
@@ -163,9 +166,9 @@ class BilingualPage(Page):
         theme = self._theme
         self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head_row.setSpacing(10)
-        title = label(theme, self.tr("Side by side"), "heading", level=1)
-        title.setWordWrap(False)
-        self._head_row.addWidget(title)
+        self._about = RecordHead(theme, self._library, self.tr("Side by side"))
+        self._about.chosen.connect(lambda record: self.together_asked.emit(*record))
+        self._head_row.addWidget(self._about)
         actions = self._actions = FlowLayout(spacing=10)
         swap = button(theme, self.tr("Swap sides"), icon="swap")
         swap.clicked.connect(self._swap)
@@ -192,7 +195,7 @@ class BilingualPage(Page):
             empty = EmptyState(self._theme, "side-by-side")
             empty.set_words(
                 self.tr("Nothing to read together yet"),
-                self.tr("Open a service, a question or a What to do page, then choose Side by side."),
+                self.tr("Choose an answer or steps above. For a service, open it, then choose Side by side."),
             )
             column.addWidget(empty, 1)
         else:

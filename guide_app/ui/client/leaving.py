@@ -46,7 +46,7 @@ class DoneForm(QWidget):
 
 
 class LeaveFoot(QWidget):
-    """The button with which a client leaves, and what it does. ``other`` is the door to the languages to point to."""
+    """The button with which a client leaves, and what it does."""
 
     def __init__(self, theme: Theme, pressed: SignalInstance) -> None:
         super().__init__()
@@ -59,9 +59,6 @@ class LeaveFoot(QWidget):
         self._why = label(theme, muted=True)
         row.addWidget(self._leave)
         row.addWidget(self._why, 1)
-        self.other = button(theme, "", icon="language")
-        self.other.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row.addWidget(self.other)
 
     def write(self, words: ClientWords) -> None:
         """Show the texts in the language of the client."""
@@ -69,11 +66,8 @@ class LeaveFoot(QWidget):
         self._leave.setAccessibleName(words.leave)
         self._leave.setAccessibleDescription(words.leave_why)
         self._why.setText(words.leave_why)
-        self.other.setText(f" {words.point}")
-        self.other.setAccessibleName(words.point)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for press in (self._leave, self.other):
-            press.setMinimumHeight(max(TARGET, press.sizeHint().height()))
+        self._leave.setMinimumHeight(max(TARGET, self._leave.sizeHint().height()))
         set_shown(self._why, self.width() >= SLIM)

@@ -129,6 +129,10 @@ class ClientRoom(QWidget):
             lambda reader: self.reading.show_service(reader, service_id, condition_for(reader, self._wish, service_id))
         )
 
+    def show_languages(self) -> None:
+        """Show the languages that a person can point to."""
+        self._open(self.pointing)
+
     def show_count(self, presses: int) -> None:
         """Highlight this many of the three presses of *Hide*."""
         self.hide_button.show_count(presses)
@@ -269,7 +273,6 @@ class ClientRoom(QWidget):
         self._outer.addLayout(self._make_bar())
         self._outer.addWidget(self._screens, 1)
         self.foot = LeaveFoot(self._theme, self.done_asked)
-        self.foot.other.clicked.connect(partial(self._open, self.pointing))
         self._outer.addWidget(self.foot)
         self.corner = Corner(self)
         self.toasts = Toasts(self._theme, self)
@@ -278,8 +281,9 @@ class ClientRoom(QWidget):
         theme = self._theme
         self._bar = bar = QHBoxLayout()
         self._tongues = TongueRow(theme, self._context.library.client_languages)
-        self.languages = self._tongues.buttons
+        self.languages, self.other = self._tongues.buttons, self._tongues.other
         self._tongues.chosen.connect(self._language_picked)
+        self._tongues.other_asked.connect(self.show_languages)
         bar.addWidget(self._tongues, 1)
         self.look = QPushButton()
         self.look.setProperty("kind", "frame")

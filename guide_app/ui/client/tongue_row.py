@@ -15,16 +15,21 @@ from guide_app.ui.kit.focus import stop_at_checked
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.overlays.menus import MenuButton
+from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.theme import Theme
 
 ROW = 440
 """Width of the window in px at 100 % text below which one button lists the languages."""
 
+OTHER = ""
+"""The choice of another language than those of the client view."""
+
 
 class TongueRow(QWidget):
-    """``chosen`` carries a language."""
+    """``chosen`` carries a language. ``other_asked`` follows the last entry, for whoever does not find their own."""
 
     chosen = Signal(str)
+    other_asked = Signal()
 
     def __init__(self, theme: Theme, languages: Iterable[str]) -> None:
         super().__init__()
@@ -52,6 +57,14 @@ class TongueRow(QWidget):
             press.toggled.connect(self._turned)
             self._group.addButton(press)
             flow.addWidget(press)
+        self.other = QPushButton()
+        self.other.setProperty("kind", "tongue")
+        self.other.setAutoDefault(False)
+        self.other.setMinimumHeight(TARGET)
+        theme.set_role(self.other, "body")
+        theme.set_icon(self.other, "language", "accent", 18)
+        self.other.clicked.connect(self.other_asked)
+        flow.addWidget(self.other)
         self.menu = MenuButton(theme, self._all, lambda: (self._language,))
         self.menu.setAccessibleDescription("")
         self.menu.chosen.connect(self._picked)
@@ -62,6 +75,8 @@ class TongueRow(QWidget):
     def write(self, reader: Reader) -> None:
         """Show which language everything is in."""
         self._language = reader.language
+        self.other.setText(beside_icon(reader.words.point))
+        self.other.setAccessibleName(reader.words.point)
         self.menu.setText(formatting.language_name(reader.language))
         for code, press in self.buttons.items():
             press.setChecked(code == reader.language)
@@ -75,7 +90,8 @@ class TongueRow(QWidget):
         self.menu.setVisible(many and not wide)
 
     def _all(self) -> list[Choice]:
-        return [Choice(code, formatting.language_name(code)) for code in self.buttons]
+        named = [Choice(code, formatting.language_name(code)) for code in self.buttons]
+        return [*named, Choice(OTHER, self.other.accessibleName())]
 
     def _turned(self, chosen: bool) -> None:
         language = self.sender().property("language")
@@ -83,4 +99,7 @@ class TongueRow(QWidget):
             self.chosen.emit(language)
 
     def _picked(self, language: str) -> None:
-        self.chosen.emit(language)
+        if language == OTHER:
+            self.other_asked.emit()
+        else:
+            self.chosen.emit(language)

@@ -53,6 +53,12 @@ def date_words(date: dt.date) -> str:
     return QLocale().toString(QDate(date.year, date.month, date.day), _day_layout())
 
 
+def day_of_year_words(month: int, day: int) -> str:
+    """A day of every year in the interface language: ``Dec 25``."""
+    layout = _day_layout().replace(", yyyy", "").replace(" yyyy", "")
+    return QLocale().toString(QDate(2028, month, day), layout)  # A leap year has every day.
+
+
 def weekday_words(date: dt.date) -> str:
     """A day of this year in the interface language, in full, with its weekday."""
     whole = QLocale().dateFormat(QLocale.FormatType.LongFormat)

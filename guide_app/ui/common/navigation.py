@@ -38,24 +38,30 @@ TOGETHER = "together"
 class Navigation(QObject):
     """Holds the current page and the history that led there, in memory only.
 
-    ``makers`` maps a page's name to the function that creates it on first use. ``shown`` carries the name of the
-    current page.
+    ``makers`` maps a page's name to the function that creates it on first use. ``catch_up`` finishes a change of look
+    on a page before it is shown. ``shown`` carries the name of the current page, ``unmade_page`` that of one that was
+    deleted.
     """
 
     shown = Signal(str)
     made_page = Signal(object)
+    unmade_page = Signal(str)
     way_changed = Signal()
     """The target of Back has changed, or there is none any more."""
 
-    def __init__(self, stack: QStackedWidget, makers: dict[str, Callable[[], Page]]) -> None:
+    def __init__(
+        self, stack: QStackedWidget, makers: dict[str, Callable[[], Page]], catch_up: Callable[[QWidget], None]
+    ) -> None:
         super().__init__()
-        self.stack = stack
+        self.stack, self._catch_up = stack, catch_up
         self._makers = makers
         self._pages: dict[str, Page] = {}
         self._asked: set[str] = set()
         """Names of the pages that a person has opened; the others were at most expected."""
         self._unread: dict[str, str] = {}
         """Pages that change their language when they are opened, with that language."""
+        self._put_by: dict[str, object] = {}
+        """The places of pages that a change of language has taken down: each is made again when it is wanted."""
         self._trail: list[tuple[Place, object, bool]] = []
         """The history: each place with its page's own ``bookmark``, and whether the page showed the detail of its list
         where only one of the two panes fits.
@@ -116,7 +122,14 @@ class Navigation(QObject):
             if panes is not None:
                 panes.left.connect(self._left_detail)
             self.made_page.emit(self._pages[name])
+            if name in self._put_by:
+                self._put_back(name, self._put_by.pop(name))
         return self._pages[name]
+
+    def _put_back(self, name: str, place: object) -> None:
+        # What is around the pages may have other widths: a place is put back in a page that has its own.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._pages[name].put_back(place)
 
     def _make(self, name: str) -> Page:
         before = self.stack.children()
@@ -128,31 +141,44 @@ class Navigation(QObject):
                     delete(each)
             raise
 
+    def unmake(self, name: str) -> None:
+        """Delete a page that is not the current one. It is made again when it is wanted."""
+        page = self._pages.pop(name, None)
+        if page is None:
+            return
+        self._asked.discard(name)
+        self._unread.pop(name, None)
+        self._drop(page)
+        self.unmade_page.emit(name)
+
+    def _drop(self, page: Page) -> None:
+        self.stack.removeWidget(page)
+        page.hide()
+        page.stop()
+        page.deleteLater()
+
     def make_anew(self) -> None:
-        """Rebuild every page that was opened, in another interface language, and keep its place and the keyboard's."""
+        """Rebuild the current page in another interface language, and each other one that was opened when it is wanted.
+        Their places are kept, and the keyboard's.
+        """
         focused = focused_within(self.stack)
         around = self.stack.window().focusWidget() if focused is None else None
         before, self._pages = self._pages, {}
         self._unread.clear()
         name, record = self._here
         at = stops(before[name]).index(focused) if focused is not None and name in before else 0
-        places = {each: page.place() for each, page in before.items()}
+        self._put_by.update({each: page.place() for each, page in before.items() if each in self._asked})
         for each, page in before.items():
-            self.stack.removeWidget(page)
-            page.hide()
-            page.stop()
-            page.deleteLater()
-            if each in self._asked:
-                self.page(each)
-        if name in self._pages:
+            self._drop(page)
+            self.unmade_page.emit(each)
+        if name in before:
+            place = self._put_by.pop(name)
+            self.page(name)
             if record is not None:
                 self._pages[name].open_record(*record)
             self.stack.setCurrentWidget(self._pages[name])
             self.shown.emit(name)
-        # What is around the pages has other widths by now: places are put back in pages that have theirs.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        for each, page in self._pages.items():
-            page.put_back(places[each])
+            self._put_back(name, place)
         if around is not None and isValid(around):
             around.setFocus(Qt.FocusReason.OtherFocusReason)  # A page that is put back may take the keyboard.
         if focused is not None and focused_within(self.stack) is None and name in self._pages:
@@ -196,6 +222,7 @@ class Navigation(QObject):
         """Clear the history."""
         self._trail.clear()
         self._left_focus.clear()
+        self._put_by.clear()
         self._here = (self._here[0], None)
         self.way_changed.emit()
 
@@ -237,6 +264,7 @@ class Navigation(QObject):
             focused.clearFocus()  # Qt would lead it through the emergency strip, which a screen reader would read.
         else:
             focused = None
+        self._catch_up(page)
         self.stack.setCurrentWidget(page)
         if state is not None:
             page.return_to(state)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from guide_app.library.hours import by_hours, is_always, spans_of
+from guide_app.content.record import HOLIDAYS
+from guide_app.library.hours import by_dates, by_hours, is_always, spans_of
 from guide_app.ui.common import formatting
 from guide_app.ui.kit.state_mark import State
 from guide_app.ui.kit.text.localized import list_words
@@ -127,11 +128,41 @@ def weekly_hours(schedules: Sequence[Schedule]) -> str:
     """``Mon to Fri 9:00 AM to 5:00 PM, Sat 9:00 AM to 12:00 PM``; empty where the hours are unknown."""
     if not schedules:
         return ""
-    if is_always(spans_of(schedules)):
-        return QCoreApplication.translate("service_facts", "24 hours, every day")
-    return list_words(
+    return "; ".join(_hours_for_a_time(*each) for each in by_dates(schedules))
+
+
+def _hours_for_a_time(
+    begin: dt.date | None, end: dt.date | None, closed: Sequence[str], schedules: Sequence[Schedule]
+) -> str:
+    """``Dec 1, 2026 to Mar 31, 2027: Mon to Fri 9:00 AM to 5:00 PM, closed on holidays, Dec 25``."""
+    words = list_words(
         f"{_days(runs)} {_span(_clock(opens), _clock(closes))}" for runs, opens, closes in by_hours(schedules)
     )
+    if is_always(spans_of(schedules)):
+        words = QCoreApplication.translate("service_facts", "24 hours, every day")
+    if closed:
+        off = QCoreApplication.translate("service_facts", "closed on %1", "days, such as holidays, Dec 25")
+        words = f"{words}, {off.replace('%1', ', '.join(map(_day_off, closed)))}"
+    if begin and end:
+        return f"{_span(formatting.date_words(begin), formatting.date_words(end))}: {words}"
+    if begin or end:
+        time = (
+            QCoreApplication.translate("service_facts", "from %1", "a date from which hours hold")
+            if begin
+            else QCoreApplication.translate("service_facts", "until %1", "a date until which hours hold")
+        )
+        return f"{time.replace('%1', formatting.date_words(begin or end or dt.date.min))}: {words}"
+    return words
+
+
+def _day_off(day: str) -> str:
+    if day == HOLIDAYS:
+        return QCoreApplication.translate("service_facts", "holidays")
+    first, _, last = day.partition("/")
+    if len(first) == 5:
+        return formatting.day_of_year_words(int(first[:2]), int(first[3:]))
+    words = [formatting.date_words(dt.date.fromisoformat(each)) for each in (first, last) if each]
+    return _span(*words) if last else words[0]
 
 
 def _clock(text: str) -> str:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from guide_app.content.overlay import Value, plain
-from guide_app.content.reading.hours_text import NotHours, hours_text, read_hours
+from guide_app.content.reading.hours_text import NotHours, read_hours
 from guide_app.desk.coordination import HOURS
+from guide_app.ui.common.service_facts import weekly_hours
 from guide_app.ui.coordinator.wording import field_words, read_languages, value_words
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme, set_ink
+
+MIN_SAID = 160
+"""Least width of what the guide says beside the answer, px at 100 % text."""
 
 
 class AnswerRow(QWidget):
@@ -21,10 +26,9 @@ class AnswerRow(QWidget):
 
     def __init__(self, theme: Theme, field: str) -> None:
         super().__init__()
-        self.field, self._value = field, None
-        self.closed_on_holidays = False
+        self.field, self._value, self._theme = field, None, theme
         name = field_words(field)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 6, 0, 6)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
@@ -32,7 +36,6 @@ class AnswerRow(QWidget):
         self._said = label(theme, " ", "strong")
         choices = (("right", self.tr("Right")), ("wrong", self.tr("Wrong")), ("", self.tr("Not asked")))
         self.answer = Segments(theme, name, choices, small=True)
-        self.answer.setMinimumWidth(theme.scaled(250))
         self.typed = QLineEdit()
         self.typed.setAccessibleName(self.tr("What is right: %1").replace("%1", name))
         self.typed.setPlaceholderText(self._example())
@@ -41,10 +44,19 @@ class AnswerRow(QWidget):
         grid.addWidget(label(theme, name, "small", muted=True), 0, 0)
         grid.addWidget(self._said, 1, 0)
         grid.addWidget(self.answer, 0, 1, 2, 1)
-        grid.addWidget(self.typed, 2, 0, 1, 2)
-        grid.addWidget(self._hint, 3, 0, 1, 2)
+        grid.addWidget(self.typed, 3, 0, 1, 2)
+        grid.addWidget(self._hint, 4, 0, 1, 2)
         self.answer.chosen.connect(self._answered)
         self.typed.textEdited.connect(self._typed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Below what the guide says, where there is no room beside it.
+        beside = self.width() >= self.answer.room + self._theme.scaled(MIN_SAID)
+        self.answer.setMinimumWidth(self.answer.room if beside else 0)
+        at = (0, 1, 2, 1) if beside else (2, 0, 1, 2)
+        if self._grid.getItemPosition(self._grid.indexOf(self.answer)) != at:
+            self._grid.addWidget(self.answer, *at)
 
     def _example(self) -> str:
         return {
@@ -94,12 +106,10 @@ class AnswerRow(QWidget):
             raise ValueError(self.tr("Type what is right, or choose Not asked."))
         if self.field == HOURS:
             try:
-                hours = read_hours(text)
+                return plain(read_hours(text))
             except NotHours as refused:
                 words = self.tr("We cannot read “%1”. Write days and times, such as Mon-Fri 9-5.")
                 raise ValueError(words.replace("%1", refused.part or text)) from refused
-            self.closed_on_holidays = hours.closed_on_holidays
-            return plain(hours.schedules)
         if self.field == "languages":
             codes, unknown = read_languages(text, known_languages)
             if unknown:
@@ -122,7 +132,7 @@ class AnswerRow(QWidget):
         self.refuse("")
         if self.field == HOURS:
             try:
-                read = hours_text(read_hours(self.typed.text()).schedules)
+                read = weekly_hours(read_hours(self.typed.text()))
             except NotHours:
                 read = ""
             set_ink(self._hint, "muted")

@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.content.overlay import Outcome, Value, plain
 from guide_app.content.records import Phone
@@ -18,6 +18,7 @@ from guide_app.ui.coordinator.answer_row import AnswerRow
 from guide_app.ui.coordinator.wording import outcome_words, use_words
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.inputs.segments import Segments
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.text.blocks import speech
@@ -33,17 +34,18 @@ OUTCOMES: tuple[tuple[Outcome, str], ...] = (
     ("disconnected", "D"),
 )
 """What can happen, each with its key."""
+MAX_NAME = 26
+"""Letters of the next name on the button: a longer one would take the room of the number."""
 MIN_CARD = 460
 """Least height of a card below the other, px at 100 % text."""
-NARROW = 860
+NARROW = 740
 """Width in px at 100 % text below which the cards are below each other."""
 
 
 class CallScreen(QWidget):
-    """``saved`` carries the Answers; ``left`` follows *Leave the round*."""
+    """``saved`` carries the Answers."""
 
     saved = Signal(object)
-    left = Signal()
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__()
@@ -86,7 +88,8 @@ class CallScreen(QWidget):
         days = dict.fromkeys(retry_day(today, ahead) for ahead in (1, 3, 7))
         self._retry.set_choices([(day, formatting.weekday_words(day)) for day in days])
         self._retry.set_value(retry_day(today))
-        words = self.tr("Save, next: %1").replace("%1", next_name) if next_name else self.tr("Save, and end the round")
+        short = next_name if len(next_name) <= MAX_NAME else f"{next_name[: MAX_NAME - 1].rstrip()}…"
+        words = self.tr("Save, next: %1").replace("%1", short) if next_name else self.tr("Save, and end the round")
         self._save.setText(f" {words}")
         self._save.setAccessibleName(words)
         self.refuse("")
@@ -163,8 +166,6 @@ class CallScreen(QWidget):
                 except ValueError as error:
                     self.refuse(str(error), field)
                     return
-        if self.rows[HOURS].closed_on_holidays and HOURS in corrected:
-            corrected["note"] = " ".join(part for part in (self.task.phone.note, "Closed on holidays.") if part)
         tries = outcome in ("no-answer", "machine")
         self.saved.emit(
             Answers(
@@ -185,8 +186,9 @@ class CallScreen(QWidget):
     def _key_pressed(self) -> None:
         self.choose(self.sender().property("outcome"))
 
-    def _outcome_clicked(self, pressed: QPushButton) -> None:
-        self.choose(pressed.property("outcome"))
+    def _outcome_turned(self, pressed: QPushButton, on: bool) -> None:
+        if on and self._outcome != pressed.property("outcome"):
+            self.choose(pressed.property("outcome"))
 
     def _fit_outcome(self) -> None:
         """Show what belongs to the outcome: answers, or the day to try again."""
@@ -238,10 +240,9 @@ class CallScreen(QWidget):
         column.addSpacing(6)
         column.addWidget(label(theme, self.tr("What happened?"), "strong"))
         self._outcomes = QButtonGroup(self)
-        grid = QGridLayout()
-        grid.setSpacing(8)
+        row = FlowLayout(spacing=8)
         for outcome, key in OUTCOMES:
-            press = button(theme, f"{outcome_words(outcome)}   ({key})")
+            press = button(theme, f"\u2002{outcome_words(outcome)}   ({key})\u2002")
             press.setAccessibleName(outcome_words(outcome))
             press.setAccessibleDescription(self.tr("Key %1").replace("%1", key))
             press.setCheckable(True)
@@ -249,19 +250,12 @@ class CallScreen(QWidget):
             press.setProperty("place", "only")
             press.setProperty("outcome", outcome)
             self._outcomes.addButton(press)
-            across = outcome == "answered"
-            place = len(self._outcomes.buttons())  # One across, then two side by side.
-            grid.addWidget(press, place // 2, 0 if across else place % 2, 1, 2 if across else 1)
-        column.addLayout(grid)
-        self._outcomes.buttonClicked.connect(self._outcome_clicked)
+            row.addWidget(press)
+        column.addLayout(row)
+        self._outcomes.buttonToggled.connect(self._outcome_turned)  # Assistive technology turns without a click.
         column.addStretch(1)
         card.area.hold(body)
         card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        leave = button(theme, self.tr("Leave the round"), "text")
-        leave.clicked.connect(self.left)
-        card.foot.addWidget(leave)
-        card.foot.addStretch(1)
-        card.show_foot()
         return card
 
     def _answers_card(self) -> QWidget:
@@ -314,8 +308,12 @@ class CallScreen(QWidget):
         card.show_foot()
         return card
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Put the cards below each other, each with all that it has."""
+    def set_room(self, *, narrow: bool, low: bool) -> None:
+        """Put the cards below each other, each with all that it has; leave out where the number is used."""
+        self._about.setHidden(low)
+        for outcome in self._outcomes.buttons():
+            self._theme.set_role(outcome, "note" if low else "strong")
+        self._row.setStretch(0, 3 if low else 2)
         for card in (self._number_part, self._answers_part):
             card.setMinimumHeight(self._theme.scaled(MIN_CARD) if narrow else 0)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

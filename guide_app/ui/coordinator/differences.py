@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.content.overlay import WHOLE, Change, How
 from guide_app.exchange.items import RIDERS, Incoming, Item, Tab, fills_a_gap, to_decide, with_riders
 from guide_app.exchange.mapping import REPORT
 from guide_app.library.library import Library
+from guide_app.ui.coordinator.tabs import Tabs
 from guide_app.ui.coordinator.wording import change_words
 from guide_app.ui.coordinator.worklist import RowModel
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
-from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import Row, RowDelegate
@@ -27,7 +27,7 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 WIDE = 860
-"""Width in px at 100 % text from which the tabs are beside one another, with words around them."""
+"""Width in px at 100 % text from which there are words around the buttons."""
 MOST = 2000
 """Rows of a tab that are listed; the commands list all."""
 
@@ -42,10 +42,13 @@ class Entry(Struct, frozen=True):
 
 
 class Differences(QWidget):
-    """``take_asked`` carries the changes of the chosen rows. ``columns_asked`` is sent by the button of the columns."""
+    """``take_asked`` carries the changes of the chosen rows. ``columns_asked`` is sent by the button of the columns,
+    ``settle_asked`` by the one that leaves all reports of desks as they are.
+    """
 
     take_asked = Signal(object)
     columns_asked = Signal()
+    settle_asked = Signal()
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__()
@@ -57,7 +60,9 @@ class Differences(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        top = QHBoxLayout()
+        self._top, foot = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
+        self._foot = foot
+        self._top.setSpacing(12)
         self._name = label(theme, " ", "note", muted=True)
         self.how = ChoiceBox(theme, self.tr("How do you know?"))
         self.how.set_choices(
@@ -69,38 +74,34 @@ class Differences(QWidget):
         )
         self.columns_button = button(theme, " ")
         self.columns_button.clicked.connect(self.columns_asked)
-        top.setSpacing(12)
-        top.addWidget(self._name, 100)
-        top.addStretch(1)
+        self._top.addWidget(self._name, 100)
+        self._top.addStretch(1)
         self._asked = label(theme, self.tr("How do you know?"), "note", muted=True)
         self._asked.setWordWrap(False)
-        top.addWidget(self._asked)
-        top.addWidget(self.how)
-        top.addWidget(self.columns_button)
-        column.addLayout(top)
-        self.tab = Segments(theme, self.tr("Show"), self._tabs(), small=True)
+        self._top.addWidget(self._asked)
+        self._top.addWidget(self.how)
+        self._top.addWidget(self.columns_button)
+        column.addLayout(self._top)
+        self.tab = Tabs(theme, self.tr("Show"), self._tabs())
         self.tab.chosen.connect(self._show)
-        self.tab_box = ChoiceBox(theme, self.tr("Show"))
-        self.tab_box.chosen.connect(self._choose_tab)
-        self.tab_box.hide()
-        for each in (self.tab, self.tab_box):
-            column.addWidget(each)
+        column.addWidget(self.tab)
         self.model = RowModel(self)
         self.list = RecordList(theme, RowDelegate(theme, 3, self))
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Differences"))
         self.list.opened.connect(self._toggle_row)
         card = ListCard(theme, self.list)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(18, 10, 18, 10)
         foot.setSpacing(12)
+        foot.setContentsMargins(18, 10, 18, 10)
         self.take_in = button(theme, " ", "primary", "check")
         self.take_in.clicked.connect(self._take)
         self.pick = button(theme, self.tr("Select or leave this row"))
         self.pick.clicked.connect(self._toggle_current)
         self.pick_all = button(theme, self.tr("All of these"), "text")
         self.pick_all.clicked.connect(self._toggle_all)
-        for part in (self.take_in, self.pick, self.pick_all):
+        self.settle = button(theme, self.tr("Leave all of it"), "text")
+        self.settle.clicked.connect(self.settle_asked)
+        for part in (self.take_in, self.pick, self.pick_all, self.settle):
             foot.addWidget(part)
         self._back = label(theme, self.tr("Everything can be taken back in History."), "note", muted=True)
         foot.addWidget(self._back, 100)
@@ -108,8 +109,11 @@ class Differences(QWidget):
         card.column.addLayout(foot)
         column.addWidget(card, 1)
 
-    def show_found(self, result: Incoming | None, file: str = "", initials: str = "") -> None:
-        """Show what a file would change; None empties the list."""
+    def show_found(
+        self, result: Incoming | None, file: str = "", initials: str = "", *, are_reports: bool = False
+    ) -> None:
+        """Show what a file would change, or all that desks have reported; None empties the list."""
+        self.settle.setVisible(are_reports)
         self.found, self.chosen, self._initials = result, set(), initials
         if result is None:
             self.model.show([])
@@ -129,29 +133,27 @@ class Differences(QWidget):
             ).replace("%1", file)
         )
         self.how.set_value("report" if REPORT in result.columns else "told" if result.is_colleague else "table")
-        self.columns_button.setVisible(bool(result.header))
+        self.columns_button.setVisible(bool(result.header) and not are_reports)
         known = sum(each is not None for each in result.columns)
         words = self.tr("Columns: %1 of %2 known").replace("%1", str(known)).replace("%2", str(len(result.columns)))
         self.columns_button.setText(words)
         first: tuple[Tab, ...] = ("changed", "new", "held", "refused", "gone", "same")
         self.tab.set_choices(self._tabs())
-        self.tab_box.set_choices([Choice(value, words) for value, words in self._tabs()])
         first_tab = next((tab for tab in first if result.of(tab)), "same")
         self.tab.set_value(first_tab)
-        self.tab_box.set_value(first_tab)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= self._theme.scaled(WIDE)
-        self.tab.setVisible(wide)
-        self.tab_box.setVisible(not wide)
         for words in (self._name, self._asked, self._back):
             words.setVisible(wide)
-
-    def _choose_tab(self, tab: object) -> None:
-        self.tab.set_value(tab)
-        self._show()
+        for row, parts in (
+            (self._top, (self.how, self.columns_button)),
+            (self._foot, (self.take_in, self.pick, self.pick_all, self.settle)),
+        ):
+            fits = sum(part.sizeHint().width() + 12 for part in parts) + 36 <= self.width()
+            row.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def take_keyboard(self) -> None:
         """Move the focus to the rows."""

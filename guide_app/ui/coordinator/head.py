@@ -37,7 +37,9 @@ class RoomHead(QWidget):
         self._note = label(theme, " ", "note", muted=True)
         self._back = button(theme, self.tr("Back to the list"), icon="arrow-left")
         self._undo = button(theme, self.tr("Undo"), icon="undo")
-        self._redo = button(theme, self.tr("Redo"), "text")
+        self._redo = button(theme, self.tr("Redo"))
+        self._anything = False
+        """Whether there is an edit to undo or to do again."""
         self._history = button(theme, self.tr("History"), icon="clock")
         self._import = button(theme, self.tr("Import"))
         self._edit = button(theme, self.tr("Edit a service"), icon="manage")
@@ -45,12 +47,12 @@ class RoomHead(QWidget):
         row.addWidget(self._title)
         for press, signal in (
             (self._back, self.back),
-            (self._undo, self.undo),
-            (self._redo, self.redo),
             (self._history, self.history),
             (self._edit, self.edit),
             (self._import, self.bring_in),
             (self._publish, self.publish),
+            (self._undo, self.undo),
+            (self._redo, self.redo),
         ):
             press.clicked.connect(signal)
             row.addWidget(press)
@@ -69,12 +71,14 @@ class RoomHead(QWidget):
         self._note.setVisible(room and not place)
         self._publish.setVisible(room and not place)
         for press in (self._undo, self._redo):
-            press.setVisible(room)
+            press.setVisible(room and self._anything)
 
     def show_journal(self, journal: Journal) -> None:
         """Show what can be undone, and how much is not published yet."""
-        self._undo.setEnabled(journal.to_undo is not None)
-        self._redo.setEnabled(journal.to_redo is not None)
+        self._anything = journal.to_undo is not None or journal.to_redo is not None
+        for press, edit in ((self._undo, journal.to_undo), (self._redo, journal.to_redo)):
+            press.setEnabled(edit is not None)
+            press.setVisible(self._anything)
         pending = len(journal.pending)
         self._note.setText(
             self.tr("%n change(s) not published yet. They stay on this computer until then.", "", pending)

@@ -13,6 +13,7 @@ from guide_app.content.overlay import WHOLE, Edit, Journal
 from guide_app.exchange.handed_over import as_file
 from guide_app.system.atomic_file import write_atomically
 from guide_app.ui.common import formatting
+from guide_app.ui.common.messages import reason_words
 from guide_app.ui.coordinator.wording import change_words, how_words, outcome_words
 from guide_app.ui.coordinator.worklist import RowModel
 from guide_app.ui.kit.layout.scroll_card import ListCard
@@ -152,7 +153,7 @@ class History(QWidget):
         try:
             write_atomically(path, as_file(self._journal.pending))
         except OSError as error:
-            self._told.setText(self.tr("It could not be saved: %1").replace("%1", error.strerror or str(error)))
+            self._told.setText(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
         else:
             self._told.setText(self.tr("Saved: %1").replace("%1", path.name))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event
 from typing import Any
 
@@ -16,6 +17,7 @@ from guide_app.content.overlay import Change
 from guide_app.content.problems import PackRefused
 from guide_app.desk.editions import Kept
 from guide_app.exchange.csv_table import TableRefused
+from guide_app.exchange.handed_over import SETTLED, Report, settle, together
 from guide_app.exchange.items import Incoming
 from guide_app.exchange.mapping import Map, keep_map, kept_map
 from guide_app.exchange.reading import FileReading
@@ -44,14 +46,22 @@ class _Compare(Struct, frozen=True):
     today: dt.date
 
 
+class _CompareReports(Struct, frozen=True):
+    reports: tuple[Report, ...]
+    today: dt.date
+
+
 class _Take(Struct, frozen=True):
     changes: Iterator[Change]
 
 
 class ImportView(QWidget):
-    """``taken`` follows changes that were taken. ``said`` carries what was done or went wrong, and None."""
+    """``taken`` follows changes that were taken, ``settled`` reports of which nothing is left to decide. ``said``
+    carries what was done or went wrong, and None.
+    """
 
     taken = Signal()
+    settled = Signal()
     said = Signal(str, object)
     _went_on = Signal(float)
 
@@ -62,6 +72,8 @@ class ImportView(QWidget):
         self._file = Path()
         self._today = dt.date.min
         self._initials = ""
+        self._reports: tuple[Report, ...] = ()
+        """The reports of desks that are compared; none for a file."""
         self._worker = LatestWorker(self._work, lambda: None, self)
         self._worker.finished.connect(self._done)
         self._worker.failed.connect(self._failed)
@@ -72,6 +84,7 @@ class ImportView(QWidget):
         self.differences = Differences(theme, library)
         self.differences.take_asked.connect(self._take)
         self.differences.columns_asked.connect(self._open_columns)
+        self.differences.settle_asked.connect(self._settle)
         self._layers.addWidget(self.differences)
         self.columns = ColumnChoices(theme)
         self.columns.used.connect(self._use_columns)
@@ -99,6 +112,7 @@ class ImportView(QWidget):
         """Forget the file and what was found in it."""
         self._stop_work.set()
         self._worker.cancel()
+        self._reports = ()
         self.differences.show_found(None)
         self._layers.setCurrentWidget(self._first)
 
@@ -119,6 +133,22 @@ class ImportView(QWidget):
         self._file = file
         self._run(_Compare(file, known, self._today), self.tr("Reading %1").replace("%1", file.name))
 
+    def read_reports(self, reports: Sequence[Report]) -> None:
+        """Compare all that desks have reported with the directory, as one list."""
+        self._reports, name = tuple(reports), self.tr("Reported by desks")
+        self._file = Path(name)
+        self._run(_CompareReports(self._reports, self._today), self.tr("Reading %1").replace("%1", name))
+
+    def _settle(self) -> None:
+        """Whoever pressed has decided about all of them."""
+        try:
+            settle(self._reports, self._kept.journal.with_name(SETTLED))
+        except OSError as error:
+            self.said.emit(reason_words(error), None)
+            return
+        self.leave()
+        self.settled.emit()
+
     # Work on a thread
 
     def _run(self, job: object, words: str) -> None:
@@ -134,6 +164,11 @@ class ImportView(QWidget):
         progress = Progress(self._went_on.emit, self._stop_work.is_set)
         if isinstance(job, _Take):
             return take(self._kept.pack, self._kept.journal, job.changes, progress).count
+        if isinstance(job, _CompareReports):
+            with TemporaryDirectory() as folder, self._library.lease() as leased:
+                file = Path(folder, "reports.csv")
+                file.write_bytes(together(job.reports))
+                return compare_file(leased, file, job.today, progress=progress)
         assert isinstance(job, _Compare)
         known = job.known
         if known is None:
@@ -152,11 +187,13 @@ class ImportView(QWidget):
 
     def _done(self, _job: object, result: Any) -> None:
         if isinstance(result, int):
+            if self._reports:
+                self._settle()
             self.leave()
             self.taken.emit()
             self.said.emit(self.tr("%n change(s) taken in. History can take them back.", "", result), None)
             return
-        self.differences.show_found(result, self._file.name, self._initials)
+        self.differences.show_found(result, self._file.name, self._initials, are_reports=bool(self._reports))
         self._show_results()
 
     def _failed(self, _job: object, error: object) -> None:

@@ -26,10 +26,13 @@ from guide_app.ui.coordinator.import_view import ImportView
 from guide_app.ui.coordinator.rounds import Round
 from guide_app.ui.coordinator.services import ServiceChoice
 from guide_app.ui.coordinator.undoing import Undoing
-from guide_app.ui.coordinator.worklist import Worklist
+from guide_app.ui.coordinator.worklist import WIDE_ROUND, Worklist
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.safety.staff_gate import StaffGate
+
+LOW = 560
+"""Height in px at 100 % text below which the page has narrow margins."""
 
 
 class CoordinatorPage(Page):
@@ -78,8 +81,9 @@ class CoordinatorPage(Page):
         self._round.noted.connect(self._noted)
         self._round.ended.connect(self._end_round)
         self.worklist.opened.connect(self._open_task)
-        self.worklist.print_asked.connect(self._save_sheet)
-        self.call.left.connect(self.show_worklist)
+        self.worklist.print_asked.connect(self._round.save_sheet)
+        self._round.said.connect(lambda words: self.said.emit(words, None))
+        self.worklist.reports_asked.connect(self._show_reports)
         self.history.back_asked.connect(self._undoing.take_back)
         self._edits = Edits(context, kept, self.form, lambda: self._room)
         self._edits.saved.connect(self._edit_saved)
@@ -87,11 +91,10 @@ class CoordinatorPage(Page):
         self.services.opened.connect(self._edit)
         self.importing.said.connect(self.said)
         self.importing.taken.connect(self.changed)
+        self.importing.settled.connect(self.show_worklist)
         gate.turned.connect(self.start)
         theme.changed.connect(self._arrange)
         self.start()
-
-    # The page
 
     def start(self) -> None:
         self._round.begin()
@@ -138,16 +141,14 @@ class CoordinatorPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        side = 16 if self.height() < self._theme.scaled(560) else 24
+        low = self.height() < self._theme.scaled(LOW)
+        side = 16 if low else 24
         self._column.setContentsMargins(side, side - 8, side, side - 4)
-        narrow = self.width() < self._theme.scaled(NARROW)
-        self.call.set_narrow(narrow)
-        self.worklist.set_narrow(narrow)
+        self.call.set_room(narrow=self.width() < self._theme.scaled(NARROW), low=low)
+        self.worklist.set_narrow(self.width() < self._theme.scaled(WIDE_ROUND))
 
     def _ask_code(self) -> None:
         self._gate.ask(self, self.take_keyboard)
-
-    # Views
 
     def show_worklist(self) -> None:
         """Show the numbers to call."""
@@ -168,6 +169,11 @@ class CoordinatorPage(Page):
         """Compare a file of others with the directory."""
         self.importing.start(self._settings.preferences.initials, self._context.clock().date())
         self._enter(self.importing)
+
+    def _show_reports(self) -> None:
+        """Compare all that desks have reported with the directory."""
+        self.show_import()
+        self.importing.read_reports(self._round.reports())
 
     def _enter(self, view: QWidget) -> None:
         if self._opened() is not None:
@@ -217,7 +223,7 @@ class CoordinatorPage(Page):
             return
         self._head.show_journal(room.journal)
         if self._layers.currentWidget() is self.worklist:
-            self.worklist.show_tasks(self._round.tasks())
+            self.worklist.show_tasks(self._round.tasks(), self._round.reports())
         elif self._layers.currentWidget() is self.services:
             self.services.show_services()
             draft = self._edits.draft
@@ -240,10 +246,6 @@ class CoordinatorPage(Page):
     def _end_round(self) -> None:
         self.show_worklist()
         self.worklist.take_keyboard()
-
-    def _save_sheet(self, shown: list[Task]) -> None:
-        if said := self._round.save_sheet(shown, self):
-            self.said.emit(said, None)
 
 
 def _name_of(context: PageContext, record: str) -> str:

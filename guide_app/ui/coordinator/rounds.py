@@ -7,12 +7,12 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from guide_app.content.overlay import Change
 from guide_app.content.problems import PackRefused
 from guide_app.desk.coordination import Answers, Coordination, Refused, changes_of, checked
 from guide_app.desk.editions import Kept
+from guide_app.exchange.handed_over import SETTLED, Report, waiting
 from guide_app.handouts.pages.call_round import call_round
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.call_round import Task, tasks
@@ -36,12 +36,13 @@ class _Job(Struct, frozen=True):
 
 class Round(QObject):
     """``changed`` follows a call that changed something, ``noted`` every call, with what was said of it. ``ended``
-    follows the last one.
+    follows the last one. ``said`` carries what became of a sheet.
     """
 
     changed = Signal()
     noted = Signal(str)
     ended = Signal()
+    said = Signal(str)
 
     def __init__(
         self, context: PageContext, kept: Kept, screen: CallScreen, room: Callable[[], Coordination | None]
@@ -68,6 +69,13 @@ class Round(QObject):
         room = self._room()
         calls = room.journal.calls() if room is not None else {}
         return tasks(self._context.library, self._context.clock().date(), calls)
+
+    def reports(self) -> list[Report]:
+        """What desks have reported and nobody has settled."""
+        room, editions = self._room(), self._context.editions
+        if room is None or editions is None:
+            return []
+        return waiting(editions.watched(), room.kept.journal.with_name(SETTLED))
 
     def show(self, task: Task) -> None:
         """Show a number to call."""
@@ -120,20 +128,21 @@ class Round(QObject):
         else:
             self.ended.emit()
 
-    def save_sheet(self, shown: list[Task], asker: QWidget) -> str:
-        """Save the round as a sheet to print and to type in later, where the person says. Returns what was done."""
+    def save_sheet(self, shown: list[Task]) -> None:
+        """Save the round as a sheet to print and to type in later, where the person says."""
         library, language = self._context.library, self._context.library.languages[0]
         document = call_round(shown, library.pack(language), self._context.clock().date())
         name, kinds = document.suggested_name, self.tr("PDF files (*.pdf)")
-        path = ask_where_to_save(asker, self.tr("Save the call round"), name, kinds)
+        path = ask_where_to_save(self._screen.window(), self.tr("Save the call round"), name, kinds)
         if path is None:
-            return ""
+            return
         pdf = Renderer(self._context.assets / "handouts", apart=True).render(document).for_print()
         try:
             write_atomically(path, pdf)
         except OSError as error:
-            return self.tr("It could not be saved: %1").replace("%1", reason_words(error))
-        return self.tr("Saved: %1").replace("%1", path.name)
+            self.said.emit(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
+        else:
+            self.said.emit(self.tr("Saved: %1").replace("%1", path.name))
 
 
 def _check(kept: Kept, job: object) -> list[Refused] | list[Change]:

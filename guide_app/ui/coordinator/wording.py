@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -25,6 +26,8 @@ def value_words(field: str, value: Value) -> str:
         return translate("coordinator", "not known")
     if name == "schedules":
         return weekly_hours(as_schedules(value))
+    if name == "assured_date":
+        return formatting.date_words(dt.date.fromisoformat(str(value)))
     if name == "languages" and is_list(value):
         return ", ".join(formatting.language_name(str(code)) for code in value)
     if isinstance(value, bool):

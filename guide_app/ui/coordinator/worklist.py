@@ -8,9 +8,13 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from guide_app.exchange.handed_over import Report
 from guide_app.library.call_round import Task
+from guide_app.ui.common import formatting
+from guide_app.ui.coordinator.field_names import field_words
+from guide_app.ui.coordinator.tabs import Tabs
 from guide_app.ui.coordinator.wording import state_words, use_words
-from guide_app.ui.kit.inputs.segments import Segments
+from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import ROW_ROLE, Row, RowDelegate
@@ -19,6 +23,11 @@ from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
+WIDE_ROUND = 860
+"""Width of the page in px at 100 % text from which all about the round is in one line."""
+REPORTED = "reported"
+_FIELDS = {"phone": "number", "hours": "schedules"}
+"""The fields of the columns of a report that have another name."""
 MIN_LIST = 150
 """Least height of the list, px at 100 % text: below it the page scrolls."""
 
@@ -43,20 +52,24 @@ class RowModel(QStandardItemModel):
 
 
 class Worklist(QWidget):
-    """``opened`` carries the Task to call; ``print_asked`` the tasks of the shown list."""
+    """``opened`` carries the Task to call; ``print_asked`` the tasks of the shown list. ``reports_asked`` asks for
+    all that desks have reported.
+    """
 
     opened = Signal(object)
     print_asked = Signal(object)
+    reports_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._tasks: list[Task] = []
+        self._reports: Sequence[Report] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._round_card())
-        self.filter = Segments(theme, self.tr("Show"), self._choices(), small=True)
+        self.filter = Tabs(theme, self.tr("Show"), self._choices())
         self.filter.chosen.connect(self._show)
         column.addWidget(self.filter)
         self.model = RowModel(self)
@@ -65,11 +78,19 @@ class Worklist(QWidget):
         self.list.setAccessibleName(self.tr("Numbers to call"))
         self.list.setMinimumHeight(theme.scaled(MIN_LIST))
         self.list.opened.connect(self._opened)
-        column.addWidget(ListCard(theme, self.list), 1)
+        card = ListCard(theme, self.list)
+        told = self.tr(
+            "No report waits. A desk saves one with Report a change, into the folder where this computer looks for "
+            "new editions (This desk, Updates). Import takes one that came in another way."
+        )
+        self._hint = label(theme, told, "note", muted=True)
+        self._hint.setContentsMargins(18, 10, 18, 10)
+        card.column.addWidget(self._hint)
+        column.addWidget(card, 1)
 
-    def show_tasks(self, tasks: Sequence[Task]) -> None:
+    def show_tasks(self, tasks: Sequence[Task], reports: Sequence[Report]) -> None:
         """Show these, and how many of those that people carry are called."""
-        self._tasks = list(tasks)
+        self._tasks, self._reports = list(tasks), reports
         carried = [task for task in tasks if task.carried]
         done = sum(task.phone.called for task in carried)
         words = self.tr("%1 of %n numbers that people carry are called", "", len(carried)).replace("%1", str(done))
@@ -96,14 +117,17 @@ class Worklist(QWidget):
         self._icon.setHidden(narrow)
         self._told.setHidden(narrow)
         self._round_row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._round_row.setSpacing(8 if narrow else 16)
+        self._buttons.at_end = not narrow
 
     def take_keyboard(self) -> None:
         """Move the focus to the button that goes on with the round."""
         (self.go_on if self.go_on.isEnabled() else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown(self) -> list[Task]:
-        """The tasks in the list."""
-        return [task for task in self._tasks if self._matches(task, self.filter.value)]
+        """The tasks in the list; none among reports."""
+        chosen = self.filter.value
+        return [task for task in self._tasks if chosen != REPORTED and self._matches(task, chosen)]
 
     @staticmethod
     def _matches(task: Task, chosen: object) -> bool:
@@ -123,13 +147,29 @@ class Worklist(QWidget):
             "unprinted": self.tr("Not on paper"),
             "hours": self.tr("Hours unknown"),
             "dead": self.tr("Does not work"),
+            REPORTED: self.tr("Reported by desks"),
             "all": self.tr("All"),
         }
         counts = {key: sum(self._matches(task, key) for task in self._tasks) for key in names}
+        counts[REPORTED] = len(self._reports)
         return [(key, f"{name} {counts[key]}") for key, name in names.items()]
 
     def _show(self) -> None:
-        self.model.show([(self._row(task), task) for task in self.shown()])
+        of_reports = self.filter.value == REPORTED
+        rows = [(self._report_row(each), each) for each in self._reports] if of_reports else []
+        self.model.show([*rows, *((self._row(task), task) for task in self.shown())])
+        self._hint.setVisible(of_reports and not rows)
+        self.print_button.setDisabled(of_reports)
+
+    @staticmethod
+    def _report_row(report: Report) -> Row:
+        corrected = [f"{field_words(_FIELDS.get(name, name))}: {cell}" for name, cell in report.corrected.items()]
+        return Row(
+            title=((report.cells.get("name", report.cells["id"]), False),),
+            icon="warning",
+            text=((" · ".join(part for part in (*corrected, report.words) if part), False),),
+            hours=formatting.date_words(report.day),
+        )
 
     @staticmethod
     def _row(task: Task) -> Row:
@@ -143,7 +183,11 @@ class Worklist(QWidget):
         )
 
     def _opened(self, index: QModelIndex) -> None:
-        self.opened.emit(self.model.entries[index.row()])
+        entry = self.model.entries[index.row()]
+        if isinstance(entry, Report):
+            self.reports_asked.emit()
+        else:
+            self.opened.emit(entry)
 
     def _go_on(self) -> None:
         if self.due:
@@ -155,9 +199,13 @@ class Worklist(QWidget):
     def _round_card(self) -> QWidget:
         theme = self._theme
         card = Card()
-        row = QHBoxLayout(card)
-        row.setContentsMargins(18, 12, 18, 12)
+        self._round_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, card)
+        self._round_row.setContentsMargins(18, 12, 18, 12)
+        row, buttons = QHBoxLayout(), FlowLayout(spacing=12)
         row.setSpacing(16)
+        self._round_row.addLayout(row, 2)
+        self._round_row.addLayout(buttons, 3)
+        self._buttons = buttons
         self._icon = Icon(theme, "phone", "accent", 22)
         row.addWidget(self._icon)
         words = QVBoxLayout()
@@ -175,11 +223,10 @@ class Worklist(QWidget):
         progress.addWidget(self._progress_words)
         progress.addWidget(self._bar)
         row.addLayout(progress, 1)
-        self._round_row = row
         self.print_button = button(theme, self.tr("Print the round"), icon="print")
         self.print_button.clicked.connect(self._print)
-        row.addWidget(self.print_button)
         self.go_on = button(theme, " ", "primary", "phone")
         self.go_on.clicked.connect(self._go_on)
-        row.addWidget(self.go_on)
+        for press in (self.go_on, self.print_button):
+            buttons.addWidget(press)
         return card

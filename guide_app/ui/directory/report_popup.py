@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -13,7 +15,8 @@ from guide_app.handouts.pages.call_round import report_sheet
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.system.atomic_file import write_atomically
 from guide_app.ui.common import formatting, service_facts
-from guide_app.ui.common.messages import translated
+from guide_app.ui.common.formatting import translate
+from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.directory.service_details import Reportable, report_line
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -21,6 +24,7 @@ from guide_app.ui.kit.layout.popup_area import PopupArea
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
 from guide_app.ui.kit.overlays.overlay import Popup
+from guide_app.ui.kit.overlays.question import Question
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
@@ -39,7 +43,7 @@ class ReportPopup(Popup):
 
     def __init__(self, theme: Theme, anchor: QWidget, about: Reportable) -> None:
         super().__init__(theme, anchor, anchor.window())
-        self._about = about
+        self._about, self._anchor = about, anchor
         self.column.setContentsMargins(16, 14, 8, 14)
         body = QWidget()
         body.setObjectName("ScrollBody")
@@ -153,10 +157,7 @@ class ReportPopup(Popup):
         self._save(document.suggested_name, self.tr("PDF files (*.pdf)"), pdf)
 
     def _save(self, name: str, kinds: str, data: bytes) -> None:
-        asker = self.window()  # The popup closes as the dialog takes the keyboard.
-        path = ask_where_to_save(asker, self.tr("Report a change"), name, kinds)
-        if path is not None:
-            write_atomically(path, data)
+        _save_file(self._anchor, name, kinds, data)  # The popup closes as the dialog takes the keyboard.
 
     def _copy(self) -> None:
         about = self._about
@@ -170,3 +171,19 @@ class ReportPopup(Popup):
         press.setText(" " + self.tr("Copied"))
         press.setAccessibleName(self.tr("Copied"))
         self.theme.set_icon(press, "check", "accent")
+
+
+def _save_file(asker: QWidget, name: str, kinds: str, data: bytes) -> None:
+    """Save where the person says; if that fails, say why and ask for another place, as what was typed is gone."""
+    heading = translate("ReportPopup", "Report a change")
+    path = ask_where_to_save(asker, heading, name, kinds)
+    if path is None:
+        return
+    try:
+        write_atomically(path, data)
+    except OSError as error:
+        words = translate("ReportPopup", "The file was not saved: %1.").replace("%1", reason_words(error))
+        elsewhere, stay = translate("ReportPopup", "Choose another place…"), translate("ReportPopup", "Do not save")
+        question = Question(asker, heading, words, elsewhere, stay)
+        question.panel.accepted.connect(partial(_save_file, asker, name, kinds, data))
+        question.ask()

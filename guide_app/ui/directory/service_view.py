@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from guide_app.ui.directory.other_numbers import OtherNumber, OtherNumbers, mode
 from guide_app.ui.directory.service_details import Reportable, facts_of
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
+from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, left
 from guide_app.ui.kit.text.blocks import Block, message
@@ -34,9 +35,9 @@ from guide_app.ui.safety import clipboard
 
 ON_CARD = ("say", "they_may_ask", "leads_to", "before_you_call", "for_staff")
 """The facts with a place of their own between the number and the grid of facts."""
-DENSE, LOW = 460, 340
+DENSE, LOW = 460, 380
 """Heights in px at 100 % text. Below the first, spacing shrinks, so that the limits of privacy are visible without
-scrolling; below the second, the foot scrolls along with the content.
+scrolling; below the second, what is in the foot scrolls along with the content.
 """
 
 
@@ -100,7 +101,7 @@ class ServiceView(ScrollCard):
         low = self.height() < self.theme.scaled(LOW)
         if low != self._low:
             self._low = low
-            self._place_trust()
+            self._place_foot()
 
     def clear(self) -> None:
         """Show no service, but the message for an empty card."""
@@ -177,18 +178,21 @@ class ServiceView(ScrollCard):
         column.addLayout(names)
         column.addLayout(left(self._police))
         for part in (
-            self._plate, self._no_number, self._note, self._actions, self._say, self._first_call, self._before_heading,
-            self._before, self._others, self._staff, self._facts,
+            self._plate, self._no_number, self._note, self._say, self._first_call, self._before_heading, self._before,
+            self._others, self._staff, self._facts,
         ):  # fmt: skip
             column.addWidget(part)
         outer.addWidget(self._content)
         outer.addStretch(1)
         self.area.hold(body)
-        self._place_trust()
+        self._at_foot = QVBoxLayout()
+        self._at_foot.setSpacing(8)
+        self.foot.addLayout(self._at_foot, 1)
+        self._place_foot()
 
-    def _place_trust(self) -> None:
-        """Put the trust line into the fixed foot; in a low window at the end of what scrolls, to save height."""
-        (self._column if self._low else self.foot).addWidget(self._trust)
+    def _place_foot(self) -> None:
+        """Keep trust line and actions in the fixed foot, at one place for every service; a low window scrolls them."""
+        _move_foot(self._trust, self._actions, self._at_foot, self._column if self._low else None, self._note)
         self.show_foot(self._service is not None and not self._low)
 
     def _connect(self) -> None:
@@ -272,3 +276,20 @@ class ServiceView(ScrollCard):
     def _ask_print(self) -> None:
         if self._service is not None:
             self.print_asked.emit("first-call-sheet", {"service": self._service.id})
+
+
+def _move_foot(
+    trust: QWidget, actions: QWidget, foot: QVBoxLayout, scrolled: QVBoxLayout | None, above: QWidget
+) -> None:
+    """Move what is in the foot of a card into it, or into what scrolls: the actions below ``above``, the trust line at
+    the end.
+    """
+    focused = focused_within(actions) or focused_within(trust)
+    if scrolled is not None:
+        scrolled.insertWidget(scrolled.indexOf(above) + 1, actions)
+        scrolled.addWidget(trust)
+    else:
+        foot.addWidget(trust)
+        foot.addWidget(actions)
+    if focused is not None:
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)  # What gets another parent loses it.

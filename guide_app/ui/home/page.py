@@ -37,8 +37,8 @@ LOW = 600
 
 
 class HomePage(Page):
-    """``door_opened`` carries the door that was chosen: bed, call, card, together, client, signs, questions, print or
-    teach; ``door_pressed`` one on mouse press.
+    """``door_opened`` carries the door that was chosen: bed, call, card, together, client, signs, questions, print,
+    teach or point; ``door_pressed`` one on mouse press.
     """
 
     door_opened = Signal(str)
@@ -92,6 +92,7 @@ class HomePage(Page):
             ),
             ("print", "print", self.tr("Print"), self.tr("Cards, posters, lists, a binder"), "Ctrl 6"),
             ("teach", "teach", self.tr("Teach"), self.tr("In 20, 45 or 90 minutes"), "Ctrl 7"),
+            ("point", "language", self.tr("Point to a language"), self.tr("To ask for an interpreter"), ""),
         ):
             others.addWidget(self._door(key, icon, title, text, "Door", keys), 1)
         self._pair.addLayout(others, 47)

@@ -20,6 +20,7 @@ class Following(QObject):
 
     def __init__(self, follow: Callable[[QWidget], None], parent: QObject) -> None:
         super().__init__(parent)
+        self._follow = follow
         self._seen = Slices[QWidget](follow, self)
         self._seen.done.connect(self._seen_followed)
         self._unseen: dict[QWidget, None] = {}
@@ -45,6 +46,23 @@ class Following(QObject):
         self._seen.begin(dict.fromkeys((*self._seen.left, *seen)))
         self._unseen = dict.fromkeys((*self._unseen, *self._behind.left, *unseen))
         self._behind.stop()
+
+    def catch_up(self, place: QWidget) -> None:
+        """Have a page that is about to be shown follow at once, if it still has to."""
+        left = {**self._unseen, **dict.fromkeys(self._behind.left)}
+        if not left:
+            return
+        own = {place, *place.findChildren(QWidget)}
+        now = [each for each in left if each in own]
+        for each in now:
+            self._follow(each)
+        rest = [each for each in left if each not in own]
+        if self._behind.working:
+            self._behind.begin(rest)
+        else:
+            self._unseen = dict.fromkeys(rest)
+        if now:
+            self.followed.emit()
 
     def _seen_followed(self) -> None:
         self.followed.emit()

@@ -15,15 +15,7 @@ from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QGuiApplication,
-    QIcon,
-    QPalette,
-    QPixmap,
-)
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -181,6 +173,10 @@ class Theme(QObject):
         widgets = application.allWidgets()
         behind = behind_pages(widgets)
         self._following.begin((each for each in widgets if each not in behind), behind)
+
+    def catch_up(self, page: QWidget) -> None:
+        """Finish a change of text size or colors on a page that is about to be shown."""
+        self._following.catch_up(page)
 
     @property
     def growing(self) -> bool:

@@ -12,7 +12,7 @@ from guide_app.ui.common.always_line import AlwaysLine
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import State, StateMark
 from guide_app.ui.kit.text.blocks import Icon
-from guide_app.ui.kit.text.labels import OneLine, SelectableText, label, show_words
+from guide_app.ui.kit.text.labels import OneLine, SelectableText, label
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, restyle
 
@@ -97,7 +97,8 @@ class CallBand(QFrame):
         self._state.show_state(view.state, view.hours)
         self._said.setText(f"“{view.say}”" if view.say else self.tr("Say what you need, in a few words."))
         self.call.setAccessibleName(f"{self.tr('Call sheet')}: {view.name}")
-        show_words(self._conditions, "\n".join(view.conditions))
+        in_order = self.tr("The plan has every call for tonight, in order.")
+        self._conditions.setText("\n".join(view.conditions) or in_order)
         if view.always is not None:
             self._always_name.setText(view.always.name)
             self._always_number.setText(unbroken(view.always.number))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from guide_app.content.record import Kind
 from guide_app.library.folder import LibraryDamaged
 from guide_app.library.search.terms.analysis import forget_words
-from guide_app.system.memory import overwrite_freed, trim
+from guide_app.system.memory import collect_and_trim, overwrite_freed
 from guide_app.system.progress import Progress
 from guide_app.ui.common.messages import failure_words
 from guide_app.ui.common.navigation import Navigation
@@ -55,7 +54,8 @@ class SearchController(QObject):
         self._worker = LatestWorker(self._search, self._release_words, self)
         self._worker.finished.connect(self._answered)
         self._worker.failed.connect(self._failed)
-        self._released.connect(self._erase_searcher)
+        # What looked the words up holds itself.
+        self._released.connect(collect_and_trim)
 
     @property
     def state(self) -> SearchState:
@@ -74,6 +74,7 @@ class SearchController(QObject):
         self._box.moved.connect(self._moved)
         self._box.left.connect(self.leave)
         self._navigation.shown.connect(self._page_shown)
+        self._navigation.unmade_page.connect(self._page_unmade)
         if self._box.text().strip():
             self._typed(self._box.text())
 
@@ -217,6 +218,10 @@ class SearchController(QObject):
         if name != RESULTS:
             self._cancel()
 
+    def _page_unmade(self, name: str) -> None:
+        if name == RESULTS:
+            self._page = None
+
     # The query and its answer
 
     def _repeat(self) -> None:
@@ -268,12 +273,6 @@ class SearchController(QObject):
         overwrite_freed()
         if not self._ending:
             self._released.emit()
-
-    def _erase_searcher(self) -> None:
-        """Erase what looked the words up, and holds itself: only the window's thread collects garbage, and seldom."""
-        gc.collect()
-        overwrite_freed()
-        trim()
 
     def _answered(self, query: Query, results: Results) -> None:
         opens = self._state.phase == "open_when_answered"

@@ -26,6 +26,8 @@ from guide_app.ui.settings.updates import UpdatesGroup
 
 MAX_INITIALS = 12
 SAFETY, ORGANIZATION, UPDATES, STAFF = "safety", "organization", "updates", "staff"
+PRINTERS, SETS = "printers", "sets"
+"""The groups of other features."""
 TYPED = (SAFETY, ORGANIZATION, STAFF)
 """The groups with something to save."""
 
@@ -38,6 +40,8 @@ class SettingFields(QWidget):
     edited = Signal()
     open_asked = Signal()
     entered = Signal()
+    changed_elsewhere = Signal()
+    """Something that a group of another feature keeps may have changed."""
 
     def __init__(
         self, context: PageContext, settings: DeskSettings, made_elsewhere: Mapping[str, Callable[[], QWidget]]
@@ -87,7 +91,7 @@ class SettingFields(QWidget):
     def titles(self) -> list[tuple[str, str]]:
         """Every group: its key and its name."""
         names = [(SAFETY, self.tr("Safety")), (ORGANIZATION, self.tr("Your organization"))]
-        for key, name in (("printers", self.tr("Printers and paper")), ("sets", self.tr("Card sets"))):
+        for key, name in ((PRINTERS, self.tr("Printers and paper")), (SETS, self.tr("Card sets"))):
             if key in self._elsewhere:
                 names.append((key, name))
         return [*names, (UPDATES, self.tr("Updates")), (STAFF, self.tr("Staff code"))]
@@ -96,6 +100,8 @@ class SettingFields(QWidget):
         """Show this group alone."""
         if key not in self._groups:
             made = self._groups[key] = self._elsewhere[key]()
+            if isinstance(made, SettingGroup):
+                made.changed.connect(self.changed_elsewhere)
             self._column.insertWidget(self._column.count() - 1, made)
         self.group = key
         for each, group in self._groups.items():

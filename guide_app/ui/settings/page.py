@@ -17,12 +17,13 @@ from guide_app.ui.common.messages import translated, translated_error
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
-from guide_app.ui.kit.lists.topics import Topic, TopicList
+from guide_app.ui.kit.lists.topics import TopicList
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.safety.staff_gate import StaffGate
 from guide_app.ui.settings.fields import ORGANIZATION, SAFETY, STAFF, TYPED, SettingFields
+from guide_app.ui.settings.groups import group_topics
 
 GROUPS_WIDTH, WIDTH = 220, 860
 """Widths of the list of groups and of the card, px at 100 % text."""
@@ -46,6 +47,7 @@ class SettingsPage(Page):
     ) -> None:
         super().__init__(context)
         self._theme, self._settings, self._gate = context.theme, settings, gate
+        self._context = context
         theme = self._theme
         country = context.library.pack(context.language).country
         self._own_block = OwnBlockStore(context.kept, country)
@@ -60,7 +62,6 @@ class SettingsPage(Page):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(14)
         self._lay_out()
-        self.groups.show_topics([Topic(key, title, None) for key, title in self._titles.items()])
         for chosen in (self.groups.chosen, self.group_filter.chosen):
             chosen.connect(self.show_group)
         self._save_button.clicked.connect(self._ask_to_save)
@@ -69,6 +70,7 @@ class SettingsPage(Page):
         self.show_group(SAFETY)
         self.fields.edited.connect(self._look)
         self.fields.entered.connect(self._ask_to_save)
+        self.fields.changed_elsewhere.connect(self._show_groups)
         self.fields.open_asked.connect(self._open)
         gate.turned.connect(self.show_settings)
 
@@ -93,6 +95,7 @@ class SettingsPage(Page):
         self._kept_block = self._own_block.load()
         self.fields.show_preferences(self._settings.preferences, self._kept_block, has_code=code)
         self.fields.show_owner(has_code=self._gate.has_code, locked=self._gate.locked)
+        self._show_groups()
         self._look()
 
     def start(self) -> None:
@@ -154,6 +157,9 @@ class SettingsPage(Page):
         self.groups.setVisible(not narrow)
         self.group_filter.setVisible(narrow)
         self._card.setMaximumWidth(self._theme.scaled(WIDTH))
+
+    def _show_groups(self) -> None:
+        self.groups.show_topics(group_topics(list(self._titles.items()), self._context, self._settings))
 
     def _choices(self) -> list[Choice]:
         return [Choice(key, title) for key, title in self._titles.items()]

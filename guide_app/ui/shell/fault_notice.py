@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from guide_app.ui.common.messages import reason_words
 from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.text.labels import label, show_words
@@ -82,6 +83,6 @@ class FaultNotice(QWidget):
         try:
             write_atomically(chosen, self.report.toPlainText().encode())
         except OSError as error:
-            show_words(self.saved, self.tr("It was not saved: %1.").replace("%1", error.strerror or ""))
+            show_words(self.saved, self.tr("It was not saved: %1.").replace("%1", reason_words(error)))
         else:
             show_words(self.saved, self.tr("Saved."))

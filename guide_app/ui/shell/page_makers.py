@@ -64,8 +64,10 @@ class PageMakers(QObject):
         workspace = self._workspace
         if door == "card":
             workspace.cards.give()
-        elif door == "client":
+        elif door in ("client", "point"):
             workspace.client.enter()
+            if door == "point":
+                workspace.client.room.show_languages()
         elif door == "together" and (questions := workspace.library.ids(Question)):
             workspace.navigation.show_together("question", questions[0])
         else:

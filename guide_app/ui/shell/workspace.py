@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 
 from guide_app.ui.common import formatting
 from guide_app.ui.common.navigation import TOGETHER, MouseBack, Navigation
@@ -23,7 +23,7 @@ from guide_app.ui.shell.calling import Calling
 from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.frame.age_bar import AgeBar
-from guide_app.ui.shell.frame.rail import HELP, HOME
+from guide_app.ui.shell.frame.rail import HELP, HOME, MANAGE
 from guide_app.ui.shell.handout_tray import HandoutTray
 from guide_app.ui.shell.loading_ahead import LoadingAhead
 from guide_app.ui.shell.teaching import TEACH, Teaching
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 REFRESH_INTERVAL_MS = 60_000
 """Interval between updates of the visible opening hours."""
+
+KEPT = (MANAGE, TEACH)
+"""Pages that stay after Hide: work on the directory, and where a workshop was left."""
 
 
 class Workspace(QObject):
@@ -77,7 +80,7 @@ class Workspace(QObject):
         self.handout = HandoutTray(window, self._context_now)
         self.cards = CardGiving(window, self._context_now, guard)
         self.client = ClientView(window, self._context_now, guard, settings.code_tries)
-        self.navigation = Navigation(window.stack, makers(self))
+        self.navigation = Navigation(window.stack, makers(self), window.theme.catch_up)
         self.teaching = Teaching(window, self._context_now, guard, self._teach_page, partial(self.go_to, TEACH))
         self.search = SearchController(window.top_bar.box, self.navigation, context, self)
         self._ahead = LoadingAhead(context, guard.exit_keys.touched, self)
@@ -175,11 +178,15 @@ class Workspace(QObject):
         yield self.search.forget
         yield self.cards.forget
         yield self.teaching.leave
-        for page in self.navigation.made().values():
-            yield page.start
-            yield partial(unscroll, page)
-        yield self._read_own_language
         yield partial(self.navigation.show, HOME)
+        for name, page in self.navigation.made().items():
+            # What starts again is told on the bus of assistive technology, behind the cover too. What is gone is not.
+            if QAccessible.isActive() and name not in (HOME, *KEPT):
+                yield partial(self.navigation.unmake, name)
+            else:
+                yield page.start
+                yield partial(unscroll, page)
+        yield self._read_own_language
         yield self.navigation.forget
         yield self.client.forget
         yield self.library.forget

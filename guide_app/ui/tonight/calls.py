@@ -43,6 +43,8 @@ class CallList(ScrollCard):
         self._summary = label(theme, role="note", muted=True)
         self._summary.setContentsMargins(20, 12, 20, 0)
         self._staff = True
+        self._fitting = False
+        """Whether the pinned part is being measured."""
         self._first = DoFirst(theme)
         self._first.call_sheet_asked.connect(self.call_sheet_asked)
         self._unfolded = ActLines(theme)
@@ -107,6 +109,9 @@ class CallList(ScrollCard):
 
     def _show_first(self, plan: Decision, words: PlanWords) -> None:
         """Pin what comes first above the calls, folded where it would take too much of the pane."""
+        if self._fitting:
+            return  # To show a part lays out what is around it, and would hide the part again before it is shown.
+        self._fitting = True
         room = self.width() - 2 * SIDE
         self._first.show_plan(plan, words, folded=False, staff=self._staff)
         tall = self._first.heightForWidth(room) if self._first.hasHeightForWidth() else self._first.sizeHint().height()
@@ -116,6 +121,7 @@ class CallList(ScrollCard):
         acts, calls = (plan.acts, plan.now) if folded else ((), ())
         self._unfolded.show_acts(acts, words, staff=self._staff, calls=calls)
         self.show_head(bool(plan.now) or (bool(plan.acts) and not folded))
+        self._fitting = False
 
     def set_narrow(self, narrow: bool) -> None:
         """Keep the number and the buttons of the unfolded call together where the calls are alone on a narrow page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.decision.decision import Act, Decision, Entry
@@ -119,36 +119,37 @@ class _NowRow(QWidget):
         super().__init__()
         self.place = place
         self._theme = theme
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
         disc = Disc(theme, "CallDisc", "strong", 30)
         disc.setProperty("filled", True)
         disc.setText(str(place + 1))
-        row.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
+        grid.addWidget(disc, 0, 0, Qt.AlignmentFlag.AlignTop)
+        named, texts = QVBoxLayout(), QVBoxLayout()
+        for lines in (named, texts):
+            lines.setSpacing(1)
         self._name, self._do = label(theme, role="strong"), label(theme, role="second")
-        self._duty = label(theme, role="note", muted=True)
-        for part in (self._name, self._do, self._duty):
+        self._duty, self._mark = label(theme, role="note", muted=True), StateMark(theme)
+        named.addWidget(self._name)
+        named.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeading)
+        named.addStretch(1)
+        for part in (self._do, self._duty):
             texts.addWidget(part)
-        texts.addStretch(1)
-        row.addLayout(texts, 1)
-        numbers = QVBoxLayout()
-        numbers.setSpacing(1)
-        self._number, self._mark = QLabel(), StateMark(theme)
+        self._number = QLabel()
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setProperty("ink", "on_accent_soft")
         theme.set_role(self._number, "heading")
-        for part in (self._number, self._mark):
-            numbers.addWidget(part, 0, Qt.AlignmentFlag.AlignTrailing)
-        numbers.addStretch(1)
         self.sheet = button(theme, self.tr("Call sheet"), "primary", "phone")
         self._end = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._end.setSpacing(12)
-        self._end.addLayout(numbers)
-        self._end.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._end)
+        for end in (self._number, self.sheet):
+            self._end.addWidget(end, 0, Qt.AlignmentFlag.AlignTrailing)
+        grid.addLayout(named, 0, 1)
+        grid.addLayout(self._end, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(texts, 1, 1, 1, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -44,8 +44,8 @@ def _text(rendered: Rendered) -> str:
 
 def test_signs_to_tick_by_hand(make: Make) -> None:
     text = _text(make("signs-checklist"))
-    assert text.startswith("Signs to look for Write no name on this sheet.")
-    assert "Tick what you see or hear. One sign settles nothing" in text
+    assert text.startswith("Signs to look for Do not write names on this sheet.")
+    assert "Check what you see or hear. One sign proves nothing" in text
     assert text.index("Control and papers") < text.index("Someone else holds their papers") < text.index("The job")
     assert "Without a passport a person cannot leave." not in text
     assert "911 In danger now" in text

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 import zxingcpp
 
@@ -100,3 +103,11 @@ def test_modules_and_quiet_zone_on_paper(stocks: StockList, card: MakeCard, name
         whole = image.crop(around)
         whole.paste(255, (zone - 2, zone - 2, whole.width - zone + 2, whole.height - zone + 2))
         assert whole.getextrema()[0] == 255, "something stands in the quiet zone"
+
+
+def test_no_code_loads_what_opens_connections() -> None:
+    asked = (
+        "import sys; from guide_app.handouts.typesetting.qr import make_qr; make_qr('TEL:911');"
+        "print(*{'ssl', 'socket', 'http.client', 'urllib.request'} & sys.modules.keys())"
+    )
+    assert subprocess.check_output([sys.executable, "-c", asked], text=True).split() == []

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import plain_text
+from guide_app.content.records import Guidance, Question, Service
 from guide_app.library.library import Library
 from guide_app.library.pairs import PAIRED_KINDS, paired
 from guide_app.ui.bilingual.page import BilingualPage
+from guide_app.ui.bilingual.record_choice import RecordChoice
 from guide_app.ui.common.record_text import title_of
 from guide_app.ui.kit.inputs.filters import FilterButton
+from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
@@ -101,7 +104,38 @@ def test_the_key_takes_what_is_read_whatever_led_there(guide: Guide, hand: Hand,
 
 def test_without_a_record_it_says_where_to_begin(guide: Guide) -> None:
     guide.navigation.show("together")
-    assert any(text.startswith("Open a service") for text in texts(guide.at("together", BilingualPage)))
+    assert any(text.startswith("Choose an answer") for text in texts(guide.at("together", BilingualPage)))
+
+
+def test_another_answer_is_chosen_on_the_page(guide: Guide, hand: Hand) -> None:
+    """By keys alone, and Back leads to the one before."""
+    guide.navigation.show_together("question", "t-visa")
+    page = guide.at("together", BilingualPage)
+    (choice,) = seen(page, RecordChoice)
+    choice.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Space)
+    hand.write("my")
+    hand.key(Qt.Key.Key_Return)
+    settle()
+    assert page.rows[0].pair.first == "My boss did not pay me. Can I get my money?"
+    assert choice.accessibleName() == "Read: My boss did not pay me. Can I get my money?"
+    guide.navigation.back()
+    assert page.rows[0].pair.first == "What is a T visa?"
+
+
+def test_choices_begin_with_first_answers_and_with_the_service_shown(guide: Guide, demo: Library) -> None:
+    guide.navigation.show_together("service", "safelink")
+    (choice,) = seen(guide.at("together", BilingualPage), RecordChoice)
+    choice.click()
+    settle()
+    (listed,) = seen(guide, ChoiceList)
+    titles = [listed.model().index(row, 0).data() for row in range(listed.model().rowCount())]
+    first = demo.get(Question, demo.ids(Question)[0], "en")
+    service = demo.get(Service, "safelink", "en")
+    assert first is not None
+    assert service is not None
+    assert titles[:2] == [service.record.name, title_of(first.record, demo)]
+    assert len(titles) == 1 + len(demo.ids(Question)) + len(demo.ids(Guidance))
 
 
 @pytest.mark.parametrize("kind", PAIRED_KINDS)
@@ -136,7 +170,7 @@ def test_both_languages_are_printed_on_one_sheet(guide: Guide, hand: Hand, kind:
 
 def test_each_language_is_named_over_its_side(page: BilingualPage, hand: Hand) -> None:
     def places() -> list[int]:
-        heads = [next(each for each in seen(page, QLabel) if each.text() == "English"), *seen(page, FilterButton)]
+        heads = [next(each for each in seen(page, QLabel) if each.text() == "English"), *seen(page, FilterButton)[1:]]
         return [each.mapTo(page, QPoint()).x() for each in heads]
 
     english, spanish = places()

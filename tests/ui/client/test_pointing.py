@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel
 from guide_app.system.tongues import TONGUES
 from guide_app.ui.client.parts import LayoutButton
 from guide_app.ui.client.pointing import PointScreen
+from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.text.fitted_sentence import FittedSentence
+from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle
 
 NOT_OF_QT = {"ase", "es", "mam", "tw", "zh"}
@@ -44,7 +46,7 @@ def test_every_name_is_drawn_in_one_font_of_ours(client: Guide) -> None:
 
 
 def test_pressed_language_fills_the_screen_and_is_gone_with_the_client(client: Guide, hand: Hand) -> None:
-    hand.click(client.room.foot.other)
+    hand.click(client.room.other)
     tiles = {each.property("tongue")[0]: each for each in seen(client.room, LayoutButton)}
     assert set(tiles) == set(client.library.pack("en").point_to or TONGUES)
     assert len(tiles) >= 40
@@ -61,3 +63,19 @@ def test_pressed_language_fills_the_screen_and_is_gone_with_the_client(client: G
     client.room.begin("en")
     assert not [each for each in client.room.pointing.findChildren(FittedSentence) if each.accessibleName()]
     hand.key(Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1024, 600), 200), ((640, 480), 200), ((1280, 800), 100)])
+def test_its_door_is_among_the_languages_in_any_window(
+    open_window: Opener, hand: Hand, size: tuple[int, int], percent: int
+) -> None:
+    guide = open_window(size)
+    guide.set_text_size(percent)
+    guide.set_client(True)
+    guide.room.set_language("es")
+    settle()
+    if guide.room.other.isVisible():
+        hand.click(guide.room.other)
+    else:
+        hand.pick(guide.room.findChildren(MenuButton)[0], "Otro idioma")
+    assert seen(guide.room, PointScreen)

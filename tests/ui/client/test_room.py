@@ -134,7 +134,7 @@ def test_police_are_left_out_until_they_are_asked_for(client: Guide, hand: Hand)
     hand.press(client.room, "Show police too")
     assert police & set(listed(client))
     assert client.room.home.needs["reporting"].isVisible()
-    hand.press(client.room, "Leave police out")
+    hand.press(client.room, "Hide police")
     assert not police & set(listed(client))
 
 
@@ -151,14 +151,14 @@ def test_a_number_that_is_not_confirmed_is_small_and_says_so(client: Guide, demo
         for card in client.room.home.helpers:
             if card.property("service") in unsure:
                 seen_unsure += 1
-                assert "We are not sure of this number. Ask a worker first." in texts(card)
+                assert "We are not sure this number is right. Ask a worker first." in texts(card)
                 large = client.theme.font("client-phone").pointSizeF()
                 assert not [each for each in seen(card, QLabel) if each.font().pointSizeF() == large]
         client.room.home.age_said.emit("adult")
     assert seen_unsure
     client.room.show_service(unsure[0])
     settle()
-    assert "We are not sure of this number. Ask a worker first." in texts(client.room)
+    assert "We are not sure this number is right. Ask a worker first." in texts(client.room)
     assert not [each for each in seen(client.room, QPushButton) if each.accessibleName() == "Get a small card"]
 
 
@@ -187,12 +187,12 @@ def test_what_they_may_share_is_right_below_the_number(client: Guide, demo: Libr
 
 def test_who_will_know_says_what_this_screen_keeps_and_leads_to_answers(client: Guide, hand: Hand) -> None:
     hand.press(client.room, "Who will know?")
-    assert any("keeps nothing" in each for each in texts(client.room))
+    assert any("saves nothing" in each for each in texts(client.room))
     hand.press(client.room, "Will the police or immigration be called?")
     assert "Will the police or immigration be called?" in texts(client.room)
     assert any("It depends on who you talk to" in each for each in texts(client.room))
     hand.key(Qt.Key.Key_Escape)
-    assert any("keeps nothing" in each for each in texts(client.room))
+    assert any("saves nothing" in each for each in texts(client.room))
     hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert client.room.home.isVisible()
 
@@ -358,7 +358,7 @@ def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int,
         heard.append(focused.accessibleName())
         hand.key(Qt.Key.Key_Tab)
     cards = [each.accessibleName() for each in guide.room.home.helpers]
-    assert heard[1:4] == ["Tamaño de letra y colores", "Soy una persona sorda", "Ocultar esto"]
+    assert heard[1:5] == ["Otro idioma", "Tamaño de letra y colores", "Soy una persona sorda", "Ocultar esto"]
     assert heard[-len(cards) - 4 : -4] == cards
     assert [each.rpartition("? ")[2] for each in heard[-len(cards) - 7 : -len(cards) - 4]] == [
         "Menos de 13",

@@ -35,7 +35,7 @@ def opened(guide: Guide, file: Path) -> ImportView:
 
 
 def tabs(view: ImportView) -> list[str]:
-    return [each.text() for each in view.differences.tab.buttons()]
+    return [each.text() for each in view.differences.tab.beside.buttons()]
 
 
 def test_table_is_read_and_chosen_rows_are_taken(

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.overlay import Journal
 from guide_app.content.reading.files import digest_of
@@ -15,7 +17,7 @@ from guide_app.content.records import Phone
 from guide_app.edition.current import Sources
 from guide_app.ui.shell.frame.rail import MANAGE
 from tests.ui.coordinator.room import room_of, wait_until_used
-from tests.ui.desk import Guide, Hand, settle, texts, watch_for
+from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
 
 ROUND = 20
 LONGEST_S = 1.0
@@ -149,3 +151,15 @@ def test_nobody_answered_waits_for_its_day(keeping: Guide, hand: Hand) -> None:
     waiting = next(each for each in room.worklist.shown() if each.phone.id == task.phone.id)
     assert waiting.waits_until is not None
     assert waiting.waits_until > keeping.clock(dt.UTC).date()
+
+
+def test_outcome_is_chosen_by_assistive_technology(keeping: Guide, hand: Hand) -> None:
+    open_room(keeping, hand)
+    hand.key(Qt.Key.Key_Space)
+    call = room_of(keeping).call
+    pressed = button_named(call, "Wrong number")
+    action = QAccessible.queryAccessibleInterface(pressed).actionInterface()
+    action.doAction("Toggle")
+    settle()
+    assert pressed.isChecked()
+    assert any(each.isEnabled() for each in seen(call, QPushButton) if each.text().strip().startswith("Save,"))

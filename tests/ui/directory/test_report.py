@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from guide_app.ui.directory import report_popup
 from guide_app.ui.directory.report_popup import ReportPopup
 from guide_app.ui.directory.service_view import ServiceView
+from guide_app.ui.kit.overlays.question import Question
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts
@@ -63,6 +66,28 @@ def test_change_is_saved_as_a_table_and_as_a_sheet(
     sheet = pdf.text((tmp_path / "report-safelink.pdf").read_bytes(), 0)
     assert "Report a change" in sheet
     assert "508-555-0123" in sheet.replace("\u2011", "-")
+
+
+def test_full_disk_is_named_and_another_place_asked_for(
+    guide: Guide, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_popup, "ask_where_to_save", lambda _asker, _title, name, _kinds: tmp_path / name)
+    write = report_popup.write_atomically
+
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(report_popup, "write_atomically", full)
+    hand.press(card(guide), "Report a change")
+    (popup,) = seen(guide, ReportPopup)
+    popup.lines["phone"].setFocus()
+    hand.write("508-555-0123")
+    hand.press(popup, "Save a file")
+    (question,) = seen(guide, Question)
+    assert question.said.text() == "The file was not saved: The disk is full. Free up space and try again."
+    monkeypatch.setattr(report_popup, "write_atomically", write)
+    hand.press(question.panel, "Choose another place…")
+    assert "508-555-0123" in (tmp_path / "report-safelink.csv").read_text("utf-8-sig")
 
 
 def test_report_fits_a_small_window_with_large_text(open_window: Opener, hand: Hand) -> None:

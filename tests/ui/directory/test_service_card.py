@@ -386,7 +386,7 @@ def _above(view: ServiceView, upper: QWidget, lower: QWidget) -> bool:
 
 def test_the_card_is_in_the_order_of_a_call(guide: Guide) -> None:
     view = card(guide, "pathways-for-change")
-    order = [seen(view, kind)[0] for kind in (CallPlate, ServiceActions, FirstCall, StaffNotes)]
+    order = [seen(view, kind)[0] for kind in (CallPlate, FirstCall, StaffNotes)]
     for upper, lower in pairwise(order):
         assert _above(view, upper, lower)
     foot = seen(view, TrustFoot)[0]
@@ -394,6 +394,14 @@ def test_the_card_is_in_the_order_of_a_call(guide: Guide) -> None:
     view.verticalScrollBar().setValue(300)
     settle()
     assert foot.mapTo(view, foot.rect().topLeft()) == before, "the foot stays"
+
+
+def test_actions_are_at_one_place_for_every_service(guide: Guide, demo: Library) -> None:
+    places = set()
+    for service_id in demo.ids(Service):
+        (actions,) = seen(card(guide, service_id), ServiceActions)
+        places.add(actions.mapTo(guide, actions.rect().topLeft()).toTuple())
+    assert len(places) == 1, places
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

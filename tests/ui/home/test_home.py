@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
+from guide_app.ui.client.pointing import PointScreen
 from guide_app.ui.home.door import Door
 from guide_app.ui.home.page import HomePage
 from tests.ui.conftest import Opener
@@ -67,6 +68,14 @@ def test_a_door_is_taken_by_mouse_and_by_keyboard_and_back_leads_home(
     door(guide, name).setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Return)
     assert guide.navigation.here == leads_to
+
+
+def test_an_interpreter_is_found_by_pointing_to_a_language(guide: Guide, hand: Hand) -> None:
+    hand.click(door(guide, "Point to a language"))
+    assert seen(guide.room, PointScreen)
+    hand.key(Qt.Key.Key_Escape)
+    assert guide.client.active, "and the person may go on in the client view"
+    assert not seen(guide.room, PointScreen)
 
 
 def test_who_looks_something_up_can_type_at_once(guide: Guide, hand: Hand) -> None:

@@ -11,13 +11,15 @@ from guide_app.content.records import Service
 from guide_app.library.decision.ask import Ask
 from guide_app.library.decision.engine import decide
 from guide_app.library.decision.from_search import ask_of, situation_of
+from guide_app.library.eligibility import TEENAGER
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.services import list_name
 from guide_app.ui.search.first_call import band_view
 from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.tonight.page import TonightPage
 from tests.screens.ways import search_for
-from tests.ui.desk import TUESDAY, Guide, Hand, seen, watch_for
+from tests.ui.desk import TUESDAY, Guide, Hand, button_named, seen, watch_for
 
 NIGHT = dt.datetime(2026, 11, 25, 23, 40, tzinfo=TUESDAY.tzinfo)
 
@@ -43,6 +45,15 @@ def test_who_to_call_first_is_the_same_for_who_looks_at_services_alone(guide: Gu
     hand.click(next(each for each in seen(page.kind_choice, QPushButton) if each.text().startswith("Services")))
     watch_for(lambda: page.list.selected is not None and page.list.selected.kind == "service")
     assert page.band.shown == before
+
+
+def test_plan_opens_with_what_was_typed(guide: Guide, hand: Hand) -> None:
+    search_for(guide, hand, "17 kicked out")
+    plan = button_named(guide.at("results", ResultsPage), "Open the plan")
+    assert plan.width() <= plan.sizeHint().width(), "a button, not a bar"
+    hand.click(plan)
+    assert guide.navigation.here == "tonight"
+    assert guide.at("tonight", TonightPage).form.taps["age"] == TEENAGER
 
 
 @pytest.mark.parametrize("words", ["girl 16 needs a bed tonight", "17 kicked out", "refugio 17 años"])

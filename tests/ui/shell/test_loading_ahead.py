@@ -8,17 +8,21 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from guide_app.library.eligibility import TEENAGER
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.home.page import HomePage
 from guide_app.ui.kit import slices
+from guide_app.ui.search.controller import RESULTS
 from guide_app.ui.shell import loading_ahead
 from guide_app.ui.shell.loading_ahead import LoadingAhead
+from guide_app.ui.tonight.page import TonightPage
+from tests.screens.ways import search_for
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, seen, settle, texts
+from tests.ui.desk import Guide, Hand, seen, settle, texts
 from tests.waiting import wait, wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -67,15 +71,39 @@ def test_modules_and_files_are_loaded_a_few_at_a_time_and_no_page_is_made() -> N
     assert output.splitlines()[1] == "home"
 
 
-def test_another_language_makes_only_the_pages_that_were_opened(open_window: Opener) -> None:
+def test_another_language_makes_only_the_page_that_is_shown(open_window: Opener) -> None:
     guide = open_window(at_home=True)
+    guide.navigation.show("tonight")
+    guide.at("tonight", TonightPage).form.tap({**guide.at("tonight", TonightPage).form.taps, "age": TEENAGER})
     guide.navigation.show("signs")
     guide.navigation.expect("questions")
     settle()
     before = guide.navigation.made()
     guide.navigation.make_anew()
-    assert guide.navigation.made().keys() == {"home", "signs"}
+    assert guide.navigation.made().keys() == {"signs"}
     assert not set(guide.navigation.made().values()) & set(before.values())
+    assert guide.at("tonight", TonightPage).form.taps["age"] == TEENAGER, "its answers come with it"
+
+
+def test_answers_of_a_page_that_was_not_made_again_are_forgotten(open_window: Opener) -> None:
+    guide = open_window(at_home=True)
+    guide.navigation.show("tonight")
+    guide.at("tonight", TonightPage).form.tap({**guide.at("tonight", TonightPage).form.taps, "age": TEENAGER})
+    guide.navigation.show("signs")
+    guide.navigation.make_anew()
+    guide.hiding.forget()
+    assert not guide.at("tonight", TonightPage).form.touched
+
+
+def test_search_forgets_after_another_language_has_taken_its_page_down(guide: Guide, hand: Hand) -> None:
+    search_for(guide, hand, "passport")
+    guide.navigation.show("signs")
+    guide.set_language("es")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    guide.hiding.forget()
+    assert guide.navigation.here == "home"
+    search_for(guide, hand, "pasaporte")
+    assert guide.navigation.here == RESULTS
 
 
 def test_hidden_pages_show_another_language_once_they_are_opened(guide: Guide) -> None:

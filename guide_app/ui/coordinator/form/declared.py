@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple, cast
 
 from msgspec import NODEFAULT, Struct, inspect
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from guide_app.content.entries import info_of, marks_of
 from guide_app.content.overlay import Value, is_list, plain, value_at, with_value
@@ -101,7 +101,7 @@ def text_of(field: Declared, value: Value) -> str:
     if value is None:
         return field.default
     if field.way == "hours":
-        return hours_text(as_schedules(value))
+        return hours_text(as_schedules(value), QLocale().name())
     if field.way == "parts":
         return json.dumps(
             [{each.name: text_of(each, value_at(part, each.name)) for each in field.parts} for part in value]
@@ -163,14 +163,14 @@ def _part_of(field: Declared, part: dict[str, str], languages: Iterable[str]) ->
 
 
 def hours_of(text: str) -> Value:
-    """Typed hours, as the value of a change; None where they only say what a schedule cannot.
+    """Typed hours, as the value of a change.
 
     Raises:
         ValueError: they cannot be read; the reason is its text.
 
     """
     try:
-        return plain(read_hours(text).schedules)
+        return plain(read_hours(text))
     except NotHours as refused:
         words = translate("coordinator", "We cannot read “%1”. Write days and times, such as Mon-Fri 9-5.")
         raise ValueError(words.replace("%1", refused.part or text)) from refused

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from guide_app.content.reading.hours_text import (
     DAYS,
+    WORDS,
     NotHours,
     clock_minutes,
     day_text,
+    days_off_text,
     hours_text,
+    read_days_off,
     read_hours,
     week_of,
 )
@@ -36,7 +40,8 @@ class HoursGrid(QWidget):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._closed_on_holidays = False
+        self._dated: tuple[Schedule, ...] = ()
+        """Hours for a time, which the week does not show: only the line above has them."""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 6, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -62,38 +67,52 @@ class HoursGrid(QWidget):
         self.spread = button(theme, self.tr("Monday to all weekdays"), "text")
         self.spread.clicked.connect(self._spread)
         self.always = button(theme, self.tr("Day and night"), "text")
-        self.always.clicked.connect(lambda: self.choose("24 hours"))
+        self.always.clicked.connect(self._choose_always)
         self.unknown = button(theme, self.tr("Not known"), "text")
         self.unknown.clicked.connect(lambda: self.choose(""))
         for press in (self.spread, self.always, self.unknown):
             row.addWidget(press)
         grid.addWidget(buttons, len(DAYS), 0, 1, 3)
+        self.closed = QLineEdit()
+        self.closed.setAccessibleName(f"{name}: {self.tr('Closed on')}")
+        self.closed.setPlaceholderText(self.tr("holidays, Dec 25, 2026-12-24"))
+        theme.set_role(self.closed, "second")
+        self.closed.editingFinished.connect(self._edit_day)
+        closed = QHBoxLayout()
+        closed.setSpacing(10)
+        # Before the days on which a place is closed in spite of its weekly hours.
+        closed.addWidget(label(theme, self.tr("Closed on"), "small"))
+        closed.addWidget(self.closed, 1)
+        grid.addLayout(closed, len(DAYS) + 1, 0, 1, 3)
 
     def show_text(self, text: str) -> None:
         """Show hours; nothing changes while they cannot be read."""
         try:
-            hours = read_hours(text)
+            self._show(read_hours(text) if text.strip() else ())
         except NotHours:
-            if text.strip():
-                return
-            self._show((), closed=False)
-        else:
-            self._show(hours.schedules, closed=hours.closed_on_holidays)
+            return
 
     def choose(self, text: str) -> None:
         """A person chose all of the week."""
         self.show_text(text)
         self.edited.emit(self._text())
 
-    def _show(self, schedules: Sequence[Schedule], *, closed: bool) -> None:
-        self._closed_on_holidays = closed
-        week = week_of(schedules)
+    def _choose_always(self) -> None:
+        self.choose(WORDS["en"].always)
+
+    def _show(self, schedules: Sequence[Schedule]) -> None:
+        self._dated = tuple(each for each in schedules if each.valid_from or each.valid_to)
+        usual = [each for each in schedules if each not in self._dated]
+        if not self.closed.hasFocus() or not self.closed.isModified():
+            off = dict.fromkeys(day for each in schedules for day in each.closed)
+            self.closed.setText(days_off_text(off, QLocale().name()))
+        week = week_of(usual)
         ends = [minute for spans in week for span in spans for minute in map(clock_minutes, span)]
         first, last = min((*ends, FIRST)), max((*ends, LAST))
         for spans, bar, line in zip(week, self._bars, self.days, strict=True):
             bar.show_spans([(clock_minutes(begin), clock_minutes(end)) for begin, end in spans], first, last)
             if not line.hasFocus() or not line.isModified():
-                line.setText(day_text(spans))
+                line.setText(day_text(spans, QLocale().name()))
 
     def _text(self) -> str:
         """The week in one line.
@@ -103,8 +122,10 @@ class HoursGrid(QWidget):
 
         """
         parts = [f"{day} {line.text()}" for day, line in zip(DAYS, self.days, strict=True) if line.text().strip()]
-        text = hours_text(read_hours("; ".join(parts)).schedules) if parts else ""
-        return ", ".join(part for part in (text, "closed holidays" if self._closed_on_holidays else "") if part)
+        usual = read_hours("; ".join(parts)) if parts else ()
+        closed = read_days_off(self.closed.text())
+        held = [replace(each, closed=closed) for each in (*usual, *self._dated)]
+        return hours_text(held, QLocale().name())
 
     def _edit_day(self) -> None:
         line = self.sender()
@@ -115,8 +136,8 @@ class HoursGrid(QWidget):
         try:
             text = self._text()
         except NotHours:
-            day = DAYS[self.days.index(line)].title()
-            self.edited.emit(f"{day} {line.text()}")  # The field says what cannot be read.
+            words = WORDS["en"].closed if line is self.closed else DAYS[self.days.index(line)].title()
+            self.edited.emit(f"{words} {line.text()}")  # The field says what cannot be read.
             return
         self.show_text(text)
         self.edited.emit(text)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.content.overlay import Value
-from guide_app.content.reading.hours_text import closes_on_holidays
 from guide_app.ui.coordinator.field_names import field_words
 from guide_app.ui.coordinator.form.boxes import box_of
 from guide_app.ui.coordinator.form.declared import STAFF_ONLY, Declared, text_of, value_of
@@ -91,11 +90,6 @@ class RecordField(QWidget):
     def is_changed(self) -> bool:
         """Whether it says anything else than the record."""
         return self.text.strip() != self._shown.strip()
-
-    @property
-    def closes_on_holidays(self) -> bool:
-        """Whether hours were typed that say so, which no schedule can."""
-        return self.field.way == "hours" and self.is_changed and closes_on_holidays(self.text)
 
     def value(self) -> Value:
         """What it says, as the value of a change.

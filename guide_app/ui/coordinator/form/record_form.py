@@ -226,8 +226,6 @@ class RecordForm(ScrollCard):
                 raise
             if before != after:
                 typed.values[record, name] = (before, after)
-            if field.closes_on_holidays:
-                typed.holidays.append(record)
         return changes_of_form(typed, self._library)
 
     def save(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -167,7 +167,7 @@ class SegmentsField(Field):
 
 
 class TilesField(Field):
-    """One of several choices, each a button, two in a row: one click fewer than a list that opens."""
+    """One of several choices, each a button: one click fewer than a list that opens. Two are in a row if they fit."""
 
     wide = True
 
@@ -181,6 +181,7 @@ class TilesField(Field):
         stop_at_checked(self._group)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
+        self._columns = 2
         self.box.addLayout(self._grid)
         self.set_choices(choices)
         self._group.idToggled.connect(self._toggled)
@@ -215,9 +216,18 @@ class TilesField(Field):
             tile.setProperty("kind", "choice")
             tile.setMinimumWidth(1)
             self._group.addButton(tile, place)
-            self._grid.addWidget(tile, place // 2, place % 2)
+            self._grid.addWidget(tile, place // self._columns, place % self._columns)
         self.set_value(before)
         self.watch_editor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max((tile.sizeHint().width() for tile in self._group.buttons()), default=0)
+        columns = 2 if 2 * widest + self._grid.spacing() <= self.width() else 1
+        if columns != self._columns:
+            self._columns = columns
+            for place, tile in enumerate(self._group.buttons()):
+                self._grid.addWidget(tile, place // columns, place % columns)
 
     def editor(self) -> QWidget:
         return self._group.checkedButton() or self

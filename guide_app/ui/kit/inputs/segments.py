@@ -128,11 +128,14 @@ class Segments(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._arrange()
 
+    @property
+    def room(self) -> int:
+        """The width that all choices need side by side."""
+        hints = [segment.sizeHint().width() for segment in self.buttons()]
+        return max(hints, default=0) * len(hints) if self._roles[0] == "note" else sum(hints)
+
     def _arrange(self) -> None:
-        segments = self.buttons()
-        hints = [segment.sizeHint().width() for segment in segments]
-        equal = self._roles[0] == "note"
-        stacked = (max(hints, default=0) * len(hints) if equal else sum(hints)) > self.width()
+        stacked = self.room > self.width()
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if self._row.direction() == direction:
             return

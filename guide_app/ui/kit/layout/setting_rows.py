@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -100,7 +100,9 @@ class SettingRow(QFrame):
 
 
 class SettingGroup(QWidget):
-    """Rows below a heading and one sentence about all of them."""
+    """Rows below a heading and one sentence about all of them. ``changed`` follows a change of what they show."""
+
+    changed = Signal()
 
     def __init__(self, theme: Theme, title: str, words: str = "") -> None:
         super().__init__()

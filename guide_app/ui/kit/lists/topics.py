@@ -17,18 +17,29 @@ from guide_app.ui.kit.theme import Theme
 
 SIDE, GAP, ROW = 12, 8, 40
 """Padding at the sides, gap between text and count, and the minimum height of a row: px at 100 % text."""
+ICON, BESIDE_ICON = 20, 14
+"""Side of an icon, and the gap beside it: px at 100 % text."""
 _TOPIC = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Topic(Struct, frozen=True):
-    """A topic: id, text, number of entries (None where nothing is counted), and how many of them are marked (0 shows
-    the count alone).
+    """A topic: id, text, number of entries (None where nothing is counted), how many of them are marked (0 shows the
+    count alone), the name of its icon, and a second line. Without a second line the text may wrap.
     """
 
     id: str
     words: str
     count: int | None
     marked: int = 0
+    icon: str = ""
+    note: str = ""
+
+    @property
+    def heard(self) -> str:
+        """What a screen reader says."""
+        return ", ".join(
+            part for part in (self.words, self.note, "" if self.count is None else str(self.count)) if part
+        )
 
 
 class TopicList(HeardList):
@@ -70,7 +81,7 @@ class TopicList(HeardList):
             item.setEditable(False)
             item.setText(topic.words)
             item.setData(topic, _TOPIC)
-            item.setAccessibleText(topic.words if topic.count is None else f"{topic.words}, {topic.count}")
+            item.setAccessibleText(topic.heard)
         self._quiet = False
         self.show_topic(here if here is not None else (topics[0].id if topics else ""))
 
@@ -112,9 +123,11 @@ class _TopicDelegate(QStyledItemDelegate):
         super().__init__(view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        theme = self._theme
+        theme, topic = self._theme, index.data(_TOPIC)
         metrics = QFontMetrics(theme.font("strong"))
-        room = self._view.viewport().width() - theme.scaled(2 * SIDE + GAP) - self._count_width(index.data(_TOPIC))
+        if topic.note:
+            return QSize(80, metrics.height() + QFontMetrics(theme.font("small")).height() + theme.scaled(22))
+        room = self._view.viewport().width() - theme.scaled(2 * SIDE + GAP) - self._count_width(topic)
         words = metrics.boundingRect(
             QRect(0, 0, max(room, 40), 10_000), int(Qt.TextFlag.TextWordWrap), index.data() or ""
         )
@@ -141,12 +154,19 @@ class _TopicDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 8, 8)
         inner = box.adjusted(theme.scaled(SIDE), 0, -theme.scaled(SIDE), 0)
-        count, gap = self._count_width(topic), theme.scaled(GAP)
+        count = self._count_width(topic)
+        gap = theme.scaled(GAP) if count else 0
         words = inner.adjusted(count + gap, 0, 0, 0) if mirrored else inner.adjusted(0, 0, -(count + gap), 0)
-        painter.setPen(theme.color("on_accent_soft" if chosen else "text"))
-        painter.setFont(theme.font("strong" if chosen else "body"))
-        leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, int(leading), topic.words)
+        if topic.icon:
+            words = self._draw_icon(painter, words, topic, mirrored=mirrored)
+        ink = "on_accent_soft" if chosen else "text"
+        painter.setPen(theme.color(ink))
+        painter.setFont(theme.font("strong" if chosen or topic.note else "body"))
+        if topic.note:
+            self._draw_two_lines(painter, words, topic, "on_accent_soft" if chosen else "muted")
+        else:
+            leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
+            painter.drawText(words, int(leading), topic.words)
         painter.setFont(theme.font("small-strong" if topic.marked else "note"))
         at = QRect(inner.left() if mirrored else inner.right() - count, inner.top(), count, inner.height())
         if topic.marked:
@@ -165,6 +185,26 @@ class _TopicDelegate(QStyledItemDelegate):
                 at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, count_words(topic.count)
             )
         painter.restore()
+
+    def _draw_icon(self, painter: QPainter, room: QRect, topic: Topic, *, mirrored: bool) -> QRect:
+        """Draw the icon of a topic at the start; returns what is left for its words."""
+        side, gap = self._theme.scaled(ICON), self._theme.scaled(BESIDE_ICON)
+        left = room.right() - side if mirrored else room.left()
+        box = QRect(left, room.center().y() - side // 2, side, side)
+        self._theme.icon(topic.icon, "accent", ICON).paint(painter, box)
+        return room.adjusted(0, 0, -(side + gap), 0) if mirrored else room.adjusted(side + gap, 0, 0, 0)
+
+    def _draw_two_lines(self, painter: QPainter, room: QRect, topic: Topic, ink: str) -> None:
+        theme = self._theme
+        upper, lower = QFontMetrics(theme.font("strong")), QFontMetrics(theme.font("small"))
+        top = room.top() + (room.height() - upper.height() - lower.height()) // 2
+        leading, end = int(Qt.AlignmentFlag.AlignLeading), Qt.TextElideMode.ElideRight
+        line = QRect(room.left(), top, room.width(), upper.height())
+        painter.drawText(line, leading, upper.elidedText(topic.words, end, room.width()))
+        painter.setPen(theme.color(ink))
+        painter.setFont(theme.font("small"))
+        line = QRect(room.left(), line.bottom() + 1, room.width(), lower.height())
+        painter.drawText(line, leading, lower.elidedText(topic.note, end, room.width()))
 
     def _count_width(self, topic: Topic) -> int:
         if topic.count is None:

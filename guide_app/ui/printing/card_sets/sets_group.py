@@ -41,6 +41,7 @@ class SetsGroup(SettingGroup):
         self._rows = [self._row(each) for each in self._keeper.store.all()]
         add = self._press(self.tr("Add a card set…"), partial(self._keeper.ask_what_to_take, self))
         self._rows.append(self.add(self.tr("Another set"), self.tr("From a file saved at another desk."), add))
+        self.changed.emit()
 
     def _row(self, card_set: CardSet) -> SettingRow:
         keeper = self._keeper

@@ -397,7 +397,8 @@ def _make_lines(
     for options in lines_of([each for each in in_order(described) if each.step in BETWEEN]):
         first = fields[options[0].name]
         title = languages if len(options) > 1 else first.title
-        line = Line(theme, title, [cells[option.name][0] for option in options], parent)
+        tiled = any(isinstance(fields[option.name], TilesField) for option in options)
+        line = Line(theme, title, [cells[option.name][0] for option in options], parent, stacked=tiled)
         if len(options) == 1:
             line.name.setBuddy(first.editor())
             line.say_no_name(isinstance(first, CheckField))

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.options import Option, Step
 from guide_app.ui.common.messages import translated
@@ -15,7 +15,7 @@ from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import number_disc
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 
 LABELS = 124
 """Width of the numbers and names of lines, px at 100 % text."""
@@ -60,9 +60,11 @@ class StepHead(QWidget):
 
 
 class Line(QWidget):
-    """A numbered line: its name at the start, its fields beside it, or below it in a narrow form."""
+    """A numbered line: its name at the start, its fields beside it, or below in a narrow form. Fields are ``stacked``
+    one below the other where some need the width, as tiles do.
+    """
 
-    def __init__(self, theme: Theme, title: str, cells: list[QWidget], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, cells: list[QWidget], parent: QWidget, *, stacked: bool) -> None:
         self._theme = theme
         super().__init__(parent)
         self.head, self.cells, self.numbered = StepHead(theme, title), cells, True
@@ -70,10 +72,10 @@ class Line(QWidget):
         self._box.setContentsMargins(0, 3, 0, 3)
         self._box.setSpacing(8)
         self._box.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
-        fields = QHBoxLayout()
+        fields = QVBoxLayout() if stacked else QHBoxLayout()
         fields.setSpacing(8)
         for cell in cells:
-            fields.addWidget(cell, 1, Qt.AlignmentFlag.AlignTop)
+            fields.addWidget(cell, 0 if stacked else 1, Qt.AlignmentFlag.AlignTop)
         self._box.addLayout(fields, 1)
 
     def say_no_name(self, silent: bool) -> None:
@@ -81,6 +83,7 @@ class Line(QWidget):
         self.numbered = not silent
         for part in self.head.findChildren(QLabel):
             part.setVisible(not silent)
+        self._arrange()
 
     @property
     def name(self) -> QLabel:
@@ -89,6 +92,9 @@ class Line(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         words = max(self.name.fontMetrics().horizontalAdvance(word) for word in self.name.text().split() or [""])
         beside = self.width() >= self._theme.scaled(BESIDE) and words + DISC <= self._theme.scaled(LABELS)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
@@ -96,6 +102,7 @@ class Line(QWidget):
         least, most = (self._theme.scaled(LABELS),) * 2 if beside else (0, WIDEST)
         self.head.setMinimumWidth(least)
         self.head.setMaximumWidth(most)
+        set_shown(self.head, beside or self.numbered)
 
 
 class MoreRow(QWidget):

@@ -86,6 +86,7 @@ class PrintersGroup(SettingGroup):
             self._press(self.tr("Enter the measurements…"), self._type_measures),
             self._press(self.tr("Import…"), self.papers.import_file),
         )
+        self.changed.emit()
 
     def _add_lined_up(self, each: AlignedPrinter) -> None:
         place = (each.printer, each.tray)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -49,17 +50,35 @@ class EmergencyStrip(QFrame):
         outer.addLayout(self._row)
         self.setMinimumHeight(theme.scaled(36))
 
+    def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Show titles and numbers while there is no library. Nothing opens yet."""
+        self._show_buttons([""] * len(lines))
+        for button, (title, number) in zip(self._buttons, lines, strict=True):
+            button.show_words(title, number)
+        if self.isVisible():  # It fits itself when it appears; to ask for sizes before would style it twice.
+            self._fit()
+
     def show_pack(self, library: Library, language: str) -> None:
         """Show the emergency lines of a pack."""
         self._library = library
-        self._buttons = [StripButton(self._theme, entry.service) for entry in library.pack(language).emergency]
-        for button in self._buttons:
-            button.clicked.connect(self._pressed)
-            button.set_compact(self._compact)
-            self._row.addWidget(button)
+        self._show_buttons([entry.service for entry in library.pack(language).emergency])
         self.setMinimumHeight(0)
         self.setVisible(bool(self._buttons))
         self.set_language(language)
+
+    def _show_buttons(self, services: Sequence[str]) -> None:
+        if len(services) != len(self._buttons):
+            for button in self._buttons:
+                self._row.removeWidget(button)
+                button.hide()
+                button.deleteLater()
+            self._buttons = [StripButton(self._theme) for _ in services]
+            for button in self._buttons:
+                button.clicked.connect(self._pressed)
+                button.set_compact(self._compact)
+                self._row.addWidget(button)
+        for button, service in zip(self._buttons, services, strict=True):
+            button.service = service
 
     def set_compact(self, compact: bool) -> None:
         """Reduce the spacing between the buttons in a small window."""
@@ -98,17 +117,17 @@ class EmergencyStrip(QFrame):
 
     def _pressed(self) -> None:
         button = self.sender()
-        if isinstance(button, StripButton):
+        if isinstance(button, StripButton) and button.service:
             self.chosen.emit(button.service)
 
 
 class StripButton(QPushButton):
-    """A button with a text and a bold number."""
+    """A button with a text and a bold number. ``service`` is empty while there is nothing to open."""
 
-    def __init__(self, theme: Theme, service: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("StripButton")
-        self.service, self._theme = service, theme
+        self.service, self._theme = "", theme
         self._words, self._number = label(theme), label(theme, role="strong")
         self._line = row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)

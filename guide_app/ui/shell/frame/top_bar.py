@@ -100,7 +100,7 @@ class TopBar(QFrame):
                 self.client,
                 self.tr("Client view"),
                 self.tr(
-                    "For a client at this screen: no staff words (Ctrl+Shift+V). To come back, press the same keys, or "
+                    "For a client to use: no staff notes (Ctrl+Shift+V). To come back, press the same keys, or "
                     "the empty corner at the top left 3 times. Then enter the staff code, if one is set."
                 ),
             ),

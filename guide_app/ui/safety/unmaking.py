@@ -1,0 +1,59 @@
+"""Some seconds after Hide, unmakes the pages that a person has seen, and returns their memory to the system.
+
+A page is made again when it is wanted, as after a start. They are not unmade at Hide itself: a person who comes back at
+once finds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QObject, QTimer
+
+from guide_app.system.memory import collect_and_trim
+from guide_app.ui.common.navigation import Navigation
+from guide_app.ui.kit.slices import Slices
+from guide_app.ui.safety.hiding import Hiding
+
+AFTER_MS = 3_000
+"""Time from Hide on."""
+
+
+class Unmaking(QObject):
+    """``navigation`` returns that of the open library; None while there is none. ``kept`` are the pages that keep
+    something beyond Hide.
+    """
+
+    def __init__(self, hiding: Hiding, navigation: Callable[[], Navigation | None], kept: Collection[str] = ()) -> None:
+        super().__init__(hiding)
+        self._hiding, self._navigation, self._kept = hiding, navigation, kept
+        self._slices = Slices[str](self._unmake, self)
+        self._slices.done.connect(self._unmade)
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(AFTER_MS)
+        self._delay.timeout.connect(self._begin)
+        hiding.covered.connect(self._delay.start)
+        hiding.returned.connect(self._stop)
+        hiding.practiced.connect(self._stop)
+
+    @property
+    def waits(self) -> bool:
+        """Whether pages are about to be unmade."""
+        return self._delay.isActive()
+
+    def _begin(self) -> None:
+        navigation = self._navigation()
+        if navigation is not None and not self._hiding.practising:  # A practice forgets nothing.
+            self._slices.begin([name for name in navigation.made() if name not in (navigation.here, *self._kept)])
+
+    def _unmake(self, name: str) -> None:
+        if (navigation := self._navigation()) is not None:
+            navigation.unmake(name)
+
+    def _unmade(self) -> None:
+        QTimer.singleShot(0, self, collect_and_trim)  # By then the last page is deleted.
+
+    def _stop(self) -> None:
+        self._delay.stop()
+        self._slices.stop()
