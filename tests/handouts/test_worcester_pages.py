@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from guide_app.content.records import Guidance, Indicator, Notice, Question, Service
+from guide_app.content.records import CardWording, Guidance, Indicator, Notice, Phone, Question, Service
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.binder import BinderOptions, Sides
@@ -54,6 +54,12 @@ def test_no_card_of_the_binder_is_split(
     assert went_on > 20
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_page_of_the_binder_holds_a_few_lines_alone(printed: Printed, language: str) -> None:
+    made = printed(BinderOptions(language=language, paper="letter", sides="one"))
+    assert [page + 1 for page in range(2, len(made.pages)) if _filled(made, page) < 0.15] == []
+
+
 def test_calls_for_a_bed_on_paper_have_the_order_of_a_bed_tonight(worcester: Library) -> None:
     """Paper knows neither the hour nor the person: services in both orders are in the same order."""
     order = [row.service for row in call_rows(worcester, "shelter", "en").rows]
@@ -75,6 +81,12 @@ def _lowest(made: Rendered, page: int) -> float:
     """Where the text ends above the line of the foot."""
     foot = max(box.top for box, _ in pdf.strokes(made.pdf, page) if box.right - box.left > 150)
     return max(line.bottom for line in pdf.lines(made.pdf, page) if line.bottom < foot)
+
+
+def _filled(made: Rendered, page: int) -> float:
+    """How much of what the foot leaves of a page is taken, of 1."""
+    foot = max(box.top for box, _ in pdf.strokes(made.pdf, page) if box.right - box.left > 150)
+    return (_lowest(made, page) - 12.7) / (foot - 12.7)
 
 
 def _large_letters(made: Rendered, page: int, least: float) -> str:
@@ -103,8 +115,9 @@ def test_what_goes_on_at_the_head_of_a_page_is_named_in_its_margin(
     for options, names in named.items():
         made = printed(options)
         heading = 23 if large else 15  # points
-        if isinstance(options, GuidanceSheetOptions) and not large:
-            margin, heading = 12.2, 24 if options.guidance else 13.5
+        if not large:
+            margin = 12.2
+            heading = 12.5 if isinstance(options, SignsChecklistOptions) else 24 if options.guidance else 13.5
         bare = ["".join(pdf.typeset(name).split()) for name in names]
         present, went_on = "", 0
         for page in range(len(made.pages)):
@@ -213,7 +226,7 @@ def test_lists_leave_out_police_and_prosecutors_when_wished(
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("reasons", [False, True])
-def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
+def test_the_checklist_ends_with_what_to_do_below_its_last_signs(
     worcester: Library, printed: Printed, language: str, large: bool, reasons: bool
 ) -> None:
     options = SignsChecklistOptions(language=language, large_print=large, reasons=reasons)
@@ -222,6 +235,52 @@ def test_the_numbers_of_the_checklist_are_not_alone_on_a_page(
     signs = [worcester.get(Indicator, each, language) for each in worcester.ids(Indicator)]
     assert any(sign is not None and sign.record.title in last for sign in signs)
     assert "988" in last
+    brochure = worcester.get(CardWording, "brochure", language)
+    assert brochure is not None
+    assert all(pdf.typeset(line[:12]) in last for line in brochure.record.lines)
+    assert large or len(made.pages) == (4 if reasons else 2)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("staff_notes", [False, True])
+def test_next_steps_for_staff_say_who_can_help_and_fill_their_pages(
+    worcester: Library, printed: Printed, language: str, staff_notes: bool
+) -> None:
+    ticked = tuple(worcester.ids(Indicator))[::12][:5]
+    options = SignsChecklistOptions(
+        language=language, ticked=ticked, version="staff", reasons=True, staff_notes=staff_notes
+    )
+    made = printed(options)
+    text = " ".join(" ".join(pdf.text(made.pdf, page).split()) for page in range(len(made.pages)))
+    minor = worcester.get(Guidance, "under-18", language)
+    assert minor is not None
+    for service in worcester.many(Service, minor.record.services, language):
+        for phone in worcester.many(Phone, service.record.phones[:1], language):
+            assert not phone.record.print or phone.record.number in text
+    assert len(made.pages) <= (6 if staff_notes else 4)
+    assert min(_filled(made, page) for page in range(len(made.pages))) > 0.3
+
+
+def test_cards_of_a_few_services_begin_below_their_rows(worcester: Library, printed: Printed) -> None:
+    made = printed(DirectorySheetOptions(services=("pathways-for-change", "safelink")))
+    assert len(made.pages) == 1
+    assert pdf.text(made.pdf, 0).count("877-785-2020") > 1
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_page_in_large_print_has_the_numbers_for_any_hour(printed: Printed, language: str) -> None:
+    """Of what a client takes along, and of the binder."""
+    for options in (
+        DirectorySheetOptions(language=language, large_print=True, needs=("shelter",)),
+        GuidanceSheetOptions(language=language, large_print=True, guidance=("in-danger",)),
+        SignsChecklistOptions(language=language, large_print=True, ticked=("papers-held",)),
+        BinderOptions(language=language, large_print=True, extent="short"),
+    ):
+        made = printed(options)
+        for page in range(len(made.pages)):
+            text = pdf.text(made.pdf, page)
+            assert all(number in text for number in ("911", "988", "1-888-373-7888")), (options, page + 1)
+        assert not isinstance(options, BinderOptions) or len(made.pages) <= 32
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -276,7 +335,7 @@ def test_no_text_in_two_languages_ends_on_a_page_of_a_few_lines(
     for each in worcester.ids(Guidance):
         made = printed(GuidanceSheetOptions(guidance=(each,), large_print=large, second_language="es"))
         last = len(made.pages) - 1
-        assert last == 0 or _lowest(made, last) > 78, each  # a third of what the foot leaves
+        assert last == 0 or _filled(made, last) > 0.3, each
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -23,8 +23,7 @@ from guide_app.handouts.document import Booklet, Document, SheetSize, sheet_size
 from guide_app.handouts.options import ColorOption, OwnBlockOption, StaffNotes, WithoutPolice, option
 from guide_app.handouts.pages.binder_index import NameIndex
 from guide_app.handouts.pages.call_page import CallPage, CallPages
-from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions
-from guide_app.handouts.pages.sign_text import Number, emergency_numbers
+from guide_app.handouts.pages.page_maker import Margins, Number, PageMaker, PageOptions
 from guide_app.handouts.parts.call_rows import call_rows
 from guide_app.handouts.parts.own_block import BlockText, block_text
 from guide_app.handouts.parts.provenance import publisher_lines
@@ -203,7 +202,7 @@ def binder(
             fold=sheet.booklet_fold if booklet else "",
             see=sheet.also_under,
         ),
-        numbers=emergency_numbers(maker),
+        numbers=maker.emergency(),
         sections=tuple(gathered.sections()),
         by_name=tuple(gathered.index.by_initial()),
         names_language=library.languages[0],

@@ -5,22 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from msgspec import Struct
-
 from guide_app.content.markup import parse_line, plain_text
 from guide_app.content.records import Guidance, Question
-from guide_app.handouts.document import Document, SheetSize, sheet_size
+from guide_app.handouts.document import Document, sheet_size
 from guide_app.handouts.options import SecondClientLanguage, StaffNotes, option
 from guide_app.handouts.pages.call_page import CallPages
 from guide_app.handouts.pages.guidance_text import (
-    Answer,
-    GuidanceLabels,
+    GuidanceSheet,
     GuidanceText,
     answer_of,
     guidance_labels,
     guidance_text,
 )
-from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, PageMaker, unknown
+from guide_app.handouts.pages.page_maker import ClientPageOptions, PageMaker, unknown
 from guide_app.handouts.pages.side_by_side import side_by_side
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import NothingChosenError
@@ -60,19 +57,6 @@ class GuidanceSheetOptions(ClientPageOptions, frozen=True, kw_only=True):
         return {"staff_notes": N_("messages", "What two people read together has no notes for staff.")}
 
 
-class GuidanceSheet(Struct, frozen=True, kw_only=True):
-    """The data for ``guidance.typ``."""
-
-    sheet: SheetSize
-    margins: Margins
-    labels: GuidanceLabels
-    guidance: tuple[GuidanceText, ...]
-    note: str
-    """Beside the title of several questions."""
-    answers: tuple[Answer, ...]
-    narrow_margins: bool
-
-
 def guidance_sheet(
     library: Library, options: GuidanceSheetOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
@@ -94,6 +78,7 @@ def guidance_sheet(
         note=maker.sheet.directory_note,
         answers=tuple(answer_of(maker, each, calls) for each in options.questions),
         margins=maker.margins(options.own),
+        titled=False,
         narrow_margins=not options.large_print,
     )
     return maker.document(

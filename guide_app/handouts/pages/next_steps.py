@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.content.records import Guidance, Indicator
 from guide_app.handouts.document import Document, SheetSize, sheet_size
+from guide_app.handouts.pages.call_page import CallPages
 from guide_app.handouts.pages.guidance_text import (
-    Answer,
     GuidanceLabels,
+    GuidanceSheet,
     GuidanceText,
     answer_of,
     guidance_labels,
@@ -23,7 +25,7 @@ from guide_app.handouts.pages.guidance_text import (
 )
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.pages.side_by_side import side_by_side
-from guide_app.handouts.pages.sign_text import Number, Sign, emergency_numbers, sign_text
+from guide_app.handouts.pages.sign_text import Sign, sign_text
 from guide_app.library.library import Localized
 from guide_app.library.next_steps import client_questions, for_adults_only, guidance_for, of_a_minor
 
@@ -41,16 +43,7 @@ class StaffSteps(Struct, frozen=True, kw_only=True):
     caveat: str
     labels: GuidanceLabels
     guidance: tuple[GuidanceText, ...]
-
-
-class ClientSteps(Struct, frozen=True, kw_only=True):
-    """The data for ``next-steps-client.typ``."""
-
-    sheet: SheetSize
-    margins: Margins
-    note: str
-    answers: tuple[Answer, ...]
-    numbers: tuple[Number, ...]
+    narrow_margins: bool
 
 
 class _Ticked:
@@ -70,6 +63,11 @@ class _Ticked:
         self.left_out = for_adults_only(library, language) if of_a_minor(records) else frozenset[str]()
 
 
+def _calls(maker: PageMaker, options: PageOptions) -> CallPages | None:
+    """Who can help. In large print the numbers in the text are enough: more would be twice the pages."""
+    return None if options.large_print else CallPages(maker)
+
+
 def client_steps(
     maker: PageMaker, options: PageOptions, sign_ids: Sequence[str], second_language: str | None = None
 ) -> Document:
@@ -80,15 +78,19 @@ def client_steps(
     questions = client_questions((one.record for one in ticked.guidance), maker.library, maker.language)
     if second_language is not None:
         return side_by_side(maker, options, second_language, [("question", each) for each in questions])
-    answers = (answer_of(maker, each, left_out=ticked.left_out) for each in questions)
-    data = ClientSteps(
+    calls = _calls(maker, options)
+    answers = (answer_of(maker, each, calls, ticked.left_out) for each in questions)
+    data = GuidanceSheet(
         sheet=sheet_size(options.paper),
+        labels=replace(guidance_labels(maker), answers=maker.sheet.next_title),
+        guidance=(),
         note=maker.sheet.next_note_client,
         answers=tuple(answer for answer in answers if answer.answer),
-        numbers=emergency_numbers(maker),
+        titled=True,
         margins=maker.margins(options.own),
+        narrow_margins=not options.large_print,
     )
-    return maker.document(options, "next-steps-client.typ", maker.sheet.next_title, data, "steps")
+    return maker.document(options, "guidance.typ", maker.sheet.next_title, data, "steps")
 
 
 def staff_steps(
@@ -96,6 +98,7 @@ def staff_steps(
 ) -> Document:
     """The staff's version as a document to render. Raises HandoutError for an unknown sign."""
     ticked = _Ticked(maker, sign_ids)
+    calls = _calls(maker, options)
     data = StaffSteps(
         sheet=sheet_size(options.paper),
         note=maker.sheet.next_note,
@@ -104,8 +107,10 @@ def staff_steps(
         caveat=maker.sheet.caveat,
         labels=guidance_labels(maker),
         guidance=tuple(
-            guidance_text(maker, one, staff_notes=staff_notes, left_out=ticked.left_out) for one in ticked.guidance
+            guidance_text(maker, one, staff_notes=staff_notes, calls=calls, left_out=ticked.left_out)
+            for one in ticked.guidance
         ),
         margins=maker.margins(options.own),
+        narrow_margins=not options.large_print,
     )
     return maker.document(options, "next-steps.typ", maker.sheet.next_title, data, "steps")

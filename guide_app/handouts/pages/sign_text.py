@@ -1,11 +1,11 @@
-"""Signs and emergency numbers for whole pages: the checklist, and the next steps."""
+"""Signs for whole pages: the checklist, and the next steps."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from guide_app.content.records import Indicator
-from guide_app.handouts.pages.page_maker import Number, PageMaker
+from guide_app.content.records import CardWording, Indicator
+from guide_app.handouts.pages.page_maker import PageMaker
 from guide_app.handouts.parts.text import Part
 from guide_app.library.library import Localized
 
@@ -31,6 +31,7 @@ def sign_text(maker: PageMaker, found: Localized[Indicator], *, reasons: bool) -
     )
 
 
-def emergency_numbers(maker: PageMaker) -> tuple[Number, ...]:
-    """The numbers of the pack's emergency strip, without those that may not be printed."""
-    return maker.emergency()
+def helpers_rules(maker: PageMaker) -> tuple[tuple[Part, ...], ...]:
+    """What someone who notices signs does and leaves, as the pack's brochure has it; none without one."""
+    card = maker.library.get(CardWording, "brochure", maker.language)
+    return tuple(maker.text.line(line, card.language) for line in card.record.lines) if card is not None else ()

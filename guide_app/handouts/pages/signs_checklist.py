@@ -14,7 +14,8 @@ from guide_app.handouts.options import SecondLanguage, StaffNotes, option
 from guide_app.handouts.pages.next_steps import Version, client_steps, staff_steps
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.pages.side_by_side import in_both
-from guide_app.handouts.pages.sign_text import Number, Sign, emergency_numbers, sign_text
+from guide_app.handouts.pages.sign_text import Sign, helpers_rules, sign_text
+from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
@@ -98,10 +99,9 @@ class SignsChecklist(Struct, frozen=True, kw_only=True):
     margins: Margins
     labels: SignLabels
     groups: tuple[SignGroup, ...]
-    numbers: tuple[Number, ...]
-    """The numbers at the end: the pack's emergency strip."""
+    rules: tuple[tuple[Part, ...], ...]
+    """What to do then, in the pack's words for helpers."""
     narrow_margins: bool
-    """On the two sides of one sheet, in columns."""
 
 
 class SignSide(Struct, frozen=True, kw_only=True):
@@ -173,8 +173,8 @@ def _checklist(maker: PageMaker, options: SignsChecklistOptions) -> Document:
         sheet=sheet_size(options.paper),
         labels=SignLabels(note=sheet.signs_note, private=sheet.signs_private, caveat=sheet.caveat),
         groups=_groups(maker, options),
-        numbers=emergency_numbers(maker),
-        narrow_margins=not (options.large_print or options.reasons),
+        rules=helpers_rules(maker),
+        narrow_margins=not options.large_print,
         margins=maker.margins(options.own),
     )
     return maker.document(options, "signs.typ", sheet.signs_title, data, "checklist")

@@ -48,6 +48,8 @@ class _Engine:
         self._calls: dict[str, Entry] = {}
         self._later: dict[tuple[str, ...], Later] = {}
         self._unreachable: dict[str, CallRule] = {}
+        self._only_if: dict[str, CallRule] = {}
+        """Services that a search found and a rule, for whatever need, calls only under a condition."""
 
     def decide(self) -> Decision:
         """The complete answer."""
@@ -103,10 +105,10 @@ class _Engine:
         if self._ask.on_paper:  # A list for anyone may name one line under several conditions.
             return tuple(self._entries.entry(rule, key) for rule in self._of("maybe") for key in rule.services)
         found: dict[str, Entry] = {}
-        for rule in self._of("maybe"):
-            for key in rule.services:
-                if key not in self._now and key not in found and self._entries.serves(key):
-                    found[key] = self._entries.entry(rule, key)
+        rules = [(rule, key) for rule in self._of("maybe") for key in rule.services]
+        for rule, key in (*rules, *((rule, key) for key, rule in self._only_if.items() if key not in self._calls)):
+            if key not in self._now and key not in found and self._entries.serves(key):
+                found[key] = self._entries.entry(rule, key)
         return tuple(found.values())
 
     def _call_in_order(self) -> None:
@@ -125,8 +127,21 @@ class _Engine:
         if self._ask.named:
             return  # Whoever asks for a service by name wants no other.
         found = [key for key in self._ask.found if self._entries.known(key)]
+        conditions = self._conditions() if found and self._person.minor else {}
         for key in sorted(found, key=lambda each: self._entries.fit(each).rank if self._person else 0):
-            self._find(key)
+            if key in conditions:
+                self._only_if[key] = conditions[key]
+            else:
+                self._find(key)
+
+    def _conditions(self) -> dict[str, CallRule]:
+        """The services that a rule, for whatever need, calls only under a condition."""
+        rules = matching(self._library, self._ask, self._moment, self._language, of_any_need=True)
+        found: dict[str, CallRule] = {}
+        for rule in rules:
+            for key in rule.services if rule.part == "maybe" else ():
+                found.setdefault(key, rule)
+        return found
 
     def _find(self, key: str) -> None:
         """Add a service that a search found, if its number is confirmed and it fits all that was asked for."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.library.decision.ask import Ask
+from guide_app.library.decision.rules import need_of_beds
 from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit, Results
 from guide_app.library.situation import Situation
@@ -26,6 +27,8 @@ def ask_of(library: Library, results: Results, at: datetime) -> Ask:
     named = calm[0].id if calm and calm[0].kind == "service" and calm[0].named else ""
     situation = situation_of(results)
     needs = query.filter.needs or frozenset(results.needs)
+    if situation.put_out and not needs:
+        needs = frozenset((need_of_beds(library),))
     return Ask(
         needs=needs - library.needs_that_mean("minors") if situation.person.minor else needs,
         situation=situation,

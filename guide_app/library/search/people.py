@@ -142,7 +142,9 @@ class People:
         if with_somebody and not self._parents.isdisjoint(words):
             said = [Mention(CHILDREN, one.words) if one.key == CHILD else one for one in said]
         found: dict[str, Mention] = {}
-        for mention in (*self._of_ages(Typed(words, text, self._units, with_somebody)), *said):
+        facts = {one.key for one in said}
+        typed = Typed(words, text, self._units, with_somebody, "sibling" in facts, "put-out" in facts)
+        for mention in (*self._of_ages(typed), *said):
             if mention.key not in without:
                 found.setdefault(mention.key, mention)
         return list(_settled(found).values())

@@ -44,8 +44,8 @@ def _text(rendered: Rendered) -> str:
 
 def test_signs_to_tick_by_hand(make: Make) -> None:
     text = _text(make("signs-checklist"))
-    assert text.startswith("Signs to look for Check what you see or hear. One sign proves nothing")
-    assert "Do not write names on this sheet." in text
+    assert text.startswith("Signs to look for Do not write names on this sheet.")
+    assert "Check what you see or hear. One sign proves nothing" in text
     assert text.index("Control and papers") < text.index("Someone else holds their papers") < text.index("The job")
     assert "Without a passport a person cannot leave." not in text
     assert "911 In danger now" in text
@@ -78,7 +78,7 @@ def test_next_steps_for_staff_name_what_was_ticked(make: Make) -> None:
     assert (
         text.index("They are never alone") < text.index("Someone is in danger now") < text.index("keeps their papers")
     )
-    assert "1. Call 911. 2. Go to a place with other people." in text
+    assert "1 Call 911. 2 Go to a place with other people." in text
     assert "Do not face the person who did this." in text
     assert "Do not ask for the papers yourself." not in text, "notes for staff are asked for"
     assert "Do not ask for the papers yourself." in steps("never-alone", staff_notes=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.handouts.document import Rendered
-from guide_app.ui.kit.inputs.fields import CheckField, CountField
+from guide_app.ui.kit.inputs.fields import CheckField, CountField, TilesField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
@@ -124,12 +124,20 @@ def test_what_discreet_cards_cannot_have_is_not_offered(page: PrintPage, hand: H
     hand.press(page, "More choices")
     assert not field(page, "qr", CheckField).isVisible()
     assert not field(page, "own_back", CheckField).isVisible()
-    said = "No word tells what it is for."
+    said = "No word tells what it is for. No code to scan."
     assert said in [each.text() for each in seen(page.maker.form, QLabel)]
     hand.press(page, "Plain")
     ready(page)
     assert field(page, "qr", CheckField).isVisible()
     assert said not in [each.text() for each in seen(page.maker.form, QLabel)]
+
+
+@pytest.mark.parametrize("kind", ["labels", "directory-sheet"])
+def test_each_language_has_room_for_its_name(page: PrintPage, kind: str) -> None:
+    show(page, kind)
+    tiles = field(page, "language", TilesField).findChildren(QPushButton)
+    assert len(tiles) == 6
+    assert [tile.text() for tile in tiles if tile.width() < tile.sizeHint().width()] == []
 
 
 def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:

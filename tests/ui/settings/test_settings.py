@@ -139,6 +139,23 @@ def test_groups_are_chosen_by_mouse_and_keys_and_the_first_comes_back(guide: Gui
 # What handouts say of this place
 
 
+def _heard(page: SettingsPage) -> list[str]:
+    """What a screen reader says of each group."""
+    model = page.groups.model()
+    return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+
+
+def test_each_group_says_what_is_so_there(guide: Guide, hand: Hand) -> None:
+    page = opened(guide, hand, "staff")
+    told = _heard(page)
+    assert "Printers and paper, None lined up yet" in told
+    assert "Staff code, Not set" in told
+    typed(hand, page.fields.code, "open sesame")
+    hand.press(page, "Save")
+    watch_for(lambda: guide.toasts.words == "Saved for this desk")
+    assert "Staff code, Set" in _heard(page)
+
+
 def own_logo(folder: Path, data: bytes, name: str = "logo.svg") -> Path:
     """A file to choose."""
     file = folder / name

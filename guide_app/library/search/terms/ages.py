@@ -17,6 +17,8 @@ UNDER_18, CHILD, OVER_18 = "under-18", "child", "adult"
 
 BARE_AGES = range(CHILD_AGE, ADULT_AGE)
 """The ages that a bare number may mean."""
+YOUNG_ADULTS = range(ADULT_AGE, 25)
+"""The ages that a bare number may mean at the start of a query, if somebody was put out of home."""
 _NEAR_18 = range(CHILD_AGE, 22)
 """The ages that may be still to come without a word for years."""
 BESIDE_A_PERSON_FROM = 4
@@ -52,6 +54,10 @@ class Typed(Struct, frozen=True):
     """Words after a number by which it is no age, of all languages that the query may be in."""
     with_somebody: bool
     """Whether no word says that a child is alone."""
+    sibling: bool = False
+    """Whether a sister or brother is with them."""
+    put_out: bool = False
+    """Whether somebody was put out of home: then "18" at the start is an age, too."""
 
 
 @cache
@@ -190,7 +196,10 @@ class Ages:
     def _comes_along(self, typed: Typed, number: int, at: int) -> bool:
         """Whether an age is that of somebody's child, who is with them."""
         before = typed.words[max(0, at - LOOK_BACK) : at]
-        brought = len(before) > 1 and before[-1] in self._own_child and before[0] in self._own_child
+        owned = bool(before) and before[-1] in self._own_child
+        if typed.sibling and not (owned and number < CHILD_AGE):
+            return False  # "With my 16 year old sister", "my little brother and me, im 9".
+        brought = owned and len(before) > 1 and before[0] in self._own_child
         small = number < CHILD_AGE - 1 and typed.with_somebody and not self.parents.isdisjoint(typed.words)
         return small or (brought and number < ADULT_AGE)
 
@@ -221,7 +230,10 @@ class Ages:
         # "Tiene dos" goes on with what somebody has two of.
         old = number >= CHILD_AGE - 1 or not following or not typed.with_somebody
         told = beside or (self._ends_with(words, at, self._before) and old and number <= MAX_AGE_TYPED)
-        if not told and number not in BARE_AGES:
+        letter = re.search(rf"\b{number}\s?/\s?([^\W\d_])\b", text.casefold())
+        if letter and letter[1] in self._girl | self._boy and number >= BESIDE_A_PERSON_FROM:  # "15/f"
+            return True
+        if not told and number not in BARE_AGES and not (typed.put_out and at == 0 and number in YOUNG_ADULTS):
             return False
         ended = re.search(rf"\b{number}\s?[,;)]", text) is not None  # "16, a bed" is not "16 a week".
         ended = ended or (at == 0 and following in self._years)

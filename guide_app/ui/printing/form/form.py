@@ -358,11 +358,11 @@ def _place_cells(grid: QGridLayout, cells: list[tuple[QWidget, bool, Step]], row
 
 
 def lines_of(described: Iterable[Option]) -> list[list[Option]]:
-    """The options that share a line: languages of the same step, and else each for itself."""
+    """The options that share a line: two drop-downs of languages, and else each for itself."""
     lines: list[list[Option]] = []
     for option in described:
         before = lines[-1][-1] if lines else None
-        together = before is not None and before.step == option.step
+        together = before is not None and before.step == option.step and before.look != "tiles"
         if together and {option.choose, lines[-1][0].choose} <= LANGUAGES and len(lines[-1]) < 2:
             lines[-1].append(option)
         else:
