@@ -46,6 +46,7 @@ WORCESTER = {
     "tests/decision/test_held.py": JUDGES,
     "tests/decision/test_invariants.py": JUDGES,
     "tests/decision/test_judged.py": JUDGES,
+    "tests/decision/test_first_call_of_words.py": JUDGES,
     "tests/ui/client/test_languages.py": JUDGES,
     "tests/ui/test_one_answer.py": JUDGES,
     "tests/teach/test_deck.py": JUDGES,

@@ -24,7 +24,7 @@ _END = re.compile(
 
 @dataclass(frozen=True)
 class Program:
-    """A program that speaks. ``VOICE`` and ``LANGUAGE`` in its arguments stand for those of a voice."""
+    """A program that speaks. ``VOICE`` in its arguments stands for that of a voice."""
 
     executable: str
     listing: tuple[str, ...]
@@ -32,8 +32,6 @@ class Program:
     line: re.Pattern[str]
     """Matches such a line; its groups are ``voice`` and ``language``."""
     speaking: tuple[str, ...]
-    silence: tuple[str, ...] = ()
-    """Arguments that end what was begun; empty where it ends with the program."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +42,6 @@ class Voice:
     """In lower case, with hyphens: ``es-419``."""
     command: tuple[str, ...]
     """Speaks its standard input, in UTF-8, and ends."""
-    silence: tuple[str, ...] = ()
-    """A command that ends what was begun; empty where killing the first one does."""
 
 
 def installed() -> tuple[Program, ...]:
@@ -68,12 +64,8 @@ def voices_in(program: Program, listed: str) -> list[Voice]:
         match = program.line.search(line)
         if match and match["language"] not in found:
             voice, language = match["voice"], match["language"]
-            command = (
-                each.replace("LANGUAGE", language).replace("VOICE", voice.replace("'", "''"))
-                for each in program.speaking
-            )
-            silence = (path, *program.silence) if program.silence else ()
-            found[language] = Voice(language.replace("_", "-").lower(), (path, *command), silence)
+            command = (each.replace("VOICE", voice.replace("'", "''")) for each in program.speaking)
+            found[language] = Voice(language.replace("_", "-").lower(), (path, *command))
     return list(found.values())
 
 
@@ -113,13 +105,6 @@ ESPEAK = Program(
     re.compile(r"^\s*\d+\s+(?P<voice>(?P<language>[\w-]+))\s"),
     ("-v", "VOICE", "-s", "150", "--stdin"),
 )
-_DISPATCHER = Program(
-    "spd-say",
-    ("-L",),
-    re.compile(r"^\s*(?P<voice>\S.*?)\s+(?P<language>[a-z]{2,3}(?:[-_]\w+)*)\s+\S+\s*$"),
-    ("-e", "-w", "-r", "-15", "-l", "LANGUAGE"),
-    ("-C",),
-)
 PROGRAMS: dict[str, tuple[Program, ...]] = {
     "darwin": (
         Program(
@@ -146,7 +131,7 @@ PROGRAMS: dict[str, tuple[Program, ...]] = {
         ),
         ESPEAK,
     ),
-    # A dispatcher is asked second: eSpeak NG is silent for certain once it is killed.
-    "linux": (ESPEAK, _DISPATCHER),
+    # Not speech-dispatcher: its daemon writes a log, connects to what may speak for it, and speaks on once killed.
+    "linux": (ESPEAK,),
 }
 """By ``sys.platform``, the best first."""

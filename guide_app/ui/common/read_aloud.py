@@ -197,12 +197,9 @@ class ReadAloud(QObject):
         """End the reading: it is silent when this returns."""
         if self._now is None:
             return
-        now, child = self._now, self._child
-        self._now = self._child = None
+        child, self._now, self._child = self._child, None, None
         self._left.clear()
         end(child)
-        if child is not None and now.voice.silence:
-            QProcess.startDetached(now.voice.silence[0], list(now.voice.silence[1:]))
         self._unmark()
         application = QCoreApplication.instance()
         if application is not None:
