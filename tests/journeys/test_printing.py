@@ -85,10 +85,14 @@ def test_a_vietnamese_poster(
     if by == "mouse":
         counting.press(page, "Tiếng Việt")
     else:  # Tab comes to the language that is chosen, the arrow keys choose the one that is there.
-        bring(guide, counting, button_named(page, "English"))
-        counting.move(Qt.Key.Key_Down)
-        counting.key(Qt.Key.Key_Right)
-        assert guide.focusWidget() is button_named(page, "Tiếng Việt")
+        english, wanted = button_named(page, "English"), button_named(page, "Tiếng Việt")
+        bring(guide, counting, english)
+        if english.x() == wanted.x():  # Three beside each other.
+            counting.key(Qt.Key.Key_Down)
+        else:
+            counting.move(Qt.Key.Key_Down)
+            counting.key(Qt.Key.Key_Right)
+        assert guide.focusWidget() is wanted
     ready(page)
     _print(counting, page, by)
     assert counting.presses == 4
