@@ -264,7 +264,8 @@ class Navigation(QObject):
             focused.clearFocus()  # Qt would lead it through the emergency strip, which a screen reader would read.
         else:
             focused = None
-        self._catch_up(page)
+        if self.stack.isVisible():  # Behind the cover there is time.
+            self._catch_up(page)
         self.stack.setCurrentWidget(page)
         if state is not None:
             page.return_to(state)

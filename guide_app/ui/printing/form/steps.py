@@ -61,13 +61,13 @@ class StepHead(QWidget):
 
 class Line(QWidget):
     """A numbered line: its name at the start, its fields beside it, or below in a narrow form. Fields are ``stacked``
-    one below the other where some need the width, as tiles do.
+    below the name and one below the other where some need the width, as tiles do.
     """
 
     def __init__(self, theme: Theme, title: str, cells: list[QWidget], parent: QWidget, *, stacked: bool) -> None:
         self._theme = theme
         super().__init__(parent)
-        self.head, self.cells, self.numbered = StepHead(theme, title), cells, True
+        self.head, self.cells, self.numbered, self._stacked = StepHead(theme, title), cells, True, stacked
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 3, 0, 3)
         self._box.setSpacing(8)
@@ -96,7 +96,8 @@ class Line(QWidget):
 
     def _arrange(self) -> None:
         words = max(self.name.fontMetrics().horizontalAdvance(word) for word in self.name.text().split() or [""])
-        beside = self.width() >= self._theme.scaled(BESIDE) and words + DISC <= self._theme.scaled(LABELS)
+        room = self.width() >= self._theme.scaled(BESIDE) and words + DISC <= self._theme.scaled(LABELS)
+        beside = room and not self._stacked
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(8 if beside else 2)
         least, most = (self._theme.scaled(LABELS),) * 2 if beside else (0, WIDEST)
