@@ -89,7 +89,7 @@ class Texts:
         """Gives the text of a message in the language of the reader."""
 
 
-Context = Literal["messages", "card", "page", "client", "plan", "slides"]
+Context = Literal["messages", "card", "page", "client", "fact", "plan", "slides"]
 Value: TypeAlias = str | int | Decimal | dt.date | LanguageName | Message | tuple["str | LanguageName | Message", ...]
 """The types of values. A tuple is a list of items; a Decimal is shown with all its places."""
 
