@@ -121,11 +121,10 @@ class Mark(QWidget):
     """A line below the sentence that is spoken."""
 
     def __init__(self, theme: Theme, sentence: Sentence) -> None:
-        super().__init__(sentence.words)
         self._theme, self._sentence = theme, sentence
+        super().__init__(sentence.words)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(sentence.words.rect())
-        self.show()
 
     def scroll_to(self) -> None:
         """Scroll so that the sentence is seen."""
@@ -275,6 +274,7 @@ class ReadAloud(QObject):
             return
         self._now = sentence = self._left.pop(0)
         self._mark = Mark(self._theme, sentence)
+        self._mark.show()
         self._mark.scroll_to()
         self._child = child = QProcess(self)
         for silence in (child.setStandardOutputFile, child.setStandardErrorFile):

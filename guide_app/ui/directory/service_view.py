@@ -193,6 +193,8 @@ class ServiceView(ScrollCard):
     def _place_foot(self) -> None:
         """Keep trust line and actions in the fixed foot, at one place for every service; a low window scrolls them."""
         _move_foot(self._trust, self._actions, self._at_foot, self._column if self._low else None, self._note)
+        for moved in (self._trust, self._actions):
+            self.theme.dress_moved(moved)
         self.show_foot(self._service is not None and not self._low)
 
     def _connect(self) -> None:

@@ -136,6 +136,7 @@ class HandOut(QWidget):
         else:
             self._rows.removeWidget(self._side_body)
             self._side_area.hold(self._side_body)
+        self._theme.dress_moved(self._side_body)
 
     def clear(self) -> None:
         """Drop what it shows."""

@@ -78,6 +78,8 @@ class Toasts(QWidget):
         self._undo = undo
         self._words.setText(words)
         self._button.setVisible(undo is not None)
+        # Where there is nothing to press on it, a press goes to what it covers.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, undo is None)
         self._fit()
         self.show()
         self.raise_()
