@@ -3,7 +3,7 @@
 It reads commands from standard input, one a line in JSON, and answers each with a line:
 ``["names"]`` gives the names, descriptions and texts of every object, ``["act", ROLE, NAME]`` does the first action of
 the showing object of that role and name, ``["events"]`` gives the focus events since it was asked last, as pairs of
-role and name, and all other events that carry words.
+role and name, and all other events that carry words, and ``["listen"]`` listens anew.
 """
 
 from __future__ import annotations
@@ -68,6 +68,11 @@ def _answer(command: list[str]) -> object:
         told = list(events)
         events.clear()
         return told
+    if command[0] == "listen":
+        for kind in HEARD:
+            listener.deregister(kind)
+            listener.register(kind)
+        return True
     if command[0] == "program":
         return program.get_name()
     if command[0] == "names":
