@@ -2702,8 +2702,8 @@
         <translation>No conocemos ninguna de estas palabras.</translation>
     </message>
     <message>
-        <source>Try “lawyer”, “bed” or “doctor”, or see all services by need.</source>
-        <translation>Pruebe “abogado”, “cama” o “médico”, o vea todos los servicios por necesidad.</translation>
+        <source>Try “lawyer”, “bed” or “doctor”, or choose a need.</source>
+        <translation>Pruebe “abogado”, “cama” o “médico”, o elija una necesidad.</translation>
     </message>
     <message>
         <source>No results of this kind for “%1”</source>
@@ -4546,6 +4546,13 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Best answers</source>
         <translation>Mejores respuestas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Mostrar %n más</numerusform>
+            <numerusform>Mostrar %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
