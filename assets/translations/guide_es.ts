@@ -403,6 +403,25 @@
     </message>
 </context>
 <context>
+    <name>CallDue</name>
+    <message>
+        <source>A call is due</source>
+        <translation>Toca volver a llamar</translation>
+    </message>
+    <message>
+        <source>A bed tonight</source>
+        <translation>Una cama esta noche</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>CallHead</name>
     <message>
         <source>Back to the list</source>
@@ -6137,6 +6156,14 @@ Esta computadora no tiene impresora.</translation>
         <source>Call again tonight</source>
         <translation>Llame otra vez esta noche</translation>
     </message>
+    <message>
+        <source>A line at the top says “A call is due”. No sound.</source>
+        <translation>Arriba aparecerá «Toca volver a llamar». Sin sonido.</translation>
+    </message>
+    <message>
+        <source>Remind me at %1</source>
+        <translation>Recordarme a las %1</translation>
+    </message>
 </context>
 <context>
     <name>Withdrawn</name>
@@ -10086,7 +10113,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>A bed tonight</source>
-        <translation>Una cama para esta noche</translation>
+        <translation>Una cama esta noche</translation>
     </message>
     <message>
         <source>No one can promise a bed, so try more than one.</source>
