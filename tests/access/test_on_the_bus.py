@@ -127,14 +127,17 @@ def scene(desk, reader):
     from tests.ui.desk import Hand
     hand, told = Hand(), {}
 
+    def focused():
+        return [each for each in reader.ask("events") if each[0] == "focus"]
+
     def hear(name, act):
-        while reader.ask("events"):  # What was shown before is told late.
+        while focused():  # What was shown before is told late.
             wait(1_000)
         act()
         told[name], silent = [], 0
         while silent < 3:
             wait(500)
-            events = [each for each in reader.ask("events") if each[0] == "focus"]
+            events = focused()
             told[name] += events
             silent = 0 if events or not told[name] else silent + 1
 
