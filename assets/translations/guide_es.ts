@@ -10113,7 +10113,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>A bed tonight</source>
-        <translation>Una cama esta noche</translation>
+        <translation>Una cama para esta noche</translation>
     </message>
     <message>
         <source>No one can promise a bed, so try more than one.</source>
