@@ -8156,8 +8156,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Discreta: ninguna palabra dice a un extraño de qué se trata. Clara dice para qué es cada número.</translation>
     </message>
     <message>
-        <source>No word tells what it is for. No code to scan.</source>
-        <translation>Ninguna palabra dice para qué es. No tiene código que escanear.</translation>
+        <source>No word says what it is for. No code.</source>
+        <translation>Ninguna palabra dice para qué es. Sin código.</translation>
     </message>
     <message>
         <source>Says what each number is for. Anyone can read that.</source>
