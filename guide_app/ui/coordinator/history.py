@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -85,9 +85,10 @@ class History(QWidget):
             return
         wanted = self.search.text().casefold().split()
         gone = journal.taken_back
+        undoing = {edit.id for edit in journal.edits if edit.undoes}
         rows: list[tuple[Row, object]] = []
         for edit in reversed(journal.edits):
-            row = self._row(edit, taken_back=edit.id in gone)
+            row = self._row(edit, undoing, taken_back=edit.id in gone)
             text = " ".join(["".join(words for words, _ in row.title), *(words for words, _ in row.text), row.facts])
             if all(word in text.casefold() for word in wanted):
                 rows.append((row, edit))
@@ -97,16 +98,18 @@ class History(QWidget):
         self.hand_over.setEnabled(pending > 0)
         self._chosen(self.list.currentIndex())
 
-    def _row(self, edit: Edit, *, taken_back: bool) -> Row:
+    def _row(self, edit: Edit, undoing: Collection[int], *, taken_back: bool) -> Row:
+        """``undoing`` are the ids of the edits that take another one back."""
         if edit.published is not None:
             title = self.tr("Edition %1 was published").replace("%1", str(edit.published))
             return Row(title=((title, False),), icon="check", number=_when(edit.when))
-        names = dict.fromkeys(self._name_of(change.record) for change in edit.changes)
+        names = list(dict.fromkeys(self._name_of(change.record) for change in edit.changes))
         if edit.call is not None and not names:
-            names = {self._name_of(f"phone:{edit.call.phone}"): None}
+            names = [self._name_of(f"phone:{edit.call.phone}")]
+        names = [each for each in names if not any(other.startswith(f"{each} ") for other in names)]
         said = [outcome_words(edit.call.outcome)] if edit.call else []
         if edit.undoes:
-            said.append(self.tr("Taken back"))
+            said.append(self.tr("Done again") if edit.undoes in undoing else self.tr("Taken back"))
         facts = [*said, *self._who(edit)]
         if taken_back:
             facts.insert(0, self.tr("No longer in force"))
