@@ -868,6 +868,13 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Whoever keeps this directory can add them. Search, Get help and A bed tonight work without them.</source>
+        <translation>Quien mantiene este directorio puede agregarlos. La búsqueda, Buscar ayuda y Una cama esta noche funcionan sin ellos.</translation>
+    </message>
+</context>
+<context>
     <name>CoordinatorPage</name>
     <message>
         <source>Open with the staff code</source>
@@ -3988,6 +3995,10 @@ Esta computadora no tiene impresora.</translation>
         <source>Rules and background</source>
         <translation>Reglas y contexto</translation>
     </message>
+    <message>
+        <source>This directory has no questions yet.</source>
+        <translation>Este directorio todavía no tiene preguntas.</translation>
+    </message>
 </context>
 <context>
     <name>QuickFixes</name>
@@ -5366,6 +5377,10 @@ Esta computadora no tiene impresora.</translation>
         <source>Select what fits. There is no score, one sign proves nothing, and nothing is saved.</source>
         <translation>Elija lo que corresponde. No hay puntos, una señal no prueba nada y no se guarda nada.</translation>
     </message>
+    <message>
+        <source>This directory has no signs yet.</source>
+        <translation>Este directorio todavía no tiene señales.</translation>
+    </message>
     <message numerus="yes">
         <source>What to do next · %n selected</source>
         <translation>
@@ -5719,6 +5734,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Made-up stories only. No pictures of harm. Nothing that the room says is saved.</source>
         <translation>Solo historias inventadas. Sin imágenes de daño. No se guarda nada de lo que diga el grupo.</translation>
+    </message>
+    <message>
+        <source>This directory has no workshops yet.</source>
+        <translation>Este directorio todavía no tiene talleres.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -8390,6 +8409,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Lo que dos personas leen en compañía no tiene notas para el personal.</translation>
     </message>
     <message>
+        <source>This directory has no situations and no questions yet.</source>
+        <translation>Este directorio todavía no tiene situaciones ni preguntas.</translation>
+    </message>
+    <message>
         <source>Nothing is chosen. Choose a situation or a question.</source>
         <translation>No hay nada elegido. Elija una situación o una pregunta.</translation>
     </message>
@@ -8470,6 +8493,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Los pasos del personal van en un idioma.</translation>
     </message>
     <message>
+        <source>This directory has no signs yet.</source>
+        <translation>Este directorio todavía no tiene señales.</translation>
+    </message>
+    <message>
         <source>This pack has no rules for a bed tonight (calls.yaml).</source>
         <translation>Este paquete no tiene reglas para una cama esta noche (calls.yaml).</translation>
     </message>
@@ -8480,6 +8507,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Its ID. Without one, all worksheets are listed.</source>
         <translation>Su id. Sin él se nombran todas las hojas de trabajo.</translation>
+    </message>
+    <message>
+        <source>This directory has no worksheets yet.</source>
+        <translation>Este directorio todavía no tiene hojas de trabajo.</translation>
     </message>
     <message>
         <source>Choose a worksheet: {known}.</source>

@@ -32,6 +32,7 @@ from guide_app.system.messages import N_, Message
 OTHER = Need(id="other", title="Other help")
 """The need of what has none of the others. It comes into a pack with the first such service."""
 _OTHER = plain(OTHER)
+SECRET_PLACE = N_("messages", "It names a place that is confidential. It was not read in, and it is not shown here.")
 NEW_NUMBER = N_("messages", "A new number: call it before it is printed.")
 
 
@@ -69,10 +70,7 @@ class Comparison:
             return structs.replace(item, tab="refused", reason=N_("messages", "Its id is in the file twice."))
         self._seen |= {ours} if ours else set()
         if self._known.is_secret(listing, ours):
-            reason = N_(
-                "messages", "It names a place that is confidential. It was not read in, and it is not shown here."
-            )
-            return Item(place=listing.place, name="", tab="refused", service=ours or "", reason=reason)
+            return Item(place=listing.place, name="", tab="refused", service=ours or "", reason=SECRET_PLACE)
         wrong = self._compare(listing, ours, item) if ours else self._add(listing, item)
         if wrong:
             return structs.replace(item, tab="refused", found=[], reason=wrong)

@@ -17,9 +17,8 @@ from guide_app.ui.coordinator.call_screen import NARROW, CallScreen
 from guide_app.ui.coordinator.edits import Edits
 from guide_app.ui.coordinator.form.record_form import RecordForm
 from guide_app.ui.coordinator.head import RoomHead
-from guide_app.ui.coordinator.history import History
+from guide_app.ui.coordinator.history import History, RecordNames
 from guide_app.ui.coordinator.import_view import ImportView
-from guide_app.ui.coordinator.record_names import RecordNames
 from guide_app.ui.coordinator.rounds import Round
 from guide_app.ui.coordinator.services import ServiceChoice
 from guide_app.ui.coordinator.undoing import Undoing
@@ -61,7 +60,8 @@ class CoordinatorPage(Page):
             self._layers.addWidget(view)
         self._column = _scrolled_column(self)
         self._undoing = Undoing(lambda: self._room, self)
-        self._undoing.undone.connect(self._undone)
+        self._undoing.undone.connect(self.changed)
+        self._undoing.undone.connect(self._refresh)
         self._undoing.said.connect(lambda words: self.said.emit(words, None))
         self._head = RoomHead(theme)
         self._head.back.connect(self.show_worklist)
@@ -229,10 +229,6 @@ class CoordinatorPage(Page):
             self.services.show_unsaved(None if draft is None else draft.service)
         elif self._layers.currentWidget() is self.history:
             self.history.show_journal(room.journal)
-
-    def _undone(self) -> None:
-        self.changed.emit()
-        self._refresh()
 
     def _open_task(self, task: Task) -> None:
         self._round.show(task)
