@@ -368,6 +368,16 @@
         </message>
     </context>
     <context>
+        <name>ResultListModel</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RoomHead</name>
         <message numerus="yes">
             <source>%n change(s) not published yet. They stay on this computer until then.</source>

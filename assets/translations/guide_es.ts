@@ -407,6 +407,25 @@
     </message>
 </context>
 <context>
+    <name>CallDue</name>
+    <message>
+        <source>A call is due</source>
+        <translation>Toca volver a llamar</translation>
+    </message>
+    <message>
+        <source>A bed tonight</source>
+        <translation>Una cama esta noche</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>CallHead</name>
     <message>
         <source>Back to the list</source>
@@ -2725,8 +2744,8 @@
         <translation>No conocemos ninguna de estas palabras.</translation>
     </message>
     <message>
-        <source>Try “lawyer”, “bed” or “doctor”, or see all services by need.</source>
-        <translation>Pruebe “abogado”, “cama” o “médico”, o vea todos los servicios por necesidad.</translation>
+        <source>Try “lawyer”, “bed” or “doctor”, or choose a need.</source>
+        <translation>Pruebe “abogado”, “cama” o “médico”, o elija una necesidad.</translation>
     </message>
     <message>
         <source>No results of this kind for “%1”</source>
@@ -4574,6 +4593,13 @@ Esta computadora no tiene impresora.</translation>
         <source>Best answers</source>
         <translation>Mejores respuestas</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Mostrar %n más</numerusform>
+            <numerusform>Mostrar %n más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultPreview</name>
@@ -6172,6 +6198,14 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Call again tonight</source>
         <translation>Llame otra vez esta noche</translation>
+    </message>
+    <message>
+        <source>A line at the top says “A call is due”. No sound.</source>
+        <translation>Arriba aparecerá «Toca volver a llamar». Sin sonido.</translation>
+    </message>
+    <message>
+        <source>Remind me at %1</source>
+        <translation>Recordarme a las %1</translation>
     </message>
 </context>
 <context>
