@@ -12,6 +12,17 @@
         </message>
     </context>
     <context>
+        <name>CallScreen</name>
+        <message numerus="yes">
+            <source>%1 of %n called</source>
+            <comment>numbers that people carry</comment>
+            <translation>
+                <numerusform>%1 of %n called</numerusform>
+                <numerusform>%1 of %n called</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CountField</name>
         <message numerus="yes">
             <source>pieces = %n sheet(s)</source>
@@ -567,6 +578,14 @@
     </context>
     <context>
         <name>messages</name>
+        <message numerus="yes">
+            <source>%n that belong(s) to no service</source>
+            <comment>objects of a data set</comment>
+            <translation>
+                <numerusform>%n that belong to no service</numerusform>
+                <numerusform>%n that belongs to no service</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Information for %n service(s) is more than {months} months old. (It is|They are) marked. Call the number(s) before you print.</source>
             <translation>
