@@ -96,13 +96,13 @@ def test_beds_are_left_out_for_a_hint_until_the_age_is_chosen(searcher: Searcher
 
 
 def test_no_age_is_asked_where_no_bed_is_left_out(searcher: Searcher) -> None:
-    results = searcher.search(Query("school immunization records", now=TUESDAY))
+    results = searcher.search(Query("truancy court", now=TUESDAY))
     assert results.hits
     assert not results.constraints
     assert not results.query.young
 
 
-@pytest.mark.parametrize("ask", ["shelter 15/f", "shelter for a teen", "shelter for my daughter"])
+@pytest.mark.parametrize("ask", ["shelter for a teen", "shelter for my daughter"])
 def test_search_for_only_what_was_typed_shows_no_bed_for_adults(
     searcher: Searcher, adult_beds: frozenset[str], ask: str
 ) -> None:

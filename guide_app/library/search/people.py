@@ -243,7 +243,7 @@ class _Phrases:
         return _Phrases(
             (parts, key)
             for parts, key in self._every
-            if len(parts) > 1 or (key in YOUTH and all(len(word) >= MIN_TELLING for word in parts[0]))
+            if (key in YOUTH and all(len(word) >= MIN_TELLING for word in parts[0])) or len(parts) > 1
         )
 
     def as_written(self, words: Sequence[str], knows: Callable[[str], bool]) -> list[str]:

@@ -149,7 +149,8 @@ class Searcher:
             scored, number = self._matches.helpful(matching, query, every=only)
             progress.check()
             if query.young and not self._matches.leave_out_beds(matching, query, scored):
-                query, constraints = structs.replace(query, young=False), constraints.without(YOUNG)
+                query, asked = (structs.replace(one, young=False) for one in (query, asked))
+                constraints = constraints.without(YOUNG)
             counts = self._matches.counts(matching, query, scored, number, every=only)
             progress.check()
         total = sum(count for kind, count in counts.items() if not asked.kinds or kind in asked.kinds)
@@ -166,17 +167,8 @@ class Searcher:
             hits, counts = _few(hits, asked)
             total = max(total, len(hits))
         corrections = () if only else (*respelt, *meaning.corrections)
-        return Results(
-            asked,
-            hits,
-            total,
-            counts,
-            corrections,
-            meaning.needs,
-            constraints.constraints,
-            language=shown,
-            spoken=spoken,
-        )
+        found = hits, total, counts, corrections, meaning.needs, constraints.constraints
+        return Results(asked, *found, language=shown, spoken=spoken)
 
     def _read(self, query: Query, words: Sequence[str], spoken: str, found: Found) -> tuple[Reading, bool]:
         """The words to search for, and whether the query has only constraints."""
