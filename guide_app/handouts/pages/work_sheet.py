@@ -103,6 +103,8 @@ def work_sheet(
     library: Library, options: WorkSheetOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError if none is chosen, or its id is unknown."""
+    if not library.ids(Sheet):
+        raise NothingChosenError(N_("messages", "This directory has no worksheets yet."))
     if not options.sheet:
         message = N_("messages", "Choose a worksheet: {known}.")
         raise NothingChosenError(message.filled(known=tuple(library.ids(Sheet))))
