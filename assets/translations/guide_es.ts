@@ -7698,6 +7698,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Este directorio está dañado. Consígalo otra vez. ({detail})</translation>
     </message>
     <message>
+        <source>There is no such file any more. Is the USB drive still in? Nothing was changed.</source>
+        <translation>Ese archivo ya no está. ¿Sigue puesta la memoria USB? No se cambió nada.</translation>
+    </message>
+    <message>
         <source>This directory is older than the one that this computer has used. Get a newer one.</source>
         <translation>Este directorio es más viejo que el que usó esta computadora. Consiga uno más nuevo.</translation>
     </message>
