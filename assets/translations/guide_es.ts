@@ -4310,6 +4310,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Buscar solo las palabras</translation>
     </message>
     <message>
+        <source>Left out: beds for adults. Are they 18 or older?</source>
+        <translation>No se muestran: camas para adultos. ¿Tiene 18 o más?</translation>
+    </message>
+    <message>
         <source>Shown: under 18. Are they 18 or older?</source>
         <translation>Se muestra: menor de 18. ¿Tiene 18 o más?</translation>
     </message>
