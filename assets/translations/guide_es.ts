@@ -4310,6 +4310,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Buscar solo las palabras</translation>
     </message>
     <message>
+        <source>Left out: beds for adults. Are they 18 or older?</source>
+        <translation>No se muestran: camas para adultos. ¿Tiene 18 o más?</translation>
+    </message>
+    <message>
         <source>Shown: under 18. Are they 18 or older?</source>
         <translation>Se muestra: menor de 18. ¿Tiene 18 o más?</translation>
     </message>
@@ -8203,8 +8207,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Discreta: ninguna palabra dice a un extraño de qué se trata. Clara dice para qué es cada número.</translation>
     </message>
     <message>
-        <source>No word tells what it is for. No code to scan.</source>
-        <translation>Ninguna palabra dice para qué es. No tiene código que escanear.</translation>
+        <source>No word says what it is for. No code.</source>
+        <translation>Ninguna palabra dice para qué es. Sin código.</translation>
     </message>
     <message>
         <source>Says what each number is for. Anyone can read that.</source>

@@ -217,7 +217,11 @@ class _Texts:
     def notes(self) -> tuple[Note, ...]:
         """The notes before printing, and the instructions for staff."""
         known = tuple(dict.fromkeys(note for one in self for note in one.maker.provenance.notes))
-        sheet, numbers = self.first.sheet, self.first.maker.library.phone_numbers
+        library, sheet = self.first.maker.library, self.first.sheet
+        if self.first.maker.language not in library.languages:
+            # Staff do not have to read a language for clients.
+            sheet = cast("Localized[Sheet]", library.get(Sheet, sheet.id, library.languages[0])).record
+        numbers = library.phone_numbers
         if not sheet.staff_notes:
             return known
         used = "\n".join(f"• {plain_text(parse_line(text), numbers)}" for text in sheet.staff_notes)
