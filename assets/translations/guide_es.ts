@@ -4310,6 +4310,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Buscar solo las palabras</translation>
     </message>
     <message>
+        <source>Left out: beds for adults. Are they 18 or older?</source>
+        <translation>No se muestran: camas para adultos. ¿Tiene 18 o más?</translation>
+    </message>
+    <message>
         <source>Shown: under 18. Are they 18 or older?</source>
         <translation>Se muestra: menor de 18. ¿Tiene 18 o más?</translation>
     </message>
@@ -7696,6 +7700,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>This directory is damaged. Get it again. ({detail})</source>
         <translation>Este directorio está dañado. Consígalo otra vez. ({detail})</translation>
+    </message>
+    <message>
+        <source>There is no such file any more. Is the USB drive still in? Nothing was changed.</source>
+        <translation>Ese archivo ya no está. ¿Sigue puesta la memoria USB? No se cambió nada.</translation>
     </message>
     <message>
         <source>This directory is older than the one that this computer has used. Get a newer one.</source>

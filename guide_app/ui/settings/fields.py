@@ -128,6 +128,8 @@ class SettingFields(QWidget):
         self.own_block.show_block(own_block)
         if self.updates is not None:
             self.updates.show_editions()
+            if self._known.isVisible():
+                self._known.refresh()
         for row in self._rows.values():
             row.show_words()
 
@@ -248,7 +250,8 @@ class SettingFields(QWidget):
         if self.updates is not None:
             column.addWidget(self.updates)
             column.addSpacing(20)
-        column.addWidget(KnownByNeed(context))
+        self._known = KnownByNeed(context)
+        column.addWidget(self._known)
         return whole
 
     def _time(self, minutes: int) -> str:
