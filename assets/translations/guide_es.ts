@@ -5075,14 +5075,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Primero aparece un aviso. Después se borran las búsquedas, las señales elegidas y el material.</translation>
     </message>
     <message>
-        <source>Return word: brings the guide back after hiding</source>
-        <translation>Palabra para volver: trae la guía de vuelta después de ocultarla</translation>
-    </message>
-    <message>
-        <source>4 to 20 letters a to z. Press and hold to see it. Help (F1) lets you practice it.</source>
-        <translation>De 4 a 20 letras, de la a a la z. Déjelo oprimido para verla. La Ayuda (F1) permite practicar.</translation>
-    </message>
-    <message>
         <source>Staff code: closes kiosk mode and client view</source>
         <translation>Código del personal: cierra el quiosco y la vista para la persona</translation>
     </message>
@@ -5141,6 +5133,14 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Open with the staff code</source>
         <translation>Abrir con el código del personal</translation>
+    </message>
+    <message>
+        <source>Return word</source>
+        <translation>Palabra para volver</translation>
+    </message>
+    <message>
+        <source>Brings the guide back after hiding. 4 to 20 letters a to z. Help (F1) lets you practice it.</source>
+        <translation>Trae la guía de vuelta después de ocultarla. De 4 a 20 letras, de la a a la z. En Ayuda (F1) puede practicarla.</translation>
     </message>
     <message>
         <source>Initials of whoever keeps the directory from this computer</source>
@@ -7700,6 +7700,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>This directory is damaged. Get it again. ({detail})</source>
         <translation>Este directorio está dañado. Consígalo otra vez. ({detail})</translation>
+    </message>
+    <message>
+        <source>There is no such file any more. Is the USB drive still in? Nothing was changed.</source>
+        <translation>Ese archivo ya no está. ¿Sigue puesta la memoria USB? No se cambió nada.</translation>
     </message>
     <message>
         <source>This directory is older than the one that this computer has used. Get a newer one.</source>
