@@ -209,6 +209,8 @@ class Desktop(QObject):
         self._take_opening_page_away()
         if self.workspace is None:
             self.window.refuse(self._reason(error), self.hidden)
+            if failure_words(error):
+                return  # All of it is said.
         elif self.workspace.search.repairing:
             self.workspace.search.not_repaired()
         raise error
