@@ -209,11 +209,10 @@ class Desktop(QObject):
         self._take_opening_page_away()
         if self.workspace is None:
             self.window.refuse(self._reason(error), self.hidden)
-            if failure_words(error):
-                return  # All of it is said.
         elif self.workspace.search.repairing:
             self.workspace.search.not_repaired()
-        raise error
+        if self.workspace is not None or not failure_words(error):  # Otherwise all is said.
+            raise error
 
     def _take_opening_page_away(self) -> None:
         if self._opening_page is not None:
