@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.library.pairs import PAIRED_KINDS, Paired, paired
 from guide_app.ui.bilingual.language_head import LanguageHead
-from guide_app.ui.bilingual.pair_row import PairRow, words_of
+from guide_app.ui.bilingual.pair_row import PairRow, middle_of, words_of
 from guide_app.ui.bilingual.record_choice import RecordHead
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.accessibility import announce
@@ -75,6 +75,7 @@ class BilingualPage(Page):
         self._card.foot.addWidget(self._hint)
         self._card.show_foot()
         self._column.addWidget(self._card, 1)
+        theme.changed.connect(self._fit_rows)
         self.refresh()
 
     @property
@@ -148,10 +149,11 @@ class BilingualPage(Page):
         self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self._actions.at_end = not below
         self._about.fit(self.width() - 2 * side, () if below else self._presses)
-        self._languages.set_narrow(narrow)
         self._hint.setVisible(bool(self._rows) and not narrow)
-        for row in self._rows:
-            row.set_narrow(narrow)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        _fit(self._rows, self._languages, self._theme, narrow=self.width() < self._theme.scaled(NARROW))
 
     def _give_room(self, low: bool) -> None:
         """In a low page, show the buttons with icons only and move the draft notice to the end of the scrolled text."""
@@ -200,11 +202,12 @@ class BilingualPage(Page):
             column.addWidget(empty, 1)
         else:
             for place, pair in enumerate(words_of(found, self._library, self._assets)):
-                row = PairRow(self._theme, pair, self.width() < self._theme.scaled(NARROW))
+                row = PairRow(self._theme, pair)
                 row.setProperty("place", place)
                 row.pressed.connect(self._row_pressed)
                 self._rows.append(row)
                 column.addWidget(row)
+            self._fit_rows()
             if self._low and found.draft:
                 column.addWidget(_draft_line(self._theme, 24, 10))
             column.addStretch(1)
@@ -246,6 +249,14 @@ class BilingualPage(Page):
         sheet, option = SHEET_OF_KIND[kind]
         presets = {option: (record_id,), "language": language, "second_language": second, "ticked": (), "reasons": True}
         self.print_asked.emit(sheet, presets)
+
+
+def _fit(rows: Sequence[PairRow], languages: LanguageHead, theme: Theme, *, narrow: bool) -> None:
+    """Give the numbers of the rows one column, and the names of the languages their places above."""
+    middle = middle_of((row.pair for row in rows), theme)
+    languages.set_gap(0 if narrow else middle)
+    for row in rows:
+        row.fit(narrow, middle)
 
 
 def _draft_line(theme: Theme, sides: int, ends: int) -> QWidget:

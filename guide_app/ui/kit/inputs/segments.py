@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -17,7 +18,8 @@ class _Segment(QPushButton):
 
 
 class Segments(QWidget):
-    """One choice out of a few (value, text). ``chosen`` carries the value a person chose.
+    """One choice out of a few (value, text). ``chosen`` carries the value a person chose, ``clicked`` the one that was
+    pressed, and not only passed with the arrow keys.
 
     ``small`` ones have smaller letters, for a narrow form. With ``optional``, nothing is chosen initially, and a press
     on the current choice takes it back: the value is then None.
@@ -26,6 +28,7 @@ class Segments(QWidget):
     """
 
     chosen = Signal(object)
+    clicked = Signal(object)
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class Segments(QWidget):
         self.set_choices(choices)
         # Not clicked: assistive technology toggles a choice, and sends no click.
         self._group.idToggled.connect(self._toggled)
+        self._group.idClicked.connect(lambda place: self.clicked.emit(self._values[place]))
 
     @property
     def value(self) -> object:
@@ -77,7 +81,8 @@ class Segments(QWidget):
                 segment.setText(words.replace("&", "&&"))
                 segment.setAccessibleName(words)
             return
-        for segment in self.buttons():
+        gone = self.buttons()
+        for segment in gone:
             self._group.removeButton(segment)
             self._row.removeWidget(segment)
             segment.deleteLater()
@@ -95,6 +100,8 @@ class Segments(QWidget):
             across = QSizePolicy.Policy.Ignored if self._roles[0] == "note" else QSizePolicy.Policy.Expanding
             segment.setSizePolicy(across, QSizePolicy.Policy.Fixed)
             self._row.addWidget(segment)
+        for one, following in pairwise([*gone[:1], *self.buttons()]):
+            self.setTabOrder(one, following)  # A new widget would be the last of the window.
         self._shape(self._row.direction() == QBoxLayout.Direction.TopToBottom)
         none = None if self._optional else self._values[0]
         self.set_value(before if before in self._values else none)

@@ -18,7 +18,16 @@ from PySide6.QtWidgets import (
 
 from guide_app.ui.kit.accessibility import HEARD_AS
 from guide_app.ui.kit.edges import Fade
-from guide_app.ui.kit.focus import do_layouts, focused_within, is_enter, pressed_by_enter, scroll_to, stops, stops_from
+from guide_app.ui.kit.focus import (
+    do_layouts,
+    focused_within,
+    is_enter,
+    let_focus_go,
+    pressed_by_enter,
+    scroll_to,
+    stops,
+    stops_from,
+)
 from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
 from guide_app.ui.kit.overlays.overlay import Overlay, Popup, paint_shadow
 from guide_app.ui.kit.overlays.stage import stage_of
@@ -68,6 +77,8 @@ class Panel(Overlay):
         self._width, self._lit = width, LitParts(root, stage.lit)
         self._accepted = self._steady = self._low = False
         self.default: QPushButton | None = None
+        self.leads_away = False
+        """Whether accepting leads to another place, which takes the focus: it is not given back before."""
         self.front.setObjectName("Panel")
         self.front.setProperty(HEARD_AS, "Dialog")
         self.front.setAccessibleName(heading)
@@ -118,6 +129,9 @@ class Panel(Overlay):
     def accept(self) -> None:
         """Close it with ``accepted``."""
         self._accepted = True
+        if self.leads_away:
+            let_focus_go(self)
+            self._back_to = None
         self.close_now()
 
     def close_now(self) -> None:
@@ -161,8 +175,9 @@ class Panel(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
-            if not pressed_by_enter(event, self.window().focusWidget()) and not event.isAutoRepeat():
-                self._press_default()
+            wanted = not pressed_by_enter(event, self.window().focusWidget()) and not event.isAutoRepeat()
+            if wanted and self.default is not None and self.default.isEnabled():
+                self.default.click()
         elif event.key() in SCROLLING:
             self._area.verticalScrollBar().triggerAction(SCROLLING[Qt.Key(event.key())])
         else:
@@ -186,10 +201,6 @@ class Panel(Overlay):
         painter.fillRect(self.rect(), color)
         paint_shadow(painter, self.front.geometry(), self._radius, self.theme)
         painter.end()
-
-    def _press_default(self) -> None:
-        if self.default is not None and self.default.isEnabled():
-            self.default.click()
 
     def _hears(self, event: QKeyEvent) -> bool:
         """Whether a shortcut belongs to the panel or to the whole window, such as larger text."""
@@ -224,13 +235,11 @@ class Panel(Overlay):
             part.ensurePolished()  # An unpolished button reports a wrong height.
         self._turn_buttons(width)
         self.content.activate()
-        inner = _height(self._body, width - 2)
         edges = self._head.contentsMargins()
         around = self.heading.heightForWidth(width - 80) + edges.top() + edges.bottom() + 6
         around += self._foot.sizeHint().height()
-        if not self._said.isHidden():
-            around += _height(self._said, width - 2)
-        return max(inner + around, self.front.minimumSizeHint().height())
+        around += 0 if self._said.isHidden() else _height(self._said, width - 2)
+        return max(_height(self._body, width - 2) + around, self.front.minimumSizeHint().height())
 
     def _give_room(self, low: bool) -> None:
         if low != self._low:
