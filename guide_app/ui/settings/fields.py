@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 from guide_app.desk.preferences import IDLE_MINUTES, Preferences
 from guide_app.desk.settings import DeskSettings
 from guide_app.handouts.parts.own_block import OwnBlock
+from guide_app.ui.common.limits import cannot_hide
 from guide_app.ui.common.page import PageContext, kept_by
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to_opened
@@ -216,6 +217,7 @@ class SettingFields(QWidget):
         # Offered where the system supports it; a choice stored on a removable drive is kept on other computers.
         told = self.tr("This computer leaves the window out of what is captured or shared. A camera still sees it.")
         group.add(self.tr("Screenshots and recordings"), told, self.capture).setVisible(screen_capture.can_exclude())
+        group.add(*cannot_hide())
 
     def _add_staff(self, context: PageContext) -> None:
         group = self._groups[STAFF] = SettingGroup(self._theme, self.tr("Staff code"))
