@@ -78,6 +78,7 @@ WORCESTER = {
                 "remembered",
                 "scale",
                 "typed",
+                "worth",
             )
         ),
         MEASURES,

@@ -272,6 +272,8 @@ class Guidance(Record, frozen=True, kw_only=True):
     services: tuple[ServiceId, ...] = ()
     questions: tuple[QuestionId, ...] = ()
     """Related answers. The first one for clients replaces the guidance on a client's handout."""
+    same_as: QuestionId | None = None
+    """The question on the same subject: search shows the two as one result."""
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
 

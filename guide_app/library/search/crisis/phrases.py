@@ -4,6 +4,7 @@ a library.
 The syntax: ``/`` separates alternatives, ``_`` joins adjacent words, ``*`` at the end of a word matches any ending,
 ``+`` before a part requires it directly after the previous one, ``{person}`` matches any word of a class in the
 language file. Up to three other words may come between (``will kill me`` matches "he will surely try to kill me").
+A line that begins with ``=`` matches only where nothing else is said but small words and calls for help: ``=gas leak``.
 """
 
 from __future__ import annotations
@@ -25,6 +26,11 @@ from guide_app.library.search.terms.languages import CrisisWords, Language
 MAX_VARIANTS = 64
 """Maximum phrases that one line expands to, by its alternatives of several words."""
 
+ALONE = "="
+"""The start of a line for a query that says nothing else."""
+CALLS = "alarm"
+"""The sign of the calls for help."""
+
 _CLASS = re.compile(r"\{([a-z]+)\}")
 _ALTERNATIVES = re.compile(r"[^\W_]+\*?(?:/[^\W_]+\*?)*")
 
@@ -42,6 +48,8 @@ class Phrase(Struct, frozen=True, gc=False):
     """For each slot, whether it must directly follow the previous one."""
     marks: tuple[str, ...] = ()
     """The words with diacritics, in a language where they distinguish words."""
+    alone: bool = False
+    """Whether nothing else may be said beside it but small words (``Crisis.small``)."""
 
 
 class CrisisLines(Struct, frozen=True):
@@ -83,6 +91,8 @@ class Crisis(Struct, frozen=True):
     """Prefixes that are written together with a word, the longest first."""
     signs: dict[str, LanguageSigns] = {}
     """By the code of the language."""
+    small: dict[str, frozenset[str]] = {}
+    """The folded words that may be beside a phrase that is said alone, by the code of the language."""
     weights: Weights = NO_WEIGHTS
 
 
@@ -108,7 +118,8 @@ def compiled_crisis(
     prefixes = {prefix for language in known for prefix in words_of(language.prefixes)}
     signs = {language.code: compiled_signs(language) for language in known if language.crisis.signs}
     longest_first = tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix)))
-    return Crisis(numbered.slots(), tuple(lines), guards, longest_first, signs, weights)
+    small = {language.code: _small(language) for language in known}
+    return Crisis(numbered.slots(), tuple(lines), guards, longest_first, signs, small, weights)
 
 
 def crisis_words(say: Iterable[str]) -> set[str]:
@@ -149,6 +160,7 @@ class _Written(Struct, frozen=True, gc=False):
     slots: tuple[Slot, ...]
     beside: tuple[bool, ...]
     marks: tuple[str, ...]
+    alone: bool
 
 
 class _Numbered:
@@ -161,7 +173,9 @@ class _Numbered:
         """Phrases with numbers in place of their slots."""
         numbers = self._numbers
         return tuple(
-            Phrase(tuple(numbers.setdefault(slot, len(numbers)) for slot in one.slots), one.beside, one.marks)
+            Phrase(
+                tuple(numbers.setdefault(slot, len(numbers)) for slot in one.slots), one.beside, one.marks, one.alone
+            )
             for one in written
         )
 
@@ -176,6 +190,12 @@ def _phrases_of(language: Language, name: str) -> tuple[_Written, ...]:
     """The phrases of a kind of crisis, or those that cancel a match."""
     say: tuple[str, ...] = getattr(language.crisis, name)
     return _phrases(say, language.crisis.classes, marks=language.marks_tell)
+
+
+def _small(language: Language) -> frozenset[str]:
+    """The words that may be beside a phrase that is said alone: small ones, and calls for help."""
+    calls = language.crisis.signs.get(CALLS, "").replace("_", " ").replace("*", "")
+    return frozenset(words_of(f"{language.stop_words} {calls}"))
 
 
 def _guard(language: Language, numbered: _Numbered) -> CrisisGuard:
@@ -199,13 +219,14 @@ def _phrases(say: Iterable[str], classes: Mapping[str, str], *, marks: bool) -> 
 
 def _variants(line: str, choices_of: Callable[[str], list[list[_Choice]]], *, marks: bool) -> Iterable[_Written]:
     """The phrases that a line expands to, with a slot for each word of an alternative of several words."""
-    for number, chosen in enumerate(product(*map(choices_of, line.split()))):
+    alone = line.startswith(ALONE)
+    for number, chosen in enumerate(product(*map(choices_of, line.removeprefix(ALONE).split()))):
         if number == MAX_VARIANTS:
             raise ValueError(f"'{line}' stands for more than {MAX_VARIANTS} phrases")
         slots = list(chain.from_iterable(chosen))
         if slots:
             words, beside, written = zip(*slots, strict=True)
-            yield _Written(words, beside, written if marks else ())
+            yield _Written(words, beside, written if marks else (), alone)
 
 
 _Choice = tuple[Slot, bool, str]
