@@ -10,7 +10,7 @@ from functools import cached_property
 import msgspec
 from msgspec import Struct
 
-from guide_app.content.records import Guidance, Service
+from guide_app.content.records import Guidance, Question, Service
 from guide_app.library.eligibility import Fit, Person, fit
 from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit
