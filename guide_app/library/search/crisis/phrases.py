@@ -193,9 +193,9 @@ def _phrases_of(language: Language, name: str) -> tuple[_Written, ...]:
 
 
 def _small(language: Language) -> frozenset[str]:
-    """The words that may be beside a phrase that is said alone: small ones, and calls for help."""
-    calls = language.crisis.signs.get(CALLS, "").replace("_", " ").replace("*", "")
-    return frozenset(words_of(f"{language.stop_words} {calls}"))
+    """The words that may be beside a phrase that is said alone: small ones, and calls for help of one word."""
+    calls = (one.rstrip("*") for one in language.crisis.signs.get(CALLS, "").split() if "_" not in one)
+    return frozenset(words_of(f"{language.stop_words} {' '.join(calls)}"))
 
 
 def _guard(language: Language, numbered: _Numbered) -> CrisisGuard:

@@ -24,9 +24,9 @@ from msgspec import Struct
 from guide_app.library.folder import languages_folder
 
 WEIGHTS_FILE = "danger.json.gz"
-MIN_NOTICED = -0.2
+MIN_NOTICED = -0.1
 """The threshold with a matching phrase. It is low, because a missed crisis is worse than a false alarm."""
-MIN_UNNOTICED = -0.05
+MIN_UNNOTICED = 0.03
 """The threshold without a matching phrase. It is higher, because false alarms make people ignore the line. On the sets
 that were read, the least at which no ordinary question that is judged has a line of danger above its answer.
 """
