@@ -78,7 +78,6 @@ WORCESTER = {
                 "remembered",
                 "scale",
                 "typed",
-                "worth",
             )
         ),
         MEASURES,

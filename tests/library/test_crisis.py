@@ -329,8 +329,8 @@ def test_phrases_mean_what_their_signs_say() -> None:
 
 
 def test_a_phrase_that_is_said_alone_means_danger_only_where_nothing_else_is_said() -> None:
-    found = finder("=trapped/stabbed", "=gas leak", signs={"alarm": "help now right_now"})
-    for some in ("trapped", "help trapped", "stabbed right now", "the gas is a leak", "gas leak now"):
+    found = finder("=trapped/stabbed", "=gas leak", signs={"alarm": "help now"})
+    for some in ("trapped", "help trapped", "stabbed now", "the gas is a leak", "gas leak now"):
         assert places(found, some) == (7, 3), some
     for none in ("trapped in a lease", "gas leak repair", "a stabbed tire", "leak gas"):
         assert places(found, none) == (), none
