@@ -25,7 +25,7 @@ from guide_app.library.folder import languages_folder
 
 WEIGHTS_FILE = "danger.json.gz"
 MIN_NOTICED = -0.25
-"""The threshold with a matching phrase. It is low, because a missed crisis is worse than a false alarm: at -0.1 somebody
+"""The threshold with a matching phrase. It is low, because a missed crisis is worse than a false alarm: at -0.1 a person
 of 16 who is stabbed raised no line.
 """
 MIN_UNNOTICED = 0.03
