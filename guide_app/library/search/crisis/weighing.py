@@ -25,8 +25,8 @@ from guide_app.library.folder import languages_folder
 
 WEIGHTS_FILE = "danger.json.gz"
 MIN_NOTICED = -0.25
-"""The threshold with a matching phrase. It is low, because a missed crisis is worse than a false alarm: at -0.1 a boy of
-16 who is stabbed raised no line.
+"""The threshold with a matching phrase. It is low, because a missed crisis is worse than a false alarm. With -0.1 no
+line came up for a stabbed person of 16.
 """
 MIN_UNNOTICED = 0.03
 """The threshold without a matching phrase. It is higher, because false alarms make people ignore the line. On the sets
