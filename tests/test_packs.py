@@ -47,6 +47,7 @@ WORCESTER = {
     "tests/decision/test_invariants.py": JUDGES,
     "tests/decision/test_judged.py": JUDGES,
     "tests/decision/test_first_call_of_words.py": JUDGES,
+    "tests/library/test_deaf_ways.py": JUDGES,
     "tests/ui/client/test_languages.py": JUDGES,
     "tests/ui/test_one_answer.py": JUDGES,
     "tests/teach/test_deck.py": JUDGES,

@@ -693,6 +693,10 @@
     <context>
         <name>page</name>
         <message>
+            <source>For Deaf people</source>
+            <translation>للصم</translation>
+        </message>
+        <message>
             <source>Access</source>
             <translation>سهولة الدخول</translation>
         </message>
@@ -743,6 +747,44 @@
         <message>
             <source>a place for service animals</source>
             <translation>مكان لحيوانات المساعدة</translation>
+        </message>
+        <message>
+            <source>Text: {number}.</source>
+            <comment>a number for text messages</comment>
+            <translation>رسالة نصية (SMS): {number}.</translation>
+        </message>
+        <message>
+            <source>Text: {keyword} to {number}.</source>
+            <comment>the word to send in a text message, and the number</comment>
+            <translation>رسالة نصية (SMS): {keyword} إلى {number}.</translation>
+        </message>
+        <message>
+            <source>Chat: {address}.</source>
+            <comment>a web address where one writes with them</comment>
+            <translation>دردشة: {address}.</translation>
+        </message>
+        <message>
+            <source>Videophone: {number}.</source>
+            <translation>هاتف الفيديو: {number}.</translation>
+        </message>
+        <message>
+            <source>TTY: {number}.</source>
+            <comment>a number for phones with a keyboard</comment>
+            <translation>هاتف نصي (TTY): {number}.</translation>
+        </message>
+        <message>
+            <source>Relay: dial {number} and give the number above.</source>
+            <comment>711, an operator who types or signs</comment>
+            <translation>وسيط هاتفي: يُتصل بالرقم {number} ويُذكر الرقم أعلاه.</translation>
+        </message>
+        <message>
+            <source>Not known: {ways}.</source>
+            <translation>غير معروف إن كان متاحًا: {ways}.</translation>
+        </message>
+        <message>
+            <source>text|chat|videophone|relay</source>
+            <comment>ways to reach a service, in this order, with | between</comment>
+            <translation>رسائل نصية (SMS)|دردشة|هاتف الفيديو|وسيط هاتفي</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>

@@ -7104,6 +7104,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Lugares</translation>
     </message>
     <message>
+        <source>Web chat, its address</source>
+        <translation>Chat por internet: su dirección</translation>
+    </message>
+    <message>
         <source>What to say first</source>
         <translation>Qué decir primero</translation>
     </message>
@@ -9316,6 +9320,10 @@ Esta computadora no tiene impresora.</translation>
 <context>
     <name>page</name>
     <message>
+        <source>For Deaf people</source>
+        <translation>Para personas sordas</translation>
+    </message>
+    <message>
         <source>Access</source>
         <translation>Acceso</translation>
     </message>
@@ -9366,6 +9374,44 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>a place for service animals</source>
         <translation>lugar para animales de servicio</translation>
+    </message>
+    <message>
+        <source>Text: {number}.</source>
+        <comment>a number for text messages</comment>
+        <translation>Mensaje de texto: {number}.</translation>
+    </message>
+    <message>
+        <source>Text: {keyword} to {number}.</source>
+        <comment>the word to send in a text message, and the number</comment>
+        <translation>Mensaje de texto: {keyword} al {number}.</translation>
+    </message>
+    <message>
+        <source>Chat: {address}.</source>
+        <comment>a web address where one writes with them</comment>
+        <translation>Chat: {address}.</translation>
+    </message>
+    <message>
+        <source>Videophone: {number}.</source>
+        <translation>Videoteléfono: {number}.</translation>
+    </message>
+    <message>
+        <source>TTY: {number}.</source>
+        <comment>a number for phones with a keyboard</comment>
+        <translation>TTY: {number}.</translation>
+    </message>
+    <message>
+        <source>Relay: dial {number} and give the number above.</source>
+        <comment>711, an operator who types or signs</comment>
+        <translation>Relevo (relay): marque {number} y dé el número de arriba.</translation>
+    </message>
+    <message>
+        <source>Not known: {ways}.</source>
+        <translation>No se sabe si hay: {ways}.</translation>
+    </message>
+    <message>
+        <source>text|chat|videophone|relay</source>
+        <comment>ways to reach a service, in this order, with | between</comment>
+        <translation>mensajes de texto|chat|videoteléfono|relevo (relay)</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>

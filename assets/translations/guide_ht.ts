@@ -683,6 +683,10 @@
     <context>
         <name>page</name>
         <message>
+            <source>For Deaf people</source>
+            <translation>Pou moun ki soud</translation>
+        </message>
+        <message>
             <source>Access</source>
             <translation>Aksè</translation>
         </message>
@@ -733,6 +737,44 @@
         <message>
             <source>a place for service animals</source>
             <translation>plas pou bèt ki ede moun andikape</translation>
+        </message>
+        <message>
+            <source>Text: {number}.</source>
+            <comment>a number for text messages</comment>
+            <translation>Mesaj tèks (SMS): {number}.</translation>
+        </message>
+        <message>
+            <source>Text: {keyword} to {number}.</source>
+            <comment>the word to send in a text message, and the number</comment>
+            <translation>Mesaj tèks (SMS): {keyword} nan {number}.</translation>
+        </message>
+        <message>
+            <source>Chat: {address}.</source>
+            <comment>a web address where one writes with them</comment>
+            <translation>Chat: {address}.</translation>
+        </message>
+        <message>
+            <source>Videophone: {number}.</source>
+            <translation>Videyofòn: {number}.</translation>
+        </message>
+        <message>
+            <source>TTY: {number}.</source>
+            <comment>a number for phones with a keyboard</comment>
+            <translation>TTY: {number}.</translation>
+        </message>
+        <message>
+            <source>Relay: dial {number} and give the number above.</source>
+            <comment>711, an operator who types or signs</comment>
+            <translation>Relè: rele {number}, epi bay nimewo ki anlè a.</translation>
+        </message>
+        <message>
+            <source>Not known: {ways}.</source>
+            <translation>Nou pa konnen si genyen: {ways}.</translation>
+        </message>
+        <message>
+            <source>text|chat|videophone|relay</source>
+            <comment>ways to reach a service, in this order, with | between</comment>
+            <translation>mesaj tèks (SMS)|chat|videyofòn|relè</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>

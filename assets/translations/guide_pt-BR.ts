@@ -685,6 +685,10 @@
     <context>
         <name>page</name>
         <message>
+            <source>For Deaf people</source>
+            <translation>Para pessoas surdas</translation>
+        </message>
+        <message>
             <source>Access</source>
             <translation>Acesso</translation>
         </message>
@@ -735,6 +739,44 @@
         <message>
             <source>a place for service animals</source>
             <translation>lugar para animais de serviço</translation>
+        </message>
+        <message>
+            <source>Text: {number}.</source>
+            <comment>a number for text messages</comment>
+            <translation>SMS: {number}.</translation>
+        </message>
+        <message>
+            <source>Text: {keyword} to {number}.</source>
+            <comment>the word to send in a text message, and the number</comment>
+            <translation>SMS: {keyword} para {number}.</translation>
+        </message>
+        <message>
+            <source>Chat: {address}.</source>
+            <comment>a web address where one writes with them</comment>
+            <translation>Chat: {address}.</translation>
+        </message>
+        <message>
+            <source>Videophone: {number}.</source>
+            <translation>Videofone: {number}.</translation>
+        </message>
+        <message>
+            <source>TTY: {number}.</source>
+            <comment>a number for phones with a keyboard</comment>
+            <translation>TTY: {number}.</translation>
+        </message>
+        <message>
+            <source>Relay: dial {number} and give the number above.</source>
+            <comment>711, an operator who types or signs</comment>
+            <translation>Intermediação: disque {number} e dê o número acima.</translation>
+        </message>
+        <message>
+            <source>Not known: {ways}.</source>
+            <translation>Não se sabe se há: {ways}.</translation>
+        </message>
+        <message>
+            <source>text|chat|videophone|relay</source>
+            <comment>ways to reach a service, in this order, with | between</comment>
+            <translation>SMS|chat|videofone|intermediação</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>

@@ -683,6 +683,10 @@
     <context>
         <name>page</name>
         <message>
+            <source>For Deaf people</source>
+            <translation>Cho người điếc</translation>
+        </message>
+        <message>
             <source>Access</source>
             <translation>Lối vào</translation>
         </message>
@@ -733,6 +737,44 @@
         <message>
             <source>a place for service animals</source>
             <translation>chỗ cho thú vật trợ giúp</translation>
+        </message>
+        <message>
+            <source>Text: {number}.</source>
+            <comment>a number for text messages</comment>
+            <translation>Tin nhắn SMS: {number}.</translation>
+        </message>
+        <message>
+            <source>Text: {keyword} to {number}.</source>
+            <comment>the word to send in a text message, and the number</comment>
+            <translation>Tin nhắn SMS: {keyword} tới {number}.</translation>
+        </message>
+        <message>
+            <source>Chat: {address}.</source>
+            <comment>a web address where one writes with them</comment>
+            <translation>Chat: {address}.</translation>
+        </message>
+        <message>
+            <source>Videophone: {number}.</source>
+            <translation>Điện thoại video: {number}.</translation>
+        </message>
+        <message>
+            <source>TTY: {number}.</source>
+            <comment>a number for phones with a keyboard</comment>
+            <translation>TTY: {number}.</translation>
+        </message>
+        <message>
+            <source>Relay: dial {number} and give the number above.</source>
+            <comment>711, an operator who types or signs</comment>
+            <translation>Nối máy: bấm {number}, rồi cho biết số ở trên.</translation>
+        </message>
+        <message>
+            <source>Not known: {ways}.</source>
+            <translation>Chưa biết có hay không: {ways}.</translation>
+        </message>
+        <message>
+            <source>text|chat|videophone|relay</source>
+            <comment>ways to reach a service, in this order, with | between</comment>
+            <translation>tin nhắn SMS|chat|điện thoại video|nối máy</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>

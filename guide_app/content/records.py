@@ -167,6 +167,8 @@ class Service(Record, frozen=True, kw_only=True):
     recheck: tuple[str, ...] = ()
     """What the coordinator must check before the next printing."""
     website: str | None = None
+    chat: str | None = None
+    """The web address where one writes with them."""
     law_enforcement: bool = False
     card_name: Annotated[str, Meta(max_length=44)] | None = None
     """The name on a plain card, if the full name is too long."""

@@ -12,6 +12,7 @@ from guide_app.content.records import Organization, Phone, Service
 from guide_app.handouts.parts.hours import hours_text
 from guide_app.handouts.parts.provenance import Provenance
 from guide_app.handouts.parts.text import Part, TextBuilder, name_of
+from guide_app.library.deaf_ways import deaf_ways
 from guide_app.library.hours import schedules_of
 from guide_app.library.library import Library, Localized
 
@@ -157,11 +158,19 @@ class ServiceEntries:
         worded: dict[str, Callable[[], tuple[Part, ...]]] = {
             "hours": lambda: self._own(self._hours(service, phones)),
             "where": lambda: tuple(self._places(service)),
+            "deaf": lambda: tuple(self._for_deaf(service)),
             "access": lambda: self._own(self._sheet.access.of(service.accessibility)),
             "languages": lambda: tuple(self._spoken(service, written)),
         }
         known = facts_in(ON_PAPER, service, written, worded)
         return (Fact(label=self._sheet.text(ON_PAPER[each]), text=text) for each, text in known)
+
+    def _for_deaf(self, service: Service) -> Iterable[Part]:
+        """Its numbers are parts of their own, which no text around them turns."""
+        said = self._sheet.deaf.of(deaf_ways(self._library, service), whole=lambda number, _: f"\0{number}\0")
+        for place, text in enumerate(said.split("\0")):
+            if text:
+                yield Part(text=text, lang=self._provenance.language, phone=place % 2 == 1)
 
     def _own(self, text: str | None) -> tuple[Part, ...]:
         """A text in the language of the handout."""
@@ -190,7 +199,10 @@ class ServiceEntries:
         if names:
             yield from self._own(f"{names}.")
             yield from self._own(" ")
-        yield from written((service.interpretation_services,))
+        if self._provenance.language in self._library.languages:
+            yield from written((service.interpretation_services,))
+        else:  # A language for clients has no translation of it.
+            yield from self._own(self._provenance.phrases.interpreters)
 
     def _place(self, location: Location, named: bool) -> Iterable[Part]:
         """A public address, without a name that it already contains, such as that of its street."""

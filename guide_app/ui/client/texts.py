@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide_app.content.facts import IN_CLIENT_VIEW
+from guide_app.content.facts import FOR_DEAF, IN_CLIENT_VIEW
 from guide_app.handouts.phrases import SpokenNames
 from guide_app.system.catalogue import language_of, texts_in
 from guide_app.system.messages import N_, Texts
@@ -69,6 +69,7 @@ class ClientWords(LookWords, ReadWords, SpokenNames):
     for_whom = N_("client", "For")
     speaks = N_("client", "Languages")
     costs = N_("client", "Cost")
+    for_deaf = FOR_DEAF
     no_number = N_("client", "We have no number for this. Ask a worker.")
     unsure = N_("client", "We are not sure this number is right. Ask a worker first.")
     """Shown beside an unconfirmed number."""
