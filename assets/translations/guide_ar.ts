@@ -287,6 +287,14 @@
             <translation>أسئلة</translation>
         </message>
         <message>
+            <source>In pictures</source>
+            <translation>بالصور</translation>
+        </message>
+        <message>
+            <source>What is it about? Press a picture.</source>
+            <translation>ما الموضوع؟ يُرجى الضغط على صورة.</translation>
+        </message>
+        <message>
             <source>What can I say?</source>
             <translation>ماذا يمكن أن أقول؟</translation>
         </message>
@@ -612,7 +620,7 @@
         </message>
         <message>
             <source>Dial first, then ask for the number. Or use a videophone.</source>
-            <translation>يُتصل بهذا الرقم أولًا، ثم يُطلب الرقم الآخر. أو يُستخدم هاتف الفيديو.</translation>
+            <translation>يُتصل بهذا الرقم أولًا، ثم يُطلب الرقم الآخر. أو يُستخدم هاتف مرئي.</translation>
         </message>
         <message>
             <source>Text size</source>
@@ -765,7 +773,7 @@
         </message>
         <message>
             <source>Videophone: {number}.</source>
-            <translation>هاتف الفيديو: {number}.</translation>
+            <translation>هاتف مرئي: {number}.</translation>
         </message>
         <message>
             <source>TTY: {number}.</source>
@@ -784,11 +792,15 @@
         <message>
             <source>text|chat|videophone|relay</source>
             <comment>ways to reach a service, in this order, with | between</comment>
-            <translation>رسائل نصية (SMS)|دردشة|هاتف الفيديو|وسيط هاتفي</translation>
+            <translation>رسائل نصية (SMS)|دردشة|هاتف مرئي|وسيط هاتفي</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>
             <translation>صفحة {page} من {pages}</translation>
+        </message>
+        <message>
+            <source>What to do, in pictures</source>
+            <translation>ما يمكن فعله، بالصور</translation>
         </message>
         <message>
             <source>{name} (continued)</source>

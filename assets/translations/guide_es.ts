@@ -6609,6 +6609,14 @@ Esta computadora no tiene impresora.</translation>
         <translation>Preguntas</translation>
     </message>
     <message>
+        <source>In pictures</source>
+        <translation>En dibujos</translation>
+    </message>
+    <message>
+        <source>What is it about? Press a picture.</source>
+        <translation>¿De qué se trata? Oprima un dibujo.</translation>
+    </message>
+    <message>
         <source>What can I say?</source>
         <translation>¿Qué puedo decir?</translation>
     </message>
@@ -8783,6 +8791,18 @@ Esta computadora no tiene impresora.</translation>
         <translation>Cuáles señales</translation>
     </message>
     <message>
+        <source>In pictures</source>
+        <translation>En dibujos</translation>
+    </message>
+    <message>
+        <source>What to do in ten situations, in five pictures each, with few words.</source>
+        <translation>Qué hacer en diez situaciones: cinco dibujos en cada una, con pocas palabras.</translation>
+    </message>
+    <message>
+        <source>For who reads little</source>
+        <translation>Para quien lee poco</translation>
+    </message>
+    <message>
         <source>Poster</source>
         <translation>Cartel</translation>
     </message>
@@ -9293,6 +9313,10 @@ Esta computadora no tiene impresora.</translation>
         <source>A font for paper is missing or damaged ({font}). Install the guide again.</source>
         <translation>Falta una fuente para imprimir, o está dañada ({font}). Instale la guía de nuevo.</translation>
     </message>
+    <message>
+        <source>No answer has pictures in this language.</source>
+        <translation>Ninguna respuesta tiene dibujos en este idioma.</translation>
+    </message>
 </context>
 <context>
     <name>other_numbers</name>
@@ -9402,7 +9426,7 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Relay: dial {number} and give the number above.</source>
         <comment>711, an operator who types or signs</comment>
-        <translation>Relevo (relay): marque {number} y dé el número de arriba.</translation>
+        <translation>Servicio de relevo (relay): marque {number} y dé el número de arriba.</translation>
     </message>
     <message>
         <source>Not known: {ways}.</source>
@@ -9411,11 +9435,15 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>text|chat|videophone|relay</source>
         <comment>ways to reach a service, in this order, with | between</comment>
-        <translation>mensajes de texto|chat|videoteléfono|relevo (relay)</translation>
+        <translation>mensajes de texto|chat|videoteléfono|servicio de relevo (relay)</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>What to do, in pictures</source>
+        <translation>Qué hacer, en dibujos</translation>
     </message>
     <message>
         <source>{name} (continued)</source>

@@ -90,7 +90,7 @@
         </message>
         <message>
             <source>videophone</source>
-            <translation>videyofòn</translation>
+            <translation>telefòn videyo</translation>
         </message>
         <message>
             <source>Scan to call</source>
@@ -280,6 +280,14 @@
         <message>
             <source>Questions</source>
             <translation>Kesyon</translation>
+        </message>
+        <message>
+            <source>In pictures</source>
+            <translation>Ak desen</translation>
+        </message>
+        <message>
+            <source>What is it about? Press a picture.</source>
+            <translation>Ki sijè? Peze yon desen.</translation>
         </message>
         <message>
             <source>What can I say?</source>
@@ -602,7 +610,7 @@
         </message>
         <message>
             <source>Dial first, then ask for the number. Or use a videophone.</source>
-            <translation>Rele nimewo sa a anvan, epi mande lòt nimewo a. Oswa sèvi ak yon videyofòn.</translation>
+            <translation>Rele nimewo sa a anvan, epi mande lòt nimewo a. Oswa sèvi ak yon telefòn videyo.</translation>
         </message>
         <message>
             <source>Text size</source>
@@ -755,7 +763,7 @@
         </message>
         <message>
             <source>Videophone: {number}.</source>
-            <translation>Videyofòn: {number}.</translation>
+            <translation>Telefòn videyo: {number}.</translation>
         </message>
         <message>
             <source>TTY: {number}.</source>
@@ -765,7 +773,7 @@
         <message>
             <source>Relay: dial {number} and give the number above.</source>
             <comment>711, an operator who types or signs</comment>
-            <translation>Relè: rele {number}, epi bay nimewo ki anlè a.</translation>
+            <translation>Sèvis relè: rele {number}, epi bay nimewo ki anlè a.</translation>
         </message>
         <message>
             <source>Not known: {ways}.</source>
@@ -774,11 +782,15 @@
         <message>
             <source>text|chat|videophone|relay</source>
             <comment>ways to reach a service, in this order, with | between</comment>
-            <translation>mesaj tèks (SMS)|chat|videyofòn|relè</translation>
+            <translation>mesaj tèks (SMS)|chat|telefòn videyo|sèvis relè</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>
             <translation>Paj {page} sou {pages}</translation>
+        </message>
+        <message>
+            <source>What to do, in pictures</source>
+            <translation>Sa pou fè, ak desen</translation>
         </message>
         <message>
             <source>{name} (continued)</source>

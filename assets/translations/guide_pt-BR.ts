@@ -283,6 +283,14 @@
             <translation>Perguntas</translation>
         </message>
         <message>
+            <source>In pictures</source>
+            <translation>Em desenhos</translation>
+        </message>
+        <message>
+            <source>What is it about? Press a picture.</source>
+            <translation>Qual é o assunto? Aperte um desenho.</translation>
+        </message>
+        <message>
             <source>What can I say?</source>
             <translation>O que posso dizer?</translation>
         </message>
@@ -767,7 +775,7 @@
         <message>
             <source>Relay: dial {number} and give the number above.</source>
             <comment>711, an operator who types or signs</comment>
-            <translation>Intermediação: disque {number} e dê o número acima.</translation>
+            <translation>Intermediação telefônica: disque {number} e dê o número acima.</translation>
         </message>
         <message>
             <source>Not known: {ways}.</source>
@@ -776,11 +784,15 @@
         <message>
             <source>text|chat|videophone|relay</source>
             <comment>ways to reach a service, in this order, with | between</comment>
-            <translation>SMS|chat|videofone|intermediação</translation>
+            <translation>SMS|chat|videofone|intermediação telefônica</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>
             <translation>Página {page} de {pages}</translation>
+        </message>
+        <message>
+            <source>What to do, in pictures</source>
+            <translation>O que fazer, em desenhos</translation>
         </message>
         <message>
             <source>{name} (continued)</source>

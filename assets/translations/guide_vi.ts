@@ -90,7 +90,7 @@
         </message>
         <message>
             <source>videophone</source>
-            <translation>điện thoại video</translation>
+            <translation>điện thoại hình</translation>
         </message>
         <message>
             <source>Scan to call</source>
@@ -280,6 +280,14 @@
         <message>
             <source>Questions</source>
             <translation>Câu hỏi</translation>
+        </message>
+        <message>
+            <source>In pictures</source>
+            <translation>Bằng hình</translation>
+        </message>
+        <message>
+            <source>What is it about? Press a picture.</source>
+            <translation>Chuyện gì? Xin bấm một hình.</translation>
         </message>
         <message>
             <source>What can I say?</source>
@@ -602,7 +610,7 @@
         </message>
         <message>
             <source>Dial first, then ask for the number. Or use a videophone.</source>
-            <translation>Bấm số này trước, rồi xin gọi số kia. Hoặc dùng điện thoại video.</translation>
+            <translation>Bấm số này trước, rồi xin gọi số kia. Hoặc dùng điện thoại hình.</translation>
         </message>
         <message>
             <source>Text size</source>
@@ -755,7 +763,7 @@
         </message>
         <message>
             <source>Videophone: {number}.</source>
-            <translation>Điện thoại video: {number}.</translation>
+            <translation>Điện thoại hình: {number}.</translation>
         </message>
         <message>
             <source>TTY: {number}.</source>
@@ -765,7 +773,7 @@
         <message>
             <source>Relay: dial {number} and give the number above.</source>
             <comment>711, an operator who types or signs</comment>
-            <translation>Nối máy: bấm {number}, rồi cho biết số ở trên.</translation>
+            <translation>Chuyển tiếp cuộc gọi: bấm {number}, rồi cho biết số ở trên.</translation>
         </message>
         <message>
             <source>Not known: {ways}.</source>
@@ -774,11 +782,15 @@
         <message>
             <source>text|chat|videophone|relay</source>
             <comment>ways to reach a service, in this order, with | between</comment>
-            <translation>tin nhắn SMS|chat|điện thoại video|nối máy</translation>
+            <translation>tin nhắn SMS|chat|điện thoại hình|chuyển tiếp cuộc gọi</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>
             <translation>Trang {page} trên {pages}</translation>
+        </message>
+        <message>
+            <source>What to do, in pictures</source>
+            <translation>Cần làm gì, bằng hình</translation>
         </message>
         <message>
             <source>{name} (continued)</source>

@@ -40,6 +40,15 @@ shelter in the first pack.
 """
 
 
+Pictogram = Literal[
+    "passport", "door", "debt", "people", "clock", "money", "hammer", "talk", "other", "danger", "shield", "children",
+    "phone", "message", "place", "support", "no-bed", "house", "ask", "person", "arrow", "heart", "not-alone", "scales",
+    "papers", "notes", "no-sign", "hospital", "neck", "choose", "signal", "by-heart", "bag", "silent", "stop",
+    "closed-door", "medical", "video", "relay", "bed", "bowl", "deaf",
+]  # fmt: skip
+"""Pictograms to show beside a text, in ``assets/handouts/pictograms``."""
+
+
 class Source(Record, frozen=True, kw_only=True):
     """A page that supports the content of a record. ``url`` is shown as text, never opened."""
 
@@ -225,8 +234,8 @@ class Question(Record, frozen=True, kw_only=True):
     max_count = 500
     title_field = "question"
     linkable = True
-    translated = ("question", "answer", "corrected")
-    for_clients = ("question", "answer")
+    translated = ("question", "answer", "corrected", "in_short", "in_pictures")
+    for_clients = ("question", "answer", "in_short", "in_pictures")
     searched = ("answer",)
 
     question: Line
@@ -237,6 +246,13 @@ class Question(Record, frozen=True, kw_only=True):
     """The question's number in the web page that the project started from."""
     corrected: Line | None = None
     """What was wrong in the seed's answer, for staff."""
+    in_short: Line | None = None
+    """Its situation in a few words, for who reads little. Only with pictures."""
+    pictured: Pictogram = "other"
+    """The picture of its situation."""
+    pictures: tuple[Pictogram, ...] = ()
+    in_pictures: tuple[Line, ...] = ()
+    """What to do in five pictures, and the few words of each (``checks/pictures.py``)."""
     needs_lawyer: bool = False
     """Whether it is about law and no lawyer has read it yet. Staff are told. A kiosk leaves its text out."""
     about: Literal["law", "medicine"] | None = None
@@ -291,12 +307,6 @@ class Notice(Record, frozen=True, kw_only=True):
     reason: Line
     services: Annotated[tuple[ServiceId, ...], Meta(min_length=1)]
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
-
-
-Pictogram = Literal[
-    "passport", "door", "debt", "people", "clock", "money", "hammer", "talk", "other", "danger", "shield", "children",
-]  # fmt: skip
-"""Pictograms to show beside a text, in ``assets/handouts/pictograms``."""
 
 
 class CardWording(Record, frozen=True, kw_only=True):

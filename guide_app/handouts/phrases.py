@@ -103,6 +103,7 @@ class PagePhrases(SpokenNames):
     """The fixed phrases of whole pages."""
 
     page = N_("page", "Page {page} of {pages}")
+    in_pictures = N_("page", "What to do, in pictures")
     continued = N_("page", "{name} (continued)")
     """The heading of an entry that continues from the previous page: ``{name} (continued)``."""
     ask_staff = N_("page", "Ask staff for the number")

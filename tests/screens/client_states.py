@@ -78,6 +78,24 @@ def client_pointed(guide: Guide, hand: Hand) -> None:
     next(each for each in seen(guide.room, LayoutButton) if each.accessibleName().endswith("Pashto, please.")).click()
 
 
+def client_pictures(guide: Guide, hand: Hand) -> None:
+    """Situations in pictures."""
+    guide.set_client(True)
+    guide.room.home.pictures_asked.emit()
+
+
+def client_pictured(guide: Guide, hand: Hand) -> None:
+    """What to do, in pictures."""
+    guide.set_client(True)
+    guide.room.reading.followed.emit("question", "place-to-sleep")
+
+
+def client_pictured_arabic(guide: Guide, hand: Hand) -> None:
+    """The same for a client who reads Arabic."""
+    client_arabic(guide, hand)
+    guide.room.reading.followed.emit("question", "where-to-get-help")
+
+
 def client_deaf(guide: Guide, hand: Hand) -> None:
     """What a Deaf person shows at one press."""
     guide.set_client(True)

@@ -41,7 +41,8 @@ MAX_WIDTH = 16_777_215
 
 class ClientHome(QWidget):
     """``need_chosen`` carries a need, ``age_said`` an age, ``happened_said`` what happened to a minor, and
-    ``helper_chosen`` a service. ``say_asked``, ``know_asked`` and ``questions_asked`` follow the buttons below,
+    ``helper_chosen`` a service. ``say_asked``, ``know_asked``, ``questions_asked`` and ``pictures_asked`` follow the
+    buttons below,
     ``police_asked`` the line that says that police are left out.
     """
 
@@ -51,7 +52,7 @@ class ClientHome(QWidget):
     helper_chosen = Signal(str)
     say_asked = Signal()
     know_asked = Signal()
-    questions_asked = Signal()
+    questions_asked, pictures_asked = Signal(), Signal()
     police_asked = Signal()
     back_asked = Signal()
     """Follows the Back button of the list of services, where that is a screen of its own."""
@@ -151,6 +152,7 @@ class ClientHome(QWidget):
         for press, said in (
             (self._back, words.back),
             (self._questions, words.questions),
+            (self._pictures, words.pictures),
             (self._say, words.what_to_say),
             (self._know, words.who_will_know),
             (self._more, words.more),
@@ -189,7 +191,9 @@ class ClientHome(QWidget):
         self._police.setText(said)
         self._police.setAccessibleName(said)
         show_words(self._note, self._reader.note)
-        self._questions.setVisible(bool(client_questions(self._reader)))
+        questions = client_questions(self._reader)
+        self._questions.setVisible(bool(questions))
+        self._pictures.setVisible(any(each.in_short for each in questions))
 
     def _show_cards(self, found: Sequence[Helper]) -> None:
         assert self._reader is not None
@@ -326,6 +330,8 @@ class ClientHome(QWidget):
         self._know.clicked.connect(self.know_asked)
         self._questions = large_button(theme, " ", "questions")
         self._questions.clicked.connect(self.questions_asked)
-        for press in (self._say, self._know, self._questions):
+        self._pictures = large_button(theme, " ", "pictures")
+        self._pictures.clicked.connect(self.pictures_asked)
+        for press in (self._pictures, self._say, self._know, self._questions):
             flow.addWidget(press)
         return presses

@@ -18,6 +18,7 @@ from guide_app.library.services import list_name
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.number_plate import NumberPlate
 from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_button, scrolling
+from guide_app.ui.client.pictures import PictureGrid, situations, steps
 from guide_app.ui.client.who import Request, helpers
 from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.common.record_text import filled
@@ -137,6 +138,8 @@ class ClientReading(QWidget):
         if withheld := reader.withheld(found):
             self._text(withheld)
         else:
+            if (pictures := steps(self._theme, reader, question)) is not None:
+                self._column.addWidget(pictures)
             text = RichText(self._theme, "speech")
             text.set_blocks(cleaned(parse_prose(question.answer), reader), reader.library.phone_numbers)
             text.followed.connect(self.followed)
@@ -161,6 +164,16 @@ class ClientReading(QWidget):
                 self._column.addWidget(label(self._theme, group.title, "heading"))
                 for question in among:
                     self._column.addWidget(self._question_row(reader, question))
+        self._end(reader)
+
+    def show_pictures(self, reader: Reader) -> None:
+        """Show the situations that have pictures; in a kiosk without those whose answer it leaves out."""
+        self._begin(reader.words.pictures_press, reader)
+        shown = [each for each in client_questions(reader) if each.in_short and not self._is_withheld(reader, each)]
+        tiles = situations(self._theme, reader, shown)
+        for tile in tiles:
+            tile.clicked.connect(self._row_pressed)
+        self._column.addWidget(PictureGrid(self._theme, tiles))
         self._end(reader)
 
     def show_say(self, reader: Reader, wish: Request) -> None:
@@ -191,6 +204,10 @@ class ClientReading(QWidget):
         self._end(reader)
 
     # Parts of the screens
+
+    def _is_withheld(self, reader: Reader, question: Question) -> bool:
+        found = reader.library.get(Question, question.id, reader.language)
+        return found is not None and bool(reader.withheld(found))
 
     def _begin(self, title: str, reader: Reader | None = None) -> None:
         self.aloud.stop()

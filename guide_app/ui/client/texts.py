@@ -31,6 +31,8 @@ class ClientWords(LookWords, ReadWords, SpokenNames):
     over_18 = N_("client", "18 or older")
     age_why = N_("client", "Some places are only for adults. Choose your age to see places for you.")
     questions = N_("client", "Questions")
+    pictures = N_("client", "In pictures")
+    pictures_press = N_("client", "What is it about? Press a picture.")
     what_to_say = N_("client", "What can I say?")
     who_will_know = IN_CLIENT_VIEW["may_share"]
     kept = N_("client", "Nothing you press is saved.")
