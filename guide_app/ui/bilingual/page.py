@@ -13,6 +13,7 @@ from guide_app.ui.bilingual.language_head import LanguageHead
 from guide_app.ui.bilingual.pair_row import PairRow, words_of
 from guide_app.ui.bilingual.record_choice import RecordHead
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -58,6 +59,7 @@ class BilingualPage(Page):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(14)
         self._column.addLayout(self._head())
+        self._column.addWidget(self.aloud.note)
         self._card = ScrollCard(theme)
         self._languages = LanguageHead(theme, self._library.languages)
         self._languages.chosen.connect(self._choose)
@@ -144,14 +146,19 @@ class BilingualPage(Page):
         self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         narrow = self.width() < self._theme.scaled(NARROW)
         self._give_room(self.height() < self._theme.scaled(LOW))
-        below = narrow and not self._low
-        self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
-        self._actions.at_end = not below
-        self._about.fit(self.width() - 2 * side, () if below else self._presses)
+        self._fit_head()
         self._languages.set_narrow(narrow)
         self._hint.setVisible(bool(self._rows) and not narrow)
         for row in self._rows:
             row.set_narrow(narrow)
+
+    def _fit_head(self) -> None:
+        below = self.width() < self._theme.scaled(NARROW) and not self._low
+        self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        self._actions.at_end = not below
+        margins = self._column.contentsMargins()
+        beside = () if below else tuple(each for each in self._actions_shown if not each.isHidden())
+        self._about.fit(self.width() - margins.left() - margins.right(), beside)
 
     def _give_room(self, low: bool) -> None:
         """In a low page, show the buttons with icons only and move the draft notice to the end of the scrolled text."""
@@ -176,8 +183,11 @@ class BilingualPage(Page):
         larger.clicked.connect(self.larger_asked)
         self._print = button(theme, self.tr("Print both"), icon="print")
         self._print.clicked.connect(self._ask_print)
+        self.aloud = ReadAloud(theme, button(theme, " "))
+        self.aloud.offered.connect(self._fit_head)
         self._presses = (swap, larger, self._print)
-        for part in self._presses:
+        self._actions_shown = (self.aloud.button, *self._presses)
+        for part in self._actions_shown:
             actions.addWidget(part)
         self._head_row.addLayout(actions, 100)
         return self._head_row
@@ -210,6 +220,8 @@ class BilingualPage(Page):
             column.addStretch(1)
         self._card.area.hold(body)
         self._card.show_foot(found is not None and not self._low)
+        client = 0 if self._swapped else 1
+        self.aloud.offer(*(row.sides[client] for row in self._rows))
         if self._rows:
             self._at = min(self._at, len(self._rows) - 1)
             self._rows[self._at].set_lit(True)

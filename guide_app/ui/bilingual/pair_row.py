@@ -97,6 +97,12 @@ class PairRow(QFrame):
         self._narrow: bool | None = None
         self.set_narrow(narrow)
 
+    @property
+    def sides(self) -> tuple[QWidget, QWidget]:
+        """The paragraph in the first language, and in the second."""
+        first, second = self._sides
+        return first, second
+
     def set_lit(self, lit: bool) -> None:
         """Show the highlight on this row."""
         self.setProperty("lit", lit)

@@ -24,6 +24,7 @@ from guide_app.ui.client.who import (
     police_left_out,
 )
 from guide_app.ui.common.need_icons import icon_of
+from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.kit.focus import chain_after, scroll_to_opened, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import beside_icon
@@ -201,6 +202,7 @@ class ClientHome(QWidget):
         if told == self._told:
             return  # Only the time has changed: keep the focused card and avoid flicker.
         self._told = told
+        self.aloud.offer(self._left, self._body, words=self._reader.words)
         clear_layout(self._card_column)
         self._cards = [HelperCard(self._theme, helper, self._reader.words.no_number) for helper in found]
         before = stop_before(self._more)
@@ -286,8 +288,11 @@ class ClientHome(QWidget):
         head.addWidget(self._need, 1)
         self._invite = label(theme, role="speech", muted=True)
         head.addWidget(self._invite, 1)
+        self.aloud = ReadAloud(theme, large_button(theme, " "))
+        head.addWidget(self.aloud.button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        body = QWidget()
+        column.addWidget(self.aloud.note)
+        self._body = body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 8, 0)
         inner.setSpacing(12)

@@ -13,6 +13,7 @@ from shiboken6 import delete, isValid
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.common.page import Page
 from guide_app.ui.common.translations import locale_of
+from guide_app.ui.kit.accessibility import unheard
 from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, stop_before, stops
 from guide_app.ui.kit.while_whole import while_whole
 
@@ -134,7 +135,8 @@ class Navigation(QObject):
     def _make(self, name: str) -> Page:
         before = self.stack.children()
         try:
-            return self._makers[name]()
+            with unheard():
+                return self._makers[name]()
         except BaseException:
             for each in self.stack.children():  # A page that was not finished is in the window already.
                 if each not in before:
