@@ -9568,6 +9568,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Llame antes de ir. Los horarios y las reglas cambian.</translation>
     </message>
     <message>
+        <source>Text, chat, videophone: not known where none is named.</source>
+        <translation>Mensajes de texto, chat, videoteléfono: si no se nombran, no se sabe si los hay.</translation>
+    </message>
+    <message>
         <source>Directory of help</source>
         <translation>Directorio de ayuda</translation>
     </message>

@@ -407,6 +407,21 @@ class Emergency(Record, frozen=True, kw_only=True):
     service: ServiceId
 
 
+class HardWord(Record, frozen=True, kw_only=True):
+    """A word that stays as it is in every language, as clients must say and find it, and what it means."""
+
+    kind = "hard-word"
+    file = PACK_FILE
+    pack_list = "hard_words"
+    max_count = 40
+    title_field = "word"
+    translated = ("means",)
+
+    word: Annotated[str, Meta(min_length=2, max_length=24)]
+    means: Line
+    """In one or two short sentences."""
+
+
 class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The metadata of a pack (``pack.yaml``)."""
 
@@ -430,6 +445,8 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     indicator_groups: tuple[IndicatorGroup, ...]
     question_groups: tuple[QuestionGroup, ...]
     emergency: tuple[Emergency, ...]
+    hard_words: tuple[HardWord, ...] = ()
+    """What clients can press in an answer to see what it means."""
     first_services: tuple[ServiceId, ...] = ()
     """The first services of the unfiltered list, in this order."""
     holidays: tuple[dt.date, ...] = ()

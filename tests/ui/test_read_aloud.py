@@ -253,7 +253,7 @@ def test_side_by_side_reads_what_the_client_reads(
 ) -> None:
     speaker = place(ALL)
     guide.navigation.show_together("question", "passport-taken")
-    page = guide.navigation.page("bilingual")
+    page = guide.navigation.page("together")
     assert isinstance(page, BilingualPage)
     wait_until(page.aloud.button.isVisible)
     settle()

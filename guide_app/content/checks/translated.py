@@ -17,7 +17,7 @@ from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.pack import Key, PackContent, Translation, unit_digest, unit_fields
 from guide_app.content.problems import Problem
 from guide_app.content.record import PACK_FILE, Words
-from guide_app.content.records import CardWording, Emergency, Need, Question, QuestionGroup, Service
+from guide_app.content.records import CardWording, Emergency, HardWord, Need, Question, QuestionGroup, Service
 
 
 class Coverage(Struct, frozen=True):
@@ -59,7 +59,7 @@ def wanted(content: PackContent, language: str) -> dict[Key, tuple[str, ...]]:
     needed: dict[Key, tuple[str, ...]] = {}
     for key, record in records.items():
         if (
-            isinstance(record, Need | Emergency)
+            isinstance(record, Need | Emergency | HardWord)
             or (isinstance(record, CardWording) and record.id != "brochure")
             or (isinstance(record, CallRule) and record.only_if is not None)
             or (isinstance(record, Service) and record.id in called)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.content.facts import ON_PAPER, facts_in
 from guide_app.content.places import Location
@@ -166,8 +167,13 @@ class ServiceEntries:
         return (Fact(label=self._sheet.text(ON_PAPER[each]), text=text) for each, text in known)
 
     def _for_deaf(self, service: Service) -> Iterable[Part]:
-        """Its numbers are parts of their own, which no text around them turns."""
-        said = self._sheet.deaf.of(deaf_ways(self._library, service), whole=lambda number, _: f"\0{number}\0")
+        """The ways that it names: of the others the page says once that they are not known. Its numbers are parts of
+        their own, which no text around them turns.
+        """
+        ways = deaf_ways(self._library, service)
+        if not (ways.text or ways.chat or ways.videophone or ways.tty):
+            return
+        said = self._sheet.deaf.of(replace(ways, unknown=()), whole=lambda number, _: f"\0{number}\0")
         for place, text in enumerate(said.split("\0")):
             if text:
                 yield Part(text=text, lang=self._provenance.language, phone=place % 2 == 1)

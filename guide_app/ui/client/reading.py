@@ -16,13 +16,13 @@ from guide_app.content.records import Phone, Question, Service
 from guide_app.library.library import Localized, main_phone
 from guide_app.library.services import list_name
 from guide_app.ui.client.facts import Reader
+from guide_app.ui.client.hard_words import Answer
 from guide_app.ui.client.number_plate import NumberPlate
 from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_button, scrolling
 from guide_app.ui.client.pictures import PictureGrid, situations, steps
 from guide_app.ui.client.who import Request, helpers
 from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.ring import Outline
 from guide_app.ui.kit.text.blocks import speech
@@ -140,8 +140,9 @@ class ClientReading(QWidget):
         else:
             if (pictures := steps(self._theme, reader, question)) is not None:
                 self._column.addWidget(pictures)
-            text = RichText(self._theme, "speech")
-            text.set_blocks(cleaned(parse_prose(question.answer), reader), reader.library.phone_numbers)
+            blocks = cleaned(parse_prose(question.answer), reader)
+            words = reader.library.pack(reader.language).hard_words
+            text = Answer(self._theme, blocks, reader.library.phone_numbers, words)
             text.followed.connect(self.followed)
             self._column.addWidget(text)
         services = reader.services(question.services)

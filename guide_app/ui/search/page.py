@@ -140,7 +140,7 @@ class ResultsPage(Page):
         shown = self._shown[0] if self._shown is not None else None
         same = shown is not None and (shown.text, shown.kinds) == (query.text, query.kinds)
         before = self.bookmark() if same else None
-        with unheard(of=self):
+        with unheard(of=self._head):  # The page itself is created when it is put in its place.
             self._fill(query, results, need_titles)
             if before is not None:
                 self.list.go_to(before.record, before.scrolled)
