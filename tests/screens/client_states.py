@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from guide_app.ui.client.parts import LayoutButton
+from guide_app.ui.common.rich_text import PassageLink
 from tests.ui.desk import Guide, Hand, seen, settle
 
 
@@ -94,6 +95,15 @@ def client_pictured_arabic(guide: Guide, hand: Hand) -> None:
     """The same for a client who reads Arabic."""
     client_arabic(guide, hand)
     guide.room.reading.followed.emit("question", "where-to-get-help")
+
+
+def client_hard_word(guide: Guide, hand: Hand) -> None:
+    """What a hard word of an answer means."""
+    guide.set_client(True)
+    guide.room.reading.followed.emit("question", "agents-at-the-door")
+    settle()
+    link = next(each for each in seen(guide.room.reading, PassageLink) if each.accessibleName() == "ICE")
+    link.click()
 
 
 def client_deaf(guide: Guide, hand: Hand) -> None:

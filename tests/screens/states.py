@@ -422,6 +422,7 @@ STATES: dict[str, State] = {
     "client-pictures": client_states.client_pictures,
     "client-pictured": client_states.client_pictured,
     "client-pictured-arabic": client_states.client_pictured_arabic,
+    "client-hard-word": client_states.client_hard_word,
     "client-deaf": client_states.client_deaf,
     "client-deaf-writing": client_states.client_deaf_writing,
     "teach": teach_states.teach,
