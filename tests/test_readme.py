@@ -7,11 +7,15 @@ import shlex
 import struct
 from pathlib import Path
 
+import msgspec
 import pytest
+import yaml
 
 from guide_app.cli import main
 from guide_app.content.pack import PackContent
+from guide_app.content.reading.hours_text import read_hours
 from guide_app.content.reading.loader import check_pack
+from guide_app.content.record import Schedule
 from guide_app.desk.paths import HOME_VARIABLE
 from guide_app.handouts.registry import KINDS
 from tests.ready_home import ReadyHome
@@ -48,6 +52,20 @@ def test_it_counts_what_the_pack_has(worcester_content: PackContent) -> None:
 
 def test_number_of_handouts_is_that_of_the_gallery() -> None:
     assert f"{len(KINDS)} kinds of handout" in README
+
+
+def test_hours_in_the_page_on_packs_are_hours() -> None:
+    (block,) = re.findall(r"```yaml\n(schedules:.*?)```", PACKS, re.DOTALL)
+    shown = msgspec.convert(yaml.safe_load(block)["schedules"], tuple[Schedule, ...], str_keys=True)
+    line = re.search(r"one line: `([^`]+)`", PACKS)
+    assert line is not None
+    typed = read_hours(line[1])
+    assert (shown[0].byday, shown[0].opens_at, shown[0].closes_at) == (
+        typed[0].byday,
+        typed[0].opens_at,
+        typed[0].closes_at,
+    )
+    assert {"closed", "valid_from", "valid_to"} <= {name for name in Schedule.__struct_fields__ if name in block}
 
 
 def test_every_file_that_is_linked_exists() -> None:

@@ -12,6 +12,17 @@
         </message>
     </context>
     <context>
+        <name>CallScreen</name>
+        <message numerus="yes">
+            <source>%1 of %n called</source>
+            <comment>numbers that people carry</comment>
+            <translation>
+                <numerusform>%1 of %n called</numerusform>
+                <numerusform>%1 of %n called</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CountField</name>
         <message numerus="yes">
             <source>pieces = %n sheet(s)</source>
@@ -357,6 +368,16 @@
         </message>
     </context>
     <context>
+        <name>ResultListModel</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RoomHead</name>
         <message numerus="yes">
             <source>%n change(s) not published yet. They stay on this computer until then.</source>
@@ -557,6 +578,14 @@
     </context>
     <context>
         <name>messages</name>
+        <message numerus="yes">
+            <source>%n that belong(s) to no service</source>
+            <comment>objects of a data set</comment>
+            <translation>
+                <numerusform>%n that belong to no service</numerusform>
+                <numerusform>%n that belongs to no service</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Information for %n service(s) is more than {months} months old. (It is|They are) marked. Call the number(s) before you print.</source>
             <translation>

@@ -254,6 +254,10 @@
         <translation>inglés, español</translation>
     </message>
     <message>
+        <source>Type it in</source>
+        <translation>Escribirlo</translation>
+    </message>
+    <message>
         <source>Type what is right, or choose Not asked.</source>
         <translation>Escriba lo correcto, o elija No se preguntó.</translation>
     </message>
@@ -403,6 +407,25 @@
     </message>
 </context>
 <context>
+    <name>CallDue</name>
+    <message>
+        <source>A call is due</source>
+        <translation>Toca volver a llamar</translation>
+    </message>
+    <message>
+        <source>A bed tonight</source>
+        <translation>Una cama esta noche</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>CallHead</name>
     <message>
         <source>Back to the list</source>
@@ -488,6 +511,14 @@
     <message>
         <source>Save, and end the round</source>
         <translation>Guardar y terminar la ronda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n called</source>
+        <comment>numbers that people carry</comment>
+        <translation>
+            <numerusform>%1 de %n llamado</numerusform>
+            <numerusform>%1 de %n llamados</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checking what you typed…</source>
@@ -853,6 +884,13 @@
     <message>
         <source>Leave it out</source>
         <translation>Dejarla fuera</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Whoever keeps this directory can add them. Search, Get help and A bed tonight work without them.</source>
+        <translation>Quien mantiene este directorio puede agregarlos. La búsqueda, Buscar ayuda y Una cama esta noche funcionan sin ellos.</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +1981,10 @@
         <translation>Deshecho</translation>
     </message>
     <message>
+        <source>Done again</source>
+        <translation>Hecho otra vez</translation>
+    </message>
+    <message>
         <source>No longer in force</source>
         <translation>Ya no vale</translation>
     </message>
@@ -2702,8 +2744,8 @@
         <translation>No conocemos ninguna de estas palabras.</translation>
     </message>
     <message>
-        <source>Try “lawyer”, “bed” or “doctor”, or see all services by need.</source>
-        <translation>Pruebe “abogado”, “cama” o “médico”, o vea todos los servicios por necesidad.</translation>
+        <source>Try “lawyer”, “bed” or “doctor”, or choose a need.</source>
+        <translation>Pruebe “abogado”, “cama” o “médico”, o elija una necesidad.</translation>
     </message>
     <message>
         <source>No results of this kind for “%1”</source>
@@ -3972,6 +4014,10 @@ Esta computadora no tiene impresora.</translation>
         <source>Rules and background</source>
         <translation>Reglas y contexto</translation>
     </message>
+    <message>
+        <source>This directory has no questions yet.</source>
+        <translation>Este directorio todavía no tiene preguntas.</translation>
+    </message>
 </context>
 <context>
     <name>QuickFixes</name>
@@ -4547,6 +4593,13 @@ Esta computadora no tiene impresora.</translation>
         <source>Best answers</source>
         <translation>Mejores respuestas</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Mostrar %n más</numerusform>
+            <numerusform>Mostrar %n más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultPreview</name>
@@ -4724,6 +4777,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Saved: %1</source>
         <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>%1 has left plans, cards and lists</source>
+        <translation>%1 ya no está en planes, tarjetas ni listas</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -5346,6 +5403,10 @@ Esta computadora no tiene impresora.</translation>
         <source>Select what fits. There is no score, one sign proves nothing, and nothing is saved.</source>
         <translation>Elija lo que corresponde. No hay puntos, una señal no prueba nada y no se guarda nada.</translation>
     </message>
+    <message>
+        <source>This directory has no signs yet.</source>
+        <translation>Este directorio todavía no tiene señales.</translation>
+    </message>
     <message numerus="yes">
         <source>What to do next · %n selected</source>
         <translation>
@@ -5701,6 +5762,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Solo historias inventadas. Sin imágenes de daño. No se guarda nada de lo que diga el grupo.</translation>
     </message>
     <message>
+        <source>This directory has no workshops yet.</source>
+        <translation>Este directorio todavía no tiene talleres.</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Seguir</translation>
     </message>
@@ -6009,6 +6074,10 @@ Esta computadora no tiene impresora.</translation>
 <context>
     <name>Undoing</name>
     <message>
+        <source>Done again. The history keeps both.</source>
+        <translation>Hecho otra vez. El historial guarda ambos.</translation>
+    </message>
+    <message>
         <source>%1 was changed again later. Take the later change back first.</source>
         <translation>%1 se cambió otra vez después. Deshaga primero el cambio posterior.</translation>
     </message>
@@ -6129,6 +6198,14 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Call again tonight</source>
         <translation>Llame otra vez esta noche</translation>
+    </message>
+    <message>
+        <source>A line at the top says “A call is due”. No sound.</source>
+        <translation>Arriba aparecerá «Toca volver a llamar». Sin sonido.</translation>
+    </message>
+    <message>
+        <source>Remind me at %1</source>
+        <translation>Recordarme a las %1</translation>
     </message>
 </context>
 <context>
@@ -8134,8 +8211,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Discreta: ninguna palabra dice a un extraño de qué se trata. Clara dice para qué es cada número.</translation>
     </message>
     <message>
-        <source>No word tells what it is for. No code to scan.</source>
-        <translation>Ninguna palabra dice para qué es. No tiene código que escanear.</translation>
+        <source>No word says what it is for. No code.</source>
+        <translation>Ninguna palabra dice para qué es. Sin código.</translation>
     </message>
     <message>
         <source>Says what each number is for. Anyone can read that.</source>
@@ -8378,6 +8455,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Lo que dos personas leen en compañía no tiene notas para el personal.</translation>
     </message>
     <message>
+        <source>This directory has no situations and no questions yet.</source>
+        <translation>Este directorio todavía no tiene situaciones ni preguntas.</translation>
+    </message>
+    <message>
         <source>Nothing is chosen. Choose a situation or a question.</source>
         <translation>No hay nada elegido. Elija una situación o una pregunta.</translation>
     </message>
@@ -8458,6 +8539,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Los pasos del personal van en un idioma.</translation>
     </message>
     <message>
+        <source>This directory has no signs yet.</source>
+        <translation>Este directorio todavía no tiene señales.</translation>
+    </message>
+    <message>
         <source>This pack has no rules for a bed tonight (calls.yaml).</source>
         <translation>Este paquete no tiene reglas para una cama esta noche (calls.yaml).</translation>
     </message>
@@ -8468,6 +8553,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Its ID. Without one, all worksheets are listed.</source>
         <translation>Su id. Sin él se nombran todas las hojas de trabajo.</translation>
+    </message>
+    <message>
+        <source>This directory has no worksheets yet.</source>
+        <translation>Este directorio todavía no tiene hojas de trabajo.</translation>
     </message>
     <message>
         <source>Choose a worksheet: {known}.</source>
@@ -9316,6 +9405,180 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>No answer has pictures in this language.</source>
         <translation>Ninguna respuesta tiene dibujos en este idioma.</translation>
+    </message>
+    <message>
+        <source>{rule}</source>
+        <comment>what a rule of the directory says, which is in English</comment>
+        <translation>Una regla del directorio no lo permite (en inglés): {rule}</translation>
+    </message>
+    <message>
+        <source>Too much of it breaks the rules of the directory.</source>
+        <translation>Demasiado de esto no cumple las reglas del directorio.</translation>
+    </message>
+    <message>
+        <source>is larger than {size} MiB; split it</source>
+        <translation>tiene más de {size} MiB; divídalo</translation>
+    </message>
+    <message>
+        <source>is larger than {size} MiB when unpacked; split it</source>
+        <translation>tiene más de {size} MiB al descomprimirse; divídalo</translation>
+    </message>
+    <message>
+        <source>has more than {count} rows; split it</source>
+        <translation>tiene más de {count} filas; divídalo</translation>
+    </message>
+    <message>
+        <source>row {row} has more than {count} columns</source>
+        <translation>la fila {row} tiene más de {count} columnas</translation>
+    </message>
+    <message>
+        <source>row {row} cannot be read ({error}); is a quotation mark missing?</source>
+        <translation>la fila {row} no se puede leer ({error}); ¿falta una comilla?</translation>
+    </message>
+    <message>
+        <source>{column}: nothing of it can be taken</source>
+        <translation>{column}: no se puede tomar nada de esto</translation>
+    </message>
+    <message>
+        <source>its least age {youngest} is more than its greatest age {oldest}</source>
+        <translation>su edad mínima {youngest} es mayor que su edad máxima {oldest}</translation>
+    </message>
+    <message>
+        <source>The number “{number}” cannot be dialed; it was left out.</source>
+        <translation>El número “{number}” no se puede marcar; se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>Ours is another than the one they changed.</source>
+        <translation>El nuestro es otro que el que ellos cambiaron.</translation>
+    </message>
+    <message>
+        <source>its hours are written in a way that the guide does not know</source>
+        <translation>su horario está escrito de una manera que la guía no conoce</translation>
+    </message>
+    <message>
+        <source>A new number: call it before it is printed.</source>
+        <translation>Un número nuevo: llámelo antes de imprimirlo.</translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation>No tiene nombre.</translation>
+    </message>
+    <message>
+        <source>Its id is in the file twice.</source>
+        <translation>Su id está dos veces en el archivo.</translation>
+    </message>
+    <message>
+        <source>It names a place that is confidential. It was not read in, and it is not shown here.</source>
+        <translation>Nombra un lugar confidencial. No se tomó, y aquí no se muestra.</translation>
+    </message>
+    <message>
+        <source>A desk says: {words}</source>
+        <translation>Otra computadora avisa: {words}</translation>
+    </message>
+    <message>
+        <source>It is in plans of A bed tonight.</source>
+        <translation>Está en los planes de Una cama esta noche.</translation>
+    </message>
+    <message>
+        <source>Ours is of {date}: newer.</source>
+        <translation>El nuestro es del {date}: más reciente.</translation>
+    </message>
+    <message>
+        <source>Ours was called on {date}: newer.</source>
+        <translation>Al nuestro se llamó el {date}: más reciente.</translation>
+    </message>
+    <message>
+        <source>New numbers: call them before they are printed.</source>
+        <translation>Números nuevos: llámelos antes de imprimirlos.</translation>
+    </message>
+    <message>
+        <source>it is too long to be kept as it came</source>
+        <translation>es demasiado largo para guardarlo como llegó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that belong(s) to no service</source>
+        <comment>objects of a data set</comment>
+        <translation>
+            <numerusform>%n que no es de ningún servicio</numerusform>
+            <numerusform>%n que no son de ningún servicio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its organization has a place that is confidential. Ask if everyone may know this address.</source>
+        <translation>Su organización tiene un lugar confidencial. Pregunte si todos pueden saber esta dirección.</translation>
+    </message>
+    <message>
+        <source>It is about violence and names a street. Ask the agency if everyone may know this address.</source>
+        <translation>Trata de violencia y nombra una calle. Pregunte a la agencia si todos pueden saber esta dirección.</translation>
+    </message>
+    <message>
+        <source>an address has no city</source>
+        <translation>una dirección no tiene ciudad</translation>
+    </message>
+    <message>
+        <source>{column}: “{words}” is not understood</source>
+        <comment>of a table</comment>
+        <translation>{column}: no se entiende “{words}”</translation>
+    </message>
+    <message>
+        <source>is not a file that can be read; use one of {kinds} (with tables of HSDS)</source>
+        <translation>no es un archivo que se pueda leer; use uno de {kinds} (con tablas de HSDS)</translation>
+    </message>
+    <message>
+        <source>is empty; its first row names the columns</source>
+        <translation>está vacío; su primera fila nombra las columnas</translation>
+    </message>
+    <message>
+        <source>has no column with the name of a service (it has: {columns}); name one in a map</source>
+        <translation>no tiene una columna con el nombre del servicio (tiene: {columns}); nómbrela en un mapa</translation>
+    </message>
+    <message>
+        <source>has no list of services; expected one of {names}</source>
+        <translation>no tiene una lista de servicios; se esperaba una de {names}</translation>
+    </message>
+    <message>
+        <source>is not valid JSON ({error}); export it again</source>
+        <translation>no es JSON válido ({error}); expórtelo otra vez</translation>
+    </message>
+    <message>
+        <source>has no table services.csv</source>
+        <translation>no tiene la tabla services.csv</translation>
+    </message>
+    <message>
+        <source>is not a ZIP file, or damaged; make it again</source>
+        <translation>no es un archivo ZIP o está dañado; hágalo otra vez</translation>
+    </message>
+    <message>
+        <source>service {number} of it is not valid ({error}); export it again</source>
+        <translation>su servicio {number} no es válido ({error}); expórtelo otra vez</translation>
+    </message>
+    <message>
+        <source>its list of services is not valid ({error}); export it again</source>
+        <translation>su lista de servicios no es válida ({error}); expórtelo otra vez</translation>
+    </message>
+    <message>
+        <source>is not a review sheet: its first row is not the one that review --output writes</source>
+        <translation>no es una hoja de revisión: su primera fila no es la que escribe review --output</translation>
+    </message>
+    <message>
+        <source>row {row}: there is no text “{text}” of “{record}” in the pack</source>
+        <translation>fila {row}: no hay un texto “{text}” de “{record}” en el paquete</translation>
+    </message>
+    <message>
+        <source>is not an Excel file (.xlsx), or damaged; save it again, or as CSV</source>
+        <translation>no es un archivo de Excel (.xlsx) o está dañado; guárdelo otra vez, o como CSV</translation>
+    </message>
+    <message>
+        <source>is damaged ({error}); save it again, or as CSV</source>
+        <translation>está dañado ({error}); guárdelo otra vez, o como CSV</translation>
+    </message>
+    <message>
+        <source>has no sheet</source>
+        <translation>no tiene ninguna hoja</translation>
+    </message>
+    <message>
+        <source>has a document type, which no Excel file has; it may be meant to harm</source>
+        <translation>tiene un tipo de documento, que ningún archivo de Excel tiene; puede estar hecho para dañar</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from guide_app.system.messages import N_
+
+RULE = N_("messages", "{rule}", "what a rule of the directory says, which is in English")
+"""A problem inside the window, which may be in another language: ``RULE.filled(rule=…)``."""
 MAX_PROBLEMS = 500
 """Maximum errors kept per run: more do not help, and a hostile pack could have millions."""
 MAX_HINTS = 100

@@ -209,6 +209,7 @@ class Indicator(Record, frozen=True, kw_only=True):
     title_field = "title"
     linkable = True
     translated = ("title", "why", "caveat")
+    for_clients = ("title",)
     searched = ("why", "caveat")
 
     group: Annotated[str, refers("indicator-group")]
@@ -272,6 +273,7 @@ class Guidance(Record, frozen=True, kw_only=True):
     title_field = "title"
     linkable = True
     translated = ("title", "summary", "steps", "do_not", "staff_notes")
+    for_clients = ("title", "summary", "steps", "do_not")
     searched = ("summary", "steps", "do_not", "staff_notes")
 
     title: Line

@@ -50,6 +50,7 @@ class Sheet(Record, frozen=True, kw_only=True):
     max_count = 60
     linkable = True
     translated = ("name", "title", "intro", "sections", "do_not", "disclaimer", "footer", "staff_notes")
+    for_clients = ("title", "intro", "sections", "do_not", "disclaimer", "footer")
     searched = ("title", "intro")
 
     name: Annotated[str, Meta(min_length=1, max_length=60, extra={"text": "line"})]

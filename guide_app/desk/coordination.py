@@ -27,13 +27,14 @@ from guide_app.content.overlay import (
     parts_of,
     plain,
 )
-from guide_app.content.problems import PackRefused
+from guide_app.content.problems import RULE, PackRefused
 from guide_app.content.reading.hours_text import as_schedules
 from guide_app.content.records import Phone, Service, Source
 from guide_app.desk.editions import Kept
 from guide_app.exchange.checking import Checks
 from guide_app.exchange.fitting import slug
 from guide_app.library.library import Library
+from guide_app.system.messages import Message
 
 RETRY_DAYS = 3
 """Days after which a number is tried again if nobody answered."""
@@ -62,6 +63,11 @@ class Refused(Struct, frozen=True):
     field: str
     """The field that it is about; empty if it is about none that was changed."""
     text: str
+
+    @property
+    def message(self) -> Message:
+        """What to show in the window."""
+        return RULE.filled(rule=self.text)
 
 
 def retry_day(today: dt.date, days: int = RETRY_DAYS) -> dt.date:

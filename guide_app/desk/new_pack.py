@@ -41,6 +41,8 @@ NEEDS = (
     ("other", "Other help", False),
 )
 """Id, title, and whether who is called depends on the age."""
+NARROW = ("911", "112", "988")
+"""Lines for danger and despair alone."""
 MEANINGS = {"youth": "minors", "reporting": "reports"}
 LIMITS = "This guide is not an emergency service, and it gives no legal advice."
 
@@ -180,7 +182,10 @@ first_services: [{", ".join(self._ids)}]
         now: dict[str, Any] = {"id": "danger", "part": "now", "when": {"any": ["danger", "hurt"]}, "services": [first]}
         now["do"] = f"Call {{phone:{first}}} now."
         yield self._added("call-rule", {**now, "sources": ["publisher"]})
-        last = {"id": "always-answers", "part": "last", "services": others or [first]}
+        for_all = [each for each, line in zip(others, self._wanted.lines[1:], strict=True) if line.number not in NARROW]
+        last: dict[str, Any] = {"id": "always-answers", "part": "last", "services": for_all or others or [first]}
+        if not for_all:
+            last["why"] = "For danger or despair, at any hour. It finds no bed."
         yield self._added("call-rule", {**last, "sources": ["publisher"]})
 
     def _added(self, kind: str, record: dict[str, Any]) -> Change:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 
 class Session:
-    """The tray and the ticked signs of the person at the desk. The query is in the search box only.
+    """The tray, the ticked signs and the next call of the person at the desk. The query is in the search box only.
 
     Nothing here is ever written to a file. ``listen`` registers a callable that runs after each change.
     """
@@ -15,6 +16,7 @@ class Session:
         self._tray: list[str] = []
         self._tray_before: list[str] | None = None
         self._ticked: list[str] = []
+        self._remind_at: dt.datetime | None = None
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, listener: Callable[[], None]) -> Callable[..., None]:
@@ -38,6 +40,17 @@ class Session:
     def ticked(self) -> tuple[str, ...]:
         """Ids of the ticked signs, in the order of ticking."""
         return tuple(self._ticked)
+
+    @property
+    def remind_at(self) -> dt.datetime | None:
+        """When a call for a bed is to be made again, if somebody asked to be reminded."""
+        return self._remind_at
+
+    def remind(self, at: dt.datetime | None) -> None:
+        """Remind of a call at this time, or of none."""
+        if at != self._remind_at:
+            self._remind_at = at
+            self._changed()
 
     def set_tray(self, service_ids: tuple[str, ...]) -> None:
         """Put these services in the tray, in this order; repeated ids count once."""
@@ -92,6 +105,7 @@ class Session:
         self._tray.clear()
         self._tray_before = None
         self._ticked.clear()
+        self._remind_at = None
         self._changed()
 
     def _changed(self) -> None:

@@ -14,13 +14,14 @@ from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.entries import Entry, info_of
 from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES, RECORD_TYPES
 from guide_app.content.overlay import WHOLE, Change, Value, parts_of, plain, with_value
-from guide_app.content.problems import Problem, Problems
+from guide_app.content.problems import RULE, Problem, Problems
 from guide_app.content.reading.decoder import Decoder
 from guide_app.content.reading.overlaid import node_of
 from guide_app.content.records import Need, Phone, Source
 from guide_app.exchange.data_package import as_list, as_object
 from guide_app.exchange.items import Item
 from guide_app.library.library import Library
+from guide_app.system.messages import N_, Message
 
 NEEDED = {"id", "name", "number", "organization_id", "description", "needs", "service_area"}
 """Fields without which a record is none."""
@@ -47,7 +48,7 @@ class Checks:
         ids: dict[str, Collection[str]] = {**self.ids, Need.kind: {*self.ids[Need.kind], "other"}}
         self._known = Known(ids, (), pack.languages, pack.client_languages, pack.country, today, nothing)
 
-    def mend(self, item: Item) -> str:
+    def mend(self, item: Item) -> Message | None:
         """Take out of an item's changes what breaks a rule, and note it. Returns why all of it must be refused."""
         for _ in range(_ROUNDS):
             added = {change.record for change in item.found if change.field == WHOLE}
@@ -56,13 +57,13 @@ class Checks:
             for problem in problems:
                 name, _, words = problem.text.partition(": ")
                 if words and name not in NEEDED and _leave_out(item, problem.file, name):
-                    item.notes.append(problem.text)
+                    item.notes.append(RULE.filled(rule=problem.text))
                     mended = True
                 elif problem.file in added or any(_is_about(each, problem.file, name) for each in item.found):
-                    return f"{problem.text}."
+                    return RULE.filled(rule=f"{problem.text}.")
             if not mended:
-                return ""  # What is left is a problem of the pack before.
-        return "Too much of it breaks the rules of the pack."
+                return None  # What is left is a problem of the pack before.
+        return N_("messages", "Too much of it breaks the rules of the directory.")
 
     def problems(self, changes: list[Change]) -> list[Problem]:
         """What the rules say of the records of changes, each by its name in the place of a file."""

@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from guide_app.system.messages import N_, Message
+
 MAX_BYTES = 64 << 20
 MAX_ROWS = 200_000
 MAX_COLUMNS = 500
@@ -21,7 +23,32 @@ Row = tuple[int, list[str]]
 
 
 class TableRefused(Exception):  # noqa: N818 - it refuses, nothing failed
-    """A table cannot be read. The message says why, in which row, and what to do."""
+    """A table cannot be read. The message says why, in which row, and what to do. It follows the name of the file."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+def too_large(size: int) -> TableRefused:
+    """For a file of more than ``size`` bytes."""
+    return TableRefused(N_("messages", "is larger than {size} MiB; split it").filled(size=size >> 20))
+
+
+def unpacked_too_large(size: int) -> TableRefused:
+    """For a file that is small, and unpacked has more than ``size`` bytes."""
+    return TableRefused(N_("messages", "is larger than {size} MiB when unpacked; split it").filled(size=size >> 20))
+
+
+def too_many_rows() -> TableRefused:
+    """For a table of more than ``MAX_ROWS``."""
+    return TableRefused(N_("messages", "has more than {count} rows; split it").filled(count=f"{MAX_ROWS:,}"))
+
+
+def too_many_columns(row: int) -> TableRefused:
+    """For a row of more than ``MAX_COLUMNS``."""
+    words = N_("messages", "row {row} has more than {count} columns")
+    return TableRefused(words.filled(row=row, count=MAX_COLUMNS))
 
 
 def inert(cell: str) -> str:
@@ -47,19 +74,20 @@ def rows_of_csv(path: Path) -> Iterator[Row]:
 
     """
     if path.stat().st_size > MAX_BYTES:
-        raise TableRefused(f"is larger than {MAX_BYTES >> 20} MiB; split it")
+        raise too_large(MAX_BYTES)
     with path.open(encoding=_encoding(path), newline="") as file:
         delimiter = _delimiter(file)
         rows = csv.reader(file, delimiter=delimiter)
         try:
             for row in rows:
                 if len(row) > MAX_COLUMNS:
-                    raise TableRefused(f"row {rows.line_num} has more than {MAX_COLUMNS} columns")
+                    raise too_many_columns(rows.line_num)
                 if rows.line_num > MAX_ROWS:
-                    raise TableRefused(f"has more than {MAX_ROWS:,} rows; split it")
+                    raise too_many_rows()
                 yield rows.line_num, [written(cell.replace("\0", "")).strip() for cell in row]
         except csv.Error as error:
-            raise TableRefused(f"row {rows.line_num + 1}: {error}; is a quotation mark missing?") from error
+            words = N_("messages", "row {row} cannot be read ({error}); is a quotation mark missing?")
+            raise TableRefused(words.filled(row=rows.line_num + 1, error=str(error))) from error
 
 
 def _encoding(path: Path) -> str:

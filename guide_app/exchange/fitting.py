@@ -24,6 +24,7 @@ from guide_app.exchange.hsds import listing_of, tidy
 from guide_app.exchange.hsds_writing import Ids, object_of
 from guide_app.exchange.listings import NAMES, OWN_TEXTS, TEXTS, Facts, Listing
 from guide_app.library.library import Library
+from guide_app.system.messages import N_, Message
 
 MAX_LINE = 600
 """Characters of a text of a service."""
@@ -106,7 +107,7 @@ def fitted(listing: Listing, rules: Rules) -> Listing:
             facts[name] = kept if as_list(value) else kept[0]
         else:
             del facts[name]
-            notes.append(f"{name}: nothing of it can be taken")
+            notes.append(N_("messages", "{column}: nothing of it can be taken").filled(column=name))
     organization = dict(listing.organization)
     for at in (facts, organization):
         if "website" in at and not _WEB.fullmatch(at["website"]):
@@ -129,11 +130,12 @@ def completed(listing: Listing, rules: Rules) -> Listing:
     return structs.replace(listing, facts=facts, organization=organization, phones=phones)
 
 
-def _fit_ages(facts: Facts, notes: list[str]) -> None:
+def _fit_ages(facts: Facts, notes: list[Message]) -> None:
     youngest, oldest = facts.get("minimum_age"), facts.get("maximum_age")
     if youngest is not None and oldest is not None and youngest > oldest:
         del facts["minimum_age"], facts["maximum_age"]
-        notes.append(f"minimum_age: {youngest} is more than the maximum_age {oldest}")
+        words = N_("messages", "its least age {youngest} is more than its greatest age {oldest}")
+        notes.append(words.filled(youngest=youngest, oldest=oldest))
 
 
 def _place(place: Facts) -> Facts:
@@ -146,11 +148,11 @@ def _place(place: Facts) -> Facts:
     return {**({"name": name} if name else {}), **found, **({"address": address} if address else {})}
 
 
-def _phones(phones: list[Facts], rules: Rules, notes: list[str]) -> Iterator[Facts]:
+def _phones(phones: list[Facts], rules: Rules, notes: list[Message]) -> Iterator[Facts]:
     for phone in phones:
-        wrong = why_not_dialable(phone["number"], rules.country)
-        if wrong:
-            notes.append(f"phone: '{phone['number'][:30]}' {wrong}")
+        if why_not_dialable(phone["number"], rules.country):
+            words = N_("messages", "The number “{number}” cannot be dialed; it was left out.")
+            notes.append(words.filled(number=phone["number"][:30]))
             continue
         label = rules.line(phone.get("label", ""))
         yield {key: value for key, value in phone.items() if key != "label"} | ({"label": label} if label else {})

@@ -27,6 +27,7 @@ from guide_app.exchange.items import Item
 from guide_app.exchange.mapping import REPORT
 from guide_app.library.library import Library
 from guide_app.system.atomic_file import write_atomically
+from guide_app.system.messages import N_
 from guide_app.system.plain_file import read_plain_file
 
 REPORTED = ("phone", "hours", "eligibility_description", "languages", "cost_option")
@@ -120,7 +121,7 @@ class Colleague:
         place = service or change.record
         item = found.setdefault(place, Item(place=0, name=self._name(service, change), tab="changed", service=service))
         if not language and not same(change.record, change.field, ours, change.before):
-            item.warnings.append("Ours is another than the one they changed.")
+            item.warnings.append(N_("messages", "Ours is another than the one they changed."))
             change = structs.replace(change, before=ours)
         told = ", ".join(part for part in (change.who, change.how, change.source) if part)
         item.found.append(structs.replace(change, source=told))
@@ -149,7 +150,7 @@ class Colleague:
         item.found += translated
         new = self._library.get(Service, item.service, self._own) is None if item.service else False
         item.tab = "held" if item.warnings else "new" if new else "changed"
-        item.reason = item.warnings[0] if item.warnings else ""
+        item.reason = item.warnings[0] if item.warnings else None
 
 
 class Report(Struct, frozen=True):

@@ -11,9 +11,10 @@ import msgspec
 
 from guide_app.content.overlay import Value
 from guide_app.exchange.data_package import Object
-from guide_app.exchange.listings import OWN_TEXTS, Facts, Listing
+from guide_app.exchange.listings import NO_CITY, OWN_TEXTS, Facts, Listing
 from guide_app.exchange.schedules import schedules_of_hsds
 from guide_app.library.search.terms.languages import languages
+from guide_app.system.messages import N_
 
 TAXONOMY = "Resource Guide"
 """The name of the taxonomy whose terms are the fields that only the guide has."""
@@ -153,7 +154,7 @@ def place_of(place: Object, found: Listing) -> Facts | None:
         if "city" in facts:
             unsure = {"confirm": True} if tidy(place.get("description")) == ASK_FIRST else {}
             return {**({"name": name} if name else {}), "address": {"address_1": street, **facts}, **unsure}
-        found.notes.append("an address has no city")
+        found.notes.append(NO_CITY)
     return {"name": name} if name else None
 
 
@@ -259,7 +260,8 @@ def _get_schedules(item: Object, found: Listing) -> None:
             if schedules:
                 found.facts["schedules"] = schedules
             else:
-                found.notes.append("its hours are written in a way that the guide does not know")
+                words = N_("messages", "its hours are written in a way that the guide does not know")
+                found.notes.append(words)
             return
 
 

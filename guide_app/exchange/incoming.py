@@ -27,10 +27,13 @@ from guide_app.exchange.mapping import NO_MAP, Map, unknown_cells
 from guide_app.library.library import Library
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from guide_app.system.messages import N_, Message
 
 OTHER = Need(id="other", title="Other help")
 """The need of what has none of the others. It comes into a pack with the first such service."""
 _OTHER = plain(OTHER)
+SECRET_PLACE = N_("messages", "It names a place that is confidential. It was not read in, and it is not shown here.")
+NEW_NUMBER = N_("messages", "A new number: call it before it is printed.")
 
 
 class Comparison:
@@ -62,13 +65,12 @@ class Comparison:
         name = listing.name or (self._known.get(Service, ours).name if ours else "")
         item = Item(place=listing.place, name=name, tab="same", service=ours or "", notes=listing.notes)
         if not listing.name and not ours:
-            return structs.replace(item, tab="refused", reason="It has no name.")
+            return structs.replace(item, tab="refused", reason=N_("messages", "It has no name."))
         if listing.key and not listing.is_report and (listing.key in self._new or ours in self._seen):
-            return structs.replace(item, tab="refused", reason="Its id is in the file twice.")
+            return structs.replace(item, tab="refused", reason=N_("messages", "Its id is in the file twice."))
         self._seen |= {ours} if ours else set()
         if self._known.is_secret(listing, ours):
-            reason = "It names a place that is confidential. It was not read in, and it is not shown here."
-            return Item(place=listing.place, name="", tab="refused", service=ours or "", reason=reason)
+            return Item(place=listing.place, name="", tab="refused", service=ours or "", reason=SECRET_PLACE)
         wrong = self._compare(listing, ours, item) if ours else self._add(listing, item)
         if wrong:
             return structs.replace(item, tab="refused", found=[], reason=wrong)
@@ -76,7 +78,7 @@ class Comparison:
             item.reason = self._known.to_review(listing, ours)
             item.tab = "held" if item.reason else "changed" if ours else "new"
         if listing.report:
-            words = f"A desk says: {listing.report}"
+            words = N_("messages", "A desk says: {words}").filled(words=listing.report)
             item.warnings.insert(0, words)
             if not item.found:
                 item.tab, item.reason = "held", words
@@ -84,7 +86,7 @@ class Comparison:
 
     # A service that we have
 
-    def _compare(self, listing: Listing, ours: str, item: Item) -> str:
+    def _compare(self, listing: Listing, ours: str, item: Item) -> Message | None:
         service: Service = self._known.get(Service, ours)
         values, facts = values_of(service), facts_of(service)
         record = name_of(Service.kind, ours)
@@ -98,7 +100,7 @@ class Comparison:
         if item.found:
             self._date_and_source(listing, service, values, item)
             if ours in self._known.planned:
-                item.warnings.append("It is in plans of A bed tonight.")
+                item.warnings.append(N_("messages", "It is in plans of A bed tonight."))
         self._keep_original(listing, ours, item)
         return self._checks.mend(item)
 
@@ -108,7 +110,7 @@ class Comparison:
         if self._today.isoformat() >= dated > service.assured_date.isoformat():
             item.found.append(self._change(record, "assured_date", values["assured_date"], dated, listing))
         elif dated and dated < service.assured_date.isoformat():
-            item.warnings.append(f"Ours is of {service.assured_date}: newer.")
+            item.warnings.append(N_("messages", "Ours is of {date}: newer.").filled(date=service.assured_date))
         sources = [*service.sources, self._source.id]
         item.found.append(self._change(record, "sources", list(service.sources), sources, listing))
 
@@ -152,15 +154,16 @@ class Comparison:
                 if getattr(phone, path) not in (safe, None):
                     item.found.append(self._change(record, path, getattr(phone, path), safe, listing))
             if phone.called:
-                item.warnings.append(f"Ours was called on {phone.assured_date}: newer.")
-            item.warnings.append("A new number: call it before it is printed.")
+                words = N_("messages", "Ours was called on {date}: newer.")
+                item.warnings.append(words.filled(date=phone.assured_date))
+            item.warnings.append(NEW_NUMBER)
         elif gone or new:
             ids = [had[each].id if each in had else self._phone(theirs[each], listing, item) for each in theirs]
             ids += others  # A row with room for one number says nothing of the second one.
             record = name_of(Service.kind, service.id)
             item.found.append(self._change(record, "phones", list(service.phones), ids, listing))
             if new:
-                item.warnings.append("A new number: call it before it is printed.")
+                item.warnings.append(NEW_NUMBER)
 
     def _digits(self, phone: str) -> str:
         return dialled(self._library.number(phone), self._known.pack.country)
@@ -175,7 +178,7 @@ class Comparison:
 
     # A service that we do not have
 
-    def _add(self, listing: Listing, item: Item) -> str:
+    def _add(self, listing: Listing, item: Item) -> Message | None:
         facts = listing.facts
         needs = self._needs(listing)
         if needs == [OTHER.id] and OTHER.id not in self._checks.ids[Need.kind]:
@@ -198,7 +201,7 @@ class Comparison:
         item.found.append(self._change(name_of(Service.kind, service), WHOLE, None, nested(record), listing))
         self._keep_original(listing, service, item)
         if phones:
-            item.warnings.append("New numbers: call them before they are printed.")
+            item.warnings.append(N_("messages", "New numbers: call them before they are printed."))
         wrong = self._checks.mend(item)
         if not wrong:
             self._new |= {listing.key} if listing.key else set()
@@ -280,7 +283,7 @@ class Comparison:
             return
         content = list(pieces_of(msgspec.json.decode(listing.original)))
         if sum(map(len, content)) > MAX_CONTENT:
-            item.notes.append("it is too long to be kept as it came")
+            item.notes.append(N_("messages", "it is too long to be kept as it came"))
             return
         record = name_of(Imported.kind, service)
         if found is None:
@@ -311,7 +314,8 @@ class Comparison:
 
     def rest(self, name: str, objects: list[Any]) -> Item:
         """What comes of objects of a data set that belong to no service: they are kept as they are."""
-        item = Item(place=0, name=f"{name}: {len(objects)} that belong to no service", tab="same")
+        words = N_("messages", "%n that belong(s) to no service", "objects of a data set", len(objects))
+        item = Item(place=0, name=name, tab="same", notes=[words])
         nothing = Listing(key="")
         for number, part in enumerate(parts_of_objects(objects), 1):
             record_id, content = imported_id(f"{name}-{number}"), list(pieces_of(part))

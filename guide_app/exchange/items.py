@@ -13,6 +13,7 @@ from guide_app.content.overlay import WHOLE, Change, name_of, parts_of, plain
 from guide_app.content.records import Service, Source
 from guide_app.exchange.fitting import slug
 from guide_app.exchange.mapping import Map
+from guide_app.system.messages import Message
 
 Tab = Literal["new", "changed", "held", "refused", "same", "gone"]
 
@@ -29,11 +30,11 @@ class Item(Struct, kw_only=True):
     found: list[Change] = field(default_factory=list[Change])
     """Its changes while they are being found. Those of 20,000 services are then ``packed``."""
     packed: bytes = b""
-    reason: str = ""
+    reason: Message | None = None
     """Why it is held or refused."""
-    notes: list[str] = field(default_factory=list[str])
+    notes: list[Message] = field(default_factory=list[Message])
     """What of it could not be read or taken."""
-    warnings: list[str] = field(default_factory=list[str])
+    warnings: list[Message] = field(default_factory=list[Message])
     """What to know before it is taken."""
 
     @property

@@ -17,6 +17,7 @@ from guide_app.exchange.fitting import VIOLENCE, Rules
 from guide_app.exchange.hsds_writing import Ids
 from guide_app.exchange.listings import Facts, Listing
 from guide_app.library.library import Library
+from guide_app.system.messages import N_, Message
 
 
 class Known:
@@ -99,17 +100,21 @@ class Known:
         hidden = hidden or (ours is not None and any(each.confidential for each in self.get(Service, ours).locations))
         return hidden and names_a_place(listing, self._public(ours))
 
-    def to_review(self, listing: Listing, ours: str | None) -> str:
-        """Why a person must look at it before it is taken; empty if nobody needs to."""
+    def to_review(self, listing: Listing, ours: str | None) -> Message | None:
+        """Why a person must look at it before it is taken; None if nobody needs to."""
         organization = listing.organization.get("name", "")
         words = [listing.facts.get(name) or "" for name in ("name", "description", "eligibility_description")]
         if organization.casefold() in self._secret_organizations:
-            reason = "Its organization has a place that is confidential. Ask if everyone may know this address."
+            reason = N_(
+                "messages", "Its organization has a place that is confidential. Ask if everyone may know this address."
+            )
         elif VIOLENCE.search(" ".join([*words, organization, *listing.categories])):
-            reason = "It is about violence and names a street. Ask the agency if everyone may know this address."
+            reason = N_(
+                "messages", "It is about violence and names a street. Ask the agency if everyone may know this address."
+            )
         else:
-            return ""
-        return reason if names_a_place(listing, self._public(ours)) else ""
+            return None
+        return reason if names_a_place(listing, self._public(ours)) else None
 
     def _public(self, ours: str | None) -> list[Facts]:
         """The addresses of one of our services, which are public."""

@@ -13,6 +13,7 @@ from guide_app.content.overlay import Value, plain, values_of
 from guide_app.content.places import Location
 from guide_app.content.records import Organization, Phone, Service
 from guide_app.library.library import Library
+from guide_app.system.messages import N_, Message
 
 TEXTS = (
     "name", "description", "service_area", "eligibility_description", "cost_option", "required_documents",
@@ -33,6 +34,9 @@ Facts: TypeAlias = dict[str, Value]
 """Values by field, as in JSON (``overlay.plain``). A field that is absent says nothing."""
 
 
+NO_CITY = N_("messages", "an address has no city")
+
+
 class Listing(Struct, kw_only=True):
     """One service of a file or of the pack."""
 
@@ -50,7 +54,7 @@ class Listing(Struct, kw_only=True):
     """How many phones a row has room for. None: as many as there are."""
     categories: list[str] = field(default_factory=list[str])
     """What the file files it under, in its own words."""
-    notes: list[str] = field(default_factory=list[str])
+    notes: list[Message] = field(default_factory=list[Message])
     """What could not be read."""
     is_report: bool = False
     """Whether a desk reports it. Several desks may report the same service."""

@@ -26,8 +26,9 @@ from guide_app.content.reading.nodes import Mapping, Node, NodeBudget, Scalar, r
 from guide_app.content.records import Service
 from guide_app.exchange.data_package import as_object
 from guide_app.exchange.hsds import SECRET, language_codes, tidy
-from guide_app.exchange.listings import OWN_TEXTS, TEXTS, Facts, Listing
+from guide_app.exchange.listings import NO_CITY, OWN_TEXTS, TEXTS, Facts, Listing
 from guide_app.system.atomic_file import write_atomically
+from guide_app.system.messages import N_
 from guide_app.system.plain_file import read_plain_file
 
 Kind = Literal["text", "texts", "codes", "yes-no", "number", "hours"]
@@ -278,7 +279,8 @@ class Columns:
             value = [codes.get(each, each if re.fullmatch(r"[a-z]{2,3}", each) else "") for each in value]
             value = list(dict.fromkeys(filter(None, value))) or None
         if value is None:
-            found.notes.append(f"{name}: '{cell[:40]}' is not understood")
+            words = N_("messages", "{column}: “{words}” is not understood", "of a table")
+            found.notes.append(words.filled(column=name, words=cell[:40]))
         else:
             found.facts[path] = value
 
@@ -319,7 +321,7 @@ def _place(cells: Facts, found: Listing) -> Facts | None:
         found.secret = found.secret or bool(re.search(r"[0-9]", street))
         return {"confidential": True, **({} if SECRET.search(name) else named)}
     if street and not city:
-        found.notes.append("an address has no city")
+        found.notes.append(NO_CITY)
     if not street or not city:
         return named or None
     address = {name: cells[name] for name in ("address_1", "city", "state_province", "postal_code") if name in cells}

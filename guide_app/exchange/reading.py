@@ -10,11 +10,12 @@ from typing import Any, cast
 import msgspec
 
 from guide_app.exchange import hsds
-from guide_app.exchange.csv_table import Row, TableRefused, rows_of_csv
+from guide_app.exchange.csv_table import Row, TableRefused, rows_of_csv, too_large, unpacked_too_large
 from guide_app.exchange.data_package import Object, Package, Rows, as_object, kind_of
 from guide_app.exchange.listings import Listing
 from guide_app.exchange.mapping import NO_MAP, Columns, Map
 from guide_app.exchange.xlsx import rows_of_xlsx
+from guide_app.system.messages import N_
 
 MAX_JSON = 192 << 20
 """Bytes of a JSON file, of which one service at a time is decoded."""
@@ -57,18 +58,19 @@ class FileReading:
             return self._table(rows_of_xlsx(self._path))
         if suffix == ".zip":
             return self._zip()
-        raise TableRefused(
-            "is not a file that can be read; use .json, .jsonl, .csv, .xlsx, or .zip with tables of HSDS"
-        )
+        kinds = ".json, .jsonl, .csv, .xlsx, .zip"
+        words = N_("messages", "is not a file that can be read; use one of {kinds} (with tables of HSDS)")
+        raise TableRefused(words.filled(kinds=kinds))
 
     def _table(self, rows: Iterator[Row]) -> Iterator[Listing]:
         header = next((cells for _, cells in rows if any(cells)), None)
         if header is None:
-            raise TableRefused("is empty; its first row names the columns")
+            raise TableRefused(N_("messages", "is empty; its first row names the columns"))
         self.columns = columns = Columns(header, self._known)
         if not columns.usable:
             named = ", ".join(filter(None, header))[:200]
-            raise TableRefused(f"has no column with the name of a service (it has: {named}); name one in a map")
+            words = N_("messages", "has no column with the name of a service (it has: {columns}); name one in a map")
+            raise TableRefused(words.filled(columns=named))
         for number, cells in rows:
             if any(cells):
                 if len(self.samples) < SAMPLES:
@@ -79,7 +81,7 @@ class FileReading:
 
     def _json(self) -> Iterator[Listing]:
         if self._path.stat().st_size > MAX_JSON:
-            raise TableRefused(f"is larger than {MAX_JSON >> 20} MiB; split it")
+            raise too_large(MAX_JSON)
         data = self._path.read_bytes().removeprefix(b"\xef\xbb\xbf")
         try:
             whole = msgspec.json.decode(data, type=dict[str, msgspec.Raw] | list[msgspec.Raw])
@@ -102,12 +104,14 @@ class FileReading:
             files = {each: Rows(rows=_decoded(raw, list[dict[str, Any]], 0)) for each, raw in tabular.items()}
             yield from self._packaged(Package(files))
         else:
-            raise TableRefused(f"has no list of services; expected one of {', '.join(CONTENTS)}")
+            words = N_("messages", "has no list of services; expected one of {names}")
+            raise TableRefused(words.filled(names=", ".join(CONTENTS)))
 
     def _lines(self, data: bytes, error: Exception) -> Iterator[Listing]:
         lines = [line for line in data.splitlines() if line.strip()]
         if len(lines) < 2 or not lines[0].strip().endswith(b"}"):
-            raise TableRefused(f"is not valid JSON ({error}); export it again") from error
+            words = N_("messages", "is not valid JSON ({error}); export it again")
+            raise TableRefused(words.filled(error=str(error))) from error
         yield from self._objects([msgspec.Raw(line) for line in lines])
 
     def _objects(self, raws: list[msgspec.Raw]) -> Iterator[Listing]:
@@ -135,13 +139,13 @@ class FileReading:
     def _package(self, folder: Path) -> Iterator[Listing]:
         files = sorted(each for each in folder.rglob("*.csv") if each.is_file())
         if sum(each.stat().st_size for each in files) > MAX_PACKAGE:
-            raise TableRefused(f"is larger than {MAX_PACKAGE >> 20} MiB; split it")
+            raise too_large(MAX_PACKAGE)
         found: dict[str, Rows] = {}
         for each in files:
             rows = (cells for _, cells in rows_of_csv(each))
             found[each.name] = Rows([name.casefold() for name in next(rows, list[str]())], list(rows))
         if not any(kind_of(each) == "service" for each in found):
-            raise TableRefused("has no table services.csv")
+            raise TableRefused(N_("messages", "has no table services.csv"))
         return self._packaged(Package(found))
 
     def _zip(self) -> Iterator[Listing]:
@@ -161,12 +165,11 @@ class FileReading:
                             while block := part.read(1 << 20):
                                 left -= len(block)
                                 if left < 0 or number > 500:
-                                    raise TableRefused(
-                                        f"is larger than {MAX_PACKAGE >> 20} MiB when unpacked; split it"
-                                    )
+                                    raise unpacked_too_large(MAX_PACKAGE)
                                 file.write(block)
             except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-                raise TableRefused("is not a ZIP file, or damaged; make it again") from error
+                words = N_("messages", "is not a ZIP file, or damaged; make it again")
+                raise TableRefused(words) from error
             yield from self._package(Path(folder))
 
     def _packaged(self, package: Package) -> Iterator[Listing]:
@@ -184,5 +187,7 @@ def _decoded(raw: msgspec.Raw, kind: Any, place: int) -> Any:
     try:
         return msgspec.json.decode(raw, type=kind)
     except (msgspec.DecodeError, RecursionError) as error:
-        where = f"service {place}" if place else "its list"
-        raise TableRefused(f"{where} is not valid ({error}); export it again") from error
+        words = N_("messages", "service {number} of it is not valid ({error}); export it again")
+        if not place:
+            words = N_("messages", "its list of services is not valid ({error}); export it again")
+        raise TableRefused(words.filled(number=place, error=str(error))) from error

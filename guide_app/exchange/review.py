@@ -15,6 +15,7 @@ from guide_app.content.overlay import Change, Value, name_of
 from guide_app.content.pack import Key, PackContent, Translation, unit_digest, unit_fields
 from guide_app.content.record import Text, Words
 from guide_app.exchange.csv_table import Row, TableRefused
+from guide_app.system.messages import N_
 
 HEAD = ("Record", "Text", "English version", "English", "Translation", "Right? (x)", "Better words", "Notes")
 
@@ -56,7 +57,8 @@ def taken(content: PackContent, language: str, rows: Iterable[Row], reviewer: st
     found = iter(rows)
     first: Row | None = next(found, None)
     if first is None or tuple(first[1][: len(HEAD)]) != HEAD:
-        raise TableRefused("is not a review sheet: its first row is not the one that review --output writes")
+        words = N_("messages", "is not a review sheet: its first row is not the one that review --output writes")
+        raise TableRefused(words)
     units, records = _unsigned(content.translations[language]), content.translatable()
     told: dict[Key, dict[str, tuple[str, ...]]] = {}
     for number, cells in found:
@@ -65,7 +67,8 @@ def taken(content: PackContent, language: str, rows: Iterable[Row], reviewer: st
         if not name:
             continue
         if (kind, record_id) not in records or not at:
-            raise TableRefused(f"row {number}: there is no text '{at}' of '{name}' in the pack")
+            words = N_("messages", "row {row}: there is no text “{text}” of “{record}” in the pack")
+            raise TableRefused(words.filled(row=number, text=at, record=name))
         told.setdefault((kind, record_id), {})[at] = (version, before, right, better)
     result = Taken([], 0, [])
     for key, texts in told.items():

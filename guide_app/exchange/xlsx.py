@@ -16,7 +16,20 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape
 from zlib import error as ZlibError  # noqa: N812 - it is an error
 
-from guide_app.exchange.csv_table import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Row, TableRefused, inert, written
+from guide_app.exchange.csv_table import (
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Row,
+    TableRefused,
+    inert,
+    too_large,
+    too_many_columns,
+    too_many_rows,
+    unpacked_too_large,
+    written,
+)
+from guide_app.system.messages import N_
 
 MAX_UNPACKED = 256 << 20
 """Bytes of a file's parts when unpacked."""
@@ -36,14 +49,16 @@ def rows_of_xlsx(path: Path) -> Iterator[Row]:
 
     """
     if path.stat().st_size > MAX_BYTES:
-        raise TableRefused(f"is larger than {MAX_BYTES >> 20} MiB; split it")
+        raise too_large(MAX_BYTES)
     try:
         with zipfile.ZipFile(path) as package:
             yield from _Book(package).rows()
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, KeyError, ZlibError) as error:
-        raise TableRefused("is not an Excel file (.xlsx), or damaged; save it again, or as CSV") from error
+        words = N_("messages", "is not an Excel file (.xlsx), or damaged; save it again, or as CSV")
+        raise TableRefused(words) from error
     except expat.ExpatError as error:
-        raise TableRefused(f"is damaged ({error}); save it again, or as CSV") from error
+        words = N_("messages", "is damaged ({error}); save it again, or as CSV")
+        raise TableRefused(words.filled(error=str(error))) from error
 
 
 class _Book:
@@ -63,7 +78,7 @@ class _Book:
             while block := part.read(_BLOCK):
                 self._left -= len(block)
                 if self._left < 0:
-                    raise TableRefused(f"is larger than {MAX_UNPACKED >> 20} MiB when unpacked; split it")
+                    raise unpacked_too_large(MAX_UNPACKED)
                 parser.Parse(block)
                 yield
         parser.Parse(b"", True)
@@ -78,7 +93,7 @@ class _Book:
     def rows(self) -> Iterator[Row]:
         found = self._whole("xl/workbook.xml", _Attributes("sheet")).found
         if not found:
-            raise TableRefused("has no sheet")
+            raise TableRefused(N_("messages", "has no sheet"))
         wanted = next((value for name, value in found[0].items() if name.rpartition(" ")[2] == "id"), "")
         relations = self._whole("xl/_rels/workbook.xml.rels", _Attributes("Relationship")).found
         target = next((each["Target"] for each in relations if each.get("Id") == wanted), "worksheets/sheet1.xml")
@@ -91,7 +106,7 @@ class _Book:
 
 
 def _refuse_doctype(*_parts: object) -> None:
-    raise TableRefused("has a document type, which no Excel file has; it may be meant to harm")
+    raise TableRefused(N_("messages", "has a document type, which no Excel file has; it may be meant to harm"))
 
 
 class _Reader:
@@ -183,11 +198,11 @@ class _Sheet(_Reader):
             self._row = int(given) if given.isdecimal() and len(given) < 9 else self._row + 1
             self._cells, self._column = [], 0
             if self._row > MAX_ROWS:
-                raise TableRefused(f"has more than {MAX_ROWS:,} rows; split it")
+                raise too_many_rows()
         elif tag == "c":
             self._column = _column(attributes.get("r", "")) or self._column + 1
             if self._column > MAX_COLUMNS:
-                raise TableRefused(f"row {self._row} has more than {MAX_COLUMNS} columns")
+                raise too_many_columns(self._row)
             self._kind, self._style, self._words = attributes.get("t", "n"), attributes.get("s", ""), []
         self._inside = tag in ("v", "t")
 

@@ -186,7 +186,7 @@ WordingOption = Annotated[
         look="segments",
         titles={"discreet": N_("messages", "Discreet"), "plain": N_("messages", "Plain")},
         notes={
-            "discreet": N_("messages", "No word tells what it is for. No code to scan."),
+            "discreet": N_("messages", "No word says what it is for. No code."),
             "plain": N_("messages", "Says what each number is for. Anyone can read that."),
         },
     ),

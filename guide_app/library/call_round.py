@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -89,6 +89,12 @@ def tasks(library: Library, today: dt.date, calls: Mapping[str, Call] | None = N
         )
     found.sort(key=_urgency)
     return found
+
+
+def called_of(found: Iterable[Task]) -> tuple[int, int]:
+    """How many of the numbers that people carry somebody has called, and how many people carry."""
+    carried_ones = [task for task in found if task.carried]
+    return sum(task.phone.called for task in carried_ones), len(carried_ones)
 
 
 def _urgency(task: Task) -> tuple[bool, bool, int, bool, dt.date]:

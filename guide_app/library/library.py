@@ -317,6 +317,9 @@ _SELECT = (
 
 
 def main_phone(phones: Sequence[Phone]) -> Phone | None:
-    """The phone to show for a service with these phones: the first voice phone, else the first. None that is dead."""
+    """The phone to show for a service with these phones: the first voice phone, else the first. None that is dead, and
+    no TTY or text line in the place of a voice phone that is.
+    """
     working = [phone for phone in phones if phone.fault is None]
-    return next((phone for phone in working if "voice" in phone.modes), next(iter(working), None))
+    voice = [phone for phone in phones if "voice" in phone.modes]
+    return next((phone for phone in voice if phone.fault is None), None if voice else next(iter(working), None))

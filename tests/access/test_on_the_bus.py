@@ -121,6 +121,48 @@ def scene(desk, reader):
     return told
 """
 
+FRONTS = """
+def scene(desk, reader):
+    from PySide6.QtCore import Qt
+    from tests.ui.desk import Hand
+    hand, told = Hand(), {}
+
+    def focused():
+        return [each for each in reader.ask("events") if each[0] == "focus"]
+
+    def hear(name, act):
+        while focused():  # What was shown before is told late.
+            wait(1_000)
+        act()
+        told[name], silent = [], 0
+        while silent < 3:
+            wait(500)
+            events = focused()
+            told[name] += events
+            silent = 0 if events or not told[name] else silent + 1
+
+    def answer():  # Go on, Close, End: or Stay, Close, Leave.
+        hand.key(Qt.Key.Key_Tab, times=2)
+        settle()
+        wait(500)
+
+    desk.navigation.show("teach")
+    hear("Start: A shift change, 20 minutes", desk.navigation.page("teach").take_keyboard)
+    hear("Next", lambda: hand.key(Qt.Key.Key_Return))
+    hear("Go on", lambda: hand.key(Qt.Key.Key_Escape))
+    hear("Next again", lambda: hand.key(Qt.Key.Key_Return))
+    hand.key(Qt.Key.Key_Escape)
+    answer()
+    hear("How many people?", lambda: hand.key(Qt.Key.Key_Return))
+    hear("Someone to talk to now", desk.client.enter)
+    hear("Stay", desk.client.ask_to_leave)
+    answer()
+    hear("How many people? again", lambda: hand.key(Qt.Key.Key_Return))
+    hear("Back to the list", desk.show_call_sheet)
+    hear("How many people? at last", lambda: hand.key(Qt.Key.Key_Escape))
+    return told
+"""
+
 TYPED = """
 def scene(desk, reader):
     from tests.ui.desk import Hand
@@ -200,6 +242,17 @@ def test_change_of_page_moves_the_focus_once_and_not_over_the_strip(display: str
         # A list tells of its current row, too.
         assert [role for _, role, _ in events] in (["list", "list item"], [events[0][1]]), (name, events)
         assert "911" not in events[0][2], name
+
+
+def test_what_covers_the_pages_comes_and_goes_with_one_focus(display: str, tmp_path: Path) -> None:
+    """A workshop, its end, the client view and a call sheet."""
+    told = _scene(display, tmp_path, FRONTS)
+    former = ""
+    for target, reported in told.items():
+        # Qt reports again what loses the focus, without its name where it is gone.
+        names = [name for _, _, name in reported if name not in ("", former)]
+        assert [target.startswith(name) for name in names] == [True], (target, reported, told)
+        former = names[0]
 
 
 def test_fourteen_letters_say_their_results_once_and_rest_says_nothing(display: str, tmp_path: Path) -> None:

@@ -168,9 +168,9 @@ def test_a_sheet_that_is_not_named_or_not_there_says_which_there_are(run: Run, t
     code, _out, err = run("handout", "sheet", "--sheet", "savety-plan", *output)
     assert code == 2
     assert "There is no worksheet 'savety-plan'" in err
-    code, _out, err = run("handout", "sheet", "--sheet", "safety-plan", "--second-language", "vi", *output)
+    code, _out, err = run("handout", "sheet", "--sheet", "door-rules", "--second-language", "vi", *output)
     assert code == 2
-    assert "'safety-plan' is not translated into Vietnamese." in err
+    assert "'door-rules' is not translated into Vietnamese." in err
     assert not (tmp_path / "plan.pdf").exists()
 
 

@@ -79,5 +79,5 @@ def test_another_table_is_refused(pack: Path) -> None:
     for rows in ([], [(1, ["Name", "Phone"])]):
         with pytest.raises(TableRefused, match="not a review sheet"):
             taken(content, "es", rows, READER, TODAY)
-    with pytest.raises(TableRefused, match="row 2: there is no text 'answer' of 'question:nothing'"):
+    with pytest.raises(TableRefused, match="row 2: there is no text “answer” of “question:nothing”"):
         taken(content, "es", [(1, [*HEAD]), (2, ["question:nothing", "answer"])], READER, TODAY)

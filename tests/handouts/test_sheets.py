@@ -299,6 +299,14 @@ def test_staff_are_told_how_to_use_it(worcester: Library, printed: Printed) -> N
     assert "the manager decides whether to call 911." in told
 
 
+def test_staff_read_how_to_use_a_sheet_in_a_language_that_they_do_not_read(
+    worcester: Library, printed: Printed
+) -> None:
+    made = printed(WorkSheetOptions(sheet="safety-plan", language="ht"))
+    (told,) = [str(note.message) for note in made.notes if note.kind == "how-to-use"]
+    assert _sheet(worcester, "safety-plan", "en").staff_notes[0] in told
+
+
 @each_language
 def test_numbers_are_at_the_foot_with_what_they_are_for(printed: Printed, language: str) -> None:
     text = " ".join(pdf.text(printed(WorkSheetOptions(sheet="safety-plan", language=language)).pdf).split())
@@ -367,6 +375,39 @@ def test_what_is_not_translated_is_printed_once_and_said(make: Make, with_sheet:
     assert made.suggested_name == "sheet-en.pdf"
     assert pdf.text(made.pdf).count("My plan") == 1
     library.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "second"),
+    [
+        ("en", "vi"),
+        ("en", "ar"),
+        ("es", "ht"),
+        ("ht", "pt-BR"),
+        ("vi", "pt-BR"),
+        ("vi", "es"),
+        ("ar", "vi"),
+        ("ar", "ht"),
+    ],
+)
+def test_safety_plan_folds_in_every_pair_of_languages(printed: Printed, language: str, second: str) -> None:
+    made = printed(WorkSheetOptions(sheet="safety-plan", language=language, second_language=second))
+    assert [problem.message for problem in made.problems] == []
+    assert len(made.pages) == 2
+    middle = pdf.page_size(made.pdf)[1] / 2
+    assert max(line.bottom for line in pdf.lines(made.pdf, 1)) < middle
+    assert pdf.overlaps(made.pdf, 1) == []
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "vi", "ht", "ar"])
+@pytest.mark.parametrize("sheet", ["safety-plan", "workshop-feedback"])
+def test_a_sheet_that_a_client_carries_is_on_one_page_in_their_language(
+    printed: Printed, sheet: str, language: str
+) -> None:
+    made = printed(WorkSheetOptions(sheet=sheet, language=language))
+    assert [problem.message for problem in made.problems] == []
+    assert len(made.pages) == 1
+    assert "fallback-language" not in {note.kind for note in made.notes}
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])

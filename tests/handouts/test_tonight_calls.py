@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from guide_app.content.call_rules import CallRule
+from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions
@@ -123,13 +124,19 @@ def test_what_to_say_is_in_the_persons_language_too(demo: Library, printed: Prin
     assert "es" in {language for _, language, _ in pdf.structure(made.pdf)}, "a screen reader says it in Spanish"
 
 
-def test_a_number_that_is_not_confirmed_is_asked_of_staff(demo: Library, printed: Printed) -> None:
+def test_in_place_of_a_number_that_is_not_confirmed_is_where_to_go_or_whom_to_ask(
+    demo: Library, printed: Printed
+) -> None:
     plan = tonight(demo, MAN, NIGHT, "en")
     doubtful = [call for call in plan.calls if call.number is not None and not call.number.confirmed]
     assert doubtful
     text = text_of(printed(TonightCallsOptions(situation=MAN, at=NIGHT)))
-    assert "Ask staff for the number" in text
     for call in doubtful:
+        service = demo.get(Service, call.service, "en")
+        assert service is not None
+        place = service.record.go_to
+        assert (f"Go to {place}" if place else "Ask staff for the number") in text
+        assert place is None or text.count(place) == 1
         assert call.number is not None
         assert call.number.number not in text
 
@@ -138,6 +145,17 @@ def test_large_print_is_large(printed: Printed) -> None:
     made = printed(TonightCallsOptions(situation=FAMILY, at=NIGHT, large_print=True))
     assert made.smallest_text_pt == 18
     assert min(glyph.size for page in range(len(made.pages)) for glyph in pdf.glyphs(made.pdf, page)) >= 18
+
+
+@pytest.mark.parametrize(("situation", "language"), [(MAN, "en"), (GIRL, "en"), (FAMILY, "es")])
+def test_type_grows_until_the_calls_fill_their_pages(printed: Printed, situation: Situation, language: str) -> None:
+    made = printed(TonightCallsOptions(situation=situation, at=NIGHT, language=language))
+    assert len(made.pages) == (2 if situation is MAN else 1)
+    last = len(made.pages) - 1
+    foot = pdf.page_size(made.pdf)[1] - 30
+    assert max(line.bottom for line in pdf.lines(made.pdf, last) if line.bottom < foot) > (0.4 if last else 0.6) * foot
+    text = text_of(made)
+    assert ".." not in text
 
 
 def test_translated_rules_that_nobody_reviewed_say_so(printed: Printed) -> None:

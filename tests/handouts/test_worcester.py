@@ -84,11 +84,40 @@ def test_the_proposed_fold_over_card_and_poster_print(stocks: StockList, printed
 
 @pytest.mark.parametrize("age", AGES, ids=str)
 @pytest.mark.parametrize("paper", ["letter", "a4"])
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", ["en", "es", "pt-BR", "vi", "ht", "ar"])
 def test_the_proposed_brochure_prints(printed: Printed, language: str, paper: Paper, age: dt.timedelta) -> None:
     options = BrochureOptions(language=language, paper=paper)
     made = printed(options, age)
     assert [problem.message for problem in made.problems] == []
+    assert "fallback-language" not in {note.kind for note in made.notes}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_brochure_opens_from_the_side_from_which_it_is_read(printed: Printed, language: str) -> None:
+    """The title is on the side that opens, and so is the first panel inside; the card is within its marks."""
+    made = printed(BrochureOptions(language=language))
+    outside, inside = (pdf.glyphs(made.pdf, page) for page in (0, 1))
+    middle = pdf.page_size(made.pdf)[0] / 2
+    cover = max(outside, key=lambda glyph: glyph.size * (glyph.text not in "179"))
+    first = max(inside, key=lambda glyph: glyph.size * (glyph.text == "1"))
+    assert (cover.box.left < middle) == (language == "ar")
+    assert (first.box.left > middle) == (language == "ar")
+    for page in (0, 1):
+        (mark,) = [
+            box
+            for box, _ in pdf.strokes(made.pdf, page)
+            if box.right - box.left == pytest.approx(88.9, abs=0.5) and box.bottom - box.top > 40
+        ]
+        beside = [line for line in pdf.lines(made.pdf, page) if mark.top < line.top < mark.bottom]
+        assert [line for line in beside for edge in (mark.left, mark.right) if line.left < edge < line.right] == []
+
+
+def test_a_name_with_numbers_keeps_its_order_among_arabic_words(printed: Printed) -> None:
+    made = printed(BrochureOptions(language="ar"))
+    mass, two = (
+        next(g for g in pdf.glyphs(made.pdf, 1) if g.text == t and 8 < g.size < 10 and g.box.left < 90) for t in "M2"
+    )
+    assert mass.box.left < two.box.left
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -109,7 +138,7 @@ def test_those_who_can_help_are_together_in_a_large_brochure(
 
 @pytest.mark.parametrize("age", AGES, ids=str)
 @pytest.mark.parametrize("paper", ["letter", "a4"])
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", ["en", "es", "pt-BR", "vi", "ht", "ar"])
 def test_no_page_of_a_large_brochure_has_a_few_lines(
     printed: Printed, language: str, paper: Paper, age: dt.timedelta
 ) -> None:

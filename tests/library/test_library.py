@@ -7,13 +7,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from guide_app.content.kinds import FILE_TYPES
 from guide_app.content.pack import PackContent
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Indicator, Phone, Question, Review, Service
 from guide_app.library.building.builder import build_library
-from guide_app.library.library import MAX_REMEMBERED, Library
+from guide_app.library.library import MAX_REMEMBERED, Library, main_phone
 from tests.small_pack import TODAY, write_small_pack
 
 
@@ -120,6 +121,16 @@ def test_opening_and_main_phone(small: Library) -> None:
     main = small.main_phone(shelter.record)
     assert main is not None
     assert main.number == "508-555-0134"
+
+
+def test_text_telephone_does_not_stand_in_for_a_voice_line_that_is_dead(demo: Library) -> None:
+    found = demo.get(Phone, "safelink", "en")
+    assert found is not None
+    line = found.record
+    tty = structs.replace(line, id="tty", number="877-521-2601", modes=("tty",))
+    assert main_phone((tty, line)) is line
+    assert main_phone((structs.replace(line, fault="disconnected"), tty)) is None
+    assert main_phone((tty,)) is tty
 
 
 def test_several_threads_read_at_once(demo: Library) -> None:

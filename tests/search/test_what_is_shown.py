@@ -22,6 +22,16 @@ def test_words_of_danger_show_a_line_and_six_results_at_most(searcher: Searcher,
     assert len(every.hits) > len(found.hits)
 
 
+@pytest.mark.parametrize("ask", ["i want to kill myself", "no quiero vivir", "i keep thinking about the bridge"])
+def test_words_of_despair_show_no_sign_and_no_place_that_only_shares_their_words(searcher: Searcher, ask: str) -> None:
+    _lifeline, first, *rest = searcher.search(Query(ask, limit=100)).hits
+    assert first.id == "ma-behavioral-health-help-line" or first.kind in ("guidance", "question")
+    assert "indicator" not in {hit.kind for hit in rest}
+    only = searcher.search(Query(ask, limit=100, kinds=frozenset({"service"})))
+    assert {hit.kind for hit in only.hits} == {"service"}
+    assert only.counts == searcher.search(Query(ask, limit=100)).counts
+
+
 @pytest.mark.parametrize("ask", ["zzzzqqqq", "in my xyzzyqq", "vvvxxk qqqzzj"])
 def test_unknown_words_find_nothing_and_say_so(searcher: Searcher, ask: str) -> None:
     found = searcher.search(Query(ask))

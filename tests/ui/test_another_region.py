@@ -6,16 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from guide_app.content.problems import PackRefused
 from guide_app.content.reading.loader import check_pack, load_pack
 from guide_app.desk.new_pack import EmergencyLine, NewPack, make_pack
+from guide_app.handouts.phrases import load_phrases
+from guide_app.handouts.problems import NothingChosenError
+from guide_app.handouts.registry import HANDOUTS, make
 from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
 from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.tonight.page import TonightPage
 from tests.small_pack import TODAY
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, settle, texts, watch_for
+from tests.ui.desk import Guide, Hand, seen, settle, texts, watch_for
 
 WANTED = NewPack(
     name="Austin Guide",
@@ -51,6 +56,45 @@ def test_every_page_opens_on_a_new_pack(open_window: Opener, austin: Library, ha
     guide.set_client(client=True)
     settle()
     guide.set_client(client=False)
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("signs", "This directory has no signs yet."),
+        ("questions", "This directory has no questions yet."),
+        ("teach", "This directory has no workshops yet."),
+    ],
+)
+def test_page_of_which_a_new_pack_has_nothing_says_so(
+    open_window: Opener, austin: Library, page: str, words: str
+) -> None:
+    guide = open_window(library=austin)
+    guide.navigation.show(page)
+    settle()
+    shown = guide.navigation.page(page)
+    assert words in texts(shown)
+    assert not [each for each in seen(shown, QAbstractItemView) if each.isVisible()]
+    guide.set_language("es")
+    settle()
+    said = "\n".join(texts(guide.navigation.page(page)))
+    assert "Este directorio todavía no tiene" in said
+    assert "This directory" not in said
+
+
+@pytest.mark.parametrize("kind", ["sheet", "guidance-sheet", "signs-checklist"])
+def test_paper_of_which_a_new_pack_has_nothing_says_so(austin: Library, root: Path, kind: str) -> None:
+    with pytest.raises(NothingChosenError, match="This directory has no"):
+        make(austin, HANDOUTS[kind].options(), load_phrases(root / "assets" / "translations"), TODAY)
+
+
+def test_line_for_despair_says_that_it_finds_no_bed(open_window: Opener, austin: Library) -> None:
+    guide = open_window(library=austin)
+    guide.navigation.show("tonight")
+    settle()
+    said = "\n".join(texts(guide.at("tonight", TonightPage).calls))
+    assert "988" in said
+    assert "It finds no bed." in said
 
 
 @pytest.mark.parametrize(

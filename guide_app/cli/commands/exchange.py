@@ -92,13 +92,18 @@ def _print(found: Incoming) -> None:
         print(f"{heading}: {len(items):,}")
         for item in items[:MOST]:
             print(printable(f"  {_head(item)}"))
-            for words in (*filter(None, (item.reason,)), *item.warnings, *item.notes[:5], *_changes(item)):
+            for words in (*_said(item), *_changes(item)):
                 print(printable(f"    {words}"))
         if len(items) > MOST:
             print(f"  and {len(items) - MOST:,} more")
     if found.unknown:
         print(printable(f"Columns that are kept as they are: {', '.join(found.unknown)}"))
     print(f"Same as ours: {len(found.of('same')):,}")
+
+
+def _said(item: Item) -> list[str]:
+    """Why it is held or refused, what to know before it is taken, and what was left out."""
+    return [str(each) for each in (item.reason, *item.warnings, *item.notes[:5]) if each is not None]
 
 
 def _head(item: Item) -> str:
@@ -135,9 +140,9 @@ def _as_json(found: Incoming, taken: Iterable[Item]) -> dict[str, Any]:
                 "name": item.name,
                 "kind": item.tab,
                 "service": item.service or None,
-                "reason": item.reason or None,
-                "warnings": item.warnings,
-                "notes": item.notes,
+                "reason": str(item.reason) if item.reason else None,
+                "warnings": [str(each) for each in item.warnings],
+                "notes": [str(each) for each in item.notes],
                 "taken": id(item) in places,
                 "changes": [
                     {"record": each.record, "field": each.field, "before": each.before, "after": each.after}

@@ -1,7 +1,8 @@
 """How far each language is translated: what is missing, older than its English, or says what the English does not.
 
-A language for clients needs what a client reads before and while they choose: needs, emergencies, cards, the conditions
-of calls, the services that those call, and the answers to the first questions.
+A language for clients needs what a client reads before and while they choose: needs, emergencies, cards, the signs and
+steps of the brochure, the sheets that a client carries, the conditions of calls, the services that those call, and the
+answers to the first questions.
 """
 
 from __future__ import annotations
@@ -17,7 +18,18 @@ from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.pack import Key, PackContent, Translation, unit_digest, unit_fields
 from guide_app.content.problems import Problem
 from guide_app.content.record import PACK_FILE, Words
-from guide_app.content.records import CardWording, Emergency, HardWord, Need, Question, QuestionGroup, Service
+from guide_app.content.records import (
+    CardWording,
+    Emergency,
+    Guidance,
+    HardWord,
+    Indicator,
+    Need,
+    Question,
+    QuestionGroup,
+    Service,
+)
+from guide_app.content.sheets import Sheet
 
 
 class Coverage(Struct, frozen=True):
@@ -53,14 +65,18 @@ def wanted(content: PackContent, language: str) -> dict[Key, tuple[str, ...]]:
     records = content.translatable()
     if language not in content.pack.client_languages:
         return {key: tuple(unit_fields(record)) for key, record in records.items()}
-    called = _called(content)
+    called = _named(content, (CallRule.kind, CardWording.kind), "services")
+    called |= {entry.service for entry in content.pack.emergency}
+    signs, steps = (_named(content, (CardWording.kind,), name) for name in ("indicators", "guidance"))
     first = {Question.kind: {*content.pack.first_questions}}
     groups = {each.group for each in records.values() if isinstance(each, Question) and each.id in first[Question.kind]}
     needed: dict[Key, tuple[str, ...]] = {}
     for key, record in records.items():
         if (
-            isinstance(record, Need | Emergency | HardWord)
-            or (isinstance(record, CardWording) and record.id != "brochure")
+            isinstance(record, Need | Emergency | HardWord | CardWording)
+            or (isinstance(record, Indicator) and record.id in signs)
+            or (isinstance(record, Guidance) and record.id in steps)
+            or (isinstance(record, Sheet) and record.discreet)
             or (isinstance(record, CallRule) and record.only_if is not None)
             or (isinstance(record, Service) and record.id in called)
             or (isinstance(record, QuestionGroup) and record.id in groups)
@@ -101,13 +117,10 @@ def plain_words(words: Words) -> str:
     return "\n".join(text if isinstance(text, str) else "\n".join(map(plain_words, text.values())) for text in words)
 
 
-def _called(content: PackContent) -> set[str]:
-    """The services that rules of calls, cards and the emergency strip name."""
-    found = {entry.service for entry in content.pack.emergency}
-    for kind in (CallRule.kind, CardWording.kind):
-        for record in content.records[kind].values():
-            found |= {*getattr(record, "services", ())}
-    return found
+def _named(content: PackContent, kinds: tuple[str, ...], field: str) -> set[str]:
+    """The ids that records of these kinds name in a field."""
+    records = (record for kind in kinds for record in content.records[kind].values())
+    return {named for record in records for named in getattr(record, field, ())}
 
 
 def _missing(content: PackContent, language: str, units: dict[Key, Translation]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from guide_app.content.markup import parse_line, plain_text
 from guide_app.content.records import Phone, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import QrOption, option
+from guide_app.handouts.pages.call_page import without_hours
 from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, PageMaker, unknown
 from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part
@@ -94,6 +95,8 @@ def first_call_sheet(
     phone = _coded(library, service, options.language) if options.qr else None
     texted = phone is not None and "voice" not in phone.modes
 
+    role = Part(text=service.card_role, lang=language) if service.card_role else None
+
     def line(text: str | None) -> tuple[Part, ...]:
         return maker.text.line(text, language) if text else ()
 
@@ -111,7 +114,7 @@ def first_call_sheet(
         ),
         entry=replace(
             entry,
-            role=Part(text=service.card_role, lang=language) if service.card_role else None,
+            role=without_hours(role, entry, sheet),
             facts=tuple(fact for fact in entry.facts if fact.label not in own),
         ),
         say=line(service.say),

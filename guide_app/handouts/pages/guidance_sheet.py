@@ -66,6 +66,8 @@ def guidance_sheet(
         *(("guidance", each) for each in options.guidance),
         *(("question", each) for each in options.questions),
     )
+    if not (library.ids(Guidance) or library.ids(Question)):
+        raise NothingChosenError(N_("messages", "This directory has no situations and no questions yet."))
     if not chosen:
         raise NothingChosenError(N_("messages", "Nothing is chosen. Choose a situation or a question."))
     if options.second_language is not None:

@@ -17,6 +17,7 @@ from guide_app.handouts.pages.side_by_side import in_both
 from guide_app.handouts.pages.sign_text import Sign, helpers_rules, sign_text
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
+from guide_app.handouts.problems import NothingChosenError
 from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
@@ -132,6 +133,8 @@ def signs_checklist(
     progress: Progress = UNWATCHED,
 ) -> Document:
     """The checklist, or the next steps, as a document to render. Raises HandoutError for an unknown sign."""
+    if not library.ids(Indicator):
+        raise NothingChosenError(N_("messages", "This directory has no signs yet."))
     maker = PageMaker(library, phrases, options.language, today)
     if options.ticked:
         return _next_steps(maker, options)

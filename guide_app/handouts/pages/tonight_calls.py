@@ -46,7 +46,7 @@ class CallText(Struct, frozen=True, kw_only=True):
     name: Part
     number: str | None
     no_number: str | None
-    """The text in place of a missing or unconfirmed number."""
+    """The text in place of a missing or unconfirmed number: where to go, or whom to ask."""
     also: str | None
     """Further numbers, for someone who is Deaf."""
     why: tuple[Part, ...]
@@ -69,6 +69,7 @@ class TonightCalls(Struct, frozen=True, kw_only=True):
 
     sheet: SheetSize
     margins: Margins
+    narrow_margins: bool = True
     labels: TonightLabels
     note: str
     first: tuple[Part, ...]
@@ -121,14 +122,21 @@ def _call(maker: PageMaker, said: PlanWords, plan: Decision, entry: Entry, their
     place = plan.ordered.index(entry) + 1 if entry in plan.ordered else None
     confirmed = entry.number is not None and entry.number.confirmed
     others = [other for other in entry.other_numbers if other.confirmed]
-    reasons = "; ".join(said.note(note) for note in notes_for_paper(entry.notes))
+    found = maker.library.get(Service, entry.service, plan.language)
+    instead = None
+    if not confirmed and found is not None:
+        instead = maker.services.in_place_of_number(found.record, known=entry.number is not None)
+    # Where to go is told in place of the number, and not again.
+    told = "walk-in" if instead and found and found.record.go_to else ""
+    notes = (note for note in notes_for_paper(entry.notes) if note.id != told)
+    reasons = "; ".join(said.note(note) for note in notes)
     reasons = f"{reasons[:1].upper()}{reasons[1:]}." if reasons and place else ""
     return CallText(
         place=place,
         condition=tuple(_parts((entry.condition,), plan.language)),
         name=Part(text=entry.name, lang=plan.language),
         number=entry.number.number if entry.number is not None and confirmed else None,
-        no_number=None if confirmed else maker.sheet.ask_staff if entry.number else maker.sheet.ask_staff_how,
+        no_number=instead,
         also=words.also.format(numbers=", ".join(_with_mode(other) for other in others)) if others else None,
         why=tuple(_parts((entry.do, reasons, entry.why), plan.language)),
         say=_say(maker, entry, plan, theirs or plan.language) if place else (),

@@ -103,6 +103,8 @@ def work_sheet(
     library: Library, options: WorkSheetOptions, phrases: PhraseBook, today: dt.date, progress: Progress = UNWATCHED
 ) -> Document:
     """The sheet as a document to render. Raises HandoutError if none is chosen, or its id is unknown."""
+    if not library.ids(Sheet):
+        raise NothingChosenError(N_("messages", "This directory has no worksheets yet."))
     if not options.sheet:
         message = N_("messages", "Choose a worksheet: {known}.")
         raise NothingChosenError(message.filled(known=tuple(library.ids(Sheet))))
@@ -215,7 +217,11 @@ class _Texts:
     def notes(self) -> tuple[Note, ...]:
         """The notes before printing, and the instructions for staff."""
         known = tuple(dict.fromkeys(note for one in self for note in one.maker.provenance.notes))
-        sheet, numbers = self.first.sheet, self.first.maker.library.phone_numbers
+        library, sheet = self.first.maker.library, self.first.sheet
+        if self.first.maker.language not in library.languages:
+            # Staff do not have to read a language for clients.
+            sheet = cast("Localized[Sheet]", library.get(Sheet, sheet.id, library.languages[0])).record
+        numbers = library.phone_numbers
         if not sheet.staff_notes:
             return known
         used = "\n".join(f"• {plain_text(parse_line(text), numbers)}" for text in sheet.staff_notes)

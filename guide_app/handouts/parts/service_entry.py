@@ -88,7 +88,7 @@ class ServiceEntries:
             else name_of(found, self._first),
             organization=self._organization(service) if facts else None,
             phones=tuple(self._phone_line(phone) for phone in printed),
-            no_number=None if printed else self._in_place_of_number(service, known=bool(phones)),
+            no_number=None if printed else self.in_place_of_number(service, known=bool(phones)),
             stale=self._sheet.stale.format(date=self._phrases.day(min(each.assured_date for each in dated)))
             if stale
             else None,
@@ -96,7 +96,7 @@ class ServiceEntries:
             facts=tuple(self._facts(found, [phone.record for phone in phones])) if facts else (),
         )
 
-    def _in_place_of_number(self, service: Service, *, known: bool) -> str:
+    def in_place_of_number(self, service: Service, *, known: bool) -> str:
         """How to reach a service without a printable number: go there, ask staff or, if it has no number, use its
         website.
         """

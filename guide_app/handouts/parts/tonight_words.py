@@ -206,7 +206,9 @@ class PlanWords:
 
     def opens(self, at: datetime) -> str:
         """``Opens Fri at 8 am.``"""
-        return self.words.opens.format(day=self._sheet.days[at.weekday()], time=self._time(f"{at:%H:%M}"))
+        opens = self.words.opens.format(day=self._sheet.days[at.weekday()], time=self._time(f"{at:%H:%M}"))
+        # The time may end in a stop itself: "8 a. m."
+        return opens.replace("..", ".")
 
     def later(self, later: Later) -> str:
         """A step for the morning: who, with the number, what to do, and when they open."""

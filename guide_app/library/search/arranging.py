@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 
+import msgspec
 from msgspec import Struct
 
 from guide_app.content.records import Guidance, Question, Service
@@ -17,6 +20,8 @@ from guide_app.library.search.ranking import Ranked, in_order
 from guide_app.library.search.snippets import Marker
 from guide_app.library.search.terms.analysis import words_of
 from guide_app.library.store import FoundText
+
+_PHONE = re.compile(r"\{phone:([a-z0-9-]+)\}")
 
 
 class _Found(Struct):
@@ -41,17 +46,20 @@ class Arranger:
         self,
         query: Query,
         meaning: Meaning,
-        lead: Sequence[int],
+        crisis: Sequence[int],
         scored: Sequence[tuple[int, float]],
         named: Collection[int],
         shown: str,
         aside: Collection[int] = (),
+        lines: Collection[int] = (),
     ) -> tuple[Hit, ...]:
         """The hits in the language ``shown`` or else the pack's own: the crisis line, then the others, best first, then
-        the named services that do not take the person. ``named`` are the places of records that the query names;
-        ``aside`` those of crisis lines if the query only sounds like a crisis.
+        the named services that do not take the person. ``crisis`` are the places of the services for a crisis, its line
+        first; ``named`` those of records that the query names; ``aside`` those of crisis lines if the query only sounds
+        like a crisis. In despair ``lines`` are the places of the services for any crisis: other services are left out,
+        and pages that do not give the number of this one.
         """
-        person = query.filter.person
+        lead, person = crisis[:1], query.filter.person
         rest = [one for one in scored if one[0] not in lead]
         places = [*lead, *(place for place, _score in rest)]
         unfit = [place for place in named if place not in places] if person else []
@@ -64,6 +72,8 @@ class Arranger:
         first, others = found[: len(lead)], found[len(lead) : len(places)]
         last = [one for one in found[len(places) :] if self._is_asked_for(one, query)]
         others = [others[place] for place in self._order(others, named, meaning, aside)]
+        if lines:
+            others = self._of_despair(first, others, crisis, lines, named)
         if not query.kinds:
             others = self._folded(others)
         room = max(query.limit - len(first) - len(last), 0)
@@ -132,6 +142,36 @@ class Arranger:
             else:
                 kept[key] = one
         return list(kept.values())
+
+    def _of_despair(
+        self,
+        lead: Sequence[_Found],
+        found: Sequence[_Found],
+        crisis: Sequence[int],
+        lines: Collection[int],
+        named: Collection[int],
+    ) -> list[_Found]:
+        """Those that help in despair, and the best service of all: the words may tell a reason. A line for another
+        crisis is not the first of them.
+        """
+        store, own = self._library.store, [one for one in (*lead, *found) if one.place in crisis]
+        mains = [store.decode(one.text.data, Service).phones[:1] for one in own if one.text.kind == "service"]
+        pages = {page for main in mains for phone in main for page in self._pages_with[phone]}
+        told = {one.place for one in found if (one.text.kind, one.text.id) in pages}
+        best = {one.place for one in found[:1] if one.text.kind == "service"}
+        helps = [one for one in found if one.place in {*told, *lines, *named, *best}]
+        first = next((one for one in helps if one.place in told or one.place in crisis[1:]), None)
+        return helps if first is None else [first, *(one for one in helps if one is not first)]
+
+    @cached_property
+    def _pages_with(self) -> Mapping[str, Collection[tuple[str, str]]]:
+        """Kind and id of the guidance and questions that give a number, by the id of its phone."""
+        own, pages = self._library.languages[0], defaultdict[str, set[tuple[str, str]]](set)
+        for record_type in (Guidance, Question):
+            for one in self._library.all(record_type, own):
+                for phone in _PHONE.findall(msgspec.json.encode(one.record).decode()):
+                    pages[phone].add((record_type.kind, one.record.id))
+        return pages
 
     def _is_asked_for(self, found: _Found, query: Query) -> bool:
         """Whether a service that does not take the person was typed by its name. "Women's shelter" is what somebody

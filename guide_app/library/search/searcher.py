@@ -17,7 +17,7 @@ from guide_app.library.search.constraints import Constraints, Found
 from guide_app.library.search.crisis.finder import CrisisFinder, CrisisIndex
 from guide_app.library.search.crisis.phrases import Crisis
 from guide_app.library.search.filters import surest
-from guide_app.library.search.hits import Results
+from guide_app.library.search.hits import Hit, Results
 from guide_app.library.search.index import ALL_WORDS, open_index, open_words
 from guide_app.library.search.interpretation import Correction, Interpreter, Meaning
 from guide_app.library.search.matches import Matches
@@ -141,25 +141,30 @@ class Searcher:
         scored: list[tuple[int, float]] = []
         counts: Mapping[str, int] = {}
         lead = crisis[:1]
+        asked, few = query, bool(lead) and not query.as_typed
+        if few:  # Those of one kind are chosen among the few of all kinds.
+            query = structs.replace(query, kinds=frozenset())
         if matching is not None:
             scored, number = self._matches.helpful(matching, query, every=only)
             progress.check()
             counts = self._matches.counts(matching, query, scored, number, every=only)
             progress.check()
-        total = sum(count for kind, count in counts.items() if not query.kinds or kind in query.kinds)
+        total = sum(count for kind, count in counts.items() if not asked.kinds or kind in asked.kinds)
         places = {place for place, _score in scored}
         total += sum(place not in places for place in lead)
         shown = self._shown(query, typed, spoken)
         named = [*leading, *self._named(reading)]
         only_sounds_so = not lead and self._crisis.sounds_like_crisis(query.text, typed)
         aside = self._crisis.leads if only_sounds_so else frozenset[int]()
-        hits = self._arranger.hits(query, meaning, lead, scored, named, shown, aside)
-        if lead and not query.as_typed and not query.kinds:
-            hits = hits[: len(lead) + MAX_IN_CRISIS]
-            counts = Counter(hit.kind for hit in hits[len(lead) :])
+        # Words of despair are in many records, which is noise when it matters most.
+        lines = self._crisis.lines if few and self._crisis.is_despair(lead) else frozenset[int]()
+        hits = self._arranger.hits(query, meaning, crisis, scored, named, shown, aside, lines)
+        if few:
+            hits, counts = _few(hits, asked)
+            total = max(total, len(hits))
         corrections = () if only else (*respelt, *meaning.corrections)
         return Results(
-            query,
+            asked,
             hits,
             total,
             counts,
@@ -345,6 +350,13 @@ class Searcher:
     @property
     def _language_of_names(self) -> Ranker:
         return self._language(base_language(self._library.languages[0])).ranker
+
+
+def _few(hits: tuple[Hit, ...], query: Query) -> tuple[tuple[Hit, ...], Mapping[str, int]]:
+    """The hits of the wanted kinds among those shown in a crisis, and how many there are of each kind."""
+    shown = hits[: sum(hit.crisis for hit in hits) + MAX_IN_CRISIS]
+    counts = Counter(hit.kind for hit in shown if not hit.crisis)
+    return tuple(hit for hit in shown if hit.crisis or not query.kinds or hit.kind in query.kinds), counts
 
 
 def _crisis_index(store: Store) -> CrisisIndex:

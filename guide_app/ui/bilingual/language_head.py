@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from guide_app.ui.bilingual.pair_row import GAP, MIDDLE
+from guide_app.ui.bilingual.pair_row import GAP
 from guide_app.ui.common import formatting
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.overlays.choice_popup import Choice
@@ -48,9 +48,9 @@ class LanguageHead(QWidget):
         self._other.show_value(other, formatting.language_name(other))
         self._row.setDirection(QBoxLayout.Direction.RightToLeft if swapped else QBoxLayout.Direction.LeftToRight)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Set the gap between the two names: small in a narrow page, else as wide as the column of numbers."""
-        self._between.setFixedWidth(self._theme.scaled(GAP if narrow else MIDDLE + 2 * GAP))
+    def set_gap(self, middle: int) -> None:
+        """Set the gap between the two names, for a column of numbers that is ``middle`` px wide."""
+        self._between.setFixedWidth(middle + self._theme.scaled(2 * GAP if middle else GAP))
 
     def _choices(self) -> list[Choice]:
         return [Choice(code, formatting.language_name(code)) for code in self._offered if code != self._language]

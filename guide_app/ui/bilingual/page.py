@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.library.pairs import PAIRED_KINDS, Paired, paired
 from guide_app.ui.bilingual.language_head import LanguageHead
-from guide_app.ui.bilingual.pair_row import PairRow, words_of
+from guide_app.ui.bilingual.pair_row import PairRow, middle_of, words_of
 from guide_app.ui.bilingual.record_choice import RecordHead
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.common.read_aloud import ReadAloud
@@ -77,6 +77,7 @@ class BilingualPage(Page):
         self._card.foot.addWidget(self._hint)
         self._card.show_foot()
         self._column.addWidget(self._card, 1)
+        theme.changed.connect(self._fit_rows)
         self.refresh()
 
     @property
@@ -147,10 +148,15 @@ class BilingualPage(Page):
         narrow = self.width() < self._theme.scaled(NARROW)
         self._give_room(self.height() < self._theme.scaled(LOW))
         self._fit_head()
-        self._languages.set_narrow(narrow)
         self._hint.setVisible(bool(self._rows) and not narrow)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        narrow = self.width() < self._theme.scaled(NARROW)
+        middle = middle_of((row.pair for row in self._rows), self._theme)
+        self._languages.set_gap(0 if narrow else middle)
         for row in self._rows:
-            row.set_narrow(narrow)
+            row.fit(narrow, middle)
 
     def _fit_head(self) -> None:
         below = self.width() < self._theme.scaled(NARROW) and not self._low
@@ -209,8 +215,11 @@ class BilingualPage(Page):
             )
             column.addWidget(empty, 1)
         else:
-            for place, pair in enumerate(words_of(found, self._library, self._assets)):
-                row = PairRow(self._theme, pair, self.width() < self._theme.scaled(NARROW))
+            narrow, pairs = self.width() < self._theme.scaled(NARROW), words_of(found, self._library, self._assets)
+            middle = middle_of(pairs, self._theme)
+            self._languages.set_gap(0 if narrow else middle)
+            for place, pair in enumerate(pairs):
+                row = PairRow(self._theme, pair, narrow, middle)
                 row.setProperty("place", place)
                 row.pressed.connect(self._row_pressed)
                 self._rows.append(row)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.handouts.phrases import PagePhrases, load_phrases
@@ -18,8 +19,8 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Role, Theme, restyle
 
-MIDDLE = 176
-"""Width of the column with the numbers, px at 100 % text."""
+AROUND = 16
+"""Pixels at 100 % text on either side of a number."""
 GAP = 16
 """Space between the columns, px at 100 % text."""
 ABOVE = 12
@@ -72,12 +73,23 @@ def _heading(heading: str | None, phrases: PagePhrases | None) -> str:
     return "" if heading is None or phrases is None else phrases.heading(heading)
 
 
+def middle_of(pairs: Iterable[PairWords], theme: Theme) -> int:
+    """The width of the column with the numbers of these paragraphs in px; 0 where there is none."""
+    numbers = [pair.number for pair in pairs if pair.number]
+    widths = (QFontMetrics(theme.font(_role_of(each))).horizontalAdvance(unbroken(each)) for each in numbers)
+    return max(widths) + theme.scaled(2 * AROUND) if numbers else 0
+
+
+def _role_of(number: str) -> Role:
+    return "heading" if len(number) < 9 else "subheading"
+
+
 class PairRow(QFrame):
     """A paragraph in both languages. ``pressed`` follows a click on it."""
 
     pressed = Signal()
 
-    def __init__(self, theme: Theme, pair: PairWords, narrow: bool) -> None:
+    def __init__(self, theme: Theme, pair: PairWords, narrow: bool, middle: int) -> None:
         super().__init__()
         self.pair = pair
         self.setObjectName("PairRow")
@@ -93,9 +105,9 @@ class PairRow(QFrame):
         self._number.setObjectName("PairNumber")
         self._number.setProperty("ink", "on_accent_soft")
         self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        theme.set_role(self._number, "heading" if len(pair.number) < 9 else "subheading")
-        self._narrow: bool | None = None
-        self.set_narrow(narrow)
+        theme.set_role(self._number, _role_of(pair.number))
+        self._fitted: tuple[bool, int] | None = None
+        self.fit(narrow, middle)
 
     @property
     def sides(self) -> tuple[QWidget, QWidget]:
@@ -108,12 +120,12 @@ class PairRow(QFrame):
         self.setProperty("lit", lit)
         restyle(self)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """In a narrow page the number is above both sides, not between them."""
+    def fit(self, narrow: bool, middle: int) -> None:
+        """Give the numbers a column of this width; in a narrow page the number is above both sides instead."""
         self._grid.setHorizontalSpacing(self._theme.scaled(GAP))
-        if narrow == self._narrow:
+        if (narrow, middle) == self._fitted:
             return
-        self._narrow = narrow
+        self._fitted = (narrow, middle)
         first, second = self._sides
         for part in (first, second, self._number):
             self._grid.removeWidget(part)
@@ -121,7 +133,7 @@ class PairRow(QFrame):
         top, below = Qt.AlignmentFlag.AlignTop, 1 if narrow else 0
         self._grid.addWidget(first, below, 0, top)
         self._grid.addWidget(second, below, 1 if narrow else 2, top)
-        self._number.setMinimumWidth(0 if narrow else self._theme.scaled(MIDDLE))
+        self._number.setMinimumWidth(0 if narrow else middle)
         self._number.setContentsMargins(0, ABOVE, 0, 0 if narrow else ABOVE)
         self._number.setProperty("between", not narrow)
         restyle(self._number)
@@ -131,7 +143,7 @@ class PairRow(QFrame):
             self._grid.addWidget(self._number, 0, 1)
         across = Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag.AlignHCenter
         self._number.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
-        self._number.setVisible(bool(self.pair.number) or not narrow)
+        self._number.setVisible(bool(self.pair.number) or (not narrow and middle > 0))
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column in ((0, 1) if narrow else (0, 2)) else 0)
 

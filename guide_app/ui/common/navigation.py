@@ -14,7 +14,7 @@ from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.common.page import Page
 from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.accessibility import unheard
-from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, stop_before, stops
+from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, let_focus_go, stop_before, stops
 from guide_app.ui.kit.while_whole import while_whole
 
 MAX_TRAIL = 50
@@ -231,10 +231,7 @@ class Navigation(QObject):
     def _go(self, place: Place) -> None:
         if self._here[0] and self._here != place:
             self._remember()
-        led_by_keyboard = focused_within(self.stack) is not None
-        self._show(place)
-        if led_by_keyboard and place[1] is not None:
-            self.page(place[0]).take_keyboard_to_record()
+        self._show(place, to_record=place[1] is not None and focused_within(self.stack) is not None)
 
     def _remember(self) -> None:
         """Push the current place onto the history."""
@@ -256,16 +253,15 @@ class Navigation(QObject):
             self._trail.pop()
             self.way_changed.emit()
 
-    def _show(self, place: Place, state: object = None) -> None:
+    def _show(self, place: Place, state: object = None, *, to_record: bool = False) -> None:
+        """Show a place, with the focus on its record or where the page last had it."""
         name, record = place
         self._here = place
         page = self.page(name)
-        focused, left = focused_within(self.stack), self.stack.currentWidget()
-        if focused is not None and left is not None and left is not page:
+        left = self.stack.currentWidget()
+        focused = let_focus_go(left) if left is not None and left is not page else None
+        if focused is not None and left is not None:
             self._left_focus[left] = focused
-            focused.clearFocus()  # Qt would lead it through the emergency strip, which a screen reader would read.
-        else:
-            focused = None
         if self.stack.isVisible():  # Behind the cover there is time.
             self._catch_up(page)
         self.stack.setCurrentWidget(page)
@@ -273,6 +269,8 @@ class Navigation(QObject):
             page.return_to(state)
         elif record is not None:
             page.open_record(*record)
+        if to_record:
+            page.take_keyboard_to_record()
         if focused is not None and self.stack.window().focusWidget() is None:
             before = self._left_focus.pop(page, None)
             known = before is not None and isValid(before) and before.isVisible()

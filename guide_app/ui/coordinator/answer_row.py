@@ -34,8 +34,7 @@ class AnswerRow(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         self._said = label(theme, " ", "strong")
-        choices = (("right", self.tr("Right")), ("wrong", self.tr("Wrong")), ("", self.tr("Not asked")))
-        self.answer = Segments(theme, name, choices, small=True)
+        self.answer = Segments(theme, name, self._choices(), small=True)
         self.typed = QLineEdit()
         self.typed.setAccessibleName(self.tr("What is right: %1").replace("%1", name))
         self.typed.setPlaceholderText(self._example())
@@ -69,10 +68,17 @@ class AnswerRow(QWidget):
         """Show what the guide says, with no answer."""
         self._value = value
         self._said.setText(value_words(self.field, value))
+        self.answer.set_choices(self._choices())
         self.answer.set_value("")
         self.typed.clear()
         self.refuse("")
         self.typed.hide()
+
+    def _choices(self) -> list[tuple[object, str]]:
+        """What is not known cannot be right: it can be typed in."""
+        if not self.known:
+            return [("wrong", self.tr("Type it in")), ("", self.tr("Not asked"))]
+        return [("right", self.tr("Right")), ("wrong", self.tr("Wrong")), ("", self.tr("Not asked"))]
 
     @property
     def known(self) -> bool:
@@ -80,8 +86,8 @@ class AnswerRow(QWidget):
         return self._value is not None
 
     def set_right(self) -> None:
-        """Answer *Right*, unless there is an answer."""
-        if not self.answer.value:
+        """Answer *Right*, unless there is an answer or nothing that can be right."""
+        if self.known and not self.answer.value:
             self.answer.set_value("right")
 
     @property

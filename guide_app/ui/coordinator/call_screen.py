@@ -95,6 +95,11 @@ class CallScreen(QWidget):
         self.refuse("")
         self._fit_outcome()
 
+    def show_progress(self, called: int, carried: int) -> None:
+        """Show how far the round is."""
+        words = self.tr("%1 of %n called", "numbers that people carry", carried)
+        self._progress.setText(words.replace("%1", str(called)))
+
     @staticmethod
     def _value(field: str, task: Task) -> Value:
         if field == NUMBER:
@@ -146,8 +151,7 @@ class CallScreen(QWidget):
         """Somebody answered, and all that the guide says was right."""
         self.choose("answered")
         for row in self.rows.values():
-            if not row.is_wrong and row.known:
-                row.answer.set_value("right")
+            row.set_right()
 
     def save(self) -> None:
         """Save the call, if something happened and what was typed can be read."""
@@ -184,7 +188,10 @@ class CallScreen(QWidget):
         return chosen if isinstance(chosen, dt.date) else retry_day(self._today)
 
     def _key_pressed(self) -> None:
+        """Choose by key, and go on to what follows from it."""
         self.choose(self.sender().property("outcome"))
+        following = (part for part in (self.all_right, self._retry.tab_stop()) if part.isVisible())
+        next(following, self._save).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _outcome_turned(self, pressed: QPushButton, on: bool) -> None:
         if on and self._outcome != pressed.property("outcome"):
@@ -305,6 +312,9 @@ class CallScreen(QWidget):
         card.foot.addWidget(self._save)
         card.foot.addWidget(self._refusal, 1)
         card.foot.addStretch(1)
+        self._progress = label(theme, " ", "small", muted=True)
+        self._progress.setWordWrap(False)
+        card.foot.addWidget(self._progress)
         card.show_foot()
         return card
 

@@ -14,6 +14,7 @@ from guide_app.content.overlay import WHOLE, Change, How
 from guide_app.exchange.items import RIDERS, Incoming, Item, Tab, fills_a_gap, to_decide, with_riders
 from guide_app.exchange.mapping import REPORT
 from guide_app.library.library import Library
+from guide_app.ui.common.messages import translated
 from guide_app.ui.coordinator.tabs import Tabs
 from guide_app.ui.coordinator.wording import change_words
 from guide_app.ui.coordinator.worklist import RowModel
@@ -194,8 +195,9 @@ class Differences(QWidget):
     def _row(self, entry: Entry) -> Row:
         item, change = entry.item, entry.change
         where = self.tr("row %1").replace("%1", str(item.place)) if item.place else ""
-        told = [item.reason, *item.warnings, *item.notes[:2]]
-        said = self._words(item, change) if change else item.reason
+        reason = translated(item.reason) if item.reason else ""
+        told = [reason, *map(translated, (*item.warnings, *item.notes[:2]))]
+        said = self._words(item, change) if change else reason
         if not said:
             said = " · ".join(change_words(each) for each in item.changes if each.field in RIDERS - {"sources"})
         if not said and item.tab == "changed":

@@ -17,7 +17,7 @@ from guide_app.desk.coordination import Coordination, Refused, broken_rules, che
 from guide_app.desk.editions import Kept
 from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
-from guide_app.ui.common.messages import reason_words
+from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.coordinator.form.record_form import Draft, RecordForm
 from guide_app.ui.coordinator.history import past_words
@@ -106,7 +106,7 @@ class Edits(QObject):
             return
         changes = self._reviewed(self._form.changes())
         for record, refused in broken_rules(changes, self._context.library, self._context.clock().date()):
-            self._form.warn(record, refused.field, refused.text)
+            self._form.warn(record, refused.field, translated(refused.message))
 
     def _reviewed(self, changes: list[Change]) -> list[Change]:
         room = self._room()
@@ -126,7 +126,7 @@ class Edits(QObject):
         refused = next((each for each in found if isinstance(each, Refused)), None)
         room = self._room()
         if refused is not None:
-            self._form.refuse("", refused.field, refused.text)
+            self._form.refuse("", refused.field, translated(refused.message))
         elif room is not None:
             try:
                 room.journal.add(change for change in found if isinstance(change, Change))

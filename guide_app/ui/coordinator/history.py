@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from guide_app.content.overlay import WHOLE, Edit, Journal
+from guide_app.content.kinds import RECORD_TYPES
+from guide_app.content.overlay import WHOLE, Edit, Journal, parts_of
+from guide_app.content.records import Phone, Service
 from guide_app.exchange.handed_over import as_file
 from guide_app.system.atomic_file import write_atomically
 from guide_app.ui.common import formatting
 from guide_app.ui.common.messages import reason_words
+from guide_app.ui.common.page import PageContext
 from guide_app.ui.coordinator.wording import change_words, how_words, outcome_words
 from guide_app.ui.coordinator.worklist import RowModel
 from guide_app.ui.kit.layout.scroll_card import ListCard
@@ -85,9 +88,10 @@ class History(QWidget):
             return
         wanted = self.search.text().casefold().split()
         gone = journal.taken_back
+        undoing = {edit.id for edit in journal.edits if edit.undoes}
         rows: list[tuple[Row, object]] = []
         for edit in reversed(journal.edits):
-            row = self._row(edit, taken_back=edit.id in gone)
+            row = self._row(edit, undoing, taken_back=edit.id in gone)
             text = " ".join(["".join(words for words, _ in row.title), *(words for words, _ in row.text), row.facts])
             if all(word in text.casefold() for word in wanted):
                 rows.append((row, edit))
@@ -97,16 +101,18 @@ class History(QWidget):
         self.hand_over.setEnabled(pending > 0)
         self._chosen(self.list.currentIndex())
 
-    def _row(self, edit: Edit, *, taken_back: bool) -> Row:
+    def _row(self, edit: Edit, undoing: Collection[int], *, taken_back: bool) -> Row:
+        """``undoing`` are the ids of the edits that take another one back."""
         if edit.published is not None:
             title = self.tr("Edition %1 was published").replace("%1", str(edit.published))
             return Row(title=((title, False),), icon="check", number=_when(edit.when))
-        names = dict.fromkeys(self._name_of(change.record) for change in edit.changes)
+        names = list(dict.fromkeys(self._name_of(change.record) for change in edit.changes))
         if edit.call is not None and not names:
-            names = {self._name_of(f"phone:{edit.call.phone}"): None}
+            names = [self._name_of(f"phone:{edit.call.phone}")]
+        names = [each for each in names if not any(other.startswith(f"{each} ") for other in names)]
         said = [outcome_words(edit.call.outcome)] if edit.call else []
         if edit.undoes:
-            said.append(self.tr("Taken back"))
+            said.append(self.tr("Done again") if edit.undoes in undoing else self.tr("Taken back"))
         facts = [*said, *self._who(edit)]
         if taken_back:
             facts.insert(0, self.tr("No longer in force"))
@@ -156,6 +162,37 @@ class History(QWidget):
             self._told.setText(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
         else:
             self._told.setText(self.tr("Saved: %1").replace("%1", path.name))
+
+
+class RecordNames:
+    """The title of a record by its name in a change. That of a phone is its service, and its number."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+        self._digest = ""
+        self._holders: dict[str, str] = {}
+        """The name of the first service of each phone, in the library with that digest."""
+
+    def __call__(self, record: str) -> str:
+        _, kind, key = parts_of(record)
+        library, language = self._context.library, self._context.language
+        record_type = RECORD_TYPES.get(kind)
+        found = library.get(record_type, key, language) if record_type else None
+        if found is None:
+            return key or record
+        if isinstance(found.record, Phone):
+            holder = self._holder(key)
+            return f"{holder} {found.record.number}" if holder else f"{found.record.title_text} {found.record.number}"
+        return found.record.title_text
+
+    def _holder(self, phone: str) -> str:
+        library = self._context.library
+        if self._digest != library.digest:
+            self._digest, self._holders = library.digest, {}
+            for each in library.all(Service, self._context.language):
+                for held in each.record.phones:
+                    self._holders.setdefault(held, each.record.name)
+        return self._holders.get(phone, "")
 
 
 def _when(when: dt.datetime | None) -> str:

@@ -24,7 +24,7 @@ from guide_app.exchange.reading import FileReading
 from guide_app.exchange.taking import compare_file, take
 from guide_app.library.library import Library
 from guide_app.system.progress import Cancelled, Progress
-from guide_app.ui.common.messages import reason_words
+from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.coordinator.columns import ColumnChoices
 from guide_app.ui.coordinator.differences import Differences
 from guide_app.ui.coordinator.region import NewRegion
@@ -201,7 +201,7 @@ class ImportView(QWidget):
         if isinstance(error, Cancelled):
             return
         if isinstance(error, TableRefused):
-            self.said.emit(f"{self._file.name}: {error}.", None)
+            self.said.emit(f"{self._file.name}: {translated(error.message)}.", None)
         elif isinstance(error, PackRefused | OSError):
             self.said.emit(str(getattr(error, "strerror", None) or error).splitlines()[0], None)
         else:

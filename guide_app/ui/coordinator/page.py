@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.content.kinds import RECORD_TYPES
-from guide_app.content.overlay import parts_of
 from guide_app.content.problems import PackRefused
 from guide_app.content.records import Service
 from guide_app.desk.coordination import Coordination
@@ -21,7 +17,7 @@ from guide_app.ui.coordinator.call_screen import NARROW, CallScreen
 from guide_app.ui.coordinator.edits import Edits
 from guide_app.ui.coordinator.form.record_form import RecordForm
 from guide_app.ui.coordinator.head import RoomHead
-from guide_app.ui.coordinator.history import History
+from guide_app.ui.coordinator.history import History, RecordNames
 from guide_app.ui.coordinator.import_view import ImportView
 from guide_app.ui.coordinator.rounds import Round
 from guide_app.ui.coordinator.services import ServiceChoice
@@ -49,14 +45,14 @@ class CoordinatorPage(Page):
         self._context, self._kept, self._gate, self._settings = context, kept, gate, settings
         self._room: Coordination | None = None
         theme = self._theme = context.theme
-        self._layers = Layers()
+        self._layers = _Views()
         self._locked = EmptyState(theme, "lock")
         self._open = button(theme, self.tr("Open with the staff code"), "primary", "lock")
         self._open.clicked.connect(self._ask_code)
         self._locked.buttons.addWidget(self._open)
         self.worklist = Worklist(theme)
         self.call = CallScreen(theme, context.library)
-        self.history = History(theme, partial(_name_of, context))
+        self.history = History(theme, RecordNames(context))
         self.services = ServiceChoice(theme, context.library)
         self.form = RecordForm(theme, context.library)
         self.importing = ImportView(theme, context.library, kept)
@@ -64,7 +60,8 @@ class CoordinatorPage(Page):
             self._layers.addWidget(view)
         self._column = _scrolled_column(self)
         self._undoing = Undoing(lambda: self._room, self)
-        self._undoing.undone.connect(self._undone)
+        self._undoing.undone.connect(self.changed)
+        self._undoing.undone.connect(self._refresh)
         self._undoing.said.connect(lambda words: self.said.emit(words, None))
         self._head = RoomHead(theme)
         self._head.back.connect(self.show_worklist)
@@ -224,16 +221,14 @@ class CoordinatorPage(Page):
         self._head.show_journal(room.journal)
         if self._layers.currentWidget() is self.worklist:
             self.worklist.show_tasks(self._round.tasks(), self._round.reports())
+        elif self._layers.currentWidget() is self.call:
+            self._round.show_progress()
         elif self._layers.currentWidget() is self.services:
             self.services.show_services()
             draft = self._edits.draft
             self.services.show_unsaved(None if draft is None else draft.service)
         elif self._layers.currentWidget() is self.history:
             self.history.show_journal(room.journal)
-
-    def _undone(self) -> None:
-        self.changed.emit()
-        self._refresh()
 
     def _open_task(self, task: Task) -> None:
         self._round.show(task)
@@ -248,12 +243,11 @@ class CoordinatorPage(Page):
         self.worklist.take_keyboard()
 
 
-def _name_of(context: PageContext, record: str) -> str:
-    """The title of a record in a change."""
-    _, kind, key = parts_of(record)
-    record_type = RECORD_TYPES.get(kind)
-    found = context.library.get(record_type, key, context.language) if record_type else None
-    return found.record.title_text if found is not None else key or record
+class _Views(Layers):
+    """The views of the room. They have scrolled parts of their own: the page scrolls only where these get too low."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
 
 def _scrolled_column(page: QWidget) -> QVBoxLayout:

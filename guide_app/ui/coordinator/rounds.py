@@ -15,9 +15,9 @@ from guide_app.desk.editions import Kept
 from guide_app.exchange.handed_over import SETTLED, Report, waiting
 from guide_app.handouts.pages.call_round import call_round
 from guide_app.handouts.typesetting.renderer import Renderer
-from guide_app.library.call_round import Task, tasks
+from guide_app.library.call_round import Task, called_of, tasks
 from guide_app.system.atomic_file import write_atomically
-from guide_app.ui.common.messages import reason_words
+from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.coordinator.call_screen import CallScreen
 from guide_app.ui.coordinator.wording import field_words
@@ -82,6 +82,11 @@ class Round(QObject):
         others = [each for each in self._due() if each.phone.id != task.phone.id]
         following = others[0].service.name if others else ""
         self._screen.show_task(task, following, self._context.clock().date())
+        self.show_progress()
+
+    def show_progress(self) -> None:
+        """Show how many of the numbers that people carry are called, as the library has it now."""
+        self._screen.show_progress(*called_of(self.tasks()))
 
     def _due(self) -> list[Task]:
         """The numbers that are still to be called in this round. The library may not have the last change yet."""
@@ -106,7 +111,8 @@ class Round(QObject):
             self._note(job.answers, job.task, [each for each in found if isinstance(each, Change)])
             return
         first = refused[0]
-        self._screen.refuse(f"{field_words(first.field)}: {first.text}" if first.field else first.text, first.field)
+        words = translated(first.message)
+        self._screen.refuse(f"{field_words(first.field)}: {words}" if first.field else words, first.field)
 
     def _note(self, answers: Answers, task: Task, changes: list[Change]) -> None:
         room = self._room()
@@ -118,7 +124,9 @@ class Round(QObject):
             self._screen.refuse(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
             return
         self._called.append(task.phone.id)
-        self.noted.emit(self.tr("Saved: %1").replace("%1", task.phone.number))
+        dead = answers.outcome in ("wrong", "disconnected")
+        words = self.tr("%1 has left plans, cards and lists") if dead else self.tr("Saved: %1")
+        self.noted.emit(words.replace("%1", task.phone.number))
         if changes:
             self.changed.emit()
         due = self._due()

@@ -26,19 +26,19 @@ class Undoing(QObject):
     def undo(self) -> None:
         """Take the last edit back."""
         if (room := self._room()) is not None:
-            self._do(room.undo)
+            self._do(room.undo, self.tr("Taken back. The history keeps both."))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if (room := self._room()) is not None:
-            self._do(room.redo)
+            self._do(room.redo, self.tr("Done again. The history keeps both."))
 
     def take_back(self, edit: Edit) -> None:
         """Take one edit back."""
         if (room := self._room()) is not None:
-            self._do(lambda: room.take_back(edit))
+            self._do(lambda: room.take_back(edit), self.tr("Taken back. The history keeps both."))
 
-    def _do(self, act: Callable[[], Edit | None]) -> None:
+    def _do(self, act: Callable[[], Edit | None], done: str) -> None:
         try:
             edit = act()
         except MovedOn as moved:
@@ -49,5 +49,5 @@ class Undoing(QObject):
             self.said.emit(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
             return
         if edit is not None:
-            self.said.emit(self.tr("Taken back. The history keeps both."))
+            self.said.emit(done)
             self.undone.emit()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from guide_app.exchange.handed_over import Report
-from guide_app.library.call_round import Task
+from guide_app.library.call_round import Task, called_of
 from guide_app.ui.common import formatting
 from guide_app.ui.coordinator.field_names import field_words
 from guide_app.ui.coordinator.tabs import Tabs
@@ -91,11 +91,10 @@ class Worklist(QWidget):
     def show_tasks(self, tasks: Sequence[Task], reports: Sequence[Report]) -> None:
         """Show these, and how many of those that people carry are called."""
         self._tasks, self._reports = list(tasks), reports
-        carried = [task for task in tasks if task.carried]
-        done = sum(task.phone.called for task in carried)
-        words = self.tr("%1 of %n numbers that people carry are called", "", len(carried)).replace("%1", str(done))
+        done, carried = called_of(tasks)
+        words = self.tr("%1 of %n numbers that people carry are called", "", carried).replace("%1", str(done))
         self._progress_words.setText(words)
-        self._bar.setMaximum(max(1, len(carried)))
+        self._bar.setMaximum(max(1, carried))
         self._bar.setValue(done)
         self._bar.setAccessibleName(words)
         due = self.due

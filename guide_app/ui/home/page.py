@@ -50,6 +50,7 @@ class HomePage(Page):
         self._settings, self._language = settings, context.language
         self._theme = theme
         self._greeting = label(theme, role="second", muted=True)
+        self._edition = label(theme, role="small", muted=True)
         self._heading = label(theme, self.tr("What would you like to do?"), "page-heading")
         self._purpose = label(
             theme,
@@ -72,7 +73,7 @@ class HomePage(Page):
         self._withdrawn = Withdrawn(theme)
         self._withdrawn.read.connect(self._keep_read)
         self._column.addWidget(self._withdrawn)
-        self._column.addWidget(self._greeting)
+        self._column.addLayout(self._first_line())
         self._column.addWidget(self._heading)
         self._column.addWidget(self._purpose)
         self._gap = QSpacerItem(0, 18)
@@ -98,7 +99,8 @@ class HomePage(Page):
         self._pair.addLayout(others, 47)
         self._column.addLayout(self._pair)
         self._column.addStretch(1)
-        self._column.addLayout(self._foot())
+        self._column.addLayout(self._keys())
+        self._show_edition()
         theme.changed.connect(self._arrange)
         self.refresh_hours()
         self._arrange()
@@ -173,8 +175,17 @@ class HomePage(Page):
     def _opened(self) -> None:
         self.door_opened.emit(self.sender().property("door"))
 
-    def _foot(self) -> QBoxLayout:
-        """The foot: keys at the start, the edition at the end; stacked where they do not fit."""
+    def _first_line(self) -> QBoxLayout:
+        """The day at the start, and at the end what is known of the edition: in sight without scrolling. Stacked where
+        they do not fit.
+        """
+        self._first_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first_row.setSpacing(4)
+        self._first_row.addWidget(self._greeting, 1)
+        self._first_row.addWidget(self._edition)
+        return self._first_row
+
+    def _keys(self) -> FlowLayout:
         keys_row = FlowLayout(spacing=18)
         for keys, words in (("Ctrl K", self.tr("Search")), ("F1", self.tr("Help")), ("Shift ×3", self.tr("Hide"))):
             pair = QWidget()
@@ -186,13 +197,7 @@ class HomePage(Page):
             name.setWordWrap(False)
             inner.addWidget(name)
             keys_row.addWidget(pair)
-        self._edition = label(self._theme, role="small", muted=True)
-        self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot_row.setSpacing(8)
-        self._foot_row.addLayout(keys_row, 1)
-        self._foot_row.addWidget(self._edition)
-        self._show_edition()
-        return self._foot_row
+        return keys_row
 
     def _keep_read(self) -> None:
         if self._settings is not None:
@@ -219,7 +224,7 @@ class HomePage(Page):
         narrow = width < scaled(NARROW)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._pair.setDirection(direction)
-        self._foot_row.setDirection(direction)
+        self._first_row.setDirection(direction)
         self._edition.setWordWrap(narrow)
         side = max(scaled(16 if narrow else 24), (width - scaled(MAX_WIDTH)) // 2)
         low = self.height() < scaled(LOW)

@@ -95,6 +95,16 @@ def stops_from(first: QWidget | None, holder: QWidget) -> list[QWidget]:
     return [*found[at:], *found[:at]]
 
 
+def let_focus_go(holder: QWidget) -> QWidget | None:
+    """Take the focus from what is within ``holder`` before that goes; return what had it. Qt would lead it over other
+    stops of the window, such as the emergency strip, and a screen reader would read each.
+    """
+    focused = focused_within(holder)
+    if focused is not None:
+        focused.clearFocus()
+    return focused
+
+
 def scroll_to(part: QWidget) -> None:
     """Scroll a widget into view, with its caption where both fit: whole where it fits, else from its top, or from the
     focused link in it.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from guide_app.content.markup import Block, parse_prose, plain_text
 from guide_app.content.records import Guidance, Notice, Question
+from guide_app.ui.common.contents import Contents
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.inputs.filters import FilterButton
@@ -80,11 +81,11 @@ class QuestionsPage(ListPage):
         head.addWidget(self._heading, 1)
         head.addWidget(self.topic_filter)
         layout.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        self._contents = Contents(theme, "questions")
+        row = self._contents.row()
         row.addWidget(self.topics)
         row.addWidget(self.panes, 1)
-        layout.addLayout(row, 1)
+        layout.addWidget(self._contents, 1)
         self._arrange()
         self.refresh()
 
@@ -152,6 +153,7 @@ class QuestionsPage(ListPage):
         counts = Counter(each.record.group for each in self._library.all(Question, self._language))
         guidance = Counter(each.record.situation for each in self._library.all(Guidance, self._language))
         counts.update({WHAT_TO_DO: guidance[True], BACKGROUND: guidance[False]})
+        self._contents.show_any(bool(counts.total()), self.tr("This directory has no questions yet."))
         self.topics.show_topics([Topic(key, title, counts[key]) for key, title in groups])
         self.topics.show_topic(self._group)
         self.topic_filter.show_value(self._group, dict(groups)[self._group])

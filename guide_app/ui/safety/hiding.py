@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.focus import let_focus_go
 from guide_app.ui.kit.overlays.overlay import close_overlays
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.exit_keys import PRESSES, ExitKeys
@@ -123,18 +124,13 @@ class Hiding(QObject):
         QGuiApplication.setApplicationDisplayName(self._title)
         QCoreApplication.setApplicationName(self._title)
         self._window.setWindowTitle(self._title)
-        self._let_focus_go()
+        let_focus_go(self._window)
         self._layers.setCurrentIndex(0)
         if self._practising:
             self._practising = False
             self.practiced.emit()
         else:
             self.returned.emit()
-
-    def _let_focus_go(self) -> None:
-        """Qt would lead the focus through the emergency strip, which a screen reader would read."""
-        if (focused := self._window.focusWidget()) is not None:
-            focused.clearFocus()
 
     def _count(self, buttons: int) -> None:
         if self.hidden:

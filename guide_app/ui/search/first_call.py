@@ -36,7 +36,7 @@ def band_view(library: Library, results: Results, now: dt.datetime) -> BandView 
         state="unsure" if first.number.outdated else service_facts.state_of(opening),
         hours=changed_words() if first.number.outdated else service_facts.short_hours(opening, now),
         struck=first.number.outdated,
-        say=first.say or "",
+        say="" if results.unknown else first.say or "",  # No guess at a need where no word is known.
         situation=ask.situation if need_of_beds(library) in ask.needs else None,
         conditions=tuple(entry.condition for entry in decision.maybe if entry.condition),
         always=None if opening.always else line_of(library, decision.always, decision.language),

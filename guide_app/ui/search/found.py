@@ -16,15 +16,18 @@ from guide_app.ui.search.model import ResultListModel
 
 
 class FoundList(RecordList):
-    """``hit_selected`` carries the selected result, or None; ``hit_opened`` the one to open."""
+    """``hit_selected`` carries the selected result, or None; ``hit_opened`` the one to open. ``extended`` follows when
+    the rest of the results is listed.
+    """
 
     hit_selected = Signal(object)
     hit_opened = Signal(object)
+    extended = Signal()
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__(theme, RowDelegate(theme, 2))
         self.itemDelegate().setParent(self)
-        self._theme = theme
+        self._theme, self._text = theme, ""
         self.found = ResultListModel(library, self)
         self.setModel(self.found)
         self.setUniformItemSizes(False)
@@ -32,6 +35,7 @@ class FoundList(RecordList):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.selectionModel().currentChanged.connect(self._tell_selected)
         self.opened.connect(self._open)
+        self.clicked.connect(self._show_rest)
         theme.changed.connect(self._fit_rows)
 
     @property
@@ -47,17 +51,24 @@ class FoundList(RecordList):
 
     def show_results(self, results: Results | None, without: Collection[str] = ()) -> None:
         """List these, under heads unless only one kind was asked for; None clears the list. ``without`` are ids of
-        services that are shown above the list; one that was typed by its name is listed all the same.
+        services that are shown above the list; one that was typed by its name is listed all the same. Where the rest of
+        the results was listed, it is when the same words are searched again.
         """
         if results is None:
+            self._text = ""
             self.found.show(())
             return
+        whole = self.found.whole and results.query.text == self._text
+        self._text = results.query.text
         hits = [hit for hit in results.hits if hit.kind != "service" or hit.id not in without or hit.named]
         heads = not results.query.kinds
-        self.found.show(hits, results.query.language, heads=heads, words_language=results.language)
+        self.found.show(hits, results.query.language, heads=heads, whole=whole, words_language=results.language)
 
     def go_to(self, record: tuple[str, str] | None = None, scrolled: int = 0) -> None:
         """Select a result, or the first where it is missing, and restore the scroll position."""
+        if record is not None and self.found.row_of(*record) < 0 and self.found.has(*record):
+            self.found.show_rest()
+            self.extended.emit()
         row = self.found.row_of(*record) if record is not None else -1
         self._select(row if row >= 0 else self.found.first)
         if row >= 0:
@@ -103,7 +114,13 @@ class FoundList(RecordList):
     def _tell_selected(self, index: QModelIndex) -> None:
         self.hit_selected.emit(self.found.hit(index.row()))
 
+    def _show_rest(self, index: QModelIndex) -> None:
+        if self.found.shows_rest(index.row()):
+            self._select(self.found.show_rest())
+            self.extended.emit()
+
     def _open(self, index: QModelIndex) -> None:
         hit = self.found.hit(index.row())
+        self._show_rest(index)
         if hit is not None:
             self.hit_opened.emit(hit)

@@ -36,6 +36,9 @@ class KindChoice(QWidget):
         self.filter = FilterButton(theme, self.tr("Show"), self._choices, ALL)
         self.filter.chosen.connect(self._chosen)
         self.filter.hide()
+        kept = self.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # Nothing below moves during typing.
+        self.setSizePolicy(kept)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.sections)
@@ -62,10 +65,11 @@ class KindChoice(QWidget):
         self.filter.setHidden(not tight)
 
     def show_counts(self, counts: Mapping[str, int], listed: int = 0) -> None:
-        """Show the number of results of each kind, and of the mixed list; without counts, the kinds only. A kind with
-        nothing is not shown, unless it is chosen.
+        """Show the number of results of each kind, and of the mixed list. A kind with nothing is shown only if it is
+        chosen; without results, none is.
         """
         self._counts, self._listed = counts, listed
+        self.setVisible(any(counts.values()) or self._value != ALL)
         empty = {key for key in KINDS if counts and key != ALL and not counts.get(key)}
         self.sections.set_sections([(key, self._counted(key)) for key in KINDS], empty)
 

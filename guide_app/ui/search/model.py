@@ -1,4 +1,6 @@
-"""Search results as a Qt list model: the best ones first, then the others by kind, each kind under its head."""
+"""Search results as a Qt list model: the best ones first, then the others by kind, each kind under its head. Of many,
+the last row shows the rest.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +23,8 @@ LINE = 40
 """Minimum number of letters that fit a row: after a shorter sentence the next one is added."""
 BEST = 3
 """Number of results of any kind before the kinds."""
+FIRST = 8
+"""Number of results of all kinds before the rest is asked for."""
 ICONS = {
     "service": "get-help",
     "indicator": "signs",
@@ -115,7 +119,9 @@ class ResultListModel(QAbstractListModel):
     """The hits, with the heads above them."""
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        self._hits: tuple[Hit, ...] = ()
         self._entries: tuple[Hit | Row, ...] = ()
+        self._heads = self._whole = False
         self._places: tuple[int, ...] = ()
         self._narrow = False
         self.language = self._words_language = ""
@@ -125,22 +131,45 @@ class ResultListModel(QAbstractListModel):
         self._services: dict[str, Service | None] = {}
         """The services read so far by id, in the language of their hits."""
 
-    def show(self, hits: Sequence[Hit], language: str = "", *, heads: bool = False, words_language: str = "") -> None:
-        """Show these results for a reader of a language: with ``heads``, the best ones first, then the others by kind.
-        Rows do not name ``words_language``, in which they are shown.
+    def show(
+        self,
+        hits: Sequence[Hit],
+        language: str = "",
+        *,
+        heads: bool = False,
+        whole: bool = False,
+        words_language: str = "",
+    ) -> None:
+        """Show these results for a reader of a language: with ``heads``, the best ones first, then the others by kind,
+        the ``whole`` of them or the first ones and a row for the rest. Rows do not name ``words_language``, in which
+        they are shown.
         """
+        self._hits, self._heads, self._whole = tuple(hits), heads, whole or not heads
+        self._services.clear()
+        self.language, self._words_language = language, words_language or language
+        self._list()
+
+    def show_rest(self) -> int:
+        """List all results; the row of the first one that was not listed before."""
+        first = self._hits[min(FIRST, len(self._hits) - 1)]
+        self._whole = True
+        self._list()
+        return self.row_of(first.kind, first.id)
+
+    def _list(self) -> None:
+        hits = self._hits if self._whole else self._hits[:FIRST]
         entries: list[Hit | Row] = list(hits)
-        if heads and hits:
+        if self._heads and hits:
             best, rest = hits[:BEST], hits[BEST:]
             entries = [self._head(self.tr("Best answers"), None), *best]
             for kind in dict.fromkeys((*LINKABLE_KINDS, *(hit.kind for hit in rest))):
                 of_kind = [hit for hit in rest if hit.kind == kind]
                 if of_kind:
                     entries += [self._head(kinds_words(kind), len(of_kind)), *of_kind]
+        if self.more:
+            entries.append(Row(((self.tr("Show %n more", "", self.more), False),), action=True, icon="chevron-down"))
         self.beginResetModel()
-        self._entries, self.language = tuple(entries), language
-        self._services.clear()
-        self._words_language = words_language or language
+        self._entries = tuple(entries)
         self._places = tuple(place for place, each in enumerate(entries) if isinstance(each, Hit))
         self.endResetModel()
 
@@ -154,6 +183,24 @@ class ResultListModel(QAbstractListModel):
     def count(self) -> int:
         """The number of hits."""
         return len(self._places)
+
+    @property
+    def more(self) -> int:
+        """The number of hits that are not listed."""
+        return 0 if self._whole else max(len(self._hits) - FIRST, 0)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the rest was asked for."""
+        return self._heads and self._whole
+
+    def shows_rest(self, row: int) -> bool:
+        """Whether a row is the one that shows the rest."""
+        return bool(self.more) and row == len(self._entries) - 1
+
+    def has(self, kind: str, record_id: str) -> bool:
+        """Whether a record is among the results, listed or not."""
+        return any((hit.kind, hit.id) == (kind, record_id) for hit in self._hits)
 
     @property
     def in_danger(self) -> bool:
@@ -176,16 +223,19 @@ class ResultListModel(QAbstractListModel):
         return next((row for row, hit in hits if isinstance(hit, Hit) and (hit.kind, hit.id) == (kind, record_id)), -1)
 
     def row_beside(self, row: int, step: int) -> int:
-        """The row of the hit this many further on, limited to the first and last hit."""
-        at = self._places.index(row) if row in self._places else 0
-        return self._places[min(max(at + step, 0), len(self._places) - 1)]
+        """The row to press this many further on, limited to the first and last one."""
+        rows = (*self._places, len(self._entries) - 1) if self.more else self._places
+        at = rows.index(row) if row in rows else 0
+        return rows[min(max(at + step, 0), len(rows) - 1)]
 
     def place_of(self, row: int) -> int:
         """The position of a row's hit among the hits, from 1."""
         return self._places.index(row) + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) if self.hit(index.row()) is not None else Qt.ItemFlag.NoItemFlags
+        row = index.row()
+        pressed = self.hit(row) is not None or self.shows_rest(row)
+        return super().flags(index) if pressed else Qt.ItemFlag.NoItemFlags
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries)
@@ -196,7 +246,7 @@ class ResultListModel(QAbstractListModel):
             return None
         entry = self._entries[row]
         if role == LINES_ROLE:
-            return 0 if isinstance(entry, Row) else 3 if self._narrow and entry.kind == "service" else 2
+            return int(entry.action) if isinstance(entry, Row) else 3 if self._narrow and entry.kind == "service" else 2
         if isinstance(entry, Row):
             title = entry.title[0][0]
             if role == ROW_ROLE:

@@ -57,7 +57,6 @@ class ResultsPage(Page):
     returned = Signal(object)
     left = Signal()
     opened_in = Signal(str)
-    help_asked = Signal()
     call_asked = Signal(str)
     first_call_asked = Signal(str, str)
     """The service to call first, and what to ask before it is called."""
@@ -216,12 +215,12 @@ class ResultsPage(Page):
         self.band.call_asked.connect(self._call_first)
         self.band.plan_asked.connect(self.plan_asked)
         self.list.hit_opened.connect(self._open)
+        self.list.extended.connect(self._count_listed)
         self.bar.call_asked.connect(self.call_asked)
         self.bar.add_asked.connect(self.add_asked)
         self.bar.remove_asked.connect(self.remove_asked)
         self.bar.together_asked.connect(self.together_asked)
         self.preview.followed.connect(self.followed)
-        self.empty.help_asked.connect(self.help_asked)
         self.selection.offer_keys(self)
 
     # Display
@@ -241,7 +240,11 @@ class ResultsPage(Page):
         self._nothing = ""
         if not self.model.count:
             others = sum(results.counts.values())
-            self._nothing = self.empty.show_query(query.text, others, unknown=results.unknown)
+            self._nothing = self.empty.show_query(query.text, others, need_titles, unknown=results.unknown)
+
+    def _count_listed(self) -> None:
+        if self._shown is not None:
+            self.kind_choice.show_counts(self._shown[1].counts, self.model.count)
 
     def _whole(self, query: Query, results: Results) -> Results:
         """The last results of all kinds for this query: choosing a kind must not change whom to call first."""

@@ -100,8 +100,8 @@ class ClientView(QObject):
         self.active = False
         if self._cards is not None:
             self._cards.forget()
-        self.room.begin(self._context().language)
         self._window.show_front(None, None)
+        self.room.begin(self._context().language)
         self._window.strip.set_language(self._context().language)
         before, self._before = self._before, None
         if before is not None and isValid(before) and before.isVisible():
@@ -199,6 +199,7 @@ class ClientView(QObject):
 
     def _put(self, question: Panel, go_on: Callable[[], object] | None = None) -> None:
         self._question = question
+        question.leads_away = True
         question.closed.connect(self._question_closed)
         question.accepted.connect(go_on or self.leave)
 

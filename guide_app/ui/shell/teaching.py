@@ -36,8 +36,8 @@ slide for as long as its part takes, 26 minutes at most in the plans, and no sli
 
 
 class Teaching(QObject):
-    """``context`` returns the current library and language, ``page`` the page *Teach*, ``show_page`` goes to it. The
-    rest is created with the first workshop.
+    """``context`` returns the current library and language, ``page`` the page *Teach*, ``show_page`` shows it without
+    giving it the focus. The rest is created with the first workshop.
     """
 
     def __init__(
@@ -175,6 +175,8 @@ class Teaching(QObject):
 
     def _failed(self, error: object) -> None:
         self._end()
+        if self._window.focusWidget() is None:
+            self._window.begin_at_search()
         words = failure_words(error) if isinstance(error, BaseException) else None
         self._window.say(words or self.tr("The slides could not be made."))
 
@@ -274,6 +276,7 @@ class Teaching(QObject):
         heading = self.tr("End the workshop?")
         text = self.tr("The numbers stay on the screen in front. Then you can print what to hand out.")
         question = Question(self._window.guide_layer, heading, text, self.tr("End"), self.tr("Go on"))
+        question.panel.leads_away = True
         question.panel.accepted.connect(self._finish)
         question.ask()
 
@@ -286,11 +289,11 @@ class Teaching(QObject):
                 front.close()
             run.instead = "numbers"
             self._show()
-        self._end()
-        if chosen is not None:
+        if chosen is not None:  # Before the page is seen: what has the focus is told once.
             self._show_page()
             self._page().show_hand_out(chosen, minutes, in_front=self._numbers_stay)
-            self._page().take_keyboard()
+        self._end()
+        self._page().take_keyboard()
 
     def _hand_out_now(self) -> None:
         """Show what to hand out while the workshop runs; the page offers to go on."""
@@ -302,10 +305,11 @@ class Teaching(QObject):
         if self._timing is not None:
             self._timing.pause()
         self._left_at = run.place
-        self._window.show_front(None, None)
         self._show_page()
         self._page().show_resume(self._progress(run))
         self._page().show_hand_out(chosen, None, in_front=self._numbers_stay)
+        self._window.show_front(None, None)
+        self._page().take_keyboard()
 
     @property
     def _numbers_stay(self) -> bool:

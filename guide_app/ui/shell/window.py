@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce, describe_widgets
-from guide_app.ui.kit.focus import chain_after, pressed_by_enter, scroll_to
+from guide_app.ui.kit.focus import chain_after, let_focus_go, pressed_by_enter, scroll_to
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.overlays.stage import Stage
 from guide_app.ui.kit.theme import Theme
@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
     def _fill_with(self, sheet: QWidget) -> None:
         if self._upper.currentWidget() is self._front:
             self._before_sheet = self.focusWidget()
+        let_focus_go(self._upper)
         self._upper.setCurrentWidget(sheet)
 
     def close_sheet(self) -> None:
@@ -168,6 +169,8 @@ class MainWindow(QMainWindow):
     def forget_sheets(self) -> None:
         """Close the sheets, and clear them."""
         self._before_sheet = None
+        if self._upper.currentWidget() is not self._front:
+            let_focus_go(self._upper)
         self._upper.setCurrentWidget(self._front)
         for sheet in self._sheets:
             sheet.clear()
@@ -191,7 +194,9 @@ class MainWindow(QMainWindow):
         self._upper.addWidget(front)
 
     def show_front(self, front: QWidget | None, hide_button: HideButton | None) -> None:
-        """Show such a view, which has its own hide button; None restores the pages. Overlays and toasts are closed."""
+        """Show such a view, which has its own hide button; None restores the pages. Overlays and toasts are closed.
+        The focus, where it was on what goes, is for the caller to set.
+        """
         from guide_app.ui.kit.overlays.overlay import close_overlays
 
         close_overlays(self)

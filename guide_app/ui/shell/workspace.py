@@ -23,6 +23,7 @@ from guide_app.ui.shell.calling import Calling
 from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.frame.age_bar import AgeBar
+from guide_app.ui.shell.frame.call_due import CallDue
 from guide_app.ui.shell.frame.rail import HELP, HOME, MANAGE
 from guide_app.ui.shell.handout_tray import HandoutTray
 from guide_app.ui.shell.loading_ahead import LoadingAhead
@@ -81,12 +82,16 @@ class Workspace(QObject):
         self.cards = CardGiving(window, self._context_now, guard)
         self.client = ClientView(window, self._context_now, guard, settings.code_tries)
         self.navigation = Navigation(window.stack, makers(self), window.theme.catch_up)
-        self.teaching = Teaching(window, self._context_now, guard, self._teach_page, partial(self.go_to, TEACH))
+        show_teach = partial(self.navigation.show, TEACH)
+        self.teaching = Teaching(window, self._context_now, guard, self._teach_page, show_teach)
         self.search = SearchController(window.top_bar.box, self.navigation, context, self)
         self._ahead = LoadingAhead(context, guard.exit_keys.touched, self)
         self._age = AgeBar(window.theme, takes=context.editions is not None)
         window.put_above_pages(self._age)
         self._age.take_asked.connect(self.take_asked)
+        self._due = CallDue(window.theme, context.session)
+        window.put_above_pages(self._due)
+        self._due.plan_asked.connect(partial(self.go_to, "tonight"))
         self._hours = QTimer(self)
         self._hours.setInterval(REFRESH_INTERVAL_MS)
         self._hours.timeout.connect(self.refresh_hours)
@@ -118,7 +123,7 @@ class Workspace(QObject):
         pressed = self.window.rail.marked
         self.navigation.show(pressed.property("page") if pressed is not None else HOME)
         self._hours.start()
-        self._tell_age()
+        self._show_bars()
         if self.guard.kiosk is not None:
             self.client.enter()
 
@@ -140,7 +145,7 @@ class Workspace(QObject):
         else:
             self.navigation.set_language(language)
         self.search.set_language(language)
-        self._tell_age()
+        self._show_bars()
         announce(self.window, formatting.language_name(language))
 
     def print_kind(self, kind_id: str, presets: dict[str, object]) -> None:
@@ -167,10 +172,13 @@ class Workspace(QObject):
             if page.isVisible():
                 page.refresh_hours()
         self.client.refresh_hours()
-        self._tell_age()
+        self._show_bars()
 
-    def _tell_age(self) -> None:
-        self._age.look(self.library.edition, self._context.clock().date())
+    def _show_bars(self) -> None:
+        """Show what stands above the pages now, in the language of the window."""
+        now = self._context.clock()
+        self._age.look(self.library.edition, now.date())
+        self._due.show_at(now)
 
     def forgetting(self) -> Iterator[Callable[[], object]]:
         """The steps that reset everything to its initial state."""

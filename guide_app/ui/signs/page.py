@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Guidance, Indicator, Source
 from guide_app.library.next_steps import for_adults_only, guidance_for, of_a_minor
+from guide_app.ui.common.contents import Contents
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.layout.two_panes import TwoPanes
@@ -74,11 +75,11 @@ class SignsPage(Page):
         head.addWidget(self._heading)
         head.addWidget(self._hint, 1)
         self._layout.addLayout(head)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        self._contents = Contents(theme, "signs")
+        row = self._contents.row()
         row.addWidget(self.topics)
         row.addWidget(self.panes, 1)
-        self._layout.addLayout(row, 1)
+        self._layout.addWidget(self._contents, 1)
         QWidget.setTabOrder(self.topics, self.topic_filter)
         self.destroyed.connect(context.session.listen(self._session_changed))
         set_shown(self._below_list, self.panes.narrow)
@@ -159,6 +160,7 @@ class SignsPage(Page):
             for group in self._context.library.pack(self._language).indicator_groups
         ]
         groups = [group for group in self._groups if group.signs]
+        self._contents.show_any(bool(groups), self.tr("This directory has no signs yet."))
         self.list.show_signs(groups, self._context.session.ticked, after=self.topic_filter)
         self._group_choice.show_groups(self._groups, self._context.session.ticked)
         self._show_steps()

@@ -34,7 +34,7 @@ from guide_app.ui.kit.text.labels import label
 CARD_PAPER = "avery-5371"
 """The stock that most offices have; the Print page has all others."""
 _CLOSING = "closing"
-NARROW = 640
+NARROW = 900
 """Width in px at 100 % text below which what to say is not beside the list."""
 
 
@@ -171,7 +171,7 @@ class HandOut(QWidget):
         card.head.addStretch(1)
         body = QWidget()
         self._rows = QVBoxLayout(body)
-        self._rows.setContentsMargins(8, 8, 8, 8)
+        self._rows.setContentsMargins(8, 8, 20, 8)  # The numbers stay clear of the bar.
         self._rows.setSpacing(0)
         self._rows.addStretch(1)
         card.area.hold(body)

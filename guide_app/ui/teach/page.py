@@ -9,12 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from guide_app.content.workshop import Workshop
 from guide_app.desk.workshop_plans import WorkshopPlanStore
 from guide_app.handouts.pages.deck import deck_pages
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.system.atomic_file import write_atomically
 from guide_app.teach.deck import make_deck
 from guide_app.teach.plan import ChosenPlan
+from guide_app.ui.common.contents import Contents
 from guide_app.ui.common.messages import reason_words
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.edges import Fade
@@ -132,12 +134,19 @@ class TeachPage(Page):
         head.addWidget(label(self._theme, told, "note", muted=True), 1)
         column.addLayout(head)
         column.addWidget(self._resume())
-        column.addWidget(self._cards)
+        contents = Contents(self._theme, "teach")
+        inside = QVBoxLayout(contents.body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(14)
+        inside.addWidget(self._cards)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setSpacing(16)
         self._below.addWidget(self._room, 3)
         self._below.addWidget(self._before_card(), 2)
-        column.addLayout(self._below)
+        inside.addLayout(self._below)
+        found = bool(self._context.library.ids(Workshop))
+        contents.show_any(found, self.tr("This directory has no workshops yet."))
+        column.addWidget(contents)
         column.addStretch(1)
         return area
 

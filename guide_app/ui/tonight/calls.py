@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -29,6 +31,8 @@ class CallList(ScrollCard):
 
     call_sheet_asked = Signal(int)
     service_asked = Signal(str)
+    remind_asked = Signal(object)
+    """Carries when to be reminded of the first call, or None."""
     opened = Signal(str, str)
     told = Signal(str)
     """Carries the announcement of a changed order for screen readers; the calls may be hidden."""
@@ -59,6 +63,7 @@ class CallList(ScrollCard):
         """The position among the rows where the unfolded call was inserted."""
         self._what_now = WhatNow(theme)
         self._what_now.call_sheet_asked.connect(self.call_sheet_asked)
+        self._what_now.remind_asked.connect(self.remind_asked)
         self._later = LaterCalls(theme)
         self._left_out = LeftOut(theme)
         self._open.sheet_asked.connect(self.call_sheet_asked)
@@ -76,8 +81,8 @@ class CallList(ScrollCard):
         """Show above the calls for which answers they were planned; nothing if another place says it."""
         show_words(self._summary, summary)
 
-    def show_plan(self, plan: Decision, words: PlanWords) -> None:
-        """Show a plan from its first call."""
+    def show_plan(self, plan: Decision, words: PlanWords, remind_at: dt.datetime | None = None) -> None:
+        """Show a plan from its first call. ``remind_at`` is when to be reminded of a call, if somebody asked."""
         same = self._plan is not None and _order(self._plan) == _order(plan)
         self._plan, self._words = plan, words
         if not same:
@@ -85,7 +90,7 @@ class CallList(ScrollCard):
         with laid_out_once(self, self._body, self._open):
             self._show_first(plan, words)
             self._maybe.show_plan(plan)
-            self._what_now.show_plan(plan)
+            self._what_now.show_plan(plan, remind_at)
             self._show_calls(plan, words)
             self._later.show_later(plan, words)
             self._left_out.show_left_out(plan, words)

@@ -51,6 +51,7 @@ class TonightPage(Page):
         self.calls = CallList(theme)
         self.calls.call_sheet_asked.connect(self._ask_call_sheet)
         self.calls.service_asked.connect(self.call_asked)
+        self.calls.remind_asked.connect(context.session.remind)
         self._empty = EmptyState(theme)
         self._empty.set_words(
             self.tr("This guide has no plan for a bed tonight"),
@@ -113,6 +114,7 @@ class TonightPage(Page):
         self.form.fill(situation)
 
     def _start_over(self) -> None:
+        self._context.session.remind(None)
         self.start()
         unscroll(self)
 
@@ -149,7 +151,7 @@ class TonightPage(Page):
         else:
             self._summary.setText(words.promise(self._beds))
         self._show_summary()
-        self.calls.show_plan(plan, words)
+        self.calls.show_plan(plan, words, context.session.remind_at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,12 +8,13 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.decision.decision import Decision, Entry
 from guide_app.ui.common import formatting
+from guide_app.ui.kit.inputs.filters import SwitchButton
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
@@ -24,6 +25,8 @@ from guide_app.ui.kit.theme import Theme, set_shown
 Part = TypeVar("Part", bound=QWidget)
 STAYING = ("stay-with-the-child", "stay-with-the-minor")
 """The rules of Worcester that say how to stay with somebody under 18."""
+EMERGENCY = "911"
+"""The number that the steps end with, unless one of them has it."""
 AGAIN_AFTER = (15, 20, 25)
 """Minutes until the first calls are made again."""
 BETWEEN = "\N{NO-BREAK SPACE}· "
@@ -80,10 +83,11 @@ class LaterCalls(_Lines):
 
 class WhatNow(_Lines):
     """What to do if no call has found a bed: stay together, and who to call again, when. ``call_sheet_asked`` carries
-    the place of a call in the plan.
+    the place of a call in the plan, ``remind_asked`` when to be reminded of the first, or None.
     """
 
     call_sheet_asked = Signal(int)
+    remind_asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         words = QCoreApplication.translate("WhatNow", "No bed anywhere: what now?")
@@ -92,23 +96,46 @@ class WhatNow(_Lines):
         self._calls = QVBoxLayout()
         self._calls.setSpacing(4)
         self._rows: list[CallAgain] = []
+        self._remind_at: dt.datetime | None = None
+        self._remind = SwitchButton(theme, "")
+        self._remind.setAccessibleDescription(self.tr("A line at the top says “A call is due”. No sound."))
+        self._remind.setToolTip(self._remind.accessibleDescription())
+        self._remind.toggled.connect(self._ask_to_remind)
         self._column.addWidget(self._again)
         self._column.addLayout(self._calls)
+        self._column.addWidget(self._remind, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def stops(self) -> list[QWidget]:
         """The tab stops, in order."""
-        return [row.sheet for row in self._rows if not row.isHidden()]
+        switch = () if self._remind.isHidden() else (self._remind,)
+        return [*(row.sheet for row in self._rows if not row.isHidden()), *switch]
 
-    def show_plan(self, plan: Decision) -> None:
-        """Show what to do after the last call; hidden where there is none."""
+    def show_plan(self, plan: Decision, remind_at: dt.datetime | None) -> None:
+        """Show what to do after the last call; hidden where there is none. ``remind_at`` is the reminder, if any."""
         self.show_lines([f"{place}. {words}" for place, words in enumerate(what_now(plan), 1)])
         again = () if plan.at is None else tuple(_again(plan, plan.at))
         rows = show_as_many(self._rows, len(again), self._make_row)
         for row, (moment, place) in zip(rows, again, strict=True):
             row.show_call(moment, plan.ordered[place], place)
         set_shown(self._again, bool(again))
+        set_shown(self._remind, bool(again))
+        if again:
+            self._show_reminder(again[0][0] if remind_at is None else remind_at, on=remind_at is not None)
         set_shown(self, bool(plan.ordered))
+
+    def _show_reminder(self, at: dt.datetime, *, on: bool) -> None:
+        self._remind_at = at
+        words = self.tr("Remind me at %1").replace("%1", formatting.time_words(at))
+        if words != self._remind.text():
+            self._remind.setText(words)
+            self._remind.setAccessibleName(words)
+            self._remind.updateGeometry()
+        with QSignalBlocker(self._remind):
+            self._remind.setChecked(on)
+
+    def _ask_to_remind(self, on: bool) -> None:
+        self.remind_asked.emit(self._remind_at if on else None)
 
     @property
     def said(self) -> str:
@@ -179,7 +206,8 @@ def what_now(plan: Decision) -> list[str]:
     if ending and not lines:
         lines.append(ending)
     lines.append(translate("CallList", "Write down who you called, when, and who answered. No name of the person."))
-    lines.append(translate("CallList", "In danger at any time: 911."))
+    if not any(EMERGENCY in line for line in lines):
+        lines.append(translate("CallList", "In danger at any time: 911."))
     return lines
 
 

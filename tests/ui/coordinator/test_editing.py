@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from guide_app.content.overlay import Journal
 from guide_app.content.records import Organization, Phone, Service
@@ -86,6 +87,24 @@ def test_hours_and_notes_are_typed_saved_and_taken_back(keeping: Guide, journal:
     hand.press(room_of(keeping), "Undo")
     wait_until_used(keeping, journal)
     assert Journal(journal).pending == []
+
+
+def test_what_is_asked_before_saving_comes_into_sight(keeping: Guide, journal: Path, hand: Hand) -> None:
+    form = open_form(keeping, hand)
+    write(form, hand, PHONE, "schedules", "Mon-Fri 9-5")
+    hand.ctrl(Qt.Key.Key_Return)
+    settle()
+    assert "Choose how you know it." in texts(form)
+    asked = form.known.how.tab_stop()
+    assert asked.hasFocus()
+    assert form.area.viewport().rect().contains(asked.mapTo(form.area.viewport(), asked.rect().center()))
+
+
+def test_only_the_form_scrolls(keeping: Guide, hand: Hand) -> None:
+    keeping.resize(1280, 728)
+    open_form(keeping, hand)
+    bars = [each.verticalScrollBar() for each in seen(room_of(keeping), QScrollArea)]
+    assert sum(bar.maximum() > 0 for bar in bars) == 1
 
 
 def test_what_the_pack_refuses_is_said_at_its_field(keeping: Guide, journal: Path, hand: Hand) -> None:

@@ -12,6 +12,7 @@ from guide_app.edition.current import Sources
 from guide_app.exchange.exporting import export
 from guide_app.ui.coordinator import differences
 from guide_app.ui.coordinator.import_view import ImportView
+from guide_app.ui.kit.lists.rows import ROW_ROLE
 from tests.ui.coordinator.room import room_of, wait_until_used
 from tests.ui.desk import Guide, Hand, button_named, settle, texts, watch_for
 
@@ -79,6 +80,40 @@ def test_table_is_read_and_chosen_rows_are_taken(
     hand.press(room_of(keeping), "Undo")
     wait_until_used(keeping, journal)
     assert "River Pantry" not in {each.record.name for each in keeping.library.all(Service, "en")}
+
+
+def test_what_a_file_comes_to_is_told_in_the_language_of_the_window(keeping: Guide, tmp_path: Path) -> None:
+    keeping.set_language("es")
+    file = tmp_path / "agencies.csv"
+    file.write_text(
+        "id,name,phone,address,city,minimum_age,languages\n"
+        "safelink,,877-785-2021,,,,\n"
+        ",Rape crisis line,508-555-0178,1 Main Street,Worcester,12,\n"
+        ",River Pantry,508-555-01,1 Main Street,,young,\n"
+        ",River Pantry,508-555-0179,,,,\n",
+        "utf-8",
+    )
+    view = opened(keeping, file)
+    told: list[str] = []
+    for tab in ("changed", "new", "held", "refused"):
+        view.differences.tab.set_value(tab)
+        view.differences.tab.chosen.emit(tab)
+        model = view.differences.model
+        rows = [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
+        told += [words for row in rows for words in (row.facts, row.text[0][0])]
+    words = " ".join(told)
+    assert "Un número nuevo: llámelo antes de imprimirlo." in words
+    assert "Pregunte a la agencia" in words
+    assert "una dirección no tiene ciudad" in words
+    english = ("number", "address", "street", "understood", "dialed", "newer", "plans", "left out", "rules")
+    assert not [each for each in english if each in words]
+    room, said = room_of(keeping), list[str]()
+    room.said.connect(lambda words, _undo: said.append(words))
+    empty = tmp_path / "vacio.csv"
+    empty.write_text("", "utf-8")
+    room.importing.read(empty)
+    watch_for(lambda: bool(said))
+    assert said == ["vacio.csv: está vacío; su primera fila nombra las columnas."]
 
 
 @pytest.mark.parametrize("content", ["", "colour\nred\n"])

@@ -61,7 +61,7 @@ def test_reports_of_desks_are_one_list_to_take_or_leave(
     view = room.importing
     assert view.found is not None
     assert [item.service for item in view.found.items] == ["safelink", "safelink"]
-    warned = [words for item in view.found.items for words in item.warnings]
+    warned = [str(words) for item in view.found.items for words in item.warnings]
     assert "A desk says: =They said so on the phone." in warned
     hand.click(button_named(view, "All of these"))
     hand.click(view.differences.take_in)

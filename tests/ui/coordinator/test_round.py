@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 from guide_app.content.overlay import Journal
 from guide_app.content.reading.files import digest_of
 from guide_app.content.records import Phone
+from guide_app.desk.coordination import HOURS
 from guide_app.edition.current import Sources
 from guide_app.ui.shell.frame.rail import MANAGE
 from tests.ui.coordinator.room import room_of, wait_until_used
@@ -122,6 +123,90 @@ def test_what_was_typed_wrong_is_refused_at_its_line_and_right_is_taken(
     edit = room.history.chosen
     assert edit is not None
     assert {change.after for change in edit.changes} >= {"413-555-0188"}
+    newest = room.history.model.index(0, 0).data(Qt.ItemDataRole.DisplayRole)
+    assert newest == f"{task.service.name} 413-555-0188"
+
+
+def test_correction_of_a_number_takes_seven_keys(keeping: Guide, journal: Path, hand: Hand) -> None:
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    hand.key(Qt.Key.Key_Return)
+    task = room.call.task
+    assert task is not None
+    hand.write("a")
+    hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_Right)
+    hand.key(Qt.Key.Key_Tab)
+    hand.write("413-555-0188")
+    hand.ctrl(Qt.Key.Key_Return)
+    watch_for(lambda: room.call.task is not task)
+    wait_until_used(keeping, journal)
+    assert phone(keeping, task.phone.id).number == "413-555-0188"
+    changes = Journal(journal).pending
+    assert any((each.before, each.after) == (task.phone.number, "413-555-0188") for each in changes)
+
+
+def test_dead_line_of_the_strip_leaves_it_and_comes_back(keeping: Guide, journal: Path, hand: Hand) -> None:
+    strip = keeping.desktop.window.strip
+    before = len(seen(strip, QPushButton))
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    task = next(task for task in room.worklist.shown() if task.uses.strip)
+    room.worklist.opened.emit(task)
+    hand.write("d")
+    hand.ctrl(Qt.Key.Key_Return)
+    wait_until_used(keeping, journal)
+    left = seen(strip, QPushButton)
+    assert len(left) == before - 1
+    assert not [each for each in left if task.phone.number in each.accessibleName()]
+    hand.ctrl(Qt.Key.Key_Z)
+    wait_until_used(keeping, journal)
+    assert len(seen(strip, QPushButton)) == before
+
+
+def test_key_of_an_outcome_goes_on_to_what_follows_from_it(keeping: Guide, hand: Hand) -> None:
+    open_room(keeping, hand)
+    hand.key(Qt.Key.Key_Return)
+    call = room_of(keeping).call
+    for key, words in (("a", "All of it was right"), ("d", "Save, next"), ("m", ""), ("w", "Save, next")):
+        hand.write(key)
+        focused = keeping.window().focusWidget()
+        assert isinstance(focused, QPushButton)
+        assert focused in call.findChildren(QPushButton)
+        assert focused.property("outcome") is None
+        assert words in focused.text()
+
+
+def test_nothing_is_right_where_nothing_is_known(keeping: Guide, journal: Path, hand: Hand) -> None:
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    unknown = next(task for task in room.worklist.shown() if not task.phone.schedules and not task.service.schedules)
+    room.worklist.opened.emit(unknown)
+    hand.write("ar")
+    row = room.call.rows[HOURS]
+    assert [each.text() for each in row.answer.buttons()] == ["Type it in", "Not asked"]
+    assert not row.is_right
+    assert room.call.rows["number"].is_right
+
+
+def test_dead_number_says_what_it_has_left_and_the_round_how_far_it_is(
+    keeping: Guide, journal: Path, hand: Hand
+) -> None:
+    open_room(keeping, hand)
+    room, said = room_of(keeping), list[str]()
+    room.said.connect(lambda words, _undo: said.append(words))
+    hand.key(Qt.Key.Key_Return)
+    task = room.call.task
+    assert task is not None
+    carried = sum(each.carried for each in room.worklist.shown())
+    assert f"0 of {carried} called" in texts(room.call)
+    hand.write("d")
+    hand.ctrl(Qt.Key.Key_Return)
+    assert said == [f"{task.phone.number} has left plans, cards and lists"]
+    hand.write("r")
+    hand.ctrl(Qt.Key.Key_Return)
+    wait_until_used(keeping, journal)
+    watch_for(lambda: f"1 of {carried - 1} called" in texts(room.call))
 
 
 def test_room_is_for_staff_alone(keeping: Guide, hand: Hand) -> None:

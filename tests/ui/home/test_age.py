@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
 
@@ -20,6 +21,14 @@ def test_home_says_how_many_numbers_nobody_has_called(open_window: Opener, demo:
     guide = open_window(at_home=True)
     words = "\n".join(texts(guide.navigation.page("home")))
     assert f"Preview: {carried(demo).not_called} numbers read, not called" in words
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600)])
+def test_what_is_known_of_the_edition_is_in_sight_without_scrolling(open_window: Opener, size: tuple[int, int]) -> None:
+    guide = open_window(size, at_home=True)
+    page = guide.navigation.page("home")
+    (edition,) = [each for each in seen(guide, QLabel) if "Preview" in each.text()]
+    assert page.rect().contains(edition.mapTo(page, edition.rect().bottomRight()))
 
 
 def test_an_old_edition_is_told_above_every_page(open_window: Opener, demo: Library) -> None:

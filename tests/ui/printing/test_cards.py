@@ -124,7 +124,7 @@ def test_what_discreet_cards_cannot_have_is_not_offered(page: PrintPage, hand: H
     hand.press(page, "More choices")
     assert not field(page, "qr", CheckField).isVisible()
     assert not field(page, "own_back", CheckField).isVisible()
-    said = "No word tells what it is for. No code to scan."
+    said = "No word says what it is for. No code."
     assert said in [each.text() for each in seen(page.maker.form, QLabel)]
     hand.press(page, "Plain")
     ready(page)

@@ -311,7 +311,7 @@ def test_the_list_is_there_before_what_is_beside_it(guide: Guide, hand: Hand) ->
     page.show_results(results.query, results, {})
     assert page.band.shown is not None
     above = {("service", page.band.shown.service_id)}
-    assert page.model.count == len({(hit.kind, hit.id) for hit in results.hits} - above)
+    assert page.model.count + page.model.more == len({(hit.kind, hit.id) for hit in results.hits} - above)
     assert page.preview.shown is shown
     watch_for(lambda: page.preview.shown is page.model.hit(page.model.first))
 

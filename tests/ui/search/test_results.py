@@ -165,7 +165,7 @@ def test_other_kinds_have_no_number_and_no_handout(guide: Guide, hand: Hand) -> 
     hand.ctrl(Qt.Key.Key_Return)
     assert guide.session.tray == ()
     assert guide.navigation.here == "results"
-    hand.key(Qt.Key.Key_Down, times=page.model.count)
+    hand.key(Qt.Key.Key_Down, times=page.model.count - 1)
     assert selected(page) == page.model.count
 
 
@@ -349,8 +349,58 @@ def test_the_best_come_first_and_the_others_stand_by_kind(guide: Guide, hand: Ha
     assert named[1:] == [
         title for title in ("Services", "Signs", "Questions", "What to do", "Not listed") if title in named
     ]
-    for place, following in zip(heads[1:], [*heads[2:], len(every)], strict=True):
+    for place, following in zip(heads[1:], [*heads[2:], len(every) - 1], strict=True):
         assert every[place].count == following - place - 1, every[place].title
+    assert every[-1].action
+
+
+def test_eight_results_are_listed_and_the_rest_is_asked_for(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "food")
+    assert page.model.count == 8
+    assert page.kind_choice.sections.buttons["all"].text() == "Best 8"
+    more = page.model.more
+    hand.key(Qt.Key.Key_Down, times=8)
+    assert page.list.heard == f"Show {more} more"
+    hand.key(Qt.Key.Key_Return)
+    assert guide.navigation.here == "results"
+    assert page.model.count == 8 + more
+    assert page.kind_choice.sections.buttons["all"].text() == f"Best {8 + more}"
+    assert selected(page) > 0
+    hit = page.list.selected
+    assert hit is not None
+    hand.key(Qt.Key.Key_Return)
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    watch_for(lambda: guide.navigation.here == "results")
+    assert page.list.selected is hit
+
+
+def test_show_more_takes_one_click(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "food")
+    row = page.model.index(page.model.rowCount() - 1, 0)
+    page.list.scrollTo(row)
+    hand.click(page.list.viewport(), page.list.visualRect(row).center())
+    assert page.model.more == 0
+    assert page.model.count > 8
+
+
+@pytest.mark.parametrize("ask", ["i want to kill myself", "me quiero morir"])
+def test_words_of_despair_show_who_helps_and_no_sign(guide: Guide, hand: Hand, ask: str) -> None:
+    page = search(guide, hand, ask)
+    assert page.band.shown is not None
+    assert page.band.shown.service_id == "lifeline-988"
+    hits = [hit for row in range(page.model.rowCount()) if (hit := page.model.hit(row)) is not None]
+    assert 0 < len(hits) <= 6
+    assert "indicator" not in {hit.kind for hit in hits}
+    services = sum(hit.kind == "service" for hit in hits)
+    assert page.kind_choice.sections.buttons["service"].text() == f"Services {services}"
+
+
+def test_unknown_words_offer_the_needs(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "zzzzqqq")
+    assert not page.kind_choice.isVisible()
+    hand.press(page, "Legal help")
+    assert guide.navigation.here == "get-help"
+    assert guide.help.filters.wanted.need == "legal"
 
 
 def test_service_of_the_band_is_only_there(guide: Guide, hand: Hand) -> None:

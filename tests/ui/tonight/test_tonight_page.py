@@ -19,6 +19,8 @@ from guide_app.library.decision.decision import Decision
 from guide_app.library.eligibility import TEENAGER
 from guide_app.library.library import Library
 from guide_app.library.services import list_name
+from guide_app.ui.kit.inputs.filters import SwitchButton
+from guide_app.ui.shell.frame.call_due import CallDue
 from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
 from tests.decision.situations import situation_of
@@ -181,6 +183,60 @@ def test_no_answer_leads_to_the_next_call_and_the_last_to_what_now(page: Tonight
     assert any(text.startswith("11:55") for text in said)
     hand.press(page.calls, "They have a bed")
     assert any(text.startswith("Good. Ask how to get there") for text in texts(page.calls))
+
+
+def test_reminder_is_off_at_first_and_says_only_that_a_call_is_due(open_window: Opener) -> None:
+    clock, hand = StillClock(NIGHT), Hand()
+    guide = open_window(at_home=True, clock=clock)
+    guide.navigation.show("tonight")
+    page = guide.at("tonight", TonightPage)
+    (remind,) = seen(page.calls, SwitchButton)
+    assert remind.text() == "Remind me at 11:55\N{NARROW NO-BREAK SPACE}PM"
+    assert not remind.isChecked()
+    hand.click(remind)
+    tap(page, "25 and up")
+    assert remind.isChecked(), "it stays while the answers change"
+    clock.now += dt.timedelta(minutes=14)
+    guide.workspace.refresh_hours()
+    assert remind.text().endswith("11:55\N{NARROW NO-BREAK SPACE}PM")
+    assert not seen(guide, CallDue)
+    guide.navigation.show("home")
+    clock.now += dt.timedelta(minutes=1)
+    guide.workspace.refresh_hours()
+    (line,) = seen(guide, CallDue)
+    assert texts(line)[:2] == ["A call is due", "A bed tonight"]
+    hand.press(line, "A bed tonight")
+    assert guide.navigation.here == "tonight"
+    assert not seen(guide, CallDue)
+    assert not guide.at("tonight", TonightPage).calls.isHidden()
+
+
+@pytest.mark.parametrize("forget", ["hide", "over"])
+def test_reminder_is_forgotten_by_hide_and_start_over(open_window: Opener, forget: str) -> None:
+    clock, hand = StillClock(NIGHT), Hand()
+    guide = open_window(at_home=True, clock=clock)
+    guide.navigation.show("tonight")
+    page = guide.at("tonight", TonightPage)
+    (remind,) = seen(page.calls, SwitchButton)
+    hand.click(remind)
+    assert guide.session.remind_at is not None
+    if forget == "hide":
+        guide.hiding.hide()
+        guide.hiding.show_again()
+    else:
+        hand.press(page.form, "Start over")
+        assert not remind.isChecked()
+    clock.now += dt.timedelta(minutes=30)
+    guide.workspace.refresh_hours()
+    assert guide.session.remind_at is None
+    assert not seen(guide, CallDue)
+
+
+def test_danger_is_named_once_after_the_last_call(page: TonightPage) -> None:
+    tap(page, "25 and up")
+    tap(page, "Man")
+    lines = [text for text in texts(page.calls) if "In danger at any time" in text]
+    assert len(lines) == 1
 
 
 def test_answer_is_taken_back_and_start_over_clears_all(page: TonightPage) -> None:

@@ -84,6 +84,8 @@ class CrisisFinder:
         self._index = index
         self.leads = frozenset(group.places[0] for group in index.groups)
         """The places of the services that lead a group."""
+        self.lines = frozenset(place for group in index.groups for place in group.places)
+        """The places of the services of all groups."""
         # With each typed letter all words but the last are the same.
         self._near = lru_cache(maxsize=1024)(index.speller.near)
 
@@ -170,6 +172,10 @@ class CrisisFinder:
         """The features of a query. ``noticed``: a phrase of danger matched."""
         written = marked if self._index.signs.marks_tell(language) and marked != words else ()
         return parts_of(words, written, self._index.signs.among(words, marked, language), noticed=noticed)
+
+    def is_despair(self, lead: Sequence[int]) -> bool:
+        """Whether a leading line is the one for despair."""
+        return bool(lead) and lead[0] in self._index.places_of.get("despair", ())[:1]
 
     def sounds_like_crisis(self, text: str, words: Sequence[str]) -> bool:
         """Whether folded words contain an idiom that only sounds like danger."""

@@ -26,7 +26,7 @@ from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.text.labels import label, show_words
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_ink
 
 TWO_COLUMNS = 640
 """Width in px at 100 % text from which short fields are side by side."""
@@ -237,7 +237,9 @@ class RecordForm(ScrollCard):
         if not changes:
             self.say(self.tr("Nothing was changed yet."))
         elif problem := self.known.problem():
+            self.area.ensureWidgetVisible(self.known)
             self.say(problem, error=True)
+            announce(self.known, problem)
         else:
             self.saved.emit(changes)
 
@@ -278,7 +280,7 @@ class RecordForm(ScrollCard):
 
     def say(self, words: str, *, error: bool = False) -> None:
         """Say something at the foot."""
-        self._told.setProperty("ink", "error" if error else "muted")
+        set_ink(self._told, "error" if error else "muted")
         show_words(self._told, words)
 
     def _edited(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -77,7 +78,8 @@ class Segments(QWidget):
                 segment.setText(words.replace("&", "&&"))
                 segment.setAccessibleName(words)
             return
-        for segment in self.buttons():
+        gone = self.buttons()
+        for segment in gone:
             self._group.removeButton(segment)
             self._row.removeWidget(segment)
             segment.deleteLater()
@@ -95,6 +97,8 @@ class Segments(QWidget):
             across = QSizePolicy.Policy.Ignored if self._roles[0] == "note" else QSizePolicy.Policy.Expanding
             segment.setSizePolicy(across, QSizePolicy.Policy.Fixed)
             self._row.addWidget(segment)
+        for one, following in pairwise([*gone[:1], *self.buttons()]):
+            self.setTabOrder(one, following)  # A new widget would be the last of the window.
         self._shape(self._row.direction() == QBoxLayout.Direction.TopToBottom)
         none = None if self._optional else self._values[0]
         self.set_value(before if before in self._values else none)

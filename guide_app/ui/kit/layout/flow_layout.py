@@ -18,6 +18,8 @@ class FlowLayout(ItemLayout):
         super().__init__(parent)
         self.at_end = False
         """Whether lines are aligned to the end of the layout rather than to its start."""
+        self.centered = False
+        """Whether lines are in the middle of the layout."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -69,8 +71,9 @@ class FlowLayout(ItemLayout):
             y += self.spacing() if number else 0
             height = max(size.height() for _, size in line)
             x = rect.x()
-            if self.at_end:
-                x += max(rect.width() - sum(size.width() + self.spacing() for _, size in line) + self.spacing(), 0)
+            if self.at_end or self.centered:
+                room = max(rect.width() - sum(size.width() + self.spacing() for _, size in line) + self.spacing(), 0)
+                x += room if self.at_end else room // 2
             for item, size in line:
                 if move:
                     left = rect.x() + rect.right() + 1 - x - size.width() if mirrored else x

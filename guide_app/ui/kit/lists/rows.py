@@ -43,6 +43,8 @@ class Row(Struct, frozen=True):
 
     title: tuple[Piece, ...]
     head: bool = False
+    action: bool = False
+    """Whether the row does something, as a button does, and is no record."""
     count: int | None = None
     """Number of rows under a group's head."""
     state: State | None = None
@@ -202,7 +204,7 @@ class RowDelegate(QStyledItemDelegate):
         top = box.top() + theme.scaled(AROUND)
         number_width, facts = self._number_width(row), row.facts
         title, room, lowered = self._name(row, box.width(), lines, number_width)
-        ink = theme.color("on_accent_soft" if selected else "text")
+        ink = theme.color("on_accent_soft" if selected else "accent" if row.action else "text")
         self._draw(painter, title, area, top, room, mirrored, ink)
         if title.lines > 1:
             return

@@ -64,10 +64,10 @@ class Overlay(QWidget):
             return
         self._open = False
         self._root.removeEventFilter(self)
-        self.hide()
         back = self._back_to
-        if back is not None and isValid(back) and back.isVisible():
+        if back is not None and isValid(back) and back.isVisible():  # First: Qt leads the focus of what is hidden on.
             back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
         self.closed.emit()
         self.deleteLater()
 

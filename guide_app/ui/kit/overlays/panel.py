@@ -18,7 +18,16 @@ from PySide6.QtWidgets import (
 
 from guide_app.ui.kit.accessibility import HEARD_AS
 from guide_app.ui.kit.edges import Fade
-from guide_app.ui.kit.focus import do_layouts, focused_within, is_enter, pressed_by_enter, scroll_to, stops, stops_from
+from guide_app.ui.kit.focus import (
+    do_layouts,
+    focused_within,
+    is_enter,
+    let_focus_go,
+    pressed_by_enter,
+    scroll_to,
+    stops,
+    stops_from,
+)
 from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
 from guide_app.ui.kit.overlays.overlay import Overlay, Popup, paint_shadow
 from guide_app.ui.kit.overlays.stage import stage_of
@@ -68,6 +77,8 @@ class Panel(Overlay):
         self._width, self._lit = width, LitParts(root, stage.lit)
         self._accepted = self._steady = self._low = False
         self.default: QPushButton | None = None
+        self.leads_away = False
+        """Whether accepting leads to another place, which takes the focus: it is not given back before."""
         self.front.setObjectName("Panel")
         self.front.setProperty(HEARD_AS, "Dialog")
         self.front.setAccessibleName(heading)
@@ -118,6 +129,9 @@ class Panel(Overlay):
     def accept(self) -> None:
         """Close it with ``accepted``."""
         self._accepted = True
+        if self.leads_away:
+            let_focus_go(self)
+            self._back_to = None
         self.close_now()
 
     def close_now(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QWidget, QWidgetItem
 
-from guide_app.ui.kit.inputs.fields import TARGET
 from guide_app.ui.kit.layout.item_layout import ItemLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -17,8 +16,8 @@ ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
 """The actions of a row, with their icons."""
 NARROW = 236
 """Width in px at 100 % text below which the number is below the name."""
-MOVE = 26
-"""Width in px of the buttons that move a row."""
+MOVE, HIGH = 24, 30
+"""Width in px of the buttons that move a row, and the height of a row's buttons."""
 GAP = 8
 """Pixels between name and number."""
 
@@ -33,7 +32,7 @@ class RecordRow(QWidget):
         super().__init__()
         self._theme, self.record_id = theme, record_id
         self._entry: Entry | None = None
-        self._name = label(theme)
+        self._name = label(theme, role="second")
         self._number = label(theme, role="small-strong")
         self._number.setWordWrap(False)
         line = QHBoxLayout(self)
@@ -46,7 +45,7 @@ class RecordRow(QWidget):
         for action, icon in ICONS.items():
             press = button(theme, "", "inside")
             theme.set_icon(press, icon, "muted", 14)
-            press.setMinimumSize(MOVE if action != "remove" else TARGET, TARGET)
+            press.setMinimumSize(MOVE if action != "remove" else HIGH, HIGH)
             press.setProperty("record", record_id)
             press.setProperty("action", action)
             press.clicked.connect(self._pressed)

@@ -61,9 +61,7 @@ class EmergencyStrip(QFrame):
     def show_pack(self, library: Library, language: str) -> None:
         """Show the emergency lines of a pack."""
         self._library = library
-        self._show_buttons([entry.service for entry in library.pack(language).emergency])
         self.setMinimumHeight(0)
-        self.setVisible(bool(self._buttons))
         self.set_language(language)
 
     def _show_buttons(self, services: Sequence[str]) -> None:
@@ -98,10 +96,13 @@ class EmergencyStrip(QFrame):
             self._fit()
 
     def set_language(self, language: str) -> None:
-        """Show the lines in another language."""
+        """Show the lines in a language, as the library has them now: a line that no longer works has left them."""
         assert self._library is not None
         self.setLocale(locale_of(language))
-        for button, entry in zip(self._buttons, self._library.pack(language).emergency, strict=True):
+        lines = self._library.pack(language).emergency
+        self._show_buttons([entry.service for entry in lines])
+        self.setVisible(bool(lines))
+        for button, entry in zip(self._buttons, lines, strict=True):
             button.show_words(entry.title, self._library.number(entry.phone))
         self._fit()
 
