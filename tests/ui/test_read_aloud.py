@@ -262,4 +262,4 @@ def test_side_by_side_reads_what_the_client_reads(
     hand.click(page.aloud.button)
     wait_until(lambda: not page.aloud.reading and len(speaker.said()) > 0)
     assert {arguments[1] for _, arguments, _ in speaker.said()} == {"es-419"}
-    assert speaker.texts()[0] == page.rows[0].pair.second
+    assert page.rows[0].pair.second.startswith(speaker.texts()[0])
