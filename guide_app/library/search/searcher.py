@@ -150,25 +150,22 @@ class Searcher:
             counts = self._matches.counts(matching, query, scored, number, every=only)
             progress.check()
         total = sum(count for kind, count in counts.items() if not asked.kinds or kind in asked.kinds)
-        places = {place for place, _score in scored}
-        total += sum(place not in places for place in lead)
+        total += sum(place not in {each for each, _score in scored} for place in lead)
         shown = self._shown(query, typed, spoken)
         named = [*leading, *self._named(reading)]
         only_sounds_so = not lead and self._crisis.sounds_like_crisis(query.text, typed)
         aside = self._crisis.leads if only_sounds_so else frozenset[int]()
-        # Words of despair are in many records, which is noise when it matters most.
         lines = self._crisis.lines if few and self._crisis.is_despair(lead) else frozenset[int]()
         hits = self._arranger.hits(query, meaning, crisis, scored, named, shown, aside, lines)
         if few:
             hits, counts = _few(hits, asked)
             total = max(total, len(hits))
-        corrections = () if only else (*respelt, *meaning.corrections)
         return Results(
             asked,
             hits,
             total,
             counts,
-            corrections,
+            () if only else (*respelt, *meaning.corrections),
             meaning.needs,
             constraints.constraints,
             language=shown,

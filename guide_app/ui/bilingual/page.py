@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -152,11 +152,7 @@ class BilingualPage(Page):
         self._fit_rows()
 
     def _fit_rows(self) -> None:
-        narrow = self.width() < self._theme.scaled(NARROW)
-        middle = middle_of((row.pair for row in self._rows), self._theme)
-        self._languages.set_gap(0 if narrow else middle)
-        for row in self._rows:
-            row.fit(narrow, middle)
+        _fit(self._rows, self._languages, self._theme, narrow=self.width() < self._theme.scaled(NARROW))
 
     def _fit_head(self) -> None:
         below = self.width() < self._theme.scaled(NARROW) and not self._low
@@ -215,15 +211,13 @@ class BilingualPage(Page):
             )
             column.addWidget(empty, 1)
         else:
-            narrow, pairs = self.width() < self._theme.scaled(NARROW), words_of(found, self._library, self._assets)
-            middle = middle_of(pairs, self._theme)
-            self._languages.set_gap(0 if narrow else middle)
-            for place, pair in enumerate(pairs):
-                row = PairRow(self._theme, pair, narrow, middle)
+            for place, pair in enumerate(words_of(found, self._library, self._assets)):
+                row = PairRow(self._theme, pair)
                 row.setProperty("place", place)
                 row.pressed.connect(self._row_pressed)
                 self._rows.append(row)
                 column.addWidget(row)
+            self._fit_rows()
             if self._low and found.draft:
                 column.addWidget(_draft_line(self._theme, 24, 10))
             column.addStretch(1)
@@ -267,6 +261,14 @@ class BilingualPage(Page):
         sheet, option = SHEET_OF_KIND[kind]
         presets = {option: (record_id,), "language": language, "second_language": second, "ticked": (), "reasons": True}
         self.print_asked.emit(sheet, presets)
+
+
+def _fit(rows: Sequence[PairRow], languages: LanguageHead, theme: Theme, *, narrow: bool) -> None:
+    """Give the numbers of the rows one column, and the names of the languages their places above."""
+    middle = middle_of((row.pair for row in rows), theme)
+    languages.set_gap(0 if narrow else middle)
+    for row in rows:
+        row.fit(narrow, middle)
 
 
 def _draft_line(theme: Theme, sides: int, ends: int) -> QWidget:

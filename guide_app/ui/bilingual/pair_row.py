@@ -89,7 +89,7 @@ class PairRow(QFrame):
 
     pressed = Signal()
 
-    def __init__(self, theme: Theme, pair: PairWords, narrow: bool, middle: int) -> None:
+    def __init__(self, theme: Theme, pair: PairWords) -> None:
         super().__init__()
         self.pair = pair
         self.setObjectName("PairRow")
@@ -107,7 +107,6 @@ class PairRow(QFrame):
         self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.set_role(self._number, _role_of(pair.number))
         self._fitted: tuple[bool, int] | None = None
-        self.fit(narrow, middle)
 
     @property
     def sides(self) -> tuple[QWidget, QWidget]:

@@ -15,6 +15,7 @@ from guide_app.ui.common.page import Page
 from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.accessibility import unheard
 from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, let_focus_go, stop_before, stops
+from guide_app.ui.kit.following import CATCHES_UP
 from guide_app.ui.kit.while_whole import while_whole
 
 MAX_TRAIL = 50
@@ -114,6 +115,7 @@ class Navigation(QObject):
         self._set_language(name)
         if name not in self._pages:
             self._pages[name] = self._make(name)
+            self._pages[name].setProperty(CATCHES_UP, True)
             self.stack.addWidget(self._pages[name])
             before = stop_before(self.stack)
             if before is not None:
@@ -262,8 +264,7 @@ class Navigation(QObject):
         focused = let_focus_go(left) if left is not None and left is not page else None
         if focused is not None and left is not None:
             self._left_focus[left] = focused
-        if self.stack.isVisible():  # Behind the cover there is time.
-            self._catch_up(page)
+        self._catch_up(page)
         self.stack.setCurrentWidget(page)
         if state is not None:
             page.return_to(state)

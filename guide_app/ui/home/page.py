@@ -34,6 +34,8 @@ NARROW = 760
 MAX_WIDTH = 1020
 LOW = 600
 """Height in px at 100 % text below which spacing shrinks, so that all doors are visible."""
+FULL = 634
+"""Height in px at 100 % text of the page without what is above its first line, which gives way before it scrolls."""
 
 
 class HomePage(Page):
@@ -228,7 +230,8 @@ class HomePage(Page):
         self._edition.setWordWrap(narrow)
         side = max(scaled(16 if narrow else 24), (width - scaled(MAX_WIDTH)) // 2)
         low = self.height() < scaled(LOW)
-        self._column.setContentsMargins(side, scaled(10 if low else 44), side, scaled(12 if low else 18))
+        above = scaled(10) if low else min(max(self.height() - scaled(FULL), scaled(12)), scaled(44))
+        self._column.setContentsMargins(side, above, side, scaled(12 if low else 18))
         self._gap.changeSize(0, 8 if low else 18)
         self._plate_head.setContentsMargins(24, 10 if low else 18, 24, 8 if low else 16)
         for door in self._doors:

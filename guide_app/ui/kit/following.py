@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -10,10 +10,14 @@ from shiboken6 import isValid
 
 from guide_app.ui.kit.slices import Slices
 
+CATCHES_UP = "catchesUp"
+"""The property of a page that ``catch_up`` is called for each time before it is shown."""
+
 
 class Following(QObject):
     """Calls ``follow`` for each widget. ``followed`` is sent when those that are seen have followed, and again after
-    the others, as hidden pages have computed their layout with the former fonts.
+    the others, as hidden parts have computed their layout with the former fonts. A hidden page that is caught up
+    (``CATCHES_UP``) follows when it is about to be shown: nearly all widgets are on such pages.
     """
 
     followed = Signal()
@@ -75,8 +79,9 @@ class Following(QObject):
             if isValid(window):
                 window.setUpdatesEnabled(True)
         self._held = []
-        self._behind.begin(self._unseen)
-        self._unseen = {}
+        late = waiting_of(self._unseen)
+        self._behind.begin(each for each in self._unseen if each not in late)
+        self._unseen = late
 
 
 def behind_pages(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
@@ -89,6 +94,13 @@ def behind_pages(widgets: Iterable[QWidget]) -> dict[QWidget, None]:
                 if page is not None and place != stack.currentIndex() and page not in found:
                     found.update(dict.fromkeys((page, *page.findChildren(QWidget))))
     return found
+
+
+def waiting_of(widgets: Collection[QWidget]) -> dict[QWidget, None]:
+    """Those of the widgets on hidden pages that will be caught up."""
+    pages = (each for each in widgets if isValid(each) and each.property(CATCHES_UP) and each.isHidden())
+    parts = (part for page in pages for part in (page, *page.findChildren(QWidget)))
+    return dict.fromkeys(part for part in parts if part in widgets)
 
 
 def unseen_of(widgets: Iterable[QWidget]) -> dict[QWidget, None]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.form.paper_field import PaperField
-from guide_app.ui.printing.output.actions import PrintActions
+from guide_app.ui.printing.output.actions import Finished, PrintActions
 from guide_app.ui.printing.output.own_papers import OwnPapers
 from guide_app.ui.printing.preview.card_guides import CardGuides
 from guide_app.ui.printing.sheet_making import SheetMaking
@@ -39,16 +41,28 @@ class ToPaper(QObject):
 
     def print_it(self) -> None:
         """Print the sheet with the current options, once it is rendered."""
-        self._sheet.when_shown(self._actions.print_it)
+        self._when_known(self._actions.print_it)
 
     def print_by_keys(self) -> None:
         """Print by keyboard shortcut, unless the sheet could not be rendered."""
+        self._take_typed()
         if self._sheet.state.phase in ("making", "shown"):
             self.print_it()
 
     def save(self) -> None:
         """Save the sheet with the current options, once it is rendered."""
-        self._sheet.when_shown(self._actions.save)
+        self._when_known(self._actions.save)
+
+    def _when_known(self, action: Callable[[Finished], None]) -> None:
+        """Do this with the paper that stands in the form, also where the person has not left its field yet."""
+        self._take_typed()
+        if self._form.unknown_paper is None:
+            self._sheet.when_shown(action)
+
+    def _take_typed(self) -> None:
+        """Take the card paper that was typed."""
+        if self._form.stock is not None and isinstance(paper := self._form.field("stock"), PaperField):
+            paper.take_typed()
 
     def _change_duplex(self, duplex: str) -> None:
         """Lay out the sheets for the other edge that the printer turns them about, where the kind has that option."""

@@ -16,13 +16,13 @@ from guide_app.ui.search.model import ResultListModel
 
 
 class FoundList(RecordList):
-    """``hit_selected`` carries the selected result, or None; ``hit_opened`` the one to open. ``extended`` follows when
-    the rest of the results is listed.
+    """``hit_selected`` carries the selected result, or None; ``hit_opened`` the one to open. ``extended`` carries how
+    many are listed with the rest of the results.
     """
 
     hit_selected = Signal(object)
     hit_opened = Signal(object)
-    extended = Signal()
+    extended = Signal(int)
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__(theme, RowDelegate(theme, 2))
@@ -68,7 +68,7 @@ class FoundList(RecordList):
         """Select a result, or the first where it is missing, and restore the scroll position."""
         if record is not None and self.found.row_of(*record) < 0 and self.found.has(*record):
             self.found.show_rest()
-            self.extended.emit()
+            self.extended.emit(self.found.count)
         row = self.found.row_of(*record) if record is not None else -1
         self._select(row if row >= 0 else self.found.first)
         if row >= 0:
@@ -117,7 +117,7 @@ class FoundList(RecordList):
     def _show_rest(self, index: QModelIndex) -> None:
         if self.found.shows_rest(index.row()):
             self._select(self.found.show_rest())
-            self.extended.emit()
+            self.extended.emit(self.found.count)
 
     def _open(self, index: QModelIndex) -> None:
         hit = self.found.hit(index.row())

@@ -73,6 +73,10 @@ class KindChoice(QWidget):
         empty = {key for key in KINDS if counts and key != ALL and not counts.get(key)}
         self.sections.set_sections([(key, self._counted(key)) for key in KINDS], empty)
 
+    def show_listed(self, listed: int) -> None:
+        """Show that so many are in the mixed list now."""
+        self.show_counts(self._counts, listed)
+
     def _counted(self, key: str) -> str:
         """``Services 12``."""
         if not self._counts:

@@ -215,7 +215,7 @@ class ResultsPage(Page):
         self.band.call_asked.connect(self._call_first)
         self.band.plan_asked.connect(self.plan_asked)
         self.list.hit_opened.connect(self._open)
-        self.list.extended.connect(self._count_listed)
+        self.list.extended.connect(self.kind_choice.show_listed)
         self.bar.call_asked.connect(self.call_asked)
         self.bar.add_asked.connect(self.add_asked)
         self.bar.remove_asked.connect(self.remove_asked)
@@ -239,12 +239,8 @@ class ResultsPage(Page):
         self._stack.setCurrentIndex(0 if self.model.count else 1)
         self._nothing = ""
         if not self.model.count:
-            others = sum(results.counts.values())
-            self._nothing = self.empty.show_query(query.text, others, need_titles, unknown=results.unknown)
-
-    def _count_listed(self) -> None:
-        if self._shown is not None:
-            self.kind_choice.show_counts(self._shown[1].counts, self.model.count)
+            found = sum(results.counts.values())
+            self._nothing = self.empty.show_query(query.text, found, need_titles, unknown=results.unknown)
 
     def _whole(self, query: Query, results: Results) -> Results:
         """The last results of all kinds for this query: choosing a kind must not change whom to call first."""

@@ -87,13 +87,11 @@ class Workspace(QObject):
         self.search = SearchController(window.top_bar.box, self.navigation, context, self)
         self._ahead = LoadingAhead(context, guard.exit_keys.touched, self)
         self._age = AgeBar(window.theme, takes=context.editions is not None)
-        window.put_above_pages(self._age)
         self._age.take_asked.connect(self.take_asked)
-        self._due = CallDue(window.theme, context.session)
-        window.put_above_pages(self._due)
-        self._due.plan_asked.connect(partial(self.go_to, "tonight"))
-        self._hours = QTimer(self)
-        self._hours.setInterval(REFRESH_INTERVAL_MS)
+        self._due = CallDue(window.theme, context.session, partial(self.go_to, "tonight"))
+        for bar in (self._age, self._due):
+            window.put_above_pages(bar)
+        self._hours = QTimer(self, interval=REFRESH_INTERVAL_MS)
         self._hours.timeout.connect(self.refresh_hours)
         window.rail.show_pack(self.library.pack(self.language))
         window.top_bar.show_languages(self.library.languages, self.language)
@@ -175,10 +173,8 @@ class Workspace(QObject):
         self._show_bars()
 
     def _show_bars(self) -> None:
-        """Show what stands above the pages now, in the language of the window."""
-        now = self._context.clock()
-        self._age.look(self.library.edition, now.date())
-        self._due.show_at(now)
+        self._age.look(self.library.edition, self._context.clock().date())
+        self._due.show_at(self._context.clock())
 
     def forgetting(self) -> Iterator[Callable[[], object]]:
         """The steps that reset everything to its initial state."""

@@ -174,7 +174,7 @@ class CrisisFinder:
         return parts_of(words, written, self._index.signs.among(words, marked, language), noticed=noticed)
 
     def is_despair(self, lead: Sequence[int]) -> bool:
-        """Whether a leading line is the one for despair."""
+        """Whether a leading line is the one for despair, whose words are in many records that help nobody then."""
         return bool(lead) and lead[0] in self._index.places_of.get("despair", ())[:1]
 
     def sounds_like_crisis(self, text: str, words: Sequence[str]) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from guide_app.ui.kit.theme import Theme
@@ -93,6 +93,11 @@ class NumberBox(QSpinBox):
             # WORKAROUND (no report found) (in Qt 6.12): under a style sheet, the font of the line edit does not follow
             # the box.
             self.lineEdit().setFont(self.font())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self, self.selectAll)  # Typing then replaces the number, as after Tab.
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -80,7 +80,7 @@ class OptionForm(QWidget):
         self.more = self._make_more()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(6)
         column.addLayout(self._grid)
 
     def show_kind(self, kind: Kind) -> None:

@@ -42,7 +42,7 @@ class PaperField(Field):
         self.edit.setAccessibleDescription(self.tr("Press Down to open the list"))
         self.edit.setToolTip(self.tr("Type the number on the paper package, such as 8371"))
         self.edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.edit.editingFinished.connect(self._typed)
+        self.edit.editingFinished.connect(self.take_typed)
         self.edit.installEventFilter(self)
         self.found = Suggestions(self.edit, theme)
         self.found.chosen.connect(self._take)
@@ -69,7 +69,9 @@ class PaperField(Field):
         """What to do about an unknown paper: the text of a button, and its function."""
         found: list[tuple[str, Callable[[], None]]] = []
         offered = {stock.id: stock for stock in self._offered()}
-        near = next((stock for stock in self._choices.stocks.near(self._unknown) if stock.id in offered), None)
+        alike = (stock for stock in self._choices.stocks.near(self._unknown) if stock.id in offered)
+        before = self._stock if self._stock.id in offered and not self._stock.cut_marks else None
+        near = next(alike, before)
         if near is not None:
             words = self.tr("The package says: same as %1").replace("%1", f"{near.brand} {near.part}".strip())
             found.append((words, partial(self._take, near.id)))
@@ -160,7 +162,7 @@ class PaperField(Field):
         popup.chosen.connect(self._take)
         popup.open()
 
-    def _typed(self) -> None:
+    def take_typed(self) -> None:
         """Choose a typed number, also an alias that the list shows under another name. An unknown text stays: another
         paper in its place would be printed on cards that it does not fit.
         """

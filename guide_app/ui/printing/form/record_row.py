@@ -16,7 +16,7 @@ ICONS = {"up": "chevron-up", "down": "chevron-down", "remove": "close"}
 """The actions of a row, with their icons."""
 NARROW = 236
 """Width in px at 100 % text below which the number is below the name."""
-MOVE, HIGH = 24, 30
+MOVE, HIGH = 24, 28
 """Width in px of the buttons that move a row, and the height of a row's buttons."""
 GAP = 8
 """Pixels between name and number."""

@@ -62,7 +62,7 @@ class RecordsField(Field):
         frame = QFrame()
         frame.setObjectName("Card")
         column = QVBoxLayout(frame)
-        column.setContentsMargins(8, 3, 8, 5)
+        column.setContentsMargins(8, 2, 8, 4)
         column.setSpacing(2)
         self._left_out = QWidget()
         self._left_out.hide()

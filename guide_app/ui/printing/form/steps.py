@@ -69,7 +69,7 @@ class Line(QWidget):
         super().__init__(parent)
         self.head, self.cells, self.numbered, self._stacked = StepHead(theme, title), cells, True, stacked
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 3, 0, 3)
+        self._box.setContentsMargins(0, 2, 0, 2)
         self._box.setSpacing(8)
         self._box.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
         fields = QVBoxLayout() if stacked else QHBoxLayout()
@@ -114,7 +114,7 @@ class MoreRow(QWidget):
         self.button = button(theme, "", "text", "chevron-down")
         self.summary = label(theme, "", "note", muted=True)
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         line.addWidget(self.button)
         line.addWidget(self.summary, 100)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from guide_app.desk.session import Session
@@ -15,15 +15,13 @@ from guide_app.ui.kit.theme import Theme
 
 
 class CallDue(Note):
-    """Shown from the moment in ``session.remind_at`` until it is closed, the plan is opened, or the session forgets it.
-    ``plan_asked`` asks for the plan.
+    """Shown from the moment in ``session.remind_at`` until it is closed, the plan is opened (``open_plan``), or the
+    session forgets it.
     """
 
-    plan_asked = Signal()
-
-    def __init__(self, theme: Theme, session: Session) -> None:
+    def __init__(self, theme: Theme, session: Session, open_plan: Callable[[], object]) -> None:
         super().__init__(theme)
-        self._session = session
+        self._session, self._open_plan = session, open_plan
         self._words = label(theme, role="strong")
         self._open, self._close = button(theme, "", icon="bed"), button(theme, "", "quiet", "close")
         self._open.clicked.connect(self._show_plan)
@@ -54,7 +52,7 @@ class CallDue(Note):
             self.hide()
 
     def _show_plan(self) -> None:
-        self.plan_asked.emit()  # First: the focus moves with the page.
+        self._open_plan()  # First: the focus moves with the page.
         self._forget()
 
     def _forget(self) -> None:

@@ -15,7 +15,7 @@ from guide_app.ui.kit.text.labels import OneLine, label
 from guide_app.ui.kit.text.localized import count_words
 from guide_app.ui.kit.theme import Theme, restyle, set_shown
 
-MAX_ROWS = 5
+MAX_ROWS = 4
 """Maximum number of services listed in the rail; the popup lists all."""
 
 

@@ -16,6 +16,7 @@ from guide_app.desk.printers import SheetStore
 from guide_app.handouts.stock import glabels
 from guide_app.handouts.stock.card_stock import OWN, own_stock
 from guide_app.library.library import Library
+from guide_app.ui.kit.inputs.fields import CountField
 from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.output.own_sheet_form import OwnSheetForm
@@ -56,12 +57,49 @@ def test_a_paper_that_nobody_knows_is_answered_and_printing_waits(page: PrintPag
     assert not page.maker.left.save_button.isEnabled()
     assert page.maker.preview.view.image.isNull(), "no sheet stands there for another paper"
     ways = [each.accessibleName() for each in seen(page.maker.fit, QPushButton)]
-    assert ways[-3:] == ["Type its measures…", "Plain paper, with cut lines", "Choose from the list"]
+    assert ways[-4:] == [
+        "The package says: same as Avery 5371",
+        "Type its measures…",
+        "Plain paper, with cut lines",
+        "Choose from the list",
+    ]
     hand.press(page.maker.fit, "Plain paper, with cut lines")
     ready(page)
     assert paper.value.cut_marks
     assert not paper.edit.property("invalid")
     assert page.maker.left.print_button.isEnabled()
+
+
+def test_unknown_paper_may_be_said_to_be_the_one_before(page: PrintPage, hand: Hand) -> None:
+    paper = _type(page, hand, "Staples 12520")
+    hand.press(page.maker.fit, "The package says: same as Avery 5371")
+    ready(page)
+    assert paper.value.name == "Avery 5371"
+    assert page.maker.left.print_button.isEnabled()
+
+
+def test_keys_do_not_print_on_the_paper_before_one_that_is_being_typed(
+    page: PrintPage, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(page.maker.doing, "print_it", asked.append)
+    paper = field(page, "stock", PaperField)
+    hand.click(paper.edit)
+    watch_for(paper.edit.hasSelectedText)
+    hand.write("Staples 12520")
+    hand.ctrl(Qt.Key.Key_P)
+    assert paper.unknown == "Staples 12520"
+    assert not page.maker.left.print_button.isEnabled()
+    assert not asked
+
+
+def test_click_selects_how_many_so_that_typing_replaces_it(page: PrintPage, hand: Hand) -> None:
+    spin = field(page, "cards", CountField).number.spin
+    hand.click(spin, spin.lineEdit().geometry().center())
+    watch_for(lambda: spin.lineEdit().selectedText() == "10")
+    hand.write("40")
+    hand.key(Qt.Key.Key_Tab)
+    assert spin.value() == 40
 
 
 def test_a_name_that_is_nearly_right_offers_the_paper_that_it_resembles(page: PrintPage, hand: Hand) -> None:
