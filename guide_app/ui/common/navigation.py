@@ -117,9 +117,7 @@ class Navigation(QObject):
             self._pages[name] = self._make(name)
             self._pages[name].setProperty(CATCHES_UP, True)
             self.stack.addWidget(self._pages[name])
-            before = stop_before(self.stack)
-            if before is not None:
-                chain_after(before, self._pages[name])
+            self.put_in_order(name)
             self._pages[name].moving.connect(self._moved)
             panes = self._pages[name].two_panes
             if panes is not None:
@@ -128,6 +126,12 @@ class Navigation(QObject):
             if name in self._put_by:
                 self._put_back(name, self._put_by.pop(name))
         return self._pages[name]
+
+    def put_in_order(self, name: str) -> None:
+        """Have Tab go through a page between what is before and after the pages."""
+        before = stop_before(self.stack)
+        if before is not None:
+            chain_after(before, self._pages[name])
 
     def _put_back(self, name: str, place: object) -> None:
         # What is around the pages may have other widths: a place is put back in a page that has its own.

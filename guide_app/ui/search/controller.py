@@ -307,3 +307,4 @@ class SearchController(QObject):
         if self._navigation.here != RESULTS:
             self._state = replace(self._state, came_from=self._navigation.here)
             self._navigation.show(RESULTS)
+            self._navigation.put_in_order(RESULTS)  # It was filled before it was shown.
