@@ -713,6 +713,10 @@
             <translation>أوقات العمل</translation>
         </message>
         <message>
+            <source>Chat</source>
+            <translation>دردشة</translation>
+        </message>
+        <message>
             <source>Where</source>
             <translation>أين</translation>
         </message>

@@ -9619,6 +9619,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Horario</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
@@ -9832,7 +9836,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Text, chat, videophone: not known where none is named.</source>
-        <translation>Mensajes de texto, chat, videoteléfono: si no se nombran, no se sabe si los hay.</translation>
+        <translation>Texto, chat, videoteléfono: si no se nombran, no se sabe.</translation>
     </message>
     <message>
         <source>Directory of help</source>

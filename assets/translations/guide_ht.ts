@@ -703,6 +703,10 @@
             <translation>Lè li louvri</translation>
         </message>
         <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
             <source>Where</source>
             <translation>Ki kote</translation>
         </message>

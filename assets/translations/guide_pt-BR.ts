@@ -705,6 +705,10 @@
             <translation>Horário</translation>
         </message>
         <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
             <source>Where</source>
             <translation>Onde</translation>
         </message>

@@ -703,6 +703,10 @@
             <translation>Giờ mở cửa</translation>
         </message>
         <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
+        </message>
+        <message>
             <source>Where</source>
             <translation>Ở đâu</translation>
         </message>

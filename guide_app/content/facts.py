@@ -101,7 +101,7 @@ IN_CLIENT_VIEW = {
 ON_PAPER = {
     "who": N_("fact", "Who it is for"),
     "hours": N_("page", "Hours"),
-    "deaf": FOR_DEAF,
+    "deaf": N_("page", "Chat"),
     "where": N_("page", "Where"),
     "access": N_("page", "Access"),
     "area": N_("fact", "Serves"),

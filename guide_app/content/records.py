@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 
 from guide_app.content.facts import searched_fields
 from guide_app.content.places import Accessibility, Eligibility, Location
-from guide_app.content.publisher import Publisher, Withdrawal
+from guide_app.content.publisher import HardWord, Publisher, Withdrawal
 from guide_app.content.record import (
     PACK_FILE,
     GuidanceId,
@@ -25,6 +25,7 @@ from guide_app.content.record import (
     OrganizationId,
     PageDate,
     PhoneId,
+    Pictogram,
     Prose,
     QuestionId,
     Record,
@@ -38,15 +39,6 @@ ADULT_AGE = 18
 """Age of majority in Massachusetts (General Laws, chapter 4, section 7, clause 51), and the minimum age of every adult
 shelter in the first pack.
 """
-
-
-Pictogram = Literal[
-    "passport", "door", "debt", "people", "clock", "money", "hammer", "talk", "other", "danger", "shield", "children",
-    "phone", "message", "place", "support", "no-bed", "house", "ask", "person", "arrow", "heart", "not-alone", "scales",
-    "papers", "notes", "no-sign", "hospital", "neck", "choose", "signal", "by-heart", "bag", "silent", "stop",
-    "closed-door", "medical", "video", "relay", "bed", "bowl", "deaf",
-]  # fmt: skip
-"""Pictograms to show beside a text, in ``assets/handouts/pictograms``."""
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -407,21 +399,6 @@ class Emergency(Record, frozen=True, kw_only=True):
     title: Line
     phone: PhoneId
     service: ServiceId
-
-
-class HardWord(Record, frozen=True, kw_only=True):
-    """A word that stays as it is in every language, as clients must say and find it, and what it means."""
-
-    kind = "hard-word"
-    file = PACK_FILE
-    pack_list = "hard_words"
-    max_count = 40
-    title_field = "word"
-    translated = ("means",)
-
-    word: Annotated[str, Meta(min_length=2, max_length=24)]
-    means: Line
-    """In one or two short sentences."""
 
 
 class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -17,12 +17,12 @@ from guide_app.content.checks.loaded_words import loaded_words
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.pack import Key, PackContent, Translation, unit_digest, unit_fields
 from guide_app.content.problems import Problem
+from guide_app.content.publisher import HardWord
 from guide_app.content.record import PACK_FILE, Words
 from guide_app.content.records import (
     CardWording,
     Emergency,
     Guidance,
-    HardWord,
     Indicator,
     Need,
     Question,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from guide_app.content.facts import ON_PAPER, facts_in
 from guide_app.content.places import Location
@@ -159,24 +158,18 @@ class ServiceEntries:
         worded: dict[str, Callable[[], tuple[Part, ...]]] = {
             "hours": lambda: self._own(self._hours(service, phones)),
             "where": lambda: tuple(self._places(service)),
-            "deaf": lambda: tuple(self._for_deaf(service)),
+            "deaf": lambda: self._for_deaf(service),
             "access": lambda: self._own(self._sheet.access.of(service.accessibility)),
             "languages": lambda: tuple(self._spoken(service, written)),
         }
         known = facts_in(ON_PAPER, service, written, worded)
         return (Fact(label=self._sheet.text(ON_PAPER[each]), text=text) for each, text in known)
 
-    def _for_deaf(self, service: Service) -> Iterable[Part]:
-        """The ways that it names: of the others the page says once that they are not known. Its numbers are parts of
-        their own, which no text around them turns.
+    def _for_deaf(self, service: Service) -> tuple[Part, ...]:
+        """Its chat. Numbers for texts, videophone and TTY are among its numbers, 711 is at the foot of the page, and of
+        what is not named the page says once that it is not known.
         """
-        ways = deaf_ways(self._library, service)
-        if not (ways.text or ways.chat or ways.videophone or ways.tty):
-            return
-        said = self._sheet.deaf.of(replace(ways, unknown=()), whole=lambda number, _: f"\0{number}\0")
-        for place, text in enumerate(said.split("\0")):
-            if text:
-                yield Part(text=text, lang=self._provenance.language, phone=place % 2 == 1)
+        return self._own(deaf_ways(self._library, service).chat)
 
     def _own(self, text: str | None) -> tuple[Part, ...]:
         """A text in the language of the handout."""

@@ -204,12 +204,7 @@ class BilingualPage(Page):
         self._draft.setVisible(found is not None and found.draft)
         self._hint.setVisible(found is not None and self.width() >= self._theme.scaled(NARROW))
         if found is None:
-            empty = EmptyState(self._theme, "side-by-side")
-            empty.set_words(
-                self.tr("Nothing to read together yet"),
-                self.tr("Choose an answer or steps above. For a service, open it, then choose Side by side."),
-            )
-            column.addWidget(empty, 1)
+            column.addWidget(_nothing_yet(self._theme), 1)
         else:
             for place, pair in enumerate(words_of(found, self._library, self._assets)):
                 row = PairRow(self._theme, pair)
@@ -223,8 +218,7 @@ class BilingualPage(Page):
             column.addStretch(1)
         self._card.area.hold(body)
         self._card.show_foot(found is not None and not self._low)
-        client = 0 if self._swapped else 1
-        self.aloud.offer(*(row.sides[client] for row in self._rows))
+        self.aloud.offer(*(row.sides[not self._swapped] for row in self._rows))
         if self._rows:
             self._at = min(self._at, len(self._rows) - 1)
             self._rows[self._at].set_lit(True)
@@ -254,13 +248,8 @@ class BilingualPage(Page):
         self.refresh()
 
     def _ask_print(self) -> None:
-        if self._record is None:
-            return
-        kind, record_id = self._record
-        language, second = self._sides
-        sheet, option = SHEET_OF_KIND[kind]
-        presets = {option: (record_id,), "language": language, "second_language": second, "ticked": (), "reasons": True}
-        self.print_asked.emit(sheet, presets)
+        if self._record is not None:
+            self.print_asked.emit(*_printed(self._record, self._sides))
 
 
 def _fit(rows: Sequence[PairRow], languages: LanguageHead, theme: Theme, *, narrow: bool) -> None:
@@ -269,6 +258,23 @@ def _fit(rows: Sequence[PairRow], languages: LanguageHead, theme: Theme, *, narr
     languages.set_gap(0 if narrow else middle)
     for row in rows:
         row.fit(narrow, middle)
+
+
+def _printed(record: tuple[str, str], sides: tuple[str, str]) -> tuple[str, dict[str, object]]:
+    """The handout of a record in two languages, and its options."""
+    (kind, record_id), (language, second) = record, sides
+    sheet, option = SHEET_OF_KIND[kind]
+    presets = {option: (record_id,), "language": language, "second_language": second, "ticked": (), "reasons": True}
+    return sheet, presets
+
+
+def _nothing_yet(theme: Theme) -> EmptyState:
+    empty = EmptyState(theme, "side-by-side")
+    how = translate(
+        "BilingualPage", "Choose an answer or steps above. For a service, open it, then choose Side by side."
+    )
+    empty.set_words(translate("BilingualPage", "Nothing to read together yet"), how)
+    return empty
 
 
 def _draft_line(theme: Theme, sides: int, ends: int) -> QWidget:

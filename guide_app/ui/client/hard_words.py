@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from guide_app.content.markup import Block, Span
-from guide_app.content.records import HardWord
+from guide_app.content.publisher import HardWord
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.text.labels import label

@@ -170,8 +170,7 @@ class ClientReading(QWidget):
     def show_pictures(self, reader: Reader) -> None:
         """Show the situations that have pictures; in a kiosk without those whose answer it leaves out."""
         self._begin(reader.words.pictures_press, reader)
-        shown = [each for each in client_questions(reader) if each.in_short and not self._is_withheld(reader, each)]
-        tiles = situations(self._theme, reader, shown)
+        tiles = situations(self._theme, reader, [each for each in client_questions(reader) if _is_shown(reader, each)])
         for tile in tiles:
             tile.clicked.connect(self._row_pressed)
         self._column.addWidget(PictureGrid(self._theme, tiles))
@@ -205,10 +204,6 @@ class ClientReading(QWidget):
         self._end(reader)
 
     # Parts of the screens
-
-    def _is_withheld(self, reader: Reader, question: Question) -> bool:
-        found = reader.library.get(Question, question.id, reader.language)
-        return found is not None and bool(reader.withheld(found))
 
     def _begin(self, title: str, reader: Reader | None = None) -> None:
         self.aloud.stop()
@@ -354,6 +349,12 @@ def client_questions(reader: Reader) -> list[Question]:
         for each in reader.library.all(Question, reader.language)
         if _is_readable(reader, each) and (each.record.services or not reader.withheld(each))
     ]
+
+
+def _is_shown(reader: Reader, question: Question) -> bool:
+    """Whether a situation has pictures that a kiosk does not leave out."""
+    found = reader.library.get(Question, question.id, reader.language) if question.in_short else None
+    return found is not None and not reader.withheld(found)
 
 
 def _is_readable(reader: Reader, found: Localized[Question]) -> bool:

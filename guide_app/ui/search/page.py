@@ -141,10 +141,8 @@ class ResultsPage(Page):
         before = self.bookmark() if same else None
         with unheard(of=self._head):  # The page itself is created when it is put in its place.
             self._fill(query, results, need_titles)
-            if before is not None:
-                self.list.go_to(before.record, before.scrolled)
-            else:
-                self.list.go_to()
+            self.list.go_to(*((before.record, before.scrolled) if before is not None else ()))
+            if before is None:
                 self._telling.start()
         if self.isVisible():
             paint_now(self)
@@ -237,9 +235,8 @@ class ResultsPage(Page):
         self.list.show_results(results, without=() if query.kinds or band is None else (band.service_id,))
         self._head.show_results(query, results, need_titles, self.model.count)
         self._stack.setCurrentIndex(0 if self.model.count else 1)
-        self._nothing = ""
+        found = sum(results.counts.values())
         if not self.model.count:
-            found = sum(results.counts.values())
             self._nothing = self.empty.show_query(query.text, found, need_titles, unknown=results.unknown)
 
     def _whole(self, query: Query, results: Results) -> Results:

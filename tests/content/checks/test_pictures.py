@@ -9,7 +9,7 @@ import pytest
 
 from guide_app.content.checks.editorial import editorial_warnings
 from guide_app.content.reading.loader import load_pack
-from guide_app.content.records import Pictogram
+from guide_app.content.record import Pictogram
 from tests.small_pack import TODAY, write_small_pack
 
 

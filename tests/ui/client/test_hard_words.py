@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from guide_app.content.markup import parse_prose
-from guide_app.content.records import HardWord
+from guide_app.content.publisher import HardWord
 from guide_app.ui.client.hard_words import Answer, linked
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.theme import Theme
