@@ -835,8 +835,12 @@
 <context>
     <name>ClientView</name>
     <message>
-        <source>To come back here: Leave, then Staff.</source>
-        <translation>Para volver aquí: Salir, después Personal.</translation>
+        <source>To come back here: Leave, then Staff, then the staff code.</source>
+        <translation>Para volver aquí: Salir, después Personal y el código del personal.</translation>
+    </message>
+    <message>
+        <source>To come back here: Leave, then Staff. No staff code is set: anyone can do this.</source>
+        <translation>Para volver aquí: Salir y después Personal. No hay código del personal: cualquiera puede hacerlo.</translation>
     </message>
     <message>
         <source>The client view is closed.</source>
@@ -1893,14 +1897,6 @@
         <translation>Más de 3 veces también oculta, y también dejar oprimida la tercera. Con Sticky Keys activas, oprima F12. En la pantalla que cubre, escriba la palabra sin otras letras antes. Después de muchas letras equivocadas nada cuenta por un rato: espere y escriba la palabra otra vez.</translation>
     </message>
     <message>
-        <source>What the guide cannot hide</source>
-        <translation>Lo que la guía no puede ocultar</translation>
-    </message>
-    <message>
-        <source>A screen recorder, a camera or someone beside you. A saved PDF: the computer&apos;s own search can find it. A computer that is borrowed or stolen: use disk encryption, a staff code and a word to return of your own. A discreet card: a web search explains its numbers.</source>
-        <translation>Un programa que graba la pantalla, una cámara o alguien a su lado. Un PDF guardado: la búsqueda de la computadora lo puede encontrar. Una computadora prestada o robada: use cifrado del disco, un código del personal y una palabra propia para volver. Una tarjeta discreta: una búsqueda en internet explica sus números.</translation>
-    </message>
-    <message>
         <source>To leave the client view</source>
         <translation>Para salir de la vista para la persona</translation>
     </message>
@@ -2526,6 +2522,17 @@
     <message>
         <source>Show why</source>
         <translation>Ver por qué</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>What the guide cannot hide</source>
+        <translation>Lo que la guía no puede ocultar</translation>
+    </message>
+    <message>
+        <source>A screen recorder, a camera or someone beside you. A saved PDF: the computer&apos;s own search can find it. A computer that is borrowed or stolen: use disk encryption, a staff code and a word to return of your own. A discreet card: a web search explains its numbers.</source>
+        <translation>Un programa que graba la pantalla, una cámara o alguien a su lado. Un PDF guardado: la búsqueda de la computadora lo puede encontrar. Una computadora prestada o robada: use cifrado del disco, un código del personal y una palabra propia para volver. Una tarjeta discreta: una búsqueda en internet explica sus números.</translation>
     </message>
 </context>
 <context>
@@ -3648,8 +3655,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Saved in %1</source>
-        <translation>Guardado en %1</translation>
+        <source>Saved in %1. This computer&apos;s search can find it.</source>
+        <translation>Guardado en %1. La búsqueda de esta computadora lo puede encontrar.</translation>
     </message>
     <message>
         <source>The file was deleted</source>
@@ -3873,8 +3880,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Publicar una actualización</translation>
     </message>
     <message>
-        <source>Save it without a signature. Staff must take it by hand at each desk.</source>
-        <translation>Guardarla sin firma. El personal tiene que tomarla a mano en cada escritorio.</translation>
+        <source>Do not sign it</source>
+        <translation>No firmarla</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3905,6 +3912,22 @@ Esta computadora no tiene impresora.</translation>
         <translation>No cambió ningún número.</translation>
     </message>
     <message>
+        <source>%1 is now %2</source>
+        <translation>%1 es ahora %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ya no está</translation>
+    </message>
+    <message>
+        <source>Read aloud, and right</source>
+        <translation>Leído en voz alta, y correcto</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Es correcto</translation>
+    </message>
+    <message>
         <source>Say in one sentence what is new</source>
         <translation>Diga en una frase qué hay de nuevo</translation>
     </message>
@@ -3933,20 +3956,16 @@ Esta computadora no tiene impresora.</translation>
         <translation>Frase de contraseña de la clave</translation>
     </message>
     <message>
+        <source>Staff must then take it by hand at each desk.</source>
+        <translation>Entonces el personal debe tomarla a mano en cada escritorio.</translation>
+    </message>
+    <message>
         <source>Save the update</source>
         <translation>Guarde la actualización</translation>
     </message>
     <message>
         <source>One file for all desks, in %1</source>
         <translation>Un archivo para todos los equipos, en %1</translation>
-    </message>
-    <message>
-        <source>%1 is now %2: read aloud, and right</source>
-        <translation>%1 es ahora %2: leído en voz alta, y correcto</translation>
-    </message>
-    <message>
-        <source>%1 is gone: that is right</source>
-        <translation>%1 ya no está: es correcto</translation>
     </message>
     <message>
         <source>Nothing is saved yet.</source>
@@ -4308,6 +4327,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Search just the words</source>
         <translation>Buscar solo las palabras</translation>
+    </message>
+    <message>
+        <source>Left out: beds for adults. Are they 18 or older?</source>
+        <translation>No se muestran: camas para adultos. ¿Tiene 18 o más?</translation>
     </message>
     <message>
         <source>Shown: under 18. Are they 18 or older?</source>
@@ -5071,14 +5094,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Primero aparece un aviso. Después se borran las búsquedas, las señales elegidas y el material.</translation>
     </message>
     <message>
-        <source>Return word: brings the guide back after hiding</source>
-        <translation>Palabra para volver: trae la guía de vuelta después de ocultarla</translation>
-    </message>
-    <message>
-        <source>4 to 20 letters a to z. Press and hold to see it. Help (F1) lets you practice it.</source>
-        <translation>De 4 a 20 letras, de la a a la z. Déjelo oprimido para verla. La Ayuda (F1) permite practicar.</translation>
-    </message>
-    <message>
         <source>Staff code: closes kiosk mode and client view</source>
         <translation>Código del personal: cierra el quiosco y la vista para la persona</translation>
     </message>
@@ -5137,6 +5152,14 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Open with the staff code</source>
         <translation>Abrir con el código del personal</translation>
+    </message>
+    <message>
+        <source>Return word</source>
+        <translation>Palabra para volver</translation>
+    </message>
+    <message>
+        <source>Brings the guide back after hiding. 4 to 20 letters a to z. Help (F1) lets you practice it.</source>
+        <translation>Trae la guía de vuelta después de ocultarla. De 4 a 20 letras, de la a a la z. En Ayuda (F1) puede practicarla.</translation>
     </message>
     <message>
         <source>Initials of whoever keeps the directory from this computer</source>
@@ -7708,6 +7731,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>This directory is damaged. Get it again. ({detail})</source>
         <translation>Este directorio está dañado. Consígalo otra vez. ({detail})</translation>
+    </message>
+    <message>
+        <source>There is no such file any more. Is the USB drive still in? Nothing was changed.</source>
+        <translation>Ese archivo ya no está. ¿Sigue puesta la memoria USB? No se cambió nada.</translation>
     </message>
     <message>
         <source>This directory is older than the one that this computer has used. Get a newer one.</source>

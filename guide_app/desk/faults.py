@@ -6,18 +6,18 @@ person typed or read.
 
 from __future__ import annotations
 
-import errno
 import platform
 import shutil
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, cast
+from typing import cast
 
 from guide_app import __version__
 from guide_app.desk.paths import assets_folder, config_folder
 from guide_app.library.folder import LibraryDamaged
+from guide_app.system.lacking import lacking_of
 from guide_app.system.messages import N_, Message
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -26,24 +26,6 @@ _FULL = 16 << 10
 """Free bytes below which no file of settings can be sure of its place."""
 
 _RUNNING_ON = f"{platform.system()}, Python {platform.python_version()}"
-Lacking = Literal["memory", "threads", "files", "room", "disk"]
-_OF_NUMBER: dict[int, Lacking] = {
-    errno.ENOMEM: "memory",
-    errno.EAGAIN: "threads",  # A process or thread cannot be started.
-    errno.EMFILE: "files",
-    errno.ENFILE: "files",
-    errno.ENOSPC: "room",
-    errno.EDQUOT: "room",
-    **dict.fromkeys((errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE), "disk"),
-}
-_OF_WORDS: dict[str, Lacking] = {
-    "can't start new thread": "threads",  # Python
-    "Resource temporarily unavailable": "threads",  # Rust, in Tantivy and Typst
-    "Cannot allocate memory": "memory",
-    "Too many open files": "files",
-    "No space left on device": "room",
-    "Input/output error": "disk",
-}
 
 
 def message(error: BaseException) -> Message | None:
@@ -68,7 +50,7 @@ def message(error: BaseException) -> Message | None:
             "Part of the guide could not be loaded. A file may be missing or damaged. Close the guide and start "
             "it again. If that does not help, download the guide again.",
         )
-    lacking = _lacking(error)
+    lacking = lacking_of(error)
     if lacking == "memory":
         return N_("messages", "This computer does not have enough free memory. Close other programs and try again.")
     if lacking == "threads":
@@ -96,18 +78,6 @@ def unsaved() -> Message:
         return N_("messages", "It could not be saved. The disk is full. Free up space and try again.")
     text = N_("messages", "It could not be saved. The guide cannot write to its settings folder ({folder}).")
     return text.filled(folder=str(folder))
-
-
-def _lacking(error: BaseException) -> Lacking | None:
-    """What this computer lacks that the error needed. The engines say it in words alone, and end in a panic."""
-    if isinstance(error, MemoryError):
-        return "memory"
-    if isinstance(error, OSError):
-        return _OF_NUMBER.get(error.errno or 0)
-    if isinstance(error, RuntimeError | ValueError) or type(error).__name__ == "PanicException":
-        said = str(error)
-        return next((lacking for words, lacking in _OF_WORDS.items() if words in said), None)
-    return None
 
 
 def report(error: BaseException) -> str:

@@ -37,6 +37,7 @@ from guide_app.edition.format import (
 from guide_app.edition.installed import making, put_in_place, remove_old, seal
 from guide_app.library.building.builder import build_library
 from guide_app.library.folder import FORMAT, languages_digest
+from guide_app.system.lacking import NUMBERS, lacking_of
 from guide_app.system.processes import lower_priority
 from guide_app.system.progress import UNWATCHED, Progress
 
@@ -44,6 +45,8 @@ LOADING = 0.6
 """The share of the time for reading and checking a pack; the rest is building."""
 HARD = 32 << 20
 """Bytes up to which a file is packed as small as possible: 8 MB take 6 seconds."""
+KILLED = "An index writer was killed"
+"""What Tantivy says where one of its threads has ended, which little memory does. A full disk it names."""
 LEVELS = {True: 19, False: 3}
 """The levels of Zstandard, by whether the edition is that small."""
 
@@ -58,6 +61,8 @@ class Line(Struct, frozen=True, omit_defaults=True):
     refused: tuple[Problem, ...] = ()
     failed: str = ""
     """Why it could not be written."""
+    number: int = 0
+    """The system's number of that error; 0 where it has none."""
 
 
 def compile_pack(pack: Path, folder: Path, progress: Progress = UNWATCHED, journal: Path | None = None) -> Path:
@@ -166,8 +171,11 @@ def main(pack: Path, folder: Path, journal: Path | None = None) -> int:
         _send(Line(1.0, edition=str(edition)))
     except PackRefused as refused:
         _send(Line(refused=refused.problems))
-    except OSError as error:
-        _send(Line(failed=str(error)))
+    except BaseException as error:
+        lacking = "memory" if KILLED in str(error) else lacking_of(error)
+        if lacking is None and not isinstance(error, OSError):
+            raise
+        _send(Line(failed=str(error), number=NUMBERS[lacking] if lacking else 0))
     return 0
 
 

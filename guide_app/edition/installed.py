@@ -73,6 +73,9 @@ def install(file: Path, folder: Path, floor: int = 0, progress: Progress = UNWAT
 
 def opened_file(file: Path) -> BinaryIO:
     """Open an edition's file. Raises EditionRefused if it is something else, such as a pipe, which would wait."""
+    if not file.exists():
+        words = N_("messages", "There is no such file any more. Is the USB drive still in? Nothing was changed.")
+        raise EditionRefused(words)
     if not file.is_file():
         raise no_edition()
     return file.open("rb")

@@ -7,7 +7,6 @@ edition stays in use.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -15,6 +14,7 @@ from msgspec.structs import replace
 from guide_app.content.problems import PackRefused
 from guide_app.edition.current import Opened, Sources, open_newest
 from guide_app.edition.installed import temporary_folder
+from guide_app.system.lacking import NOWHERE
 from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Cancelled, Progress
 
@@ -28,6 +28,10 @@ def open_current(sources: Sources, compile_pack: Compile, progress: Progress = U
     """Open the newest good edition, after compiling the pack if it has changed.
 
     If compiling is cancelled, or the pack has errors, the last good edition is opened, with a message.
+
+    Raises:
+        OSError: the computer lacks memory, threads or files.
+
     """
     try:
         opened = open_newest(sources, progress)
@@ -41,6 +45,8 @@ def open_current(sources: Sources, compile_pack: Compile, progress: Progress = U
         stopped = isinstance(reason, Cancelled)
         return replace(earlier, problem=_stopped(earlier) if stopped else _refused(reason, sources.pack, earlier))
     except OSError as error:
+        if error.errno in NOWHERE:
+            raise
         return Opened(None, _unwritten(sources, error))
     return opened or Opened(None, _nothing())
 
@@ -53,12 +59,15 @@ def compiled(
     Raises:
         Cancelled: ``progress`` said so.
         PackRefused: the pack has errors.
-        OSError: no folder can be written.
+        OSError: no folder can be written, or the computer lacks what every folder needs.
 
     """
     for place in places:
-        with suppress(OSError):  # The next one takes it, or reports its own error.
+        try:
             return compile_pack(pack, place, progress, journal)
+        except OSError as error:  # The next one takes it, or reports its own error.
+            if error.errno in NOWHERE:
+                raise
     return compile_pack(pack, temporary_folder(), progress, journal)
 
 

@@ -14,11 +14,14 @@ import msgspec
 
 from guide_app.content.problems import PackRefused
 from guide_app.edition.compile import Line
+from guide_app.system.lacking import NUMBERS
 from guide_app.system.processes import start_process
 from guide_app.system.progress import Progress
 
 POLL_INTERVAL_S = 0.03
 """Seconds between two checks for cancellation."""
+_KILLED = {-9, -6}
+"""What a process returns that the system has killed, or that ended itself as it got no memory (SIGKILL, SIGABRT)."""
 TERMINATE_TIMEOUT_S = 3.0
 """Seconds for the process to clean up before it is killed."""
 
@@ -29,11 +32,12 @@ def compile_in_subprocess(pack: Path, folder: Path, progress: Progress, journal:
     Raises:
         Cancelled: ``progress`` said so.
         PackRefused: the pack has errors.
-        OSError: the folder cannot be written, or the process ended without a word.
+        OSError: the folder cannot be written, the computer lacks something (its number says what), or the process ended
+            without a word. The system ends one where memory is short.
 
     """
     last = Line()
-    with _child(pack, folder, *(() if journal is None else (journal,))) as lines:
+    with _child(pack, folder, *(() if journal is None else (journal,))) as (child, lines):
         while True:
             progress.check()
             try:
@@ -48,13 +52,17 @@ def compile_in_subprocess(pack: Path, folder: Path, progress: Progress, journal:
     if last.refused:
         raise PackRefused(last.refused)
     if not last.edition:
+        if last.number:
+            raise OSError(last.number, last.failed)
+        if child.returncode in _KILLED:
+            raise OSError(NUMBERS["memory"], "the system ended the process that compiles the pack")
         raise OSError(last.failed or "the process that compiles the pack has ended")
     return Path(last.edition)
 
 
 @contextmanager
-def _child(*paths: Path) -> Generator[Queue[bytes | None]]:
-    """Run the process; yields a queue of its output lines, None at the end. Leaving the context ends the process."""
+def _child(*paths: Path) -> Generator[tuple[subprocess.Popen[bytes], Queue[bytes | None]]]:
+    """Run the process; yields it and a queue of its output lines, None at the end. Leaving the context ends it."""
     child = start_process(
         "guide_app.edition.compile",
         *map(str, paths),
@@ -66,7 +74,7 @@ def _child(*paths: Path) -> Generator[Queue[bytes | None]]:
     reader = Thread(target=_read, args=(child.stdout, lines), daemon=True)
     reader.start()
     try:
-        yield lines
+        yield child, lines
     finally:
         if child.poll() is None:
             child.terminate()

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from guide_app.content.problems import PackRefused
-from guide_app.edition import installed
+from guide_app.desk import faults
+from guide_app.edition import installed, subprocess_compile
 from guide_app.edition.compile import compile_pack, write_file
 from guide_app.edition.current import Opened, is_outdated, newer_than, open_newest
 from guide_app.edition.installed import editions_in, floors, install
@@ -21,6 +24,20 @@ from tests.edition.trials import flip
 from tests.editions import opened_in, sources_in
 from tests.small_pack import write_small_pack
 
+LACKING = """
+import sys
+from pathlib import Path
+from guide_app.edition import compile
+
+def raise_(error):
+    def fail(*_):
+        raise error
+    compile.compile_pack = fail
+    sys.exit(compile.main(*map(Path, sys.argv[1:])))
+
+{ends}
+"""
+"""The process that compiles, as it ends where the computer lacks something."""
 OLD, NEW = "800-555-0199", "800-555-0142"
 
 
@@ -283,3 +300,32 @@ def test_stopping_ends_the_other_process_and_leaves_nothing(home: Path, pack: Pa
     with pytest.raises(Cancelled):
         compile_in_subprocess(pack, home / "made", Progress(cancelled=lambda: True))
     assert not list((home / "made").iterdir()) if (home / "made").exists() else True
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ("import os; os.abort()", "enough free memory"),
+        ("import os; os.kill(os.getpid(), 9)", "enough free memory"),
+        ("raise_(MemoryError())", "enough free memory"),
+        ("raise_(ValueError('An index writer was killed.. A worker thread panicked.'))", "enough free memory"),
+        ("raise_(ValueError('Failed to spawn segment updater thread'))", "cannot start another task"),
+        ("raise_(OSError(24, 'Too many open files'))", "too many files open"),
+    ],
+)
+def test_what_the_computer_lacks_is_said_as_that(
+    home: Path, pack: Path, monkeypatch: pytest.MonkeyPatch, ends: str, said: str
+) -> None:
+    """And not as a folder that cannot be written; no other folder is tried."""
+    started: list[str] = []
+
+    def start(module: str, *arguments: str, stdin: int, stderr: int) -> subprocess.Popen[bytes]:
+        started.append(module)
+        command = [sys.executable, "-c", LACKING.format(ends=ends), *arguments]
+        return subprocess.Popen(command, stdin=stdin, stdout=subprocess.PIPE, stderr=stderr)
+
+    monkeypatch.setattr(subprocess_compile, "start_process", start)
+    with pytest.raises(OSError) as told:  # noqa: PT011 (its message is read below)
+        open_current(sources_in(home, pack), compile_in_subprocess)
+    assert said in str(faults.message(told.value))
+    assert len(started) == 1

@@ -180,6 +180,8 @@ def test_pulled_drive_is_said_and_changes_nothing(place: Place, desk: Sources, m
     monkeypatch.setattr(take, "unpack", pulled)
     with pytest.raises(EditionRefused, match=r"read to its end .*USB drive"):
         examine(place.files[1], desk, verify=answer)
+    with pytest.raises(EditionRefused, match="USB drive still in"):
+        examine(place.files[1].with_name("pulled-before.edition"), desk, verify=answer)
     assert number_on(desk) == FIRST
 
 

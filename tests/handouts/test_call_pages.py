@@ -102,6 +102,23 @@ def test_lists_and_binders_keep_to_their_pages(printed: Printed, language: str, 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_that_cards_share_is_printed_once(words: PhraseBook, printed: Printed, language: str) -> None:
+    text = " ".join(_pages(printed(DirectorySheetOptions(language=language, needs=("shelter",)))))
+    heading = words.of(language).page_phrases.before_every_call
+    first = {"en": "If someone checks your phone", "es": "Si alguien le revisa el teléfono"}[language]
+    assert text.index(heading) < text.index(first)
+    assert text.count(first) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_not_to_do_is_marked_in_two_languages_too(printed: Printed, language: str) -> None:
+    second = {"en": "es", "es": "en"}[language]
+    made = printed(GuidanceSheetOptions(language=language, second_language=second, guidance=("in-danger",)))
+    crosses = [glyph for page in range(len(made.pages)) for glyph in pdf.glyphs(made.pdf, page) if glyph.text == "×"]
+    assert len(crosses) == 6
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("large", [False, True])
 def test_under_18_is_before_every_shelter_for_adults(
     worcester: Library, words: PhraseBook, printed: Printed, language: str, large: bool

@@ -29,6 +29,7 @@ OWN = OwnBlock(
 USES: dict[str, tuple[dict[str, Any], ...]] = {
     "wallet-card": ({"wording": "plain"}, {"own_back": True}),
     "labels": ({}, {"piece": "soap"}),
+    "deaf-card": ({},),
     "directory-sheet": ({"needs": ("shelter",)}, {"needs": ("shelter",), "extent": "short"}),
     "guidance-sheet": (
         {"guidance": ("wants-to-leave",), "staff_notes": True},

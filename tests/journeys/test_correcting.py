@@ -1,5 +1,6 @@
 """A coordinator corrects a number that was just dialed: in one place, in few steps, and every page, card and language
-shows it, with the day. Until listings can be managed in the window, the place is the pack's file.
+shows it, with the day. Here the place is the pack's file; in the window it is a call round
+(``tests/ui/coordinator/test_round.py``).
 """
 
 from __future__ import annotations

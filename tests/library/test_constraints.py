@@ -188,7 +188,7 @@ def test_a_title_that_ends_like_a_constraint_is_a_title(searcher: Searcher) -> N
         ("trabaja 16 horas", "es", set[str]()),
         ("a man waits for her outside", "en", set[str]()),
         ("prison for 16 years", "en", set[str]()),
-        ("mi hija tiene un novio de 30", "es", set[str]()),
+        ("mi hija tiene un novio de 30", "es", {"young"}),
     ],
 )
 def test_people_and_days_are_understood(searcher: Searcher, typed: str, language: str, expected: set[str]) -> None:

@@ -59,6 +59,7 @@ def situations(desk):
     return {
         "save": lambda: cards(desk).maker.left.save_button,
         "print": lambda: cards(desk).maker.left.print_button,
+        "print, closed": lambda: cards(desk).maker.left.print_button,
         "add a card set": lambda: button_named(at_group(desk, "sets"), "Add a card set…"),
         "line up the printer": lambda: at_group(desk, "printers").findChildren(QPushButton)[0],
         "menu": lambda: window.top_bar.look,
@@ -71,28 +72,45 @@ def close_dialogs():
         if isinstance(dialog, QDialog) and dialog.isVisible():
             dialog.reject()
 
+def seen(then):
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None and dialog.isVisible() and dialog.isActiveWindow():
+        then()
+    else:
+        QTimer.singleShot(20, lambda: seen(then))
+
 def at_the_desk(folder):
     desk = journey.the_desk()
     counted = []
     desk.exit_keys.counted.connect(lambda presses: counted.append(time.thread_time()) if presses == 3 else None)
+    print(json.dumps("ready"), flush=True)
+    late = QTimer(singleShot=True, interval=6_000)
+    late.timeout.connect(close_dialogs)
     painted = Painted()
     desk.hiding.prepare().installEventFilter(painted)
     for number in range(int(sys.argv[1])):
-        name, opening = list(situations(desk).items())[number % 7]
+        known = list(situations(desk).items())
+        name, opening = known[number % len(known)]
         pressed = opening()
         settle()
         counted.clear()
         painted.at = None
         place = pressed.mapToGlobal(pressed.rect().center())
+        click = ["mousemove", str(place.x()), str(place.y()), "click", "1"]
         # One after the other, as fast as a hand that panics, or faster: most wait while the button opens something.
-        hand = subprocess.Popen(
-            ["xdotool", "mousemove", str(place.x()), str(place.y()), "click", "1",
-             "key", "--delay", "0", "Shift_L", "Shift_R", "Shift_L"]
-        )
-        QTimer.singleShot(6_000, close_dialogs)
+        keys = ["key", "--delay", "0", "Shift_L", "Shift_R", "Shift_L"]
+        if name.endswith("closed"):
+            hands = [subprocess.Popen(["xdotool", *click])]
+            keys.insert(3, "Escape")
+            seen(lambda: hands.append(subprocess.Popen(["xdotool", *keys])))
+        else:
+            hands = [subprocess.Popen(["xdotool", *click, *keys])]
+        late.start()
         began = time.monotonic()
         wait_until(lambda: desk.hiding.hidden or time.monotonic() - began > float(sys.argv[2]), 60_000)
-        hand.wait()
+        late.stop()
+        for hand in hands:
+            hand.wait()
         hidden = desk.hiding.hidden
         spent = painted.at - counted[-1] if painted.at is not None and counted else None
         print(json.dumps([name, hidden, spent]), flush=True)
@@ -129,8 +147,9 @@ def play(count: int, display: str, home: str) -> list[tuple[str, bool, float | N
     command = [sys.executable, "-c", PROGRAM, str(count), str(COVERED_S)]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as program:
         slower = threading.Thread(target=_slow_down, args=(program,), daemon=True)
-        slower.start()
         assert program.stdout is not None
+        program.stdout.readline()  # The start is not slowed: it may have the pack to compile first.
+        slower.start()
         rounds = [json.loads(line) for line in program.stdout]
     slower.join()
     return [(name, hidden, spent) for name, hidden, spent in rounds]

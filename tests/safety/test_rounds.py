@@ -8,7 +8,7 @@ from tests import tools
 from tests.safety.rounds import play
 from tests.safety.screen import screen
 
-ROUNDS = 14
+ROUNDS = 16
 AT_ONCE_S = 0.100
 
 

@@ -65,7 +65,9 @@ def test_it_leads_from_every_page_to_every_page_before(guide: Guide, hand: Hand,
 
 def test_results_are_as_they_were_left(guide: Guide, hand: Hand, back: Way) -> None:
     page = search(guide, hand, "passport")
-    hand.key(Qt.Key.Key_Down, times=12)
+    hand.key(Qt.Key.Key_Down, times=8)
+    hand.key(Qt.Key.Key_Return)  # The rest of the results.
+    hand.key(Qt.Key.Key_Down, times=4)
     place, scrolled = selected(page), page.list.verticalScrollBar().value()
     assert place > 8
     assert scrolled > 0

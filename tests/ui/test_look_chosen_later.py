@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from guide_app.ui.common.navigation import TOGETHER
+from guide_app.ui.kit.text.labels import SentenceLabel
 from guide_app.ui.search.controller import RESULTS
+from guide_app.ui.signs.page import SignsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, settle, watch_for
 from tests.waiting import wait_until
@@ -82,3 +84,18 @@ def test_page_opened_right_after_a_change_of_colors_has_them_at_once(open_window
     at_once = [(each[1], each[-1]) for each in words_seen(page)]
     watch_for(lambda: not guide.theme.growing)
     assert at_once == [(each[1], each[-1]) for each in words_seen(page)]
+
+
+def test_hidden_pages_follow_when_they_are_shown_and_not_before(open_window: Opener) -> None:
+    guide = open_window()
+    all_seen(guide)
+    guide.navigation.show("home")
+    settle()
+    behind = guide.at("signs", SignsPage)
+    before = {part: part.font().pointSizeF() for part in behind.findChildren(SentenceLabel)}
+    guide.set_text_size(200)
+    settle()
+    assert {part: part.font().pointSizeF() for part in before} == before
+    guide.navigation.show("signs")
+    assert before
+    assert all(part.font().pointSizeF() > size for part, size in before.items())

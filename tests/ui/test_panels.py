@@ -23,12 +23,25 @@ from guide_app.ui.safety.staff_code_form import StaffCodeForm
 from guide_app.ui.signs.page import SignsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle
-from tests.ui.panels import OPENINGS, Opening, align, fault, leave, own_sheet, question, shown, staff, turn_over
+from tests.ui.panels import (
+    OPENINGS,
+    Opening,
+    align,
+    fault,
+    leave,
+    offered,
+    own_sheet,
+    publish,
+    question,
+    shown,
+    staff,
+    turn_over,
+)  # fmt: skip
 from tests.ui.seeing import cut_off, overlapping, shows_focus, small_targets, tab_stops, too_wide, without_name
 from tests.ui.untranslated import untranslated
 
 SIZES = ((1024, 600), (640, 480))
-OTHER_WORDS = (staff, fault, question)
+OTHER_WORDS = (staff, fault, question, offered, publish)
 """Panels that say what this test has them say."""
 each_panel = pytest.mark.parametrize("opening", OPENINGS, ids=lambda opening: opening.__name__)
 

@@ -23,6 +23,7 @@ from guide_app.library.search.hits import Hit, Results
 from guide_app.library.search.people import is_of_person
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from guide_app.library.search.terms.ages import YOUNG
 
 SHOWN_FIRST = (*SEARCHED_KINDS, *(kind for kind in RECORD_TYPES if kind not in SEARCHED_KINDS))
 """The order of preference if several kinds have a record with the same id: first the kinds that a search finds."""
@@ -165,6 +166,8 @@ def _nothing_words(results: Results, text: str) -> str:
 
 def _constraint_words(constraint: Constraint) -> str:
     """A sentence that explains the effect of a constraint."""
+    if constraint.key == YOUNG:
+        return f"Beds for adults are left out, as “{constraint.words}” may mean somebody under 18."
     if is_of_person(constraint.key):
         return f"Services known to take “{constraint.words}” come first. Services known not to are left out."
     kept = next((kept for start, kept in ALSO_SHOWN.items() if constraint.key.startswith(start)), "")

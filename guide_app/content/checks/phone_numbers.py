@@ -39,7 +39,8 @@ _NORTH_AMERICAN = (
     rf"(?:{_MARKS}{{1,3}}[2-9][0-9]{{2}}{_MARKS}{{0,3}}|[2-9][0-9]{{2}})[0-9]{{4}}(?!\w)"
 )
 """Ten digits, with an area code and an exchange that may exist."""
-_LOCAL = rf"{_START}[2-9][0-9]{{2}}(?:[-.\u2010-\u2015]?|[ ](?!(?:19|20)[0-9]{{2}}\b))[0-9]{{4}}{_END}"
+_COUNTED = r"(?! (?i:pesos|dollars|dólares|reais|dong|people|personas|pessoas|moun|người)\b)"
+_LOCAL = rf"{_START}[2-9][0-9]{{2}}(?:[-.\u2010-\u2015]?|[ ](?!(?:19|20)[0-9]{{2}}\b))[0-9]{{4}}{_END}{_COUNTED}"
 """Seven digits. After a space four that read as a year are a year: ``Form 990 2024``."""
 _LETTERED = (
     r"(?<!\w)(?:1[-. ]?)?\(?[2-9][0-9]{2}\)?(?:[-. ](?=[0-9-]{0,12}[A-Z])[0-9A-Z](?:-?[0-9A-Z]){6,8}"
@@ -55,9 +56,10 @@ _EXTENSION = (
 )
 _TEXT_CODE = (
     r"(?i:\b(?:text|txt|sms|message|texto|mensajes?|env[ií][ea]|mande|mensagem|mensagens|envie|nhắn|tin|tèks|teks|mesaj|"
-    rf"voye|رسالة|أرسل|نص)\b)[^.!?;0-9]{{0,40}}?{_START}(?P<code>[2-9][0-9]{{4,5}}){_END}"
+    r"voye|رسالة|أرسل|نص|(?-i:[Ss]end\W{1,2}[A-Z]{3,}))\b)"
+    rf"[^.!?;0-9]{{0,40}}?{_START}(?P<code>[2-9][0-9]{{4,5}}|[2-9][0-9]{{2}}[ -][0-9]{{3}}){_END}"
 )
-"""Five or six digits after a word for a text message."""
+"""Five or six digits after a word for a text message; six may be in two groups."""
 _LONG = re.compile(f"{_ABROAD}|{_NORTH_AMERICAN}|{_LOCAL}|{_LETTERED}")
 _LONG_ELSEWHERE = re.compile(f"{_ABROAD}|{_NATIONAL}")
 _IN_SENTENCES = re.compile(f"{_EXTENSION}|{_TEXT_CODE}")

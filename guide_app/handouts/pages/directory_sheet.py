@@ -260,7 +260,7 @@ def _without(maker: PageMaker, card: Card, shared: Sequence[Part]) -> Card:
             facts.append(fact)
             continue
         kept = [
-            replace(part, text=" ".join(each for each in _SENTENCE.findall(part.text) if each not in told))
+            replace(part, text=" ".join(each for each in _sentences_of(part.text) if each not in told))
             for part in fact.text
         ]
         if text := tuple(part for part in kept if part.text):

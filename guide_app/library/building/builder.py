@@ -20,7 +20,7 @@ import msgspec
 from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES
 from guide_app.content.pack import PackContent, Translation
 from guide_app.content.record import Record, with_words
-from guide_app.content.records import Guidance, Notice, Pack, Phone, Question, Service
+from guide_app.content.records import CardWording, Guidance, Notice, Pack, Phone, Question, Service
 from guide_app.content.word_groups import SynonymGroup
 from guide_app.library import bitset as bits
 from guide_app.library.building.facets import FacetCollector, Facets
@@ -95,11 +95,29 @@ def _clear_away(folder: Path) -> None:
         time.sleep(0.02)
 
 
+def _with_working_cards(content: PackContent) -> PackContent:
+    """The pack with cards that propose no service whose number no longer works, as far as others are left on a card."""
+    phones = cast("Mapping[str, Phone]", content.records.get(Phone.kind, {}))
+    if not any(phone.fault for phone in phones.values()):
+        return content
+    services = cast("Mapping[str, Service]", content.records.get(Service.kind, {}))
+
+    def works(key: str) -> bool:
+        listed = [phones[each] for each in services[key].phones]
+        return main_phone(listed) is not None or not any(phone.fault for phone in listed)
+
+    cards: dict[str, Record] = {}
+    for key, card in cast("Mapping[str, CardWording]", content.records.get(CardWording.kind, {})).items():
+        left = tuple(filter(works, card.services))
+        cards[key] = msgspec.structs.replace(card, services=left or card.services)
+    return msgspec.structs.replace(content, records={**content.records, CardWording.kind: cards})
+
+
 class _Builder:
     """The state of one build."""
 
     def __init__(self, content: PackContent, folder: Path, progress: Progress) -> None:
-        self._content = content
+        self._content = content = _with_working_cards(content)
         self._folder = folder
         self._progress = progress
         dead = {key for key, phone in self._of("phone").items() if cast(Phone, phone).fault}

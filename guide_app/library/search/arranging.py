@@ -9,9 +9,10 @@ from functools import cached_property
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.content.records import Guidance, Question, Service
-from guide_app.library.eligibility import Fit, Person, fit
+from guide_app.library.eligibility import TEENAGER, Fit, Person, fit
 from guide_app.library.library import Library
 from guide_app.library.search.hits import Hit
 from guide_app.library.search.interpretation import Meaning
@@ -62,13 +63,14 @@ class Arranger:
         lead, person = crisis[:1], query.filter.person
         rest = [one for one in scored if one[0] not in lead]
         places = [*lead, *(place for place, _score in rest)]
-        unfit = [place for place in named if place not in places] if person else []
+        left_out_for = replace(person, age=TEENAGER) if query.young else person
+        unfit = [place for place in named if place not in places] if left_out_for else []
         texts = self._library.store.found_texts([*places, *unfit], {shown, self._library.languages[0]})
         scores = [*(0.0 for _ in lead), *(score for _place, score in rest), *(0.0 for _ in unfit)]
         found = [_Found(*one) for one in zip([*places, *unfit], scores, texts, strict=True)]
-        if person:
-            for one in found:
-                one.fit = self._fit(one.text, person)
+        for asked, of_person in ((found[: len(places)], person), (found[len(places) :], left_out_for)):
+            for one in asked if of_person else ():
+                one.fit = self._fit(one.text, of_person)
         first, others = found[: len(lead)], found[len(lead) : len(places)]
         last = [one for one in found[len(places) :] if self._is_asked_for(one, query)]
         others = [others[place] for place in self._order(others, named, meaning, aside)]

@@ -22,7 +22,7 @@ from math import log
 from msgspec import Struct
 
 from guide_app.library.search.likeliest import LikeliestRecords
-from guide_app.library.search.phrasebook import Phrasebook, Said
+from guide_app.library.search.phrasebook import Phrasebook, Said, numbers
 
 UNKNOWN = 0.4
 """The weight of a word in no phrase, relative to one in a single phrase."""
@@ -66,14 +66,15 @@ class ClosestPhrases:
 
     def __init__(self, book: Phrasebook) -> None:
         self._book = book
-        self._unknown = UNKNOWN * log(1 + len(book.groups))
+        self._unknown = UNKNOWN * log(1 + len(book))
+        self._weights, self._groups, self._telling = book.weights_of(), numbers(book.groups), numbers(book.telling)
         self._lengths = book.lengths()
         self._likeliest = LikeliestRecords(book, self._lengths)
         self._places_of = lru_cache(maxsize=512)(self._find_places)
 
     def has(self, word: str) -> bool:
         """Whether a phrase contains a stem."""
-        return word in self._book.phrases_with
+        return word in self._book.stems
 
     def find(self, typed: Sequence[Said]) -> dict[int, Closest]:
         """The records with phrases similar to the query, by place."""
@@ -81,21 +82,21 @@ class ClosestPhrases:
         share: dict[str, float] = {}
         for said in typed:
             for word, how_well in said.items():
-                if word in book.phrases_with:
+                if word in book.stems:
                     share[word] = max(how_well, share.get(word, 0.0))
         if not share:
             return {}
         worth = {word: book.weight_of(word) * how_well for word, how_well in share.items()}
         common = [word for word in share if self._is_common(word)]
         rare = [word for word in share if word not in common] or common
-        shared = dict.fromkeys(book.phrases_with[rare[0]], worth[rare[0]])
+        shared = dict.fromkeys(book.phrases_with(rare[0]), worth[rare[0]])
         for word in rare[1:]:
             of_word = worth[word]
-            for phrase in book.phrases_with[word]:
+            for phrase in book.phrases_with(word):
                 shared[phrase] = shared.get(phrase, 0.0) + of_word
         for word in common if rare is not common else ():
             of_word = worth[word]
-            for phrase in shared.keys() & book.phrases_with[word]:
+            for phrase in shared.keys() & book.phrases_with(word):
                 shared[phrase] += of_word
         weight = sum(self._weight_of(said) for said in typed)
         return self._best(shared, rare, weight, typed)
@@ -105,7 +106,7 @@ class ClosestPhrases:
     ) -> dict[int, Closest]:
         book = self._book
         covered, likely = self._covered(typed), self._likeliest.find(typed)
-        weights = book.weights
+        weights = self._weights
         close = [
             (2 * worth / (weight + weights[phrase]), phrase)
             for phrase, worth in shared.items()
@@ -115,7 +116,7 @@ class ClosestPhrases:
         nearest: dict[int, tuple[float, int]] = {}
         others: dict[int, list[float]] = {}
         for closeness, phrase in close:
-            for place in book.places[book.groups[phrase]]:
+            for place in book.places[self._groups[phrase]]:
                 if place in nearest:
                     others[place].append(closeness)
                 elif len(nearest) < MAX_RECORDS:
@@ -125,7 +126,7 @@ class ClosestPhrases:
         for place, (closeness, phrase) in nearest.items():
             found[place] = Closest(
                 min(closeness, 1.0),
-                0 < book.telling[phrase] <= sum(book.has(phrase, word) for word in rare),
+                0 < self._telling[phrase] <= sum(book.has(phrase, word) for word in rare),
                 covered.get(place, 0.0),
                 likely.get(place, 0.0),
                 sum(closeness**2 for closeness in others[place][:NEXT_ONES]) / NEXT_ONES,
@@ -145,7 +146,7 @@ class ClosestPhrases:
             every += self._weight_of(said)
             best: dict[int, float] = {}
             for word in telling:
-                if word in self._book.phrases_with:
+                if word in self._book.stems:
                     worth = self._book.weight_of(word) * said[word]
                     for place, often in self._places_of(word).items():
                         best[place] = max(worth * often, best.get(place, 0.0))
@@ -155,17 +156,17 @@ class ClosestPhrases:
 
     def _find_places(self, word: str) -> dict[int, float]:
         """The records whose phrases contain a word, with its term frequency factor."""
-        often = self._book.records_of(self._book.phrases_with[word])
+        often = self._book.records_of(self._book.phrases_with(word))
         return {
             place: number * (1 + OFTEN) / (number + OFTEN * (1 - LONG + LONG * self._lengths[place]))
             for place, number in often.items()
         }
 
     def _is_common(self, word: str) -> bool:
-        return word in self._book.small or len(self._book.phrases_with[word]) > MAX_PHRASES_OF_WORD
+        return word in self._book.small or len(self._book.phrases_with(word)) > MAX_PHRASES_OF_WORD
 
     def _weight_of(self, said: Said) -> float:
-        known = [self._book.weight_of(word) * said[word] for word in said if word in self._book.phrases_with]
+        known = [self._book.weight_of(word) * said[word] for word in said if word in self._book.stems]
         if not known and all(map(str.isdecimal, said)):
             return 0.0  # Figures differ between phrases and queries.
         return max(known, default=self._unknown)

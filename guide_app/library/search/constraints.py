@@ -21,13 +21,13 @@ language with a file count, whatever the query's language, because people mix th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from msgspec import Struct, structs
 
 from guide_app.library.eligibility import Person
 from guide_app.library.hours import DAY, WEEKDAYS
-from guide_app.library.search.people import FACTS, OVER_18, YOUTH, People, person_of
+from guide_app.library.search.people import FACTS, OVER_18, YOUNG, YOUTH, People, person_of
 from guide_app.library.search.query import Query
 from guide_app.library.search.terms.analysis import words_of
 from guide_app.library.search.terms.languages import Language, languages, phrases_of
@@ -41,7 +41,7 @@ _HOUR = re.compile(r"([0-9]{1,2})(am|pm)")
 
 class Constraint(Struct, frozen=True):
     """One constraint, as ``open-now``, ``free``, ``always``, ``under-18``, ``speaks:es``, ``need:legal``,
-    ``open-on:SU:21:00-24:00``, ``age:16``, ``gender:man``, ``trans``, ``pregnant``, ``children``.
+    ``open-on:SU:21:00-24:00``, ``age:16``, ``young``, ``gender:man``, ``trans``, ``pregnant``, ``children``.
     """
 
     key: str
@@ -85,6 +85,15 @@ class Found(Struct, frozen=True):
         """The facts of the person."""
         return person_of((*self.keys, OVER_18) if self.adult else self.keys)
 
+    def without(self, key: str) -> Found:
+        """The same without a constraint."""
+        return structs.replace(self, constraints=tuple(one for one in self.constraints if one.key != key))
+
+    def of_youth(self, words: int) -> Found:
+        """Only who may be under 18, and all the words, of that number."""
+        youth = [one for one in self.constraints if one.key in YOUTH or person_of([one.key]).minor]
+        return Found(tuple(youth), 0, words, adult=self.adult)
+
     def applied_to(self, query: Query) -> Query:
         """The query with the constraints added."""
         keys, wanted = self.keys, query.filter
@@ -103,6 +112,7 @@ class Found(Struct, frozen=True):
                 always=wanted.always or ALWAYS in keys,
                 person=self.person or wanted.person,
             ),
+            young=query.young or (YOUNG in keys and not query.to_choose_from),
             open_on=tuple(sorted(map(minutes_of_week, of[OPEN_ON]))) or query.open_on,
             facts=query.facts | self.facts,
         )
@@ -110,10 +120,16 @@ class Found(Struct, frozen=True):
 
 class Constraints:
     """Finds constraints, for one pack: ``own`` are its languages, ``spoken`` those that its services speak, ``needs``
-    the ids of its needs by folded title.
+    the ids of its needs by folded title; ``knows`` says which words are spelt right in any language.
     """
 
-    def __init__(self, own: Sequence[str], spoken: Collection[str], needs: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        own: Sequence[str],
+        spoken: Collection[str],
+        needs: Mapping[str, str],
+        knows: Callable[[str], bool] = bool,
+    ) -> None:
         codes = {base_language(code) for code in spoken} - {base_language(own[0])}
         self._own = tuple(map(base_language, own))
         self._phrases: dict[tuple[str, ...], str] = {}
@@ -123,6 +139,7 @@ class Constraints:
             self._learn(language, codes)
         self._longest = max(map(len, self._phrases))
         self._needs = needs
+        self._knows = knows
         self._people: dict[tuple[str, ...], People] = {}
 
     def among(
@@ -170,7 +187,7 @@ class Constraints:
     def _people_in(self, likely: tuple[str, ...]) -> People:
         people = self._people.get(likely)
         if people is None:
-            people = self._people[likely] = People((*map(base_language, likely), *self._own))
+            people = self._people[likely] = People((*map(base_language, likely), *self._own), self._knows)
         return people
 
     def _learn(self, language: Language, codes: Collection[str]) -> None:

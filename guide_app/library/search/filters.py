@@ -42,7 +42,7 @@ def filtered(matching: tantivy.Query, query: Query, library: Library, schema: ta
         "adults-only": wanted.under_18,
         "paid": wanted.free,
         "police": wanted.without_police,
-        ADULT_BEDS: wanted.person.minor,
+        ADULT_BEDS: wanted.person.minor or query.young,
     }
     clauses = [(Occur.Must, Query.const_score_query(one_of(schema, *one), 0.0)) for one in needed]
     clauses += [(Occur.MustNot, one_of(schema, "flag", [flag])) for flag, is_refused in refused.items() if is_refused]

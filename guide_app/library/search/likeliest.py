@@ -56,5 +56,5 @@ class LikeliestRecords:
         """What a part of a query adds to each record whose phrases have it."""
         book = self._book
         one, _, other = part.partition(" ")
-        phrases = book.phrases_with_pair(one, other) if other else book.phrases_with.get(one, ())
+        phrases = book.phrases_with_pair(one, other) if other else book.phrases_with(one)
         return {place: log(1 + often / UNSAID) for place, often in book.records_of(phrases).items()}

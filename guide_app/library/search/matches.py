@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
+from guide_app.library.folder import ADULT_BEDS
 from guide_app.library.library import Library
-from guide_app.library.search.filters import filtered
+from guide_app.library.search.filters import filtered, one_of
 from guide_app.library.search.query import Query
 
 if TYPE_CHECKING:
@@ -46,6 +47,20 @@ class Matches:
         least = HELPS * min(best, ENOUGH)
         helpful = [one for one in scored if one[1] >= least]
         return helpful, None if len(helpful) < len(scored) or number <= len(scored) else number
+
+    def leave_out_beds(self, matching: tantivy.Query, query: Query, scored: Sequence[tuple[int, float]]) -> bool:
+        """Whether beds for adults would be among the results if the words did not hint at youth. ``scored`` are those
+        of ``helpful``.
+        """
+        from tantivy import Occur
+        from tantivy import Query as EngineQuery
+
+        every = filtered(matching, structs.replace(query, young=False), self._library, self._schema)
+        beds = EngineQuery.const_score_query(one_of(self._schema, "flag", [ADULT_BEDS]), 0.0)
+        both = EngineQuery.boolean_query([(Occur.Must, every), (Occur.Must, beds)])
+        found: Any = self._searcher.search(both, 1, count=False, weight_by_field="weight")
+        best = scored[0][1] if scored else 0.0
+        return any(score >= HELPS * min(best, ENOUGH) for score, _address in found.hits)
 
     def counts(
         self,

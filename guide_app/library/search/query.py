@@ -69,6 +69,8 @@ class Query(Struct, frozen=True):
     """The keys of constraints (``constraints.py``) to ignore."""
     adult: bool = False
     """The person is 18 or older, as somebody chose: no word that hints at youth counts."""
+    young: bool = False
+    """Whether words hint at youth and leave the age open: beds for adults are left out until it is chosen."""
     facts: frozenset[str] = frozenset()
     """What else the words say of the person (``people.FACTS``): it decides who is called, and filters nothing."""
 

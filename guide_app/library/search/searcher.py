@@ -26,6 +26,7 @@ from guide_app.library.search.people import words_for_age
 from guide_app.library.search.phrasebook import Phrasebook
 from guide_app.library.search.query import Query, Reading, read, with_words, words_typed
 from guide_app.library.search.ranking import Ranker
+from guide_app.library.search.terms.ages import YOUNG
 from guide_app.library.search.terms.analysis import is_stop_word, stem, words_of
 from guide_app.library.search.terms.languages import languages
 from guide_app.library.search.terms.spoken import SpokenLanguage
@@ -147,6 +148,9 @@ class Searcher:
         if matching is not None:
             scored, number = self._matches.helpful(matching, query, every=only)
             progress.check()
+            if query.young and not self._matches.leave_out_beds(matching, query, scored):
+                query, asked = (structs.replace(one, young=False) for one in (query, asked))
+                constraints = constraints.without(YOUNG)
             counts = self._matches.counts(matching, query, scored, number, every=only)
             progress.check()
         total = sum(count for kind, count in counts.items() if not asked.kinds or kind in asked.kinds)
@@ -160,17 +164,9 @@ class Searcher:
         if few:
             hits, counts = _few(hits, asked)
             total = max(total, len(hits))
-        return Results(
-            asked,
-            hits,
-            total,
-            counts,
-            () if only else (*respelt, *meaning.corrections),
-            meaning.needs,
-            constraints.constraints,
-            language=shown,
-            spoken=spoken,
-        )
+        corrections = () if only else (*respelt, *meaning.corrections)
+        found = hits, total, counts, corrections, meaning.needs, constraints.constraints
+        return Results(asked, *found, language=shown, spoken=spoken)
 
     def _read(self, query: Query, words: Sequence[str], spoken: str, found: Found) -> tuple[Reading, bool]:
         """The words to search for, and whether the query has only constraints."""
@@ -247,10 +243,13 @@ class Searcher:
         return found
 
     def _constraints_in(self, words: Sequence[str], likely: Sequence[str], query: Query) -> Found:
-        """The constraints among the words; none if all of them together are a name or a title."""
-        if query.as_typed or self._searcher.doc_freq("exact", " ".join(words)):
+        """The constraints among the words; none if all of them together are a name or a title. Words as typed are
+        searched for, all of them, but who may be under 18 stays so.
+        """
+        if self._searcher.doc_freq("exact", " ".join(words)):
             return Found((), 0, len(words), adult=query.adult)
-        return self._constraints.among(words, likely, query.text, query.without, adult=query.adult)
+        found = self._constraints.among(words, likely, query.text, query.without, adult=query.adult)
+        return found.of_youth(len(words)) if query.as_typed else found
 
     @cached_property
     def _constraints(self) -> Constraints:
@@ -260,7 +259,11 @@ class Searcher:
             for language in library.languages
             for need in library.pack(language).needs
         }
-        return Constraints(library.languages, library.spoken_languages, needs)
+        return Constraints(library.languages, library.spoken_languages, needs, self._is_word)
+
+    def _is_word(self, word: str) -> bool:
+        """Whether a folded word is spelt right in any language."""
+        return any(self._spoken.knows(word, code) for code in self._codes)
 
     def _shown(self, query: Query, typed: Sequence[str], spoken: str) -> str:
         """The language to show hits in: the detected one, if the pack has records in it and the finished words agree,

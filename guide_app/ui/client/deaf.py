@@ -107,6 +107,7 @@ class DeafScreen(QStackedWidget):
         self._fill(written, written)
 
     def _sentence_pressed(self) -> None:
+        self.writing.answer()
         self._fill(*self.sender().property("words"))
 
     def _to_writing(self) -> None:

@@ -79,6 +79,11 @@ class BothWrite(QFrame):
         self._by_worker = False
         self._name_writer()
 
+    def answer(self) -> None:
+        """The worker writes next: the client has shown a sentence."""
+        self._by_worker = True
+        self._name_writer()
+
     def take_keyboard(self) -> None:
         """Move the focus to the field."""
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)

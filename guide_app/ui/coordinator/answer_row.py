@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -46,6 +46,7 @@ class AnswerRow(QWidget):
         grid.addWidget(self.typed, 3, 0, 1, 2)
         grid.addWidget(self._hint, 4, 0, 1, 2)
         self.answer.chosen.connect(self._answered)
+        self.answer.clicked.connect(self._clicked)
         self.typed.textEdited.connect(self._typed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,6 +134,11 @@ class AnswerRow(QWidget):
         if not self.is_wrong:
             self.refuse("")
         self.edited.emit()
+
+    def _clicked(self, answer: object) -> None:
+        """Whoever presses *Wrong* types next. The arrow keys only pass it."""
+        if answer == "wrong":
+            self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self) -> None:
         self.refuse("")

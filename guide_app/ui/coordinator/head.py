@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.content.overlay import Journal
@@ -38,6 +38,7 @@ class RoomHead(QWidget):
         self._back = button(theme, self.tr("Back to the list"), icon="arrow-left")
         self._undo = button(theme, self.tr("Undo"), icon="undo")
         self._redo = button(theme, self.tr("Redo"))
+        self._place = ""
         self._anything = False
         """Whether there is an edit to undo or to do again."""
         self._history = button(theme, self.tr("History"), icon="clock")
@@ -62,8 +63,8 @@ class RoomHead(QWidget):
 
     def show_place(self, place: str, *, room: bool) -> None:
         """Show which view is open, empty for the list of numbers; ``room`` is False where it is locked."""
-        title = self.tr("Manage services")
-        self._title.setText(f"{title} › {place}" if place else title)
+        self._place = place
+        self._show_title()
         self._back.setVisible(room and bool(place))
         self._history.setVisible(room and not place)
         self._edit.setVisible(room and not place)
@@ -72,6 +73,17 @@ class RoomHead(QWidget):
         self._publish.setVisible(room and not place)
         for press in (self._undo, self._redo):
             press.setVisible(room and self._anything)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """The way to the view, or the view alone where large text has no room for it in one line."""
+        title = self.tr("Manage services")
+        whole = f"{title} › {self._place}" if self._place else title
+        fits = self._title.fontMetrics().horizontalAdvance(whole) <= self.width()
+        self._title.setText(whole if fits else self._place or title)
 
     def show_journal(self, journal: Journal) -> None:
         """Show what can be undone, and how much is not published yet."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from guide_app.ui.common.limits import cannot_hide
+
 
 def passages() -> tuple[tuple[str, str], ...]:
     """Heading and words of what to know about this desk."""
@@ -28,15 +30,7 @@ def passages() -> tuple[tuple[str, str], ...]:
                 "counts for a while: wait, then type the word again.",
             ),
         ),
-        (
-            translate("HelpPage", "What the guide cannot hide"),
-            translate(
-                "HelpPage",
-                "A screen recorder, a camera or someone beside you. A saved PDF: the computer's own search can "
-                "find it. A computer that is borrowed or stolen: use disk encryption, a staff code and a word to "
-                "return of your own. A discreet card: a web search explains its numbers.",
-            ),
-        ),
+        cannot_hide(),
         (
             translate("HelpPage", "To leave the client view"),
             translate(

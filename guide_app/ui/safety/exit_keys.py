@@ -108,7 +108,7 @@ class ExitKeys(QObject):
         if kind in _ENDS:  # A menu may have opened, which does not always take focus.
             QTimer.singleShot(0, self, self._look_for_windows)
         if isinstance(event, QKeyEvent) and kind in (_Kind.KeyPress, _Kind.KeyRelease):
-            return self._take(event)
+            return not self._blocked_keys.took(event) and self._take(event)
         if kind == _Kind.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Shift:
             self._down.add(_key(event))
             self._start_again()  # A shortcut such as Shift+F6 sends no key press here.

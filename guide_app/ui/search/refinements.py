@@ -22,7 +22,9 @@ MAX_NEEDS = 2
 """Maximum number of needs offered; more would not help in choosing."""
 AS_TYPED = "typed"
 """The key of the chip that reverts a correction, or shows all results for words of danger."""
-YOUTH = frozenset({"constraint under-18", "constraint child"})
+YOUNG = "constraint young"
+"""The key of the chip for words that hint at youth and leave the age open."""
+YOUTH = frozenset({"constraint under-18", "constraint child", YOUNG})
 """The keys of the chips for words that hint at youth: ``ADULT`` takes their place."""
 
 
@@ -129,14 +131,17 @@ class Refinements(QWidget):
         presses += [(f"constraint {key}", self._constraint(key, need_titles)) for key in keys]
         if results.query.adult:
             presses.insert(0, (f"constraint {ADULT}", self._constraint(ADULT, need_titles)))
-        if any(press in YOUTH for press, _words in presses):
+        if hints := [press for press, _words in presses if press in YOUTH]:
             presses = [one for one in presses if one[0] not in YOUTH]
-            presses.insert(0, (ADULT, self.tr("Shown: under 18. Are they 18 or older?")))
+            open_age = self.tr("Left out: beds for adults. Are they 18 or older?")
+            asked = open_age if hints == [YOUNG] else self.tr("Shown: under 18. Are they 18 or older?")
+            presses.insert(0, (ADULT, asked))
         if results.hits and results.language != results.query.language:
             show_in = self.tr("Show the guide in %1").replace("%1", words.language_name(results.language))
             presses.append((f"language {results.language}", show_in))
         # Offer no list of needs to someone in danger, nor one with beds for adults to somebody who may be under 18.
-        if not any(hit.crisis for hit in results.hits) and not results.query.filter.person.minor:
+        young = results.query.young or results.query.filter.person.minor
+        if not any(hit.crisis for hit in results.hits) and not young:
             offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in keys]
             see_all = self.tr("See all: %1")
             presses += [(f"need {need}", see_all.replace("%1", need_titles[need])) for need in offered[:MAX_NEEDS]]
@@ -190,6 +195,7 @@ class Refinements(QWidget):
             "free": self.tr("Only: free, or cost not stated"),
             "always": self.tr("Only: open 24 hours"),
             "under-18": self.tr("For: under 18"),
+            "young": self.tr("For: under 18"),
             "child": self.tr("For: a child under 13"),
             "adult": self.tr("For: 18 or older"),
             "trans": self.tr("For: a trans person"),

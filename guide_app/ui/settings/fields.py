@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 from guide_app.desk.preferences import IDLE_MINUTES, Preferences
 from guide_app.desk.settings import DeskSettings
 from guide_app.handouts.parts.own_block import OwnBlock
+from guide_app.ui.common.limits import cannot_hide
 from guide_app.ui.common.page import PageContext, kept_by
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to_opened
@@ -128,6 +129,8 @@ class SettingFields(QWidget):
         self.own_block.show_block(own_block)
         if self.updates is not None:
             self.updates.show_editions()
+            if self._known.isVisible():
+                self._known.refresh()
         for row in self._rows.values():
             row.show_words()
 
@@ -197,7 +200,7 @@ class SettingFields(QWidget):
         group = self._groups[SAFETY] = SettingGroup(theme, self.tr("Safety"))
         forgetting = self.tr("Clear the guide when nobody is using it")
         self.idle = ChoiceBox(theme, forgetting)
-        self.word = self._secret(self.tr("Return word: brings the guide back after hiding"))
+        self.word = self._secret(self.tr("Return word"))
         self.see = button(theme, self.tr("Hold to see"))
         self.see.setAccessibleDescription(self.tr("Shows the word while it is pressed"))
         self.see.pressed.connect(self._show_word)
@@ -205,7 +208,7 @@ class SettingFields(QWidget):
         as_field(self.idle)
         told = self.tr("A warning appears first. Then searches, selected signs and the handout are cleared.")
         self._rows[self.idle] = group.add(forgetting, told, self.idle)
-        told = self.tr("4 to 20 letters a to z. Press and hold to see it. Help (F1) lets you practice it.")
+        told = self.tr("Brings the guide back after hiding. 4 to 20 letters a to z. Help (F1) lets you practice it.")
         self._rows[self.word] = group.add(self.word.accessibleName(), told, self.word, self.see)
         self.capture = QCheckBox(self.tr("Leave the guide out"))
         self._theme.set_role(self.capture, "body")
@@ -214,6 +217,7 @@ class SettingFields(QWidget):
         # Offered where the system supports it; a choice stored on a removable drive is kept on other computers.
         told = self.tr("This computer leaves the window out of what is captured or shared. A camera still sees it.")
         group.add(self.tr("Screenshots and recordings"), told, self.capture).setVisible(screen_capture.can_exclude())
+        group.add(*cannot_hide())
 
     def _add_staff(self, context: PageContext) -> None:
         group = self._groups[STAFF] = SettingGroup(self._theme, self.tr("Staff code"))
@@ -248,7 +252,8 @@ class SettingFields(QWidget):
         if self.updates is not None:
             column.addWidget(self.updates)
             column.addSpacing(20)
-        column.addWidget(KnownByNeed(context))
+        self._known = KnownByNeed(context)
+        column.addWidget(self._known)
         return whole
 
     def _time(self, minutes: int) -> str:

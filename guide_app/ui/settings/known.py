@@ -23,21 +23,36 @@ class KnownByNeed(QWidget):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._context: PageContext | None = context
-        """Until it is first shown: it counts all services, and has more labels than the rest of the page."""
-        self._theme = context.theme
+        self._context, self._theme = context, context.theme
+        self._digest = ""
+        """Of the edition that is counted. It is filled when it is shown: it counts all services, and has more labels
+        than the rest of the page.
+        """
         self._wide: list[QWidget] = []
         self._narrow: list[QWidget] = []
+        self._body: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self._context is not None:
-            context, self._context = self._context, None
-            self._fill(context)
+        self.refresh()
         super().showEvent(event)
+
+    def refresh(self) -> None:
+        """Count anew if another edition has come into use."""
+        digest = self._context.library.digest
+        if self._digest != digest:
+            self._digest = digest
+            self._fill(self._context)
 
     def _fill(self, context: PageContext) -> None:
         theme, library = context.theme, context.library
-        column = QVBoxLayout(self)
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = QWidget()
+        self._wide, self._narrow = [], []
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(label(theme, self.tr("What is known of this directory"), "subheading", level=2))
@@ -53,6 +68,7 @@ class KnownByNeed(QWidget):
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)
         self._add_rows(context, label(theme, self.tr("Need"), "small", muted=True))
+        self._column.addWidget(self._body)
         self.setMinimumWidth(1)  # Else the table could not get narrower.
         self._arrange()
 

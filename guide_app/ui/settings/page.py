@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk.faults import unsaved
@@ -58,6 +58,8 @@ class SettingsPage(Page):
         self.group_filter = FilterButton(theme, self.tr("This desk"), self._choices, None)
         self._save_button = button(theme, self.tr("Save"), "primary")
         self._revert = button(theme, self.tr("Undo changes"), "quiet")
+        self._is_outdated = False
+        """Whether another edition has come into use since it was shown."""
         self._card = ScrollCard(theme)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(14)
@@ -91,6 +93,7 @@ class SettingsPage(Page):
 
     def show_settings(self) -> None:
         """Show the current settings."""
+        self._is_outdated = False
         code = bool(self._settings.staff_code)
         self._kept_block = self._own_block.load()
         self.fields.show_preferences(self._settings.preferences, self._kept_block, has_code=code)
@@ -106,6 +109,13 @@ class SettingsPage(Page):
         """Show what is so after another edition has come into use."""
         if self.isVisible():
             self.show_settings()
+        else:
+            self._is_outdated = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_outdated:
+            self.show_settings()
+        super().showEvent(event)
 
     def stop(self) -> None:
         self.fields.own_block.worker.stop()

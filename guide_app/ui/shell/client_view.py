@@ -79,7 +79,9 @@ class ClientView(QObject):
         self._begin()
         announce(room, room.reader.words.need)
         if self._guard.kiosk is None:
-            room.toasts.say(self.tr("To come back here: Leave, then Staff."))
+            coded = self.tr("To come back here: Leave, then Staff, then the staff code.")
+            open_to_all = self.tr("To come back here: Leave, then Staff. No staff code is set: anyone can do this.")
+            room.toasts.say(coded if self._tries.code else open_to_all)
         self.entered.emit()
 
     def ask_to_leave(self) -> None:

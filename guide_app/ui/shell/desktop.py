@@ -211,7 +211,8 @@ class Desktop(QObject):
             self.window.refuse(self._reason(error), self.hidden)
         elif self.workspace.search.repairing:
             self.workspace.search.not_repaired()
-        raise error
+        if self.workspace is not None or not failure_words(error):  # Otherwise all is said.
+            raise error
 
     def _take_opening_page_away(self) -> None:
         if self._opening_page is not None:

@@ -48,6 +48,7 @@ class NotesPane(QWidget):
     def show_slide(self, notes: Notes, coming: tuple[int, Slide] | None) -> None:
         """Show the notes of a slide, and the one that comes after it."""
         self._notes.setText("\n\n".join(notes.notes))
+        self._notes.setVisible(bool(notes.notes))
         self._sources.setText("\n".join(dict.fromkeys(each.publisher for each in notes.sources)))
         self._sources.setVisible(bool(notes.sources))
         self.coming.setVisible(coming is not None)

@@ -82,6 +82,8 @@ FOUND = [
     ("Text 233733.", "233733"),
     ("Text HOME to 741741 at any hour.", "741741"),
     ("Text QUIT to 47848.", "47848"),
+    ("Send HELLO to 741 741.", "741 741"),
+    ("Text HOME to 741-741.", "741-741"),
     ("Envíe AYUDA al 47848.", "47848"),
     ("Voye yon mesaj nan 47848.", "47848"),
     ("Nhắn tin đến số 47848.", "47848"),

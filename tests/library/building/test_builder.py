@@ -9,20 +9,49 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from guide_app.content.markup import parse_line, parse_prose, plain_line, plain_prose, plain_text
 from guide_app.content.pack import PackContent
-from guide_app.content.records import Guidance, Question, Service
+from guide_app.content.records import CardWording, Guidance, Phone, Question, Service
+from guide_app.handouts.phrases import load_phrases
+from guide_app.handouts.registry import HANDOUTS, make
 from guide_app.library.building.builder import build_library
 from guide_app.library.folder import INDEX, RECORDS, WORDS
 from guide_app.library.library import Library
 from guide_app.system.progress import Cancelled, Progress
+from tests.small_pack import TODAY
 
 
 def test_a_library_has_three_parts_and_nothing_else_is_left(small_content: PackContent, tmp_path: Path) -> None:
     build_library(small_content, tmp_path / "here" / "library")
     assert [path.name for path in (tmp_path / "here").iterdir()] == ["library"]
     assert {path.name for path in (tmp_path / "here" / "library").iterdir()} == {RECORDS, INDEX, WORDS}
+
+
+def test_card_proposes_no_service_whose_number_no_longer_works(
+    demo_content: PackContent, tmp_path: Path, root: Path
+) -> None:
+    records = demo_content.records
+    services = {key: each for key, each in records["service"].items() if isinstance(each, Service)}
+    card = records["card"]["plain"]
+    assert isinstance(card, CardWording)
+    first, *others = card.services
+    dead = {
+        key: structs.replace(each, fault="disconnected", print=False) if key in services[first].phones else each
+        for key, each in records["phone"].items()
+        if isinstance(each, Phone)
+    }
+    content = structs.replace(demo_content, records={**records, "phone": dead})
+    build_library(content, tmp_path / "library")
+    library = Library(tmp_path / "library")
+    found = library.get(CardWording, "plain", "en")
+    assert found is not None
+    assert found.record.services == tuple(others)
+    phrases = load_phrases(root / "assets" / "translations")
+    made = make(library, HANDOUTS["brochure"].options(), phrases, TODAY)
+    assert made.problems == ()
+    library.close()
 
 
 def test_progress_begins_at_nothing_and_ends_at_all(small_content: PackContent, tmp_path: Path) -> None:

@@ -210,3 +210,15 @@ def edges(page: BilingualPage) -> tuple[list[int], list[int]]:
                 if words.text() == text != row.pair.number:
                     side.append(words.mapTo(page, QPoint()).x())
     return first, second
+
+
+def test_no_column_is_kept_where_a_record_has_no_number(guide: Guide) -> None:
+    for record in guide.library.all(Question, "en"):
+        found = paired(guide.library, "question", record.record.id, "en", "es")
+        if found is not None and not any(pair.phone for pair in found.pairs):
+            guide.navigation.show_together("question", record.record.id)
+            settle()
+            page = guide.at("together", BilingualPage)
+            assert "PairNumber" not in {part.objectName() for row in page.rows for part in seen(row, QLabel)}
+            return
+    raise AssertionError("each question has a number")

@@ -92,3 +92,18 @@ def test_both_write_and_nothing_of_it_is_kept(client: Guide, hand: Hand) -> None
     kept = [each.text() for each in room.findChildren(QLineEdit)]
     kept += [each.accessibleName() for each in room.findChildren(FittedSentence)]
     assert not [each for each in (*kept, *texts(room)) if "ASL" in each or "the man who came" in each]
+
+
+def test_worker_writes_after_a_ready_sentence(client: Guide, hand: Hand) -> None:
+    hand.click(client.room.deaf_button)
+    hand.key(Qt.Key.Key_Return)
+    settle()
+    ready = deaf_words_in(client.room.reader.assets, "en").ready[0]
+    next(each for each in seen(client.room, LayoutButton) if each.accessibleName() == ready).click()
+    settle()
+    hand.press(client.room, "Write here")
+    hand.write("One moment, please")
+    hand.key(Qt.Key.Key_Return)
+    settle()
+    said = texts(client.room)
+    assert said.index("Worker") < said.index("One moment, please")

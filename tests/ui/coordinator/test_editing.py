@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from guide_app.content.overlay import Journal
 from guide_app.content.records import Organization, Phone, Service
@@ -98,6 +98,19 @@ def test_what_is_asked_before_saving_comes_into_sight(keeping: Guide, journal: P
     asked = form.known.how.tab_stop()
     assert asked.hasFocus()
     assert form.area.viewport().rect().contains(asked.mapTo(form.area.viewport(), asked.rect().center()))
+
+
+def test_heading_has_room_at_the_largest_text(keeping: Guide, hand: Hand) -> None:
+    keeping.resize(1024, 600)
+    open_form(keeping, hand)
+    keeping.set_language("es")
+    keeping.set_text_size(300)
+    room = room_of(keeping)
+    room.show_services()
+    settle()
+    (heading,) = [each for each in seen(room, QLabel) if each.property("textRole") == "heading"]
+    assert heading.text() == "Cambiar un servicio"
+    assert heading.mapTo(room, heading.rect().topRight()).x() <= room.width()
 
 
 def test_only_the_form_scrolls(keeping: Guide, hand: Hand) -> None:

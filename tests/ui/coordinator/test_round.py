@@ -146,6 +146,21 @@ def test_correction_of_a_number_takes_seven_keys(keeping: Guide, journal: Path, 
     assert any((each.before, each.after) == (task.phone.number, "413-555-0188") for each in changes)
 
 
+def test_correction_of_a_number_takes_five_presses_of_the_mouse(keeping: Guide, journal: Path, hand: Hand) -> None:
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    hand.click(room.worklist.go_on)
+    task = room.call.task
+    assert task is not None
+    hand.click(button_named(room.call, "Somebody answered"))
+    hand.click(next(each for each in room.call.rows["number"].answer.buttons() if each.text() == "Wrong"))
+    hand.write("413-555-0188")
+    hand.click(next(each for each in seen(room.call, QPushButton) if each.text().strip().startswith("Save, next")))
+    watch_for(lambda: room.call.task is not task)
+    wait_until_used(keeping, journal)
+    assert phone(keeping, task.phone.id).number == "413-555-0188"
+
+
 def test_dead_line_of_the_strip_leaves_it_and_comes_back(keeping: Guide, journal: Path, hand: Hand) -> None:
     strip = keeping.desktop.window.strip
     before = len(seen(strip, QPushButton))

@@ -139,3 +139,8 @@ def test_the_doors_keep_their_height_beside_the_offer_to_practice(open_window: O
     watch_for(lambda: "Practice now" in texts(first))
     beside = door(first, "Who to call").height()
     assert beside == door(open_window(at_home=True), "Who to call").height()
+
+
+def test_it_does_not_scroll_at_the_size_of_small_laptops(open_window: Opener) -> None:
+    page = open_window((1366, 768), at_home=True).at("home", HomePage)
+    assert [area.verticalScrollBar().maximum() for area in page.findChildren(QScrollArea)] == [0]

@@ -11,6 +11,7 @@ from guide_app.ui.kit.inputs.fields import CheckField, CountField, TilesField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
+from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 from tests.ui.printing.print_page import field, made, ready, show, told
 
@@ -108,6 +109,15 @@ def test_the_sheets_that_cards_take_are_told_beside_their_number(page: PrintPage
         assert page.rendering.rendered.pages[-1].sheet == -(-cards // 10)
     page.maker.form.set_values({"start_at": 9})
     assert count.sheets.text() == "cards = 5 sheets"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768)])
+def test_whole_form_of_cards_is_in_sight(open_window: Opener, size: tuple[int, int]) -> None:
+    guide = open_window(size)
+    guide.workspace.print_kind("wallet-card", {})
+    page = ready(guide.at("print", PrintPage))
+    assert page.maker.left.area.verticalScrollBar().maximum() == 0
+    assert page.maker.form.more.isVisible()
 
 
 def test_a_number_that_nobody_typed_fills_the_sheet_of_each_paper(page: PrintPage) -> None:

@@ -268,7 +268,7 @@ def test_a_saved_file_can_be_taken_away_again(
     hand.press(page, "Save PDF…")
     file = folder / "cards.pdf"
     assert file.read_bytes() == made(page)
-    assert guide.toasts.words == "Saved in Documents"
+    assert guide.toasts.words == "Saved in Documents. This computer's search can find it."
     hand.press(guide.toasts, "Undo")
     assert not file.exists()
     assert guide.toasts.words == "The file was deleted"

@@ -1,4 +1,4 @@
-"""Keys that X11 sends to a window below a dialog that opens: which are passed on, and as what."""
+"""Keys that X11 sends to a window below a dialog that opens, or to one that is gone: which are passed on, as what."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide_app.ui.safety import blocked_keys
 from guide_app.ui.safety.blocked_keys import BlockedKeys
+from tests.ui.desk import watch_for
 
 PRESS, RELEASE, BUTTON = 2, 3, 4
 SENT = 0x80
@@ -47,10 +48,12 @@ class Keys:
         self.first, self.second = QWindow(), QWindow()
         for window in (self.first, self.second):
             window.create()
+            window.show()
 
-    def come(self, kind: int, key: int, window: QWindow, system: bytes = b"xcb_generic_event_t") -> object:
+    def come(self, kind: int, key: int, window: QWindow | int, system: bytes = b"xcb_generic_event_t") -> object:
         """An event of X, as Qt gives it to the filter; what the filter answers."""
-        event = struct.pack("=BBHIII", kind, key, 1, 2, 3, int(window.winId())).ljust(36, b"\0")
+        number = window if isinstance(window, int) else int(window.winId())
+        event = struct.pack("=BBHIII", kind, key, 1, 2, 3, number).ljust(36, b"\0")
         held = ctypes.create_string_buffer(event)
         return self.filter.nativeEventFilter(system, ctypes.addressof(held))
 
@@ -74,7 +77,7 @@ def keys(application: Application) -> Iterator[Keys]:
         window.destroy()
 
 
-def test_it_listens_while_any_window_is_blocked(keys: Keys, application: Application) -> None:
+def test_it_listens_while_any_window_is_blocked_and_for_a_moment_after(keys: Keys, application: Application) -> None:
     keys.filter.follow(keys.first, UNBLOCKED)
     assert application.told == []
     for window, kind, told in (
@@ -82,12 +85,30 @@ def test_it_listens_while_any_window_is_blocked(keys: Keys, application: Applica
         (keys.first, BLOCKED, ["listen"]),
         (keys.second, BLOCKED, ["listen"]),
         (keys.first, UNBLOCKED, ["listen"]),
-        (keys.second, UNBLOCKED, ["listen", "stop"]),
-        (keys.second, UNBLOCKED, ["listen", "stop"]),
-        (keys.second, BLOCKED, ["listen", "stop", "listen"]),
+        (keys.second, UNBLOCKED, ["listen"]),
+        (keys.second, UNBLOCKED, ["listen"]),
+        (keys.second, BLOCKED, ["listen"]),
+        (keys.second, UNBLOCKED, ["listen"]),
     ):
         keys.filter.follow(window, kind)
         assert application.told == told
+    watch_for(lambda: application.told == ["listen", "stop"])
+    keys.filter.follow(keys.second, BLOCKED)
+    assert application.told == ["listen", "stop", "listen"]
+
+
+def test_keys_of_a_dialog_that_is_gone_are_passed_on_once(keys: Keys) -> None:
+    """They were on their way when it closed: Qt finds no window for them, or one that nobody sees."""
+    keys.filter.follow(keys.first, BLOCKED)
+    keys.filter.follow(keys.first, UNBLOCKED)
+    gone = 0x7FFFFFF0
+    keys.come(PRESS, LEFT_SHIFT, gone)
+    assert keys.passed == [(QEvent.Type.KeyPress, Qt.Key.Key_Shift, LEFT_SHIFT)]
+    told = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, LEFT_SHIFT, 0, 0)
+    told.setTimestamp(2)
+    assert keys.filter.took(told)
+    told.setTimestamp(3)
+    assert not keys.filter.took(told)
 
 
 def test_after_the_application_there_is_nothing_to_listen_to(keys: Keys, application: Application) -> None:

@@ -55,6 +55,17 @@ def test_wishes_are_said_and_taken_off_with_one_press(guide: Guide, hand: Hand) 
     assert said[1] in refinements(page)
 
 
+def test_beds_left_out_for_a_hint_at_youth_are_shown_once_the_age_is_said(guide: Guide, hand: Hand) -> None:
+    page = search(guide, hand, "bed for my daughter")
+    asked = "Left out: beds for adults. Are they 18 or older?"
+    assert refinements(page)[0] == asked
+    assert not any(each.startswith("See all") for each in refinements(page)), "a list of beds for adults"
+    few = page.model.rowCount()
+    hand.press(page, asked)
+    watch_for(lambda: refinements(page)[0] == "For: 18 or older  ✕")
+    assert page.model.rowCount() > few
+
+
 def test_what_a_service_is_for_is_told_in_the_language_of_the_words(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "no me pagaron el sueldo")
     told = 0

@@ -72,6 +72,23 @@ def test_settings_lock_again_when_staff_leave(owned: Guide, hand: Hand, leaving:
     assert not page_of(owned).fields.word.isEnabled()
 
 
+def test_the_way_back_from_a_client_is_told_with_the_code(owned: Guide) -> None:
+    owned.set_client(True)
+    assert owned.room.toasts.words == "To come back here: Leave, then Staff, then the staff code."
+
+
+def test_without_a_code_it_is_told_that_anyone_can_come_back(open_window: Opener) -> None:
+    guide = open_window(at_home=True)
+    guide.set_client(True)
+    assert "No staff code is set: anyone can do this." in guide.room.toasts.words
+
+
+def test_this_desk_says_what_the_guide_cannot_hide(owned: Guide) -> None:
+    said = " ".join(texts(page_of(owned)))
+    for each in ("screen recorder", "search can find it", "disk encryption", "a web search explains its numbers"):
+        assert each in said
+
+
 def test_wrong_code_opens_nothing(owned: Guide, hand: Hand) -> None:
     hand.press(owned, "Open with the staff code")
     hand.write("wrong one")

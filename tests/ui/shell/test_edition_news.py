@@ -72,11 +72,11 @@ class Desk:
         phones = self.pack / "phones.yaml"
         phones.write_text(phones.read_text("utf-8").replace(OLD, NEW), "utf-8")
 
-    def receive(self, number: str) -> Path:
+    def receive(self, number: str, instead_of: str = OLD) -> Path:
         """Put an edition with another number into the folder that the desk watches; nobody signed it."""
         pack = Path(shutil.copytree(DEMO, self.folder.with_name("publisher")))
         phones = pack / "phones.yaml"
-        phones.write_text(phones.read_text("utf-8").replace(OLD, number), "utf-8")
+        phones.write_text(phones.read_text("utf-8").replace(instead_of, number), "utf-8")
         return published(pack, self.folder, None, note="A corrected number.")
 
     def receive_again(self) -> Path:
@@ -232,6 +232,24 @@ def test_changed_number_is_struck_through_at_once_and_given_to_nobody(desk: Desk
     assert button_named(guide, "Give one card").isVisible()
 
 
+def test_changed_number_is_struck_through_in_the_emergency_strip_too(desk: Desk) -> None:
+    guide = desk.guide
+    line = next(each for each in guide.library.pack("en").emergency if len(guide.library.number(each.phone)) > 3)
+    desk.receive(NEW, guide.library.number(line.phone))
+    desk.look()
+    offer_on(desk)
+    strip = guide.strip
+    (struck,) = [part for part in seen(strip, QLabel) if part.font().strikeOut()]
+    assert plain(struck.text()) == guide.library.number(line.phone)
+    assert any("Changed: do not call" in each.accessibleName() for each in seen(strip, QPushButton))
+    guide.resize(640, 600)
+    settle()
+    assert struck.font().strikeOut(), "also in smaller letters"
+    button_named(guide, "Use it now").click()
+    watch_for(lambda: guide.library.number(line.phone) == NEW)
+    assert not [part for part in seen(strip, QLabel) if part.font().strikeOut()]
+
+
 def test_damaged_file_in_the_watched_folder_is_told_once(desk: Desk) -> None:
     file = desk.receive(NEW)
     file.write_bytes(file.read_bytes()[:-50])
@@ -260,16 +278,19 @@ def test_opened_file_is_shown_and_used_when_staff_agree_and_the_edition_before_c
     watch_for(lambda: guide.library.number("safelink") == NEW)
 
     again = desk.receive_again()
+    guide.navigation.show("desk")
+    page = guide.navigation.page("desk")
+    assert isinstance(page, SettingsPage)
+    page.show_group("updates")
+    settle()
+    guide.navigation.show("signs")
     guide.desktop.take(again)
     button_named(panel_on(desk), "Use the new edition").click()
     watch_for(lambda: guide.library.number("safelink") == LAST)
     guide.navigation.show("desk")
     settle()
-    page = guide.navigation.page("desk")
-    assert isinstance(page, SettingsPage)
     assert page.fields.updates is not None
-    page.show_group("updates")
-    settle()
+    assert page.fields.updates.earlier.isVisible(), "it knows of the edition before, though it was shown long ago"
     assert "not signed" in shown(desk)
     button_named(guide, "Read it…").click()
     watch_for(lambda: guide.library.number("safelink") == NEW)
@@ -306,7 +327,7 @@ def test_edition_is_published_after_every_changed_number_was_read(
     panel = panel_on(desk)
     watch_for(lambda: bool(seen(panel, QCheckBox)))
     number, _unsigned = seen(panel, QCheckBox)
-    assert f"{OLD} is now {NEW}" in plain(number.text())
+    assert f"{OLD} is now {NEW}" in plain(number.accessibleName())
     note, file, passphrase = seen(panel, QLineEdit)
     note.setText("A corrected number.")
     file.setText(str(tmp_path / "release.key"))

@@ -109,10 +109,11 @@ class Matcher:
         for number in sorted({number for form in present & self._led_by.keys() for number in self._led_by[form]}):
             phrase = self._phrases[number]
             # Most candidates lack a word: that is told sooner than where the others are.
-            if any(map(present.isdisjoint, map(slots.__getitem__, phrase.slots))):
+            of_phrase = phrase.slots
+            if any(map(present.isdisjoint, map(slots.__getitem__, of_phrase))):
                 continue
             found: list[list[int]] = []
-            for at_slot, slot in enumerate(phrase.slots):
+            for at_slot, slot in enumerate(of_phrase):
                 fitting = {
                     at
                     for form in present.intersection(slots[slot])
@@ -137,8 +138,8 @@ class Matcher:
 def _in_order(phrase: Phrase, slots: Sequence[Sequence[int]]) -> Iterable[tuple[int, ...]]:
     """The positions of all words of a phrase in order and near enough; for each last word the nearest others."""
     ends = {at: (at,) for at in slots[0]}
-    for slot in range(1, len(phrase.slots)):
-        reach = 1 if phrase.beside[slot] else MAX_BETWEEN + 1
+    for slot in range(1, len(slots)):
+        reach = 1 if phrase.is_beside(slot) else MAX_BETWEEN + 1
         before = ends
         ends = {}
         for at in slots[slot]:

@@ -9,7 +9,8 @@ language file. Up to three other words may come between (``will kill me`` matche
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain, product
 from typing import get_args
@@ -25,6 +26,8 @@ from guide_app.library.search.terms.languages import CrisisWords, Language
 MAX_VARIANTS = 64
 """Maximum phrases that one line expands to, by its alternatives of several words."""
 
+_NUMBER = "I"
+"""The kind of the arrays of phrases. Every computer that the guide runs on has its lowest byte first."""
 _CLASS = re.compile(r"\{([a-z]+)\}")
 _ALTERNATIVES = re.compile(r"[^\W_]+\*?(?:/[^\W_]+\*?)*")
 
@@ -36,12 +39,21 @@ Slot = tuple[str, ...]
 class Phrase(Struct, frozen=True, gc=False):
     """One phrase."""
 
-    slots: tuple[int, ...]
-    """The numbers of its slots in ``Crisis.slots``."""
-    beside: tuple[bool, ...]
-    """For each slot, whether it must directly follow the previous one."""
+    words: bytes
+    """Its slots, as an array: twice the number in ``Crisis.slots``, and one more if it must directly follow the
+    previous one. There are so many phrases that tuples of numbers would take several MiB.
+    """
     marks: tuple[str, ...] = ()
     """The words with diacritics, in a language where they distinguish words."""
+
+    @property
+    def slots(self) -> Sequence[int]:
+        """The numbers of its slots in ``Crisis.slots``."""
+        return [word >> 1 for word in array(_NUMBER, self.words)]
+
+    def is_beside(self, slot: int) -> bool:
+        """Whether a slot must directly follow the previous one."""
+        return bool(array(_NUMBER, self.words)[slot] & 1)
 
 
 class CrisisLines(Struct, frozen=True):
@@ -159,11 +171,14 @@ class _Numbered:
 
     def phrases(self, written: Iterable[_Written]) -> tuple[Phrase, ...]:
         """Phrases with numbers in place of their slots."""
+        return tuple(Phrase(self._words(one), one.marks) for one in written)
+
+    def _words(self, written: _Written) -> bytes:
         numbers = self._numbers
-        return tuple(
-            Phrase(tuple(numbers.setdefault(slot, len(numbers)) for slot in one.slots), one.beside, one.marks)
-            for one in written
-        )
+        slots = zip(written.slots, written.beside, strict=True)
+        return array(
+            _NUMBER, [numbers.setdefault(slot, len(numbers)) << 1 | beside for slot, beside in slots]
+        ).tobytes()
 
     def slots(self) -> tuple[Slot, ...]:
         """The slots by number."""

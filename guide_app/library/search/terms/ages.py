@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -14,6 +14,8 @@ from guide_app.library.search.terms.languages import AgeWords, languages, phrase
 
 AGE, GENDER, TRANS, PREGNANT, CHILDREN = "age:", "gender:", "trans", "pregnant", "children"
 UNDER_18, CHILD, OVER_18 = "under-18", "child", "adult"
+YOUNG = "young"
+"""Words that hint at youth and leave the age open."""
 
 BARE_AGES = range(CHILD_AGE, ADULT_AGE)
 """The ages that a bare number may mean."""
@@ -29,6 +31,7 @@ LOOK_BACK = 2
 """Words before an age to search for "my" or "with", and after it for a word for boy or girl."""
 PARENTS = 2
 """Members of a family who are not children."""
+FIRST_OF_TWO_FIGURES = 10
 _LETTER_AND_NUMBER = re.compile(r"([^\W\d_])([0-9]{2})")
 _NUMBER_AND_UNIT = re.compile(r"([0-9]{1,3})([^\W\d_]+)")
 MAX_BETWEEN = 3
@@ -60,6 +63,10 @@ class Typed(Struct, frozen=True):
     """Whether somebody was put out of home: then "18" at the start is an age, too."""
 
 
+def _is_tens(number: int | None) -> bool:
+    return number is not None and number > FIRST_OF_TWO_FIGURES and number % FIRST_OF_TWO_FIGURES == 0
+
+
 @cache
 def ages_of(code: str) -> Ages | None:
     """The ages of a language with a file; None if that has no words for them."""
@@ -77,6 +84,11 @@ class Ages:
         )
         self._numbers = {" ".join(words_of(text)): number for text, number in words.numbers.items()}
         self._glued = {"".join(phrase) for phrase in self._after} | set(words_of(words.attached))
+        self._after_tens = {" ".join(words_of(text)): number for text, number in words.after_tens.items()}
+        self._joined = frozenset(words_of(words.joined))
+        units = [unit for unit in self._glued if len(unit) > 1]
+        self._in_one = {f"{said}{unit}": number for said, number in self._numbers.items() for unit in units}
+        """Numbers and their unit in one word: ``kenzan``."""
         named = (words.unit, words.not_before, words.months, words.own_child, words.kids, words.girl, words.boy)
         unit, not_before, months, own_child, kids, girl, boy = (frozenset(words_of(text)) for text in named)
         self._not_before, self._months = not_before, months
@@ -120,11 +132,25 @@ class Ages:
         both = _NUMBER_AND_UNIT.fullmatch(word)
         if both and both[2] in self._glued:
             return int(both[1]), at + 1, True
+        if word in self._in_one:
+            return self._in_one[word], at + 1, True
+        number, end = self._in_words(words, at)
+        if number is not None:  # "Twenty five", "treinta y cinco", and in Arabic "five and thirty".
+            behind = end + (words[end : end + 1] != [] and words[end] in self._joined)
+            more, last = self._in_words(words, behind, self._after_tens)
+            tens, ones = (number, more) if _is_tens(number) else (more, number)
+            if more is not None and _is_tens(tens) and ones is not None and 0 < ones < FIRST_OF_TWO_FIGURES:
+                return number + more, last, False
+        return number, end, False
+
+    def _in_words(self, words: Sequence[str], at: int, further: Mapping[str, int] = {}) -> tuple[int | None, int]:
+        """The number in words at a position (None without one), and its end."""
         for length in (2, 1):
-            number = self._numbers.get(" ".join(words[at : at + length]))
+            said = " ".join(words[at : at + length])
+            number = self._numbers.get(said, further.get(said))
             if number is not None:
-                return number, at + length, False
-        return None, at + 1, False
+                return number, at + length
+        return None, at + 1
 
     def _counts_own_children(self, words: Sequence[str], number: int, at: int, end: int) -> bool:
         """Whether a number counts somebody's own children: "my 2 boys"."""

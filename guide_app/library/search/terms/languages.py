@@ -62,6 +62,10 @@ class AgeWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that may be between such a phrase and the age, beside those of ``before``."""
     numbers: dict[str, int] = {}
     """Numbers in words."""
+    joined: str = ""
+    """Words between tens and ones: ``treinta y cinco``."""
+    after_tens: dict[str, int] = {}
+    """Ones that mean something else elsewhere."""
 
 
 class CrisisWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -18,7 +18,8 @@ class _Segment(QPushButton):
 
 
 class Segments(QWidget):
-    """One choice out of a few (value, text). ``chosen`` carries the value a person chose.
+    """One choice out of a few (value, text). ``chosen`` carries the value a person chose, ``clicked`` the one that was
+    pressed, and not only passed with the arrow keys.
 
     ``small`` ones have smaller letters, for a narrow form. With ``optional``, nothing is chosen initially, and a press
     on the current choice takes it back: the value is then None.
@@ -27,6 +28,7 @@ class Segments(QWidget):
     """
 
     chosen = Signal(object)
+    clicked = Signal(object)
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class Segments(QWidget):
         self.set_choices(choices)
         # Not clicked: assistive technology toggles a choice, and sends no click.
         self._group.idToggled.connect(self._toggled)
+        self._group.idClicked.connect(lambda place: self.clicked.emit(self._values[place]))
 
     @property
     def value(self) -> object:

@@ -175,8 +175,9 @@ class Panel(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
-            if not pressed_by_enter(event, self.window().focusWidget()) and not event.isAutoRepeat():
-                self._press_default()
+            wanted = not pressed_by_enter(event, self.window().focusWidget()) and not event.isAutoRepeat()
+            if wanted and self.default is not None and self.default.isEnabled():
+                self.default.click()
         elif event.key() in SCROLLING:
             self._area.verticalScrollBar().triggerAction(SCROLLING[Qt.Key(event.key())])
         else:
@@ -200,10 +201,6 @@ class Panel(Overlay):
         painter.fillRect(self.rect(), color)
         paint_shadow(painter, self.front.geometry(), self._radius, self.theme)
         painter.end()
-
-    def _press_default(self) -> None:
-        if self.default is not None and self.default.isEnabled():
-            self.default.click()
 
     def _hears(self, event: QKeyEvent) -> bool:
         """Whether a shortcut belongs to the panel or to the whole window, such as larger text."""
@@ -238,13 +235,11 @@ class Panel(Overlay):
             part.ensurePolished()  # An unpolished button reports a wrong height.
         self._turn_buttons(width)
         self.content.activate()
-        inner = _height(self._body, width - 2)
         edges = self._head.contentsMargins()
         around = self.heading.heightForWidth(width - 80) + edges.top() + edges.bottom() + 6
         around += self._foot.sizeHint().height()
-        if not self._said.isHidden():
-            around += _height(self._said, width - 2)
-        return max(inner + around, self.front.minimumSizeHint().height())
+        around += 0 if self._said.isHidden() else _height(self._said, width - 2)
+        return max(_height(self._body, width - 2) + around, self.front.minimumSizeHint().height())
 
     def _give_room(self, low: bool) -> None:
         if low != self._low:

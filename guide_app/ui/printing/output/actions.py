@@ -171,7 +171,8 @@ class PrintActions(QObject):
         if problem is not None:
             self._failed(problem)
             return
-        self.done.emit(self.tr("Saved in %1").replace("%1", path.parent.name or str(path.parent)), undo)
+        words = self.tr("Saved in %1. This computer's search can find it.")
+        self.done.emit(words.replace("%1", path.parent.name or str(path.parent)), undo)
 
     def _remove(self, pdf: bytes, path: Path) -> None:
         self.begun.emit()

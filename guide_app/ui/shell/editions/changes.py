@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from guide_app.content.overlay import WHOLE, Change
+from guide_app.content.overlay import WHOLE, Change, Value
 from guide_app.library.differences import Differences, words
 from guide_app.ui.common.formatting import date_words
 from guide_app.ui.common.messages import translated
+from guide_app.ui.coordinator.wording import field_words, value_words
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.text.labels import label
 
@@ -68,7 +69,10 @@ def add_changes(theme: Theme, content: QVBoxLayout, told: Differences) -> None:
     """Add every change to a column, the older value struck through."""
     content.addWidget(label(theme, ", ".join(map(translated, told.summary)), "strong"))
     for change in told.each[:MAX_LISTED]:
-        content.addWidget(label(theme, told.titles[change.record], "small", muted=True))
+        about = told.titles[change.record]
+        if change.field != WHOLE:
+            about = f"{about} · {field_words(change.field)}"
+        content.addWidget(label(theme, about, "small", muted=True))
         values = label(theme)
         values.setTextFormat(Qt.TextFormat.RichText)
         values.setText(_values(change))
@@ -85,8 +89,15 @@ def _values(change: Change) -> str:
     if change.field == WHOLE:
         new, gone = translate("EditionChanges", "New"), translate("EditionChanges", "No longer listed")
         return html.escape(new if change.before is None else gone)
-    before, after = (html.escape(words(value)) for value in (change.before, change.after))
+    before, after = (html.escape(_words(change.field, value)) for value in (change.before, change.after))
     return " ".join(part for part in (f"<s>{before}</s>" if before else "", f"<b>{after}</b>") if part)
+
+
+def _words(field: str, value: Value) -> str:
+    """A value in words; a text in full, nothing for one that is not known."""
+    if value is None or (isinstance(value, str) and " " in value):
+        return words(value)
+    return value_words(field, value)
 
 
 class EditionRefusal(QWidget):

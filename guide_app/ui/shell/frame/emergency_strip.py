@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from guide_app.ui.common.calls import changed_words
 from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.accessibility import HEARD_AS
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -103,7 +104,8 @@ class EmergencyStrip(QFrame):
         self._show_buttons([entry.service for entry in lines])
         self.setVisible(bool(lines))
         for button, entry in zip(self._buttons, lines, strict=True):
-            button.show_words(entry.title, self._library.number(entry.phone))
+            number = self._library.number(entry.phone)
+            button.show_words(entry.title, number, outdated=number in self._library.outdated)
         self._fit()
 
     def _fit(self) -> None:
@@ -128,7 +130,7 @@ class StripButton(QPushButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("StripButton")
-        self.service, self._theme = "", theme
+        self.service, self._theme, self._outdated = "", theme, False
         self._words, self._number = label(theme), label(theme, role="strong")
         self._line = row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
@@ -138,12 +140,20 @@ class StripButton(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(part)
 
-    def show_words(self, words: str, number: str) -> None:
-        """Set text and number."""
+    def show_words(self, words: str, number: str, *, outdated: bool = False) -> None:
+        """Set text and number. An outdated number, which a newer edition does not have, is struck through."""
         self._words.setText(words)
         self._number.setText(unbroken(number))
-        self.setAccessibleName(f"{words}: {number}")
+        self._outdated = outdated
+        self._strike()
+        warning = f", {changed_words()}" if outdated else ""
+        self.setAccessibleName(f"{words}: {number}{warning}")
         self.updateGeometry()
+
+    def _strike(self) -> None:
+        font = self._number.font()
+        font.setStrikeOut(self._outdated)
+        self._number.setFont(font)
 
     def set_compact(self, compact: bool) -> None:
         """Reduce the padding."""
@@ -155,6 +165,7 @@ class StripButton(QPushButton):
         if self._words.property("textRole") != words:
             self._theme.set_role(self._words, words)
             self._theme.set_role(self._number, number)
+            self._strike()
             self._line.invalidate()
             self.updateGeometry()
 
