@@ -60,7 +60,7 @@ WORCESTER = {
     "tests/handouts/test_worcester.py": PRINTS,
     "tests/handouts/test_worcester_pages.py": PRINTS,
     "tests/handouts/test_worcester_services.py": PRINTS,
-    "tests/handouts/cards/test_pictures_sheet.py": PRINTS,
+    "tests/handouts/pages/test_pictures_sheet.py": PRINTS,
     "tests/screens/take.py": "It takes pictures of what people see",
     "tests/ui/kit/test_theme.py": "The fonts have every character that it has",
     "tests/desk/test_paths.py": BUNDLED,

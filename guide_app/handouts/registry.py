@@ -16,7 +16,6 @@ from msgspec.structs import replace
 
 from guide_app.handouts.cards.deaf_card import DeafCardOptions, deaf_card
 from guide_app.handouts.cards.one_number import LabelsOptions, labels
-from guide_app.handouts.cards.pictures_sheet import PicturesSheetOptions, pictures_sheet
 from guide_app.handouts.cards.poster import PosterOptions, poster
 from guide_app.handouts.cards.rights_card import RightsCardOptions, rights_card
 from guide_app.handouts.cards.wallet_card import WalletCardOptions, wallet_card
@@ -28,7 +27,7 @@ from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions, dire
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions, first_call_sheet
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions, guidance_sheet
 from guide_app.handouts.pages.page_maker import PageOptions, check_language
-from guide_app.handouts.pages.point_sheet import PointSheetOptions, point_sheet
+from guide_app.handouts.pages.point_sheet import PicturesSheetOptions, PointSheetOptions, pictures_sheet, point_sheet
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions, tonight_calls
 from guide_app.handouts.pages.work_sheet import WorkSheetOptions, work_sheet

@@ -141,7 +141,7 @@ class ResultsPage(Page):
         before = self.bookmark() if same else None
         with unheard(of=self._head):  # The page itself is created when it is put in its place.
             self._fill(query, results, need_titles)
-            self.list.go_to(*((before.record, before.scrolled) if before is not None else ()))
+            self.list.go_to(before.record if before else None, before.scrolled if before else 0)
             if before is None:
                 self._telling.start()
         if self.isVisible():

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from guide_app.content.records import Phone, Question
-from guide_app.handouts.cards.pictures_sheet import PicturesSheetOptions
 from guide_app.handouts.options import Paper
+from guide_app.handouts.pages.point_sheet import PicturesSheetOptions
 from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Printed
