@@ -929,10 +929,6 @@
             <translation>الاتصال قبل الذهاب. الأوقات والقواعد تتغير.</translation>
         </message>
         <message>
-            <source>Text, chat, videophone: not known where none is named.</source>
-            <translation>الرسائل النصية والدردشة والهاتف المرئي: حيث لا تُذكر، غير معروف إن كانت متاحة.</translation>
-        </message>
-        <message>
             <source>Directory of help</source>
             <translation>دليل المساعدة</translation>
         </message>

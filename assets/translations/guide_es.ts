@@ -9862,10 +9862,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Llame antes de ir. Los horarios y las reglas cambian.</translation>
     </message>
     <message>
-        <source>Text, chat, videophone: not known where none is named.</source>
-        <translation>Texto, chat, videoteléfono: si no se nombran, no se sabe.</translation>
-    </message>
-    <message>
         <source>Directory of help</source>
         <translation>Directorio de ayuda</translation>
     </message>

@@ -919,10 +919,6 @@
             <translation>Rele anvan w ale. Lè yo ak règ yo chanje.</translation>
         </message>
         <message>
-            <source>Text, chat, videophone: not known where none is named.</source>
-            <translation>Mesaj tèks, chat, telefòn videyo: kote yo pa ekri l, nou pa konnen si genyen.</translation>
-        </message>
-        <message>
             <source>Directory of help</source>
             <translation>Lis kote ki ede</translation>
         </message>

@@ -921,10 +921,6 @@
             <translation>Ligue antes de ir. Os horários e as regras mudam.</translation>
         </message>
         <message>
-            <source>Text, chat, videophone: not known where none is named.</source>
-            <translation>SMS, chat, videofone: onde não são citados, não se sabe se há.</translation>
-        </message>
-        <message>
             <source>Directory of help</source>
             <translation>Lista de lugares que ajudam</translation>
         </message>

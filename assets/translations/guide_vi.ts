@@ -919,10 +919,6 @@
             <translation>Hãy gọi trước khi đi. Giờ và quy định có thay đổi.</translation>
         </message>
         <message>
-            <source>Text, chat, videophone: not known where none is named.</source>
-            <translation>Tin nhắn, chat, điện thoại hình: nơi nào không ghi thì chưa biết có hay không.</translation>
-        </message>
-        <message>
             <source>Directory of help</source>
             <translation>Danh sách nơi giúp đỡ</translation>
         </message>

@@ -141,7 +141,6 @@ class PagePhrases(SpokenNames):
     stale = N_("page", "Not updated since {date}. Call first.")
     directory_title = N_("page", "Places that can help")
     directory_note = N_("page", "Call before you go. Hours and rules change.")
-    deaf_note = N_("page", "Text, chat, videophone: not known where none is named.")
     binder_title = N_("page", "Directory of help")
     step_1 = N_("page", "Find the need")
     step_1_why = N_("page", "on the edge of the page. Each section starts with the same number and picture.")

@@ -159,8 +159,7 @@ def directory_sheet(
     cards, common = _cards(maker, listed) if detailed else ([()] * len(listed), ())
     data = DirectorySheet(
         sheet=sheet_size(options.paper),
-        # What each has for Deaf people is in its details.
-        note=f"{maker.sheet.directory_note} {maker.sheet.deaf_note}" if detailed else maker.sheet.directory_note,
+        note=maker.sheet.directory_note,
         labels=call_labels(maker.sheet),
         pages=tuple(ListPage(calls=page, cards=own) for page, own in zip(listed, cards, strict=True)),
         before_every_call=common,

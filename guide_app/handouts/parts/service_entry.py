@@ -166,9 +166,7 @@ class ServiceEntries:
         return (Fact(label=self._sheet.text(ON_PAPER[each]), text=text) for each, text in known)
 
     def _for_deaf(self, service: Service) -> tuple[Part, ...]:
-        """Its chat. Numbers for texts, videophone and TTY are among its numbers, 711 is at the foot of the page, and of
-        what is not named the page says once that it is not known.
-        """
+        """Its chat. Numbers for texts, videophone and TTY are among its numbers, and 711 is at the foot of the page."""
         return self._own(deaf_ways(self._library, service).chat)
 
     def _own(self, text: str | None) -> tuple[Part, ...]:
