@@ -112,6 +112,25 @@ def test_the_brochure_opens_from_the_side_from_which_it_is_read(printed: Printed
         assert [line for line in beside for edge in (mark.left, mark.right) if line.left < edge < line.right] == []
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_numbers_are_read_from_the_left_among_arabic_words(printed: Printed, large: bool) -> None:
+    """Also in a sentence, such as the condition of a call: there digits would change places around each hyphen."""
+    for options in (
+        DirectorySheetOptions(language="ar", needs=("shelter",), large_print=large),
+        BrochureOptions(language="ar", large_print=large),
+    ):
+        made = printed(options)
+        found = 0
+        for page in range(len(made.pages)):
+            glyphs = pdf.glyphs(made.pdf, page)
+            text = "".join(glyph.text for glyph in glyphs)
+            for number in re.finditer(r"\d{3}-\d{3}-\d{4}", text):
+                found += 1
+                places = [glyph.box.left for glyph in glyphs[number.start() : number.end()]]
+                assert places == sorted(places), (page + 1, number[0])
+        assert found > 5
+
+
 def test_a_name_with_numbers_keeps_its_order_among_arabic_words(printed: Printed) -> None:
     made = printed(BrochureOptions(language="ar"))
     mass, two = (

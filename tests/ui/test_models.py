@@ -30,6 +30,10 @@ def test_results(qapp: QApplication, demo: Library) -> None:
             assert hit.title in heard
             assert hit.phone is None or spoken(hit.phone) in heard
         model.show(hits, "en", heads=True)
+        assert model.count == min(len(hits), 8)
+        if model.more:
+            assert model.shows_rest(model.rowCount() - 1)
+            model.show_rest()
         found = [model.hit(row) for row in range(model.rowCount())]
         assert sorted(hit.id for hit in found if hit is not None) == sorted(hit.id for hit in hits)
         for row, hit in enumerate(found):
