@@ -215,6 +215,15 @@ first_services: [night-line]
 - id: place-to-sleep
   question: Where can I sleep tonight?
   answer: Ask at [Open Door](service:open-door-shelter), {phone:open-door}.
+  in_short: A bed
+  pictured: bed
+  pictures: [door, phone, bowl, bed, danger]
+  in_pictures:
+    - Go to Open Door
+    - "Or call {phone:open-door}"
+    - Food is there
+    - Sleep there
+    - "In danger: {phone:emergency}"
   group: getting-help
   services: [open-door-shelter]
   sources: [town-help]

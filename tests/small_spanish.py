@@ -101,6 +101,13 @@ emergency:
   review: draft
   question: ¿Dónde puedo dormir esta noche?
   answer: Pregunte en [Open Door](service:open-door-shelter), {phone:open-door}.
+  in_short: Una cama
+  in_pictures:
+    - Vaya a Open Door
+    - "O llame al {phone:open-door}"
+    - Allí hay comida
+    - Duerma allí
+    - "En peligro: {phone:emergency}"
 """,
     "es/guidance.yaml": """\
 - id: in-danger

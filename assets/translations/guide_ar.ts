@@ -287,6 +287,14 @@
             <translation>أسئلة</translation>
         </message>
         <message>
+            <source>In pictures</source>
+            <translation>بالصور</translation>
+        </message>
+        <message>
+            <source>What is it about? Press a picture.</source>
+            <translation>ما الموضوع؟ يُرجى الضغط على صورة.</translation>
+        </message>
+        <message>
             <source>What can I say?</source>
             <translation>ماذا يمكن أن أقول؟</translation>
         </message>
@@ -612,7 +620,7 @@
         </message>
         <message>
             <source>Dial first, then ask for the number. Or use a videophone.</source>
-            <translation>يُتصل بهذا الرقم أولًا، ثم يُطلب الرقم الآخر. أو يُستخدم هاتف الفيديو.</translation>
+            <translation>يُتصل بهذا الرقم أولًا، ثم يُطلب الرقم الآخر. أو يُستخدم هاتف مرئي.</translation>
         </message>
         <message>
             <source>Text size</source>
@@ -693,12 +701,20 @@
     <context>
         <name>page</name>
         <message>
+            <source>For Deaf people</source>
+            <translation>للصم</translation>
+        </message>
+        <message>
             <source>Access</source>
             <translation>سهولة الدخول</translation>
         </message>
         <message>
             <source>Hours</source>
             <translation>أوقات العمل</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>دردشة</translation>
         </message>
         <message>
             <source>Where</source>
@@ -745,8 +761,50 @@
             <translation>مكان لحيوانات المساعدة</translation>
         </message>
         <message>
+            <source>Text: {number}.</source>
+            <comment>a number for text messages</comment>
+            <translation>رسالة نصية (SMS): {number}.</translation>
+        </message>
+        <message>
+            <source>Text: {keyword} to {number}.</source>
+            <comment>the word to send in a text message, and the number</comment>
+            <translation>رسالة نصية (SMS): {keyword} إلى {number}.</translation>
+        </message>
+        <message>
+            <source>Chat: {address}.</source>
+            <comment>a web address where one writes with them</comment>
+            <translation>دردشة: {address}.</translation>
+        </message>
+        <message>
+            <source>Videophone: {number}.</source>
+            <translation>هاتف مرئي: {number}.</translation>
+        </message>
+        <message>
+            <source>TTY: {number}.</source>
+            <comment>a number for phones with a keyboard</comment>
+            <translation>هاتف نصي (TTY): {number}.</translation>
+        </message>
+        <message>
+            <source>Relay: dial {number} and give the number above.</source>
+            <comment>711, an operator who types or signs</comment>
+            <translation>وسيط هاتفي: يُتصل بالرقم {number} ويُذكر الرقم أعلاه.</translation>
+        </message>
+        <message>
+            <source>Not known: {ways}.</source>
+            <translation>غير معروف إن كان متاحًا: {ways}.</translation>
+        </message>
+        <message>
+            <source>text|chat|videophone|relay</source>
+            <comment>ways to reach a service, in this order, with | between</comment>
+            <translation>رسائل نصية (SMS)|دردشة|هاتف مرئي|وسيط هاتفي</translation>
+        </message>
+        <message>
             <source>Page {page} of {pages}</source>
             <translation>صفحة {page} من {pages}</translation>
+        </message>
+        <message>
+            <source>What to do, in pictures</source>
+            <translation>ما يمكن فعله، بالصور</translation>
         </message>
         <message>
             <source>{name} (continued)</source>

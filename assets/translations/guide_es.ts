@@ -6709,6 +6709,14 @@ Esta computadora no tiene impresora.</translation>
         <translation>Preguntas</translation>
     </message>
     <message>
+        <source>In pictures</source>
+        <translation>En dibujos</translation>
+    </message>
+    <message>
+        <source>What is it about? Press a picture.</source>
+        <translation>¿De qué se trata? Oprima un dibujo.</translation>
+    </message>
+    <message>
         <source>What can I say?</source>
         <translation>¿Qué puedo decir?</translation>
     </message>
@@ -7202,6 +7210,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Places</source>
         <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Web chat, its address</source>
+        <translation>Chat por internet: su dirección</translation>
     </message>
     <message>
         <source>What to say first</source>
@@ -8895,6 +8907,18 @@ Esta computadora no tiene impresora.</translation>
         <translation>Cuáles señales</translation>
     </message>
     <message>
+        <source>In pictures</source>
+        <translation>En dibujos</translation>
+    </message>
+    <message>
+        <source>What to do in ten situations, in five pictures each, with few words.</source>
+        <translation>Qué hacer en diez situaciones: cinco dibujos en cada una, con pocas palabras.</translation>
+    </message>
+    <message>
+        <source>For who reads little</source>
+        <translation>Para quien lee poco</translation>
+    </message>
+    <message>
         <source>Poster</source>
         <translation>Cartel</translation>
     </message>
@@ -9406,6 +9430,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Falta una fuente para imprimir, o está dañada ({font}). Instale la guía de nuevo.</translation>
     </message>
     <message>
+        <source>No answer has pictures in this language.</source>
+        <translation>Ninguna respuesta tiene dibujos en este idioma.</translation>
+    </message>
+    <message>
         <source>{rule}</source>
         <comment>what a rule of the directory says, which is in English</comment>
         <translation>Una regla del directorio no lo permite (en inglés): {rule}</translation>
@@ -9606,12 +9634,20 @@ Esta computadora no tiene impresora.</translation>
 <context>
     <name>page</name>
     <message>
+        <source>For Deaf people</source>
+        <translation>Para personas sordas</translation>
+    </message>
+    <message>
         <source>Access</source>
         <translation>Acceso</translation>
     </message>
     <message>
         <source>Hours</source>
         <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Where</source>
@@ -9658,8 +9694,50 @@ Esta computadora no tiene impresora.</translation>
         <translation>lugar para animales de servicio</translation>
     </message>
     <message>
+        <source>Text: {number}.</source>
+        <comment>a number for text messages</comment>
+        <translation>Mensaje de texto: {number}.</translation>
+    </message>
+    <message>
+        <source>Text: {keyword} to {number}.</source>
+        <comment>the word to send in a text message, and the number</comment>
+        <translation>Mensaje de texto: {keyword} al {number}.</translation>
+    </message>
+    <message>
+        <source>Chat: {address}.</source>
+        <comment>a web address where one writes with them</comment>
+        <translation>Chat: {address}.</translation>
+    </message>
+    <message>
+        <source>Videophone: {number}.</source>
+        <translation>Videoteléfono: {number}.</translation>
+    </message>
+    <message>
+        <source>TTY: {number}.</source>
+        <comment>a number for phones with a keyboard</comment>
+        <translation>TTY: {number}.</translation>
+    </message>
+    <message>
+        <source>Relay: dial {number} and give the number above.</source>
+        <comment>711, an operator who types or signs</comment>
+        <translation>Servicio de relevo (relay): marque {number} y dé el número de arriba.</translation>
+    </message>
+    <message>
+        <source>Not known: {ways}.</source>
+        <translation>No se sabe si hay: {ways}.</translation>
+    </message>
+    <message>
+        <source>text|chat|videophone|relay</source>
+        <comment>ways to reach a service, in this order, with | between</comment>
+        <translation>mensajes de texto|chat|videoteléfono|servicio de relevo (relay)</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>What to do, in pictures</source>
+        <translation>Qué hacer, en dibujos</translation>
     </message>
     <message>
         <source>{name} (continued)</source>

@@ -90,7 +90,7 @@
         </message>
         <message>
             <source>videophone</source>
-            <translation>videyofòn</translation>
+            <translation>telefòn videyo</translation>
         </message>
         <message>
             <source>Scan to call</source>
@@ -280,6 +280,14 @@
         <message>
             <source>Questions</source>
             <translation>Kesyon</translation>
+        </message>
+        <message>
+            <source>In pictures</source>
+            <translation>Ak desen</translation>
+        </message>
+        <message>
+            <source>What is it about? Press a picture.</source>
+            <translation>Ki sijè? Peze yon desen.</translation>
         </message>
         <message>
             <source>What can I say?</source>
@@ -602,7 +610,7 @@
         </message>
         <message>
             <source>Dial first, then ask for the number. Or use a videophone.</source>
-            <translation>Rele nimewo sa a anvan, epi mande lòt nimewo a. Oswa sèvi ak yon videyofòn.</translation>
+            <translation>Rele nimewo sa a anvan, epi mande lòt nimewo a. Oswa sèvi ak yon telefòn videyo.</translation>
         </message>
         <message>
             <source>Text size</source>
@@ -683,12 +691,20 @@
     <context>
         <name>page</name>
         <message>
+            <source>For Deaf people</source>
+            <translation>Pou moun ki soud</translation>
+        </message>
+        <message>
             <source>Access</source>
             <translation>Aksè</translation>
         </message>
         <message>
             <source>Hours</source>
             <translation>Lè li louvri</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
         <message>
             <source>Where</source>
@@ -735,8 +751,50 @@
             <translation>plas pou bèt ki ede moun andikape</translation>
         </message>
         <message>
+            <source>Text: {number}.</source>
+            <comment>a number for text messages</comment>
+            <translation>Mesaj tèks (SMS): {number}.</translation>
+        </message>
+        <message>
+            <source>Text: {keyword} to {number}.</source>
+            <comment>the word to send in a text message, and the number</comment>
+            <translation>Mesaj tèks (SMS): {keyword} nan {number}.</translation>
+        </message>
+        <message>
+            <source>Chat: {address}.</source>
+            <comment>a web address where one writes with them</comment>
+            <translation>Chat: {address}.</translation>
+        </message>
+        <message>
+            <source>Videophone: {number}.</source>
+            <translation>Telefòn videyo: {number}.</translation>
+        </message>
+        <message>
+            <source>TTY: {number}.</source>
+            <comment>a number for phones with a keyboard</comment>
+            <translation>TTY: {number}.</translation>
+        </message>
+        <message>
+            <source>Relay: dial {number} and give the number above.</source>
+            <comment>711, an operator who types or signs</comment>
+            <translation>Sèvis relè: rele {number}, epi bay nimewo ki anlè a.</translation>
+        </message>
+        <message>
+            <source>Not known: {ways}.</source>
+            <translation>Nou pa konnen si genyen: {ways}.</translation>
+        </message>
+        <message>
+            <source>text|chat|videophone|relay</source>
+            <comment>ways to reach a service, in this order, with | between</comment>
+            <translation>mesaj tèks (SMS)|chat|telefòn videyo|sèvis relè</translation>
+        </message>
+        <message>
             <source>Page {page} of {pages}</source>
             <translation>Paj {page} sou {pages}</translation>
+        </message>
+        <message>
+            <source>What to do, in pictures</source>
+            <translation>Sa pou fè, ak desen</translation>
         </message>
         <message>
             <source>{name} (continued)</source>

@@ -283,6 +283,14 @@
             <translation>Perguntas</translation>
         </message>
         <message>
+            <source>In pictures</source>
+            <translation>Em desenhos</translation>
+        </message>
+        <message>
+            <source>What is it about? Press a picture.</source>
+            <translation>Qual é o assunto? Aperte um desenho.</translation>
+        </message>
+        <message>
             <source>What can I say?</source>
             <translation>O que posso dizer?</translation>
         </message>
@@ -685,12 +693,20 @@
     <context>
         <name>page</name>
         <message>
+            <source>For Deaf people</source>
+            <translation>Para pessoas surdas</translation>
+        </message>
+        <message>
             <source>Access</source>
             <translation>Acesso</translation>
         </message>
         <message>
             <source>Hours</source>
             <translation>Horário</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
         <message>
             <source>Where</source>
@@ -737,8 +753,50 @@
             <translation>lugar para animais de serviço</translation>
         </message>
         <message>
+            <source>Text: {number}.</source>
+            <comment>a number for text messages</comment>
+            <translation>SMS: {number}.</translation>
+        </message>
+        <message>
+            <source>Text: {keyword} to {number}.</source>
+            <comment>the word to send in a text message, and the number</comment>
+            <translation>SMS: {keyword} para {number}.</translation>
+        </message>
+        <message>
+            <source>Chat: {address}.</source>
+            <comment>a web address where one writes with them</comment>
+            <translation>Chat: {address}.</translation>
+        </message>
+        <message>
+            <source>Videophone: {number}.</source>
+            <translation>Videofone: {number}.</translation>
+        </message>
+        <message>
+            <source>TTY: {number}.</source>
+            <comment>a number for phones with a keyboard</comment>
+            <translation>TTY: {number}.</translation>
+        </message>
+        <message>
+            <source>Relay: dial {number} and give the number above.</source>
+            <comment>711, an operator who types or signs</comment>
+            <translation>Intermediação telefônica: disque {number} e dê o número acima.</translation>
+        </message>
+        <message>
+            <source>Not known: {ways}.</source>
+            <translation>Não se sabe se há: {ways}.</translation>
+        </message>
+        <message>
+            <source>text|chat|videophone|relay</source>
+            <comment>ways to reach a service, in this order, with | between</comment>
+            <translation>SMS|chat|videofone|intermediação telefônica</translation>
+        </message>
+        <message>
             <source>Page {page} of {pages}</source>
             <translation>Página {page} de {pages}</translation>
+        </message>
+        <message>
+            <source>What to do, in pictures</source>
+            <translation>O que fazer, em desenhos</translation>
         </message>
         <message>
             <source>{name} (continued)</source>

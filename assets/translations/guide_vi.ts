@@ -90,7 +90,7 @@
         </message>
         <message>
             <source>videophone</source>
-            <translation>điện thoại video</translation>
+            <translation>điện thoại hình</translation>
         </message>
         <message>
             <source>Scan to call</source>
@@ -280,6 +280,14 @@
         <message>
             <source>Questions</source>
             <translation>Câu hỏi</translation>
+        </message>
+        <message>
+            <source>In pictures</source>
+            <translation>Bằng hình</translation>
+        </message>
+        <message>
+            <source>What is it about? Press a picture.</source>
+            <translation>Chuyện gì? Xin bấm một hình.</translation>
         </message>
         <message>
             <source>What can I say?</source>
@@ -602,7 +610,7 @@
         </message>
         <message>
             <source>Dial first, then ask for the number. Or use a videophone.</source>
-            <translation>Bấm số này trước, rồi xin gọi số kia. Hoặc dùng điện thoại video.</translation>
+            <translation>Bấm số này trước, rồi xin gọi số kia. Hoặc dùng điện thoại hình.</translation>
         </message>
         <message>
             <source>Text size</source>
@@ -683,12 +691,20 @@
     <context>
         <name>page</name>
         <message>
+            <source>For Deaf people</source>
+            <translation>Cho người điếc</translation>
+        </message>
+        <message>
             <source>Access</source>
             <translation>Lối vào</translation>
         </message>
         <message>
             <source>Hours</source>
             <translation>Giờ mở cửa</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>Chat</translation>
         </message>
         <message>
             <source>Where</source>
@@ -735,8 +751,50 @@
             <translation>chỗ cho thú vật trợ giúp</translation>
         </message>
         <message>
+            <source>Text: {number}.</source>
+            <comment>a number for text messages</comment>
+            <translation>Tin nhắn SMS: {number}.</translation>
+        </message>
+        <message>
+            <source>Text: {keyword} to {number}.</source>
+            <comment>the word to send in a text message, and the number</comment>
+            <translation>Tin nhắn SMS: {keyword} tới {number}.</translation>
+        </message>
+        <message>
+            <source>Chat: {address}.</source>
+            <comment>a web address where one writes with them</comment>
+            <translation>Chat: {address}.</translation>
+        </message>
+        <message>
+            <source>Videophone: {number}.</source>
+            <translation>Điện thoại hình: {number}.</translation>
+        </message>
+        <message>
+            <source>TTY: {number}.</source>
+            <comment>a number for phones with a keyboard</comment>
+            <translation>TTY: {number}.</translation>
+        </message>
+        <message>
+            <source>Relay: dial {number} and give the number above.</source>
+            <comment>711, an operator who types or signs</comment>
+            <translation>Chuyển tiếp cuộc gọi: bấm {number}, rồi cho biết số ở trên.</translation>
+        </message>
+        <message>
+            <source>Not known: {ways}.</source>
+            <translation>Chưa biết có hay không: {ways}.</translation>
+        </message>
+        <message>
+            <source>text|chat|videophone|relay</source>
+            <comment>ways to reach a service, in this order, with | between</comment>
+            <translation>tin nhắn SMS|chat|điện thoại hình|chuyển tiếp cuộc gọi</translation>
+        </message>
+        <message>
             <source>Page {page} of {pages}</source>
             <translation>Trang {page} trên {pages}</translation>
+        </message>
+        <message>
+            <source>What to do, in pictures</source>
+            <translation>Cần làm gì, bằng hình</translation>
         </message>
         <message>
             <source>{name} (continued)</source>

@@ -24,7 +24,8 @@ from guide_app.content.records import (
     Source,
 )
 from guide_app.content.sheets import Sheet
-from guide_app.handouts.phrases import AccessPhrases
+from guide_app.handouts.phrases import AccessPhrases, DeafPhrases
+from guide_app.library.deaf_ways import deaf_ways
 from guide_app.library.library import Library, Localized
 
 WIDTH = 88
@@ -35,6 +36,7 @@ CONFIRMED = {
     "elsewhere": "from another page, not called; as of",
     "by-phone": "called on",
 }
+_DEAF = DeafPhrases(str)
 FAULTS = {"disconnected": "it was disconnected", "wrong": "somebody else answered"}
 
 
@@ -187,6 +189,7 @@ class _Page:
         worded: dict[str, Callable[[], tuple[str, ...]]] = {
             "hours": lambda: (f"{_when(opening.state, opening.always)}.",),
             "where": lambda: tuple(map(_place, service.locations)),
+            "deaf": lambda: tuple(filter(None, (_DEAF.of(deaf_ways(self._library, service)),))),
             "access": lambda: tuple(_access(service.accessibility)),
             "languages": lambda: (f"{', '.join(service.languages)}.",) if service.languages else (),
         }

@@ -54,6 +54,7 @@ FACTS = (
     Fact("languages", ("languages",)),
     Fact("interpreters", ("interpretation_services",), searched=8),
     Fact("hours", ("schedules", "phones")),
+    Fact("deaf", ("chat", "phones")),
     Fact("where", ("locations",)),
     Fact("access", ("accessibility",)),
     Fact("area", ("service_area",), searched=9),
@@ -67,8 +68,9 @@ NO_FACTS = frozenset((
 ))  # fmt: skip
 """The fields of ``Service`` that are no fact: ids, names for paper, and where the facts come from."""
 
-
+FOR_DEAF = N_("page", "For Deaf people")
 IN_WINDOW = {
+    "deaf": FOR_DEAF,
     "who": N_("messages", "Who can use it"),
     "start": N_("messages", "How to start"),
     "bring": N_("messages", "What to bring"),
@@ -99,6 +101,7 @@ IN_CLIENT_VIEW = {
 ON_PAPER = {
     "who": N_("fact", "Who it is for"),
     "hours": N_("page", "Hours"),
+    "deaf": N_("page", "Chat"),
     "where": N_("page", "Where"),
     "access": N_("page", "Access"),
     "area": N_("fact", "Serves"),
@@ -114,6 +117,7 @@ headings in ``page`` are needed in the languages for clients too.
 """
 IN_TERMINAL = {
     "hours": "Hours",
+    "deaf": "For Deaf people",
     "who": "Who can get help",
     "area": "Where",
     "where": "Places",

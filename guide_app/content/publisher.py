@@ -44,3 +44,18 @@ class Withdrawal(Record, frozen=True, kw_only=True):
     what: Line
     """The handout, as people call it: ``Wallet cards in Spanish``."""
     why: Line
+
+
+class HardWord(Record, frozen=True, kw_only=True):
+    """A word that stays as it is in every language, as clients must say and find it, and what it means."""
+
+    kind = "hard-word"
+    file = PACK_FILE
+    pack_list = "hard_words"
+    max_count = 40
+    title_field = "word"
+    translated = ("means",)
+
+    word: Annotated[str, Meta(min_length=2, max_length=24)]
+    means: Line
+    """In one or two short sentences."""

@@ -50,6 +50,15 @@ RecordName = Annotated[str, Meta(extra={"refers": ANY_KIND})]
 """A reference to a record of a linkable kind, as ``kind:id``."""
 
 
+Pictogram = Literal[
+    "passport", "door", "debt", "people", "clock", "money", "hammer", "talk", "other", "danger", "shield", "children",
+    "phone", "message", "place", "support", "no-bed", "house", "ask", "person", "arrow", "heart", "not-alone", "scales",
+    "papers", "notes", "no-sign", "hospital", "neck", "choose", "signal", "by-heart", "bag", "silent", "stop",
+    "closed-door", "medical", "video", "relay", "bed", "bowl", "deaf",
+]  # fmt: skip
+"""Pictograms to show beside a text, in ``assets/handouts/pictograms``."""
+
+
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """The base class of every record."""
 

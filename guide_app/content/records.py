@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 
 from guide_app.content.facts import searched_fields
 from guide_app.content.places import Accessibility, Eligibility, Location
-from guide_app.content.publisher import Publisher, Withdrawal
+from guide_app.content.publisher import HardWord, Publisher, Withdrawal
 from guide_app.content.record import (
     PACK_FILE,
     GuidanceId,
@@ -25,6 +25,7 @@ from guide_app.content.record import (
     OrganizationId,
     PageDate,
     PhoneId,
+    Pictogram,
     Prose,
     QuestionId,
     Record,
@@ -167,6 +168,8 @@ class Service(Record, frozen=True, kw_only=True):
     recheck: tuple[str, ...] = ()
     """What the coordinator must check before the next printing."""
     website: str | None = None
+    chat: str | None = None
+    """The web address where one writes with them."""
     law_enforcement: bool = False
     card_name: Annotated[str, Meta(max_length=44)] | None = None
     """The name on a plain card, if the full name is too long."""
@@ -224,8 +227,8 @@ class Question(Record, frozen=True, kw_only=True):
     max_count = 500
     title_field = "question"
     linkable = True
-    translated = ("question", "answer", "corrected")
-    for_clients = ("question", "answer")
+    translated = ("question", "answer", "corrected", "in_short", "in_pictures")
+    for_clients = ("question", "answer", "in_short", "in_pictures")
     searched = ("answer",)
 
     question: Line
@@ -236,6 +239,13 @@ class Question(Record, frozen=True, kw_only=True):
     """The question's number in the web page that the project started from."""
     corrected: Line | None = None
     """What was wrong in the seed's answer, for staff."""
+    in_short: Line | None = None
+    """Its situation in a few words, for who reads little. Only with pictures."""
+    pictured: Pictogram = "other"
+    """The picture of its situation."""
+    pictures: tuple[Pictogram, ...] = ()
+    in_pictures: tuple[Line, ...] = ()
+    """What to do in five pictures, and the few words of each (``checks/pictures.py``)."""
     needs_lawyer: bool = False
     """Whether it is about law and no lawyer has read it yet. Staff are told. A kiosk leaves its text out."""
     about: Literal["law", "medicine"] | None = None
@@ -274,6 +284,8 @@ class Guidance(Record, frozen=True, kw_only=True):
     services: tuple[ServiceId, ...] = ()
     questions: tuple[QuestionId, ...] = ()
     """Related answers. The first one for clients replaces the guidance on a client's handout."""
+    same_as: QuestionId | None = None
+    """The question on the same subject: search shows the two as one result."""
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
 
 
@@ -291,12 +303,6 @@ class Notice(Record, frozen=True, kw_only=True):
     reason: Line
     services: Annotated[tuple[ServiceId, ...], Meta(min_length=1)]
     sources: Annotated[tuple[SourceId, ...], Meta(min_length=1)]
-
-
-Pictogram = Literal[
-    "passport", "door", "debt", "people", "clock", "money", "hammer", "talk", "other", "danger", "shield", "children",
-]  # fmt: skip
-"""Pictograms to show beside a text, in ``assets/handouts/pictograms``."""
 
 
 class CardWording(Record, frozen=True, kw_only=True):
@@ -420,6 +426,8 @@ class Pack(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     indicator_groups: tuple[IndicatorGroup, ...]
     question_groups: tuple[QuestionGroup, ...]
     emergency: tuple[Emergency, ...]
+    hard_words: tuple[HardWord, ...] = ()
+    """What clients can press in an answer to see what it means."""
     first_services: tuple[ServiceId, ...] = ()
     """The first services of the unfiltered list, in this order."""
     holidays: tuple[dt.date, ...] = ()

@@ -15,6 +15,7 @@ from msgspec import Struct
 from guide_app.content.facts import ON_PAPER
 from guide_app.content.places import Access, Accessibility
 from guide_app.handouts.problems import HandoutError, RenderError
+from guide_app.library.deaf_ways import DeafWays
 from guide_app.system.catalogue import Catalogue, catalogue, languages_with
 from guide_app.system.messages import N_, LanguageName, Texts
 
@@ -62,10 +63,47 @@ class AccessPhrases(Texts):
         return " ".join(words.format(what=listed(names)) for words, names in named if names)
 
 
+class DeafPhrases(Texts):
+    """How a person who is Deaf reaches a service: what is known, one way after another, and what is not."""
+
+    text_to = N_("page", "Text: {number}.", "a number for text messages")
+    keyword_to = N_("page", "Text: {keyword} to {number}.", "the word to send in a text message, and the number")
+    chat = N_("page", "Chat: {address}.", "a web address where one writes with them")
+    videophone = N_("page", "Videophone: {number}.")
+    tty = N_("page", "TTY: {number}.", "a number for phones with a keyboard")
+    relay = N_("page", "Relay: dial {number} and give the number above.", "711, an operator who types or signs")
+    unknown = N_("page", "Not known: {ways}.")
+    ways = N_("page", "text|chat|videophone|relay", "ways to reach a service, in this order, with | between")
+
+    def of(
+        self,
+        ways: DeafWays,
+        listed: Callable[[Iterable[str]], str] = ", ".join,
+        whole: Callable[[str, str], str] = lambda number, among: number,
+    ) -> str:
+        """The sentences; empty if the service has no number. ``whole`` keeps a number whole in a sentence."""
+
+        def said(sentence: str, number: str, **filled: str) -> str:
+            return sentence.format(number=whole(number, sentence), **filled) if number else ""
+
+        names = dict(zip(("text", "chat", "videophone", "relay"), self.ways.split("|"), strict=True))
+        unknown = listed(names[way] for way in ways.unknown)
+        sentences = (
+            said(self.keyword_to if ways.keyword else self.text_to, ways.text, keyword=ways.keyword),
+            self.chat.format(address=ways.chat) if ways.chat else "",
+            said(self.videophone, ways.videophone),
+            said(self.tty, ways.tty),
+            said(self.relay, ways.relay),
+            self.unknown.format(ways=unknown) if unknown else "",
+        )
+        return " ".join(filter(None, sentences))
+
+
 class PagePhrases(SpokenNames):
     """The fixed phrases of whole pages."""
 
     page = N_("page", "Page {page} of {pages}")
+    in_pictures = N_("page", "What to do, in pictures")
     continued = N_("page", "{name} (continued)")
     """The heading of an entry that continues from the previous page: ``{name} (continued)``."""
     ask_staff = N_("page", "Ask staff for the number")
@@ -224,6 +262,11 @@ class PagePhrases(SpokenNames):
     def access(self) -> AccessPhrases:
         """What a place has for a person with a disability."""
         return AccessPhrases(self.text)
+
+    @cached_property
+    def deaf(self) -> DeafPhrases:
+        """How a person who is Deaf reaches a service."""
+        return DeafPhrases(self.text)
 
     def heading(self, name: str) -> str:
         """The heading of a fact of a service, or of a passage."""

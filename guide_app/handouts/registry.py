@@ -27,7 +27,7 @@ from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions, dire
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions, first_call_sheet
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions, guidance_sheet
 from guide_app.handouts.pages.page_maker import PageOptions, check_language
-from guide_app.handouts.pages.point_sheet import PointSheetOptions, point_sheet
+from guide_app.handouts.pages.point_sheet import PicturesSheetOptions, PointSheetOptions, pictures_sheet, point_sheet
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions, signs_checklist
 from guide_app.handouts.pages.tonight_calls import TonightCallsOptions, tonight_calls
 from guide_app.handouts.pages.work_sheet import WorkSheetOptions, work_sheet
@@ -161,6 +161,15 @@ HANDOUTS: dict[str, Kind] = {
             contents=N_("messages", "Which signs"),
             options=SignsChecklistOptions,
             make=signs_checklist,
+        ),
+        Kind(
+            id="pictures-sheet",
+            title=N_("messages", "In pictures"),
+            summary=N_("messages", "What to do in ten situations, in five pictures each, with few words."),
+            purpose="person",
+            brief=N_("messages", "For who reads little"),
+            options=PicturesSheetOptions,
+            make=pictures_sheet,
         ),
         Kind(
             id="point-sheet",

@@ -302,7 +302,7 @@ def finder(*say: str, **takes_back: Any) -> CrisisFinder:
         negators={1: "no", 2: "not", 4: "nobody no_one"},
         **takes_back,
     )
-    english = Language(code="en", name="English", stop_words="", negations="", ordinary_words="", crisis=words)
+    english = Language(code="en", name="English", stop_words="the is a", negations="", ordinary_words="", crisis=words)
     groups = [CrisisGroup(kind="danger", services=("a", "b"))]
     return CrisisFinder(CrisisIndex(compiled_crisis(groups, [english], {"a": 7, "b": 3}.__getitem__)))
 
@@ -326,6 +326,14 @@ def test_phrases_mean_what_their_signs_say() -> None:
     assert places(found, "he hurt my cow") == ()
     assert places(found, "pass out right now") == places(found, "faint now") == (7, 3)
     assert places(found, "pass it out now") == ()
+
+
+def test_a_phrase_that_is_said_alone_means_danger_only_where_nothing_else_is_said() -> None:
+    found = finder("=trapped/stabbed", "=gas leak", signs={"alarm": "help now"})
+    for some in ("trapped", "help trapped", "stabbed now", "the gas is a leak", "gas leak now"):
+        assert places(found, some) == (7, 3), some
+    for none in ("trapped in a lease", "gas leak repair", "a stabbed tire", "leak gas"):
+        assert places(found, none) == (), none
 
 
 def test_idioms_and_negations_take_a_phrase_back() -> None:

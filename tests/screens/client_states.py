@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from guide_app.ui.client.parts import LayoutButton
+from guide_app.ui.common.rich_text import PassageLink
 from tests.ui.desk import Guide, Hand, seen, settle
 
 
@@ -76,6 +77,33 @@ def client_pointed(guide: Guide, hand: Hand) -> None:
     client_point(guide, hand)
     settle()
     next(each for each in seen(guide.room, LayoutButton) if each.accessibleName().endswith("Pashto, please.")).click()
+
+
+def client_pictures(guide: Guide, hand: Hand) -> None:
+    """Situations in pictures."""
+    guide.set_client(True)
+    guide.room.home.pictures_asked.emit()
+
+
+def client_pictured(guide: Guide, hand: Hand) -> None:
+    """What to do, in pictures."""
+    guide.set_client(True)
+    guide.room.reading.followed.emit("question", "place-to-sleep")
+
+
+def client_pictured_arabic(guide: Guide, hand: Hand) -> None:
+    """The same for a client who reads Arabic."""
+    client_arabic(guide, hand)
+    guide.room.reading.followed.emit("question", "where-to-get-help")
+
+
+def client_hard_word(guide: Guide, hand: Hand) -> None:
+    """What a hard word of an answer means."""
+    guide.set_client(True)
+    guide.room.reading.followed.emit("question", "agents-at-the-door")
+    settle()
+    link = next(each for each in seen(guide.room.reading, PassageLink) if each.accessibleName() == "ICE")
+    link.click()
 
 
 def client_deaf(guide: Guide, hand: Hand) -> None:

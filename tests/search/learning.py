@@ -32,7 +32,7 @@ from guide_app.content.word_groups import CrisisGroup, CrisisKind
 from guide_app.library.folder import languages_folder
 from guide_app.library.search.crisis.finder import CrisisFinder, CrisisIndex
 from guide_app.library.search.crisis.matching import marked_words
-from guide_app.library.search.crisis.phrases import compiled_crisis, crisis_words, in_full
+from guide_app.library.search.crisis.phrases import ALONE, compiled_crisis, crisis_words, in_full
 from guide_app.library.search.crisis.weighing import NOTICED, UNIT, WEIGHTS_FILE, Weights
 from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import languages
@@ -164,7 +164,7 @@ def load_listed() -> Sequence[SaidPhrase]:
 def _one_of(line: str) -> str:
     """A phrase that a listed line stands for."""
     chooser = random.Random(line)
-    parts = (chooser.choice(part.removeprefix("+").strip("/").split("/")) for part in line.split())
+    parts = (chooser.choice(part.removeprefix("+").strip("/").split("/")) for part in line.removeprefix(ALONE).split())
     return " ".join(parts).replace("_", " ").replace("*", "")
 
 

@@ -81,6 +81,15 @@ kept here. Recall and precision: .900 and 1.000, .933 and 1.000 in English; .800
 .867 and .963, .950 and 1.000 in Portuguese; .833 and .962, .950 and .966 in Haitian Creole; .883 and .964, .950 and
 .983 in Vietnamese; .850 and .962, .950 and .966 in Arabic.
 
+Then what is said in few words was listed apart (lines with ``=``), sentences of 237 kinds of danger and of none were
+written in each language by one hand, half of them to learn and half to check, and the weights were learned again; a
+second check of 40 and 30 a language was written by the same hand before the last of it. The first check, unseen,
+before and after the first half was learned: recall .783 to .843, then .795 to .843 with what is said alone; the
+second, unseen: .875 and 1.000 in English, .925 and 1.000 in Spanish, .925 and .974 in Portuguese, .900 and 1.000 in
+Haitian Creole, .900 and 1.000 in Vietnamese, 1.000 and .952 in Arabic. Then both were read and learned. For false
+alarms first results of all sets were read, so none of them is unseen now: of 3,547 queries 255 had a line of danger
+first, then 241.
+
 ``situations.yaml`` was written from the titles of 35 situations alone, by whoever then wrote their pages. success@1 and
 @3 when the pages were in and old pages were not yet added to: .371 and .700 in English, .371 and .686 in Spanish. Then
 what it misses was read and phrases of other words were written, so it guards against loss and tells nothing of what

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from guide_app.system import voices
+from guide_app.ui.bilingual.page import BilingualPage
 from guide_app.ui.common import read_aloud
 from guide_app.ui.common.read_aloud import Mark, ReadAloud
 from guide_app.ui.questions.page import QuestionsPage
@@ -223,3 +224,42 @@ def test_what_to_say_is_read_from_the_call_sheet(
     hand.click(aloud.button)
     wait_until(lambda: not aloud.reading)
     assert "Say" in speaker.texts()
+
+
+def test_the_first_client_screen_is_read_with_its_needs_and_numbers(
+    guide: Guide, hand: Hand, place: Callable[[list[str]], Speaker]
+) -> None:
+    speaker = place(ALL)
+    guide.set_client(True)
+    guide.room.languages["es"].click()
+    aloud = guide.room.home.aloud
+    wait_until(aloud.button.isVisible)
+    settle()
+    hand.click(aloud.button)
+    assert "Use audífonos si alguien puede escuchar." in texts(guide.room)
+    assert not speaker.said()
+    speaker.go_on()
+    hand.click(aloud.button)
+    wait_until(lambda: not aloud.reading)
+    said = speaker.texts()
+    assert said[0] == guide.room.reader.words.need
+    needs = [each.accessibleName() for each in guide.room.home.needs.values() if each.isVisible()]
+    assert [each for each in said if each in needs] == needs
+    assert "1, 8 8 8, 3 7 3, 7 8 8 8" in said
+
+
+def test_side_by_side_reads_what_the_client_reads(
+    guide: Guide, hand: Hand, place: Callable[[list[str]], Speaker]
+) -> None:
+    speaker = place(ALL)
+    guide.navigation.show_together("question", "passport-taken")
+    page = guide.navigation.page("together")
+    assert isinstance(page, BilingualPage)
+    wait_until(page.aloud.button.isVisible)
+    settle()
+    speaker.go_on()
+    hand.click(page.aloud.button)
+    hand.click(page.aloud.button)
+    wait_until(lambda: not page.aloud.reading and len(speaker.said()) > 0)
+    assert {arguments[1] for _, arguments, _ in speaker.said()} == {"es-419"}
+    assert page.rows[0].pair.second.startswith(speaker.texts()[0])

@@ -8,6 +8,7 @@ from typing import cast
 
 from guide_app import RELEASED
 from guide_app.content.checks.calls import call_warnings
+from guide_app.content.checks.pictures import picture_problems
 from guide_app.content.checks.readability import grade
 from guide_app.content.checks.style import better_words
 from guide_app.content.checks.translated import translation_problems
@@ -39,6 +40,7 @@ def editorial_warnings(content: PackContent, today: dt.date) -> tuple[Problem, .
         *_off_the_card(content),
         *_off_the_paper(content),
         *call_warnings(content, today),
+        *picture_problems(content),
         *translation_problems(content),
     ]
     return tuple(sorted(found))

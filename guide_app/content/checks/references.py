@@ -105,7 +105,7 @@ def check_leaves(file: str, leaves: Iterable[Leaf], known: Known, problems: Prob
                 problems.add(file, leaf.line, f"{leaf.field}: {leaf.value} is in the future (today is {known.latest})")
         elif leaf.field == "page_date":
             _check_page_date(file, leaf, known.latest, problems)
-        elif leaf.field in ("url", "website") and not (
+        elif leaf.field in ("url", "website", "chat") and not (
             WEB.fullmatch(str(leaf.value)) or (leaf.field == "url" and _FILE.fullmatch(str(leaf.value)))
         ):
             problems.add(

@@ -36,6 +36,7 @@ _NOT_WORDS = {
     "id",
     "url",
     "website",
+    "chat",
     "number",
     "postal_code",
     "page_date",

@@ -17,6 +17,7 @@ from guide_app.content.checks.loaded_words import loaded_words
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.pack import Key, PackContent, Translation, unit_digest, unit_fields
 from guide_app.content.problems import Problem
+from guide_app.content.publisher import HardWord
 from guide_app.content.record import PACK_FILE, Words
 from guide_app.content.records import (
     CardWording,
@@ -72,7 +73,7 @@ def wanted(content: PackContent, language: str) -> dict[Key, tuple[str, ...]]:
     needed: dict[Key, tuple[str, ...]] = {}
     for key, record in records.items():
         if (
-            isinstance(record, Need | Emergency | CardWording)
+            isinstance(record, Need | Emergency | HardWord | CardWording)
             or (isinstance(record, Indicator) and record.id in signs)
             or (isinstance(record, Guidance) and record.id in steps)
             or (isinstance(record, Sheet) and record.discreet)

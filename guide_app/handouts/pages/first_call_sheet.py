@@ -90,7 +90,7 @@ def first_call_sheet(
         raise HandoutError(inactive_service(service.id, service.name, service.status).message)
     entry = maker.services.entry(found, facts=True)
     sheet = maker.sheet
-    own = (sheet.before_you_call, sheet.leads_to)
+    own = (sheet.before_you_call, sheet.leads_to, sheet.heading("deaf"))
     phone = _coded(library, service, options.language) if options.qr else None
     texted = phone is not None and "voice" not in phone.modes
 

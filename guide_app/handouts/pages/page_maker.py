@@ -25,11 +25,9 @@ from guide_app.handouts.parts.text import TextBuilder
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.stock.imposition import Duplex
+from guide_app.library.deaf_ways import RELAY
 from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
-
-RELAY = "relay-711"
-"""The phone of the relay in a pack."""
 
 
 class PageOptions(HandoutOptions, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from guide_app.content.records import Organization, Phone, Service
 from guide_app.handouts.parts.hours import hours_text
 from guide_app.handouts.parts.provenance import Provenance
 from guide_app.handouts.parts.text import Part, TextBuilder, name_of
+from guide_app.library.deaf_ways import deaf_ways
 from guide_app.library.hours import schedules_of
 from guide_app.library.library import Library, Localized
 
@@ -157,11 +158,16 @@ class ServiceEntries:
         worded: dict[str, Callable[[], tuple[Part, ...]]] = {
             "hours": lambda: self._own(self._hours(service, phones)),
             "where": lambda: tuple(self._places(service)),
+            "deaf": lambda: self._for_deaf(service),
             "access": lambda: self._own(self._sheet.access.of(service.accessibility)),
             "languages": lambda: tuple(self._spoken(service, written)),
         }
         known = facts_in(ON_PAPER, service, written, worded)
         return (Fact(label=self._sheet.text(ON_PAPER[each]), text=text) for each, text in known)
+
+    def _for_deaf(self, service: Service) -> tuple[Part, ...]:
+        """Its chat. Numbers for texts, videophone and TTY are among its numbers, and 711 is at the foot of the page."""
+        return self._own(deaf_ways(self._library, service).chat)
 
     def _own(self, text: str | None) -> tuple[Part, ...]:
         """A text in the language of the handout."""
@@ -190,7 +196,10 @@ class ServiceEntries:
         if names:
             yield from self._own(f"{names}.")
             yield from self._own(" ")
-        yield from written((service.interpretation_services,))
+        if self._provenance.language in self._library.languages:
+            yield from written((service.interpretation_services,))
+        else:  # A language for clients has no translation of it.
+            yield from self._own(self._provenance.phrases.interpreters)
 
     def _place(self, location: Location, named: bool) -> Iterable[Part]:
         """A public address, without a name that it already contains, such as that of its street."""

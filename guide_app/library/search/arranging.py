@@ -125,13 +125,10 @@ class Arranger:
 
     @cached_property
     def _pairs(self) -> Mapping[tuple[str, str], tuple[str, str]]:
-        """Guidance and the question for clients on the same subject, each by the other's kind and id."""
-        own = self._library.languages[0]
-        client = {one.record.id for one in self._library.all(Question, own) if one.record.audience == "client"}
-        guidance = (one.record for one in self._library.all(Guidance, own))
-        first = {one.id: next((key for key in one.questions if key in client), None) for one in guidance}
-        pairs = {("guidance", key): ("question", question) for key, question in first.items() if question is not None}
-        return pairs | {question: one for one, question in reversed(pairs.items())}
+        """Guidance and the question on the same subject, each by the other's kind and id."""
+        guidance = (one.record for one in self._library.all(Guidance, self._library.languages[0]))
+        pairs = {("guidance", one.id): ("question", one.same_as) for one in guidance if one.same_as is not None}
+        return pairs | {question: one for one, question in pairs.items()}
 
     def _folded(self, found: Sequence[_Found]) -> list[_Found]:
         """One result for guidance and a question on the same subject: the better one, which names the other."""
@@ -139,7 +136,7 @@ class Arranger:
         for one in found:
             key = one.text.kind, one.text.id
             pair = self._pairs.get(key)
-            if pair in kept and self._pairs.get(pair) == key:
+            if pair in kept:
                 kept[pair].also = key
             else:
                 kept[key] = one

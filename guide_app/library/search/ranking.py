@@ -23,7 +23,7 @@ known to satisfy them (``SURELY``): free, open, speaking the language itself.
 7. **The person** (``TAKES``): a service known to take the person in the query comes before the others. Those that do
 not take them are excluded.
 
-What each of these constants is worth: ``python3 -m tests.search.worth``.
+What each of these constants is worth: ``python3 -m tests.bench worth``.
 
 A record matches if it contains enough of the words (``enough``), or a phrase or need, or matches exactly. A word with a
 document frequency of thousands (``COMMON``) only orders the matches of rarer words; a word in half of a large pack is

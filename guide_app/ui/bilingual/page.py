@@ -13,6 +13,7 @@ from guide_app.ui.bilingual.language_head import LanguageHead
 from guide_app.ui.bilingual.pair_row import PairRow, middle_of, words_of
 from guide_app.ui.bilingual.record_choice import RecordHead
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -58,6 +59,7 @@ class BilingualPage(Page):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(14)
         self._column.addLayout(self._head())
+        self._column.addWidget(self.aloud.note)
         self._card = ScrollCard(theme)
         self._languages = LanguageHead(theme, self._library.languages)
         self._languages.chosen.connect(self._choose)
@@ -145,15 +147,20 @@ class BilingualPage(Page):
         self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         narrow = self.width() < self._theme.scaled(NARROW)
         self._give_room(self.height() < self._theme.scaled(LOW))
-        below = narrow and not self._low
-        self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
-        self._actions.at_end = not below
-        self._about.fit(self.width() - 2 * side, () if below else self._presses)
+        self._fit_head()
         self._hint.setVisible(bool(self._rows) and not narrow)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         _fit(self._rows, self._languages, self._theme, narrow=self.width() < self._theme.scaled(NARROW))
+
+    def _fit_head(self) -> None:
+        below = self.width() < self._theme.scaled(NARROW) and not self._low
+        self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        self._actions.at_end = not below
+        margins = self._column.contentsMargins()
+        beside = () if below else tuple(each for each in self._actions_shown if not each.isHidden())
+        self._about.fit(self.width() - margins.left() - margins.right(), beside)
 
     def _give_room(self, low: bool) -> None:
         """In a low page, show the buttons with icons only and move the draft notice to the end of the scrolled text."""
@@ -178,8 +185,11 @@ class BilingualPage(Page):
         larger.clicked.connect(self.larger_asked)
         self._print = button(theme, self.tr("Print both"), icon="print")
         self._print.clicked.connect(self._ask_print)
+        self.aloud = ReadAloud(theme, button(theme, " "))
+        self.aloud.offered.connect(self._fit_head)
         self._presses = (swap, larger, self._print)
-        for part in self._presses:
+        self._actions_shown = (self.aloud.button, *self._presses)
+        for part in self._actions_shown:
             actions.addWidget(part)
         self._head_row.addLayout(actions, 100)
         return self._head_row
@@ -194,12 +204,7 @@ class BilingualPage(Page):
         self._draft.setVisible(found is not None and found.draft)
         self._hint.setVisible(found is not None and self.width() >= self._theme.scaled(NARROW))
         if found is None:
-            empty = EmptyState(self._theme, "side-by-side")
-            empty.set_words(
-                self.tr("Nothing to read together yet"),
-                self.tr("Choose an answer or steps above. For a service, open it, then choose Side by side."),
-            )
-            column.addWidget(empty, 1)
+            column.addWidget(_nothing_yet(self._theme), 1)
         else:
             for place, pair in enumerate(words_of(found, self._library, self._assets)):
                 row = PairRow(self._theme, pair)
@@ -213,6 +218,7 @@ class BilingualPage(Page):
             column.addStretch(1)
         self._card.area.hold(body)
         self._card.show_foot(found is not None and not self._low)
+        self.aloud.offer(*(row.sides[not self._swapped] for row in self._rows))
         if self._rows:
             self._at = min(self._at, len(self._rows) - 1)
             self._rows[self._at].set_lit(True)
@@ -242,13 +248,8 @@ class BilingualPage(Page):
         self.refresh()
 
     def _ask_print(self) -> None:
-        if self._record is None:
-            return
-        kind, record_id = self._record
-        language, second = self._sides
-        sheet, option = SHEET_OF_KIND[kind]
-        presets = {option: (record_id,), "language": language, "second_language": second, "ticked": (), "reasons": True}
-        self.print_asked.emit(sheet, presets)
+        if self._record is not None:
+            self.print_asked.emit(*_printed(self._record, self._sides))
 
 
 def _fit(rows: Sequence[PairRow], languages: LanguageHead, theme: Theme, *, narrow: bool) -> None:
@@ -257,6 +258,23 @@ def _fit(rows: Sequence[PairRow], languages: LanguageHead, theme: Theme, *, narr
     languages.set_gap(0 if narrow else middle)
     for row in rows:
         row.fit(narrow, middle)
+
+
+def _printed(record: tuple[str, str], sides: tuple[str, str]) -> tuple[str, dict[str, object]]:
+    """The handout of a record in two languages, and its options."""
+    (kind, record_id), (language, second) = record, sides
+    sheet, option = SHEET_OF_KIND[kind]
+    presets = {option: (record_id,), "language": language, "second_language": second, "ticked": (), "reasons": True}
+    return sheet, presets
+
+
+def _nothing_yet(theme: Theme) -> EmptyState:
+    empty = EmptyState(theme, "side-by-side")
+    how = translate(
+        "BilingualPage", "Choose an answer or steps above. For a service, open it, then choose Side by side."
+    )
+    empty.set_words(translate("BilingualPage", "Nothing to read together yet"), how)
+    return empty
 
 
 def _draft_line(theme: Theme, sides: int, ends: int) -> QWidget:

@@ -108,6 +108,12 @@ class PairRow(QFrame):
         theme.set_role(self._number, _role_of(pair.number))
         self._fitted: tuple[bool, int] | None = None
 
+    @property
+    def sides(self) -> tuple[QWidget, QWidget]:
+        """The paragraph in the first language, and in the second."""
+        first, second = self._sides
+        return first, second
+
     def set_lit(self, lit: bool) -> None:
         """Show the highlight on this row."""
         self.setProperty("lit", lit)

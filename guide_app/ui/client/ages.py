@@ -5,15 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from guide_app.ui.client.parts import TARGET
+from guide_app.ui.client.parts import NO, TARGET, YES
 from guide_app.ui.client.texts import ClientWords
 from guide_app.ui.client.who import Age, Happened
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme, set_shown
 
 ANSWERS: tuple[Age, ...] = ("under-13", "teen", "adult")
 HAPPENED: tuple[Happened, ...] = ("yes", "no", "untold")
+PICTURES: dict[Happened, str] = {"yes": YES, "no": NO, "untold": "forbidden"}
+"""The icons of what happened."""
 
 
 class AgeQuestion(QWidget):
@@ -26,6 +29,7 @@ class AgeQuestion(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -52,6 +56,7 @@ class AgeQuestion(QWidget):
         for answer in HAPPENED:
             press = self._make_press(theme)
             press.setProperty("happened", answer)
+            press.toggled.connect(self._dress)
             press.toggled.connect(self._happened_turned)
             second.addWidget(press)
             self._told[answer] = press
@@ -67,7 +72,7 @@ class AgeQuestion(QWidget):
         self._asked.setText(words.happened)
         told = (words.happened_yes, words.happened_no, words.happened_untold)
         for press, said in zip(self._told.values(), told, strict=True):
-            press.setText(said)
+            press.setText(beside_icon(said))
             press.setAccessibleName(f"{words.happened} {said}")
 
     def show_age(self, age: Age) -> None:
@@ -81,11 +86,17 @@ class AgeQuestion(QWidget):
         for each, press in self._told.items():
             with QSignalBlocker(press):
                 press.setChecked(each == answer)
+        self._dress()
         set_shown(self._second, asked)
 
     def show_why(self, words: str) -> None:
         """Show the reason for asking, or nothing."""
         show_words(self._why, words)
+
+    def _dress(self) -> None:
+        """A yes or no has its picture, in the color of its words."""
+        for answer, press in self._told.items():
+            self._theme.set_icon(press, PICTURES[answer], "on_accent" if press.isChecked() else "text", 20)
 
     @staticmethod
     def _make_press(theme: Theme) -> QPushButton:

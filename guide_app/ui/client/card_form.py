@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from guide_app.ui.client.parts import Number, large_button
+from guide_app.ui.client.parts import NO, UNSURE, YES, Number, large_button
 from guide_app.ui.client.texts import ClientWords
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -33,7 +33,8 @@ class ClientCardForm(QWidget):
         answers = QWidget()
         flow = FlowLayout(answers, 12)
         self.yes, self.no, self.unsure = (
-            large_button(theme, said) for said in (words.card_yes, words.card_no, words.card_unsure)
+            large_button(theme, said, icon)
+            for said, icon in ((words.card_yes, YES), (words.card_no, NO), (words.card_unsure, UNSURE))
         )
         for press in (self.yes, self.no, self.unsure):
             flow.addWidget(press)

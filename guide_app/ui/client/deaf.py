@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.content.records import Phone
+from guide_app.library.deaf_ways import RELAY
 from guide_app.ui.client.deaf_large import LargeSentence
 from guide_app.ui.client.deaf_writing import BothWrite
 from guide_app.ui.client.facts import Reader
@@ -19,8 +20,6 @@ from guide_app.ui.kit.theme import Theme
 
 NARROW = 820
 """Width in px at 100 % text below which the sentences are under the place to write."""
-RELAY = "relay-711"
-"""The phone record of the relay service."""
 
 
 class DeafScreen(QStackedWidget):

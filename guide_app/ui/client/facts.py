@@ -14,7 +14,8 @@ from PySide6.QtCore import QLocale, Qt, QTime
 
 from guide_app.content.facts import IN_CLIENT_VIEW
 from guide_app.content.records import Question, Service
-from guide_app.handouts.phrases import AccessPhrases, load_phrases
+from guide_app.handouts.phrases import PagePhrases, load_phrases
+from guide_app.library.deaf_ways import deaf_ways
 from guide_app.library.hours import Opening
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceRow
@@ -23,6 +24,7 @@ from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.state_mark import State
+from guide_app.ui.kit.text.line_breaks import unbroken
 
 NAMED_LANGUAGES = 3
 """Number of languages named; the rest are counted."""
@@ -173,16 +175,20 @@ class Reader(Struct, frozen=True):
 
     def access(self, service: Service) -> str:
         """What a place has for a person with a disability, and what to ask; empty if nothing is stated."""
-        return self._access_phrases.of(service.accessibility)
+        return self._page_phrases.access.of(service.accessibility)
+
+    def deaf(self, service: Service) -> str:
+        """How a person who is Deaf reaches a service; empty if it has no number."""
+        return self._page_phrases.deaf.of(deaf_ways(self.library, service), whole=unbroken)
 
     def heading(self, fact_id: str) -> str:
         """The heading of a fact of a service."""
         return self.words.text(IN_CLIENT_VIEW[fact_id])
 
     @property
-    def _access_phrases(self) -> AccessPhrases:
+    def _page_phrases(self) -> PagePhrases:
         book = load_phrases(self.assets / "translations")
-        return book.of(language_of_words(self.assets, self.language)).page_phrases.access
+        return book.of(language_of_words(self.assets, self.language)).page_phrases
 
     def _joined(self, parts: Sequence[str]) -> str:
         """Parts with the comma of the language between them."""

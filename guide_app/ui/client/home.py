@@ -24,6 +24,7 @@ from guide_app.ui.client.who import (
     police_left_out,
 )
 from guide_app.ui.common.need_icons import icon_of
+from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.kit.focus import chain_after, scroll_to_opened, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import beside_icon
@@ -41,7 +42,8 @@ MAX_WIDTH = 16_777_215
 
 class ClientHome(QWidget):
     """``need_chosen`` carries a need, ``age_said`` an age, ``happened_said`` what happened to a minor, and
-    ``helper_chosen`` a service. ``say_asked``, ``know_asked`` and ``questions_asked`` follow the buttons below,
+    ``helper_chosen`` a service. ``say_asked``, ``know_asked``, ``questions_asked`` and ``pictures_asked`` follow the
+    buttons below,
     ``police_asked`` the line that says that police are left out.
     """
 
@@ -51,7 +53,7 @@ class ClientHome(QWidget):
     helper_chosen = Signal(str)
     say_asked = Signal()
     know_asked = Signal()
-    questions_asked = Signal()
+    questions_asked, pictures_asked = Signal(), Signal()
     police_asked = Signal()
     back_asked = Signal()
     """Follows the Back button of the list of services, where that is a screen of its own."""
@@ -151,6 +153,7 @@ class ClientHome(QWidget):
         for press, said in (
             (self._back, words.back),
             (self._questions, words.questions),
+            (self._pictures, words.pictures),
             (self._say, words.what_to_say),
             (self._know, words.who_will_know),
             (self._more, words.more),
@@ -189,7 +192,9 @@ class ClientHome(QWidget):
         self._police.setText(said)
         self._police.setAccessibleName(said)
         show_words(self._note, self._reader.note)
-        self._questions.setVisible(bool(client_questions(self._reader)))
+        questions = client_questions(self._reader)
+        self._questions.setVisible(bool(questions))
+        self._pictures.setVisible(any(each.in_short for each in questions))
 
     def _show_cards(self, found: Sequence[Helper]) -> None:
         assert self._reader is not None
@@ -197,6 +202,7 @@ class ClientHome(QWidget):
         if told == self._told:
             return  # Only the time has changed: keep the focused card and avoid flicker.
         self._told = told
+        self.aloud.offer(self._left, self._body, words=self._reader.words)
         clear_layout(self._card_column)
         self._cards = [HelperCard(self._theme, helper, self._reader.words.no_number) for helper in found]
         before = stop_before(self._more)
@@ -282,8 +288,11 @@ class ClientHome(QWidget):
         head.addWidget(self._need, 1)
         self._invite = label(theme, role="speech", muted=True)
         head.addWidget(self._invite, 1)
+        self.aloud = ReadAloud(theme, large_button(theme, " "))
+        head.addWidget(self.aloud.button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        body = QWidget()
+        column.addWidget(self.aloud.note)
+        self._body = body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 8, 0)
         inner.setSpacing(12)
@@ -326,6 +335,8 @@ class ClientHome(QWidget):
         self._know.clicked.connect(self.know_asked)
         self._questions = large_button(theme, " ", "questions")
         self._questions.clicked.connect(self.questions_asked)
-        for press in (self._say, self._know, self._questions):
+        self._pictures = large_button(theme, " ", "pictures")
+        self._pictures.clicked.connect(self.pictures_asked)
+        for press in (self._pictures, self._say, self._know, self._questions):
             flow.addWidget(press)
         return presses

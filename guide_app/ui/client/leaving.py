@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from guide_app.ui.client.parts import TARGET
+from guide_app.ui.client.parts import NO, TARGET, YES
 from guide_app.ui.client.texts import ClientWords
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.parts import button
@@ -32,8 +32,8 @@ class DoneForm(QWidget):
         panel.cross.setAccessibleName(words.close)
         panel.cross.setToolTip(words.close)
         panel.offer(words.leave_staff, "text", "lock").clicked.connect(self._staff_pressed)
-        panel.offer(words.leave_no).clicked.connect(panel.close_now)
-        self.done = panel.default = panel.offer(words.leave_yes, "primary")
+        panel.offer(words.leave_no, icon=NO).clicked.connect(panel.close_now)
+        self.done = panel.default = panel.offer(words.leave_yes, "primary", YES)
         self.done.clicked.connect(panel.accept)
 
     def ask(self) -> None:

@@ -70,7 +70,10 @@ class NumberPlate(QFrame):
             ("person", words.for_whom, reader.takes(service) or words.takes_ask),
             ("speech", words.speaks, reader.speaks(service)),
             ("cost", words.costs, reader.costs(service)),
+            ("ear", words.for_deaf, reader.deaf(service)),
         ):
+            if not fact:
+                continue
             row = QHBoxLayout()
             row.setSpacing(12)
             row.addWidget(Icon(self._theme, icon, "on_accent_soft", 20), 0, Qt.AlignmentFlag.AlignTop)

@@ -16,6 +16,8 @@ from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Role, Theme, restyle
 
+YES, NO, UNSURE = "check-thin", "close", "help"
+"""The icons of answers."""
 TARGET = 44
 """Minimum height of everything a client presses, px."""
 CHOICE = 48

@@ -16,12 +16,13 @@ from guide_app.content.records import Phone, Question, Service
 from guide_app.library.library import Localized, main_phone
 from guide_app.library.services import list_name
 from guide_app.ui.client.facts import Reader
+from guide_app.ui.client.hard_words import Answer
 from guide_app.ui.client.number_plate import NumberPlate
 from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_button, scrolling
+from guide_app.ui.client.pictures import PictureGrid, situations, steps
 from guide_app.ui.client.who import Request, helpers
 from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.ring import Outline
 from guide_app.ui.kit.text.blocks import speech
@@ -137,8 +138,11 @@ class ClientReading(QWidget):
         if withheld := reader.withheld(found):
             self._text(withheld)
         else:
-            text = RichText(self._theme, "speech")
-            text.set_blocks(cleaned(parse_prose(question.answer), reader), reader.library.phone_numbers)
+            if (pictures := steps(self._theme, reader, question)) is not None:
+                self._column.addWidget(pictures)
+            blocks = cleaned(parse_prose(question.answer), reader)
+            words = reader.library.pack(reader.language).hard_words
+            text = Answer(self._theme, blocks, reader.library.phone_numbers, words)
             text.followed.connect(self.followed)
             self._column.addWidget(text)
         services = reader.services(question.services)
@@ -161,6 +165,15 @@ class ClientReading(QWidget):
                 self._column.addWidget(label(self._theme, group.title, "heading"))
                 for question in among:
                     self._column.addWidget(self._question_row(reader, question))
+        self._end(reader)
+
+    def show_pictures(self, reader: Reader) -> None:
+        """Show the situations that have pictures; in a kiosk without those whose answer it leaves out."""
+        self._begin(reader.words.pictures_press, reader)
+        tiles = situations(self._theme, reader, [each for each in client_questions(reader) if _is_shown(reader, each)])
+        for tile in tiles:
+            tile.clicked.connect(self._row_pressed)
+        self._column.addWidget(PictureGrid(self._theme, tiles))
         self._end(reader)
 
     def show_say(self, reader: Reader, wish: Request) -> None:
@@ -336,6 +349,12 @@ def client_questions(reader: Reader) -> list[Question]:
         for each in reader.library.all(Question, reader.language)
         if _is_readable(reader, each) and (each.record.services or not reader.withheld(each))
     ]
+
+
+def _is_shown(reader: Reader, question: Question) -> bool:
+    """Whether a situation has pictures that a kiosk does not leave out."""
+    found = reader.library.get(Question, question.id, reader.language) if question.in_short else None
+    return found is not None and not reader.withheld(found)
 
 
 def _is_readable(reader: Reader, found: Localized[Question]) -> bool:

@@ -254,6 +254,7 @@ class ClientRoom(QWidget):
         home.say_asked.connect(self._say_asked)
         home.know_asked.connect(self._know_asked)
         home.questions_asked.connect(partial(self._go, reading.show_questions))
+        home.pictures_asked.connect(partial(self._go, reading.show_pictures))
         home.police_asked.connect(self._police_asked)
         home.back_asked.connect(self.back)
         reading.back_asked.connect(self.back)

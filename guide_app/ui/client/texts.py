@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide_app.content.facts import IN_CLIENT_VIEW
+from guide_app.content.facts import FOR_DEAF, IN_CLIENT_VIEW
 from guide_app.handouts.phrases import SpokenNames
 from guide_app.system.catalogue import language_of, texts_in
 from guide_app.system.messages import N_, Texts
@@ -31,6 +31,8 @@ class ClientWords(LookWords, ReadWords, SpokenNames):
     over_18 = N_("client", "18 or older")
     age_why = N_("client", "Some places are only for adults. Choose your age to see places for you.")
     questions = N_("client", "Questions")
+    pictures = N_("client", "In pictures")
+    pictures_press = N_("client", "What is it about? Press a picture.")
     what_to_say = N_("client", "What can I say?")
     who_will_know = IN_CLIENT_VIEW["may_share"]
     kept = N_("client", "Nothing you press is saved.")
@@ -69,6 +71,7 @@ class ClientWords(LookWords, ReadWords, SpokenNames):
     for_whom = N_("client", "For")
     speaks = N_("client", "Languages")
     costs = N_("client", "Cost")
+    for_deaf = FOR_DEAF
     no_number = N_("client", "We have no number for this. Ask a worker.")
     unsure = N_("client", "We are not sure this number is right. Ask a worker first.")
     """Shown beside an unconfirmed number."""

@@ -13,6 +13,7 @@ from shiboken6 import delete, isValid
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.common.page import Page
 from guide_app.ui.common.translations import locale_of
+from guide_app.ui.kit.accessibility import unheard
 from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, let_focus_go, stop_before, stops
 from guide_app.ui.kit.following import CATCHES_UP
 from guide_app.ui.kit.while_whole import while_whole
@@ -116,9 +117,7 @@ class Navigation(QObject):
             self._pages[name] = self._make(name)
             self._pages[name].setProperty(CATCHES_UP, True)
             self.stack.addWidget(self._pages[name])
-            before = stop_before(self.stack)
-            if before is not None:
-                chain_after(before, self._pages[name])
+            self.put_in_order(name)
             self._pages[name].moving.connect(self._moved)
             panes = self._pages[name].two_panes
             if panes is not None:
@@ -128,6 +127,12 @@ class Navigation(QObject):
                 self._put_back(name, self._put_by.pop(name))
         return self._pages[name]
 
+    def put_in_order(self, name: str) -> None:
+        """Have Tab go through a page between what is before and after the pages."""
+        before = stop_before(self.stack)
+        if before is not None:
+            chain_after(before, self._pages[name])
+
     def _put_back(self, name: str, place: object) -> None:
         # What is around the pages may have other widths: a place is put back in a page that has its own.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
@@ -136,7 +141,8 @@ class Navigation(QObject):
     def _make(self, name: str) -> Page:
         before = self.stack.children()
         try:
-            return self._makers[name]()
+            with unheard():
+                return self._makers[name]()
         except BaseException:
             for each in self.stack.children():  # A page that was not finished is in the window already.
                 if each not in before:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QScrollBar, QVBoxLayout, QWi
 from guide_app.content.markup import Span, parse_prose
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.common.translations import locale_of
+from guide_app.ui.kit.accessibility import unheard
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
 from guide_app.ui.kit.layout.scroll_card import ReadingColumn, ScrollCard
 from guide_app.ui.kit.parts import button
@@ -105,11 +106,13 @@ class RecordView(ScrollCard):
 
     def begin(self, name: str, record: object = None, language: str = "") -> None:
         """Start an empty column for a record of this name, in this language; ``record`` identifies it in any."""
-        self.column = RecordColumn(self.theme)
+        with unheard():
+            self.column = RecordColumn(self.theme)
+            self.column.setAccessibleName(name)
         if language:
             self.column.setLocale(locale_of(language))
         self.column.followed.connect(self.followed)
-        for part in (self, self.area, self.column):
+        for part in (self, self.area):
             part.setAccessibleName(name)
         self._again, self._record = record is not None and record == self._record, record
 

@@ -59,6 +59,7 @@ def _of_services() -> dict[str, str]:
         "description": translate("coordinator", "What a person gets here"),
         "phones": translate("coordinator", "Numbers"),
         "locations": translate("coordinator", "Places"),
+        "chat": translate("coordinator", "Web chat, its address"),
         "say": translate("coordinator", "What to say first"),
         "they_may_ask": translate("coordinator", "What they may ask, one a line"),
         "safe_contact": translate("coordinator", "Before you call or leave a message"),

@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from guide_app.content.facts import IN_WINDOW, facts_in
 from guide_app.content.places import Location
 from guide_app.content.records import Phone, Service
-from guide_app.handouts.phrases import AccessPhrases
+from guide_app.handouts.phrases import AccessPhrases, DeafPhrases
+from guide_app.library.deaf_ways import deaf_ways
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.record_text import filled
-from guide_app.ui.kit.text.line_breaks import breakable
+from guide_app.ui.kit.text.line_breaks import breakable, unbroken
 from guide_app.ui.kit.text.localized import list_words
 
 translate = QCoreApplication.translate
@@ -38,6 +39,7 @@ def facts_of(service: Service, more: str, library: Library) -> list[tuple[str, s
     worded: dict[str, Callable[[], str]] = {
         "languages": lambda: formatting.language_names(service.languages),
         "hours": lambda: service_facts.weekly_hours(service.schedules),
+        "deaf": lambda: DeafPhrases(translated).of(deaf_ways(library, service), list_words, unbroken),
         "access": lambda: AccessPhrases(translated).of(service.accessibility, list_words),
         "where": lambda: "\n".join(_place(location) for location in service.locations),
         "also_known": lambda: list_words(service.alternate_names),

@@ -5,6 +5,8 @@ every text as it is to be spoken, announcements, and the rows of lists.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import (
@@ -15,6 +17,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    Qt,
     QTimer,
 )
 from PySide6.QtGui import (
@@ -135,6 +138,32 @@ def _described(_name: str, part: QObject) -> QAccessibleInterface | None:
     if isinstance(part, QScrollArea) and not role:
         role = "Grouping"  # Qt takes it for a filler, also where it has the keyboard.
     return _Words(part, QAccessible.Role[role]) if role else None
+
+
+@contextmanager
+def unheard(of: QWidget | None = None) -> Iterator[None]:
+    """Report nothing of what is made here: nobody can have asked for it yet, and Qt would report each of its texts as
+    a changed name. With ``of``, only if that has never been shown: a screen reader keeps the names that it has read, so
+    the others must be reported.
+    """
+    if not QAccessible.isActive() or (of is not None and of.testAttribute(Qt.WidgetAttribute.WA_WState_Created)):
+        yield
+        return
+    QAccessible.setActive(False)
+    try:
+        yield
+    finally:
+        QAccessible.setActive(True)
+
+
+def set_words(press: QAbstractButton | QLabel, text: str, name: str) -> None:
+    """Set a text and the name that is spoken for it; one change is reported, not two."""
+    if press.text() == text and press.accessibleName() == name:
+        return
+    with unheard():
+        press.setText(text)
+    if press.accessibleName() != name:
+        press.setAccessibleName(name)
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:

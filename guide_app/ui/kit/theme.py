@@ -105,7 +105,9 @@ EM = 20
 THEMES = ("light", "dark", "high-contrast", "high-contrast-dark")
 _SIDE = re.compile(r"\b((?:border|padding|margin)(?:-top|-bottom)?-)(left|right)\b")
 """A side in the style sheet, written for left-to-right lines. Qt mirrors positions and text, but not these."""
-MIRRORED = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right", "quote", "undo"})
+MIRRORED = frozenset(
+    {"arrow-left", "arrow-right", "chevron-left", "chevron-right", "quote", "undo", "../handouts/pictograms/arrow"}
+)
 """Icons that point along the line, named as in left-to-right text."""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 
 from guide_app.library.situation import Situation
 from guide_app.ui.common.always_line import AlwaysLine
+from guide_app.ui.kit.accessibility import set_words
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import State, StateMark
 from guide_app.ui.kit.text.blocks import Icon
@@ -90,10 +91,9 @@ class CallBand(QFrame):
             return
         self._name.setText(view.name)
         self._about.setText(view.about)
-        self._number.setText(unbroken(view.number))
         self._theme.strike(self._number, view.struck)
         self.call.setEnabled(not view.struck)
-        self._number.setAccessibleName(f"{view.name}: {view.number}")
+        set_words(self._number, unbroken(view.number), f"{view.name}: {view.number}")
         self._state.show_state(view.state, view.hours)
         self._said.setText(f"“{view.say}”" if view.say else self.tr("Say what you need, in a few words."))
         self.call.setAccessibleName(f"{self.tr('Call sheet')}: {view.name}")
@@ -101,8 +101,8 @@ class CallBand(QFrame):
         self._conditions.setText("\n".join(view.conditions) or in_order)
         if view.always is not None:
             self._always_name.setText(view.always.name)
-            self._always_number.setText(unbroken(view.always.number))
-            self._always_number.setAccessibleName(f"{view.always.name}: {view.always.number}")
+            always = view.always
+            set_words(self._always_number, unbroken(always.number), f"{always.name}: {always.number}")
         self._arrange()
 
     def set_low(self, low: bool) -> None:

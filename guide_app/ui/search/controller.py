@@ -278,10 +278,11 @@ class SearchController(QObject):
     def _answered(self, query: Query, results: Results) -> None:
         opens = self._state.phase == "open_when_answered"
         self._state = self._state.answered()
-        self._bring_to_front()
+        self._navigation.page(RESULTS)
         if self._page is not None:
             needs = self._library.pack(self._language).needs
             self._page.show_results(query, results, {need.id: need.title for need in needs})
+            self._bring_to_front()  # With what it shows: else a screen reader is told of each text twice.
             if opens:
                 self._page.open_current()
 
@@ -306,3 +307,4 @@ class SearchController(QObject):
         if self._navigation.here != RESULTS:
             self._state = replace(self._state, came_from=self._navigation.here)
             self._navigation.show(RESULTS)
+            self._navigation.put_in_order(RESULTS)  # It was filled before it was shown.

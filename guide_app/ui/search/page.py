@@ -13,7 +13,7 @@ from guide_app.content.record import Kind
 from guide_app.library.search.hits import Hit, Results
 from guide_app.library.search.query import Query
 from guide_app.ui.common.page import Page, PageContext
-from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.accessibility import announce, unheard
 from guide_app.ui.kit.lists.record_list import paint_now
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.search.call_band import CallBand
@@ -139,12 +139,11 @@ class ResultsPage(Page):
         shown = self._shown[0] if self._shown is not None else None
         same = shown is not None and (shown.text, shown.kinds) == (query.text, query.kinds)
         before = self.bookmark() if same else None
-        self._fill(query, results, need_titles)
-        if before is not None:
-            self.list.go_to(before.record, before.scrolled)
-        else:
-            self.list.go_to()
-            self._telling.start()
+        with unheard(of=self._head):  # The page itself is created when it is put in its place.
+            self._fill(query, results, need_titles)
+            self.list.go_to(before.record if before else None, before.scrolled if before else 0)
+            if before is None:
+                self._telling.start()
         if self.isVisible():
             paint_now(self)
 
@@ -237,7 +236,8 @@ class ResultsPage(Page):
         self._head.show_results(query, results, need_titles, self.model.count)
         self._stack.setCurrentIndex(0 if self.model.count else 1)
         found = sum(results.counts.values())
-        self._nothing = self.empty.show_query(query.text, found, need_titles, unknown=results.unknown)
+        if not self.model.count:
+            self._nothing = self.empty.show_query(query.text, found, need_titles, unknown=results.unknown)
 
     def _whole(self, query: Query, results: Results) -> Results:
         """The last results of all kinds for this query: choosing a kind must not change whom to call first."""

@@ -18,6 +18,7 @@ from guide_app.ui.common.calls import call_view, web_view
 from guide_app.ui.common.first_call import FirstCall
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
+from guide_app.ui.kit.accessibility import unheard
 from guide_app.ui.kit.parts import badge, left
 from guide_app.ui.kit.text.blocks import Block, message, speech
 from guide_app.ui.kit.text.labels import label
@@ -60,9 +61,10 @@ class ResultPreview(RecordView):
             "notice": self._notice,
             "sheet": self._sheet,
         }[hit.kind]
-        show(hit.id, hit.language)
-        if hit.also is not None:
-            self._also(*hit.also, hit.language)
+        with unheard():
+            show(hit.id, hit.language)
+            if hit.also is not None:
+                self._also(*hit.also, hit.language)
         self.end()
 
     def again(self) -> None:

@@ -359,13 +359,13 @@ def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int,
         hand.key(Qt.Key.Key_Tab)
     cards = [each.accessibleName() for each in guide.room.home.helpers]
     assert heard[1:5] == ["Otro idioma", "Tamaño de letra y colores", "Soy una persona sorda", "Ocultar esto"]
-    assert heard[-len(cards) - 4 : -4] == cards
-    assert [each.rpartition("? ")[2] for each in heard[-len(cards) - 7 : -len(cards) - 4]] == [
+    assert heard[-len(cards) - 5 : -5] == cards
+    assert [each.rpartition("? ")[2] for each in heard[-len(cards) - 8 : -len(cards) - 5]] == [
         "Menos de 13",
         "De 13 a 17",
         "18 o más",
     ]
-    assert heard[-4:] == ["Mostrar más", "¿Qué puedo decir?", "¿Quién lo sabrá?", "Preguntas"]
+    assert heard[-5:] == ["Mostrar más", "En dibujos", "¿Qué puedo decir?", "¿Quién lo sabrá?", "Preguntas"]
 
 
 def test_a_minute_that_goes_by_leaves_the_keyboard_on_its_card(client: Guide) -> None:

@@ -71,6 +71,8 @@ class CrisisIndex:
         guarding = (guard.forms for guard in self.guards.values())
         self.every_form = Forms(frozenset(self.phrases.forms).union(self.idioms.forms, *guarding))
         self.group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
+        self.alone = [phrase.alone for group in crisis.lines for phrase in group.phrases]
+        self.small = crisis.small
         misspelt = {
             slot for group in crisis.lines if group.misspelt for phrase in group.phrases for slot in phrase.slots
         }
@@ -127,10 +129,17 @@ class CrisisFinder:
         for number, match in self._index.phrases.numbered(said, figures):
             group = self._index.group_of[number]
             codes = {language, self._index.groups[group].language}
+            if self._index.alone[number] and not self._is_all(match, looked_at, codes):
+                continue
             if not any(takes_back(code)(match) for code in codes):
                 matches.setdefault(group, []).append(match)
         groups = (one for one, found in sorted(matches.items()) if not self._is_said_otherwise(one, found, matches))
         return tuple(dict.fromkeys(place for group in groups for place in self._index.groups[group].places))
+
+    def _is_all(self, match: Sequence[int], words: Sequence[str], codes: Iterable[str]) -> bool:
+        """Whether only small words of one of the languages are beside a match."""
+        others = {word for at, word in enumerate(words) if at not in match}
+        return any(others <= self._index.small.get(code, frozenset()) for code in codes)
 
     def _is_said_otherwise(
         self, group: int, found: Sequence[Sequence[int]], matches: Mapping[int, Sequence[Sequence[int]]]

@@ -4,6 +4,7 @@ a library.
 The syntax: ``/`` separates alternatives, ``_`` joins adjacent words, ``*`` at the end of a word matches any ending,
 ``+`` before a part requires it directly after the previous one, ``{person}`` matches any word of a class in the
 language file. Up to three other words may come between (``will kill me`` matches "he will surely try to kill me").
+A line that begins with ``=`` matches only where nothing else is said but small words and calls for help: ``=gas leak``.
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ from guide_app.library.search.terms.languages import CrisisWords, Language
 MAX_VARIANTS = 64
 """Maximum phrases that one line expands to, by its alternatives of several words."""
 
+ALONE = "="
+"""The start of a line for a query that says nothing else."""
+CALLS = "alarm"
+"""The sign of the calls for help."""
+
 _NUMBER = "I"
 """The kind of the arrays of phrases. Every computer that the guide runs on has its lowest byte first."""
 _CLASS = re.compile(r"\{([a-z]+)\}")
@@ -45,6 +51,8 @@ class Phrase(Struct, frozen=True, gc=False):
     """
     marks: tuple[str, ...] = ()
     """The words with diacritics, in a language where they distinguish words."""
+    alone: bool = False
+    """Whether nothing else may be said beside it but small words (``Crisis.small``)."""
 
     @property
     def slots(self) -> Sequence[int]:
@@ -95,6 +103,8 @@ class Crisis(Struct, frozen=True):
     """Prefixes that are written together with a word, the longest first."""
     signs: dict[str, LanguageSigns] = {}
     """By the code of the language."""
+    small: dict[str, frozenset[str]] = {}
+    """The folded words that may be beside a phrase that is said alone, by the code of the language."""
     weights: Weights = NO_WEIGHTS
 
 
@@ -120,7 +130,8 @@ def compiled_crisis(
     prefixes = {prefix for language in known for prefix in words_of(language.prefixes)}
     signs = {language.code: compiled_signs(language) for language in known if language.crisis.signs}
     longest_first = tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix)))
-    return Crisis(numbered.slots(), tuple(lines), guards, longest_first, signs, weights)
+    small = {language.code: _small(language) for language in known}
+    return Crisis(numbered.slots(), tuple(lines), guards, longest_first, signs, small, weights)
 
 
 def crisis_words(say: Iterable[str]) -> set[str]:
@@ -161,6 +172,7 @@ class _Written(Struct, frozen=True, gc=False):
     slots: tuple[Slot, ...]
     beside: tuple[bool, ...]
     marks: tuple[str, ...]
+    alone: bool
 
 
 class _Numbered:
@@ -171,7 +183,7 @@ class _Numbered:
 
     def phrases(self, written: Iterable[_Written]) -> tuple[Phrase, ...]:
         """Phrases with numbers in place of their slots."""
-        return tuple(Phrase(self._words(one), one.marks) for one in written)
+        return tuple(Phrase(self._words(one), one.marks, one.alone) for one in written)
 
     def _words(self, written: _Written) -> bytes:
         numbers = self._numbers
@@ -191,6 +203,12 @@ def _phrases_of(language: Language, name: str) -> tuple[_Written, ...]:
     """The phrases of a kind of crisis, or those that cancel a match."""
     say: tuple[str, ...] = getattr(language.crisis, name)
     return _phrases(say, language.crisis.classes, marks=language.marks_tell)
+
+
+def _small(language: Language) -> frozenset[str]:
+    """The words that may be beside a phrase that is said alone: small ones, and calls for help of one word."""
+    calls = (one.rstrip("*") for one in language.crisis.signs.get(CALLS, "").split() if "_" not in one)
+    return frozenset(words_of(f"{language.stop_words} {' '.join(calls)}"))
 
 
 def _guard(language: Language, numbered: _Numbered) -> CrisisGuard:
@@ -214,13 +232,14 @@ def _phrases(say: Iterable[str], classes: Mapping[str, str], *, marks: bool) -> 
 
 def _variants(line: str, choices_of: Callable[[str], list[list[_Choice]]], *, marks: bool) -> Iterable[_Written]:
     """The phrases that a line expands to, with a slot for each word of an alternative of several words."""
-    for number, chosen in enumerate(product(*map(choices_of, line.split()))):
+    alone = line.startswith(ALONE)
+    for number, chosen in enumerate(product(*map(choices_of, line.removeprefix(ALONE).split()))):
         if number == MAX_VARIANTS:
             raise ValueError(f"'{line}' stands for more than {MAX_VARIANTS} phrases")
         slots = list(chain.from_iterable(chosen))
         if slots:
             words, beside, written = zip(*slots, strict=True)
-            yield _Written(words, beside, written if marks else ())
+            yield _Written(words, beside, written if marks else (), alone)
 
 
 _Choice = tuple[Slot, bool, str]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from guide_app.ui.kit.accessibility import set_words
 from guide_app.ui.kit.focus import is_plain
 from guide_app.ui.kit.theme import Theme
 
@@ -65,8 +66,7 @@ class Sections(QWidget):
         for place, (_, words) in enumerate(sections):
             press = self._at(place)
             if press.accessibleName() != words:
-                press.setText(words.replace("&", "&&"))
-                press.setAccessibleName(words)
+                set_words(press, words.replace("&", "&&"), words)
             press.setHidden(keys[place] in hidden and place != self._chosen)
 
     def set_value(self, key: str) -> None:

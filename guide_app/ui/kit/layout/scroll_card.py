@@ -98,6 +98,8 @@ def laid_out_once(card: QWidget, *within: QWidget) -> Iterator[None]:
         for layout in layouts:
             layout.setEnabled(True)
     if card.isVisible():
+        for layout in reversed(layouts):
+            layout.activate()
         do_layouts()
         # Otherwise a newly shown part would be painted in a later pass, together with its background.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateLater)

@@ -60,6 +60,11 @@ SKETCHES: dict[str, tuple[Stroke, ...]] = {
     "signs-checklist": (_TITLE, *_marked(0.18, 7, FRAME)),
     "sheet": (_TITLE, *_lines(0.16, 2), *((FRAME, LEFT, 0.3 + 0.2 * row, WIDTH, 0.15) for row in range(3))),
     "tonight-calls": (_TITLE, *_marked(0.18, 4, MARK), *_lines(0.62, 4)),
+    "pictures-sheet": (
+        _TITLE,
+        *(stroke for row in range(5) for stroke in _row(MARK, 5, 0.12, 0.2 + 0.15 * row, 0.16, 0.05)),
+        *(stroke for row in range(5) for stroke in _row(LINE, 5, 0.12, 0.27 + 0.15 * row, 0.16, 0.02)),
+    ),
     "point-sheet": (_TITLE, *(stroke for column in (0.08, 0.38, 0.68) for stroke in _lines(0.2, 9, column, 0.24))),
     "poster": ((MARK, 0.08, 0.06, 0.84, 0.32), *_lines(0.45, 5), *_row(FRAME, 8, 0.1, 0.8, 0.1, 0.15)),
     "brochure": (*_row(HEAD, 3, 0.06, 0.1, 0.31, 0.05, 0.2), *_lines(0.22, 9, 0.06, 0.26), *_lines(0.22, 9, 0.37, 0.26),

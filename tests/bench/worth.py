@@ -1,5 +1,5 @@
-"""``python3 -m tests.search.worth``: what each constant of the ranking is worth. For each one it prints how many right
-answers are lost without it, first and among the first three, of all judged sets that were read and of the names.
+"""What each constant of the ranking is worth: how many right answers are lost without it, first and among the first
+three, of all judged sets that were read and of the names.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from guide_app.library.building.builder import build_library
 from guide_app.library.library import Library
 from guide_app.library.search import ranking
 from guide_app.library.search.searcher import Searcher
+from tests.bench.figure import Figure
 from tests.search.held_back import load_held
 from tests.search.judging import JUDGED, THIRD, WORCESTER, Judged, judge, load_judged
 
-NAMES = Path(__file__).with_name("names.yaml")
+NAMES = JUDGED.with_name("names.yaml")
 STEP = 3
 """Of the queries every third is asked."""
 WITHOUT: Mapping[str, object] = {
@@ -84,31 +85,30 @@ def right(searcher: Searcher, asked: Mapping[str, list[Judged]]) -> dict[str, in
     return sums
 
 
-def costs(folder: Path) -> Iterator[str]:
-    """A line for each constant."""
+def measure() -> list[Figure]:
+    """What each constant of the ranking is worth: the right answers, first and among the first three, that are lost
+    without it, beside all that are right.
+    """
     asked = queries()
     content = load_pack(WORCESTER)
-    build_library(content, folder / "as-is")
-    with closing(Library(folder / "as-is")) as library:
-        searcher = Searcher(library)
-        whole = right(searcher, asked)
-        number = sum(len(some) for language, some in asked.items() if language != "names")
-        yield f"{number} queries, {len(asked['names'])} names: {whole}"
-        for name, value in WITHOUT.items():
-            with changed(ranking, name, value):
-                yield _line(name, whole, right(searcher, asked))
-    for name, value in WITHOUT_BUILT.items():
-        with changed(builder, name, value):
-            build_library(content, folder / name)
-        with closing(Library(folder / name)) as library:
-            yield _line(name, whole, right(Searcher(library), asked))
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        build_library(content, folder / "as-is")
+        with closing(Library(folder / "as-is")) as library:
+            searcher = Searcher(library)
+            whole = right(searcher, asked)
+            for constant, value in WITHOUT.items():
+                with changed(ranking, constant, value):
+                    figures += _lost(constant, whole, right(searcher, asked))
+        for constant, value in WITHOUT_BUILT.items():
+            with changed(builder, constant, value):
+                build_library(content, folder / constant)
+            with closing(Library(folder / constant)) as library:
+                figures += _lost(constant, whole, right(Searcher(library), asked))
+    return figures
 
 
-def _line(name: str, whole: Mapping[str, int], without: Mapping[str, int]) -> str:
-    return f"{name:22}" + ", ".join(f"{without[key] - whole[key]:+d} {key}" for key in whole)
-
-
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as scratch:
-        for line in costs(Path(scratch)):
-            print(line, flush=True)
+def _lost(constant: str, whole: Mapping[str, int], without: Mapping[str, int]) -> Iterator[Figure]:
+    for what, number in whole.items():
+        yield Figure(f"without {constant}, lost {what}", number - without[what], "answers", number, "of")
