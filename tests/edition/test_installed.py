@@ -61,9 +61,11 @@ def test_edition_below_the_floor_is_refused(file: Path, tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders")
 def test_pipe_and_folder_are_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.edition")
-    for path in (tmp_path / "pipe.edition", tmp_path, tmp_path / "gone.edition"):
+    for path in (tmp_path / "pipe.edition", tmp_path):
         with pytest.raises(EditionRefused, match="not a directory for the guide"):
             install(path, tmp_path / "editions")
+    with pytest.raises(EditionRefused, match="no such file any more"):
+        install(tmp_path / "gone.edition", tmp_path / "editions")
 
 
 def test_cancelled_installation_leaves_nothing(file: Path, tmp_path: Path) -> None:

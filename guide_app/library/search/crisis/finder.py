@@ -72,7 +72,7 @@ class CrisisIndex:
         self.every_form = Forms(frozenset(self.phrases.forms).union(self.idioms.forms, *guarding))
         self.group_of = [number for number, group in enumerate(crisis.lines) for _ in group.phrases]
         self.alone = [phrase.alone for group in crisis.lines for phrase in group.phrases]
-        self.small = crisis.small
+        self.small = {code: frozenset(words) for code, words in crisis.small.items()}
         misspelt = {
             slot for group in crisis.lines if group.misspelt for phrase in group.phrases for slot in phrase.slots
         }

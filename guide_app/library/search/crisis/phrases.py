@@ -103,7 +103,7 @@ class Crisis(Struct, frozen=True):
     """Prefixes that are written together with a word, the longest first."""
     signs: dict[str, LanguageSigns] = {}
     """By the code of the language."""
-    small: dict[str, frozenset[str]] = {}
+    small: dict[str, tuple[str, ...]] = {}
     """The folded words that may be beside a phrase that is said alone, by the code of the language."""
     weights: Weights = NO_WEIGHTS
 
@@ -205,10 +205,10 @@ def _phrases_of(language: Language, name: str) -> tuple[_Written, ...]:
     return _phrases(say, language.crisis.classes, marks=language.marks_tell)
 
 
-def _small(language: Language) -> frozenset[str]:
+def _small(language: Language) -> tuple[str, ...]:
     """The words that may be beside a phrase that is said alone: small ones, and calls for help of one word."""
     calls = (one.rstrip("*") for one in language.crisis.signs.get(CALLS, "").split() if "_" not in one)
-    return frozenset(words_of(f"{language.stop_words} {' '.join(calls)}"))
+    return tuple(sorted({*words_of(f"{language.stop_words} {' '.join(calls)}")}))
 
 
 def _guard(language: Language, numbered: _Numbered) -> CrisisGuard:

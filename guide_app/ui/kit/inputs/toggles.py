@@ -23,8 +23,6 @@ class Toggles(QWidget):
     def __init__(self, theme: Theme, name: str, choices: Sequence[tuple[str, str]]) -> None:
         self._theme = theme
         self._buttons: dict[str, QPushButton] = {}
-        self._spare: dict[str, QPushButton] = {}
-        """Those that were offered before, to offer them again."""
         super().__init__()
         self.setAccessibleName(name)
         self._flow = FlowLayout(self, 6)
@@ -51,13 +49,10 @@ class Toggles(QWidget):
         before = self._buttons
         for press in before.values():
             self._flow.removeWidget(press)
-        made = self._spare | before
-        self._buttons = {key: made.pop(key, None) or self._make() for key, _words in choices}
-        self._spare = made
-        for gone in made.values():
+        self._buttons = {key: self._make() if key not in before else before.pop(key) for key, _words in choices}
+        for gone in before.values():
             gone.hide()
-            with QSignalBlocker(gone):
-                gone.setChecked(False)
+            gone.deleteLater()
         for (_key, words), press in zip(choices, self._buttons.values(), strict=True):
             press.setText(words.replace("&", "&&"))
             press.setAccessibleName(words)
