@@ -1,4 +1,6 @@
-"""A change of text size or of colours: what nobody sees follows a moment later, so that a person can hide meanwhile."""
+"""A change of text size or of colours: what nobody sees follows a moment later, and a page when it is next shown, so
+that a person can hide meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -73,11 +75,11 @@ def test_no_picture_is_half_of_each_look(guide: Guide, change: str) -> None:
 def test_the_cover_does_not_wait_for_the_new_look(guide: Guide, change: str) -> None:
     paints = Paints(guide.hiding.prepare())
     CHANGES[change](guide)
-    followed: list[bool] = []
-    guide.theme.changed.connect(lambda: followed.append(True))
+    followed: list[int] = []
+    guide.theme.changed.connect(lambda: followed.append(paints.count))
     guide.hiding.hide()
     assert paints.count
-    assert not followed
+    assert all(followed), "the cover was painted before"
     watch_for(lambda: not guide.theme.growing)
     guide.hiding.show_again()
     settle()
@@ -85,7 +87,7 @@ def test_the_cover_does_not_wait_for_the_new_look(guide: Guide, change: str) -> 
     assert guide.theme.percent == guide.desktop.preferences.text_size
 
 
-def test_pages_behind_follow_once_keys_were_heard(guide: Guide, hand: Hand) -> None:
+def test_pages_behind_follow_when_they_are_next_shown(guide: Guide, hand: Hand) -> None:
     guide.navigation.show("signs")
     settle()
     behind = guide.at("signs", SignsPage)
@@ -99,9 +101,10 @@ def test_pages_behind_follow_once_keys_were_heard(guide: Guide, hand: Hand) -> N
     assert least in waited, "what is behind has waited"
     assert guide.theme.growing
     guide.hiding.hide()
-    assert guide.theme.growing, "to hide waits for no page behind"
     watch_for(lambda: not guide.theme.growing)
-    assert {2 * each for each in before} == _points(behind)
+    guide.hiding.show_again()
+    guide.navigation.show("signs")
+    assert {2 * each for each in before} == _points(guide.at("signs", SignsPage))
 
 
 def test_a_size_that_is_overtaken_is_nowhere(guide: Guide) -> None:
@@ -114,6 +117,7 @@ def test_a_size_that_is_overtaken_is_nowhere(guide: Guide) -> None:
     guide.desktop.set_text_size(150)
     guide.desktop.set_text_size(200)
     watch_for(lambda: not guide.theme.growing)
+    guide.navigation.show("signs")
     assert {2 * each for each in before} == _points(behind)
 
 
@@ -134,7 +138,7 @@ def _inks(place: QWidget) -> set[str]:
     }
 
 
-def test_colours_behind_follow_once_keys_were_heard(guide: Guide, hand: Hand) -> None:
+def test_colours_behind_follow_when_they_are_next_shown(guide: Guide, hand: Hand) -> None:
     guide.navigation.show("signs")
     settle()
     behind = guide.at("signs", SignsPage)
@@ -146,9 +150,10 @@ def test_colours_behind_follow_once_keys_were_heard(guide: Guide, hand: Hand) ->
     assert not first & rail
     assert waited & light, "what is behind has waited"
     guide.hiding.hide()
-    assert guide.theme.growing, "to hide waits for no page behind"
     watch_for(lambda: not guide.theme.growing)
-    assert not _inks(behind) & light
+    guide.hiding.show_again()
+    guide.navigation.show("signs")
+    assert not _inks(guide.at("signs", SignsPage)) & light
 
 
 def test_what_is_behind_stays_scrolled_to_where_it_was(guide: Guide) -> None:
@@ -171,6 +176,7 @@ def test_a_text_size_that_overtakes_colours_leaves_none_behind(guide: Guide) -> 
     guide.desktop.set_theme("dark")
     guide.desktop.set_text_size(110)
     watch_for(lambda: not guide.theme.growing)
+    guide.navigation.show("signs")
     assert not _inks(behind) & light
 
 
