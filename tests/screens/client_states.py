@@ -98,12 +98,12 @@ def client_pictured_arabic(guide: Guide, hand: Hand) -> None:
 
 
 def client_hard_word(guide: Guide, hand: Hand) -> None:
-    """What a hard word of an answer means."""
+    """What a hard word of an answer means; a small pack has none."""
     guide.set_client(True)
     guide.room.reading.followed.emit("question", "agents-at-the-door")
     settle()
-    link = next(each for each in seen(guide.room.reading, PassageLink) if each.accessibleName() == "ICE")
-    link.click()
+    for link in [each for each in seen(guide.room.reading, PassageLink) if each.accessibleName() == "ICE"][:1]:
+        link.click()
 
 
 def client_deaf(guide: Guide, hand: Hand) -> None:

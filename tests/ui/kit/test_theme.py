@@ -320,10 +320,13 @@ def test_marks_grow_with_the_text(guide: Guide) -> None:
     sizes: dict[int, tuple[int, int, int]] = {}
     for percent in (100, 200):
         guide.set_text_size(percent)
+        guide.navigation.show("signs")  # A page follows when it is next shown.
         settle()
         option = QStyleOptionButton()
         option.initFrom(box)
         mark = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+        guide.navigation.show("print")
+        settle()
         option.initFrom(menu)
         chevron = menu.style().pixelMetric(QStyle.PixelMetric.PM_MenuButtonIndicator, option, menu)
         sizes[percent] = mark.width(), glass.pixmap().width(), chevron

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from guide_app.ui.common.calls import changed_words
 from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.accessibility import HEARD_AS
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -146,7 +145,11 @@ class StripButton(QPushButton):
         self._number.setText(unbroken(number))
         self._outdated = outdated
         self._strike()
-        warning = f", {changed_words()}" if outdated else ""
+        warning = ""
+        if outdated:
+            from guide_app.ui.common.calls import changed_words
+
+            warning = f", {changed_words()}"
         self.setAccessibleName(f"{words}: {number}{warning}")
         self.updateGeometry()
 
