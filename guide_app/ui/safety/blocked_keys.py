@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 _KEY_PRESS, _KEY_RELEASE = 2, 3
@@ -41,13 +41,13 @@ class BlockedKeys(QAbstractNativeEventFilter):
     installed while a window is blocked, and for a moment after.
     """
 
-    def __init__(self, take: Callable[[QKeyEvent], object]) -> None:
+    def __init__(self, take: Callable[[QKeyEvent], object], parent: QObject) -> None:
         super().__init__()
         self._take = take
         self._blocked: set[int] = set()
         self._listening = False
         self._taken: deque[tuple[int, int, int]] = deque(maxlen=_REMEMBERED)
-        self._end = QTimer()
+        self._end = QTimer(parent)  # Else a thread that collects garbage might end it.
         self._end.setSingleShot(True)
         self._end.setInterval(AFTER_MS)
         self._end.timeout.connect(self._stop)

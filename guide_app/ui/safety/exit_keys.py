@@ -80,7 +80,7 @@ class ExitKeys(QObject):
         self._held.setSingleShot(True)
         self._held.setInterval(HELD_MS)
         self._held.timeout.connect(self._count_held)
-        self._blocked_keys = BlockedKeys(self._take)
+        self._blocked_keys = BlockedKeys(self._take, self)
 
     @property
     def covering(self) -> bool:

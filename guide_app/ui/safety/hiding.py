@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from guide_app.ui.safety.cover import Cover
 
 COVER_TITLE = "Unit converter"
+SAID_AFTER_MS = 700
+"""How long after a press it is said how many are left: of quick presses nothing waits to be said over the cover."""
 
 
 class Hiding(QObject):
@@ -39,6 +41,11 @@ class Hiding(QObject):
         self._title = window.windowTitle()
         self._page: Cover | None = None
         self._practising = False
+        self._left = 0
+        self._say_left = QTimer(self)
+        self._say_left.setSingleShot(True)
+        self._say_left.setInterval(SAID_AFTER_MS)
+        self._say_left.timeout.connect(self._say_how_many)
         # Queued: the key event is still being delivered to a window that forgetting may delete, such as a menu.
         watch.hide_asked.connect(self._keys_asked, Qt.ConnectionType.QueuedConnection)
         watch.return_asked.connect(self.show_again)
@@ -97,6 +104,7 @@ class Hiding(QObject):
 
     def _cover(self, cover: Cover, told_word: str) -> None:
         self._watch.covering = True
+        self._say_left.stop()
         # The platform appends the display name to every window title.
         QGuiApplication.setApplicationDisplayName(COVER_TITLE)
         QCoreApplication.setApplicationName(COVER_TITLE)
@@ -136,9 +144,15 @@ class Hiding(QObject):
         if self.hidden:
             return
         self.counted.emit(buttons)
+        self._left = PRESSES - buttons
         if 0 < buttons < PRESSES:
-            left = PRESSES - buttons
-            words = self.tr("Press Shift %n more time(s) to hide.", "", left)
+            self._say_left.start()
+        else:
+            self._say_left.stop()
+
+    def _say_how_many(self) -> None:
+        if not self.hidden:
+            words = self.tr("Press Shift %n more time(s) to hide.", "", self._left)
             announce(self._window, words, urgent=True)
 
 

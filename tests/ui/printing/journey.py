@@ -8,6 +8,7 @@ process, so the journeys of one server have a process. One that fails ends it.
 from __future__ import annotations
 
 import faulthandler
+import gc
 import json
 import os
 import sys
@@ -395,6 +396,7 @@ def run(folder: Path, config: Path, name: str) -> None:
     settle()
     library.close()
     faulthandler.cancel_dump_traceback_later()
+    gc.collect()
     print("ended", flush=True)
 
 
@@ -409,6 +411,7 @@ def main() -> None:
     """Run what is asked for, and end at once."""
     _application = QApplication(sys.argv[:1])
     sys.excepthook = _end_at_error
+    gc.disable()  # As the program: no thread may end a widget.
     for line in sys.stdin:
         library, config, name = json.loads(line)
         run(Path(library), Path(config), name)

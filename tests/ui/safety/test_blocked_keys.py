@@ -44,8 +44,8 @@ class Keys:
 
     def __init__(self) -> None:
         self.passed: list[tuple[QEvent.Type, int, int]] = []
-        self.filter = BlockedKeys(self._take)
         self.first, self.second = QWindow(), QWindow()
+        self.filter = BlockedKeys(self._take, self.first)
         for window in (self.first, self.second):
             window.create()
             window.show()

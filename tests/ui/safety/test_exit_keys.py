@@ -331,7 +331,7 @@ def test_the_keys_of_a_blocked_window_are_followed(bare: Bare, monkeypatch: pyte
     followed: list[tuple[QWindow, QEvent.Type]] = []
 
     class Followed:
-        def __init__(self, _take: object) -> None: ...
+        def __init__(self, _take: object, _parent: object) -> None: ...
 
         def follow(self, window: QWindow, kind: QEvent.Type) -> None:
             followed.append((window, kind))

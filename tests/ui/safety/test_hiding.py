@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QDialog, QLabel, QMenu, QWidget
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.exit_keys import ExitKeys
-from guide_app.ui.safety.hiding import COVER_TITLE, Hiding, close_other_windows
+from guide_app.ui.safety.hiding import COVER_TITLE, SAID_AFTER_MS, Hiding, close_other_windows
 from tests.ui.desk import seen, settle
 from tests.ui.hearing import listen
 from tests.ui.safety.conftest import TITLE, Bare
+from tests.waiting import wait, wait_until
 
 
 class Hidden(QObject):
@@ -150,14 +151,22 @@ def test_a_guide_that_ended_hidden_begins_so(hidden: Hidden, bare: Bare) -> None
 
 def test_presses_are_counted_and_said_until_it_is_hidden(hidden: Hidden, monkeypatch: pytest.MonkeyPatch) -> None:
     hearing = listen(monkeypatch)
-    for presses in (1, 2, 3, 0):
+    for presses in (1, 2):
         hidden.keys.counted.emit(presses)
-    assert hidden.new() == [1, 2, 3, 0]
+        wait_until(lambda: len(hearing.said) == presses)  # noqa: B023 (it is over before the next one)
     assert [each.replace("(s)", "s") for each in hearing.said] == [
         "Press Shift 2 more times to hide.",
         "Press Shift 1 more times to hide.",
     ]
+    for presses in (1, 2, 3, 0):
+        hidden.keys.counted.emit(presses)
+    assert hidden.new() == [1, 2, 1, 2, 3, 0]
+    wait(2 * SAID_AFTER_MS)
+    assert len(hearing.said) == 2, "quick presses say nothing"
+    hidden.keys.counted.emit(1)
     hidden.hiding.hide()
+    wait(2 * SAID_AFTER_MS)
+    assert len(hearing.said) == 2, "nothing is said over the cover"
     hidden.new()
     hidden.keys.counted.emit(1)
     assert hidden.new() == []
