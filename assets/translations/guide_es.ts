@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Without 5 to 8, backs print as before.</source>
-        <translation>Sin 5 a 8, los reversos se imprimen como antes.</translation>
+        <translation>Sin las medidas 5 a 8, los reversos se imprimen como antes.</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>Someone could put wrong numbers on a USB drive. A wrong number can send a person back.</source>
-        <translation>Alguien podría poner números equivocados en una memoria USB. Un número equivocado puede hacer que una persona vuelva atrás.</translation>
+        <translation>Alguien podría poner números equivocados en una memoria USB. Un número equivocado puede hacer que una persona vuelva con quien le hace daño.</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>Avery 5371, 10 on a sheet. Say as you give them: “Is it safe for you to carry this?”</source>
-        <translation>Avery 5371, 10 por hoja. Al darlas, diga: “¿Es seguro para usted llevar esto?”</translation>
+        <translation>Avery 5371, 10 por hoja. Al darlas, diga: “¿Puede llevar esto sin peligro?”</translation>
     </message>
     <message>
         <source>Signs</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>More than 3 presses hide too, and so does holding the third. With Sticky Keys on, press F12. At the cover, type the word without other letters before it. After many wrong letters nothing counts for a while: wait, then type the word again.</source>
-        <translation>Más de 3 veces también oculta, y también dejar oprimida la tercera. Con Sticky Keys activas, oprima F12. En la pantalla que cubre, escriba la palabra sin otras letras antes. Después de muchas letras equivocadas nada cuenta por un rato: espere y escriba la palabra otra vez.</translation>
+        <translation>Más de 3 veces también oculta, y también dejar oprimida la tercera. Con las teclas especiales (Sticky Keys) activas, oprima F12. En la pantalla que cubre, escriba la palabra sin otras letras antes. Después de muchas letras equivocadas nada cuenta por un rato: espere y escriba la palabra otra vez.</translation>
     </message>
     <message>
         <source>To leave the client view</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>Monday to all weekdays</source>
-        <translation>El lunes, a todos los días hábiles</translation>
+        <translation>Copiar el lunes de martes a viernes</translation>
     </message>
     <message>
         <source>Day and night</source>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>Closed on</source>
-        <translation>Cierra</translation>
+        <translation>Días que cierra</translation>
     </message>
 </context>
 <context>
@@ -2214,7 +2214,7 @@
     </message>
     <message>
         <source>A report of a desk, a colleague&apos;s changes, a table (CSV, Excel) or HSDS. You see each difference.</source>
-        <translation>Un aviso de un puesto, los cambios de un colega, una tabla (CSV, Excel) o HSDS. Verá cada diferencia.</translation>
+        <translation>Un aviso de un escritorio, los cambios de un colega, una tabla (CSV, Excel) o HSDS. Verá cada diferencia.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>Do not print now. They can learn one number by heart.</source>
-        <translation>No imprima ahora. Puede aprender un número de memoria.</translation>
+        <translation>No imprima ahora. La persona puede aprender un número de memoria.</translation>
     </message>
     <message>
         <source>Say it together until they know it:</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>Have somebody call it before you print it.</source>
-        <translation>Pida que alguien lo llame antes de imprimirlo.</translation>
+        <translation>Pida que alguien llame a este número antes de imprimirlo.</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -3415,7 +3415,7 @@
     <name>Practice</name>
     <message>
         <source>Practice hiding</source>
-        <translation>Practicar a ocultar</translation>
+        <translation>Practicar cómo ocultar</translation>
     </message>
     <message>
         <source>Choose Start, then press Shift three times. A plain unit converter covers the window and shows the word that brings you back. Type it. Nothing is lost while you practice.</source>
@@ -3446,7 +3446,7 @@
     <name>PracticeOffer</name>
     <message>
         <source>Practice hiding once</source>
-        <translation>Practique una vez a ocultar</translation>
+        <translation>Practique una vez cómo ocultar</translation>
     </message>
     <message>
         <source>Press Shift three times to cover this window. Learn the word that brings it back. It takes half a minute.</source>
@@ -3500,11 +3500,11 @@
     </message>
     <message>
         <source>Someone is upset?</source>
-        <translation>¿Alguien está mal?</translation>
+        <translation>¿Alguien se siente mal?</translation>
     </message>
     <message>
         <source>Thank them, stop the details, and offer a talk afterward.</source>
-        <translation>Dele las gracias, pare los detalles y ofrezca hablar después.</translation>
+        <translation>Dele las gracias, pida dejar los detalles y ofrezca hablar después.</translation>
     </message>
     <message>
         <source>The room sees a blank screen.</source>
@@ -3675,7 +3675,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>You chose %1 in the print dialog, but these pages are laid out for %2. Print on %2?</source>
-        <translation>En el diálogo de imprimir eligió %1, pero estas páginas están hechas para %2. ¿Imprimir en %2?</translation>
+        <translation>En el cuadro de impresión eligió %1, pero estas páginas están hechas para %2. ¿Imprimir en %2?</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -3695,7 +3695,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Cards always print at 100 %, one page per sheet, whatever you chose in the print dialog.</source>
-        <translation>Las tarjetas se imprimen siempre al 100 %, una página por hoja, elija lo que elija en el diálogo.</translation>
+        <translation>Las tarjetas se imprimen siempre al 100 %, una página por hoja, elija lo que elija en el cuadro de impresión.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -3722,7 +3722,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Cards without a back print on one side, whatever you chose in the print dialog.</source>
-        <translation>Las tarjetas sin reverso se imprimen por un lado, elija lo que elija en el diálogo.</translation>
+        <translation>Las tarjetas sin reverso se imprimen por un lado, elija lo que elija en el cuadro de impresión.</translation>
     </message>
     <message>
         <source>The printer did not accept the job: %1</source>
@@ -3933,7 +3933,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Desks show it. It may stay empty.</source>
-        <translation>Los equipos la muestran. Puede quedar vacía.</translation>
+        <translation>Los escritorios la muestran. Puede quedar vacía.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -3941,7 +3941,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Sign with the key of the coordinators</source>
-        <translation>Firme con la clave de los coordinadores</translation>
+        <translation>Firme con la clave de la coordinación</translation>
     </message>
     <message>
         <source>The key is on its own USB drive. It is used once, and not saved on this computer.</source>
@@ -3953,7 +3953,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
-        <translation>Frase de contraseña de la clave</translation>
+        <translation>Contraseña de la clave</translation>
     </message>
     <message>
         <source>Staff must then take it by hand at each desk.</source>
@@ -3965,7 +3965,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>One file for all desks, in %1</source>
-        <translation>Un archivo para todos los equipos, en %1</translation>
+        <translation>Un archivo para todos los escritorios, en %1</translation>
     </message>
     <message>
         <source>Nothing is saved yet.</source>
@@ -4395,7 +4395,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>For: pregnant</source>
-        <translation>Para: con embarazo</translation>
+        <translation>Para: una persona embarazada</translation>
     </message>
     <message>
         <source>For: with children</source>
@@ -4825,7 +4825,7 @@ Esta computadora no tiene impresora.</translation>
     <name>SafetyQuestion</name>
     <message>
         <source>Ask when they are alone</source>
-        <translation>Pregunte cuando esté a solas</translation>
+        <translation>Pregunte cuando la persona esté a solas</translation>
     </message>
     <message>
         <source>“Is it safe for you to carry this?”</source>
@@ -5167,7 +5167,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>With initials, Manage services is at the side. Each change carries them. Empty: nobody does.</source>
-        <translation>Con iniciales, Llevar el directorio está al lado. Cada cambio las lleva. Vacío: nadie lo hace.</translation>
+        <translation>Con iniciales, Llevar el directorio aparece al lado. Cada cambio las lleva. Vacío: nadie lo hace.</translation>
     </message>
     <message>
         <source>This computer leaves the window out of what is captured or shared. A camera still sees it.</source>
@@ -5474,7 +5474,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Made to have sex or work</source>
-        <translation>Le obligan a sexo o trabajo</translation>
+        <translation>Le obligan a tener sexo o trabajar</translation>
     </message>
     <message>
         <source>Put out of home</source>
@@ -5554,7 +5554,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Served in the military</source>
-        <translation>Sirvió en el ejército</translation>
+        <translation>Sirvió en las fuerzas armadas</translation>
     </message>
     <message>
         <source>60 or older</source>
@@ -5578,7 +5578,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Hurt, needs a doctor</source>
-        <translation>Con daño, necesita un médico</translation>
+        <translation>Con heridas, necesita un médico</translation>
     </message>
     <message>
         <source>Under 13</source>
@@ -5622,7 +5622,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>What they need to get away from</source>
-        <translation>De qué necesita alejarse</translation>
+        <translation>De quién necesita alejarse</translation>
     </message>
     <message>
         <source>Less</source>
@@ -5866,7 +5866,7 @@ Esta computadora no tiene impresora.</translation>
     <name>ToPaper</name>
     <message>
         <source>These pages flip on the short edge. Choose that in the print dialog.</source>
-        <translation>Estas páginas se voltean por el borde corto. Elíjalo en el diálogo de imprimir.</translation>
+        <translation>Estas páginas se voltean por el borde corto. Elíjalo en el cuadro de impresión.</translation>
     </message>
     <message>
         <source>The pages now match the way your printer flips paper. Print again.</source>
@@ -5935,7 +5935,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>For a client to use: no staff notes (Ctrl+Shift+V). To come back, press the same keys, or the empty corner at the top left 3 times. Then enter the staff code, if one is set.</source>
-        <translation>Para una persona atendida en esta pantalla: sin palabras del personal (Ctrl+Shift+V). Para volver, oprima las mismas teclas, o tres veces la esquina vacía de arriba a la izquierda. Después escriba el código del personal, si hay uno.</translation>
+        <translation>Para una persona atendida en esta pantalla: sin notas del personal (Ctrl+Shift+V). Para volver, oprima las mismas teclas, o tres veces la esquina vacía de arriba a la izquierda. Después escriba el código del personal, si hay uno.</translation>
     </message>
     <message>
         <source>More</source>
@@ -6915,7 +6915,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
-        <translation>Alguien puede mirar en sus bolsillos o en su bolsa. La tarjeta no dice por qué llama.</translation>
+        <translation>Alguien puede mirar en sus bolsillos o en su bolsa. La tarjeta no dice por qué la tiene.</translation>
     </message>
     <message>
         <source>Yes, print it</source>
@@ -7329,11 +7329,11 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Elevator</source>
-        <translation>Ascensor</translation>
+        <translation>Elevador</translation>
     </message>
     <message>
         <source>Deaf people are understood</source>
-        <translation>Se entiende a las personas sordas</translation>
+        <translation>Se comunican con personas sordas</translation>
     </message>
     <message>
         <source>Service animals</source>
@@ -7461,7 +7461,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>reported by a desk</source>
-        <translation>avisado por un puesto</translation>
+        <translation>avisado por un escritorio</translation>
     </message>
     <message>
         <source>from a file</source>
@@ -7545,19 +7545,19 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>We know no language “%1”.</source>
-        <translation>No conocemos el idioma «%1».</translation>
+        <translation>No conocemos el idioma “%1”.</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
-        <translation>Escribe un número entero.</translation>
+        <translation>Escriba un número entero.</translation>
     </message>
     <message>
         <source>Fill in the place, or remove it.</source>
-        <translation>Completa el lugar, o quítalo.</translation>
+        <translation>Complete el lugar, o quítelo.</translation>
     </message>
     <message>
         <source>We cannot read “%1”. Write days and times, such as Mon-Fri 9-5.</source>
-        <translation>No podemos leer «%1». Escribe días y horas en inglés, como Mon-Fri 9-5.</translation>
+        <translation>No podemos leer “%1”. Escriba días y horas en inglés, como Mon-Fri 9-5.</translation>
     </message>
 </context>
 <context>
@@ -7710,7 +7710,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>It could not be saved. The disk is full. Free up space and try again.</source>
-        <translation>No se pudo guardar. El disco está lleno. Libere espacio e inténtelo de nuevo.</translation>
+        <translation>No se pudo guardar. El disco está lleno. Haga lugar e intente otra vez.</translation>
     </message>
     <message>
         <source>It could not be saved. The guide cannot write to its settings folder ({folder}).</source>
@@ -7910,7 +7910,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>In English it has one side: the other is white, to write on.</source>
-        <translation>En inglés tiene un lado: el otro queda blanco, para escribir.</translation>
+        <translation>En inglés tiene un lado: el otro queda en blanco, para escribir.</translation>
     </message>
     <message>
         <source>Service to call</source>
@@ -7918,7 +7918,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>The service whose number is printed. None uses the first service on the pack&apos;s discreet card.</source>
-        <translation>El servicio cuyo número se imprime. Ninguno usa el primero de la tarjeta discreta del paquete.</translation>
+        <translation>El servicio cuyo número se imprime. Sin elegir, se usa el primero de la tarjeta discreta del paquete.</translation>
     </message>
     <message>
         <source>The pack&apos;s first</source>
@@ -7930,7 +7930,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Alternates with the first language. None prints one language.</source>
-        <translation>Se alterna con el primer idioma. Ninguno imprime un idioma.</translation>
+        <translation>Se alterna con el primer idioma. Sin elegir, se imprime un solo idioma.</translation>
     </message>
     <message>
         <source>None: one language</source>
@@ -7942,7 +7942,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Labels and stickers, on label paper; or bands for soap, wraps for lip balm or cards for a shoe, to cut out of plain paper. A sheet is filled with one of them.</source>
-        <translation>Etiquetas, en papel de etiquetas; o bandas para jabón, vueltas para bálsamo labial o tarjetas para el zapato, para cortar de papel común. Una hoja se llena con una de estas cosas.</translation>
+        <translation>Etiquetas, en papel de etiquetas; o tiras para jabón, tiras para bálsamo labial o tarjetas para el zapato, para cortar de papel común. Una hoja se llena con una de estas cosas.</translation>
     </message>
     <message>
         <source>Labels, stickers</source>
@@ -7950,11 +7950,11 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Soap bands</source>
-        <translation>Bandas de jabón</translation>
+        <translation>Tiras para jabón</translation>
     </message>
     <message>
         <source>Lip-balm wraps</source>
-        <translation>Vueltas de bálsamo</translation>
+        <translation>Tiras para bálsamo labial</translation>
     </message>
     <message>
         <source>Shoe cards</source>
@@ -8162,7 +8162,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>The language of the back. None leaves it blank. On a card that folds, none shares the numbers out over both halves.</source>
-        <translation>El idioma del reverso; ninguno lo deja en blanco. En una tarjeta que se dobla, ninguno reparte los números en las dos mitades.</translation>
+        <translation>El idioma del reverso; sin elegir, queda en blanco. En una tarjeta que se dobla, sin elegir, los números se reparten en las dos mitades.</translation>
     </message>
     <message>
         <source>Our details on the back</source>
@@ -8251,7 +8251,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Service IDs, the main number first. None uses the pack&apos;s suggestions.</source>
-        <translation>Ids de servicios, primero el número principal. Ninguno usa lo que sugiere el paquete.</translation>
+        <translation>Ids de servicios, primero el número principal. Sin elegir, se usa lo que sugiere el paquete.</translation>
     </message>
     <message>
         <source>Without police</source>
@@ -8279,11 +8279,11 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>How many cards, labels or bands; none fills a sheet.</source>
-        <translation>Cuántas tarjetas, etiquetas o bandas; sin número se llena una hoja.</translation>
+        <translation>Cuántas tarjetas, etiquetas o tiras; sin número se llena una hoja.</translation>
     </message>
     <message>
         <source>The same words beside it in another language; none is one language.</source>
-        <translation>Las mismas palabras al lado en otro idioma; ninguno es un solo idioma.</translation>
+        <translation>Las mismas palabras al lado en otro idioma; sin elegir, un solo idioma.</translation>
     </message>
     <message>
         <source>Notes for staff</source>
@@ -8387,7 +8387,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Which signs. None uses the pack&apos;s suggestions.</source>
-        <translation>Cuáles señales. Ninguna usa lo que sugiere el paquete.</translation>
+        <translation>Cuáles señales. Sin elegir, se usa lo que sugiere el paquete.</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -8395,7 +8395,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Which answers. None uses the pack&apos;s suggestions.</source>
-        <translation>Cuáles respuestas. Ninguna usa lo que sugiere el paquete.</translation>
+        <translation>Cuáles respuestas. Sin elegir, se usa lo que sugiere el paquete.</translation>
     </message>
     <message>
         <source>The pack has no words for a brochure. Add &apos;brochure&apos; to its cards.yaml.</source>
@@ -8403,7 +8403,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Service IDs, in this order. None uses the filters.</source>
-        <translation>Ids de servicios, en este orden. Ninguno usa los filtros.</translation>
+        <translation>Ids de servicios, en este orden. Sin elegir, valen los filtros.</translation>
     </message>
     <message>
         <source>With details, or one page of names, numbers and who they are for.</source>
@@ -8519,7 +8519,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Prints the next steps for these signs. None prints a blank checklist.</source>
-        <translation>Imprime los pasos para estas señales. Ninguna imprime una lista en blanco.</translation>
+        <translation>Imprime los pasos para estas señales. Sin elegir, se imprime una lista en blanco.</translation>
     </message>
     <message>
         <source>Which signs are on the checklist; none takes all.</source>
@@ -8780,7 +8780,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Labels, bands and stickers</source>
-        <translation>Etiquetas y bandas</translation>
+        <translation>Etiquetas y tiras</translation>
     </message>
     <message>
         <source>One number many times, with a few words or bare: for soap, bags, shoes and stalls.</source>
@@ -8840,7 +8840,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>By need, with who they are for</source>
-        <translation>Por necesidad, con para quién son</translation>
+        <translation>Por necesidad, y para quién son</translation>
     </message>
     <message>
         <source>Which services</source>
@@ -8852,7 +8852,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>What to do in a situation, and answers to questions, with who can help.</source>
-        <translation>Qué hacer en una situación, y respuestas a preguntas, con quién puede ayudar.</translation>
+        <translation>Qué hacer en una situación, y respuestas a preguntas, y quién puede ayudar.</translation>
     </message>
     <message>
         <source>What to do, in plain words</source>
@@ -8952,7 +8952,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>The whole directory by need, with who to call first, and an index by name.</source>
-        <translation>Todo el directorio por necesidad, con a quién llamar primero y un índice por nombre.</translation>
+        <translation>Todo el directorio por necesidad, a quién llamar primero y un índice por nombre.</translation>
     </message>
     <message>
         <source>The whole guide on paper</source>
@@ -9887,7 +9887,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
-        <translation>Los horarios y las reglas cambian. No se imprimen números dudosos.</translation>
+        <translation>Los horarios y las reglas cambian. No se imprimen números sin confirmar.</translation>
     </message>
     <message>
         <source>Do not write client names in this binder.</source>
@@ -10032,7 +10032,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
-        <translation>Marque lo que ve u oye. Una señal sola no decide nada: cada una puede tener otra razón. Las señales llevan a ofrecer ayuda, nunca a poner una etiqueta.</translation>
+        <translation>Marque lo que ve u oye. Una señal sola no prueba nada: cada una puede tener otra razón. Las señales llevan a ofrecer ayuda, nunca a poner una etiqueta.</translation>
     </message>
     <message>
         <source>Do not write names on this sheet. Shred it when you are done.</source>
@@ -10084,7 +10084,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>One sign alone proves nothing.</source>
-        <translation>Una señal sola no decide nada.</translation>
+        <translation>Una señal sola no prueba nada.</translation>
     </message>
     <message>
         <source>What you can do</source>
@@ -10167,7 +10167,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>is using drugs or alcohol now</source>
-        <translation>consume ahora</translation>
+        <translation>usa drogas o alcohol ahora</translation>
     </message>
     <message>
         <source>away from someone close</source>
@@ -10207,7 +10207,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>hurt or neglected</source>
-        <translation>con daño o descuido</translation>
+        <translation>le hacen daño o le descuidan</translation>
     </message>
     <message>
         <source>alone here</source>
@@ -10407,15 +10407,15 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>takes people who are using drugs or alcohol now</source>
-        <translation>recibe a personas que consumen ahora</translation>
+        <translation>recibe a personas que usan drogas o alcohol ahora</translation>
     </message>
     <message>
         <source>takes nobody who is using drugs or alcohol now</source>
-        <translation>no recibe a personas que consumen ahora</translation>
+        <translation>no recibe a personas que usan drogas o alcohol ahora</translation>
     </message>
     <message>
         <source>ask if it takes people who are using drugs or alcohol now</source>
-        <translation>pregunte si recibe a personas que consumen ahora</translation>
+        <translation>pregunte si recibe a personas que usan drogas o alcohol ahora</translation>
     </message>
     <message>
         <source>does not ask for ID</source>
@@ -10439,7 +10439,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>ask about steps and a lift</source>
-        <translation>pregunte por escalones y ascensor</translation>
+        <translation>pregunte por escalones y elevador</translation>
     </message>
     <message>
         <source>ask what papers it wants to see</source>
@@ -10459,7 +10459,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Do first</source>
-        <translation>Haga primero</translation>
+        <translation>Haga esto primero</translation>
     </message>
     <message>
         <source>Call in this order</source>
@@ -10487,7 +10487,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>No answer or no bed? Go to call {number}: {name}.</source>
-        <translation>Si no contestan o no hay cama: {number}. {name}.</translation>
+        <translation>¿No contestan o no hay cama? Vaya a la llamada {number}: {name}.</translation>
     </message>
     <message>
         <source>No answer:</source>
@@ -10713,7 +10713,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Practice of desks. We found no source.</source>
-        <translation>Práctica de las oficinas. No encontramos una fuente.</translation>
+        <translation>Viene de la práctica. No encontramos una fuente.</translation>
     </message>
     <message>
         <source>A sign is a reason to offer help. It is never proof.</source>
@@ -10741,7 +10741,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Other calls come first. Open A bed tonight in the guide.</source>
-        <translation>Primero van otras llamadas. Abra Una cama para esta noche en la guía.</translation>
+        <translation>Primero van otras llamadas. Abra Una cama esta noche en la guía.</translation>
     </message>
     <message>
         <source>Numbers for everyone</source>
@@ -10792,7 +10792,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Someone who is pregnant</source>
-        <translation>Alguien con embarazo</translation>
+        <translation>Una persona embarazada</translation>
     </message>
 </context>
 </TS>

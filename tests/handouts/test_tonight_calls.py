@@ -85,8 +85,8 @@ def test_nothing_of_the_person_is_on_it(demo: Library, printed: Printed, situati
     text = text_of(made)
     plan = tonight(demo, situation, NIGHT, language)
     for telling in (
-        "takes people who use now",
-        "consumen ahora",
+        "takes people who are using drugs or alcohol now",
+        "que usan drogas o alcohol ahora",
         "pregnant: ask",
         "trans people",
         "personas trans",
