@@ -1,4 +1,6 @@
-"""The first screen for a client: needs at the start, services that can help at the end, with large numbers."""
+"""The first screen for a client: the needs. Once one is chosen, they are at the start, and at the end are the services
+that can help, with large numbers.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.content.records import Need
 from guide_app.ui.client.ages import AgeQuestion
 from guide_app.ui.client.facts import Helper, Reader
-from guide_app.ui.client.parts import Choice, HelperCard, clear_layout, large_button, scrolling
+from guide_app.ui.client.parts import CHOICE, Choice, HelperCard, clear_layout, large_button, scrolling
 from guide_app.ui.client.reading import client_questions
 from guide_app.ui.client.who import PAGE as FIRST_SHOWN
 from guide_app.ui.client.who import (
@@ -36,6 +38,10 @@ ONE_COLUMN = 860
 CHOICES, SLIM_CHOICES = 348, 292
 """Width of the needs, px at 100 % text, beside the cards; the second value applies below ``SLIM``."""
 SLIM = 1050
+COLUMNS, TALL = 3, 86
+"""Columns of the needs while none is chosen, and the height that each has there, px at 100 % text."""
+ROOMY = 510
+"""Height in px at 100 % text below which they are as high as in the list."""
 MAX_WIDTH = 16_777_215
 """Qt's ``QWIDGETSIZE_MAX``: no limit."""
 
@@ -89,6 +95,7 @@ class ClientHome(QWidget):
         for need, choice in self._choices.items():
             choice.setChecked(need == wish.need)
             choice.setVisible(wish.police or not self._police_matters[need])
+        self._arrange()
         chosen = self._choices.get(wish.need)
         self._need.setText(chosen.accessibleName() if chosen is not None else "")
         self._ages.show_age(wish.age)
@@ -148,7 +155,9 @@ class ClientHome(QWidget):
         assert self._reader is not None
         words = self._reader.words
         self._heading.setText(words.need)
-        self._invite.setText(f"{words.invite} {words.kept}")
+        for invite in (self._first_invite, self._invite):
+            invite.setText(f"{words.invite} {words.kept}")
+        show_words(self._first_note, self._reader.note)
         self._ages.write(words)
         for press, said in (
             (self._back, words.back),
@@ -160,7 +169,7 @@ class ClientHome(QWidget):
         ):
             press.setText(beside_icon(said) if not press.icon().isNull() else said)
             press.setAccessibleName(said)
-        clear_layout(self._choice_column)
+        clear_layout(self._choice_grid)
         self._choices = {}
         pack = self._reader.library.pack(self._reader.language)
         for need in pack.needs:
@@ -174,13 +183,13 @@ class ClientHome(QWidget):
         choice = Choice(self._theme, icon_of(need.id, self._icons), need.title)
         choice.setProperty("need", need.id)
         choice.toggled.connect(self._need_turned)
-        self._choice_column.addWidget(choice)
+        self._choice_grid.addWidget(choice)
         self._choices[need.id] = choice
 
     def _fill(self) -> None:
         assert self._reader is not None
         words = self._reader.words
-        found, more = helpers(self._reader, self._wish, self._shown)
+        found, more = ([], False) if self._unchosen else helpers(self._reader, self._wish, self._shown)
         self._show_cards(found)
         self._more.setVisible(more)
         show_words(self._nothing, "" if found else words.nothing)
@@ -239,22 +248,45 @@ class ClientHome(QWidget):
     def _narrow(self) -> bool:
         return self.width() < self._theme.scaled(ONE_COLUMN)
 
+    @property
+    def _unchosen(self) -> bool:
+        """Whether no need is chosen yet."""
+        return bool(self._choices) and self._wish.need not in self._choices
+
     def _arrange(self) -> None:
         narrow = self._narrow
+        alone = not narrow and self._unchosen
         self._back.setVisible(narrow)
         self._invite.setVisible(not narrow)
+        self._first_invite.setVisible(alone)
+        self._first_note.setVisible(alone and bool(self._first_note.text()))
         self._need.setVisible(narrow)
         self._left.setVisible(not narrow or not self._at_list)
-        self._right.setVisible(not narrow or self._at_list)
-        if narrow:
+        self._right.setVisible(self._at_list if narrow else not alone)
+        if narrow or alone:
             self._left.setMaximumWidth(MAX_WIDTH)
             self._left.setMinimumWidth(0)
         else:
             slim = self.width() < self._theme.scaled(SLIM)
             self._left.setFixedWidth(self._theme.scaled(SLIM_CHOICES if slim else CHOICES))
+        self._place_choices(COLUMNS if alone else 1)
         # In a narrow window the list is shown alone, so the foot belongs to it.
-        (self._in_list if narrow else self._below_list).addWidget(self._foot)
-        self._gap.setSpacing(0 if narrow else self._theme.scaled(32))
+        (self._in_list if narrow else self._below_needs if alone else self._below_list).addWidget(self._foot)
+        self._foot.show()
+        head = self._first_head if alone else self._head
+        head.addWidget(self.aloud.button, 0, Qt.AlignmentFlag.AlignTop)
+        self._gap.setSpacing(0 if narrow or alone else self._theme.scaled(32))
+
+    def _place_choices(self, columns: int) -> None:
+        """Put the needs that are shown into this many columns, read along the rows."""
+        tall = columns > 1 and self.height() >= self._theme.scaled(ROOMY)
+        shown = [choice for choice in self._choices.values() if not choice.isHidden()]
+        for place, choice in enumerate(shown):
+            choice.set_height(TALL if tall else CHOICE)
+            self._choice_grid.addWidget(choice, *divmod(place, columns))
+        self._needs_body.setContentsMargins(0, 0, 0 if columns > 1 else 4, 0)
+        for column in range(COLUMNS):
+            self._choice_grid.setColumnStretch(column, int(column < columns))
 
     def _make_left(self) -> QWidget:
         holder = QWidget()
@@ -262,15 +294,26 @@ class ClientHome(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         self._heading = label(self._theme, role="page-heading")
-        column.addWidget(self._heading)
+        self._first_invite = label(self._theme, role="speech", muted=True)
+        self._first_head = QHBoxLayout()
+        self._first_head.setSpacing(20)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._heading)
+        words.addWidget(self._first_invite)
+        self._first_head.addLayout(words, 1)
+        column.addLayout(self._first_head)
         body = QWidget()
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(0, 0, 4, 0)
-        self._choice_column = QVBoxLayout()
-        self._choice_column.setSpacing(8)
-        inner.addLayout(self._choice_column)
+        self._needs_body = inner = QVBoxLayout(body)
+        self._choice_grid = QGridLayout()
+        self._choice_grid.setSpacing(8)
+        inner.setSpacing(12)
+        inner.addLayout(self._choice_grid)
+        self._first_note = label(self._theme, role="body", muted=True)
+        inner.addWidget(self._first_note)
         inner.addStretch(1)
         column.addWidget(scrolling(self._theme, body), 1)
+        self._below_needs = column
         return holder
 
     def _make_right(self) -> QWidget:
@@ -279,7 +322,7 @@ class ClientHome(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(20)
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
