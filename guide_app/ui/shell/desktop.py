@@ -275,12 +275,12 @@ class Desktop(QObject):
         shown = self.guard.kiosk is None and MANAGE in pages and bool(self.preferences.initials)
         self.window.rail.show_manage(shown)
 
-    def _settings_saved(self, kept: bool) -> None:
+    def _settings_saved(self, kept: bool, undo: Callable[[], None] | None) -> None:
         self.guard.apply(self.preferences)
         if self.workspace is not None:
             self._show_manage(self.workspace)
         if kept:
-            self.window.toasts.say(self.tr("Saved for this desk"))
+            self.window.toasts.say(self.tr("Saved for this desk"), undo)
         else:
             self._tell_unkept()
         self._tell_captured()
