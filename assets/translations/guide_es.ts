@@ -816,6 +816,10 @@
         <translation>Se imprime…</translation>
     </message>
     <message>
+        <source>Not ready. The note beside says why.</source>
+        <translation>Aún no está listo. La nota al lado dice por qué.</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
@@ -2531,7 +2535,7 @@
         <translation>Lo que la guía no puede ocultar</translation>
     </message>
     <message>
-        <source>A screen recorder, a camera or someone beside you. A saved PDF: the computer&apos;s own search can find it. A computer that is borrowed or stolen: use disk encryption, a staff code and a word to return of your own. A discreet card: a web search explains its numbers.</source>
+        <source>A screen recorder, a camera or someone beside you. A saved PDF: the computer&apos;s own search can find it. A computer that is borrowed or stolen: use disk encryption, a staff code and your own return word. A discreet card: a web search explains its numbers.</source>
         <translation>Un programa que graba la pantalla, una cámara o alguien a su lado. Un PDF guardado: la búsqueda de la computadora lo puede encontrar. Una computadora prestada o robada: use cifrado del disco, un código del personal y una palabra propia para volver. Una tarjeta discreta: una búsqueda en internet explica sus números.</translation>
     </message>
 </context>
@@ -3369,8 +3373,18 @@
         <translation>Empezar</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <comment>the parts of a workshop</comment>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
         <source>Change the parts…</source>
         <translation>Cambiar las partes…</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <comment>for the leader of a workshop</comment>
+        <translation>Notas…</translation>
     </message>
     <message>
         <source>Leader&apos;s notes…</source>
@@ -5094,6 +5108,23 @@ Esta computadora no tiene impresora.</translation>
         <translation>Primero aparece un aviso. Después se borran las búsquedas, las señales elegidas y el material.</translation>
     </message>
     <message>
+        <source>Brings the guide back after hiding. 4 to 20 letters a to z.</source>
+        <translation>Con ella vuelve la guía después de ocultarse. De 4 a 20 letras, de la a a la z.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <comment>a button: practice hiding</comment>
+        <translation>Practicar</translation>
+    </message>
+    <message>
+        <source>Press Shift three times to hide, then type the word. Nothing is lost while you practice.</source>
+        <translation>Oprima Shift tres veces para ocultar y escriba la palabra. No se pierde nada mientras practica.</translation>
+    </message>
+    <message>
+        <source>Practice hiding</source>
+        <translation>Practicar a ocultar</translation>
+    </message>
+    <message>
         <source>Staff code: closes kiosk mode and client view</source>
         <translation>Código del personal: cierra el quiosco y la vista para la persona</translation>
     </message>
@@ -5158,10 +5189,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Palabra para volver</translation>
     </message>
     <message>
-        <source>Brings the guide back after hiding. 4 to 20 letters a to z. Help (F1) lets you practice it.</source>
-        <translation>Trae la guía de vuelta después de ocultarla. De 4 a 20 letras, de la a a la z. En Ayuda (F1) puede practicarla.</translation>
-    </message>
-    <message>
         <source>Initials of whoever keeps the directory from this computer</source>
         <translation>Iniciales de quien lleva el directorio en esta computadora</translation>
     </message>
@@ -5180,6 +5207,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Leave the guide out of screenshots and recordings</source>
         <translation>Dejar la guía fuera de capturas y grabaciones</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message numerus="yes">
         <source>After %n minute(s)</source>
@@ -5246,14 +5277,6 @@ Esta computadora no tiene impresora.</translation>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Undo changes</source>
-        <translation>Deshacer los cambios</translation>
-    </message>
-    <message>
         <source>This desk</source>
         <translation>Este escritorio</translation>
     </message>
@@ -5262,12 +5285,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Grupos</translation>
     </message>
     <message>
-        <source>Saved on this computer, for everyone who uses it.</source>
-        <translation>Guardado en esta computadora, para quien la use.</translation>
-    </message>
-    <message>
-        <source>No changes yet</source>
-        <translation>Todavía no hay cambios</translation>
+        <source>Changes are saved at once on this computer, for everyone who uses it.</source>
+        <translation>Los cambios se guardan al momento en esta computadora, para todas las personas que la usan.</translation>
     </message>
     <message>
         <source>The return word must have 4 to 20 letters, a to z, without accents.</source>
@@ -8915,7 +8934,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Qué hacer en diez situaciones: cinco dibujos en cada una, con pocas palabras.</translation>
     </message>
     <message>
-        <source>For who reads little</source>
+        <source>For people who read little</source>
         <translation>Para quien lee poco</translation>
     </message>
     <message>

@@ -25,6 +25,8 @@ from guide_app.ui.kit.theme import Theme
 
 translate = QCoreApplication.translate
 
+GAP, TITLE = 10, 360
+"""Pixels between the buttons, and the room of the title with what is read, px at 100 % text."""
 NARROW = 720
 """Width in px at 100 % text below which the numbers are above the second language, not between the two."""
 LOW = 300
@@ -159,17 +161,25 @@ class BilingualPage(Page):
         self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self._actions.at_end = not below
         margins = self._column.contentsMargins()
+        self._write_actions(self._low)
+        buttons = sum(each.sizeHint().width() + GAP for each in self._actions_shown if not each.isHidden())
+        room = self.width() - margins.left() - margins.right() - self._theme.scaled(TITLE)
+        if not below and buttons > room:
+            self._write_actions(icons=True)
         beside = () if below else tuple(each for each in self._actions_shown if not each.isHidden())
         self._about.fit(self.width() - margins.left() - margins.right(), beside)
 
     def _give_room(self, low: bool) -> None:
-        """In a low page, show the buttons with icons only and move the draft notice to the end of the scrolled text."""
+        """In a low page, move the draft notice to the end of the scrolled text."""
         if low != self._low:
             self._low = low
-            for press in self._presses:
-                press.setText("" if low else f" {press.accessibleName()}")
-                press.setToolTip(press.accessibleName() if low else "")
             self.refresh()
+
+    def _write_actions(self, icons: bool) -> None:
+        """Show the buttons with words, or with icons only."""
+        for press in self._presses:
+            press.setText("" if icons else f" {press.accessibleName()}")
+            press.setToolTip(press.accessibleName() if icons else "")
 
     def _head(self) -> QBoxLayout:
         theme = self._theme
@@ -178,7 +188,7 @@ class BilingualPage(Page):
         self._about = RecordHead(theme, self._library, self.tr("Side by side"))
         self._about.chosen.connect(lambda record: self.together_asked.emit(*record))
         self._head_row.addWidget(self._about)
-        actions = self._actions = FlowLayout(spacing=10)
+        actions = self._actions = FlowLayout(spacing=GAP)
         swap = button(theme, self.tr("Swap sides"), icon="swap")
         swap.clicked.connect(self._swap)
         larger = button(theme, self.tr("Larger"), icon="text-size")
