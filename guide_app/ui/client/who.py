@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from guide_app.library.decision.ask import Ask
 from guide_app.library.decision.decision import Decision, Entry
 from guide_app.library.decision.engine import decide
-from guide_app.library.decision.listing import in_call_order
+from guide_app.library.decision.list_order import in_call_order
 from guide_app.library.decision.rules import by_age
 from guide_app.library.eligibility import ADULT, CHILD, NOBODY, TEENAGER, Person
 from guide_app.library.services import ServiceFilter, ServiceList, Services

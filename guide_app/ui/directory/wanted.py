@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guide_app.library.decision.ask import Ask
 from guide_app.library.decision.engine import decide
-from guide_app.library.decision.listing import in_call_order
+from guide_app.library.decision.list_order import in_call_order
 from guide_app.library.eligibility import MINOR, NOBODY, YOUNG_ADULT, Person
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, ServiceList, Services

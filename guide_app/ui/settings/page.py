@@ -186,20 +186,16 @@ class SettingsPage(Page):
 
     def _keep(self) -> None:
         """Store a change of what is no secret. What is being typed when the guide is hidden is dropped."""
-        preferences = self._settings.preferences
+        p = self._settings.preferences
         minutes, _, _, excluded = self.fields.values
         initials = self.fields.initials.text().strip()
-        same = (minutes, excluded, initials) == (
-            preferences.idle_minutes,
-            preferences.excluded_from_capture,
-            preferences.initials,
-        )
+        same = (minutes, excluded, initials) == (p.idle_minutes, p.excluded_from_capture, p.initials)
         cover = self.window().findChild(Cover)
         if cover is not None and focused_within(cover) is not None:
             return  # It takes the keyboard from what was typed.
         if not self.isVisible() or (same and self.fields.own_block.block == self._kept_block):
             return
-        self._store(preferences.return_word, "")
+        self._store(p.return_word, "")
 
     def _save(self) -> None:
         _, word, code, _ = self.fields.values
@@ -214,15 +210,8 @@ class SettingsPage(Page):
 
     def _store(self, word: str, code: str) -> bool:
         """Store all that is chosen, with this word and a new code, if any. Returns whether nothing was refused."""
-        preferences = self._settings.preferences
-        before = (
-            preferences.idle_minutes,
-            preferences.return_word,
-            "",
-            preferences.excluded_from_capture,
-            preferences.initials,
-        )
-        block_before = self._kept_block
+        kept, block_before = self._settings.preferences, self._kept_block
+        before = (kept.idle_minutes, kept.return_word, "", kept.excluded_from_capture, kept.initials)
         minutes, _, _, excluded = self.fields.values
         try:
             own_block = self._own_block.checked(self.fields.own_block.block)
@@ -231,7 +220,7 @@ class SettingsPage(Page):
             self.fields.own_block.refuse(translated_error(error))
             return False
         try:
-            kept = self._settings.change(minutes, word, code, excluded, self.fields.initials.text().strip())
+            stored = self._settings.change(minutes, word, code, excluded, self.fields.initials.text().strip())
         except ValueError:
             self._refuse(STAFF, self.fields.code, self.tr("The staff code must have at least 6 characters."))
             return False
@@ -249,7 +238,7 @@ class SettingsPage(Page):
             self.show_settings()
             self.saved.emit(True, None)
 
-        self.saved.emit(kept, None if code else undo)
+        self.saved.emit(stored, None if code else undo)
         return True
 
     def _refuse(self, group: str, field: QLineEdit, why: str) -> None:

@@ -16,7 +16,7 @@ from guide_app.content.reading.loader import load_pack
 from guide_app.library.building.builder import build_library
 from guide_app.library.decision.ask import Ask
 from guide_app.library.decision.engine import decide
-from guide_app.library.decision.listing import in_call_order
+from guide_app.library.decision.list_order import in_call_order
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.library.situation import Situation
