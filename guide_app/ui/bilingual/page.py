@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.library.pairs import PAIRED_KINDS, Paired, paired
 from guide_app.ui.bilingual.language_head import LanguageHead
@@ -25,10 +25,6 @@ from guide_app.ui.kit.theme import Theme
 
 translate = QCoreApplication.translate
 
-MAX_WIDTH = 16_777_215
-"""Qt's ``QWIDGETSIZE_MAX``: no limit."""
-GAP, TITLE = 10, 360
-"""Pixels between the buttons, and the room of the title with what is read, px at 100 % text."""
 NARROW = 720
 """Width in px at 100 % text below which the numbers are above the second language, not between the two."""
 LOW = 300
@@ -163,15 +159,16 @@ class BilingualPage(Page):
         self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self._actions.at_end = not below
         margins = self._column.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - self._theme.scaled(TITLE)
-        _write_actions(self._presses, self._actions_shown, MAX_WIDTH if below else room, icons=self._low)
         beside = () if below else tuple(each for each in self._actions_shown if not each.isHidden())
         self._about.fit(self.width() - margins.left() - margins.right(), beside)
 
     def _give_room(self, low: bool) -> None:
-        """In a low page, move the draft notice to the end of the scrolled text."""
+        """In a low page, show the buttons with icons only and move the draft notice to the end of the scrolled text."""
         if low != self._low:
             self._low = low
+            for press in self._presses:
+                press.setText("" if low else f" {press.accessibleName()}")
+                press.setToolTip(press.accessibleName() if low else "")
             self.refresh()
 
     def _head(self) -> QBoxLayout:
@@ -181,7 +178,7 @@ class BilingualPage(Page):
         self._about = RecordHead(theme, self._library, self.tr("Side by side"))
         self._about.chosen.connect(lambda record: self.together_asked.emit(*record))
         self._head_row.addWidget(self._about)
-        actions = self._actions = FlowLayout(spacing=GAP)
+        actions = self._actions = FlowLayout(spacing=10)
         swap = button(theme, self.tr("Swap sides"), icon="swap")
         swap.clicked.connect(self._swap)
         larger = button(theme, self.tr("Larger"), icon="text-size")
@@ -278,15 +275,6 @@ def _nothing_yet(theme: Theme) -> EmptyState:
     )
     empty.set_words(translate("BilingualPage", "Nothing to read together yet"), how)
     return empty
-
-
-def _write_actions(presses: tuple[QPushButton, ...], shown: tuple[QPushButton, ...], room: int, *, icons: bool) -> None:
-    """Write the words of the buttons, or show icons only, also where the buttons that are shown have no room."""
-    for press in presses:
-        press.setText("" if icons else f" {press.accessibleName()}")
-        press.setToolTip(press.accessibleName() if icons else "")
-    if not icons and sum(each.sizeHint().width() + GAP for each in shown if not each.isHidden()) > room:
-        _write_actions(presses, shown, room, icons=True)
 
 
 def _draft_line(theme: Theme, sides: int, ends: int) -> QWidget:
