@@ -35,13 +35,13 @@
         <message>
             <source>not called</source>
             <comment>of numbers on a card, after the date when a page with them was read</comment>
-            <translation>ainda não ligamos</translation>
+            <translation>sem ligar</translation>
         </message>
         <message numerus="yes">
             <source>Preview: %n number(s) read, not called</source>
             <translation>
-                <numerusform>Prévia: %n número lido, não ligamos</numerusform>
-                <numerusform>Prévia: %n números lidos, não ligamos</numerusform>
+                <numerusform>Prévia: %n número lido, sem ligar</numerusform>
+                <numerusform>Prévia: %n números lidos, sem ligar</numerusform>
             </translation>
         </message>
         <message>
