@@ -259,14 +259,15 @@ class ImportView(QWidget):
             ),
         )
         self.choose = button(self._theme, self.tr("Choose a file"), "primary")
-        self.choose.clicked.connect(self._choose)
+        self.choose.clicked.connect(self.ask_for_file)
         self.new_region = button(self._theme, self.tr("Make a directory for another region"), "text")
         self.new_region.clicked.connect(self._open_region)
         for each in (self.choose, self.new_region):
             self._first.buttons.addWidget(each)
         return self._first
 
-    def _choose(self) -> None:
+    def ask_for_file(self) -> None:
+        """Ask which file to compare, and compare it."""
         file = ask_what_to_read(self, self.tr("Choose a file"), self.tr("Tables and HSDS (%1)").replace("%1", FILES))
         if file is not None:
             self.read(file)

@@ -64,10 +64,10 @@ class CoordinatorPage(Page):
         self._undoing.undone.connect(self._refresh)
         self._undoing.said.connect(lambda words: self.said.emit(words, None))
         self._head = RoomHead(theme)
-        self._head.back.connect(self.show_worklist)
+        self._head.back.connect(self._back_to_list)
         self._head.history.connect(self.show_history)
         self._head.edit.connect(self.show_services)
-        self._head.bring_in.connect(self.show_import)
+        self._head.bring_in.connect(self.import_file)
         self._head.undo.connect(self._undoing.undo)
         self._head.redo.connect(self._undoing.redo)
         self._head.publish.connect(self.publish_asked)
@@ -76,7 +76,7 @@ class CoordinatorPage(Page):
         self._round = Round(context, kept, self.call, lambda: self._room)
         self._round.changed.connect(self.changed)
         self._round.noted.connect(self._noted)
-        self._round.ended.connect(self._end_round)
+        self._round.ended.connect(self._back_to_list)
         self.worklist.opened.connect(self._open_task)
         self.worklist.print_asked.connect(self._round.save_sheet)
         self._round.said.connect(lambda words: self.said.emit(words, None))
@@ -167,6 +167,12 @@ class CoordinatorPage(Page):
         self.importing.start(self._settings.preferences.initials, self._context.clock().date())
         self._enter(self.importing)
 
+    def import_file(self) -> None:
+        """Ask for a file of others, and compare it."""
+        self.show_import()
+        if self._layers.currentWidget() is self.importing:
+            self.importing.ask_for_file()
+
     def _show_reports(self) -> None:
         """Compare all that desks have reported with the directory."""
         self.show_import()
@@ -238,7 +244,7 @@ class CoordinatorPage(Page):
         self.said.emit(words, self._undoing.undo)
         self._refresh()
 
-    def _end_round(self) -> None:
+    def _back_to_list(self) -> None:
         self.show_worklist()
         self.worklist.take_keyboard()
 
