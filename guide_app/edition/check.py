@@ -28,7 +28,7 @@ def read_sealed(folder: Path) -> Sealed:
         signature = read_plain_file(folder / SIGNATURE) if (folder / SIGNATURE).exists() else b""
         sealed = decoded(read_plain_file(folder / ENVELOPE), signature)
     except OSError as error:
-        raise damaged(str(error)) from error
+        raise damaged(str(folder)) from error
     if sealed.folder_name != folder.name:
         raise damaged(str(folder / ENVELOPE))
     return sealed
@@ -54,7 +54,7 @@ def compare(folder: Path, sealed: Sealed, progress: Progress = UNWATCHED) -> Non
         try:
             _compare(folder / part.name, part, progress.part(done / size, (done + part.size) / size))
         except OSError as error:
-            raise damaged(str(error)) from error
+            raise damaged(str(folder / part.name)) from error
         done += part.size
 
 

@@ -25,6 +25,7 @@ from guide_app.edition.format import (
     EditionRefused,
     Part,
     Sealed,
+    TakingHindered,
     no_edition,
     part_blocks,
     read_header,
@@ -75,7 +76,7 @@ def opened_file(file: Path) -> BinaryIO:
     """Open an edition's file. Raises EditionRefused if it is something else, such as a pipe, which would wait."""
     if not file.exists():
         words = N_("messages", "There is no such file any more. Is the USB drive still in? Nothing was changed.")
-        raise EditionRefused(words)
+        raise TakingHindered(words)
     if not file.is_file():
         raise no_edition()
     return file.open("rb")
@@ -102,7 +103,7 @@ def unpack(sealed: Sealed, stream: BinaryIO, folder: Path, floor: int = 0, progr
 def _need_room(folder: Path, size: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(folder).free < size + SPARE_BYTES:
-        raise EditionRefused(
+        raise TakingHindered(
             N_("messages", "The disk is full: this directory needs {size} MB. Make room, and try again.").filled(
                 size=-(-(size + SPARE_BYTES) // 1_000_000)
             )
