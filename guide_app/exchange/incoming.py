@@ -93,7 +93,9 @@ class Comparison:
         if not self._own_needs(listing):
             listing.facts.pop("needs", None)
         for path, theirs in listing.facts.items():
-            if path != "assured_date" and not same_fact(path, facts.get(path), theirs):
+            if path == "schedules" and self._is_of_a_number(listing, service):
+                self._compare_hours_of_number(listing, service, theirs, item)
+            elif path != "assured_date" and not same_fact(path, facts.get(path), theirs):
                 item.found.append(self._change(record, path, values.get(path), theirs, listing))
         self._compare_organization(listing, service, item)
         self._compare_phones(listing, service, item)
@@ -103,6 +105,18 @@ class Comparison:
                 item.warnings.append(N_("messages", "It is in plans of A bed tonight."))
         self._keep_original(listing, ours, item)
         return self._checks.mend(item)
+
+    def _is_of_a_number(self, listing: Listing, service: Service) -> bool:
+        """Whether the hours that a desk reported are those of the number: it shows them where the service has none."""
+        main = self._library.main_phone(service)
+        return listing.is_report and not service.schedules and main is not None and bool(main.schedules)
+
+    def _compare_hours_of_number(self, listing: Listing, service: Service, theirs: Value, item: Item) -> None:
+        main = self._library.main_phone(service)
+        assert main is not None  # See ``_is_of_a_number``.
+        ours, record = plain(main.schedules), name_of(Phone.kind, main.id)
+        if not same_fact("schedules", ours, theirs):
+            item.found.append(self._change(record, "schedules", ours, theirs, listing))
 
     def _date_and_source(self, listing: Listing, service: Service, values: Facts, item: Item) -> None:
         record = name_of(Service.kind, service.id)
@@ -137,8 +151,11 @@ class Comparison:
         if listing.phones is None:
             return
         room = listing.phone_columns or len(service.phones)
+        main = self._library.main_phone(service) if listing.is_report else None
+        first = () if main is None else (main.id,)  # A desk reports of the number that it shows.
+        phones = (*first, *(each for each in service.phones if each not in first))
         numbers = {dialled(each["number"], self._known.pack.country) for each in listing.phones}
-        others = [each for each in service.phones[room:] if self._digits(each) not in numbers]
+        others = [each for each in phones[room:] if self._digits(each) not in numbers]
         ours = [self._known.get(Phone, each) for each in service.phones if each not in others]
         country = self._known.pack.country
         theirs = {dialled(each["number"], country): each for each in listing.phones}

@@ -26,7 +26,7 @@ from guide_app.ui.kit.theme import Theme
 WIDE_ROUND = 860
 """Width of the page in px at 100 % text from which all about the round is in one line."""
 REPORTED = "reported"
-_FIELDS = {"phone": "number", "hours": "schedules"}
+_FIELDS = {"phone": "number", "hours": "schedules", "organization": "organization_id"}
 """The fields of the columns of a report that have another name."""
 MIN_LIST = 150
 """Least height of the list, px at 100 % text: below it the page scrolls."""
