@@ -1392,6 +1392,25 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>File name:</source>
+        <translation>Nombre del archivo:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Buscar en:</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Carpeta:</translation>
+    </message>
+    <message>
+        <source>Type of file:</source>
+        <translation>Tipo de archivo:</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Who can help?</source>
@@ -2198,10 +2217,10 @@
         <translation>Avisos de otras computadoras</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) taken in. History can take them back.</source>
+        <source>%n row(s) taken in. History can take them back.</source>
         <translation>
-            <numerusform>Se tomó %n cambio. El historial lo puede deshacer.</numerusform>
-            <numerusform>Se tomaron %n cambios. El historial los puede deshacer.</numerusform>
+            <numerusform>Se tomó %n fila. El historial puede deshacerlo.</numerusform>
+            <numerusform>Se tomaron %n filas. El historial puede deshacerlo.</numerusform>
         </translation>
     </message>
     <message>
@@ -4986,6 +5005,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Servicios</translation>
     </message>
     <message>
+        <source>No service has this name or number.</source>
+        <translation>Ningún servicio tiene este nombre o número.</translation>
+    </message>
+    <message>
         <source>A new service</source>
         <translation>Un servicio nuevo</translation>
     </message>
@@ -7232,6 +7255,14 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Numbers</source>
         <translation>Números</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Places</source>

@@ -146,7 +146,7 @@ class DeskEditions:
         """The folder for the next edition, where it is clear: the drive or watched folder with the newest edition of
         this pack, else the watched one, else the only drive without a key.
         """
-        from guide_app.desk import drives
+        from guide_app.edition import drives
         from guide_app.edition.publish import last_published
 
         found, watched = drives.drives(), self.watched()

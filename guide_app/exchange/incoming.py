@@ -6,7 +6,7 @@ Reading is lenient: what a pack cannot take is left out and told. Nothing is tak
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -92,10 +92,9 @@ class Comparison:
         record = name_of(Service.kind, ours)
         if not self._own_needs(listing):
             listing.facts.pop("needs", None)
+        item.found += _reported_hours(listing, service, self._library.main_phone(service), self._change)
         for path, theirs in listing.facts.items():
-            if path == "schedules" and self._is_of_a_number(listing, service):
-                self._compare_hours_of_number(listing, service, theirs, item)
-            elif path != "assured_date" and not same_fact(path, facts.get(path), theirs):
+            if path != "assured_date" and not same_fact(path, facts.get(path), theirs):
                 item.found.append(self._change(record, path, values.get(path), theirs, listing))
         self._compare_organization(listing, service, item)
         self._compare_phones(listing, service, item)
@@ -106,18 +105,6 @@ class Comparison:
         self._keep_original(listing, ours, item)
         return self._checks.mend(item)
 
-    def _is_of_a_number(self, listing: Listing, service: Service) -> bool:
-        """Whether the hours that a desk reported are those of the number: it shows them where the service has none."""
-        main = self._library.main_phone(service)
-        return listing.is_report and not service.schedules and main is not None and bool(main.schedules)
-
-    def _compare_hours_of_number(self, listing: Listing, service: Service, theirs: Value, item: Item) -> None:
-        main = self._library.main_phone(service)
-        assert main is not None  # See ``_is_of_a_number``.
-        ours, record = plain(main.schedules), name_of(Phone.kind, main.id)
-        if not same_fact("schedules", ours, theirs):
-            item.found.append(self._change(record, "schedules", ours, theirs, listing))
-
     def _date_and_source(self, listing: Listing, service: Service, values: Facts, item: Item) -> None:
         record = name_of(Service.kind, service.id)
         dated = listing.facts.get("assured_date", "")
@@ -125,8 +112,8 @@ class Comparison:
             item.found.append(self._change(record, "assured_date", values["assured_date"], dated, listing))
         elif dated and dated < service.assured_date.isoformat():
             item.warnings.append(N_("messages", "Ours is of {date}: newer.").filled(date=service.assured_date))
-        sources = [*service.sources, self._source.id]
-        item.found.append(self._change(record, "sources", list(service.sources), sources, listing))
+        sources = list(service.sources)
+        item.found.append(self._change(record, "sources", sources, [*sources, self._source.id], listing))
 
     def _change(self, record: str, path: str, before: Value, after: Value, listing: Listing) -> Change:
         where = f"{self._source.publisher}, row {listing.place}" if listing.place else self._source.publisher
@@ -150,14 +137,10 @@ class Comparison:
     def _compare_phones(self, listing: Listing, service: Service, item: Item) -> None:
         if listing.phones is None:
             return
-        room = listing.phone_columns or len(service.phones)
-        main = self._library.main_phone(service) if listing.is_report else None
-        first = () if main is None else (main.id,)  # A desk reports of the number that it shows.
-        phones = (*first, *(each for each in service.phones if each not in first))
-        numbers = {dialled(each["number"], self._known.pack.country) for each in listing.phones}
-        others = [each for each in phones[room:] if self._digits(each) not in numbers]
-        ours = [self._known.get(Phone, each) for each in service.phones if each not in others]
         country = self._known.pack.country
+        numbers = {dialled(each["number"], country) for each in listing.phones}
+        others = [each for each in _beyond(listing, service, self._library) if self._digits(each) not in numbers]
+        ours = [self._known.get(Phone, each) for each in service.phones if each not in others]
         theirs = {dialled(each["number"], country): each for each in listing.phones}
         had = {dialled(each.number, country): each for each in ours}
         for digits in theirs.keys() & had.keys():
@@ -352,3 +335,22 @@ class Comparison:
             service: Service = self._known.get(Service, each)
             if each not in self._seen and service.status == "active":
                 yield Item(place=0, name=service.name, tab="gone", service=each)
+
+
+def _reported_hours(
+    listing: Listing, service: Service, main: Phone | None, change: Callable[..., Change]
+) -> Iterator[Change]:
+    """What a desk says of the hours of a number, which it shows as those of the service where that has none."""
+    if not listing.is_report or "schedules" not in listing.facts or service.schedules:
+        return
+    if main is not None and main.schedules:
+        ours, theirs = plain(main.schedules), listing.facts.pop("schedules")
+        if not same_fact("schedules", ours, theirs):
+            yield change(name_of(Phone.kind, main.id), "schedules", ours, theirs, listing)
+
+
+def _beyond(listing: Listing, service: Service, library: Library) -> list[str]:
+    """The phones of a service for which a row has no room. A desk reports of the number that it shows."""
+    main = library.main_phone(service) if listing.is_report else None
+    phones = sorted(service.phones, key=lambda each: main is not None and each != main.id)
+    return phones[listing.phone_columns or len(phones) :]

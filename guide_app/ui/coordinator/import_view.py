@@ -187,11 +187,12 @@ class ImportView(QWidget):
 
     def _done(self, _job: object, result: Any) -> None:
         if isinstance(result, int):
+            rows = len(self.differences.chosen)
             if self._reports:
                 self._settle()
             self.leave()
             self.taken.emit()
-            self.said.emit(self.tr("%n change(s) taken in. History can take them back.", "", result), None)
+            self.said.emit(self.tr("%n row(s) taken in. History can take them back.", "", rows), None)
             return
         self.differences.show_found(result, self._file.name, self._initials, are_reports=bool(self._reports))
         self._show_results()
@@ -267,7 +268,9 @@ class ImportView(QWidget):
         return self._first
 
     def ask_for_file(self) -> None:
-        """Ask which file to compare, and compare it."""
+        """Ask which file to compare, and compare it, where staff may see this."""
+        if not self.isVisible():
+            return
         file = ask_what_to_read(self, self.tr("Choose a file"), self.tr("Tables and HSDS (%1)").replace("%1", FILES))
         if file is not None:
             self.read(file)

@@ -67,7 +67,8 @@ class CoordinatorPage(Page):
         self._head.back.connect(self._back_to_list)
         self._head.history.connect(self.show_history)
         self._head.edit.connect(self.show_services)
-        self._head.bring_in.connect(self.import_file)
+        self._head.bring_in.connect(self.show_import)
+        self._head.bring_in.connect(self.importing.ask_for_file)
         self._head.undo.connect(self._undoing.undo)
         self._head.redo.connect(self._undoing.redo)
         self._head.publish.connect(self.publish_asked)
@@ -166,12 +167,6 @@ class CoordinatorPage(Page):
         """Compare a file of others with the directory."""
         self.importing.start(self._settings.preferences.initials, self._context.clock().date())
         self._enter(self.importing)
-
-    def import_file(self) -> None:
-        """Ask for a file of others, and compare it."""
-        self.show_import()
-        if self._layers.currentWidget() is self.importing:
-            self.importing.ask_for_file()
 
     def _show_reports(self) -> None:
         """Compare all that desks have reported with the directory."""

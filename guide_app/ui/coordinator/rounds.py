@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from guide_app.content.overlay import Change
 from guide_app.content.problems import PackRefused
-from guide_app.desk.coordination import Answers, Coordination, Refused, changes_of, checked
+from guide_app.desk.coordination import NUMBER, Answers, Coordination, Refused, changes_of, checked
 from guide_app.desk.editions import Kept
 from guide_app.exchange.handed_over import SETTLED, Report, waiting
 from guide_app.handouts.pages.call_round import call_round
@@ -126,7 +126,7 @@ class Round(QObject):
         self._called.append(task.phone.id)
         dead = answers.outcome in ("wrong", "disconnected")
         words = self.tr("%1 has left plans, cards and lists") if dead else self.tr("Saved: %1")
-        self.noted.emit(words.replace("%1", task.phone.number))
+        self.noted.emit(words.replace("%1", str(answers.corrected.get(NUMBER, task.phone.number))))
         if changes:
             self.changed.emit()
         due = self._due()

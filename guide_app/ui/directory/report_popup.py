@@ -31,7 +31,7 @@ from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 
-WIDE, HIGH = 520, 460
+WIDE, HIGH = 520, 520
 """Greatest width and height of its content, px at 100 % text."""
 MAX_SHOWN = 56
 """Letters of what the guide says of a fact."""

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from guide_app.desk import drives
+from guide_app.edition import drives
 from guide_app.edition.current import Sources
 from guide_app.edition.format import read_header
 from guide_app.ui.kit.overlays.panel import Panel

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from guide_app.content.overlay import WHOLE, Change, Value
+from guide_app.content.overlay import WHOLE, Change, Value, is_list
 from guide_app.edition.format import TakingHindered
 from guide_app.library.differences import Differences, words
 from guide_app.ui.common.formatting import date_words
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from guide_app.ui.kit.theme import Theme
 
 MAX_LISTED = 100
+LISTED = ("sources", "services", "phones")
+"""Fields with the ids of other records: of these only what came and what went is shown."""
 translate = QCoreApplication.translate
 
 
@@ -90,6 +92,10 @@ def _values(change: Change) -> str:
     if change.field == WHOLE:
         new, gone = translate("EditionChanges", "New"), translate("EditionChanges", "No longer listed")
         return html.escape(new if change.before is None else gone)
+    if change.field in LISTED and is_list(change.before) and is_list(change.after):
+        gone = [f"− <s>{html.escape(str(each))}</s>" for each in change.before if each not in change.after]
+        came = [f"+ <b>{html.escape(str(each))}</b>" for each in change.after if each not in change.before]
+        return "<br>".join([*gone, *came])
     before, after = (html.escape(_words(change.field, value)) for value in (change.before, change.after))
     return " ".join(part for part in (f"<s>{before}</s>" if before else "", f"<b>{after}</b>") if part)
 

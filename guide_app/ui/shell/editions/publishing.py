@@ -15,7 +15,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.content.problems import PackRefused
-from guide_app.desk.drives import key_on_a_drive
+from guide_app.edition.drives import key_on_a_drive
 from guide_app.edition.format import CHANGE, EditionRefused
 from guide_app.edition.keys import FAILURES, SigningFailed
 from guide_app.system.plain_file import read_plain_file
@@ -59,7 +59,7 @@ class Publishing(QObject):
         """Holds the compiled edition until the panel closes."""
         self.form = PublishForm(asker)
         self.form.sign.clicked.connect(self._sign)
-        self.form.change.clicked.connect(self._go_elsewhere)
+        self.form.change.clicked.connect(self.elsewhere)
         self._worker = LatestWorker(_run, self._held.close, self)
         # Not waited for: the panel also closes when somebody hides, before the cover is painted.
         self.form.panel.closed.connect(self._worker.forget)
@@ -83,10 +83,6 @@ class Publishing(QObject):
         self._draft = result  # pyright: ignore[reportAttributeAccessIssue] (the other job's result)
         if self._draft is not None:
             self.form.show_draft(self._draft, self._folder)
-
-    def _go_elsewhere(self) -> None:
-        self.form.panel.close_now()
-        self.elsewhere.emit()
 
     def _sign(self) -> None:
         if self._draft is None:
@@ -173,6 +169,7 @@ class PublishForm(QWidget):
         self._choose = button(theme, self.tr("Choose…"))
         self._choose.clicked.connect(self._ask_for_key)
         self.change = button(theme, self.tr("Change…"))
+        self.change.clicked.connect(panel.close_now)
         self._drives = QTimer(self, interval=LOOK_MS, timeout=self._look_for_key)
         self._cancel = panel.offer(self.tr("Cancel"))
         self._cancel.clicked.connect(panel.close_now)
@@ -241,7 +238,7 @@ class PublishForm(QWidget):
         self._look_for_key()
         self._drives.start()
         if focused_within(self.panel.front) not in (None, self.panel.cross):  # Nobody has gone elsewhere meanwhile.
-            self._go_on()
+            self.panel.open(self._next)
 
     def show_saved(self, words: str) -> None:
         """Say where it was saved; there is no more to do."""
@@ -294,13 +291,16 @@ class PublishForm(QWidget):
         self.sign.setEnabled(read and signed)
         self.sign.setText(self.tr("Save") if self.unsigned.isChecked() else self.tr("Sign and save"))
 
-    def _go_on(self, done: bool = True) -> None:
-        """Move the focus to the next number to read; behind the last one, to what is still to be said."""
+    @property
+    def _next(self) -> QWidget:
+        """The next number to read; behind the last one, what is still to be said."""
         unread = [box for box in self._numbers if not box.isChecked()]
-        if done:
-            part = next(iter(unread), self.passphrase if self.file.text() else self.note)
-            part.setFocus(Qt.FocusReason.OtherFocusReason)
-            scroll_to(part)
+        return next(iter(unread), self.passphrase if self.file.text() else self.note)
+
+    def _go_on(self, read: bool) -> None:
+        if read:
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to(self._next)
 
     def _look_for_key(self) -> None:
         """Fill in the key that is on a drive, until there is one."""
