@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Job = Callable[[], object]
 WIDTH = 920
 WIDE = 760
-"""Width in px at 100 % text from which the changes are beside the steps, not below."""
+"""Width in px at 100 % text from which the changes are beside the steps, not above."""
 LOOK_MS = 1_000
 """How often the drives are looked at, until there is a key."""
 translate = QCoreApplication.translate
@@ -238,7 +238,9 @@ class PublishForm(QWidget):
         self.show_steps()
         self._look_for_key()
         self._drives.start()
-        if focused_within(self.panel.front) not in (None, self.panel.cross):  # Nobody has gone elsewhere meanwhile.
+        beside = self._columns.direction() == QBoxLayout.Direction.LeftToRight
+        # Nobody has gone elsewhere meanwhile, and what changed stays in sight.
+        if beside and focused_within(self.panel.front) not in (None, self.panel.cross):
             self.panel.open(self._next)
 
     def show_saved(self, words: str) -> None:
@@ -258,7 +260,7 @@ class PublishForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= self._theme.scaled(WIDE)
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
         self._columns.setDirection(way)
 
     def _step(self, title: str, hint: str) -> QVBoxLayout:
