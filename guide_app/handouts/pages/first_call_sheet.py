@@ -14,7 +14,7 @@ from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import QrOption, option
 from guide_app.handouts.pages.call_page import without_hours
 from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, PageMaker, unknown
-from guide_app.handouts.parts.service_entry import Entry
+from guide_app.handouts.parts.service_entry import Entry, Fact
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, NothingChosenError, inactive_service
@@ -59,7 +59,9 @@ class FirstCallSheet(Struct, frozen=True, kw_only=True):
     heading: str
     labels: FirstCallLabels
     entry: Entry
-    """The service without the facts that have a separate heading here."""
+    """The service without the facts that have a separate place here."""
+    chat: tuple[Fact, ...]
+    """Its web chat, below its numbers: for who is Deaf, or cannot speak now."""
     say: tuple[Part, ...]
     in_english: tuple[Part, ...]
     """On a sheet in another language: what to say in English, after its verb."""
@@ -90,7 +92,8 @@ def first_call_sheet(
         raise HandoutError(inactive_service(service.id, service.name, service.status).message)
     entry = maker.services.entry(found, facts=True)
     sheet = maker.sheet
-    own = (sheet.before_you_call, sheet.leads_to, sheet.heading("deaf"))
+    chat = sheet.heading("deaf")
+    own = (sheet.before_you_call, sheet.leads_to, chat)
     phone = _coded(library, service, options.language) if options.qr else None
     texted = phone is not None and "voice" not in phone.modes
 
@@ -116,6 +119,7 @@ def first_call_sheet(
             role=without_hours(role, entry, sheet),
             facts=tuple(fact for fact in entry.facts if fact.label not in own),
         ),
+        chat=tuple(fact for fact in entry.facts if fact.label == chat),
         say=line(service.say),
         in_english=_in_english(maker, options),
         they_may_ask=tuple(line(text) for text in service.they_may_ask),
