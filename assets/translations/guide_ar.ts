@@ -721,12 +721,12 @@
             <translation>أين</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>اللغات</translation>
-        </message>
-        <message>
             <source>Cost</source>
             <translation>السعر</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>اللغات</translation>
         </message>
         <message>
             <source>What happens when you call</source>

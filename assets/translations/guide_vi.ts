@@ -711,12 +711,12 @@
             <translation>Ở đâu</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Ngôn ngữ</translation>
-        </message>
-        <message>
             <source>Cost</source>
             <translation>Chi phí</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Ngôn ngữ</translation>
         </message>
         <message>
             <source>What happens when you call</source>

@@ -106,14 +106,7 @@ def first_call_sheet(
     data = FirstCallSheet(
         sheet=sheet_size(options.paper),
         heading=sheet.first_call_title,
-        labels=FirstCallLabels(
-            say=sheet.say,
-            they_may_ask=sheet.they_may_ask,
-            before_you_call=sheet.before_you_call,
-            leads_to=sheet.leads_to,
-            my_questions=sheet.my_questions,
-            private=maker.phrases.next_step.note,
-        ),
+        labels=_labels(maker),
         entry=replace(
             entry,
             role=without_hours(role, entry, sheet),
@@ -135,6 +128,18 @@ def first_call_sheet(
     title = f"{sheet.first_call_title} {service.name}"
     template = "first-call-large.typ" if options.large_print else "first-call.typ"
     return maker.document(options, template, title, data, "call")
+
+
+def _labels(maker: PageMaker) -> FirstCallLabels:
+    sheet = maker.sheet
+    return FirstCallLabels(
+        say=sheet.say,
+        they_may_ask=sheet.they_may_ask,
+        before_you_call=sheet.before_you_call,
+        leads_to=sheet.leads_to,
+        my_questions=sheet.my_questions,
+        private=maker.phrases.next_step.note,
+    )
 
 
 def _in_english(maker: PageMaker, options: FirstCallSheetOptions) -> tuple[Part, ...]:
