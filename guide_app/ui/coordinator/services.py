@@ -12,7 +12,7 @@ from guide_app.ui.coordinator.worklist import RowModel
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import Row, RowDelegate
-from guide_app.ui.kit.parts import button, left
+from guide_app.ui.kit.parts import beside_icon, button, left
 from guide_app.ui.kit.theme import Theme
 
 
@@ -78,7 +78,7 @@ class ServiceChoice(QWidget):
         self._begun = found.record if found is not None else None
         name = found.record.name if found is not None else self.tr("A new service")
         words = self.tr("Go on with what is not saved: %1").replace("%1", name)
-        self.unsaved.setText(f" {words}")
+        self.unsaved.setText(beside_icon(words))
         self.unsaved.setAccessibleName(words)
         self.unsaved.setVisible(service is not None)
 

@@ -18,7 +18,7 @@ from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import ROW_ROLE, Row, RowDelegate
-from guide_app.ui.kit.parts import Card, button
+from guide_app.ui.kit.parts import Card, beside_icon, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -100,7 +100,7 @@ class Worklist(QWidget):
         due = self.due
         first = due[0].service.name if due else ""
         name = self.tr("Call: %1").replace("%1", first) if due else self.tr("Nothing is due")
-        self.go_on.setText(f" {name}")
+        self.go_on.setText(beside_icon(name))
         self.go_on.setAccessibleName(name)
         self.go_on.setEnabled(bool(due))
         self.filter.set_choices(self._choices())
