@@ -5714,6 +5714,13 @@ Esta computadora no tiene impresora.</translation>
     </message>
 </context>
 <context>
+    <name>SlowDisk</name>
+    <message>
+        <source>This disk answers slowly: %1. The guide waits for it.</source>
+        <translation>Este disco responde despacio: %1. La guía lo espera.</translation>
+    </message>
+</context>
+<context>
     <name>SourceBox</name>
     <message>
         <source>Only %1</source>

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from guide_app.edition.format import BLOCK, ENVELOPE, SIGNATURE, Part, Sealed, damaged, decoded
+from guide_app.system.disk_waits import open_to_read
 from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import UNWATCHED, Progress
 
@@ -59,7 +60,7 @@ def compare(folder: Path, sealed: Sealed, progress: Progress = UNWATCHED) -> Non
 
 
 def _compare(path: Path, part: Part, progress: Progress) -> None:
-    with path.open("rb") as file:
+    with open_to_read(path) as file:
         for number, digest in enumerate(part.blocks):
             progress.report(number / len(part.blocks))
             if sha256(file.read(BLOCK)).hexdigest() != digest:

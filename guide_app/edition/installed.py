@@ -31,6 +31,7 @@ from guide_app.edition.format import (
     read_header,
 )
 from guide_app.system.atomic_file import write_atomically
+from guide_app.system.disk_waits import DISK, open_to_read
 from guide_app.system.messages import N_
 from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import UNWATCHED, Progress
@@ -79,7 +80,7 @@ def opened_file(file: Path) -> BinaryIO:
         raise TakingHindered(words)
     if not file.is_file():
         raise no_edition()
-    return file.open("rb")
+    return open_to_read(file)
 
 
 def unpack(sealed: Sealed, stream: BinaryIO, folder: Path, floor: int = 0, progress: Progress = UNWATCHED) -> Path:
@@ -125,7 +126,7 @@ def copy_edition(edition: Path, folder: Path, progress: Progress = UNWATCHED) ->
 
 
 def _blocks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
+    with open_to_read(path) as file:
         while block := file.read(1 << 20):
             yield block
 
@@ -145,8 +146,9 @@ def _write(sealed: Sealed, folder: Path, parts: Iterable[tuple[Part, Iterator[by
                     progress.report(done / size)
                     written.write(block)
                     done += len(block)
-                written.flush()
-                os.fsync(written.fileno())
+                with DISK.waiting(path):
+                    written.flush()
+                    os.fsync(written.fileno())
         seal(sealed, unfinished)
         compare(unfinished, sealed)  # What the disk gave back is what was meant.
         put_in_place(unfinished, target)

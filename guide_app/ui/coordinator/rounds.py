@@ -16,13 +16,13 @@ from guide_app.exchange.handed_over import SETTLED, Report, waiting
 from guide_app.handouts.pages.call_round import call_round
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.call_round import Task, called_of, tasks
-from guide_app.system.atomic_file import write_atomically
 from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.coordinator.call_screen import CallScreen
 from guide_app.ui.coordinator.wording import field_words
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
+from guide_app.ui.safety.background_job import save_apart
 
 
 class _Job(Struct, frozen=True):
@@ -145,12 +145,14 @@ class Round(QObject):
         if path is None:
             return
         pdf = Renderer(self._context.assets / "handouts", apart=True).render(document).for_print()
-        try:
-            write_atomically(path, pdf)
-        except OSError as error:
-            self.said.emit(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
-        else:
-            self.said.emit(self.tr("Saved: %1").replace("%1", path.name))
+        saved, not_saved = self.tr("Saved: %1").replace("%1", path.name), self.tr("It could not be saved: %1")
+        save_apart(
+            self._screen,
+            path,
+            pdf,
+            saved=lambda: self.said.emit(saved),
+            failed=lambda reason: self.said.emit(not_saved.replace("%1", reason)),
+        )
 
 
 def _check(kept: Kept, job: object) -> list[Refused] | list[Change]:

@@ -14,10 +14,9 @@ from guide_app.desk import paths
 from guide_app.exchange.handed_over import MAX_WORDS, REPORTED, report_table
 from guide_app.handouts.pages.call_round import report_sheet
 from guide_app.handouts.typesetting.renderer import Renderer
-from guide_app.system.atomic_file import write_atomically
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.formatting import translate
-from guide_app.ui.common.messages import reason_words, translated
+from guide_app.ui.common.messages import translated
 from guide_app.ui.directory.service_details import Reportable, report_line
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -30,6 +29,7 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
+from guide_app.ui.safety.background_job import save_apart
 
 WIDE, HIGH = 520, 520
 """Greatest width and height of its content, px at 100 % text."""
@@ -196,11 +196,12 @@ def _save_file(asker: QWidget, name: str, kinds: str, data: bytes) -> None:
     path = ask_where_to_save(asker, heading, name, kinds)
     if path is None:
         return
-    try:
-        write_atomically(path, data)
-    except OSError as error:
-        words = translate("ReportPopup", "The file was not saved: %1.").replace("%1", reason_words(error))
+
+    def failed(reason: str) -> None:
+        words = translate("ReportPopup", "The file was not saved: %1.").replace("%1", reason)
         elsewhere, stay = translate("ReportPopup", "Choose another place…"), translate("ReportPopup", "Do not save")
         question = Question(asker, heading, words, elsewhere, stay)
         question.panel.accepted.connect(partial(_save_file, asker, name, kinds, data))
         question.ask()
+
+    save_apart(asker, path, data, saved=lambda: None, failed=failed)
