@@ -711,12 +711,12 @@
             <translation>Ki kote</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Lang</translation>
-        </message>
-        <message>
             <source>Cost</source>
             <translation>Pri</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Lang</translation>
         </message>
         <message>
             <source>What happens when you call</source>

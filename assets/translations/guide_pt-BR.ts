@@ -713,12 +713,12 @@
             <translation>Onde</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Línguas</translation>
-        </message>
-        <message>
             <source>Cost</source>
             <translation>Custo</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Línguas</translation>
         </message>
         <message>
             <source>What happens when you call</source>
