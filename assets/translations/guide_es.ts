@@ -1280,6 +1280,10 @@
         <translation>Abrir otro archivo…</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -1389,6 +1393,25 @@
         <source>%1: %2</source>
         <comment>what a box is about, and what is chosen in it</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>File name:</source>
+        <translation>Nombre del archivo:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Buscar en:</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Carpeta:</translation>
+    </message>
+    <message>
+        <source>Type of file:</source>
+        <translation>Tipo de archivo:</translation>
     </message>
 </context>
 <context>
@@ -2198,10 +2221,10 @@
         <translation>Avisos de otras computadoras</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) taken in. History can take them back.</source>
+        <source>%n row(s) taken in. History can take them back.</source>
         <translation>
-            <numerusform>Se tomó %n cambio. El historial lo puede deshacer.</numerusform>
-            <numerusform>Se tomaron %n cambios. El historial los puede deshacer.</numerusform>
+            <numerusform>Se tomó %n fila. El historial puede deshacerlo.</numerusform>
+            <numerusform>Se tomaron %n filas. El historial puede deshacerlo.</numerusform>
         </translation>
     </message>
     <message>
@@ -3902,6 +3925,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Elegir…</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -3912,6 +3939,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>The directory has no errors. Read what changed</source>
         <translation>El directorio no tiene errores. Lea lo que cambió</translation>
+    </message>
+    <message>
+        <source>In this update</source>
+        <translation>En esta actualización</translation>
     </message>
     <message>
         <source>Somebody else reads each one aloud to you. Check its box if it is right.</source>
@@ -4498,8 +4529,22 @@ Esta computadora no tiene impresora.</translation>
         <translation>Copiar como texto</translation>
     </message>
     <message>
+        <source>Mon-Fri 9-5, closed holidays</source>
+        <comment>hours as a person types them</comment>
+        <translation>lun a vie 9-17, cerrado festivos</translation>
+    </message>
+    <message>
+        <source>English, Spanish</source>
+        <comment>languages as a person types them</comment>
+        <translation>inglés, español</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
     </message>
     <message>
         <source>Fill in what is different first.</source>
@@ -4782,8 +4827,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Historial</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importar</translation>
+        <source>Import…</source>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Edit a service</source>
@@ -4972,6 +5017,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Services</source>
         <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>No service has this name or number.</source>
+        <translation>Ningún servicio tiene este nombre o número.</translation>
     </message>
     <message>
         <source>A new service</source>
@@ -5681,6 +5730,13 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Fit the page to the window</source>
         <translation>Ajustar la página a la ventana</translation>
+    </message>
+</context>
+<context>
+    <name>SlowDisk</name>
+    <message>
+        <source>This disk answers slowly: %1. The guide waits for it.</source>
+        <translation>Este disco responde despacio: %1. La guía lo espera.</translation>
     </message>
 </context>
 <context>
@@ -7227,6 +7283,14 @@ Esta computadora no tiene impresora.</translation>
         <translation>Números</translation>
     </message>
     <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
@@ -7740,6 +7804,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>El directorio de {damaged} está dañado en esta computadora. Este es el de {edition}.</translation>
     </message>
     <message>
+        <source>its list of parts is wrong</source>
+        <comment>why a directory is damaged</comment>
+        <translation>su lista de partes está mal</translation>
+    </message>
+    <message>
         <source>This directory was made for another version of the guide. Get the newest guide.</source>
         <translation>Este directorio se hizo para otra versión de la guía. Consiga la guía más nueva.</translation>
     </message>
@@ -7750,6 +7819,21 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>This directory is damaged. Get it again. ({detail})</source>
         <translation>Este directorio está dañado. Consígalo otra vez. ({detail})</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <comment>why a directory is damaged</comment>
+        <translation>el archivo termina antes de tiempo</translation>
+    </message>
+    <message>
+        <source>the file is longer than it says</source>
+        <comment>why a directory is damaged</comment>
+        <translation>el archivo es más largo de lo que dice</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked</source>
+        <comment>why a directory is damaged</comment>
+        <translation>no se puede desempacar</translation>
     </message>
     <message>
         <source>There is no such file any more. Is the USB drive still in? Nothing was changed.</source>
@@ -7870,6 +7954,21 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>This directory is older than the one on this computer. Nothing was changed. Get a newer one.</source>
         <translation>Este directorio es más viejo que el de esta computadora. No se cambió nada. Consiga uno más nuevo.</translation>
+    </message>
+    <message>
+        <source>writing is not allowed there</source>
+        <comment>why it failed</comment>
+        <translation>allí no se permite escribir</translation>
+    </message>
+    <message>
+        <source>the drive does not answer</source>
+        <comment>why it failed</comment>
+        <translation>la unidad no responde</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <comment>why it failed</comment>
+        <translation>no está allí</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was changed. Make room, and try again.</source>
