@@ -103,8 +103,8 @@ def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_pa
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     when_dialog_opens(answer)
     notice.save_button.click()
+    watch_for(lambda: notice.saved.text() == "Saved.")
     assert target.read_text() == notice.report.toPlainText()
-    assert notice.saved.text() == "Saved."
 
 
 def test_from_another_thread_it_comes_to_the_window(guide: Guide, faults: FaultReporter) -> None:

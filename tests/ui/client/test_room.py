@@ -246,7 +246,10 @@ def test_the_language_is_that_of_everything(client: Guide, hand: Hand, demo: Lib
     hand.key(Qt.Key.Key_Escape)
 
 
-def test_a_language_of_a_part_says_so(client: Guide, hand: Hand) -> None:
+@pytest.mark.parametrize("need", ["", "crisis"])
+def test_a_language_of_a_part_says_so(client: Guide, hand: Hand, need: str) -> None:
+    if need:
+        client.room.home.need_chosen.emit(need)
     for code in client.library.client_languages:
         words = words_in(paths.assets_folder(), code)
         hand.click(client.room.languages[code])
@@ -384,6 +387,8 @@ def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int,
 
 
 def test_a_minute_that_goes_by_leaves_the_keyboard_on_its_card(client: Guide) -> None:
+    client.room.home.need_chosen.emit("crisis")
+    settle()
     card = client.room.home.helpers[1]
     card.setFocus(Qt.FocusReason.TabFocusReason)
     client.room.refresh_hours()
