@@ -164,7 +164,7 @@ def test_without_tabs_there_are_no_cuts(make: Make) -> None:
     ("language", "with_tabs", "without"),
     [
         ("en", "take a number", "write a number down"),
-        ("es", "Llévese un número", "Anote un número"),
+        ("es", "llévese un número", "anote un número"),
         ("pt-BR", "leve um número", "anote um número"),
         ("vi", "xin lấy một số", "xin ghi lại một số"),
         ("ht", "pran yon nimewo", "ekri yon nimewo"),
