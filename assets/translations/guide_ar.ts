@@ -50,7 +50,7 @@
         </message>
         <message>
             <source>Edition over a year old: ask first</source>
-            <translation>إصدار مضى عليه أكثر من سنة: اسألوا أولًا</translation>
+            <translation>إصدار مضى عليه أكثر من سنة: يُرجى السؤال أولا</translation>
         </message>
         <message>
             <source>Translation not yet reviewed</source>
@@ -128,7 +128,7 @@
         <message>
             <source>Day and night</source>
             <comment>what a picture beside a number means</comment>
-            <translation>ليل نهار</translation>
+            <translation>ليلا ونهارا</translation>
         </message>
         <message>
             <source>Free of charge</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>Point to your language.</source>
-            <translation>أشِر إلى لغتك.</translation>
+            <translation>يُرجى الإشارة إلى لغتك.</translation>
         </message>
         <message>
             <source>I am Deaf. Please write.</source>
@@ -224,7 +224,7 @@
         </message>
         <message>
             <source>They may ask you</source>
-            <translation>ما قد يُسأل عنه</translation>
+            <translation>قد يسألونك</translation>
         </message>
         <message>
             <source>What happens when you call</source>
@@ -497,7 +497,7 @@
         </message>
         <message>
             <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
-            <translation>قد ينظر أحد في جيوبك أو حقيبتك. لا تقول البطاقة شيئا عن سبب الاتصال.</translation>
+            <translation>قد ينظر أحد في جيوبك أو حقيبتك. لا تقول البطاقة لماذا هي معك.</translation>
         </message>
         <message>
             <source>Yes, print it</source>
@@ -721,12 +721,12 @@
             <translation>أين</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>اللغات</translation>
-        </message>
-        <message>
             <source>Cost</source>
             <translation>السعر</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>اللغات</translation>
         </message>
         <message>
             <source>What happens when you call</source>
@@ -820,7 +820,7 @@
         </message>
         <message>
             <source>Ask staff how to reach them</source>
-            <translation>يُرجى سؤال العاملين عن طريقة الاتصال بهم</translation>
+            <translation>يُرجى سؤال العاملين هنا كيف يمكن الوصول إلى هذه الجهة</translation>
         </message>
         <message>
             <source>On the web: {address}</source>
@@ -910,11 +910,11 @@
         </message>
         <message>
             <source>For staff: call an interpreter line, and say the words below the name in English.</source>
-            <translation>للعاملين: اتصلوا بخط للترجمة الشفوية، وقولوا بالإنجليزية الكلمات المكتوبة تحت الاسم.</translation>
+            <translation>للعاملين: الاتصال بخط للترجمة الشفهية، وقول الكلمات المكتوبة تحت الاسم بالإنجليزية.</translation>
         </message>
         <message>
             <source>Another language? Write it here:</source>
-            <translation>لغة أخرى؟ اكتبها هنا:</translation>
+            <translation>لغة أخرى؟ يُرجى كتابتها هنا:</translation>
         </message>
         <message>
             <source>Not updated since {date}. Call first.</source>
@@ -958,7 +958,7 @@
         </message>
         <message>
             <source>Do not write client names in this binder.</source>
-            <translation>لا كتابة لاسم أي شخص في هذا الملف.</translation>
+            <translation>يُرجى عدم كتابة اسم أي شخص في هذا الملف الورقي.</translation>
         </message>
         <message>
             <source>Contents</source>
@@ -1103,7 +1103,7 @@
         </message>
         <message>
             <source>Do not write names on this sheet. Shred it when you are done.</source>
-            <translation>لا كتابة لأي اسم على هذه الورقة. يُرجى إتلافها بعد الانتهاء.</translation>
+            <translation>يُرجى عدم كتابة أي اسم على هذه الورقة. يُرجى إتلافها بعد الانتهاء.</translation>
         </message>
         <message>
             <source>But</source>

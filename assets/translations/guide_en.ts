@@ -167,10 +167,10 @@
     <context>
         <name>ImportView</name>
         <message numerus="yes">
-            <source>%n change(s) taken in. History can take them back.</source>
+            <source>%n row(s) taken in. History can take them back.</source>
             <translation>
-                <numerusform>%n change taken in. History can take them back.</numerusform>
-                <numerusform>%n changes taken in. History can take them back.</numerusform>
+                <numerusform>%n row taken in. History can take them back.</numerusform>
+                <numerusform>%n rows taken in. History can take them back.</numerusform>
             </translation>
         </message>
     </context>

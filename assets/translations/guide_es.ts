@@ -816,6 +816,10 @@
         <translation>Se imprime…</translation>
     </message>
     <message>
+        <source>Not ready. The note beside says why.</source>
+        <translation>Aún no está listo. La nota al lado dice por qué.</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
@@ -1276,6 +1280,10 @@
         <translation>Abrir otro archivo…</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -1385,6 +1393,25 @@
         <source>%1: %2</source>
         <comment>what a box is about, and what is chosen in it</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>File name:</source>
+        <translation>Nombre del archivo:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Buscar en:</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Carpeta:</translation>
+    </message>
+    <message>
+        <source>Type of file:</source>
+        <translation>Tipo de archivo:</translation>
     </message>
 </context>
 <context>
@@ -2194,10 +2221,10 @@
         <translation>Avisos de otras computadoras</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) taken in. History can take them back.</source>
+        <source>%n row(s) taken in. History can take them back.</source>
         <translation>
-            <numerusform>Se tomó %n cambio. El historial lo puede deshacer.</numerusform>
-            <numerusform>Se tomaron %n cambios. El historial los puede deshacer.</numerusform>
+            <numerusform>Se tomó %n fila. El historial puede deshacerlo.</numerusform>
+            <numerusform>Se tomaron %n filas. El historial puede deshacerlo.</numerusform>
         </translation>
     </message>
     <message>
@@ -2531,7 +2558,7 @@
         <translation>Lo que la guía no puede ocultar</translation>
     </message>
     <message>
-        <source>A screen recorder, a camera or someone beside you. A saved PDF: the computer&apos;s own search can find it. A computer that is borrowed or stolen: use disk encryption, a staff code and a word to return of your own. A discreet card: a web search explains its numbers.</source>
+        <source>A screen recorder, a camera or someone beside you. A saved PDF: the computer&apos;s own search can find it. A computer that is borrowed or stolen: use disk encryption, a staff code and your own return word. A discreet card: a web search explains its numbers.</source>
         <translation>Un programa que graba la pantalla, una cámara o alguien a su lado. Un PDF guardado: la búsqueda de la computadora lo puede encontrar. Una computadora prestada o robada: use cifrado del disco, un código del personal y una palabra propia para volver. Una tarjeta discreta: una búsqueda en internet explica sus números.</translation>
     </message>
 </context>
@@ -3369,8 +3396,18 @@
         <translation>Empezar</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <comment>the parts of a workshop</comment>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
         <source>Change the parts…</source>
         <translation>Cambiar las partes…</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <comment>for the leader of a workshop</comment>
+        <translation>Notas…</translation>
     </message>
     <message>
         <source>Leader&apos;s notes…</source>
@@ -3888,6 +3925,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Elegir…</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -3898,6 +3939,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>The directory has no errors. Read what changed</source>
         <translation>El directorio no tiene errores. Lea lo que cambió</translation>
+    </message>
+    <message>
+        <source>In this update</source>
+        <translation>En esta actualización</translation>
     </message>
     <message>
         <source>Somebody else reads each one aloud to you. Check its box if it is right.</source>
@@ -4484,8 +4529,22 @@ Esta computadora no tiene impresora.</translation>
         <translation>Copiar como texto</translation>
     </message>
     <message>
+        <source>Mon-Fri 9-5, closed holidays</source>
+        <comment>hours as a person types them</comment>
+        <translation>lun a vie 9-17, cerrado festivos</translation>
+    </message>
+    <message>
+        <source>English, Spanish</source>
+        <comment>languages as a person types them</comment>
+        <translation>inglés, español</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
     </message>
     <message>
         <source>Fill in what is different first.</source>
@@ -4768,8 +4827,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Historial</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importar</translation>
+        <source>Import…</source>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Edit a service</source>
@@ -4960,6 +5019,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>Servicios</translation>
     </message>
     <message>
+        <source>No service has this name or number.</source>
+        <translation>Ningún servicio tiene este nombre o número.</translation>
+    </message>
+    <message>
         <source>A new service</source>
         <translation>Un servicio nuevo</translation>
     </message>
@@ -5094,6 +5157,23 @@ Esta computadora no tiene impresora.</translation>
         <translation>Primero aparece un aviso. Después se borran las búsquedas, las señales elegidas y el material.</translation>
     </message>
     <message>
+        <source>Brings the guide back after hiding. 4 to 20 letters a to z.</source>
+        <translation>Con ella vuelve la guía después de ocultarse. De 4 a 20 letras, de la a a la z.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <comment>a button: practice hiding</comment>
+        <translation>Practicar</translation>
+    </message>
+    <message>
+        <source>Press Shift three times to hide, then type the word. Nothing is lost while you practice.</source>
+        <translation>Oprima Shift tres veces para ocultar y escriba la palabra. No se pierde nada mientras practica.</translation>
+    </message>
+    <message>
+        <source>Practice hiding</source>
+        <translation>Practicar a ocultar</translation>
+    </message>
+    <message>
         <source>Staff code: closes kiosk mode and client view</source>
         <translation>Código del personal: cierra el quiosco y la vista para la persona</translation>
     </message>
@@ -5158,10 +5238,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Palabra para volver</translation>
     </message>
     <message>
-        <source>Brings the guide back after hiding. 4 to 20 letters a to z. Help (F1) lets you practice it.</source>
-        <translation>Trae la guía de vuelta después de ocultarla. De 4 a 20 letras, de la a a la z. En Ayuda (F1) puede practicarla.</translation>
-    </message>
-    <message>
         <source>Initials of whoever keeps the directory from this computer</source>
         <translation>Iniciales de quien lleva el directorio en esta computadora</translation>
     </message>
@@ -5180,6 +5256,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Leave the guide out of screenshots and recordings</source>
         <translation>Dejar la guía fuera de capturas y grabaciones</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message numerus="yes">
         <source>After %n minute(s)</source>
@@ -5246,14 +5326,6 @@ Esta computadora no tiene impresora.</translation>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Undo changes</source>
-        <translation>Deshacer los cambios</translation>
-    </message>
-    <message>
         <source>This desk</source>
         <translation>Este escritorio</translation>
     </message>
@@ -5262,12 +5334,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Grupos</translation>
     </message>
     <message>
-        <source>Saved on this computer, for everyone who uses it.</source>
-        <translation>Guardado en esta computadora, para quien la use.</translation>
-    </message>
-    <message>
-        <source>No changes yet</source>
-        <translation>Todavía no hay cambios</translation>
+        <source>Changes are saved at once on this computer, for everyone who uses it.</source>
+        <translation>Los cambios se guardan al momento en esta computadora, para todas las personas que la usan.</translation>
     </message>
     <message>
         <source>The return word must have 4 to 20 letters, a to z, without accents.</source>
@@ -5662,6 +5730,13 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Fit the page to the window</source>
         <translation>Ajustar la página a la ventana</translation>
+    </message>
+</context>
+<context>
+    <name>SlowDisk</name>
+    <message>
+        <source>This disk answers slowly: %1. The guide waits for it.</source>
+        <translation>Este disco responde despacio: %1. La guía lo espera.</translation>
     </message>
 </context>
 <context>
@@ -7208,6 +7283,14 @@ Esta computadora no tiene impresora.</translation>
         <translation>Números</translation>
     </message>
     <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
@@ -7721,6 +7804,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>El directorio de {damaged} está dañado en esta computadora. Este es el de {edition}.</translation>
     </message>
     <message>
+        <source>its list of parts is wrong</source>
+        <comment>why a directory is damaged</comment>
+        <translation>su lista de partes está mal</translation>
+    </message>
+    <message>
         <source>This directory was made for another version of the guide. Get the newest guide.</source>
         <translation>Este directorio se hizo para otra versión de la guía. Consiga la guía más nueva.</translation>
     </message>
@@ -7731,6 +7819,21 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>This directory is damaged. Get it again. ({detail})</source>
         <translation>Este directorio está dañado. Consígalo otra vez. ({detail})</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <comment>why a directory is damaged</comment>
+        <translation>el archivo termina antes de tiempo</translation>
+    </message>
+    <message>
+        <source>the file is longer than it says</source>
+        <comment>why a directory is damaged</comment>
+        <translation>el archivo es más largo de lo que dice</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked</source>
+        <comment>why a directory is damaged</comment>
+        <translation>no se puede desempacar</translation>
     </message>
     <message>
         <source>There is no such file any more. Is the USB drive still in? Nothing was changed.</source>
@@ -7851,6 +7954,21 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>This directory is older than the one on this computer. Nothing was changed. Get a newer one.</source>
         <translation>Este directorio es más viejo que el de esta computadora. No se cambió nada. Consiga uno más nuevo.</translation>
+    </message>
+    <message>
+        <source>writing is not allowed there</source>
+        <comment>why it failed</comment>
+        <translation>allí no se permite escribir</translation>
+    </message>
+    <message>
+        <source>the drive does not answer</source>
+        <comment>why it failed</comment>
+        <translation>la unidad no responde</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <comment>why it failed</comment>
+        <translation>no está allí</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was changed. Make room, and try again.</source>
@@ -8915,7 +9033,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Qué hacer en diez situaciones: cinco dibujos en cada una, con pocas palabras.</translation>
     </message>
     <message>
-        <source>For who reads little</source>
+        <source>For people who read little</source>
         <translation>Para quien lee poco</translation>
     </message>
     <message>

@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>No lawyer has read this card yet.</source>
-            <translation>Pa gen avoka ki li kat sa a ankò.</translation>
+            <translation>Okenn avoka poko li kat sa a.</translation>
         </message>
         <message>
             <source>Read by {name}.</source>
@@ -447,7 +447,7 @@
         </message>
         <message>
             <source>What do you share, and who do you share it with?</source>
-            <translation>Ki sa nou pataje, epi ak ki moun?</translation>
+            <translation>Ki sa ou pataje, epi ak ki moun?</translation>
         </message>
         <message>
             <source>You do not have to tell everything. You do not have to say your name first. You can stop the call at any time.</source>
@@ -487,7 +487,7 @@
         </message>
         <message>
             <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
-            <translation>Yon moun ka gade nan pòch ou oswa nan valiz ou. Kat la pa di poukisa w ap rele.</translation>
+            <translation>Yon moun ka gade nan pòch ou oswa nan valiz ou. Kat la pa di poukisa w genyen l.</translation>
         </message>
         <message>
             <source>Yes, print it</source>
@@ -507,11 +507,11 @@
         </message>
         <message>
             <source>Your card is printing.</source>
-            <translation>Kat la ap soti nan enprimant lan.</translation>
+            <translation>Kat ou a ap enprime.</translation>
         </message>
         <message>
             <source>Your card is ready. Pick it up from the printer.</source>
-            <translation>Kat la enprime. Pran l avèk ou.</translation>
+            <translation>Kat ou a pare. Al pran l nan enprimant lan.</translation>
         </message>
         <message>
             <source>Your card is saved.</source>
@@ -519,7 +519,7 @@
         </message>
         <message>
             <source>Your card could not be printed. Ask a worker.</source>
-            <translation>Kat la pa t ka enprime. Mande yon moun k ap travay la.</translation>
+            <translation>Kat ou a pa t ka enprime. Mande yon moun k ap travay la.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -711,12 +711,12 @@
             <translation>Ki kote</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Lang</translation>
-        </message>
-        <message>
             <source>Cost</source>
             <translation>Pri</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Lang</translation>
         </message>
         <message>
             <source>What happens when you call</source>
@@ -846,11 +846,11 @@
         </message>
         <message>
             <source>ask first: it may have changed</source>
-            <translation>mande anvan: li ka chanje</translation>
+            <translation>mande anvan: petèt li chanje</translation>
         </message>
         <message>
             <source>ask first: they may have changed</source>
-            <translation>mande anvan: yo ka chanje</translation>
+            <translation>mande anvan: petèt yo chanje</translation>
         </message>
         <message>
             <source>24 hours</source>
@@ -1041,7 +1041,7 @@
         </message>
         <message>
             <source>Keep this page at the desk. These numbers may not go on paper until somebody has called them.</source>
-            <translation>Kenbe paj sa a nan biwo a. Nimewo sa yo pa ka ale sou papye toutotan yon moun poko rele yo.</translation>
+            <translation>Kenbe paj sa a nan biwo a. Nimewo sa yo pa dwe ale sou papye toutotan yon moun poko rele yo.</translation>
         </message>
         <message>
             <source>Called on</source>
@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
-            <translation>Make sa w wè oswa sa w tande. Yon sèl siy pa deside anyen: chak siy ka gen yon lòt rezon. Siy yo la pou nou ofri èd, jamè pou nou mete yon etikèt sou yon moun.</translation>
+            <translation>Make sa w wè oswa sa w tande. Yon sèl siy pa pwouve anyen: chak siy ka gen yon lòt rezon. Siy yo se yon rezon pou ofri èd, jamè pou mete yon etikèt sou yon moun.</translation>
         </message>
         <message>
             <source>Do not write names on this sheet. Shred it when you are done.</source>
@@ -1109,7 +1109,7 @@
         </message>
         <message>
             <source>You choose what to do, and when. If it is not safe to carry this sheet, leave it here.</source>
-            <translation>Se ou ki chwazi sa pou w fè, ak kilè. Èske li pa san danje pou w pote fèy sa a? Kite l isit la.</translation>
+            <translation>Se ou ki chwazi sa pou w fè, ak kilè. Si pote fèy sa a ka mete w an danje, kite l isit la.</translation>
         </message>
         <message>
             <source>Signs that were selected</source>
@@ -1133,7 +1133,7 @@
         </message>
         <message>
             <source>Words you can use</source>
-            <translation>Mo ou ka sèvi</translation>
+            <translation>Pawòl ou ka di</translation>
         </message>
         <message>
             <source>Signs to notice</source>
@@ -1141,7 +1141,7 @@
         </message>
         <message>
             <source>One sign alone proves nothing.</source>
-            <translation>Yon sèl siy pa deside anyen.</translation>
+            <translation>Yon sèl siy pa pwouve anyen.</translation>
         </message>
         <message>
             <source>What you can do</source>

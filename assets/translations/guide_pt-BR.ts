@@ -485,11 +485,11 @@
         </message>
         <message>
             <source>Is it safe for you to carry this?</source>
-            <translation>É seguro para você levar isto?</translation>
+            <translation>Você pode levar isto sem perigo?</translation>
         </message>
         <message>
             <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
-            <translation>Alguém pode olhar nos seus bolsos ou na sua bolsa. O cartão não diz por que você liga.</translation>
+            <translation>Alguém pode olhar nos seus bolsos ou na sua bolsa. O cartão não diz por que você o tem.</translation>
         </message>
         <message>
             <source>Yes, print it</source>
@@ -509,11 +509,11 @@
         </message>
         <message>
             <source>Your card is printing.</source>
-            <translation>O cartão vai para a impressora.</translation>
+            <translation>O seu cartão está sendo impresso.</translation>
         </message>
         <message>
             <source>Your card is ready. Pick it up from the printer.</source>
-            <translation>O cartão está impresso. Leve com você.</translation>
+            <translation>O seu cartão está pronto. Pegue na impressora.</translation>
         </message>
         <message>
             <source>Your card is saved.</source>
@@ -713,12 +713,12 @@
             <translation>Onde</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Línguas</translation>
-        </message>
-        <message>
             <source>Cost</source>
             <translation>Custo</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Línguas</translation>
         </message>
         <message>
             <source>What happens when you call</source>
@@ -1043,7 +1043,7 @@
         </message>
         <message>
             <source>Keep this page at the desk. These numbers may not go on paper until somebody has called them.</source>
-            <translation>Guarde esta página no balcão. Estes números não vão para o papel até que alguém tenha ligado para eles.</translation>
+            <translation>Guarde esta página no balcão. Estes números não podem ir para o papel até que alguém tenha ligado para eles.</translation>
         </message>
         <message>
             <source>Called on</source>
@@ -1091,7 +1091,7 @@
         </message>
         <message>
             <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
-            <translation>Marque o que você vê ou ouve. Um sinal sozinho não decide nada: cada um pode ter outro motivo. Os sinais levam a oferecer ajuda, nunca a pôr um rótulo numa pessoa.</translation>
+            <translation>Marque o que você vê ou ouve. Um sinal sozinho não prova nada: cada um pode ter outro motivo. Os sinais levam a oferecer ajuda, nunca a pôr um rótulo numa pessoa.</translation>
         </message>
         <message>
             <source>Do not write names on this sheet. Shred it when you are done.</source>
@@ -1143,7 +1143,7 @@
         </message>
         <message>
             <source>One sign alone proves nothing.</source>
-            <translation>Um sinal sozinho não decide nada.</translation>
+            <translation>Um sinal sozinho não prova nada.</translation>
         </message>
         <message>
             <source>What you can do</source>

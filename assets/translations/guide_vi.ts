@@ -447,7 +447,7 @@
         </message>
         <message>
             <source>What do you share, and who do you share it with?</source>
-            <translation>Quý vị chia sẻ những gì, và với ai?</translation>
+            <translation>Quý vị nói lại những gì, và với ai?</translation>
         </message>
         <message>
             <source>You do not have to tell everything. You do not have to say your name first. You can stop the call at any time.</source>
@@ -487,7 +487,7 @@
         </message>
         <message>
             <source>Someone may look in your pockets or your bag. The card does not say why you have it.</source>
-            <translation>Có thể có người lục túi hoặc giỏ của quý vị. Thẻ không nói vì sao quý vị gọi.</translation>
+            <translation>Có thể có người lục túi hoặc giỏ của quý vị. Thẻ không nói vì sao quý vị có thẻ.</translation>
         </message>
         <message>
             <source>Yes, print it</source>
@@ -527,7 +527,7 @@
         </message>
         <message>
             <source>Leave</source>
-            <translation>Rời khỏi</translation>
+            <translation>Thoát</translation>
         </message>
         <message>
             <source>Ends here. Everything you pressed is cleared.</source>
@@ -711,12 +711,12 @@
             <translation>Ở đâu</translation>
         </message>
         <message>
-            <source>Languages</source>
-            <translation>Ngôn ngữ</translation>
-        </message>
-        <message>
             <source>Cost</source>
             <translation>Chi phí</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Ngôn ngữ</translation>
         </message>
         <message>
             <source>What happens when you call</source>
@@ -830,7 +830,7 @@
         </message>
         <message>
             <source>What not to do</source>
-            <translation>Đừng làm gì</translation>
+            <translation>Những điều không nên làm</translation>
         </message>
         <message>
             <source>Who can help</source>

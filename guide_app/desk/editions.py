@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -12,9 +12,11 @@ from zlib import crc32
 from msgspec import Struct
 
 from guide_app.desk import paths
-from guide_app.edition.current import Found, Sources, found_on, is_outdated
+from guide_app.edition.check import AT_ONCE
+from guide_app.edition.current import Found, Sources, found_on, is_outdated, open_newest
 
 if TYPE_CHECKING:
+    from guide_app.content.overlay import Change
     from guide_app.edition.keys import Trust
     from guide_app.edition.news import News, Watch
     from guide_app.edition.publish import Draft
@@ -51,19 +53,31 @@ def sources(pack: Path | None = None) -> Sources:
 
 
 def emergency_lines(pack: Path | None, language: str) -> list[tuple[str, str]]:
-    """The titles and numbers of the emergency strip while the pack is being compiled; none where somebody has changed
-    the pack on this desk, as a number may be another one since.
+    """The titles and numbers of the emergency strip while the pack is being compiled: those of the pack with what
+    somebody has changed on this desk, or those of the last good edition where the pack has none that can be read.
     """
     from guide_app.content.overlay import pending_of
     from guide_app.content.problems import PackRefused
     from guide_app.content.reading import emergency_lines
 
     found = sources(pack)
-    try:
-        changed = bool(pending_of(found.journal))
-    except (OSError, PackRefused):
-        changed = True
-    return [] if changed or found.pack is None else emergency_lines.emergency_lines(found.pack, language)
+    changes: list[Change] = []
+    with suppress(OSError, PackRefused):  # Compiling says what is wrong with the journal.
+        changes = pending_of(found.journal)
+    lines = [] if found.pack is None else emergency_lines.emergency_lines(found.pack, language, changes)
+    return lines or _last_lines(found, language)
+
+
+def _last_lines(sources: Sources, language: str) -> list[tuple[str, str]]:
+    """The lines of the last good edition, if it is small enough to be compared at once."""
+    with suppress(OSError):
+        opened = open_newest(sources, most=AT_ONCE, outdated=True)
+        if opened is not None and (library := opened.library) is not None:
+            with closing(library):
+                known = library.languages
+                lines = library.pack(language if language in known else known[0]).emergency
+                return [(each.title, library.number(each.phone)) for each in lines]
+    return []
 
 
 class Kept(Struct, frozen=True):
@@ -127,6 +141,23 @@ class DeskEditions:
     def is_changed(self, opened: Found) -> bool:
         """Whether the pack or its journal has changed since an edition was made of it here."""
         return is_outdated(opened, self._sources)
+
+    def place_to_publish(self) -> Path | None:
+        """The folder for the next edition, where it is clear: the drive or watched folder with the newest edition of
+        this pack, else the watched one, else the only drive without a key.
+        """
+        from guide_app.edition import drives
+        from guide_app.edition.publish import last_published
+
+        found, watched = drives.drives(), self.watched()
+        kept = [watched] if watched is not None and watched.is_dir() else []
+        if self.current is not None:
+            pack = self.current.sealed.envelope.pack
+            last = [(each[1].serial, place) for place in (*found, *kept) if (each := last_published(place, pack))]
+            if last:
+                return max(last)[1]
+        free = [each for each in found if not drives.keys_on(each)]
+        return kept[0] if kept else free[0] if len(free) == 1 else None
 
     def drafted(self, folder: Path, progress: Progress) -> AbstractContextManager[Draft]:
         """Compile the pack for publication, see ``edition/publish.py``. Takes seconds: enter it in a thread."""

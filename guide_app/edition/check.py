@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from guide_app.edition.format import BLOCK, ENVELOPE, SIGNATURE, Part, Sealed, damaged, decoded
+from guide_app.system.disk_waits import open_to_read
 from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import UNWATCHED, Progress
 
@@ -28,7 +29,7 @@ def read_sealed(folder: Path) -> Sealed:
         signature = read_plain_file(folder / SIGNATURE) if (folder / SIGNATURE).exists() else b""
         sealed = decoded(read_plain_file(folder / ENVELOPE), signature)
     except OSError as error:
-        raise damaged(str(error)) from error
+        raise damaged(str(folder)) from error
     if sealed.folder_name != folder.name:
         raise damaged(str(folder / ENVELOPE))
     return sealed
@@ -54,12 +55,12 @@ def compare(folder: Path, sealed: Sealed, progress: Progress = UNWATCHED) -> Non
         try:
             _compare(folder / part.name, part, progress.part(done / size, (done + part.size) / size))
         except OSError as error:
-            raise damaged(str(error)) from error
+            raise damaged(str(folder / part.name)) from error
         done += part.size
 
 
 def _compare(path: Path, part: Part, progress: Progress) -> None:
-    with path.open("rb") as file:
+    with open_to_read(path) as file:
         for number, digest in enumerate(part.blocks):
             progress.report(number / len(part.blocks))
             if sha256(file.read(BLOCK)).hexdigest() != digest:

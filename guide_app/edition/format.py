@@ -66,6 +66,10 @@ class EditionRefused(Exception):  # noqa: N818 - a state of the edition
         self.message = message
 
 
+class TakingHindered(EditionRefused):
+    """An edition that this computer could not take now, and takes once what is in the way is mended."""
+
+
 class Part(Struct, frozen=True):
     """One file of an edition."""
 
@@ -137,9 +141,9 @@ def decoded(data: bytes, signature: bytes = b"") -> Sealed:
     try:
         envelope = msgspec.json.decode(data, type=Envelope)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ValueError) as error:
-        raise damaged(f"{ENVELOPE}: {error}") from error
+        raise damaged(ENVELOPE) from error
     if not _has_proper_parts(envelope):
-        raise damaged(f"{ENVELOPE}: its list of parts is wrong")
+        raise damaged(N_("messages", "its list of parts is wrong", "why a directory is damaged"))
     if envelope.library != FORMAT:
         raise EditionRefused(
             N_("messages", "This directory was made for another version of the guide. Get the newest guide.")
@@ -152,11 +156,14 @@ def no_edition() -> EditionRefused:
     return EditionRefused(N_("messages", "This file is not a directory for the guide. Choose another file."))
 
 
-def damaged(detail: str) -> EditionRefused:
-    """The refusal of what is not as it was made; ``detail`` is for whoever looks into it."""
-    return EditionRefused(
-        N_("messages", "This directory is damaged. Get it again. ({detail})").filled(detail=detail[:200])
-    )
+def damaged(detail: str | Message) -> EditionRefused:
+    """The refusal of what is not as it was made; ``detail`` is for whoever looks into it: a file, or what is wrong."""
+    told = detail[-200:] if isinstance(detail, str) else detail
+    return EditionRefused(N_("messages", "This directory is damaged. Get it again. ({detail})").filled(detail=told))
+
+
+_TOO_SHORT = N_("messages", "the file ends too early", "why a directory is damaged")
+_TOO_LONG = N_("messages", "the file is longer than it says", "why a directory is damaged")
 
 
 def _has_proper_parts(envelope: Envelope) -> bool:
@@ -189,10 +196,10 @@ def read_signed(file: BinaryIO) -> tuple[bytes, bytes]:
         raise no_edition()
     length, signed = _LENGTHS.unpack_from(head, len(MAGIC))
     if length > MAX_ENVELOPE or signed > MAX_SIGNATURE:
-        raise damaged("its envelope is too long")
+        raise damaged(_TOO_LONG)
     data, signature = file.read(length), file.read(signed)
     if len(data) != length or len(signature) != signed:
-        raise damaged("the file ends in its envelope")
+        raise damaged(_TOO_SHORT)
     return data, signature
 
 
@@ -239,17 +246,17 @@ class _Unpacked:
         while len(found) < size and not self._frame.eof:
             more = self._file.read(READ) if self._frame.needs_input else b""
             if self._frame.needs_input and not more:
-                raise damaged("the file ends in its parts")
+                raise damaged(_TOO_SHORT)
             try:
                 found += self._frame.decompress(more, size - len(found))
             except self._error as error:
-                raise damaged(str(error)) from error
+                raise damaged(N_("messages", "it cannot be unpacked", "why a directory is damaged")) from error
         return bytes(found)
 
     def end(self) -> None:
         """Refuse what follows the last part."""
         if self.read(1) or not self._frame.eof or self._frame.unused_data or self._file.read(1):
-            raise damaged("the file is longer than its parts")
+            raise damaged(_TOO_LONG)
 
 
 def zstandard() -> ModuleType:

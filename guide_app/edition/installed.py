@@ -25,11 +25,13 @@ from guide_app.edition.format import (
     EditionRefused,
     Part,
     Sealed,
+    TakingHindered,
     no_edition,
     part_blocks,
     read_header,
 )
 from guide_app.system.atomic_file import write_atomically
+from guide_app.system.disk_waits import DISK, open_to_read
 from guide_app.system.messages import N_
 from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import UNWATCHED, Progress
@@ -75,10 +77,10 @@ def opened_file(file: Path) -> BinaryIO:
     """Open an edition's file. Raises EditionRefused if it is something else, such as a pipe, which would wait."""
     if not file.exists():
         words = N_("messages", "There is no such file any more. Is the USB drive still in? Nothing was changed.")
-        raise EditionRefused(words)
+        raise TakingHindered(words)
     if not file.is_file():
         raise no_edition()
-    return file.open("rb")
+    return open_to_read(file)
 
 
 def unpack(sealed: Sealed, stream: BinaryIO, folder: Path, floor: int = 0, progress: Progress = UNWATCHED) -> Path:
@@ -102,7 +104,7 @@ def unpack(sealed: Sealed, stream: BinaryIO, folder: Path, floor: int = 0, progr
 def _need_room(folder: Path, size: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(folder).free < size + SPARE_BYTES:
-        raise EditionRefused(
+        raise TakingHindered(
             N_("messages", "The disk is full: this directory needs {size} MB. Make room, and try again.").filled(
                 size=-(-(size + SPARE_BYTES) // 1_000_000)
             )
@@ -124,7 +126,7 @@ def copy_edition(edition: Path, folder: Path, progress: Progress = UNWATCHED) ->
 
 
 def _blocks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
+    with open_to_read(path) as file:
         while block := file.read(1 << 20):
             yield block
 
@@ -144,8 +146,9 @@ def _write(sealed: Sealed, folder: Path, parts: Iterable[tuple[Part, Iterator[by
                     progress.report(done / size)
                     written.write(block)
                     done += len(block)
-                written.flush()
-                os.fsync(written.fileno())
+                with DISK.waiting(path):
+                    written.flush()
+                    os.fsync(written.fileno())
         seal(sealed, unfinished)
         compare(unfinished, sealed)  # What the disk gave back is what was meant.
         put_in_place(unfinished, target)

@@ -23,6 +23,8 @@ from guide_app.system.processes import start_process
 
 RELEASE, RECOVERY = "release.pub", "recovery.pub"
 """The names of the public keys in the folders that have them."""
+RELEASE_KEY = "release.key"
+"""The name of the file with the secret key."""
 SIGNATURE_LINES = 4
 CHANGE_LINES = 6
 """The new release key (2 lines) and a signature of it by the recovery key."""

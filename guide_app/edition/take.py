@@ -16,7 +16,16 @@ from typing import NoReturn
 from msgspec import Struct
 
 from guide_app.edition.current import Found, Sources, found_on
-from guide_app.edition.format import ENDING, ENVELOPE, EditionRefused, Sealed, decoded, read_header, read_signed
+from guide_app.edition.format import (
+    ENDING,
+    ENVELOPE,
+    EditionRefused,
+    Sealed,
+    TakingHindered,
+    decoded,
+    read_header,
+    read_signed,
+)
 from guide_app.edition.installed import (
     editions_in,
     floors,
@@ -206,17 +215,29 @@ def _as_refusal(place: Path) -> Generator[None]:
         _refuse(error, place)
 
 
+_REASONS = {
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM, errno.EROFS), N_("messages", "writing is not allowed there", "why it failed")
+    ),
+    **dict.fromkeys(
+        (errno.EIO, errno.ENODEV, errno.ENXIO), N_("messages", "the drive does not answer", "why it failed")
+    ),
+    errno.ENOENT: N_("messages", "it is not there", "why it failed"),
+}
+
+
 def _refuse(error: OSError, place: Path) -> NoReturn:
+    reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         message = N_("messages", "The disk is full. Nothing was changed. Make room, and try again.")
     elif error.filename is not None and Path(error.filename).is_relative_to(place):
         message = N_("messages", "The guide cannot write to {folder} ({reason}). Nothing was changed.").filled(
-            folder=str(place), reason=error.strerror or str(error)
+            folder=str(place), reason=reason
         )
     else:
         message = N_(
             "messages",
             "The file could not be read to its end ({reason}). Was the USB drive pulled out? Nothing was changed. "
             "Try again.",
-        ).filled(reason=error.strerror or str(error))
-    raise EditionRefused(message) from error
+        ).filled(reason=reason)
+    raise TakingHindered(message) from error

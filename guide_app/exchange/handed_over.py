@@ -30,7 +30,7 @@ from guide_app.system.atomic_file import write_atomically
 from guide_app.system.messages import N_
 from guide_app.system.plain_file import read_plain_file
 
-REPORTED = ("phone", "hours", "eligibility_description", "languages", "cost_option")
+REPORTED = ("phone", "hours", "eligibility_description", "languages", "cost_option", "organization")
 """The columns that a desk can correct in a report."""
 MAX_WORDS = 300
 """Letters of what a desk writes beside them."""

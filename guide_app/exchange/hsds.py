@@ -13,6 +13,7 @@ from guide_app.content.overlay import Value
 from guide_app.exchange.data_package import Object
 from guide_app.exchange.listings import NO_CITY, OWN_TEXTS, Facts, Listing
 from guide_app.exchange.schedules import schedules_of_hsds
+from guide_app.library.search.terms.analysis import folded
 from guide_app.library.search.terms.languages import languages
 from guide_app.system.messages import N_
 
@@ -225,9 +226,15 @@ def phone_of(phone: Object) -> Facts | None:
 
 
 def language_codes() -> dict[str, str]:
-    """The codes of languages by their names in English, and by code."""
-    known = languages()["en"].language_names
-    return {name.strip(): code for code, names in known.items() for name in (code, *names.split(","))}
+    """The codes of languages by code, and by their names in the languages of searches, folded; English goes first."""
+    known = [each.language_names for name, each in languages().items() if name != "en"]
+    known.append(languages()["en"].language_names)
+    return {
+        folded(name.strip()): code
+        for each in known
+        for code, names in each.items()
+        for name in (code, *names.split(","))
+    }
 
 
 def _languages_of(item: Object) -> list[str]:
@@ -235,7 +242,7 @@ def _languages_of(item: Object) -> list[str]:
     codes: list[str] = []
     for each in inner(item, "languages"):
         code, name = tidy(each.get("code")).casefold(), tidy(each.get("name") or each.get("language")).casefold()
-        codes.append(code if re.fullmatch(r"[a-z]{2,3}", code) else known.get(name, ""))
+        codes.append(code if re.fullmatch(r"[a-z]{2,3}", code) else known.get(folded(name), ""))
     return list(dict.fromkeys(filter(None, codes)))
 
 

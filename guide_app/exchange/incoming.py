@@ -6,7 +6,7 @@ Reading is lenient: what a pack cannot take is left out and told. Nothing is tak
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -92,6 +92,7 @@ class Comparison:
         record = name_of(Service.kind, ours)
         if not self._own_needs(listing):
             listing.facts.pop("needs", None)
+        item.found += _reported_hours(listing, service, self._library.main_phone(service), self._change)
         for path, theirs in listing.facts.items():
             if path != "assured_date" and not same_fact(path, facts.get(path), theirs):
                 item.found.append(self._change(record, path, values.get(path), theirs, listing))
@@ -111,8 +112,8 @@ class Comparison:
             item.found.append(self._change(record, "assured_date", values["assured_date"], dated, listing))
         elif dated and dated < service.assured_date.isoformat():
             item.warnings.append(N_("messages", "Ours is of {date}: newer.").filled(date=service.assured_date))
-        sources = [*service.sources, self._source.id]
-        item.found.append(self._change(record, "sources", list(service.sources), sources, listing))
+        sources = list(service.sources)
+        item.found.append(self._change(record, "sources", sources, [*sources, self._source.id], listing))
 
     def _change(self, record: str, path: str, before: Value, after: Value, listing: Listing) -> Change:
         where = f"{self._source.publisher}, row {listing.place}" if listing.place else self._source.publisher
@@ -136,11 +137,10 @@ class Comparison:
     def _compare_phones(self, listing: Listing, service: Service, item: Item) -> None:
         if listing.phones is None:
             return
-        room = listing.phone_columns or len(service.phones)
-        numbers = {dialled(each["number"], self._known.pack.country) for each in listing.phones}
-        others = [each for each in service.phones[room:] if self._digits(each) not in numbers]
-        ours = [self._known.get(Phone, each) for each in service.phones if each not in others]
         country = self._known.pack.country
+        numbers = {dialled(each["number"], country) for each in listing.phones}
+        others = [each for each in _beyond(listing, service, self._library) if self._digits(each) not in numbers]
+        ours = [self._known.get(Phone, each) for each in service.phones if each not in others]
         theirs = {dialled(each["number"], country): each for each in listing.phones}
         had = {dialled(each.number, country): each for each in ours}
         for digits in theirs.keys() & had.keys():
@@ -335,3 +335,22 @@ class Comparison:
             service: Service = self._known.get(Service, each)
             if each not in self._seen and service.status == "active":
                 yield Item(place=0, name=service.name, tab="gone", service=each)
+
+
+def _reported_hours(
+    listing: Listing, service: Service, main: Phone | None, change: Callable[..., Change]
+) -> Iterator[Change]:
+    """What a desk says of the hours of a number, which it shows as those of the service where that has none."""
+    if not listing.is_report or "schedules" not in listing.facts or service.schedules:
+        return
+    if main is not None and main.schedules:
+        ours, theirs = plain(main.schedules), listing.facts.pop("schedules")
+        if not same_fact("schedules", ours, theirs):
+            yield change(name_of(Phone.kind, main.id), "schedules", ours, theirs, listing)
+
+
+def _beyond(listing: Listing, service: Service, library: Library) -> list[str]:
+    """The phones of a service for which a row has no room. A desk reports of the number that it shows."""
+    main = library.main_phone(service) if listing.is_report else None
+    phones = sorted(service.phones, key=lambda each: main is not None and each != main.id)
+    return phones[listing.phone_columns or len(phones) :]

@@ -27,6 +27,7 @@ from guide_app.content.records import Service
 from guide_app.exchange.data_package import as_object
 from guide_app.exchange.hsds import SECRET, language_codes, tidy
 from guide_app.exchange.listings import NO_CITY, OWN_TEXTS, TEXTS, Facts, Listing
+from guide_app.library.search.terms.analysis import folded
 from guide_app.system.atomic_file import write_atomically
 from guide_app.system.messages import N_
 from guide_app.system.plain_file import read_plain_file
@@ -276,7 +277,7 @@ class Columns:
             found.categories += [cell, *(each.strip() for each in re.split(r"[,;|]", cell))]
         elif name == "languages":
             codes = language_codes()
-            value = [codes.get(each, each if re.fullmatch(r"[a-z]{2,3}", each) else "") for each in value]
+            value = [codes.get(folded(each), each if re.fullmatch(r"[a-z]{2,3}", each) else "") for each in value]
             value = list(dict.fromkeys(filter(None, value))) or None
         if value is None:
             words = N_("messages", "{column}: “{words}” is not understood", "of a table")
@@ -289,7 +290,7 @@ def _value(kind: Kind, cell: str) -> Value:
     if kind == "texts":
         return [each.strip() for each in cell.split("|") if each.strip()] or None
     if kind == "codes":
-        return [each.strip().casefold() for each in re.split(r"[,;|/]|\band\b", cell) if each.strip()] or None
+        return [each.strip().casefold() for each in re.split(r"[,;|/]|\b(?:and|y)\b", cell) if each.strip()] or None
     if kind == "yes-no":
         return True if cell.casefold() in _YES else False if cell.casefold() in _NO else None
     if kind == "number":

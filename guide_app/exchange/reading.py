@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -85,7 +86,7 @@ class FileReading:
         data = self._path.read_bytes().removeprefix(b"\xef\xbb\xbf")
         try:
             whole = msgspec.json.decode(data, type=dict[str, msgspec.Raw] | list[msgspec.Raw])
-        except (msgspec.DecodeError, RecursionError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             yield from self._lines(data, error)
             return
         if isinstance(whole, list):
@@ -167,7 +168,7 @@ class FileReading:
                                 if left < 0 or number > 500:
                                     raise unpacked_too_large(MAX_PACKAGE)
                                 file.write(block)
-            except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+            except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
                 words = N_("messages", "is not a ZIP file, or damaged; make it again")
                 raise TableRefused(words) from error
             yield from self._package(Path(folder))
@@ -186,7 +187,7 @@ def _is_list(raw: msgspec.Raw | None) -> bool:
 def _decoded(raw: msgspec.Raw, kind: Any, place: int) -> Any:
     try:
         return msgspec.json.decode(raw, type=kind)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         words = N_("messages", "service {number} of it is not valid ({error}); export it again")
         if not place:
             words = N_("messages", "its list of services is not valid ({error}); export it again")

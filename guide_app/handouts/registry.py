@@ -167,7 +167,7 @@ HANDOUTS: dict[str, Kind] = {
             title=N_("messages", "In pictures"),
             summary=N_("messages", "What to do in ten situations, in five pictures each, with few words."),
             purpose="person",
-            brief=N_("messages", "For who reads little"),
+            brief=N_("messages", "For people who read little"),
             options=PicturesSheetOptions,
             make=pictures_sheet,
         ),

@@ -31,11 +31,17 @@ class Differences(Struct, frozen=True):
     """Numbers of the older edition that the newer one does not have any more, as written, and the number that the same
     entry has now; empty where the entry is gone, or its number must not be given to people.
     """
+    holders: dict[str, str] = {}
+    """The names of the records that had them."""
 
     @property
     def numbers(self) -> int:
         """How many numbers changed or went."""
         return len(self.outdated)
+
+    def holder_of(self, number: str) -> str:
+        """The title of the entry that had an outdated number; empty if it is not known."""
+        return self.titles.get(self.holders.get(number, ""), "")
 
     def count(self, kind: str, *, came: bool) -> int:
         """How many records of a kind came, or went."""
@@ -86,7 +92,10 @@ def differences(older: Path, newer: Path) -> Differences:
             kept = {number for (data,) in database.execute(_KEPT_PHONES) if (number := _phone(data)) is not None}
     except (sqlite3.Error, *NOT_WHAT_WAS_WRITTEN) as error:
         raise LibraryDamaged(f"{newer}: {error}") from error
-    return Differences(tuple(changed), titles, translations, _outdated(rows, kept))
+    holders = {
+        number: name_of(kind, key) for kind, key, data, _ in rows if kind == Phone.kind and (number := _phone(data))
+    }
+    return Differences(tuple(changed), titles, translations, _outdated(rows, kept), holders)
 
 
 _Row = tuple[str, str, "bytes | None", "bytes | None"]

@@ -145,6 +145,15 @@ class Services:
         rows = self._library.store.rows(query, (service_id,))
         return rows[0][0] if rows else None
 
+    @property
+    def with_beds(self) -> int:
+        """The services that have beds."""
+        store, found = self._library.store, 0
+        for number, terms in enumerate(store.terms):
+            if terms.eligibility.overnight_bed:
+                found |= store.bits(f"terms:{number}")
+        return found
+
     def opening_sets(self, moment: datetime) -> dict[OpeningState, int]:
         """The bitsets of services that are open at a moment in the pack's local time, closed, or of unknown hours."""
         store = self._library.store
@@ -253,6 +262,17 @@ class ServiceList:
         rest = [part & ~sum(head) for part in self._parts]
         first, others = (ServiceList(self._services, parts, self.now, self._person) for parts in (head, rest))
         return first, others
+
+    def for_a_bed(self, calls: Sequence[str]) -> ServiceList:
+        """The same services in the order of ``calls`` for a bed: then those with beds, then the others. The last call,
+        to a line for people who had no answer, stays the last. Who takes the person goes before all of it.
+        """
+        ranks = [rank for each in calls if (rank := self._services.rank_of(each)) is not None]
+        first, last = [1 << rank for rank in ranks[:-1]], sum(1 << rank for rank in ranks[-1:])
+        beds = self._services.with_beds & ~(sum(first) | last)
+        others = ~(beds | sum(first) | last)
+        parts = [part & among for part in self._parts for among in (*first, beds, others, last)]
+        return ServiceList(self._services, parts, self.now, self._person)
 
     def a_to_z(self, language: str) -> ServiceList:
         """The same services, ordered by their list names in a language."""

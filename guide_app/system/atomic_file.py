@@ -9,6 +9,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from guide_app.system.disk_waits import DISK
+
 LEFT_OVER_AFTER_S = 60.0
 """Age in seconds from which a temporary file counts as left over by a killed process and is removed."""
 
@@ -23,7 +25,11 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
         OSError: it cannot be written; the old content is unchanged.
 
     """
-    path = Path(os.path.realpath(path))
+    with DISK.waiting(path):
+        _write(Path(os.path.realpath(path)), data, mode)
+
+
+def _write(path: Path, data: bytes, mode: int) -> None:
     _refuse_what_is_no_file(path)
     _remove_left_overs(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")

@@ -6,6 +6,8 @@ import os
 import stat
 from pathlib import Path
 
+from guide_app.system.disk_waits import DISK
+
 MAX_BYTES = 4 << 20
 
 
@@ -21,7 +23,7 @@ def read_plain_file(path: Path) -> bytes:
         flags |= getattr(os, flag, 0)
     if not stat.S_ISREG(path.stat().st_mode):  # Check before opening: opening a device can have an effect.
         raise OSError(f"{path} is not a plain file")
-    with open(os.open(path, flags), "rb") as file:
+    with DISK.waiting(path), open(os.open(path, flags), "rb") as file:
         state = os.fstat(file.fileno())
         if not stat.S_ISREG(state.st_mode) or state.st_size > MAX_BYTES:
             raise OSError(f"{path} is not a plain file, or larger than {MAX_BYTES >> 20} MiB")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from types import TracebackType
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QSettings, Qt, QTimer, Signal
@@ -65,13 +66,13 @@ def main(arguments: Sequence[str] = (), typed: str = "guide") -> int:
         sys.stderr.write(OPEN_OTHERWISE if otherwise else OPEN_ALREADY)
         return FAILED_TO_START if otherwise else 0
     application = make_application()
+    end_on_interrupt()
     program = Program(options.pack, options)
     program.started.connect(partial(stand_by, options=options))
     if options.kiosk:
         program.window.showFullScreen()
     else:
         program.window.show()
-    sys.excepthook = _uncaught_in_the_start
     code = application.exec()
     desktop = program.desktop
     if desktop is not None:
@@ -81,14 +82,19 @@ def main(arguments: Sequence[str] = (), typed: str = "guide") -> int:
     return code
 
 
-def _uncaught_in_the_start(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """The ``excepthook`` until the fault reporter is installed: Ctrl+C ends the program, also where it arrives in a
-    callback of Qt, from which Python would only print it.
+def end_on_interrupt() -> None:
+    """Let Ctrl+C in a terminal end the event loop, also one that has yet to begin; pressed again, it ends the process.
+
+    Python's own handler raises an exception wherever the program is. In what C code calls (a paint event, the release
+    of an import lock) nobody can catch it: Python prints it and goes on.
     """
-    if issubclass(kind, KeyboardInterrupt):
-        QCoreApplication.exit(130)
-    else:
-        sys.__excepthook__(kind, error, trace)
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        QTimer.singleShot(0, partial(QCoreApplication.exit, 130))
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # A shell ignores it for what it starts behind.
+        signal.signal(signal.SIGINT, end)
 
 
 def _has_staff_code() -> bool:

@@ -202,6 +202,8 @@ def client_service(guide: Guide) -> None:
     guide.set_client(True)
     settle()
     Hand().key(Qt.Key.Key_Escape)
+    guide.room.home.need_chosen.emit(guide.library.need_ids[0])
+    settle()
     guide.room.home.helpers[0].click()
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from guide_app.content.overlay import Change
 from guide_app.content.reading.loader import load_pack
 from guide_app.exchange.items import Incoming, Item
 from guide_app.exchange.mapping import NO_MAP, Map
@@ -52,7 +53,11 @@ class Desk:
 
     def take(self, found: Incoming, *items: Item) -> None:
         """Take items in, all that are changed and new unless named, and open the library as it is then."""
-        take(self.pack, self.journal, found.changes_of(items or [*found.of("changed"), *found.of("new")]))
+        self.change(found.changes_of(items or [*found.of("changed"), *found.of("new")]))
+
+    def change(self, changes: Iterable[Change]) -> None:
+        """Take changes in, and open the library as it is then."""
+        take(self.pack, self.journal, changes)
         self.library.close()
         self.library = self._built()
 

@@ -24,6 +24,10 @@ from tests.packs import build_demo
 from tests.small_pack import TODAY
 
 Foreign = Callable[..., dict[str, Any]]
+TELETYPE = {
+    "id": "door-tty", "number": "508-555-0139", "label": "Teletype", "modes": ["tty"], "confirmed": "elsewhere",
+    "print": False, "assured_date": "2026-11-24", "sources": ["town-help"],
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -50,6 +54,37 @@ def test_report_of_a_desk_is_one_row_whose_words_are_read_and_never_taken(desk: 
     item = desk.item("report.csv", report_table(service, {"hours": "when they like"}, "Nobody answers."))
     assert (item.tab, str(item.reason), item.changes) == ("held", "A desk says: Nobody answers.", [])
     assert [str(each) for each in item.notes] == ["hours: “when they like” is not understood"]
+
+
+def test_report_says_what_the_form_offers_of_number_days_off_organization_and_languages(desk: Desk) -> None:
+    services = {each.record.id: each.record for each in desk.library.all(Service, "en")}
+    line, shelter = services["night-line"], services["open-door-shelter"]
+    assert not line.schedules, "its hours are those of its number"
+    assert desk.item("report.csv", report_table(line, {"hours": "24/7"}, "")).changes == []
+    item = desk.item("report.csv", report_table(line, {"hours": "Mon-Fri 9-5, closed holidays"}, ""))
+    found = {(change.record, change.field): change.after for change in item.changes}
+    assert found["phone:night-line", "schedules"][0]["closed"] == ["holidays"]
+    assert ("service:night-line", "schedules") not in found
+    typed = {"hours": "lun a vie 9-17, cerrado feriados, 25 de diciembre", "languages": "Inglés y Español"}
+    item = desk.item("report.csv", report_table(shelter, {**typed, "organization": "River House"}, ""))
+    found = {(change.record, change.field): change.after for change in item.changes}
+    name = "service:open-door-shelter"
+    assert found[name, "schedules"][0]["closed"] == ["holidays", "12-25"]
+    assert set(found[name, "languages"]) == {"en", "es"} or set(shelter.languages) == {"en", "es"}
+    assert found[name, "organization_id"] == "river-house"
+    assert desk.item("report.csv", report_table(shelter, {"organization": "Open Door"}, "")).changes == []
+
+
+def test_report_of_a_number_is_of_the_one_that_the_desk_shows(desk: Desk) -> None:
+    """Not of a teletype that comes before it."""
+    service = next(each.record for each in desk.library.all(Service, "en") if each.record.id == "open-door-shelter")
+    first = Change(record="phone:door-tty", field="*", after=TELETYPE)
+    order = ["door-tty", *service.phones]
+    second = Change(record=f"service:{service.id}", field="phones", before=list(service.phones), after=order)
+    desk.change([first, second])
+    item = desk.item("report.csv", report_table(service, {"phone": "508-555-0145"}, ""))
+    number = next(change for change in item.changes if change.field == "number")
+    assert number.record == f"phone:{service.phones[0]}"
 
 
 def test_changes_of_a_colleague_come_field_by_field_and_make_the_same_pack(desk: Desk) -> None:

@@ -85,6 +85,7 @@ HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
     "no column with the name": lambda: ("t.csv", b"colour,shape\nred,round\n"),
     "not valid JSON": lambda: ("t.json", b'{"contents": [' + b"[" * 100_000),
     "no list of services": lambda: ("t.json", b'{"a": 1}'),
+    "service 1 of it is not valid": lambda: ("t.json", b'[{"id": "1", "name": "\xe1("}]'),
     "service 2 of it is not valid": lambda: ("t.json", b'[{"id": "1", "name": "a"}, 5]'),
     "not a ZIP file": lambda: ("t.zip", b"PK"),
     "no table services.csv": lambda: ("t.zip", _book("")),

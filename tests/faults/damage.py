@@ -21,19 +21,12 @@ def damaged(chance: random.Random, folder: Path) -> None:
     opened.library.close()
     files = sorted(path for path in library.rglob("*") if path.is_file() and path.stat().st_size)
     victim = chance.choice(files)
-    data = bytearray(victim.read_bytes())
-    match chance.choice(("flip", "flip", "flip", "cut", "gone", "zero", "folder")):
-        case "flip":
-            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
-            victim.write_bytes(data)
-        case "cut":
-            victim.write_bytes(data[: chance.randrange(len(data))])
+    data = victim.read_bytes()
+    match chance.choice(("bent", "bent", "bent", "bent", "bent", "gone", "folder")):
+        case "bent":
+            victim.write_bytes(bent(chance, data))
         case "gone":
             victim.unlink()
-        case "zero":
-            start = chance.randrange(len(data))
-            data[start : start + 512] = bytes(len(data[start : start + 512]))
-            victim.write_bytes(data)
         case _:
             shutil.rmtree(library)
     again = opened_in(folder, pack)
@@ -45,3 +38,16 @@ def damaged(chance: random.Random, folder: Path) -> None:
     assert found.hits
     assert found.hits[0].id == "night-line"
     again.library.close()
+
+
+def bent(chance: random.Random, data: bytes) -> bytes:
+    """The bytes with a bit flipped, cut short, or with a stretch of zeros."""
+    changed, start = bytearray(data), chance.randrange(len(data))
+    match chance.choice(("flip", "flip", "flip", "cut", "zero")):
+        case "flip":
+            changed[start] ^= 1 << chance.randrange(8)
+        case "cut":
+            del changed[start:]
+        case _:
+            changed[start : start + 512] = bytes(len(changed[start : start + 512]))
+    return bytes(changed)

@@ -10,6 +10,7 @@ import time
 import traceback
 from pathlib import Path
 
+from tests.faults import hostile
 from tests.faults.coordinating import editing, publishing, taking
 from tests.faults.damage import damaged
 from tests.faults.kills import KINDS, Trial
@@ -17,6 +18,7 @@ from tests.faults.packs import pack
 
 ALL: dict[str, Trial] = {
     **KINDS, "editing": editing, "publishing": publishing, "taking": taking, "damage": damaged, "packs": pack,
+    "hostile-editions": hostile.edition, "hostile-tables": hostile.table,
 }  # fmt: skip
 
 

@@ -47,6 +47,7 @@ PAGES: dict[str, dict[str, Any]] = {
     "sheet-together": {"sheet": "my-plan", "second_language": "es"},
     "guidance-sheet-beside": {"questions": ("boss-has-passport", "place-to-sleep"), "second_language": "es"},
     "point-sheet": {},
+    "pictures-sheet": {},
     "brochure": {},
     "binder": {},
 }

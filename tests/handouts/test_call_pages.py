@@ -97,6 +97,7 @@ def test_lists_and_binders_keep_to_their_pages(printed: Printed, language: str, 
     assert count(DirectorySheetOptions(**shelter, extent="short")) == 1
     assert count(DirectorySheetOptions(**shelter)) <= 5, "four, and one for staff"
     assert count(DirectorySheetOptions(**shelter, large_print=True)) <= 6
+    assert count(BinderOptions(language=language, paper=paper)) <= 44
     assert count(BinderOptions(language=language, paper=paper, extent="short")) <= 16
     assert count(BinderOptions(language=language, paper=paper, extent="short", large_print=True)) <= 32
 
@@ -108,6 +109,20 @@ def test_a_sentence_that_cards_share_is_printed_once(words: PhraseBook, printed:
     first = {"en": "If someone checks your phone", "es": "Si alguien le revisa el teléfono"}[language]
     assert text.index(heading) < text.index(first)
     assert text.count(first) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_cards_of_a_section_share_is_above_them(
+    words: PhraseBook, printed: Printed, worcester: Library, language: str
+) -> None:
+    pages = _pages(printed(BinderOptions(language=language)))
+    need = worcester.pack(language).needs[8]
+    (cards,) = (page for page in pages if "9·1 – " in page)
+    heading = words.of(language).page_phrases.before_every_call
+    first = {"en": "If someone checks your phone, use", "es": "Si alguien le revisa el teléfono, use"}[language]
+    assert f"9 {need.title}" in cards
+    assert cards.index(f"{heading}: {first}") < cards.index("9·1 ", cards.index(heading))
+    assert sum(page.count(first) for page in pages if f"9 {need.title}" in page) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

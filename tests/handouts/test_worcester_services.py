@@ -36,8 +36,7 @@ def test_the_second_page_of_a_first_call_holds_more_than_a_few_lines(
     for service_id in Services(worcester).find().ids():
         options = FirstCallSheetOptions(language=language, large_print=True, paper=paper, service=service_id)
         made = printed(options)
-        # In Spanish these say so much that they take a third page, with what the small print says of calls.
-        assert len(made.pages) <= (3 if service_id in ("ea-family-shelter", "the-network-la-red") else 2), service_id
+        assert len(made.pages) <= 2, service_id
         if len(made.pages) == 2:
             second += 1
             foot = pdf.page_size(made.pdf, 1)[1] - 40

@@ -42,8 +42,8 @@ def _try(card: str) -> None:
 
 
 def _use(card: Path) -> None:
-    from guide_app.ui.printing.output.save_pdf import save_pdf
     from guide_app.ui.printing.page import PrintPage
+    from guide_app.ui.safety.background_job import written
     from guide_app.ui.search.page import ResultsPage
     from guide_app.ui.shell.frame.rail import PLACES
     from tests.ui.desk import Hand, running, watch_for
@@ -65,7 +65,7 @@ def _use(card: Path) -> None:
     watch_for(page.maker.left.save_button.isEnabled, 20_000)
     rendered = page.rendering.rendered
     assert rendered is not None
-    assert save_pdf(rendered.pdf, card) is None
+    assert written(card, rendered.pdf) is None
     window.top_bar.box.begin()
     hand.write("place to sleep")
     results = desk.navigation.page("results")

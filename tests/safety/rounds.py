@@ -1,5 +1,6 @@
 """``python3 -m tests.safety.rounds [COUNT]``: three Shifts, in a program that gets a fifth of its time, around whatever
-opens. Each round presses a button and then Shift three times at once; a Shift that is lost leaves the guide in sight.
+opens. Each round presses a button and then Shift three times, at once or at moments of chance while the button's dialog
+comes; a Shift that is lost leaves the guide in sight.
 
 The program runs on a screen that no one sees, and is stopped and continued by its signals all the while. It ends with 1
 where a round was lost, and tells how much of the program's own time passed until the cover was painted.
@@ -22,11 +23,13 @@ from tests.safety.screen import screen
 
 STOPPED_S, RUNNING_S = 0.040, 0.010
 """A fifth of the time is left to the program."""
-COVERED_S = 20.0
-"""How long a round waits for the cover, on a busy machine and at a fifth of its speed."""
+LOOKS = 4_000
+"""How often a round looks for the cover. Between two looks the program does all that waits, and 5 ms pass: on a busy
+machine it gets more time.
+"""
 
 PROGRAM = """
-import json, subprocess, sys, time
+import json, random, subprocess, sys, time
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from tests.safety import journey
@@ -58,6 +61,7 @@ def situations(desk):
     window = desk.desktop.window
     return {
         "save": lambda: cards(desk).maker.left.save_button,
+        "save, closed": lambda: cards(desk).maker.left.save_button,
         "print": lambda: cards(desk).maker.left.print_button,
         "print, closed": lambda: cards(desk).maker.left.print_button,
         "add a card set": lambda: button_named(at_group(desk, "sets"), "Add a card set…"),
@@ -79,12 +83,27 @@ def seen(then):
     else:
         QTimer.singleShot(20, lambda: seen(then))
 
+def presses(chance):
+    # One after the other, as fast as a hand that panics, or faster: most wait while the button opens something. Or with
+    # pauses.
+    at_once = ["key", "--delay", "0", "Shift_L", "Shift_R", "Shift_L"]
+    if chance.random() < 0.5:
+        return at_once
+    most = chance.choice((0.02, 0.1, 0.4))
+    pause = lambda most: ["sleep", f"{chance.uniform(0, most):.3f}"]
+    spread = [pause(chance.choice((0.0, 0.3, 1.5)))]
+    for key in at_once[3:]:
+        spread += [["keydown", key], pause(most), ["keyup", key], pause(most)]
+    return [word for words in spread for word in words]
+
 def at_the_desk(folder):
     desk = journey.the_desk()
     counted = []
+    told = []
+    desk.exit_keys.counted.connect(told.append)
     desk.exit_keys.counted.connect(lambda presses: counted.append(time.thread_time()) if presses == 3 else None)
     print(json.dumps("ready"), flush=True)
-    late = QTimer(singleShot=True, interval=6_000)
+    late = QTimer(singleShot=True, interval=60_000)  # A dialog that stays holds the loop in which this waits.
     late.timeout.connect(close_dialogs)
     painted = Painted()
     desk.hiding.prepare().installEventFilter(painted)
@@ -94,26 +113,29 @@ def at_the_desk(folder):
         pressed = opening()
         settle()
         counted.clear()
+        told.clear()
         painted.at = None
         place = pressed.mapToGlobal(pressed.rect().center())
         click = ["mousemove", str(place.x()), str(place.y()), "click", "1"]
-        # One after the other, as fast as a hand that panics, or faster: most wait while the button opens something.
-        keys = ["key", "--delay", "0", "Shift_L", "Shift_R", "Shift_L"]
+        keys = presses(random.Random(number))
         if name.endswith("closed"):
             hands = [subprocess.Popen(["xdotool", *click])]
-            keys.insert(3, "Escape")
+            keys = ["key", "--delay", "0", "Escape", *keys]
             seen(lambda: hands.append(subprocess.Popen(["xdotool", *keys])))
         else:
             hands = [subprocess.Popen(["xdotool", *click, *keys])]
         late.start()
-        began = time.monotonic()
-        wait_until(lambda: desk.hiding.hidden or time.monotonic() - began > float(sys.argv[2]), 60_000)
-        late.stop()
+        wait_until(lambda: len(hands) == 1 + name.endswith("closed"), 60_000)
         for hand in hands:
-            hand.wait()
+            wait_until(lambda: hand.poll() is not None, 60_000)
+        looks = 0
+        while not desk.hiding.hidden and looks < int(sys.argv[2]):
+            wait(5)
+            looks += 1
+        late.stop()
         hidden = desk.hiding.hidden
         spent = painted.at - counted[-1] if painted.at is not None and counted else None
-        print(json.dumps([name, hidden, spent]), flush=True)
+        print(json.dumps([name if hidden else f"{name} (counted {told})", hidden, spent]), flush=True)
         close_dialogs()
         if hidden:
             desk.hiding.show_again()
@@ -144,7 +166,7 @@ def main(count: int) -> int:
 def play(count: int, display: str, home: str) -> list[tuple[str, bool, float | None]]:
     """Name, whether it was covered, and the program's own seconds until the cover was painted, of each round."""
     environment = os.environ | {"RESOURCE_GUIDE_HOME": home, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
-    command = [sys.executable, "-c", PROGRAM, str(count), str(COVERED_S)]
+    command = [sys.executable, "-c", PROGRAM, str(count), str(LOOKS)]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as program:
         slower = threading.Thread(target=_slow_down, args=(program,), daemon=True)
         assert program.stdout is not None

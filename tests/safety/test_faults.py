@@ -37,6 +37,8 @@ TIMES = {
     "taking": 2,
     "damage": 20,
     "packs": 100,
+    "hostile-editions": 20,
+    "hostile-tables": 6,
 }
 
 

@@ -253,7 +253,7 @@ def test_the_cover_is_a_converter_that_works(guide: Guide, hand: Hand) -> None:
 
 
 def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) -> None:
-    from guide_app.ui.printing.output.job import PrintJob
+    from guide_app.ui.safety.background_job import BackgroundJob
 
     page = print_page(guide)
     printer = make_printer("letter", (215.9, 279.4), True, "long-edge", "Cards")
@@ -267,7 +267,7 @@ def test_hiding_cancels_what_is_being_printed(guide: Guide, tmp_path: object) ->
     def work(progress: Progress) -> str | None:
         return None if print_pictures(pdf, printer, progress) else "not taken"
 
-    job = PrintJob(page, work)
+    job = BackgroundJob(page, work)
     job.done.connect(lambda: said.append("done"))
     job.failed.connect(said.append)
     job.start()

@@ -7,7 +7,7 @@ import re
 from tests.conftest import ROOT
 
 WRITES = re.compile(
-    r"write_atomically\(|\.write_text\(|\.write_bytes\(|\bmkdtemp\(|NamedTemporaryFile|QSettings\(|QSaveFile|QTemporary|os\.open\("
+    r"write_atomically\(|save_apart\(|\.write_text\(|\.write_bytes\(|\bmkdtemp\(|NamedTemporaryFile|QSettings\(|QSaveFile|QTemporary|os\.open\("
     r"|\bopen\([^)\n]*[\"'][rwax+b]*[wax+][b+]*[\"']"
 )
 KEEPERS = {
@@ -28,7 +28,8 @@ KEEPERS = {
     "bootstrap/install.py": "the parts that the first start installs",
     "bootstrap/stamp.py": "the parts that the first start installs",
     "launch/libraries.py": "libraries that this system lacks",
-    "ui/printing/output/save_pdf.py": "the PDF that a person saves",
+    "ui/printing/output/actions.py": "the PDF that a person saves",
+    "ui/shell/client_cards.py": "the card that somebody at a kiosk takes",
     "cli/commands/handout.py": "the PDF that a person saves",
     "cli/commands/deck.py": "the slides that a person saves",
     "ui/teach/page.py": "the leader's notes that a person saves",
@@ -51,6 +52,7 @@ KEEPERS = {
 }
 HANDS = {
     "system/atomic_file.py": "writes for those above",
+    "ui/safety/background_job.py": "writes for those above",
     "system/memory.py": "tells the system to keep nothing",
     "ui/kit/overlays/file_dialogs.py": "puts back what Qt kept",
     "content/reading/files.py": "reads",

@@ -103,8 +103,8 @@ def test_it_is_saved_only_when_asked(guide: Guide, faults: FaultReporter, tmp_pa
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     when_dialog_opens(answer)
     notice.save_button.click()
+    watch_for(lambda: notice.saved.text() == "Saved.")
     assert target.read_text() == notice.report.toPlainText()
-    assert notice.saved.text() == "Saved."
 
 
 def test_from_another_thread_it_comes_to_the_window(guide: Guide, faults: FaultReporter) -> None:
@@ -219,19 +219,25 @@ def in_what_qt_calls():
 
 pack, place = sys.argv[1:]
 application = app.make_application()
+app.end_on_interrupt()
 program = app.Program(Path(pack))
 program.started.connect(lambda desktop: app.stand_by(desktop, app.NO_OPTIONS))
 program.started.connect(lambda: QTimer.singleShot(0, globals()[place]))
 program.window.show()
 QTimer.singleShot(30_000, lambda: application.exit(9))
+if place == "before_the_event_loop":
+    in_a_slot()
 code = application.exec()
-program.desktop.end_work()
+if program.desktop is not None:
+    program.desktop.end_work()
 program.window.close()
 print("ended with", code)
 """
 
 
-@pytest.mark.parametrize("place", ["in_a_slot", "in_what_qt_calls", "where_nothing_can_be_raised"])
+@pytest.mark.parametrize(
+    "place", ["before_the_event_loop", "in_a_slot", "in_what_qt_calls", "where_nothing_can_be_raised"]
+)
 def test_an_interrupt_ends_the_guide_wherever_it_comes(tmp_path: Path, place: str) -> None:
     """Ctrl+C in a terminal is no fault of the guide: nothing is told, and nothing goes on."""
     environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(tmp_path / "home"), "QT_QPA_PLATFORM": "offscreen"}
@@ -241,8 +247,7 @@ def test_an_interrupt_ends_the_guide_wherever_it_comes(tmp_path: Path, place: st
         text=True, check=False, timeout=60,
     )  # fmt: skip
     assert done.stdout == "ended with 130\n", done.stderr
-    # PySide names the override in which it came, nothing else.
-    assert done.stderr.removeprefix("Error calling Python override of QWidget::paintEvent(): ") == ""
+    assert done.stderr == ""
 
 
 def test_a_fault_at_every_picture_is_told_so_often_and_then_no_more(guide: Guide, faults: FaultReporter) -> None:

@@ -57,8 +57,6 @@ def test_it_is_chosen_by_keyboard_holds_at_once_and_from_the_first_picture_of_th
     page = settings(guide)
     page.fields.capture.setFocus(Qt.FocusReason.TabFocusReason)
     hand.key(Qt.Key.Key_Space)
-    assert asked == []
-    hand.press(page, "Save")
     watch_for(lambda: guide.toasts.words == "Saved for this desk")
     assert asked == [(guide.internalWinId(), True)]
     assert PreferenceStore(guide.workspace.context.kept).load().excluded_from_capture
@@ -69,7 +67,6 @@ def test_it_is_chosen_by_keyboard_holds_at_once_and_from_the_first_picture_of_th
     asked.clear()
     page = settings(again)
     page.fields.capture.click()
-    hand.press(page, "Save")
     watch_for(lambda: again.toasts.words == "Saved for this desk")
     assert asked == [(again.internalWinId(), False)]
 
@@ -79,7 +76,6 @@ def test_a_window_that_gets_another_handle_is_kept_out_too(
 ) -> None:
     page = settings(guide)
     page.fields.capture.click()
-    hand.press(page, "Save")
     asked.clear()
     guide.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
     guide.show()
@@ -95,7 +91,6 @@ def test_a_system_that_refuses_is_told_now_and_at_the_next_start(
     guide = open_window()
     page = settings(guide)
     page.fields.capture.click()
-    hand.press(page, "Save")
     settle()
     assert REFUSED in texts(guide)
     guide.close()
@@ -103,7 +98,6 @@ def test_a_system_that_refuses_is_told_now_and_at_the_next_start(
     assert REFUSED in texts(again)
     page = settings(again)
     page.fields.capture.click()
-    hand.press(page, "Save")
     settle()
     again.close()
     assert REFUSED not in texts(open_window())

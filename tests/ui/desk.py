@@ -34,6 +34,7 @@ from guide_app.ui.kit.layout.folding_row import FoldingRow
 from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.safety.background_job import BackgroundJob
 from guide_app.ui.safety.exit_keys import ExitKeys
 from guide_app.ui.safety.guard import SafetyGuard
 from guide_app.ui.safety.hiding import Hiding
@@ -433,6 +434,11 @@ def watch_for(condition: Callable[[], bool], milliseconds: int = 20_000) -> None
     """Wait until something holds, and fail when it does not."""
     wait_until(condition, milliseconds)
     settle()
+
+
+def finish_saving(guide: MainWindow) -> None:
+    """Wait until all is written that is being saved."""
+    watch_for(lambda: not guide.findChildren(BackgroundJob))
 
 
 def children_of(place: QObject) -> int:

@@ -21,7 +21,7 @@ from guide_app.handouts.typesetting.typesetter import Typesetter
 from guide_app.system.progress import UNWATCHED
 from guide_app.ui import app
 from guide_app.ui.kit import latest_worker
-from guide_app.ui.printing.output import job
+from guide_app.ui.safety import background_job
 from guide_app.ui.search.page import ResultsPage
 from tests.small_pack import write_small_pack
 from tests.ui.conftest import Opener
@@ -80,7 +80,7 @@ def trace(monkeypatch: pytest.MonkeyPatch) -> Trace:
         run(thread)
         sys.setprofile(None)
 
-    for kind in (latest_worker.WorkThread, job.PrintJob):
+    for kind in (latest_worker.WorkThread, background_job.BackgroundJob):
         run = kind.run
         monkeypatch.setattr(kind, "run", lambda self, run=run: watched(run, self))
     return found

@@ -5,12 +5,14 @@ Only what is certain is returned: what cannot be read is left out, as the full c
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
+from guide_app.content.overlay import WHOLE, Change, parts_of
 from guide_app.content.record import PACK_FILE
 from guide_app.content.records import Phone
 from guide_app.system.plain_file import read_plain_file
@@ -35,13 +37,23 @@ class _Phone(Struct):
     fault: str = ""
 
 
-def emergency_lines(pack: Path, language: str) -> list[tuple[str, str]]:
-    """The title, in a language where it has one, and the number of each line that works."""
+def emergency_lines(pack: Path, language: str, changes: Iterable[Change] = ()) -> list[tuple[str, str]]:
+    """The title, in a language where it has one, and the number of each line that works, after changes that are not
+    written into the pack yet.
+    """
     lines = _read(pack / PACK_FILE, _Lines) or _Lines()
     own = _read(pack / language / PACK_FILE, _Lines) or _Lines()
     titles = {each.id: each.title for each in own.emergency}
     phones = _read(pack / Phone.file, tuple[_Phone, ...]) or ()
     numbers = {each.id: each.number for each in phones if not each.fault}
+    for change in changes:
+        own, kind, key = parts_of(change.record)
+        if (own, kind) != ("", Phone.kind) or key not in numbers:
+            continue
+        if change.field == "number":
+            numbers[key] = str(change.after)
+        elif (change.field == "fault" and change.after) or (change.field == WHOLE and change.after is None):
+            del numbers[key]
     return [(titles.get(each.id, each.title), numbers[each.phone]) for each in lines.emergency if each.phone in numbers]
 
 

@@ -29,6 +29,7 @@ from guide_app.handouts.parts.own_block import BlockText, block_text
 from guide_app.handouts.parts.provenance import publisher_lines
 from guide_app.handouts.parts.service_entry import Entry, Fact
 from guide_app.handouts.parts.text import Part
+from guide_app.handouts.parts.told_once import told_once
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library, Localized
@@ -113,6 +114,7 @@ class BinderLabels(Struct, frozen=True, kw_only=True):
     section_note: str
     say: str
     they_may_ask: str
+    before_every_call: str
     by_name: str
     by_name_note: str
     see: str
@@ -132,6 +134,8 @@ class Section(Struct, frozen=True, kw_only=True):
     say: tuple[Part, ...]
     """What to say on the first call."""
     they_may_ask: tuple[tuple[Part, ...], ...]
+    before_every_call: tuple[Part, ...]
+    """What several of its services share on what to know before calling."""
     cards: list[Raw]
     """The services with this first need, each an encoded Entry; none in the short form."""
 
@@ -197,6 +201,7 @@ def binder(
             section_note=sheet.directory_note,
             say=sheet.say,
             they_may_ask=sheet.they_may_ask,
+            before_every_call=sheet.before_every_call,
             by_name=sheet.by_name,
             by_name_note=sheet.by_section_note if options.short else sheet.by_name_note,
             fold=sheet.booklet_fold if booklet else "",
@@ -229,12 +234,12 @@ class _Gathered:
         self._maker, self._options, self._progress = maker, options, progress
         self._needs: Sequence[Need] = maker.library.pack(options.language).needs
         self._pages = CallPages(maker)
-        self._cards: dict[str, list[Raw]] = {need.id: [] for need in self._needs}
+        self._cards: dict[str, list[Entry]] = {need.id: [] for need in self._needs}
         self._of_need: dict[str, list[str]] = {need.id: [] for need in self._needs}
         self._place_of: dict[str, str] = {}
 
     def take(self, ids: Sequence[str]) -> None:
-        """Read and encode each service. Those that a need calls first are its first cards."""
+        """Read each service. Those that a need calls first are its first cards."""
         library, language = self._maker.library, self._options.language
         number_of = {need.id: number for number, need in enumerate(self._needs, 1)}
         count = dict.fromkeys(number_of, 0)
@@ -250,7 +255,7 @@ class _Gathered:
             count[own] += 1
             reference = str(number_of[own])
             if not self._options.short:
-                self._cards[own].append(Raw(msgspec.json.encode(self._entry(found))))
+                self._cards[own].append(self._entry(found))
                 reference += f"·{count[own]}"
             self._place_of[service_id] = reference
             self._pages.add(found, "" if self._options.short else reference)
@@ -275,13 +280,15 @@ class _Gathered:
                 continue
             page = self._pages.of_need(need.id, need.title, ids, self._place_of)
             say, they_may_ask = self._said(page)
+            cards, shared = told_once(self._cards[need.id], self._maker.sheet)
             yield Section(
                 number=number,
                 page=page,
                 asked=self._pages.names(page.ask_staff),
                 say=say,
                 they_may_ask=they_may_ask,
-                cards=self._cards[need.id],
+                before_every_call=shared,
+                cards=[Raw(msgspec.json.encode(card)) for card in cards],
             )
 
     def _entry(self, found: Localized[Service]) -> Entry:

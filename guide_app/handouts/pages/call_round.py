@@ -79,15 +79,16 @@ def call_round(tasks: Sequence[Task], pack: Pack, today: dt.date) -> Document:
 
 
 def report_sheet(
-    service: Service, phone: Phone | None, pack: Pack, corrected: Mapping[str, str], words: str
+    service: Service, phone: Phone | None, organization: str, pack: Pack, corrected: Mapping[str, str], words: str
 ) -> Document:
     """The document that reports a change of one service. ``corrected`` is what is right, by the column of a table; the
     rest is to be written by hand.
     """
     call = _call(service, phone, corrected)
     number = Fact(label="Number", text=call.number, right=corrected.get("phone", ""))
+    runs = Fact(label="Organization", text=organization, right=corrected.get("organization", ""))
     note = " ".join(part for part in (_STATES.get(corrected.get("status", ""), ""), words) if part)
-    call = structs.replace(call, facts=(number, *call.facts), note=note)
+    call = structs.replace(call, facts=(number, *call.facts, runs), note=note)
     data = RoundSheet(
         title="Report a change",
         sheet=sheet_size("letter"),

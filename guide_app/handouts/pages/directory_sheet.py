@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Annotated
 
@@ -17,16 +15,15 @@ from guide_app.handouts.options import Extent, SecondClientLanguage, WithoutPoli
 from guide_app.handouts.pages.call_page import CallLabels, CallPage, CallPages, CallRow, call_labels
 from guide_app.handouts.pages.directory_beside import directory_beside
 from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, PageMaker
-from guide_app.handouts.parts.service_entry import Entry, Fact
+from guide_app.handouts.parts.service_entry import Entry
 from guide_app.handouts.parts.text import Part
+from guide_app.handouts.parts.told_once import told_once
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, Problem, inactive_service, unknown_service
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services, base_language
 from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
-
-_SENTENCE = re.compile(r"[^.!?]+[.!?]+")
 
 
 class DirectorySheetOptions(ClientPageOptions, frozen=True, kw_only=True):
@@ -208,63 +205,27 @@ def _staff_list(pages: CallPages, calls: Sequence[CallPage]) -> StaffList | None
     )
 
 
-SHARED = 3
-"""A sentence that so many services share is told once."""
-
-
 def _cards(maker: PageMaker, pages: Sequence[CallPage]) -> tuple[list[tuple[Card, ...]], tuple[Part, ...]]:
-    """The cards behind each page, each service once, and the sentences that several share on what to know before
-    calling.
-    """
+    """The cards behind each page, each service once, and what several share on what to know before calling."""
     seen: set[str] = set()
-    cards: list[list[Card]] = []
+    marks: list[list[str]] = []
+    entries: list[Entry] = []
     for page in pages:
         rows = [row for row in (*page.rows, *page.also) if row.id not in seen]
         seen.update(row.id for row in rows)
-        marks = {row.id: str(mark) for mark, row in enumerate((*page.rows, *page.also), 1)}
-        found = maker.library.many(Service, [row.id for row in rows], maker.language)
-        cards.append([Card(mark=marks[one.record.id], entry=_entry(maker, one)) for one in found])
-    told = Counter(part for of_page in cards for card in of_page for part in _sentences(maker, card.entry))
-    shared = tuple(part for part, count in told.items() if count >= SHARED)
-    return [tuple(_without(maker, card, shared) for card in of_page) for of_page in cards], shared
+        mark_of = {row.id: str(mark) for mark, row in enumerate((*page.rows, *page.also), 1)}
+        found = list(maker.library.many(Service, [row.id for row in rows], maker.language))
+        marks.append([mark_of[one.record.id] for one in found])
+        entries += (_entry(maker, one) for one in found)
+    kept, shared = told_once(entries, maker.sheet)
+    left = iter(kept)
+    return [tuple(Card(mark=mark, entry=next(left)) for mark in of_page) for of_page in marks], shared
 
 
 def _entry(maker: PageMaker, found: Localized[Service]) -> Entry:
     entry = maker.services.entry(found, facts=True)
     role = found.record.card_role
     return replace(entry, role=Part(text=role, lang=found.language)) if role else entry
-
-
-def _sentences(maker: PageMaker, entry: Entry) -> list[Part]:
-    """What to know before calling, in sentences, if it has no number within it."""
-    return [
-        Part(text=sentence, lang=part.lang)
-        for fact in entry.facts
-        if fact.label == maker.sheet.before_you_call and not any(part.phone for part in fact.text)
-        for part in fact.text
-        for sentence in _sentences_of(part.text)
-    ]
-
-
-def _sentences_of(text: str) -> list[str]:
-    return [each.strip() for each in _SENTENCE.findall(text)]
-
-
-def _without(maker: PageMaker, card: Card, shared: Sequence[Part]) -> Card:
-    """The card without sentences that are told once for all."""
-    told = {part.text for part in shared}
-    facts: list[Fact] = []
-    for fact in card.entry.facts:
-        if fact.label != maker.sheet.before_you_call or any(part.phone for part in fact.text):
-            facts.append(fact)
-            continue
-        kept = [
-            replace(part, text=" ".join(each for each in _sentences_of(part.text) if each not in told))
-            for part in fact.text
-        ]
-        if text := tuple(part for part in kept if part.text):
-            facts.append(replace(fact, text=text))
-    return replace(card, entry=replace(card.entry, facts=tuple(facts)))
 
 
 def _check_spoken(maker: PageMaker, wished: tuple[str, ...]) -> None:

@@ -14,7 +14,7 @@ from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.options import QrOption, option
 from guide_app.handouts.pages.call_page import without_hours
 from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, PageMaker, unknown
-from guide_app.handouts.parts.service_entry import Entry
+from guide_app.handouts.parts.service_entry import Entry, Fact
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, NothingChosenError, inactive_service
@@ -59,7 +59,9 @@ class FirstCallSheet(Struct, frozen=True, kw_only=True):
     heading: str
     labels: FirstCallLabels
     entry: Entry
-    """The service without the facts that have a separate heading here."""
+    """The service without the facts that have a separate place here."""
+    chat: tuple[Fact, ...]
+    """Its web chat, below its numbers: for who is Deaf, or cannot speak now."""
     say: tuple[Part, ...]
     in_english: tuple[Part, ...]
     """On a sheet in another language: what to say in English, after its verb."""
@@ -90,7 +92,8 @@ def first_call_sheet(
         raise HandoutError(inactive_service(service.id, service.name, service.status).message)
     entry = maker.services.entry(found, facts=True)
     sheet = maker.sheet
-    own = (sheet.before_you_call, sheet.leads_to, sheet.heading("deaf"))
+    chat = sheet.heading("deaf")
+    own = (sheet.before_you_call, sheet.leads_to, chat)
     phone = _coded(library, service, options.language) if options.qr else None
     texted = phone is not None and "voice" not in phone.modes
 
@@ -103,19 +106,13 @@ def first_call_sheet(
     data = FirstCallSheet(
         sheet=sheet_size(options.paper),
         heading=sheet.first_call_title,
-        labels=FirstCallLabels(
-            say=sheet.say,
-            they_may_ask=sheet.they_may_ask,
-            before_you_call=sheet.before_you_call,
-            leads_to=sheet.leads_to,
-            my_questions=sheet.my_questions,
-            private=maker.phrases.next_step.note,
-        ),
+        labels=_labels(maker),
         entry=replace(
             entry,
             role=without_hours(role, entry, sheet),
             facts=tuple(fact for fact in entry.facts if fact.label not in own),
         ),
+        chat=tuple(fact for fact in entry.facts if fact.label == chat),
         say=line(service.say),
         in_english=_in_english(maker, options),
         they_may_ask=tuple(line(text) for text in service.they_may_ask),
@@ -131,6 +128,18 @@ def first_call_sheet(
     title = f"{sheet.first_call_title} {service.name}"
     template = "first-call-large.typ" if options.large_print else "first-call.typ"
     return maker.document(options, template, title, data, "call")
+
+
+def _labels(maker: PageMaker) -> FirstCallLabels:
+    sheet = maker.sheet
+    return FirstCallLabels(
+        say=sheet.say,
+        they_may_ask=sheet.they_may_ask,
+        before_you_call=sheet.before_you_call,
+        leads_to=sheet.leads_to,
+        my_questions=sheet.my_questions,
+        private=maker.phrases.next_step.note,
+    )
 
 
 def _in_english(maker: PageMaker, options: FirstCallSheetOptions) -> tuple[Part, ...]:

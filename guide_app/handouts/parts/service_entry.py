@@ -100,7 +100,7 @@ class ServiceEntries:
         website.
         """
         if service.go_to is not None:
-            return self._sheet.go_to.format(place=service.go_to)
+            return self._sheet.go_to.format(place=_kept_together(service.go_to))
         if known:
             return self._sheet.ask_staff
         if service.website is None:
@@ -207,8 +207,12 @@ class ServiceEntries:
         address = location.address
         written = f"{address.address_1}, {address.city}" if address else ""
         name = location.name if location.name and (not written or (named and location.name not in written)) else ""
-        written = written.replace(" ", "\u00a0", 1)  # Keep the house number with its street.
-        shown = ", ".join(part for part in (name, written) if part)
+        shown = ", ".join(part for part in (name, _kept_together(written)) if part)
         if shown:
             yield Part(text=shown, lang=self._first)
             yield Part(text=f" ({self._sheet.address_ask}). " if location.confirm else ". ", lang=own)
+
+
+def _kept_together(address: str) -> str:
+    """An address with its house number kept with its street."""
+    return address.replace(" ", "\u00a0", 1)

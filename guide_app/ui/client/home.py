@@ -1,4 +1,6 @@
-"""The first screen for a client: needs at the start, services that can help at the end, with large numbers."""
+"""The first screen for a client: the needs. Once one is chosen, they are at the start, and at the end are the services
+that can help, with large numbers.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.content.records import Need
 from guide_app.ui.client.ages import AgeQuestion
 from guide_app.ui.client.facts import Helper, Reader
+from guide_app.ui.client.needs import NeedGrid
 from guide_app.ui.client.parts import Choice, HelperCard, clear_layout, large_button, scrolling
 from guide_app.ui.client.reading import client_questions
 from guide_app.ui.client.who import PAGE as FIRST_SHOWN
@@ -20,10 +22,8 @@ from guide_app.ui.client.who import (
     adults_left_out,
     asks_what_happened,
     helpers,
-    is_police_matter,
     police_left_out,
 )
-from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.kit.focus import chain_after, scroll_to_opened, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -36,6 +36,8 @@ ONE_COLUMN = 860
 CHOICES, SLIM_CHOICES = 348, 292
 """Width of the needs, px at 100 % text, beside the cards; the second value applies below ``SLIM``."""
 SLIM = 1050
+ROOMY = 510
+"""Height in px at 100 % text below which they are as high as in the list."""
 MAX_WIDTH = 16_777_215
 """Qt's ``QWIDGETSIZE_MAX``: no limit."""
 
@@ -60,17 +62,15 @@ class ClientHome(QWidget):
 
     def __init__(self, theme: Theme, icons: Path) -> None:
         super().__init__()
-        self._theme, self._icons = theme, icons
+        self._theme = theme
         self._shown = FIRST_SHOWN
         self._reader: Reader | None = None
         self._wish = Request()
         self._at_list = False
-        self._choices: dict[str, Choice] = {}
-        self._police_matters: dict[str, bool] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._left, self._right = self._make_left(), self._make_right()
+        self._left, self._right = self._make_left(icons), self._make_right()
         row.addWidget(self._left)
         row.addWidget(self._right, 1)
         self._gap = row
@@ -86,10 +86,9 @@ class ClientHome(QWidget):
         self._reader, self._wish = reader, wish
         if retold:
             self._write()
-        for need, choice in self._choices.items():
-            choice.setChecked(need == wish.need)
-            choice.setVisible(wish.police or not self._police_matters[need])
-        chosen = self._choices.get(wish.need)
+        self._grid.show_wish(wish)
+        self._arrange()
+        chosen = self._grid.choices.get(wish.need)
         self._need.setText(chosen.accessibleName() if chosen is not None else "")
         self._ages.show_age(wish.age)
         self._ages.show_happened(wish.happened, asked=asks_what_happened(reader, wish))
@@ -126,11 +125,12 @@ class ClientHome(QWidget):
     @property
     def needs(self) -> dict[str, Choice]:
         """The choices by need."""
-        return dict(self._choices)
+        return dict(self._grid.choices)
 
     def take_keyboard(self) -> None:
         """Move the focus to the chosen need."""
-        chosen = self._choices.get(self._wish.need) or next(iter(self._choices.values()))
+        choices = self._grid.choices
+        chosen = choices.get(self._wish.need) or next(iter(choices.values()))
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_keyboard_to_list(self) -> None:
@@ -148,7 +148,8 @@ class ClientHome(QWidget):
         assert self._reader is not None
         words = self._reader.words
         self._heading.setText(words.need)
-        self._invite.setText(f"{words.invite} {words.kept}")
+        for invite in (self._first_invite, self._invite):
+            invite.setText(f"{words.invite} {words.kept}")
         self._ages.write(words)
         for press, said in (
             (self._back, words.back),
@@ -160,27 +161,15 @@ class ClientHome(QWidget):
         ):
             press.setText(beside_icon(said) if not press.icon().isNull() else said)
             press.setAccessibleName(said)
-        clear_layout(self._choice_column)
-        self._choices = {}
-        pack = self._reader.library.pack(self._reader.language)
-        for need in pack.needs:
-            self._add_choice(need)
-            self._police_matters[need.id] = is_police_matter(self._reader, need.id)
+        self._grid.write(self._reader)
         before = stop_before(self._back, self._left)
         if before is not None:
             chain_after(before, self._left)  # Rebuilt widgets are last in the tab order.
 
-    def _add_choice(self, need: Need) -> None:
-        choice = Choice(self._theme, icon_of(need.id, self._icons), need.title)
-        choice.setProperty("need", need.id)
-        choice.toggled.connect(self._need_turned)
-        self._choice_column.addWidget(choice)
-        self._choices[need.id] = choice
-
     def _fill(self) -> None:
         assert self._reader is not None
         words = self._reader.words
-        found, more = helpers(self._reader, self._wish, self._shown)
+        found, more = ([], False) if self._grid.unchosen else helpers(self._reader, self._wish, self._shown)
         self._show_cards(found)
         self._more.setVisible(more)
         show_words(self._nothing, "" if found else words.nothing)
@@ -215,11 +204,6 @@ class ClientHome(QWidget):
 
     # Actions of a person
 
-    def _need_turned(self, chosen: bool) -> None:
-        need = self.sender().property("need")
-        if chosen != (need == self._wish.need):  # Otherwise ``show_wish`` has set it.
-            self.need_chosen.emit(need)
-
     def _card_pressed(self) -> None:
         self.helper_chosen.emit(self.sender().property("service"))
 
@@ -241,36 +225,47 @@ class ClientHome(QWidget):
 
     def _arrange(self) -> None:
         narrow = self._narrow
+        alone = not narrow and self._grid.unchosen
         self._back.setVisible(narrow)
         self._invite.setVisible(not narrow)
+        self._first_invite.setVisible(alone)
         self._need.setVisible(narrow)
         self._left.setVisible(not narrow or not self._at_list)
-        self._right.setVisible(not narrow or self._at_list)
-        if narrow:
+        self._right.setVisible(self._at_list if narrow else not alone)
+        if narrow or alone:
             self._left.setMaximumWidth(MAX_WIDTH)
             self._left.setMinimumWidth(0)
         else:
             slim = self.width() < self._theme.scaled(SLIM)
             self._left.setFixedWidth(self._theme.scaled(SLIM_CHOICES if slim else CHOICES))
+        self._grid.arrange(alone=alone, tall=self.height() >= self._theme.scaled(ROOMY))
         # In a narrow window the list is shown alone, so the foot belongs to it.
-        (self._in_list if narrow else self._below_list).addWidget(self._foot)
-        self._gap.setSpacing(0 if narrow else self._theme.scaled(32))
+        (self._in_list if narrow else self._below_needs if alone else self._below_list).addWidget(self._foot)
+        self._foot.show()
+        head, column = (self._first_head, self._below_needs) if alone else (self._head, self._below_list)
+        head.addWidget(self.aloud.button, 0, Qt.AlignmentFlag.AlignTop)
+        column.insertWidget(1, self.aloud.note)
+        self._gap.setSpacing(0 if narrow or alone else self._theme.scaled(32))
 
-    def _make_left(self) -> QWidget:
+    def _make_left(self, icons: Path) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         self._heading = label(self._theme, role="page-heading")
-        column.addWidget(self._heading)
-        body = QWidget()
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(0, 0, 4, 0)
-        self._choice_column = QVBoxLayout()
-        self._choice_column.setSpacing(8)
-        inner.addLayout(self._choice_column)
-        inner.addStretch(1)
-        column.addWidget(scrolling(self._theme, body), 1)
+        self._first_invite = label(self._theme, role="speech", muted=True)
+        self._first_head = QHBoxLayout()
+        self._first_head.setSpacing(20)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._heading)
+        words.addWidget(self._first_invite)
+        self._first_head.addLayout(words, 1)
+        column.addLayout(self._first_head)
+        self._grid = NeedGrid(self._theme, icons)
+        self._grid.chosen.connect(self.need_chosen)
+        column.addWidget(scrolling(self._theme, self._grid), 1)
+        self._below_needs = column
         return holder
 
     def _make_right(self) -> QWidget:
@@ -279,7 +274,7 @@ class ClientHome(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(20)
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
@@ -291,7 +286,6 @@ class ClientHome(QWidget):
         self.aloud = ReadAloud(theme, large_button(theme, " "))
         head.addWidget(self.aloud.button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addWidget(self.aloud.note)
         self._body = body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 8, 0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from guide_app.ui.client.parts import NO, TARGET, YES
 from guide_app.ui.client.texts import ClientWords
 from guide_app.ui.kit.overlays.panel import Panel
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.parts import beside_icon, button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, set_shown
 
@@ -62,7 +62,7 @@ class LeaveFoot(QWidget):
 
     def write(self, words: ClientWords) -> None:
         """Show the texts in the language of the client."""
-        self._leave.setText(f" {words.leave}")
+        self._leave.setText(beside_icon(words.leave))
         self._leave.setAccessibleName(words.leave)
         self._leave.setAccessibleDescription(words.leave_why)
         self._why.setText(words.leave_why)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from guide_app.ui.client.facts import Helper
 from guide_app.ui.kit.edges import Fade
@@ -79,12 +79,18 @@ class Choice(LayoutButton):
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         self.pass_presses()
+        self._height = CHOICE
         self.toggled.connect(self._dress)
         theme.changed.connect(self._fit)
         self._fit()
 
+    def set_height(self, height: int) -> None:
+        """Be at least so high, px at 100 % text."""
+        self._height = height
+        self._fit()
+
     def _fit(self) -> None:
-        self.setMinimumHeight(max(TARGET, self._theme.scaled(CHOICE)))
+        self.setMinimumHeight(max(TARGET, self._theme.scaled(self._height)))
 
     def _dress(self, chosen: bool) -> None:
         ink = "on_accent" if chosen else "text"
@@ -178,7 +184,7 @@ def large_button(theme: Theme, words: str, icon: str | None = None, kind: str = 
     return made
 
 
-def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
+def clear_layout(layout: QLayout) -> None:
     """Remove and delete every widget; stretches stay."""
     for place in reversed(range(layout.count())):
         item = layout.itemAt(place)

@@ -92,8 +92,7 @@ class ClientRoom(QWidget):
     def begin(self, language: str, kiosk: bool = False) -> None:
         """Start for a new client, in this language, with no trace of the previous one."""
         self._kiosk = kiosk
-        needs = self._context.library.need_ids
-        self._wish = Request(need=needs[0] if needs else "")
+        self._wish = Request()
         self._trail.clear()
         self._here, self._pressed = None, None
         self.reading.clear()

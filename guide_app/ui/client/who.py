@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from guide_app.library.decision.ask import Ask
 from guide_app.library.decision.decision import Decision, Entry
 from guide_app.library.decision.engine import decide
+from guide_app.library.decision.list_order import in_call_order
 from guide_app.library.decision.rules import by_age
 from guide_app.library.eligibility import ADULT, CHILD, NOBODY, TEENAGER, Person
 from guide_app.library.services import ServiceFilter, ServiceList, Services
@@ -122,12 +123,13 @@ def is_police_matter(reader: Reader, need: str) -> bool:
 
 
 def _ids(reader: Reader, services: Services, wish: Request) -> Iterator[str]:
-    every = services.find(_filter(wish, without_police=not wish.police), reader.now)
+    found = services.find(_filter(wish, without_police=not wish.police), reader.now)
+    every = in_call_order(reader.library, found, wish.need)
     if reader.language == reader.library.languages[0]:
         yield from _open_first(every)
         return
     speaking = _filter(wish, without_police=not wish.police, language=reader.language)
-    first = services.find(speaking, reader.now)
+    first = in_call_order(reader.library, services.find(speaking, reader.now), wish.need)
     yield from _open_first(first)
     for service_id in _open_first(every):
         if first.index_of(service_id) is None:

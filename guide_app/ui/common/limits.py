@@ -13,7 +13,7 @@ def cannot_hide() -> tuple[str, str]:
         translate(
             "Limits",
             "A screen recorder, a camera or someone beside you. A saved PDF: the computer's own search can "
-            "find it. A computer that is borrowed or stolen: use disk encryption, a staff code and a word to "
-            "return of your own. A discreet card: a web search explains its numbers.",
+            "find it. A computer that is borrowed or stolen: use disk encryption, a staff code and your own "
+            "return word. A discreet card: a web search explains its numbers.",
         ),
     )

@@ -20,7 +20,7 @@ from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
-from guide_app.ui.kit.parts import button, left
+from guide_app.ui.kit.parts import beside_icon, button, left
 from guide_app.ui.kit.text.blocks import speech
 from guide_app.ui.kit.text.fitted_number import FittedNumber
 from guide_app.ui.kit.text.labels import label, show_words
@@ -90,7 +90,7 @@ class CallScreen(QWidget):
         self._retry.set_value(retry_day(today))
         short = next_name if len(next_name) <= MAX_NAME else f"{next_name[: MAX_NAME - 1].rstrip()}…"
         words = self.tr("Save, next: %1").replace("%1", short) if next_name else self.tr("Save, and end the round")
-        self._save.setText(f" {words}")
+        self._save.setText(beside_icon(words))
         self._save.setAccessibleName(words)
         self.refuse("")
         self._fit_outcome()

@@ -23,7 +23,7 @@ from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import Row, RowDelegate
 from guide_app.ui.kit.overlays.choice_popup import Choice
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.parts import beside_icon, button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
@@ -268,7 +268,7 @@ class Differences(QWidget):
 
     def _count(self) -> None:
         words = self.tr("Take in %n row(s)", "", len(self.chosen))
-        self.take_in.setText(f" {words}")
+        self.take_in.setText(beside_icon(words))
         self.take_in.setAccessibleName(words)
         self.take_in.setEnabled(bool(self.chosen))
 

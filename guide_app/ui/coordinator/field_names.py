@@ -58,6 +58,8 @@ def _of_services() -> dict[str, str]:
         "needs": translate("coordinator", "Needs, the most important first"),
         "description": translate("coordinator", "What a person gets here"),
         "phones": translate("coordinator", "Numbers"),
+        "services": translate("coordinator", "Services"),
+        "sources": translate("coordinator", "Sources"),
         "locations": translate("coordinator", "Places"),
         "chat": translate("coordinator", "Web chat, its address"),
         "say": translate("coordinator", "What to say first"),

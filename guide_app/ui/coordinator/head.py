@@ -42,7 +42,7 @@ class RoomHead(QWidget):
         self._anything = False
         """Whether there is an edit to undo or to do again."""
         self._history = button(theme, self.tr("History"), icon="clock")
-        self._import = button(theme, self.tr("Import"))
+        self._import = button(theme, self.tr("Import…"))
         self._edit = button(theme, self.tr("Edit a service"), icon="manage")
         self._publish = button(theme, self.tr("Publish…"))
         row.addWidget(self._title)

@@ -13,9 +13,7 @@ from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.overlay import WHOLE, Edit, Journal, parts_of
 from guide_app.content.records import Phone, Service
 from guide_app.exchange.handed_over import as_file
-from guide_app.system.atomic_file import write_atomically
 from guide_app.ui.common import formatting
-from guide_app.ui.common.messages import reason_words
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.coordinator.wording import change_words, how_words, outcome_words
 from guide_app.ui.coordinator.worklist import RowModel
@@ -26,6 +24,7 @@ from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
+from guide_app.ui.safety.background_job import save_apart
 
 PastOf: TypeAlias = Callable[[str, str], list[str]]
 """The history of a record's field in words, the newest first."""
@@ -156,12 +155,14 @@ class History(QWidget):
         path = ask_where_to_save(self, title, "changes.jsonl", kinds)
         if path is None:
             return
-        try:
-            write_atomically(path, as_file(self._journal.pending))
-        except OSError as error:
-            self._told.setText(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
-        else:
-            self._told.setText(self.tr("Saved: %1").replace("%1", path.name))
+        saved, not_saved = self.tr("Saved: %1").replace("%1", path.name), self.tr("It could not be saved: %1")
+        save_apart(
+            self,
+            path,
+            as_file(self._journal.pending),
+            saved=lambda: self._told.setText(saved),
+            failed=lambda reason: self._told.setText(not_saved.replace("%1", reason)),
+        )
 
 
 class RecordNames:

@@ -187,11 +187,12 @@ class ImportView(QWidget):
 
     def _done(self, _job: object, result: Any) -> None:
         if isinstance(result, int):
+            rows = len(self.differences.chosen)
             if self._reports:
                 self._settle()
             self.leave()
             self.taken.emit()
-            self.said.emit(self.tr("%n change(s) taken in. History can take them back.", "", result), None)
+            self.said.emit(self.tr("%n row(s) taken in. History can take them back.", "", rows), None)
             return
         self.differences.show_found(result, self._file.name, self._initials, are_reports=bool(self._reports))
         self._show_results()
@@ -259,14 +260,17 @@ class ImportView(QWidget):
             ),
         )
         self.choose = button(self._theme, self.tr("Choose a file"), "primary")
-        self.choose.clicked.connect(self._choose)
+        self.choose.clicked.connect(self.ask_for_file)
         self.new_region = button(self._theme, self.tr("Make a directory for another region"), "text")
         self.new_region.clicked.connect(self._open_region)
         for each in (self.choose, self.new_region):
             self._first.buttons.addWidget(each)
         return self._first
 
-    def _choose(self) -> None:
+    def ask_for_file(self) -> None:
+        """Ask which file to compare, and compare it, where staff may see this."""
+        if not self.isVisible():
+            return
         file = ask_what_to_read(self, self.tr("Choose a file"), self.tr("Tables and HSDS (%1)").replace("%1", FILES))
         if file is not None:
             self.read(file)

@@ -64,10 +64,11 @@ class CoordinatorPage(Page):
         self._undoing.undone.connect(self._refresh)
         self._undoing.said.connect(lambda words: self.said.emit(words, None))
         self._head = RoomHead(theme)
-        self._head.back.connect(self.show_worklist)
+        self._head.back.connect(self._back_to_list)
         self._head.history.connect(self.show_history)
         self._head.edit.connect(self.show_services)
         self._head.bring_in.connect(self.show_import)
+        self._head.bring_in.connect(self.importing.ask_for_file)
         self._head.undo.connect(self._undoing.undo)
         self._head.redo.connect(self._undoing.redo)
         self._head.publish.connect(self.publish_asked)
@@ -76,7 +77,7 @@ class CoordinatorPage(Page):
         self._round = Round(context, kept, self.call, lambda: self._room)
         self._round.changed.connect(self.changed)
         self._round.noted.connect(self._noted)
-        self._round.ended.connect(self._end_round)
+        self._round.ended.connect(self._back_to_list)
         self.worklist.opened.connect(self._open_task)
         self.worklist.print_asked.connect(self._round.save_sheet)
         self._round.said.connect(lambda words: self.said.emit(words, None))
@@ -238,7 +239,7 @@ class CoordinatorPage(Page):
         self.said.emit(words, self._undoing.undo)
         self._refresh()
 
-    def _end_round(self) -> None:
+    def _back_to_list(self) -> None:
         self.show_worklist()
         self.worklist.take_keyboard()
 

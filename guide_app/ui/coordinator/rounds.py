@@ -10,19 +10,19 @@ from PySide6.QtCore import QObject, Signal
 
 from guide_app.content.overlay import Change
 from guide_app.content.problems import PackRefused
-from guide_app.desk.coordination import Answers, Coordination, Refused, changes_of, checked
+from guide_app.desk.coordination import NUMBER, Answers, Coordination, Refused, changes_of, checked
 from guide_app.desk.editions import Kept
 from guide_app.exchange.handed_over import SETTLED, Report, waiting
 from guide_app.handouts.pages.call_round import call_round
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.call_round import Task, called_of, tasks
-from guide_app.system.atomic_file import write_atomically
 from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.coordinator.call_screen import CallScreen
 from guide_app.ui.coordinator.wording import field_words
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
+from guide_app.ui.safety.background_job import save_apart
 
 
 class _Job(Struct, frozen=True):
@@ -126,7 +126,7 @@ class Round(QObject):
         self._called.append(task.phone.id)
         dead = answers.outcome in ("wrong", "disconnected")
         words = self.tr("%1 has left plans, cards and lists") if dead else self.tr("Saved: %1")
-        self.noted.emit(words.replace("%1", task.phone.number))
+        self.noted.emit(words.replace("%1", str(answers.corrected.get(NUMBER, task.phone.number))))
         if changes:
             self.changed.emit()
         due = self._due()
@@ -145,12 +145,14 @@ class Round(QObject):
         if path is None:
             return
         pdf = Renderer(self._context.assets / "handouts", apart=True).render(document).for_print()
-        try:
-            write_atomically(path, pdf)
-        except OSError as error:
-            self.said.emit(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
-        else:
-            self.said.emit(self.tr("Saved: %1").replace("%1", path.name))
+        saved, not_saved = self.tr("Saved: %1").replace("%1", path.name), self.tr("It could not be saved: %1")
+        save_apart(
+            self._screen,
+            path,
+            pdf,
+            saved=lambda: self.said.emit(saved),
+            failed=lambda reason: self.said.emit(not_saved.replace("%1", reason)),
+        )
 
 
 def _check(kept: Kept, job: object) -> list[Refused] | list[Change]:

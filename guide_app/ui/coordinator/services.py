@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.content.records import Service
@@ -12,7 +12,8 @@ from guide_app.ui.coordinator.worklist import RowModel
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import Row, RowDelegate
-from guide_app.ui.kit.parts import button, left
+from guide_app.ui.kit.parts import beside_icon, button, left
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 
@@ -34,7 +35,8 @@ class ServiceChoice(QWidget):
         self.search.setMaximumWidth(theme.scaled(420))
         theme.set_role(self.search, "body")
         self.search.textEdited.connect(self.show_services)
-        self.search.returnPressed.connect(self._open_first)
+        # Once the key is done with: what has the focus in the form would take it too.
+        self.search.returnPressed.connect(lambda: QTimer.singleShot(0, self, self._open_first))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.search, 1)
@@ -52,7 +54,12 @@ class ServiceChoice(QWidget):
         self.list.setModel(self.model)
         self.list.setAccessibleName(self.tr("Services"))
         self.list.opened.connect(self._opened)
-        column.addWidget(ListCard(theme, self.list), 1)
+        card = ListCard(theme, self.list)
+        self._none = label(theme, self.tr("No service has this name or number."), "note", muted=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._none.setContentsMargins(18, 10, 18, 10)
+        card.column.addWidget(self._none)
+        column.addWidget(card, 1)
 
     def show_services(self) -> None:
         """Show those that the search finds."""
@@ -70,6 +77,8 @@ class ServiceChoice(QWidget):
                 )
                 rows.append((row, service))
         self.model.show(rows)
+        self.list.setVisible(bool(rows))
+        self._none.setHidden(bool(rows))
 
     def show_unsaved(self, service: str | None) -> None:
         """Offer to go on with what was typed and not saved: the id of its service, empty for one to add, or None."""
@@ -78,7 +87,7 @@ class ServiceChoice(QWidget):
         self._begun = found.record if found is not None else None
         name = found.record.name if found is not None else self.tr("A new service")
         words = self.tr("Go on with what is not saved: %1").replace("%1", name)
-        self.unsaved.setText(f" {words}")
+        self.unsaved.setText(beside_icon(words))
         self.unsaved.setAccessibleName(words)
         self.unsaved.setVisible(service is not None)
 
@@ -86,8 +95,9 @@ class ServiceChoice(QWidget):
         self.opened.emit(self._begun)
 
     def take_keyboard(self) -> None:
-        """Move the focus to the search."""
+        """Move the focus to the search, to type another name over what is there."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.selectAll()
 
     def _open_first(self) -> None:
         if self.model.entries:

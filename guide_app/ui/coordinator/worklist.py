@@ -18,7 +18,7 @@ from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import ROW_ROLE, Row, RowDelegate
-from guide_app.ui.kit.parts import Card, button
+from guide_app.ui.kit.parts import Card, beside_icon, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -26,7 +26,7 @@ from guide_app.ui.kit.theme import Theme
 WIDE_ROUND = 860
 """Width of the page in px at 100 % text from which all about the round is in one line."""
 REPORTED = "reported"
-_FIELDS = {"phone": "number", "hours": "schedules"}
+_FIELDS = {"phone": "number", "hours": "schedules", "organization": "organization_id"}
 """The fields of the columns of a report that have another name."""
 MIN_LIST = 150
 """Least height of the list, px at 100 % text: below it the page scrolls."""
@@ -85,6 +85,7 @@ class Worklist(QWidget):
         )
         self._hint = label(theme, told, "note", muted=True)
         self._hint.setContentsMargins(18, 10, 18, 10)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         card.column.addWidget(self._hint)
         column.addWidget(card, 1)
 
@@ -100,7 +101,7 @@ class Worklist(QWidget):
         due = self.due
         first = due[0].service.name if due else ""
         name = self.tr("Call: %1").replace("%1", first) if due else self.tr("Nothing is due")
-        self.go_on.setText(f" {name}")
+        self.go_on.setText(beside_icon(name))
         self.go_on.setAccessibleName(name)
         self.go_on.setEnabled(bool(due))
         self.filter.set_choices(self._choices())
@@ -158,6 +159,7 @@ class Worklist(QWidget):
         rows = [(self._report_row(each), each) for each in self._reports] if of_reports else []
         self.model.show([*rows, *((self._row(task), task) for task in self.shown())])
         self._hint.setVisible(of_reports and not rows)
+        self.list.setHidden(of_reports and not rows)
         self.print_button.setDisabled(of_reports)
 
     @staticmethod

@@ -11,7 +11,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.call_rules import CallRule
-from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.common.always_line import always_line
 from guide_app.ui.common.page import Page, PageContext
@@ -179,7 +178,7 @@ class GetHelpPage(Page):
             self._show_needs()
             self.filters.show_count(None)
             return
-        found = Services(self._library).find(self.wanted.filter(), self._context.clock())
+        found = self.wanted.found(self._library, self._context.clock())
         called = self.wanted.called(self._library, self._context.clock(), self._language)
         groups = grouped(found, self._language, self.wanted.foreign(self._library), a_to_z=self._a_to_z, called=called)
         count = self.listing.show_groups(groups, self._language, anew=anew, from_first=from_first)

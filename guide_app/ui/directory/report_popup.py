@@ -9,14 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.content.facts import IN_WINDOW
+from guide_app.content.records import Organization
 from guide_app.desk import paths
 from guide_app.exchange.handed_over import MAX_WORDS, REPORTED, report_table
 from guide_app.handouts.pages.call_round import report_sheet
 from guide_app.handouts.typesetting.renderer import Renderer
-from guide_app.system.atomic_file import write_atomically
 from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.formatting import translate
-from guide_app.ui.common.messages import reason_words, translated
+from guide_app.ui.common.messages import translated
 from guide_app.ui.directory.service_details import Reportable, report_line
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -29,8 +29,9 @@ from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
+from guide_app.ui.safety.background_job import save_apart
 
-WIDE, HIGH = 520, 460
+WIDE, HIGH = 520, 520
 """Greatest width and height of its content, px at 100 % text."""
 MAX_SHOWN = 56
 """Letters of what the guide says of a fact."""
@@ -114,17 +115,33 @@ class ReportPopup(Popup):
         self.theme.set_role(line, "second")
         if name:
             self.lines[name] = line
-            line.setPlaceholderText({"phone": "508-555-0100", "hours": "Mon-Fri 9-5"}.get(name, ""))
+            examples = {
+                "phone": "508-555-0100",
+                "hours": self.tr("Mon-Fri 9-5, closed holidays", "hours as a person types them"),
+                "languages": self.tr("English, Spanish", "languages as a person types them"),
+            }
+            line.setPlaceholderText(examples.get(name, ""))
         return line
 
     def _heading(self, name: str) -> str:
-        return translated(IN_WINDOW[_FACTS[name]]) if name in _FACTS else self.tr("Number")
+        if name in _FACTS:
+            return translated(IN_WINDOW[_FACTS[name]])
+        return self.tr("Organization") if name == "organization" else self.tr("Number")
+
+    @property
+    def _organization(self) -> str:
+        """The name of who runs the service."""
+        library = self._about.library
+        found = library.get(Organization, self._about.service.organization_id, library.languages[0])
+        return "" if found is None else found.record.name
 
     def _value(self, name: str) -> str:
         """What the guide says."""
         service, phone = self._about.service, self._about.phone
         if name == "phone":
             return phone.number if phone is not None else ""
+        if name == "organization":
+            return self._organization
         if name == "hours":
             return service_facts.weekly_hours(service.schedules or (phone.schedules if phone is not None else ()))
         if name == "languages":
@@ -152,7 +169,7 @@ class ReportPopup(Popup):
         """An empty sheet is one to write on."""
         about = self._about
         pack = about.library.pack(about.library.languages[0])
-        document = report_sheet(about.service, about.phone, pack, self.corrected, self.words.text())
+        document = report_sheet(about.service, about.phone, self._organization, pack, self.corrected, self.words.text())
         pdf = Renderer(paths.assets_folder() / "handouts").render(document).for_print()
         self._save(document.suggested_name, self.tr("PDF files (*.pdf)"), pdf)
 
@@ -179,11 +196,12 @@ def _save_file(asker: QWidget, name: str, kinds: str, data: bytes) -> None:
     path = ask_where_to_save(asker, heading, name, kinds)
     if path is None:
         return
-    try:
-        write_atomically(path, data)
-    except OSError as error:
-        words = translate("ReportPopup", "The file was not saved: %1.").replace("%1", reason_words(error))
+
+    def failed(reason: str) -> None:
+        words = translate("ReportPopup", "The file was not saved: %1.").replace("%1", reason)
         elsewhere, stay = translate("ReportPopup", "Choose another place…"), translate("ReportPopup", "Do not save")
         question = Question(asker, heading, words, elsewhere, stay)
         question.panel.accepted.connect(partial(_save_file, asker, name, kinds, data))
         question.ask()
+
+    save_apart(asker, path, data, saved=lambda: None, failed=failed)

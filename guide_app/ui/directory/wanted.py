@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from guide_app.library.decision.ask import Ask
 from guide_app.library.decision.engine import decide
+from guide_app.library.decision.list_order import in_call_order
 from guide_app.library.eligibility import MINOR, NOBODY, YOUNG_ADULT, Person
 from guide_app.library.library import Library
-from guide_app.library.services import ServiceFilter
+from guide_app.library.services import ServiceFilter, ServiceList, Services
 from guide_app.library.situation import Situation
 
 ANYONE = "anyone"
@@ -57,6 +58,10 @@ class Wanted(Struct, frozen=True, kw_only=True):
             open_now=self.open_now,
             person=PEOPLE[self.who],
         )
+
+    def found(self, library: Library, now: dt.datetime) -> ServiceList:
+        """The services that pass, in the order of the calls."""
+        return in_call_order(library, Services(library).find(self.filter(), now), self.need)
 
     def foreign(self, library: Library) -> str | None:
         """The language spoken, unless it is that of the pack, of which services say nothing."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import Kind
 from guide_app.ui.kit.edges import Fade
@@ -12,11 +14,14 @@ from guide_app.ui.kit.focus import Presses, focused_within, scroll_down_only, sc
 from guide_app.ui.kit.layout.capped_scroll_area import CappedScrollArea
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import Card, button
+from guide_app.ui.kit.text.blocks import Icon
+from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.fit_note import FitNote
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.layout_delay import LayoutDelay
+from guide_app.ui.printing.preview.pane import PreviewPane
 from guide_app.ui.printing.preview.work_bar import WorkBar
 
 SIDE = 20
@@ -29,13 +34,22 @@ DISABLE_AFTER_MS = 200
 """Delay before the buttons are disabled while a page is being made."""
 
 
-class ChoicesPane(Card):
-    """Lays out these widgets; the creator connects their signals."""
+Home = Literal["foot", "form", "preview"]
+"""Where the fit note is: above the buttons, after the options, or over the sheet."""
 
-    def __init__(self, theme: Theme, form: OptionForm, fit: FitNote) -> None:
+
+class ChoicesPane(Card):
+    """Lays out these widgets; the creator connects their signals.
+
+    What stops printing is told over the sheet, so that the options stay where they are; in a narrow or compact window
+    after the options.
+    """
+
+    def __init__(self, theme: Theme, form: OptionForm, fit: FitNote, preview: PreviewPane) -> None:
         super().__init__()
-        self._theme, self._form, self.fit = theme, form, fit
-        self._compact = self._low = False
+        self._theme, self._form, self.fit, self._preview = theme, form, fit, preview
+        self._compact = self._low = self._narrow = False
+        self._home: Home = "foot"
         self._allowed, self._printing = True, False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -54,6 +68,9 @@ class ChoicesPane(Card):
         Fade(theme, self.area)
         self._pinned = CappedScrollArea(SIDE, self)
         self._pinned.hold(fit)
+        self._elsewhere = self._make_line()
+        self._elsewhere.setParent(self._pinned)
+        self._elsewhere.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
@@ -73,7 +90,8 @@ class ChoicesPane(Card):
         outer.addWidget(foot)
         fit.before = self.print_button
         fit.messaged.connect(self._show_message)
-        for area in (self.area, self._pinned):
+        fit.turned.connect(self._place_note)
+        for area in (self.area, self._pinned, preview.above):
             area.verticalScrollBar().rangeChanged.connect(self._let_keys_reach_note)
 
     def show_kind(self, kind: Kind) -> None:
@@ -86,17 +104,50 @@ class ChoicesPane(Card):
     def set_compact(self, compact: bool) -> None:
         """In a compact window the fit note scrolls with the form."""
         self._compact = compact
-        self._show_why()
-        focused = focused_within(self.fit)
-        self._pinned.hold(None if compact else self.fit)
-        if compact:
+        self._place_note()
+        self._place_buttons()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Set whether options and sheet are shown one at a time."""
+        self._narrow = narrow
+        self._place_note()
+
+    def _place_note(self) -> None:
+        stops = self.fit.stops
+        home: Home = "form" if self._compact or (self._narrow and stops) else "preview" if stops else "foot"
+        moved, self._home = home != self._home, home
+        focused = focused_within(self.fit) if moved else None
+        if moved and home == "preview":  # One height, so that the options above do not move.
+            self._elsewhere.setMinimumHeight(self.fit.height())
+        if moved and home == "form":
             self._column.insertWidget(1, self.fit)
+        if moved:
+            self._pinned.hold({"foot": self.fit, "form": None, "preview": self._elsewhere}[home])
+            self._elsewhere.setVisible(home == "preview")  # It has a parent now: else it would be a window.
+        self._preview.hold(self.fit if home == "preview" else None, alone=home == "preview" and stops == "sheet")
+        self._show_why()
+        if moved:
             self.fit.show()
-        self._theme.dress_moved(self.fit)
+            self._theme.dress_moved(self.fit)
         if focused is not None:  # A widget moved to another area loses focus.
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._let_keys_reach_note()
-        self._place_buttons()
+
+    @property
+    def _note_area(self) -> QScrollArea:
+        return {"foot": self._pinned, "form": self.area, "preview": self._preview.above}[self._home]
+
+    def _make_line(self) -> QWidget:
+        """The line in the place of the note while that is over the sheet."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Icon(self._theme, "warning", "caution", 16))
+        said = label(self._theme, self.tr("Not ready. The note beside says why."), "note")
+        said.setProperty("ink", "on_caution")
+        row.addWidget(said, 1)
+        return line
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -154,7 +205,7 @@ class ChoicesPane(Card):
 
     def _show_why(self) -> None:
         """Where the reason scrolls with the form, show a button that leads to it."""
-        self.why.setVisible(self._compact and not self._allowed)
+        self.why.setVisible(self._home == "form" and not self._allowed)
 
     def _show_message(self) -> None:
         """Scroll to the last message, after the layout pass."""
@@ -162,13 +213,11 @@ class ChoicesPane(Card):
 
     def _show_note(self) -> None:
         """Scroll to the note's first line."""
-        area = self.area if self._compact else self._pinned
-        area.verticalScrollBar().setValue(self.fit.y() if self._compact else 0)
+        self._note_area.verticalScrollBar().setValue(self.fit.y() if self._home == "form" else 0)
 
     def _let_keys_reach_note(self) -> None:
         """Make the note a tab stop where it scrolls, so that the keyboard can scroll to it."""
-        area = self.area if self._compact else self._pinned
-        self.fit.let_keys_reach(area.verticalScrollBar().maximum() > 0)
+        self.fit.let_keys_reach(self._note_area.verticalScrollBar().maximum() > 0)
 
     def _lay_out_buttons(self) -> QWidget:
         self.print_button = button(self._theme, self.tr("Print…"), "primary", "print")

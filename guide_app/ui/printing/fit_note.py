@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -26,6 +27,8 @@ from guide_app.ui.printing.quick_fixes import QuickFix
 
 translate = QCoreApplication.translate
 
+Stops = Literal["", "printing", "sheet"]
+"""What the note is about: nothing that stops; a sheet that is shown and may not be printed; none can be made."""
 MAX_PROBLEMS = 3
 """Number of problems shown; the rest are counted."""
 HOW_TO_USE = "how-to-use"
@@ -45,15 +48,16 @@ WORDS = "NoteWords"
 class FitNote(QWidget):
     """Shows the result of a rendering. ``ways`` returns the quick fixes of a problem, each a button.
 
-    ``messaged`` follows a message, which is added at the top.
+    ``messaged`` follows a message, which is added at the top, ``turned`` a change of ``stops``.
     """
 
-    messaged = Signal()
+    messaged, turned = Signal(), Signal()
 
     def __init__(self, theme: Theme, ways: Callable[[Problem], list[QuickFix]]) -> None:
         super().__init__()
         self._theme, self._ways = theme, ways
         self._actions: dict[QPushButton, Callable[[], None]] = {}
+        self.stops: Stops = ""
         self._told: tuple[object, ...] | None = None
         self._fits: QWidget | None = None
         """The line that everything fits; its tool tip has the measures."""
@@ -101,6 +105,7 @@ class FitNote(QWidget):
         to_come, self._to_come = self._to_come, []
         for text, tone in to_come:
             self.show_message(text, tone)
+        self._turn("" if rendered.printable else "printing")
         if had_keyboard:
             self.focus_first_way()
 
@@ -121,6 +126,7 @@ class FitNote(QWidget):
         had_keyboard = self.has_keyboard
         self.clear()
         self._say(text, "plain", ways)
+        self._turn("")
         if had_keyboard:
             self.focus_first_way()
 
@@ -128,6 +134,7 @@ class FitNote(QWidget):
         """Show what cannot be made as requested. A missing choice is not shown as an error."""
         self.clear()
         self._say(translated_error(error), "plain" if isinstance(error, NothingChosenError) else "error")
+        self._turn("sheet")
 
     def show_unknown_paper(self, name: str, ways: list[QuickFix]) -> None:
         """Show that a card paper is not in the list, and what to do."""
@@ -138,12 +145,14 @@ class FitNote(QWidget):
             "Look on the package: it often says “same as Avery …”.",
         )
         self._say(text.replace("%1", name), "error", ways)
+        self._turn("sheet")
 
     def show_failure(self, error: BaseException) -> None:
         """Show what this computer lacks, or that the program itself failed."""
         self.clear()
         text = translate("FitNote", "The page could not be prepared because of an error in the guide: %1")
         self._say(failure_words(error) or text.replace("%1", f"{type(error).__name__}: {error}"), "error")
+        self._turn("sheet")
 
     def show_message(self, what: str, tone: Tone) -> None:
         """Show what was done, or a failure of the printer or the disk."""
@@ -285,6 +294,12 @@ class FitNote(QWidget):
         button = self.sender()
         assert isinstance(button, QPushButton)
         self._actions[button]()
+
+    def _turn(self, stops: Stops) -> None:
+        """Go where this is read, once it is said: nothing moves while there is no text."""
+        if stops != self.stops:
+            self.stops = stops
+            self.turned.emit()
 
     def clear(self) -> None:
         """Remove all notes with their quick fixes: they were about another handout."""

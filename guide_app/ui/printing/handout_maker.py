@@ -56,7 +56,7 @@ class HandoutMaker(QWidget):
         self.fit = FitNote(theme, self.fixes.of)
         self.preview = PreviewPane(theme)
         self._guides = CardGuides(self.preview, self.form, printers)
-        self.left = ChoicesPane(theme, self.form, self.fit)
+        self.left = ChoicesPane(theme, self.form, self.fit, self.preview)
         self.sheet = SheetMaking(worker, self.form, self.left, self.preview, self._guides)
         self.doing = PrintActions(self, printers, context.assets / "handouts")
         self.papers = OwnPapers(self, choices)
@@ -143,9 +143,8 @@ class HandoutMaker(QWidget):
         self.left.print_button.clicked.connect(self._to_paper.print_it)
         self.left.save_button.clicked.connect(self._to_paper.save)
         self.left.look.clicked.connect(self.panes.show_detail)
-        for follow in (self.left.look.setVisible, self.sheet.set_narrow):
-            self.panes.narrow_changed.connect(follow)
-            follow(self.panes.narrow)
+        self.panes.narrow_changed.connect(self._set_narrow)
+        self._set_narrow(self.panes.narrow)
         # On a narrow page the sheet has a Back button of its own.
         self.panes.detail_alone.connect(self.crumbs.setHidden)
         self.form.changed.connect(self._option_changed)
@@ -155,6 +154,13 @@ class HandoutMaker(QWidget):
         self.doing.done.connect(self.said)
         self.doing.working.connect(self.left.show_printing)
         self.left.work.stop_asked.connect(self.doing.stop)
+
+    def _set_narrow(self, narrow: bool) -> None:
+        at_note = self.fit.has_keyboard
+        for follow in (self.left.look.setVisible, self.left.set_narrow, self.sheet.set_narrow):
+            follow(narrow)
+        if at_note and narrow:
+            self.panes.show_list()  # The note came along from the sheet.
 
     def _session_changed(self) -> None:
         if self._values.follow() and not self.sheet.resting:

@@ -27,7 +27,7 @@ from guide_app.ui.questions.article_view import ArticleView
 from guide_app.ui.questions.model import Article, ArticleListModel
 
 WHAT_TO_DO, BACKGROUND = "what-to-do", "background"
-TOPICS_WIDTH = 196
+TOPICS_WIDTH = 216
 """Width of the column of topics, px at 100 % text."""
 NARROW = 900
 """Width in px at 100 % text below which the topics are a filter above the list, and the heading is shortened."""

@@ -162,6 +162,7 @@ def close_other_windows(window: QMainWindow) -> None:
     """
     close_overlays(window)
     while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()  # A menu of Qt's is deleted by that: its window would keep the guide's name.
         popup.hide()
     for widget in QApplication.topLevelWidgets():  # In no order: Qt keeps a set.
         if widget is window or not widget.isVisible():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from guide_app.desk.session import Session
 from guide_app.library.search.hits import Hit
 from guide_app.ui.kit.layout.folding_row import FoldingRow
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.parts import beside_icon, button
 from guide_app.ui.kit.theme import Theme
 
 CALL_KEYS = ("Ctrl+Return", "Ctrl+Enter")
@@ -89,7 +89,7 @@ class ResultActions(FoldingRow):
         if inside != self._inside:  # Setting an icon has the row laid out again, even if it is the same.
             self._inside = inside
             short = self.tr("Added") if inside else self.tr("Add")
-            self.tray.setText(f" {short}")
+            self.tray.setText(beside_icon(short))
             self.tray.setToolTip(f"{said} (Ctrl+D)")
             self._theme.set_icon(self.tray, "check" if inside else "add", "accent")
         names = ((self.open, self.tr("Open the page")), (self.call, self.tr("Call sheet")), (self.tray, said))

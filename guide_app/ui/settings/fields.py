@@ -1,4 +1,4 @@
-"""The settings of this desk in groups, of which one is shown; what is typed waits for *Save*."""
+"""The settings of this desk in groups, of which one is shown; a word or code that is typed waits for *Save*."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.desk.preferences import IDLE_MINUTES, Preferences
 from guide_app.desk.settings import DeskSettings
@@ -29,16 +29,15 @@ MAX_INITIALS = 12
 SAFETY, ORGANIZATION, UPDATES, STAFF = "safety", "organization", "updates", "staff"
 PRINTERS, SETS = "printers", "sets"
 """The groups of other features."""
-TYPED = (SAFETY, ORGANIZATION, STAFF)
-"""The groups with something to save."""
 
 
 class SettingFields(QWidget):
-    """``edited`` follows every change by a person, ``entered`` the Enter key in a line edit, ``open_asked`` the button
-    that unlocks the fields. ``made_elsewhere`` are groups of other features by key, each made when it is first shown.
+    """``edited`` follows every change by a person, ``settled`` one that is complete, ``entered`` Enter in a secret
+    and *Save* beside it, ``open_asked`` the button that unlocks the fields. ``made_elsewhere`` are groups of other
+    features by key, each made when it is first shown.
     """
 
-    edited = Signal()
+    edited, settled = Signal(), Signal()
     open_asked = Signal()
     entered = Signal()
     changed_elsewhere = Signal()
@@ -69,12 +68,12 @@ class SettingFields(QWidget):
         self._column.addStretch(1)
         self.refusal = self._rows[self.word].words
         """What says why something was refused, where it was."""
-        for changed in (self.idle.chosen, self.word.textEdited, self.code.textEdited, self.initials.textEdited):
+        for changed in (self.word.textEdited, self.code.textEdited):
             changed.connect(self.edited)
-        for line in (self.word, self.code, self.initials):
-            line.returnPressed.connect(self.entered)
-        for own, signal in ((self.own_block.edited, self.edited), (self.own_block.entered, self.entered)):
-            own.connect(signal)
+        for press in (self.word.returnPressed, self.code.returnPressed, self.save_word.clicked, self.save_code.clicked):
+            press.connect(self.entered)
+        for complete in (self.idle.chosen, self.initials.editingFinished, self.own_block.settled):
+            complete.connect(self.settled)
         self.show_group(SAFETY)
 
     @property
@@ -208,12 +207,16 @@ class SettingFields(QWidget):
         as_field(self.idle)
         told = self.tr("A warning appears first. Then searches, selected signs and the handout are cleared.")
         self._rows[self.idle] = group.add(forgetting, told, self.idle)
-        told = self.tr("Brings the guide back after hiding. 4 to 20 letters a to z. Help (F1) lets you practice it.")
-        self._rows[self.word] = group.add(self.word.accessibleName(), told, self.word, self.see)
+        self.save_word = self._save_button()
+        told = self.tr("Brings the guide back after hiding. 4 to 20 letters a to z.")
+        self._rows[self.word] = group.add(self.word.accessibleName(), told, self.word, self.see, self.save_word)
+        self.practice = button(theme, self.tr("Practice", "a button: practice hiding"), icon="hide")
+        told = self.tr("Press Shift three times to hide, then type the word. Nothing is lost while you practice.")
+        group.add(self.tr("Practice hiding"), told, self.practice)
         self.capture = QCheckBox(self.tr("Leave the guide out"))
         self._theme.set_role(self.capture, "body")
         self.capture.setAccessibleName(self.tr("Leave the guide out of screenshots and recordings"))
-        self.capture.toggled.connect(self.edited)
+        self.capture.toggled.connect(self.settled)
         # Offered where the system supports it; a choice stored on a removable drive is kept on other computers.
         told = self.tr("This computer leaves the window out of what is captured or shared. A camera still sees it.")
         group.add(self.tr("Screenshots and recordings"), told, self.capture).setVisible(screen_capture.can_exclude())
@@ -223,13 +226,19 @@ class SettingFields(QWidget):
         group = self._groups[STAFF] = SettingGroup(self._theme, self.tr("Staff code"))
         self.code = self._secret(self.tr("Staff code: closes kiosk mode and client view"))
         told = self.tr("At least 6 characters. You cannot see it here again, so keep a copy in a safe place.")
-        self._rows[self.code] = group.add(self.code.accessibleName(), told, self.code)
+        self.save_code = self._save_button()
+        self._rows[self.code] = group.add(self.code.accessibleName(), told, self.code, self.save_code)
         self.initials = QLineEdit()
         self.initials.setMaxLength(MAX_INITIALS)
         as_field(self.initials, self.tr("Initials of whoever keeps the directory from this computer"))
         told = self.tr("With initials, Manage services is at the side. Each change carries them. Empty: nobody does.")
         row = self._rows[self.initials] = group.add(self.initials.accessibleName(), told, self.initials)
         row.setVisible(kept_by(context) is not None)  # For a desk that has the directory as YAML.
+
+    def _save_button(self) -> QPushButton:
+        made = button(self._theme, self.tr("Save"))
+        made.setEnabled(False)
+        return made
 
     def _secret(self, name: str) -> QLineEdit:
         edit = QLineEdit()

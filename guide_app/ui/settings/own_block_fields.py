@@ -25,10 +25,9 @@ PICTURE_WIDTH = 480
 
 
 class OwnBlockFields(SettingGroup):
-    """``edited`` follows every change by a person, ``entered`` the Enter key in a line edit."""
+    """``settled`` follows every complete change by a person."""
 
-    edited = Signal()
-    entered = Signal()
+    settled = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(
@@ -57,7 +56,7 @@ class OwnBlockFields(SettingGroup):
         self._lay_out()
         for edit in self.lines:
             edit.textEdited.connect(self._changed)
-            edit.returnPressed.connect(self.entered)
+            edit.editingFinished.connect(self.settled)
         self.choose_logo.clicked.connect(self._ask_for_logo)
         self.remove_logo.clicked.connect(self._drop_logo)
         self.worker.finished.connect(self._drawn)
@@ -96,11 +95,6 @@ class OwnBlockFields(SettingGroup):
         scroll_to_opened(self.choose_logo, self.refusal)
         announce(self, why)
 
-    def refuse_number(self, why: str) -> None:
-        """Show what is wrong with the number: the other fields limit their length themselves."""
-        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.refuse(why)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
@@ -123,7 +117,6 @@ class OwnBlockFields(SettingGroup):
     def _changed(self) -> None:
         self.refusal.hide()
         self._draw()
-        self.edited.emit()
 
     def _ask_for_logo(self) -> None:
         kinds = self.tr("Logos (*.png *.svg)")
@@ -141,6 +134,7 @@ class OwnBlockFields(SettingGroup):
         self._logo, self._file = b"", None
         self.choose_logo.setFocus(Qt.FocusReason.OtherFocusReason)  # The button is about to be hidden.
         self._changed()
+        self.settled.emit()
 
     def _draw(self) -> None:
         self.remove_logo.setVisible(bool(self._logo))
@@ -152,7 +146,7 @@ class OwnBlockFields(SettingGroup):
         if job.logo_file is not None:
             self._logo, self._file = drawn.block.logo, None
             self.remove_logo.show()
-            self.edited.emit()
+            self.settled.emit()
         image = QImage.fromData(drawn.png)
         image.setDevicePixelRatio(image.width() / self._picture_size(1).width())
         self.picture.setPixmap(QPixmap.fromImage(image))

@@ -1,4 +1,4 @@
-"""The page This desk: what this computer keeps, in groups. What is typed is stored by *Save*."""
+"""The page This desk: what this computer keeps, in groups. A change is stored at once, a secret by *Save* beside it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from guide_app.handouts.parts.own_block import EMPTY
 from guide_app.handouts.problems import HandoutError
 from guide_app.ui.common.messages import translated, translated_error
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.lists.topics import TopicList
 from guide_app.ui.kit.overlays.choice_popup import Choice
-from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
+from guide_app.ui.safety.cover import Cover
 from guide_app.ui.safety.staff_gate import StaffGate
-from guide_app.ui.settings.fields import ORGANIZATION, SAFETY, STAFF, TYPED, SettingFields
+from guide_app.ui.settings.fields import ORGANIZATION, SAFETY, STAFF, SettingFields
 from guide_app.ui.settings.groups import group_topics
 
 GROUPS_WIDTH, WIDTH = 220, 860
@@ -32,11 +33,13 @@ NARROW = 760
 
 
 class SettingsPage(Page):
-    """``saved`` follows a change, and carries whether it could be stored. Unsaved input is dropped when the page is
-    hidden. ``made_elsewhere`` are groups of other features by key, each made when it is first shown.
+    """``saved`` follows a change, and carries whether it could be stored, and the function that undoes it (None for a
+    staff code). A secret that is not saved is dropped when the page is hidden. ``practice_asked`` leads to practice in
+    hiding. ``made_elsewhere`` are groups of other features by key, each made when it is first shown.
     """
 
-    saved = Signal(bool)
+    saved = Signal(bool, object)
+    practice_asked = Signal()
 
     def __init__(
         self,
@@ -56,8 +59,6 @@ class SettingsPage(Page):
         self._titles = dict(self.fields.titles())
         self.groups = TopicList(theme, self.tr("Groups"))
         self.group_filter = FilterButton(theme, self.tr("This desk"), self._choices, None)
-        self._save_button = button(theme, self.tr("Save"), "primary")
-        self._revert = button(theme, self.tr("Undo changes"), "quiet")
         self._is_outdated = False
         """Whether another edition has come into use since it was shown."""
         self._card = ScrollCard(theme)
@@ -66,12 +67,12 @@ class SettingsPage(Page):
         self._lay_out()
         for chosen in (self.groups.chosen, self.group_filter.chosen):
             chosen.connect(self.show_group)
-        self._save_button.clicked.connect(self._ask_to_save)
-        self._revert.clicked.connect(self.show_settings)
         self.show_settings()
         self.show_group(SAFETY)
         self.fields.edited.connect(self._look)
+        self.fields.settled.connect(self._keep)
         self.fields.entered.connect(self._ask_to_save)
+        self.fields.practice.clicked.connect(self.practice_asked)
         self.fields.changed_elsewhere.connect(self._show_groups)
         self.fields.open_asked.connect(self._open)
         gate.turned.connect(self.show_settings)
@@ -141,15 +142,12 @@ class SettingsPage(Page):
         title = label(theme, self.tr("This desk"), "heading", level=1)
         title.setWordWrap(False)
         head.addWidget(title)
-        told = self.tr("Saved on this computer, for everyone who uses it.")
+        told = self.tr("Changes are saved at once on this computer, for everyone who uses it.")
         head.addWidget(label(theme, told, "note", muted=True), 1)
         self._column.addWidget(self._head)
         self.fields.put_on_top(self.group_filter)
         self._card.area.hold(self.fields)
         self._card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._card.foot.addWidget(self._save_button)
-        self._card.foot.addWidget(self._revert)
-        self._card.foot.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.groups)
@@ -175,16 +173,10 @@ class SettingsPage(Page):
         return [Choice(key, title) for key, title in self._titles.items()]
 
     def _look(self) -> None:
-        """Enable *Save* while there are changes."""
-        preferences = self._settings.preferences
-        kept = (preferences.idle_minutes, preferences.return_word, "", preferences.excluded_from_capture)
-        changed = self.fields.values != kept
-        changed = changed or self.fields.own_block.block != self._kept_block
-        changed = changed or self.fields.initials.text().strip() != preferences.initials
-        self._card.show_foot(changed or self.fields.group in TYPED)
-        self._save_button.setEnabled(changed)
-        self._save_button.setToolTip("" if changed else self.tr("No changes yet"))
-        self._revert.setVisible(changed)
+        """Enable *Save* beside a secret that was typed."""
+        _, word, code, _ = self.fields.values
+        self.fields.save_word.setEnabled(word != self._settings.preferences.return_word)
+        self.fields.save_code.setEnabled(bool(code))
 
     def _open(self) -> None:
         self._gate.ask(self, self.fields.take_keyboard)
@@ -192,31 +184,62 @@ class SettingsPage(Page):
     def _ask_to_save(self) -> None:
         self._gate.ask(self, self._save)
 
+    def _keep(self) -> None:
+        """Store a change of what is no secret. What is being typed when the guide is hidden is dropped."""
+        p = self._settings.preferences
+        minutes, _, _, excluded = self.fields.values
+        initials = self.fields.initials.text().strip()
+        same = (minutes, excluded, initials) == (p.idle_minutes, p.excluded_from_capture, p.initials)
+        cover = self.window().findChild(Cover)
+        if cover is not None and focused_within(cover) is not None:
+            return  # It takes the keyboard from what was typed.
+        if not self.isVisible() or (same and self.fields.own_block.block == self._kept_block):
+            return
+        self._store(p.return_word, "")
+
     def _save(self) -> None:
-        minutes, word, code, excluded = self.fields.values
+        _, word, code, _ = self.fields.values
         if not RETURN_WORD.fullmatch(word):
             why = self.tr("The return word must have 4 to 20 letters, a to z, without accents.")
             self._refuse(SAFETY, self.fields.word, why)
             return
+        if focused_within(self) in (self.fields.save_word, self.fields.save_code):
+            self.fields.take_keyboard()  # The button is about to be disabled.
+        if self._store(word, code):
+            self.show_settings()
+
+    def _store(self, word: str, code: str) -> bool:
+        """Store all that is chosen, with this word and a new code, if any. Returns whether nothing was refused."""
+        kept, block_before = self._settings.preferences, self._kept_block
+        before = (kept.idle_minutes, kept.return_word, "", kept.excluded_from_capture, kept.initials)
+        minutes, _, _, excluded = self.fields.values
         try:
             own_block = self._own_block.checked(self.fields.own_block.block)
         except HandoutError as error:
             self.show_group(ORGANIZATION)
-            self.fields.own_block.refuse_number(translated_error(error))
-            return
+            self.fields.own_block.refuse(translated_error(error))
+            return False
         try:
-            kept = self._settings.change(minutes, word, code, excluded, self.fields.initials.text().strip())
+            stored = self._settings.change(minutes, word, code, excluded, self.fields.initials.text().strip())
         except ValueError:
             self._refuse(STAFF, self.fields.code, self.tr("The staff code must have at least 6 characters."))
-            return
-        if own_block != self._kept_block and not self._own_block.keep(own_block):
+            return False
+        if own_block != block_before and not self._own_block.keep(own_block):
             self.show_group(ORGANIZATION)
             self.fields.own_block.refuse(translated(unsaved()))
-            return
-        if self._save_button.hasFocus():
-            self.fields.take_keyboard()  # The button is about to be disabled.
-        self.show_settings()
-        self.saved.emit(kept)
+            return False
+        self._kept_block = own_block
+        self._show_groups()
+        self._look()
+
+        def undo() -> None:
+            self._settings.change(*before)
+            self._own_block.keep(block_before)
+            self.show_settings()
+            self.saved.emit(True, None)
+
+        self.saved.emit(stored, None if code else undo)
+        return True
 
     def _refuse(self, group: str, field: QLineEdit, why: str) -> None:
         self.show_group(group)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from guide_app.ui.printing.output.job import cancel_jobs, finish_jobs
+from guide_app.ui.safety.background_job import cancel_jobs, finish_jobs
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:

@@ -15,8 +15,9 @@ from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.stock.card_stock import load_stocks
 from guide_app.ui.client.card_form import ClientCardForm
 from guide_app.ui.printing.giving.wish import PAPER, CardWish
-from guide_app.ui.printing.output.save_pdf import free_path, save_pdf
+from guide_app.ui.printing.output.save_pdf import free_path
 from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWorker
+from guide_app.ui.safety.background_job import save_apart
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -91,8 +92,16 @@ class ClientCards(QObject):
         folder = self._folder()
         if QPrinterInfo.defaultPrinterName():
             self._send(rendered)
-        elif folder is not None and save_pdf(rendered.for_print(), free_path(folder, rendered.suggested_name)) is None:
-            self._say(self._room.reader.words.card_kept)
+        elif folder is not None:
+            kept = self._room.reader.words.card_kept
+            path = free_path(folder, rendered.suggested_name)
+            save_apart(
+                self._window.guide_layer,
+                path,
+                rendered.for_print(),
+                saved=lambda: self._say(kept),
+                failed=self._failed,
+            )
         else:
             self._failed("")
 

@@ -18,6 +18,7 @@ from guide_app.desk.preferences import Look, Preferences, PreferenceStore
 from guide_app.desk.session import Session
 from guide_app.desk.settings import DeskSettings
 from guide_app.system.clock import elapsed_seconds
+from guide_app.system.disk_waits import DISK
 from guide_app.system.memory import trim
 from guide_app.system.processes import abort_helpers
 from guide_app.ui.common.messages import failure_words, translated
@@ -28,6 +29,7 @@ from guide_app.ui.safety.guard import SafetyGuard, run_all
 from guide_app.ui.shell.editions.in_window import EditionsInWindow
 from guide_app.ui.shell.first_start import FirstStart
 from guide_app.ui.shell.frame.rail import MANAGE
+from guide_app.ui.shell.frame.slow_disk import SlowDisk
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.window import MainWindow
 
@@ -88,11 +90,11 @@ class Desktop(QObject):
         window.close_asked.connect(self._close_asked)
         window.top_bar.look_asked.connect(self._open_look)
         for keys, step in (("Ctrl+=", 1), ("Ctrl++", 1), ("Ctrl+-", -1)):
-            shortcut = QShortcut(QKeySequence(keys), window.guide_layer, self._resize_text)
-            shortcut.setProperty("step", step)
+            QShortcut(QKeySequence(keys), window.guide_layer).activated.connect(partial(self._step_text, step))
         opening.preparing.connect(self._preparing)
         opening.opened.connect(self._opened)
         opening.failed.connect(self._failed)
+        self._slow_disk = SlowDisk(DISK, self, lambda: self.hidden or self._client is not None)
 
     @property
     def hidden(self) -> bool:
@@ -129,9 +131,6 @@ class Desktop(QObject):
         popup.size_chosen.connect(self.set_text_size)
         popup.look_chosen.connect(self.set_theme)
         popup.open()
-
-    def _resize_text(self) -> None:
-        self._step_text(self.sender().property("step"))
 
     def _step_text(self, step: int) -> None:
         from guide_app.ui.shell.frame.look_popup import next_size
@@ -182,6 +181,7 @@ class Desktop(QObject):
         self._opening_page = OpeningPage(self.window.theme, self.window.stack, compiles=compiles, stoppable=not kiosk)
         self._opening_page.stop_asked.connect(self._opening.stop)
         self._opening.progressed.connect(self._opening_page.show_progress)
+        self._slow_disk.told.connect(self._opening_page.say)
 
     def _opened(self, opened: Opened) -> None:
         self._take_opening_page_away()
@@ -247,6 +247,7 @@ class Desktop(QObject):
         workspace.language_chosen.connect(self._keep_language)
         workspace.larger_asked.connect(partial(self._step_text, 1))
         workspace.search.damaged.connect(self._opening.open)
+        self._slow_disk.told.connect(self.window.toasts.say)
         self._show_manage(workspace)
         return workspace
 
@@ -275,12 +276,12 @@ class Desktop(QObject):
         shown = self.guard.kiosk is None and MANAGE in pages and bool(self.preferences.initials)
         self.window.rail.show_manage(shown)
 
-    def _settings_saved(self, kept: bool) -> None:
+    def _settings_saved(self, kept: bool, undo: Callable[[], None] | None) -> None:
         self.guard.apply(self.preferences)
         if self.workspace is not None:
             self._show_manage(self.workspace)
         if kept:
-            self.window.toasts.say(self.tr("Saved for this desk"))
+            self.window.toasts.say(self.tr("Saved for this desk"), undo)
         else:
             self._tell_unkept()
         self._tell_captured()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from guide_app.ui.common.messages import reason_words
 from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.text.labels import label, show_words
@@ -78,11 +77,13 @@ class FaultNotice(QWidget):
         chosen = ask_where_to_save(self, self.tr("Save the report"), REPORT_NAME)
         if chosen is None:
             return
-        from guide_app.system.atomic_file import write_atomically
+        from guide_app.ui.safety.background_job import save_apart
 
-        try:
-            write_atomically(chosen, self.report.toPlainText().encode())
-        except OSError as error:
-            show_words(self.saved, self.tr("It was not saved: %1.").replace("%1", reason_words(error)))
-        else:
-            show_words(self.saved, self.tr("Saved."))
+        not_saved = self.tr("It was not saved: %1.")
+        save_apart(
+            self,
+            chosen,
+            self.report.toPlainText().encode(),
+            saved=lambda: show_words(self.saved, self.tr("Saved.")),
+            failed=lambda reason: show_words(self.saved, not_saved.replace("%1", reason)),
+        )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QMessageBox
 
 # Nothing is imported when an error occurs: the error may be of the disk that holds the module.
@@ -62,9 +62,6 @@ class FaultReporter(QObject):
         self._happened.emit(said or "", report)
 
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QCoreApplication.exit(130)
-            return
         self.tell(error if error.__traceback__ is trace else error.with_traceback(trace))
 
     def _uncaught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
@@ -72,9 +69,7 @@ class FaultReporter(QObject):
             self.tell(caught.exc_value)
 
     def _unraisable(self, caught: sys.UnraisableHookArgs) -> None:
-        if isinstance(caught.exc_value, KeyboardInterrupt):  # It arrived where Python cannot raise an exception.
-            QCoreApplication.exit(130)
-        elif caught.exc_value is not None:
+        if caught.exc_value is not None:
             _write(faults.report(caught.exc_value))
 
     def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

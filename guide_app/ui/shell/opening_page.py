@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.parts import button, left
-from guide_app.ui.kit.text.labels import label
+from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme
 
@@ -55,6 +55,9 @@ class OpeningPage(QWidget):
             )
         )
         column.addWidget(self.bar)
+        self._said = label(theme)
+        self._said.hide()
+        column.addWidget(self._said)
         column.addLayout(left(self.stop))
         column.addStretch(1)
         self.hide()
@@ -66,6 +69,11 @@ class OpeningPage(QWidget):
     def show_progress(self, share: float) -> None:
         """Show the progress, from 0 to 1."""
         self.bar.setValue(round(STEPS * share))
+
+    def say(self, words: str) -> None:
+        """Say why it takes long."""
+        show_words(self._said, breakable(words))
+        announce(self, words)
 
     def take_away(self) -> None:
         """Remove the page and restore the previous one: the library is open, or will not be."""

@@ -135,6 +135,7 @@ class PageMakers(QObject):
         }
         page = SettingsPage(self._workspace.context, self._workspace.settings, self._workspace.gate, made)
         page.saved.connect(self._workspace.settings_saved)
+        page.practice_asked.connect(self._workspace.practice_hiding)
         if page.fields.updates is not None:
             page.fields.updates.take_asked.connect(self._workspace.take_asked)
             page.fields.updates.earlier_asked.connect(self._workspace.earlier_asked)

@@ -60,8 +60,8 @@ class Workspace(QObject):
     """Asks for the edition before, to read in it."""
     publish_asked = Signal()
     """Asks to publish the pack of this desk."""
-    settings_saved = Signal(bool)
-    """Carries whether changed settings of this desk could be stored."""
+    settings_saved = Signal(bool, object)
+    """Carries whether changed settings of this desk could be stored, and the function that undoes it (or None)."""
 
     def __init__(
         self,

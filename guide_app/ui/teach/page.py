@@ -13,11 +13,9 @@ from guide_app.content.workshop import Workshop
 from guide_app.desk.workshop_plans import WorkshopPlanStore
 from guide_app.handouts.pages.deck import deck_pages
 from guide_app.handouts.typesetting.renderer import Renderer
-from guide_app.system.atomic_file import write_atomically
 from guide_app.teach.deck import make_deck
 from guide_app.teach.plan import ChosenPlan
 from guide_app.ui.common.contents import Contents
-from guide_app.ui.common.messages import reason_words
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import scroll_down_only
@@ -25,6 +23,7 @@ from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.text.labels import label
+from guide_app.ui.safety.background_job import save_apart
 from guide_app.ui.teach.hand_out import HandOut
 from guide_app.ui.teach.plan_cards import PlanCards
 from guide_app.ui.teach.room_choices import RoomChoices
@@ -207,10 +206,11 @@ class TeachPage(Page):
         if path is None:
             return
         pdf = Renderer(assets / "handouts", apart=True).render(document).for_print()
-        try:
-            write_atomically(path, pdf)
-        except OSError as error:
-            words = self.tr("It could not be saved: %1").replace("%1", reason_words(error))
-        else:
-            words = self.tr("Saved: %1").replace("%1", path.name)
-        self.said.emit(words)
+        saved, not_saved = self.tr("Saved: %1").replace("%1", path.name), self.tr("It could not be saved: %1")
+        save_apart(
+            self,
+            path,
+            pdf,
+            saved=lambda: self.said.emit(saved),
+            failed=lambda reason: self.said.emit(not_saved.replace("%1", reason)),
+        )

@@ -24,13 +24,16 @@ class PlanCard(QFrame):
         self.setObjectName("Card")
         self._theme = theme
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
+        column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(10)
         self._minutes = label(theme, " ", "heading")
         self._minutes.setWordWrap(False)
         self._title = label(theme, " ", "body", muted=True)
-        column.addWidget(self._minutes)
-        column.addWidget(self._title)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._minutes)
+        head.addWidget(self._title)
+        column.addLayout(head)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(7)
@@ -39,13 +42,15 @@ class PlanCard(QFrame):
         column.addStretch(1)
         self.start_button = button(theme, self.tr("Start"), "primary" if primary else "normal", "teach")
         self.start_button.clicked.connect(self.start_asked)
-        self.parts_button = button(theme, self.tr("Change the parts…"), "text")
+        self.parts_button = button(theme, self.tr("Change…", "the parts of a workshop"), "text")
+        self.parts_button.setAccessibleName(self.tr("Change the parts…"))
         self.parts_button.clicked.connect(self.parts_asked)
         foot = self._foot = QWidget()
-        row = FlowLayout(foot, spacing=10)
+        row = FlowLayout(foot, spacing=2)
         row.addWidget(self.start_button)
         row.addWidget(self.parts_button)
-        notes = button(theme, self.tr("Leader's notes…"), "text")
+        notes = button(theme, self.tr("Notes…", "for the leader of a workshop"), "text")
+        notes.setAccessibleName(self.tr("Leader's notes…"))
         notes.clicked.connect(self.notes_asked)
         row.addWidget(notes)
         if own:
@@ -57,7 +62,7 @@ class PlanCard(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Put the buttons above the parts, so that *Start* is in sight when the page opens."""
         self._column.removeWidget(self._foot)
-        self._column.insertWidget(2 if narrow else self._column.count(), self._foot)
+        self._column.insertWidget(1 if narrow else self._column.count(), self._foot)
 
     def show_plan(self, title: str, minutes: int, parts: list[tuple[int, str]]) -> None:
         """Show a plan: its title, its minutes, and the minutes and title of each part."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from guide_app.content.workshop import Story
 from guide_app.library.library import Library
@@ -45,20 +45,29 @@ class RoomChoices(Card):
         self._story = ChoiceBox(theme, self.tr("First story"))
         self._second = ChoiceBox(theme, self.tr("Second language on the slides"))
         self._notes = ChoiceBox(theme, self.tr("Notes in"))
-        for name, field in (
-            ("audience", self._audience),
-            ("story", self._story),
-            ("second_language", self._second),
-            ("notes_language", self._notes),
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(16)
+        column.addLayout(fields)
+        for place, (name, field) in enumerate(
+            (
+                ("audience", self._audience),
+                ("story", self._story),
+                ("second_language", self._second),
+                ("notes_language", self._notes),
+            )
         ):
             field.setProperty("chooses", name)
             field.chosen.connect(self._choose)
             caption = label(theme, field.about, "small", muted=True)
             caption.setBuddy(field)
-            column.addWidget(caption)
-            column.addWidget(field)
-        two, one = self.tr("Two displays"), self.tr("One display")
-        self._displays = Segments(theme, self.tr("Displays"), ((True, two), (False, one)))
+            one = QVBoxLayout()
+            one.setSpacing(4)
+            one.addWidget(caption)
+            one.addWidget(field)
+            fields.addLayout(one, *divmod(place, 2))
+            fields.setColumnStretch(place % 2, 1)
+        displays = (True, self.tr("Two displays")), (False, self.tr("One display"))
+        self._displays = Segments(theme, self.tr("Displays"), displays)
         self._displays.chosen.connect(self.show_displays)
         self._display_words = label(theme, " ", "note", muted=True)
         column.addWidget(self._displays)

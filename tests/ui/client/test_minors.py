@@ -57,6 +57,8 @@ def test_every_answer_shows_the_calls_of_the_decision(
 
 
 def test_minor_sees_nothing_for_adults_whatever_they_press(client: Guide, hand: Hand) -> None:
+    client.room.home.need_chosen.emit("crisis")
+    settle()
     for age in ("Under 13", "13 to 17"):
         hand.press(client.room, f"{AGE} {age}")
         for need in client.room.home.needs:

@@ -17,6 +17,7 @@ from guide_app.ui.client import home
 from guide_app.ui.client.parts import TARGET, HelperCard
 from guide_app.ui.client.texts import words_in
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.shell.frame.emergency_strip import StripButton
 from tests.ui.conftest import Opener
 from tests.ui.desk import TUESDAY, Guide, Hand, button_named, seen, settle, texts
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
@@ -245,7 +246,10 @@ def test_the_language_is_that_of_everything(client: Guide, hand: Hand, demo: Lib
     hand.key(Qt.Key.Key_Escape)
 
 
-def test_a_language_of_a_part_says_so(client: Guide, hand: Hand) -> None:
+@pytest.mark.parametrize("need", ["", "crisis"])
+def test_a_language_of_a_part_says_so(client: Guide, hand: Hand, need: str) -> None:
+    if need:
+        client.room.home.need_chosen.emit(need)
     for code in client.library.client_languages:
         words = words_in(paths.assets_folder(), code)
         hand.click(client.room.languages[code])
@@ -289,6 +293,20 @@ def test_nothing_is_cut_off(open_window: Opener, size: tuple[int, int], percent:
         assert overlapping(room) == []
         assert too_wide(room) == []
         assert small_targets(room) == []
+
+
+def test_the_numbers_at_the_foot_begin_where_the_language_begins(client: Guide) -> None:
+    def places() -> list[int]:
+        settle()
+        return [each.mapTo(client, each.rect().center()).x() for each in seen(client, StripButton)]
+
+    left = places()
+    client.room.languages["ar"].click()
+    right = places()
+    assert right == sorted(right, reverse=True)
+    assert min(right) > left[0]
+    client.room.languages["es"].click()
+    assert places() == sorted(places())
 
 
 def test_a_narrow_window_has_a_way_back_from_who_can_help(open_window: Opener, hand: Hand) -> None:
@@ -369,6 +387,8 @@ def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int,
 
 
 def test_a_minute_that_goes_by_leaves_the_keyboard_on_its_card(client: Guide) -> None:
+    client.room.home.need_chosen.emit("crisis")
+    settle()
     card = client.room.home.helpers[1]
     card.setFocus(Qt.FocusReason.TabFocusReason)
     client.room.refresh_hours()

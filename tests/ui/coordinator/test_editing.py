@@ -40,6 +40,7 @@ def open_form(guide: Guide, hand: Hand) -> RecordForm:
     hand.key(Qt.Key.Key_Return)
     settle()
     assert room.form.isVisible()
+    assert not seen(guide, Popup), "the key that opens the form presses nothing in it"
     return room.form
 
 
@@ -55,6 +56,21 @@ def test_every_field_is_in_the_form_or_said_to_be_elsewhere() -> None:
     for record_type in (Service, Phone, Organization):
         shown = {field.name.partition("/")[0] for field in declared(record_type)}
         assert shown | {*ELSEWHERE} >= {*record_type.__struct_fields__}
+
+
+def test_search_that_finds_nothing_says_so_and_is_typed_over(keeping: Guide, hand: Hand) -> None:
+    keeping.navigation.show(MANAGE)
+    room = room_of(keeping)
+    room.show_services()
+    hand.write("dismasdismas")
+    settle()
+    assert "No service has this name or number." in texts(room.services)
+    room.show_worklist()
+    room.show_services()
+    hand.write("877-785-2020")
+    settle()
+    assert room.services.model.rowCount() == 1
+    assert "No service has this name or number." not in texts(room.services)
 
 
 def test_opened_form_changes_nothing(keeping: Guide, hand: Hand, demo: Library) -> None:

@@ -10,7 +10,7 @@ from guide_app.content.overlay import Journal
 from guide_app.content.records import Service
 from guide_app.edition.current import Sources
 from guide_app.exchange.exporting import export
-from guide_app.ui.coordinator import differences
+from guide_app.ui.coordinator import differences, import_view
 from guide_app.ui.coordinator.import_view import ImportView
 from guide_app.ui.kit.lists.rows import ROW_ROLE
 from tests.ui.coordinator.room import room_of, wait_until_used
@@ -80,6 +80,24 @@ def test_table_is_read_and_chosen_rows_are_taken(
     hand.press(room_of(keeping), "Undo")
     wait_until_used(keeping, journal)
     assert "River Pantry" not in {each.record.name for each in keeping.library.all(Service, "en")}
+
+
+def test_import_asks_for_the_file_at_once_and_a_cancel_leads_to_what_else_there_is(
+    keeping: Guide, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "agencies.csv"
+    file.write_text(TABLE, "utf-8")
+    chosen: list[Path | None] = [None, file]
+    monkeypatch.setattr(import_view, "ask_what_to_read", lambda *_: chosen.pop(0))
+    keeping.navigation.show("manage")
+    room = room_of(keeping)
+    hand.press(room, "Import…")
+    settle()
+    assert room.importing.new_region.isVisible()
+    hand.press(room, "Back to the list")
+    assert keeping.focusWidget() in (room.worklist.go_on, room.worklist.list)
+    hand.press(room, "Import…")
+    watch_for(lambda: room.importing.found is not None)
 
 
 def test_what_a_file_comes_to_is_told_in_the_language_of_the_window(keeping: Guide, tmp_path: Path) -> None:

@@ -233,7 +233,7 @@ def test_room_is_for_staff_alone(keeping: Guide, hand: Hand) -> None:
     assert not room.worklist.isVisible()
     assert not room.call.isVisible()
     settings.preferences.initials = ""
-    keeping.workspace.settings_saved.emit(True)
+    keeping.workspace.settings_saved.emit(True, None)
     assert not keeping.rail.button(MANAGE).isVisible()
 
 

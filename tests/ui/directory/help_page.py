@@ -16,6 +16,7 @@ from guide_app.content.reading.loader import load_pack
 from guide_app.library.building.builder import build_library
 from guide_app.library.decision.ask import Ask
 from guide_app.library.decision.engine import decide
+from guide_app.library.decision.list_order import in_call_order
 from guide_app.library.library import Library
 from guide_app.library.services import ServiceFilter, Services
 from guide_app.library.situation import Situation
@@ -87,7 +88,7 @@ def heads(guide: Guide) -> list[tuple[str, int | None]]:
 def wanted(library: Library, now: dt.datetime = TUESDAY, **filters: Any) -> list[str]:
     """The ids that the library gives for a filter: who is called first for its need, then cut by what is open."""
     wished = ServiceFilter(**filters)
-    found = Services(library).find(wished, now)
+    found = in_call_order(library, Services(library).find(wished, now), next(iter(wished.needs), None))
     called: list[str] = []
     if wished.needs:
         ask = Ask(needs=wished.needs, situation=Situation(person=wished.person), at=now)

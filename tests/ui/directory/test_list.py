@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Phone, Service
 from guide_app.library.building.builder import build_library
+from guide_app.library.decision.ask import Ask
+from guide_app.library.decision.engine import decide
 from guide_app.library.eligibility import Person
 from guide_app.library.library import Library, Localized
 from guide_app.library.services import ServiceFilter, Services
@@ -370,3 +372,20 @@ def test_list_of_a_need_starts_with_who_the_decision_calls(guide: Guide, demo: L
         guide.help.filters.changed.emit(Wanted(need="shelter", who=who))
         settle()
         assert shown(guide)[0] == first
+
+
+def test_for_a_bed_places_and_lines_that_look_for_one_come_first_and_the_hotline_last(guide: Guide) -> None:
+    """The order of the one decision for anyone; under a head, what is not called follows by its beds."""
+    listed(guide, "shelter")
+    calls = [entry.service for entry in decide(guide.library, Ask(needs=frozenset(("shelter",)))).ordered]
+    for title, _ in heads(guide):
+        ids = [each for each in shown(guide) if _head_of(guide, each) == title]
+        called = [each for each in ids if each in calls[:-1]]
+        assert called == [each for each in calls if each in called]
+        assert ids[: len(called)] == called or title == "Call first"
+        assert calls[-1] not in ids[:-1], title
+
+
+def _head_of(guide: Guide, service_id: str) -> str:
+    model = guide.help.model
+    return "".join(words for words, _ in model.head_over(model.row_of(service_id)).title)

@@ -14,9 +14,10 @@ from guide_app.ui.directory import report_popup
 from guide_app.ui.directory.report_popup import ReportPopup
 from guide_app.ui.directory.service_view import ServiceView
 from guide_app.ui.kit.overlays.question import Question
+from guide_app.ui.safety import background_job
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts
+from tests.ui.desk import Guide, Hand, button_named, finish_saving, seen, settle, texts, watch_for
 from tests.ui.directory.help_page import choose
 from tests.ui.seeing import too_wide
 
@@ -59,6 +60,7 @@ def test_change_is_saved_as_a_table_and_as_a_sheet(
         popup.lines["phone"].setFocus()
         hand.write("508-555-0123")
         hand.press(popup, press)
+        finish_saving(guide)
         hand.key(Qt.Key.Key_Escape)
     rows = (tmp_path / "report-safelink.csv").read_text("utf-8-sig").splitlines()
     assert rows[0] == "id,name,phone,report"
@@ -72,21 +74,23 @@ def test_full_disk_is_named_and_another_place_asked_for(
     guide: Guide, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(report_popup, "ask_where_to_save", lambda _asker, _title, name, _kinds: tmp_path / name)
-    write = report_popup.write_atomically
+    write = background_job.write_atomically
 
     def full(_path: Path, _data: bytes) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(report_popup, "write_atomically", full)
+    monkeypatch.setattr(background_job, "write_atomically", full)
     hand.press(card(guide), "Report a change")
     (popup,) = seen(guide, ReportPopup)
     popup.lines["phone"].setFocus()
     hand.write("508-555-0123")
     hand.press(popup, "Save a file")
+    watch_for(lambda: bool(seen(guide, Question)))
     (question,) = seen(guide, Question)
     assert question.said.text() == "The file was not saved: The disk is full. Free up space and try again."
-    monkeypatch.setattr(report_popup, "write_atomically", write)
+    monkeypatch.setattr(background_job, "write_atomically", write)
     hand.press(question.panel, "Choose another place…")
+    finish_saving(guide)
     assert "508-555-0123" in (tmp_path / "report-safelink.csv").read_text("utf-8-sig")
 
 

@@ -35,9 +35,9 @@ from guide_app.handouts.stock.card_stock import CardStock, own_stock
 from guide_app.library.library import Library
 from guide_app.ui.kit.overlays.question import Question
 from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
-from guide_app.ui.printing.output.job import PrintJob
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.printing.page import PrintPage
+from guide_app.ui.safety.background_job import BackgroundJob
 from guide_app.ui.shell.desktop import MainWindow
 from guide_app.ui.teach.hand_out import HandOut
 from guide_app.ui.teach.page import TeachPage
@@ -84,7 +84,7 @@ def toast(page: PrintPage, words: str) -> None:
     except AssertionError:
         asked = [each.text() for each in seen(window, QLabel) if each.objectName() == "PanelText"]
         print("toast:", window.toasts.words, "told:", told(page), "asked:", asked, file=sys.stderr)
-        print("in sight:", page.isVisible(), "jobs:", len(window.findChildren(PrintJob)), file=sys.stderr)
+        print("in sight:", page.isVisible(), "jobs:", len(window.findChildren(BackgroundJob)), file=sys.stderr)
         faulthandler.dump_traceback(file=sys.stderr)
         raise
     print("toast:", window.toasts.words)
@@ -293,7 +293,7 @@ def stopped_late(page: PrintPage) -> None:
     """Stop is pressed when the check of the edges has ended and the window has not heard of it."""
     left = page.maker.left
     answer(left.print_button.click, set_up("Office"))
-    (check,) = page.window().findChildren(PrintJob)
+    (check,) = page.window().findChildren(BackgroundJob)
     check.wait()
     left.work.stop.click()
     wait_for(page, "Stopped. Nothing was printed.")
@@ -310,7 +310,7 @@ def hidden(page: PrintPage) -> None:
     watch_for(left.work.stop.isVisible, 20_000)
     guide.hiding.hide()
     print("covered:", guide.hiding.hidden)
-    watch_for(lambda: not guide.findChildren(PrintJob), 20_000)
+    watch_for(lambda: not guide.findChildren(BackgroundJob), 20_000)
     print("seen:", left.work.isVisibleTo(left))
 
 

@@ -142,6 +142,7 @@ def test_it_goes_to_another_desk_as_a_file(
     monkeypatch.setattr(QFileDialog, "exec", lambda *_: QFileDialog.DialogCode.Accepted)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda *_: [str(file)])
     hand.press(page, "Save as a file…")
+    watch_for(lambda: guide.toasts.words == "Saved as night.json")
     assert read_set(file.read_bytes()) == NIGHT
     CardSetStore(guide.workspace.context.kept).put_back(())
     hand.press(page, "Add a card set…")

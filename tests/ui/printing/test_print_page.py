@@ -18,7 +18,7 @@ from guide_app.ui.printing.output import actions
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
+from tests.ui.desk import Guide, Hand, button_named, finish_saving, seen, settle, watch_for
 from tests.ui.directory.help_page import choose
 from tests.ui.printing.print_page import field, made, made_pages, opened, ready, show, told
 
@@ -266,6 +266,7 @@ def test_a_saved_file_can_be_taken_away_again(
     folder.mkdir()
     monkeypatch.setattr(actions, "ask_where_to_save", lambda *_: folder / "cards.pdf")
     hand.press(page, "Save PDF…")
+    finish_saving(guide)
     file = folder / "cards.pdf"
     assert file.read_bytes() == made(page)
     assert guide.toasts.words == "Saved in Documents. This computer's search can find it."
@@ -274,12 +275,14 @@ def test_a_saved_file_can_be_taken_away_again(
     assert guide.toasts.words == "The file was deleted"
     assert "removed" not in told(page)
     hand.press(page, "Save PDF…")
+    finish_saving(guide)
     file.write_bytes(b"changed since")
     guide.toasts.undo()
     settle()
     assert file.read_bytes() == b"changed since"
     assert "The file has been changed or moved, so it was not deleted." in told(page)
     hand.press(page, "Save PDF…")
+    finish_saving(guide)
     assert file.read_bytes() == made(page)
     guide.toasts.undo()
     assert file.exists(), "what took the place of another file could not bring that one back"

@@ -15,10 +15,12 @@ from shiboken6 import isValid
 from guide_app.desk.preferences import PreferenceStore
 from guide_app.edition.current import Opened
 from guide_app.library.library import Library
+from guide_app.system.disk_waits import DISK, SLOW_S
 from guide_app.ui.shell import opening_page
 from guide_app.ui.shell.frame.rail import HOME
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.opening_page import OpeningPage
+from tests.system.test_disk_waits import Clock
 from tests.ui.desk import Guide, Hand, button_named, make_guide, opening_of, seen, settle, texts, watch_for
 from tests.ui.shell.held_build import HeldBuild
 
@@ -192,3 +194,14 @@ def test_the_keyboard_stays_where_it_is(start: Start, build: HeldBuild, hand: Ha
     build.let_go.set()
     watch_for(lambda: guide.ready)
     assert guide.focusWidget() is not None
+
+
+def test_a_slow_disk_is_named_while_the_guide_waits_for_it(
+    start: Start, build: HeldBuild, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr(DISK, "_clock", clock)
+    guide = building(start, build)
+    with DISK.waiting(Path("/mnt/edition.json")):
+        clock.now += SLOW_S
+        watch_for(lambda: any("This disk answers slowly" in text for text in texts(guide)))

@@ -19,6 +19,7 @@ class CappedScrollArea(QScrollArea):
     def __init__(self, side: int, pane: QWidget) -> None:
         super().__init__()
         self._pane = pane
+        self._share = SHARE
         scroll_down_only(self)
         self._body = QWidget()
         self._body.setObjectName("ScrollBody")
@@ -28,8 +29,9 @@ class CappedScrollArea(QScrollArea):
         self._body.installEventFilter(self)
         pane.installEventFilter(self)
 
-    def hold(self, held: QWidget | None) -> None:
-        """Show this widget; None hides the area."""
+    def hold(self, held: QWidget | None, *, whole: bool = False) -> None:
+        """Show this widget, in the ``whole`` pane if it needs that; None hides the area."""
+        self._share = 1.0 if whole else SHARE
         if held is None:
             self.hide()
         else:
@@ -51,6 +53,6 @@ class CappedScrollArea(QScrollArea):
 
     def _fit(self) -> None:
         needed = max(self._body.heightForWidth(self.viewport().width()), 0)
-        height = min(needed, max(round(self._pane.height() * SHARE), 60))
+        height = min(needed, max(round(self._pane.height() * self._share), 60))
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)

@@ -14,7 +14,7 @@ FIELD = 260
 """Width of a field at the end of a row, px at 100 % text."""
 BESIDE = 560
 """Width in px at 100 % text from which the controls are beside the words instead of below them."""
-SHARE = 0.6
+SHARE = 0.65
 """Share of a row's width that its controls take at most beside the words."""
 GAP = 8
 """Pixels between two controls."""

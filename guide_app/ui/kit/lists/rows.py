@@ -63,8 +63,8 @@ class Row(Struct, frozen=True):
     facts: str = ""
     """Whom it takes and which languages are spoken; in the second line, where that has neither text nor number."""
     wraps: bool = False
-    """Whether a title that is too long for its line also takes the line of the text, which matters less. Such a row has
-    nothing at its end.
+    """Whether a title that is too long for its line also takes the line of the text, which matters less, and is not
+    shown in a narrow row. Such a row has nothing at its end.
     """
 
 
@@ -205,10 +205,13 @@ class RowDelegate(QStyledItemDelegate):
         number_width, facts = self._number_width(row), row.facts
         title, room, lowered = self._name(row, box.width(), lines, number_width)
         ink = theme.color("on_accent_soft" if selected else "accent" if row.action else "text")
-        self._draw(painter, title, area, top, room, mirrored, ink)
-        if title.lines > 1:
-            return
         heights = self._line_heights()
+        alone = row.wraps and title.lines == 1 and self.is_narrow(box.width())
+        if alone:  # A few words of a text that is cut off say nothing.
+            top += (heights[1] + BETWEEN) // 2
+        self._draw(painter, title, area, top, room, mirrored, ink)
+        if alone or title.lines > 1:
+            return
         first = top, heights[0]
         second = top + first[1] + BETWEEN, heights[1]
         third = second[0] + second[1] + BETWEEN, heights[2]

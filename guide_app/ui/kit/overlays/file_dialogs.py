@@ -6,11 +6,12 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from guide_app.ui.kit.overlays.system_dialogs import make_scrolling, run_dialog
 
+translate = QCoreApplication.translate
 FOLDER_LETTERS = 14
 """Width of the folder box in letters of average width: Qt would give it the width left by the other parts."""
 
@@ -37,6 +38,8 @@ def _ask(asker: QWidget, title: str, start: Path, kinds: str, saving: bool, fold
         if folder:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        for part, words in _words(folder).items():
+            dialog.setLabelText(part, words)
         if saving:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.selectFile(start.name)
@@ -48,6 +51,16 @@ def _ask(asker: QWidget, title: str, start: Path, kinds: str, saving: bool, fold
         chosen = dialog.selectedFiles()
         dialog.deleteLater()
     return Path(chosen[0]) if accepted and chosen else None
+
+
+def _words(folder: bool) -> dict[QFileDialog.DialogLabel, str]:
+    """The words before its fields: Qt leaves some of its own in English in every language."""
+    file = translate("FileDialogs", "File name:")
+    return {
+        QFileDialog.DialogLabel.LookIn: translate("FileDialogs", "Look in:"),
+        QFileDialog.DialogLabel.FileName: translate("FileDialogs", "Folder:") if folder else file,
+        QFileDialog.DialogLabel.FileType: translate("FileDialogs", "Type of file:"),
+    }
 
 
 def _documents() -> Path:

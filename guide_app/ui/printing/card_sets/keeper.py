@@ -15,11 +15,11 @@ from guide_app.desk.faults import unsaved
 from guide_app.handouts.cards.card_set import CardSet, read_set, set_of, written
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.library import Library
-from guide_app.system.atomic_file import write_atomically
 from guide_app.system.plain_file import read_plain_file
-from guide_app.ui.common.messages import reason_words, translated, translated_error
+from guide_app.ui.common.messages import translated, translated_error
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read, ask_where_to_save
 from guide_app.ui.printing.card_sets.name_form import NameForm
+from guide_app.ui.safety.background_job import save_apart
 
 
 class CardSetKeeper(QObject):
@@ -68,13 +68,14 @@ class CardSetKeeper(QObject):
         chosen = ask_where_to_save(asker, self.tr("Save the card set"), name, self._kinds())
         if chosen is None:
             return
-        try:
-            write_atomically(chosen, written(card_set))
-        except OSError as error:
-            why = self.tr("The file was not saved: %1.")
-            self.said.emit(why.replace("%1", reason_words(error)), None)
-        else:
-            self.said.emit(self.tr("Saved as %1").replace("%1", chosen.name), None)
+        why = self.tr("The file was not saved: %1.")
+        save_apart(
+            asker,
+            chosen,
+            written(card_set),
+            saved=lambda: self.said.emit(self.tr("Saved as %1").replace("%1", chosen.name), None),
+            failed=lambda reason: self.said.emit(why.replace("%1", reason), None),
+        )
 
     def ask_what_to_take(self, asker: QWidget) -> None:
         """Ask over a widget for a file, and import its set."""

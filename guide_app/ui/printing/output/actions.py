@@ -19,7 +19,8 @@ from guide_app.handouts.stock.lengths import Unit
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
 from guide_app.ui.kit.text.line_breaks import breakable
-from guide_app.ui.printing.output.save_pdf import remove_saved, save_pdf
+from guide_app.ui.printing.output.save_pdf import not_saved, remove_saved
+from guide_app.ui.safety.background_job import save_apart
 
 if TYPE_CHECKING:
     from guide_app.ui.printing.output.print_run import PrintRun, Sent
@@ -167,12 +168,15 @@ class PrintActions(QObject):
         path = chosen if chosen.suffix else chosen.with_suffix(".pdf")
         pdf = rendered.for_print()
         undo = None if os.path.lexists(path) else partial(self._remove, pdf, path)
-        problem = save_pdf(pdf, path)
-        if problem is not None:
-            self._failed(problem)
-            return
         words = self.tr("Saved in %1. This computer's search can find it.")
-        self.done.emit(words.replace("%1", path.parent.name or str(path.parent)), undo)
+        words = words.replace("%1", path.parent.name or str(path.parent))
+        save_apart(
+            self._page,
+            path,
+            pdf,
+            saved=lambda: self.done.emit(words, undo),
+            failed=lambda reason: self._failed(not_saved(reason)),
+        )
 
     def _remove(self, pdf: bytes, path: Path) -> None:
         self.begun.emit()

@@ -29,11 +29,11 @@ from guide_app.handouts.typesetting.placement import placed
 from guide_app.system.progress import Cancelled, Progress
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.overlays.system_dialogs import make_scrolling, run_dialog
-from guide_app.ui.printing.output.job import PrintJob, Work
 from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_options import pages_wanted, queue_options, tray_of
 from guide_app.ui.printing.output.printer_setup import DUPLEX, SAME_PAPER_MM, make_printer, set_paper, white_edges
-from guide_app.ui.printing.output.save_pdf import save_pdf
+from guide_app.ui.printing.output.save_pdf import not_saved
+from guide_app.ui.safety.background_job import BackgroundJob, Work, written
 
 Turning = Literal["one-sided", "by-printer", "by-hand", "back-to-back"]
 """``back-to-back``: pages without backs, alternating front and back, because the dialog asks for both sides."""
@@ -117,7 +117,7 @@ class PrintRun(QObject):
         self._turned = False
         self._path = Path()
         self._fronts_count = 0
-        self._job: PrintJob | None = None
+        self._job: BackgroundJob | None = None
         self._stop_asked = False
 
     def with_dialog(self) -> None:
@@ -290,7 +290,7 @@ class PrintRun(QObject):
         self.failed.emit(reason)
 
     def _start(self, work: Work, then: Callable[[], None]) -> None:
-        job = self._job = PrintJob(self._asker, work)
+        job = self._job = BackgroundJob(self._asker, work)
         job.progressed.connect(self.working)
         for ended in (job.done, job.failed, job.stopped):
             ended.connect(self._job_ended)
@@ -391,6 +391,7 @@ def _to_file(handout: ToPrint, pages: tuple[int, ...], path: Path) -> Work:
     def work(progress: Progress) -> str | None:
         pdf = placed(handout.templates, handout.rendered, handout.sheet, pages)
         progress.check()
-        return save_pdf(pdf, path)
+        reason = written(path, pdf)
+        return None if reason is None else not_saved(reason)
 
     return work

@@ -7,18 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from guide_app.system.atomic_file import write_atomically
-from guide_app.ui.common.messages import reason_words
 
-
-def save_pdf(pdf: bytes, path: Path) -> str | None:
-    """Write a PDF whole or not at all; return the reason when it could not be written."""
-    try:
-        write_atomically(path, pdf)
-    except OSError as error:
-        said = QCoreApplication.translate("saving", "The file was not saved: %1. Choose another place.")
-        return said.replace("%1", reason_words(error))
-    return None
+def not_saved(reason: str) -> str:
+    """The text for a handout that could not be written."""
+    said = QCoreApplication.translate("saving", "The file was not saved: %1. Choose another place.")
+    return said.replace("%1", reason)
 
 
 def free_path(folder: Path, name: str) -> Path:

@@ -1,4 +1,6 @@
-"""The preview of the page; below it the progress of a long rendering, the pager, and the zoom."""
+"""The preview of the page. Above it is what stops printing, below it the progress of a long rendering, pager and
+zoom.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +9,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from guide_app.handouts.document import Page
+from guide_app.ui.kit.layout.capped_scroll_area import CappedScrollArea
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.preview.page_view import PageView
 from guide_app.ui.printing.preview.pager import Pager
 from guide_app.ui.printing.preview.sizes import Sizes
 from guide_app.ui.printing.preview.work_bar import WorkBar
+
+SIDE = 8
+"""Margins beside a note, px."""
 
 
 class PreviewPane(QFrame):
@@ -31,7 +37,10 @@ class PreviewPane(QFrame):
         self._work = WorkBar(theme, self.tr("Preparing the pages…"), self.view.viewport())
         self._work.stop_asked.connect(self.cancelled)
         self.cancel_button = self._work.stop
-        tools = QWidget()
+        self.above = CappedScrollArea(SIDE, self)
+        """Holds a note over the page."""
+        self.above.hold(None)
+        self._tools = tools = QWidget()
         row = QHBoxLayout(tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -42,9 +51,17 @@ class PreviewPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
+        column.addWidget(self.above)
         column.addWidget(self.view, 1)
         column.addWidget(self._work)
         column.addWidget(tools, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addStretch(0)
+
+    def hold(self, note: QWidget | None, *, alone: bool = False) -> None:
+        """Show a note above the page, or ``alone`` in its place; None: the page only."""
+        self.above.hold(note, whole=alone)
+        self.view.setHidden(alone)
+        self._tools.setHidden(alone)
 
     def show_page(self, image: QImage, part: QRectF, page: int, pages: tuple[Page, ...]) -> None:
         """Show the image of a part of this page."""

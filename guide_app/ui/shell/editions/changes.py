@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from guide_app.content.overlay import WHOLE, Change, Value
+from guide_app.content.overlay import WHOLE, Change, Value, is_list
+from guide_app.edition.format import TakingHindered
 from guide_app.library.differences import Differences, words
 from guide_app.ui.common.formatting import date_words
 from guide_app.ui.common.messages import translated
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from guide_app.ui.kit.theme import Theme
 
 MAX_LISTED = 100
+LISTED = ("sources", "services", "phones")
+"""Fields with the ids of other records: of these only what came and what went is shown."""
 translate = QCoreApplication.translate
 
 
@@ -89,6 +92,10 @@ def _values(change: Change) -> str:
     if change.field == WHOLE:
         new, gone = translate("EditionChanges", "New"), translate("EditionChanges", "No longer listed")
         return html.escape(new if change.before is None else gone)
+    if change.field in LISTED and is_list(change.before) and is_list(change.after):
+        gone = [f"− <s>{html.escape(str(each))}</s>" for each in change.before if each not in change.after]
+        came = [f"+ <b>{html.escape(str(each))}</b>" for each in change.after if each not in change.before]
+        return "<br>".join([*gone, *came])
     before, after = (html.escape(_words(change.field, value)) for value in (change.before, change.after))
     return " ".join(part for part in (f"<s>{before}</s>" if before else "", f"<b>{after}</b>") if part)
 
@@ -101,7 +108,9 @@ def _words(field: str, value: Value) -> str:
 
 
 class EditionRefusal(QWidget):
-    """The body of a panel that says why an edition was not taken. ``another`` opens another file."""
+    """The body of a panel that says why an edition was not taken. ``another`` opens another file, ``again`` the same
+    one, where this computer was in the way.
+    """
 
     def __init__(self, asker: QWidget, refused: EditionRefused, file: Path | None, date: dt.date | None) -> None:
         super().__init__()
@@ -137,8 +146,13 @@ class EditionRefusal(QWidget):
             grid.addWidget(label(theme, about, "second", muted=True), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(theme, words_, "body" if row else "strong"), row, 1)
         content.addLayout(grid)
-        content.addWidget(label(theme, self.tr("There is no way to take it anyway."), "note", muted=True))
+        hindered = isinstance(refused, TakingHindered)
+        if not hindered:
+            content.addWidget(label(theme, self.tr("There is no way to take it anyway."), "note", muted=True))
         self.another = panel.offer(self.tr("Open another file…"))
-        self.another.clicked.connect(panel.close_now)
+        self.again = panel.offer(self.tr("Try again"))
+        self.again.setVisible(hindered)
+        for press in (self.another, self.again):
+            press.clicked.connect(panel.close_now)
         panel.default = panel.offer(self.tr("Close"), "primary")
         panel.default.clicked.connect(panel.close_now)

@@ -131,7 +131,15 @@ class EditionsInWindow(QObject):
             taking.choose()
 
     def _publish(self) -> None:
-        self._workspace.gate.ask(self._window.pages_layer, self._choose_where)
+        self._workspace.gate.ask(self._window.pages_layer, self._publish_where_it_is_clear)
+
+    def _publish_where_it_is_clear(self) -> None:
+        editions = self._opening.editions
+        place = None if editions is None else editions.place_to_publish()
+        if place is None:
+            self._choose_where()
+        else:
+            self.publish_into(place)
 
     def _choose_where(self) -> None:
         from guide_app.ui.kit.overlays.file_dialogs import ask_for_folder
@@ -149,6 +157,7 @@ class EditionsInWindow(QObject):
                 self._publishing.stop()
             self._publishing = Publishing(self._window.pages_layer, self._opening.editions, folder)
             self._publishing.saved.connect(self._workspace.directory_changed)
+            self._publishing.elsewhere.connect(self._choose_where)
             self._publishing.start()
 
     def _made_taking(self) -> Taking | None:

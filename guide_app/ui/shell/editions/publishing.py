@@ -10,19 +10,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.content.problems import PackRefused
+from guide_app.edition.drives import key_on_a_drive
 from guide_app.edition.format import CHANGE, EditionRefused
 from guide_app.edition.keys import FAILURES, SigningFailed
 from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import Progress
 from guide_app.ui.common.messages import failure_words, translated
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.focus import focused_within, scroll_to
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.overlays.panel import Panel
-from guide_app.ui.kit.parts import button
+from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.text.blocks import number_disc
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.shell.editions.changes import add_changes
@@ -33,14 +36,21 @@ if TYPE_CHECKING:
     from guide_app.ui.kit.theme import Theme
 
 Job = Callable[[], object]
-WIDTH = 720
+WIDTH = 920
+WIDE = 760
+"""Width in px at 100 % text from which the changes are beside the steps, not above."""
+LOOK_MS = 1_000
+"""How often the drives are looked at, until there is a key."""
 translate = QCoreApplication.translate
 
 
 class Publishing(QObject):
-    """One publication into ``folder``, from compiling to the file; ``saved`` follows."""
+    """One publication into ``folder``, from compiling to the file; ``saved`` follows. ``elsewhere`` asks for another
+    folder, with the panel closed.
+    """
 
     saved = Signal()
+    elsewhere = Signal()
 
     def __init__(self, asker: QWidget, editions: DeskEditions, folder: Path) -> None:
         super().__init__(asker)
@@ -49,6 +59,7 @@ class Publishing(QObject):
         """Holds the compiled edition until the panel closes."""
         self.form = PublishForm(asker)
         self.form.sign.clicked.connect(self._sign)
+        self.form.change.clicked.connect(self.elsewhere)
         self._worker = LatestWorker(_run, self._held.close, self)
         # Not waited for: the panel also closes when somebody hides, before the cover is painted.
         self.form.panel.closed.connect(self._worker.forget)
@@ -82,6 +93,7 @@ class Publishing(QObject):
             self.form.say(self.tr("The key file cannot be read. Choose release.key."))
             return
         self.form.say(self.tr("Signing…"))
+        self.form.sign.setEnabled(False)
         self._worker.ask(partial(self._editions.publish, self._draft, self._folder, key, self.form.note.text().strip()))
 
     def _failed(self, _job: object, error: BaseException) -> None:
@@ -95,6 +107,7 @@ class Publishing(QObject):
             case _:
                 words = failure_words(error) or str(error)
         self.form.say(words)
+        self.form.show_steps()
 
     def stop(self) -> None:
         """End the thread, and remove what was compiled."""
@@ -139,18 +152,32 @@ class PublishForm(QWidget):
         self._said = panel.pin_words()
         self._numbers: list[QCheckBox] = []
         self._steps: list[_Step] = []
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(32)
+        self._of_steps, self._of_changes = QVBoxLayout(), QVBoxLayout()
+        for column in (self._of_steps, self._of_changes):
+            column.setSpacing(6)  # It would be that of the columns.
+        self._columns.addLayout(self._of_steps, 3)
+        self._columns.addLayout(self._of_changes, 2)
+        panel.content.addLayout(self._columns)
         self.note, self.file, self.passphrase = QLineEdit(), QLineEdit(), QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.note.setMaxLength(200)
         self.unsigned = QCheckBox(self.tr("Do not sign it"))
         theme.set_role(self.unsigned, "body")
-        self.unsigned.toggled.connect(self._look)
+        self.unsigned.toggled.connect(self.show_steps)
         self._choose = button(theme, self.tr("Choose…"))
         self._choose.clicked.connect(self._ask_for_key)
-        panel.offer(self.tr("Cancel")).clicked.connect(panel.close_now)
+        self.change = button(theme, self.tr("Change…"))
+        self.change.clicked.connect(panel.close_now)
+        self._drives = QTimer(self, interval=LOOK_MS)
+        self._drives.timeout.connect(self._look_for_key)
+        self._cancel = panel.offer(self.tr("Cancel"))
+        self._cancel.clicked.connect(panel.close_now)
         self.sign = panel.default = panel.offer(self.tr("Sign and save"), "primary")
         self.sign.setEnabled(False)
         panel.closed.connect(self.passphrase.clear)
+        panel.closed.connect(self._drives.stop)
 
     @property
     def key(self) -> tuple[str, str, str] | None:
@@ -173,7 +200,8 @@ class PublishForm(QWidget):
         sound = self._step(self.tr("The directory has no errors. Read what changed"), translated(draft.heading))
         sound.addWidget(label(theme, translated(draft.since), "note", muted=True))
         if draft.last is not None:
-            add_changes(theme, sound, draft.differences)
+            self._of_changes.addWidget(label(theme, self.tr("In this update"), "strong", level=2))
+            add_changes(theme, self._of_changes, draft.differences)
         aloud = self.tr("Somebody else reads each one aloud to you. Check its box if it is right.")
         read = self._step(
             self.tr("Read the changed numbers again"), aloud if outdated else self.tr("No number changed.")
@@ -184,8 +212,10 @@ class PublishForm(QWidget):
             box = QCheckBox(self.tr("Read aloud, and right") if new else self.tr("That is right"))
             box.setAccessibleName(f"{words}. {box.text()}")
             theme.set_role(box, "body")
-            box.toggled.connect(self._look)
+            box.toggled.connect(self.show_steps)
+            box.clicked.connect(self._go_on)
             self._numbers.append(box)
+            read.addWidget(label(theme, draft.differences.holder_of(old), "small", muted=True))
             read.addWidget(label(theme, words, "strong"))
             read.addWidget(box)
         news = self._step(self.tr("Say in one sentence what is new"), self.tr("Desks show it. It may stay empty."))
@@ -194,29 +224,49 @@ class PublishForm(QWidget):
             self.tr("Sign with the key of the coordinators"),
             self.tr("The key is on its own USB drive. It is used once, and not saved on this computer."),
         )
-        self._add(signing, self.tr("Key file (release.key)"), self.file)
         self._add(signing, self.tr("Passphrase of the key"), self.passphrase)
+        self._add(signing, self.tr("Key file (release.key)"), self.file)
         signing.addWidget(self.unsigned)
         signing.addWidget(label(theme, self.tr("Staff must then take it by hand at each desk."), "note", muted=True))
-        self._step(self.tr("Save the update"), self.tr("One file for all desks, in %1").replace("%1", str(folder)))
+        saving = self._step(
+            self.tr("Save the update"), self.tr("One file for all desks, in %1").replace("%1", str(folder))
+        )
+        saving.addLayout(left(self.change))
+        for column in (self._of_steps, self._of_changes):
+            column.addStretch(1)
         self.say(self.tr("Nothing is saved yet."))
-        self._look()
+        self.show_steps()
+        self._look_for_key()
+        self._drives.start()
+        beside = self._columns.direction() == QBoxLayout.Direction.LeftToRight
+        # Nobody has gone elsewhere meanwhile, and what changed stays in sight.
+        if beside and focused_within(self.panel.front) not in (None, self.panel.cross):
+            self.panel.open(self._next)
 
     def show_saved(self, words: str) -> None:
         """Say where it was saved; there is no more to do."""
         self.say(words)
+        self.passphrase.clear()
         for step in self._steps:
             step.show_done(True)
             step.setEnabled(False)
+        self._cancel.hide()
         self.sign.setText(self.tr("Close"))
         self.sign.setEnabled(True)
         self.sign.clicked.disconnect()
         self.sign.clicked.connect(self.panel.close_now)
+        self.sign.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._theme.scaled(WIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
+        self._columns.setDirection(way)
 
     def _step(self, title: str, hint: str) -> QVBoxLayout:
         step = _Step(self._theme, len(self._steps) + 1, title, hint)
         self._steps.append(step)
-        self.panel.content.addWidget(step)
+        self._of_steps.addWidget(step)
         return step.column
 
     def _add(self, column: QVBoxLayout, caption: str, field: QLineEdit) -> None:
@@ -224,7 +274,7 @@ class PublishForm(QWidget):
         text.setBuddy(field)
         field.setAccessibleName(caption)
         self._theme.set_role(field, "body")
-        field.textChanged.connect(self._look)
+        field.textChanged.connect(self.show_steps)
         column.addWidget(text)
         row = QHBoxLayout()
         row.addWidget(field, 1)
@@ -232,7 +282,7 @@ class PublishForm(QWidget):
             row.addWidget(self._choose)
         column.addLayout(row)
 
-    def _look(self) -> None:
+    def show_steps(self) -> None:
         """Show which steps are done. Nothing can be signed before every changed number was read."""
         read = all(box.isChecked() for box in self._numbers)
         signed = self.unsigned.isChecked() or bool(self.file.text().strip() and self.passphrase.text())
@@ -243,6 +293,24 @@ class PublishForm(QWidget):
         self._steps[3].setEnabled(read)
         self.sign.setEnabled(read and signed)
         self.sign.setText(self.tr("Save") if self.unsigned.isChecked() else self.tr("Sign and save"))
+
+    @property
+    def _next(self) -> QWidget:
+        """The next number to read; behind the last one, what is still to be said."""
+        unread = [box for box in self._numbers if not box.isChecked()]
+        return next(iter(unread), self.passphrase if self.file.text() else self.note)
+
+    def _go_on(self, read: bool) -> None:
+        if read:
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to(self._next)
+
+    def _look_for_key(self) -> None:
+        """Fill in the key that is on a drive, until there is one."""
+        if self.file.text().strip():
+            self._drives.stop()
+        elif (key := key_on_a_drive()) is not None:
+            self.file.setText(str(key))
 
     def _ask_for_key(self) -> None:
         from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,8 @@ class Taking(QObject):
         if news.refused is not None:
             refusal = EditionRefusal(self._asker, news.refused, news.file, self._date)
             refusal.another.clicked.connect(self._another)
+            if news.file is not None:
+                refusal.again.clicked.connect(partial(self._examine, news.file))
             refusal.panel.open()
             return
         if news.edition is None or news.differences is None:

@@ -98,7 +98,9 @@ class EmergencyStrip(QFrame):
     def set_language(self, language: str) -> None:
         """Show the lines in a language, as the library has them now: a line that no longer works has left them."""
         assert self._library is not None
-        self.setLocale(locale_of(language))
+        locale = locale_of(language)
+        self.setLocale(locale)
+        self.setLayoutDirection(locale.textDirection())  # Client view's language is not that of the window.
         lines = self._library.pack(language).emergency
         self._show_buttons([entry.service for entry in lines])
         self.setVisible(bool(lines))
@@ -131,6 +133,7 @@ class StripButton(QPushButton):
         self.setObjectName("StripButton")
         self.service, self._theme, self._outdated = "", theme, False
         self._words, self._number = label(theme), label(theme, role="strong")
+        self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._line = row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(8)

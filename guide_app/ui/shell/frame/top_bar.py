@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from guide_app.ui.kit.accessibility import HEARD_AS
+from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.theme import Theme, is_styled, set_shown
 from guide_app.ui.safety.hide_button import HideButton
@@ -118,13 +119,13 @@ class TopBar(QFrame):
         theme = self._theme
         for button, icon in ((self.back, "arrow-left"), (self._tongue, "language"), (self.client, "client")):
             name = button.accessibleName()
-            button.setText("" if self._tight else f" {name}")
+            button.setText("" if self._tight else beside_icon(name))
             theme.set_icon(button, icon, "text", 18)
         theme.set_icon(self.look, "text-size", "text", 20)
         theme.set_icon(self._more, "more", "text", 20)
         name = self._language_name(self._language) if self._language else ""
         self._tongue.setAccessibleName(name)
-        self._tongue.setText(f" {name}" if not self._tight else "")
+        self._tongue.setText(beside_icon(name) if not self._tight else "")
         tall = theme.scaled(LOW if self._low else TALL)
         self.box.setFixedHeight(max(tall, self.box.fontMetrics().height() + 14))
         self.box.setMaximumWidth(theme.scaled(BOX_WIDTH))

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from guide_app.desk.printers import SheetStore
 from guide_app.handouts.stock import glabels
@@ -26,7 +26,7 @@ from guide_app.ui.settings.page import SettingsPage
 from tests.handouts.stock.test_glabels import CARDS
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.printing.print_page import field, opened, ready, told
+from tests.ui.printing.print_page import field, laid_out, opened, ready, told
 
 
 @pytest.fixture
@@ -68,6 +68,35 @@ def test_a_paper_that_nobody_knows_is_answered_and_printing_waits(page: PrintPag
     assert paper.value.cut_marks
     assert not paper.edit.property("invalid")
     assert page.maker.left.print_button.isEnabled()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_form_stays_where_it_is_while_a_paper_is_unknown(
+    open_window: Opener, hand: Hand, size: tuple[int, int]
+) -> None:
+    guide = open_window(size)
+    guide.workspace.print_kind("wallet-card", {})
+    page = ready(guide.at("print", PrintPage))
+    hand.click(field(page, "stock", PaperField).edit)
+    laid_out(page)
+    before = _places(page)
+    hand.write("Staples 12520")
+    hand.key(Qt.Key.Key_Return)
+    laid_out(page)
+    assert _places(page) == before
+    assert not page.maker.left.isAncestorOf(page.maker.fit)
+    hand.press(page.maker.fit, "The package says: same as Avery 5371")
+    ready(page)
+    laid_out(page)
+    assert _places(page) == before
+    assert page.maker.left.print_button.isEnabled()
+
+
+def _places(page: PrintPage) -> dict[str, QPoint]:
+    """Where the controls of the form and its buttons are."""
+    left = page.maker.left
+    parts = [part for part in left.findChildren(QAbstractButton) + left.findChildren(QLineEdit) if part.isVisible()]
+    return {each.accessibleName(): each.mapTo(left, QPoint(0, 0)) for each in parts if each.accessibleName()}
 
 
 def test_unknown_paper_may_be_said_to_be_the_one_before(page: PrintPage, hand: Hand) -> None:

@@ -1,24 +1,29 @@
-"""Printing in a background thread: a thousand cards take a minute, during which a person must be able to hide."""
+"""Printing and saving in a background thread: a thousand cards take a minute, and a USB drive some seconds. Meanwhile a
+person must be able to hide.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
+from guide_app.system.atomic_file import write_atomically
 from guide_app.system.progress import Cancelled, Progress
-from guide_app.ui.common.messages import failure_words
+from guide_app.ui.common.messages import failure_words, reason_words
 from guide_app.ui.kit.threads import start_thread
 
 JOB_TIMEOUT_MS = 60_000
-"""How long a closing window waits for its print jobs."""
+"""How long a closing window waits for its jobs."""
 Work = Callable[[Progress], str | None]
-"""Prints, reports progress, and returns the reason of a failure, or None."""
+"""Prints or saves, reports progress, and returns the reason of a failure, or None."""
 
 
-class PrintJob(QThread):
+class BackgroundJob(QThread):
     """Runs the work and ends with one signal: ``done``, ``failed`` with the reason, or ``stopped`` with the Cancelled
     that the work raised, or with None where nothing may be shown. ``progressed`` carries the share that is done.
 
@@ -61,7 +66,7 @@ class PrintJob(QThread):
             self._reason = self._work(Progress(self.progressed.emit, self._cancelled.is_set))
         except Cancelled as ended:
             self._ended = ended
-        # A panic inside an extension is no Exception, and without a reason the job would count as printed.
+        # A panic inside an extension is no Exception, and without a reason the job would count as done.
         except BaseException as error:  # noqa: BLE001 - see above
             self._reason = f"{type(error).__name__}: {error}"
 
@@ -83,13 +88,34 @@ def _outermost(part: QWidget) -> QWidget:
     return part
 
 
+def save_apart(
+    asker: QWidget, path: Path, data: bytes, *, saved: Callable[[], object], failed: Callable[[str], object]
+) -> None:
+    """Write a file whole or not at all. Ends with ``saved``, or ``failed`` and the reason; with neither if the person
+    hides or ``asker`` is gone.
+    """
+    job = BackgroundJob(asker, lambda _progress: written(path, data))
+    job.done.connect(lambda: isValid(asker) and saved())
+    job.failed.connect(lambda reason: isValid(asker) and failed(reason))
+    job.begin()
+
+
+def written(path: Path, data: bytes) -> str | None:
+    """Write a file; return the reason when it could not be written."""
+    try:
+        write_atomically(path, data)
+    except OSError as error:
+        return reason_words(error)
+    return None
+
+
 def cancel_jobs(window: QObject) -> None:
-    """Cancel whatever a window is printing."""
-    for job in window.findChildren(PrintJob):
+    """Cancel whatever a window is printing, and say no more of what it saves."""
+    for job in window.findChildren(BackgroundJob):
         job.cancel()
 
 
 def finish_jobs(window: QObject) -> None:
-    """Wait until all print jobs of a window have been sent to the printer."""
-    for job in window.findChildren(PrintJob):
+    """Wait until all that a window prints is at the printer, and all that it saves is written."""
+    for job in window.findChildren(BackgroundJob):
         job.wait(JOB_TIMEOUT_MS)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
 from shiboken6 import isValid
 
 from guide_app.system.progress import Cancelled, Progress
-from guide_app.ui.printing.output.job import PrintJob
+from guide_app.ui.safety.background_job import BackgroundJob
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def window(qapp: QApplication) -> Iterator[QMainWindow]:
 
 def test_a_dialog_that_asked_may_close_meanwhile(window: QMainWindow) -> None:
     dialog, goes_on = QDialog(window), threading.Event()
-    job = PrintJob(dialog, lambda _cancelled: None if goes_on.wait(10) else "never asked to go on")
+    job = BackgroundJob(dialog, lambda _cancelled: None if goes_on.wait(10) else "never asked to go on")
     said = QLabel(dialog)
     job.failed.connect(said.setText)
     ended: list[bool] = []
@@ -46,8 +46,8 @@ def test_what_is_stopped_says_so_and_what_is_hidden_from_says_nothing(window: QM
         while True:
             progress.report(0.5)
 
-    for end, told in ((PrintJob.stop, Cancelled), (PrintJob.cancel, type(None))):
-        job = PrintJob(window, work)
+    for end, told in ((BackgroundJob.stop, Cancelled), (BackgroundJob.cancel, type(None))):
+        job = BackgroundJob(window, work)
         ended: list[object] = []
         job.stopped.connect(ended.append)
         for other in (job.done, job.failed):
@@ -67,7 +67,7 @@ def test_a_panic_is_not_taken_for_printed(window: QMainWindow) -> None:
         raise Panic("within")
 
     said: list[str] = []
-    job = PrintJob(window, work)
+    job = BackgroundJob(window, work)
     job.failed.connect(said.append)
     job.start()
     assert job.wait(10_000)
