@@ -12,13 +12,10 @@ import pytest
 from msgspec.structs import replace
 
 from guide_app.content.records import Service
-from guide_app.library.eligibility import ADULT_AGE, TEENAGER, Person, fit
+from guide_app.library.eligibility import TEENAGER, Person, fit
 from guide_app.library.library import Library
-from guide_app.library.search.people import YOUTH, People
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
-from guide_app.library.search.terms.ages import AGE
-from guide_app.library.search.terms.analysis import words_of
 from tests.search.judging import TUESDAY
 
 HERE = Path(__file__).parent
@@ -30,8 +27,6 @@ SETS: dict[str, dict[str, dict[str, list[str]]]] = {
 }
 CHILDREN_AND_TEENAGERS = ("teen", "child")
 MAYBE_UNDER_18 = (*CHILDREN_AND_TEENAGERS, "young")
-BY_THE_YOUNG: dict[str, dict[str, list[str]]] = msgspec.yaml.decode((HERE / "elders.yaml").read_bytes())
-"""Adults who are called by somebody under 18, and young people with an adult in the words, by language."""
 
 
 @pytest.fixture(scope="session")
@@ -124,16 +119,3 @@ def test_list_to_choose_from_has_every_bed(searcher: Searcher, adult_beds: froze
 @pytest.mark.parametrize("ask", ["womens shelter 15/f", "detox 16", "winter shelter 9th grader", "detox prom"])
 def test_kind_of_shelter_is_not_the_name_of_one(searcher: Searcher, adult_beds: frozenset[str], ask: str) -> None:
     assert not beds_found(searcher, "en", ask, adult_beds)
-
-
-@pytest.mark.parametrize("language", BY_THE_YOUNG)
-def test_adult_called_by_who_is_young_to_them_is_no_minor(language: str) -> None:
-    """Where the young person was put out or hurt, the words stay those of a minor."""
-    people = People((language,))
-    said = {
-        who: {ask: {one.key for one in people.among(words_of(ask), ask)} for ask in asks}
-        for who, asks in BY_THE_YOUNG[language].items()
-    }
-    hints = {*YOUTH, *(f"{AGE}{age}" for age in range(ADULT_AGE))}
-    assert not {ask: keys for ask, keys in said["adult"].items() if keys & hints}
-    assert not {ask: keys for ask, keys in said["young"].items() if not keys & hints}

@@ -7,7 +7,7 @@ the figures of an age are not searched for. What may mean somebody under 18 does
 chosen, and a bare number from 13 to 17 is an age unless a unit follows: to treat an adult as a child is safer than the
 reverse. Words that only hint at it (a school, a curfew, parents, a son or daughter: ``young`` and ``kin``) tell no age,
 but beds for adults are left out, unless an adult speaks for themselves and has the children or works in the school
-(``grown``). Who is an adult by what they are to somebody young is no minor (``elder``: "father of a sophomore").
+(``grown``).
 
 The phrases separate words with blanks: ``/`` separates alternatives, ``_`` joins the words of one,
 ``*`` at the end of a word matches any ending, and ``..`` stands for up to three other words.
@@ -84,10 +84,6 @@ _KIN = "kin"
 """A child of somebody's, who needs the help."""
 _GROWN = "grown"
 """An adult who speaks for themselves, although children or a school are in the words."""
-_ELDER = "elder"
-"""An adult by what they are to somebody under 18: "father of a high school student", "high school teacher"."""
-_OF_THE_YOUNG = frozenset({"put-out", "ran-away", "harmed", "lost"})
-"""What happens to the young person rather than to who is an adult by them."""
 _KEY_OF_PHRASES = {
     "man": f"{GENDER}man",
     "boy": f"{GENDER}man",
@@ -105,7 +101,6 @@ _KEY_OF_PHRASES = {
     "young": YOUNG,
     "kin": _KIN,
     "grown": _GROWN,
-    "elder": _ELDER,
     **{fact: fact for fact in FACTS},
 }
 
@@ -164,8 +159,7 @@ class People:
         """The facts in folded words, each key once. ``text`` is the query as typed: ``$16`` is not an age. ``without``
         are keys to ignore.
         """
-        elders = self._elders(words)
-        said = [one for one in self._of_phrases(words, elders) if one.key != _ELDER]
+        said = list(self._of_phrases(words))
         with_somebody = not any(one.key in ("alone", "lost") for one in said)
         if with_somebody and not self._parents.isdisjoint(words):
             said = [Mention(CHILDREN, one.words) if one.key == CHILD else one for one in said]
@@ -173,7 +167,7 @@ class People:
         facts = {one.key for one in said}
         typed = Typed(words, text, self._units, with_somebody, "sibling" in facts, "put-out" in facts)
         for mention in (*self._of_ages(typed), *said):
-            if mention.key not in without and not _is_age_by_elder(mention, words, elders):
+            if mention.key not in without:
                 found.setdefault(mention.key, mention)
         return [one for one in _settled(found).values() if one.key not in without]
 
@@ -184,43 +178,22 @@ class People:
                 yield from found
                 return
 
-    def _elders(self, words: Sequence[str]) -> list[tuple[int, int]]:
-        """Where words say who is an adult by what they are to somebody young; none if something happened, for it may
-        have happened to the young person: "father of a sophomore put her out".
-        """
-        found = [one for phrases in self._phrases for one in phrases.among(phrases.as_written(words, self._knows))]
-        others = (one for phrases in self._of_others for one in phrases.among(words))
-        if any(key in _OF_THE_YOUNG for key, _start, _end in chain(found, others)):
-            return []
-        return [(start, end) for key, start, end in found if key == _ELDER]
-
-    def _of_phrases(self, words: Sequence[str], elders: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    def _of_phrases(self, words: Sequence[str]) -> Iterator[Mention]:
         for phrases in self._phrases:
-            yield from _mentions(words, phrases.among(phrases.as_written(words, self._knows)), elders)
+            yield from _mentions(words, phrases.among(phrases.as_written(words, self._knows)))
         for phrases in self._of_others:
-            yield from _mentions(words, phrases.among(words), elders)
+            yield from _mentions(words, phrases.among(words))
 
 
-def _mentions(
-    words: Sequence[str], found: Iterable[tuple[str, int, int]], elders: Sequence[tuple[int, int]]
-) -> Iterator[Mention]:
-    """What phrases at positions say, except a hint at youth that goes on from words of an adult ("my babys father put
-    me out"), or that is one of who is an adult (``elders``).
+def _mentions(words: Sequence[str], found: Iterable[tuple[str, int, int]]) -> Iterator[Mention]:
+    """What phrases at positions say, except a hint at youth that goes on from words of an adult: "my babys father put
+    me out".
     """
     every = list(found)
     grown = [(start, end) for key, start, end in every if key == _GROWN]
     for key, start, end in every:
-        of_grown = key in YOUTH and any(first <= start < last < end for first, last in grown)
-        of_elder = (key in YOUTH or key == _KIN) and any(first <= start < last for first, last in elders)
-        if not of_grown and not of_elder:
+        if key not in YOUTH or not any(first <= start < last < end for first, last in grown):
             yield Mention(key, " ".join(words[start:end]))
-
-
-def _is_age_by_elder(mention: Mention, words: Sequence[str], elders: Iterable[tuple[int, int]]) -> bool:
-    """Whether an age under 18 is that of the young person by whom an adult is called: "father of a 16 year old"."""
-    age = mention.key.removeprefix(AGE)
-    minor = mention.key.startswith(AGE) and int(age) < ADULT_AGE
-    return minor and any(age in words[start : end + MAX_GAP] for start, end in elders)
 
 
 def _settled(found: dict[str, Mention]) -> dict[str, Mention]:
