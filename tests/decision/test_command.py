@@ -106,7 +106,7 @@ def test_in_spanish(run: Run) -> None:
     assert code == 0
     assert out.startswith("Una cama para esta noche\n")
     assert "LLAME EN ESTE ORDEN" in out
-    assert "Si no contestan o no hay cama: 2." in out
+    assert "¿No contestan o no hay cama? Vaya a la llamada 2: " in out
     assert "Abre vie a las 8 a. m." in out  # Thursday is a holiday.
 
 

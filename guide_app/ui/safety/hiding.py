@@ -160,6 +160,7 @@ def close_other_windows(window: QMainWindow) -> None:
     """Close the window's popups and panels, and the menus, tool tips and dialogs of the system. Whatever waited for an
     answer continues as if cancelled.
     """
+    keys_go_elsewhere = QApplication.activeWindow() not in (None, window)
     close_overlays(window)
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()  # A menu of Qt's is deleted by that: its window would keep the guide's name.
@@ -170,3 +171,5 @@ def close_other_windows(window: QMainWindow) -> None:
         if isinstance(widget, QDialog):
             widget.reject()
         widget.hide()
+    if keys_go_elsewhere:  # The window manager may give them to no window, and the return word would be lost.
+        window.activateWindow()

@@ -328,7 +328,7 @@ def test_edition_is_published_after_every_changed_number_was_read(
     watch_for(lambda: bool(seen(panel, QCheckBox)))
     number, _unsigned = seen(panel, QCheckBox)
     assert f"{OLD} is now {NEW}" in plain(number.accessibleName())
-    note, file, passphrase = seen(panel, QLineEdit)
+    note, passphrase, file = seen(panel, QLineEdit)
     note.setText("A corrected number.")
     file.setText(str(tmp_path / "release.key"))
     passphrase.setText("wrong")
