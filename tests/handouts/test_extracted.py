@@ -17,6 +17,7 @@ import msgspec
 import pytest
 
 from guide_app.handouts.document import Document
+from guide_app.handouts.parts.own_block import OwnBlock
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.registry import HANDOUTS, make
 from guide_app.handouts.stock.card_stock import StockList
@@ -135,6 +136,20 @@ def test_poppler_reads_each_tab_by_itself(
     pieces = [_letters(_words(piece)) for piece in read.split(number)[2:]]
     assert len(pieces) == content["count"]
     assert {tuple(piece) for piece in pieces[:-1]} == {tab[1:] for tab in tabs}
+
+
+def test_name_of_the_place_is_read_its_own_way_among_arabic(
+    library: Library, words: PhraseBook, stocks: StockList, renderer: Renderer
+) -> None:
+    block = OwnBlock(name="Dağ.", line="Ateş.", number="508-752-2210")
+    document = _document(library, words, stocks, "poster", "ar", own=block)
+    found = pdf.glyphs(renderer.render(document).for_print())
+    for last in "ğş":
+        letter = next(glyph.box for glyph in found if glyph.text == last)
+        stops = [
+            glyph.box for glyph in found if glyph.text == "." and letter.top < glyph.box.bottom < letter.bottom + 1
+        ]
+        assert any(0 <= stop.left - letter.right < 1 for stop in stops)
 
 
 @pytest.mark.parametrize("kind", ["wallet-card", "poster"])
