@@ -174,7 +174,8 @@ class Navigation(QObject):
         before, self._pages = self._pages, {}
         self._unread.clear()
         name, record = self._here
-        at = stops(before[name]).index(focused) if focused is not None and name in before else 0
+        stopped = stops(before[name]) if name in before else []
+        at = stopped.index(focused) if focused in stopped else 0  # A click also gives the focus to what is no stop.
         self._put_by.update({each: page.place() for each, page in before.items() if each in self._asked})
         for each, page in before.items():
             self._drop(page)

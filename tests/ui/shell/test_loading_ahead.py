@@ -85,6 +85,15 @@ def test_another_language_makes_only_the_page_that_is_shown(open_window: Opener)
     assert guide.at("tonight", TonightPage).form.taps["age"] == TEENAGER, "its answers come with it"
 
 
+def test_another_language_comes_where_what_has_the_focus_is_no_stop_of_tab(open_window: Opener) -> None:
+    guide = open_window(at_home=True)
+    door = seen(guide.navigation.page("home"), QPushButton)[0]
+    door.setFocus()
+    door.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    guide.set_language("es")
+    assert guide.navigation.page("home").isAncestorOf(guide.focusWidget())
+
+
 def test_answers_of_a_page_that_was_not_made_again_are_forgotten(open_window: Opener) -> None:
     guide = open_window(at_home=True)
     guide.navigation.show("tonight")
