@@ -168,6 +168,7 @@ class FileReading:
                                 if left < 0 or number > 500:
                                     raise unpacked_too_large(MAX_PACKAGE)
                                 file.write(block)
+            # What zipfile raises for damage: an unknown compression is NotImplementedError, a password RuntimeError.
             except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
                 words = N_("messages", "is not a ZIP file, or damaged; make it again")
                 raise TableRefused(words) from error

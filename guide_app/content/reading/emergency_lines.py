@@ -47,8 +47,8 @@ def emergency_lines(pack: Path, language: str, changes: Iterable[Change] = ()) -
     phones = _read(pack / Phone.file, tuple[_Phone, ...]) or ()
     numbers = {each.id: each.number for each in phones if not each.fault}
     for change in changes:
-        own, kind, key = parts_of(change.record)
-        if (own, kind) != ("", Phone.kind) or key not in numbers:
+        translated, kind, key = parts_of(change.record)
+        if translated or kind != Phone.kind or key not in numbers:
             continue
         if change.field == "number":
             numbers[key] = str(change.after)

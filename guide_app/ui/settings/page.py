@@ -233,10 +233,10 @@ class SettingsPage(Page):
         self._look()
 
         def undo() -> None:
-            self._settings.change(*before)
-            self._own_block.keep(block_before)
+            undone = self._settings.change(*before)
+            undone = (own_block == block_before or self._own_block.keep(block_before)) and undone
             self.show_settings()
-            self.saved.emit(True, None)
+            self.saved.emit(undone, None)
 
         self.saved.emit(stored, None if code else undo)
         return True

@@ -5,6 +5,7 @@ are needed.
 from __future__ import annotations
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from guide_app.edition import drives
 from guide_app.edition.current import Sources
 from guide_app.edition.format import read_header
 from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.shell.editions import publishing
 from guide_app.ui.shell.editions.publishing import PublishForm
 from tests.edition.publishing import PASSPHRASE, PUBLISHER, Keys, published
 from tests.ui.coordinator.room import room_of
@@ -93,6 +95,25 @@ def test_every_number_says_whose_it_is_and_nothing_is_scrolled(stick: Path, keep
     assert said.count("Community Legal Aid") >= 2
     assert form.mapTo(form.panel, form.rect().topLeft()).y() > 0, "it opens at its top"
     assert stick.is_dir()
+    form.panel.close_now()
+
+
+def test_drive_that_answers_slowly_holds_no_window(
+    stick: Path, keeping: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+
+    def looked_for() -> Path:
+        assert answers.wait(60)
+        return stick / "release.key"
+
+    monkeypatch.setattr(publishing, "key_on_a_drive", looked_for)
+    keeping.navigation.show("manage")
+    button_named(room_of(keeping), "Publish…").click()
+    form = draft_on(keeping)
+    assert not form.file.text()
+    answers.set()
+    watch_for(lambda: form.file.text() == str(stick / "release.key"))
     form.panel.close_now()
 
 

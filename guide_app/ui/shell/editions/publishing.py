@@ -65,6 +65,13 @@ class Publishing(QObject):
         self.form.panel.closed.connect(self._worker.forget)
         self._worker.finished.connect(self._done)
         self._worker.failed.connect(self._failed)
+        # In a thread of their own: a drive that answers slowly would keep somebody from hiding.
+        self._keys = LatestWorker(_run, lambda: None, self)
+        self._keys.finished.connect(self._key_looked_for)
+        self._drives = QTimer(self, interval=LOOK_MS)
+        self._drives.timeout.connect(self._look_for_key)
+        self.form.panel.closed.connect(self._drives.stop)
+        self.form.panel.closed.connect(self._keys.forget)
         self._draft: Draft | None = None
 
     def start(self) -> None:
@@ -74,6 +81,19 @@ class Publishing(QObject):
         self.form.say(words.replace("%1", str(self._folder)))
         drafted = self._editions.drafted(self._folder, Progress(cancelled=self._worker.overtaken))
         self._worker.ask(partial(self._held.enter_context, drafted))
+        self._look_for_key()
+        self._drives.start()
+
+    def _look_for_key(self) -> None:
+        """Look on the drives until there is a key."""
+        if self.form.file.text().strip():
+            self._drives.stop()
+        elif not self._keys.busy:
+            self._keys.ask(key_on_a_drive)
+
+    def _key_looked_for(self, _job: object, found: Path | None) -> None:
+        if found is not None and not self.form.file.text().strip():
+            self.form.file.setText(str(found))
 
     def _done(self, _job: object, result: object) -> None:
         if isinstance(result, Path) and self._draft is not None:
@@ -110,8 +130,9 @@ class Publishing(QObject):
         self.form.show_steps()
 
     def stop(self) -> None:
-        """End the thread, and remove what was compiled."""
+        """End the threads, and remove what was compiled."""
         self._worker.stop()
+        self._keys.stop()
 
 
 def _run(job: Job) -> object:
@@ -170,14 +191,11 @@ class PublishForm(QWidget):
         self._choose.clicked.connect(self._ask_for_key)
         self.change = button(theme, self.tr("Change…"))
         self.change.clicked.connect(panel.close_now)
-        self._drives = QTimer(self, interval=LOOK_MS)
-        self._drives.timeout.connect(self._look_for_key)
         self._cancel = panel.offer(self.tr("Cancel"))
         self._cancel.clicked.connect(panel.close_now)
         self.sign = panel.default = panel.offer(self.tr("Sign and save"), "primary")
         self.sign.setEnabled(False)
         panel.closed.connect(self.passphrase.clear)
-        panel.closed.connect(self._drives.stop)
 
     @property
     def key(self) -> tuple[str, str, str] | None:
@@ -236,8 +254,6 @@ class PublishForm(QWidget):
             column.addStretch(1)
         self.say(self.tr("Nothing is saved yet."))
         self.show_steps()
-        self._look_for_key()
-        self._drives.start()
         beside = self._columns.direction() == QBoxLayout.Direction.LeftToRight
         # Nobody has gone elsewhere meanwhile, and what changed stays in sight.
         if beside and focused_within(self.panel.front) not in (None, self.panel.cross):
@@ -304,13 +320,6 @@ class PublishForm(QWidget):
         if read:
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
             scroll_to(self._next)
-
-    def _look_for_key(self) -> None:
-        """Fill in the key that is on a drive, until there is one."""
-        if self.file.text().strip():
-            self._drives.stop()
-        elif (key := key_on_a_drive()) is not None:
-            self.file.setText(str(key))
 
     def _ask_for_key(self) -> None:
         from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read
