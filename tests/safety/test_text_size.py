@@ -99,7 +99,6 @@ def test_pages_behind_follow_when_they_are_next_shown(guide: Guide, hand: Hand) 
     first, waited = _when_the_seen_have_followed(guide, lambda: (_points(guide.rail), _points(behind)))
     assert 2 * least in first
     assert least in waited, "what is behind has waited"
-    assert guide.theme.growing
     guide.hiding.hide()
     watch_for(lambda: not guide.theme.growing)
     guide.hiding.show_again()
