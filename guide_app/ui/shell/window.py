@@ -146,6 +146,12 @@ class MainWindow(QMainWindow):
         self._fill_with(self.call_sheet)
         self.call_sheet.show_calls(calls, place, for_bed=for_bed, bare=bare)
 
+    def back_in_sheet(self) -> None:
+        """Return to the call before, or from the first one and from a sign to the page."""
+        for sheet in self._sheets:
+            if sheet is self._upper.currentWidget():
+                sheet.back()
+
     def show_sign(self, words: str, *, with_number: bool) -> None:
         """Show a sign, covering all but the strip."""
         self._fill_with(self.sign_sheet)

@@ -62,8 +62,12 @@ class SituationForm(ScrollCard):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(12, 10, 12, 8)
         self._column.setSpacing(2)
-        self._column.addWidget(label(theme, self.tr("Who needs the bed?"), "subheading", level=2))
-        self._column.addWidget(label(theme, self.tr("Press what you know. Skip the rest."), "note", muted=True))
+        self._head = (
+            label(theme, self.tr("Who needs the bed?"), "subheading", level=2),
+            label(theme, self.tr("Press what you know. Skip the rest."), "note", muted=True),
+        )
+        for part in self._head:
+            self._column.addWidget(part)
         self._add_rows()
         self._column.addStretch(1)
         self.area.hold(body)
@@ -128,6 +132,11 @@ class SituationForm(ScrollCard):
         """Show the button to the calls, where they are not visible."""
         set_shown(self._calls, offered)
         set_shown(self._kept, not offered)
+
+    def set_low(self, low: bool) -> None:
+        """Leave out the heading and the hint, so that more rows are in sight."""
+        for part in self._head:
+            set_shown(part, not low)
 
     def start(self) -> None:
         """Clear the answers, and show the top of the form."""
