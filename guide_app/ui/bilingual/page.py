@@ -160,14 +160,12 @@ class BilingualPage(Page):
         below = self.width() < self._theme.scaled(NARROW) and not self._low
         self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self._actions.at_end = not below
-        margins = self._column.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
+        room = self.rect().marginsRemoved(self._column.contentsMargins()).width()
         beside = () if below else tuple(each for each in self._actions_shown if not each.isHidden())
-        for press in self._presses:
-            _name(press, not self._low)
-        for press in self._presses:  # What is read is named whole before a button is.
-            if not self._low and self._about.wanted(beside) > room:
-                _name(press, False)
+        for named in (True, False):
+            for press in self._actions_shown[1:]:  # What is read is named whole before a button is.
+                if named or self._low or self._about.wanted(beside) > room:
+                    _name(press, named)
         self._about.fit(room, beside)
 
     def _give_room(self, low: bool) -> None:
@@ -190,8 +188,7 @@ class BilingualPage(Page):
         self._print.clicked.connect(self._ask_print)
         self.aloud = ReadAloud(theme, button(theme, " "))
         self.aloud.offered.connect(self._fit_head)
-        self._presses = (larger, self._print)
-        self._actions_shown = (self.aloud.button, *self._presses)
+        self._actions_shown = (self.aloud.button, larger, self._print)
         for part in self._actions_shown:
             actions.addWidget(part)
         self._head_row.addLayout(actions, 100)

@@ -38,7 +38,7 @@ class TongueRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._row = QWidget()
-        flow = self._flow = FlowLayout(self._row, 2)
+        flow = self._flow = FlowLayout(self._row, 0)
         self._group = QButtonGroup(self)
         stop_at_checked(self._group)
         self.buttons: dict[str, QPushButton] = {}

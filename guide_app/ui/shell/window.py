@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             made = kind(self.theme)
             made.closed.connect(self.close_sheet)
             made.hide_now.connect(self.top_bar.hide_now)
+            QShortcut(QKeySequence("Alt+Left"), made, made.back)
             self._sheets.append(made)
             self._upper.addWidget(made)
         return made

@@ -62,12 +62,10 @@ class SituationForm(ScrollCard):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(12, 10, 12, 8)
         self._column.setSpacing(2)
-        self._head = (
-            label(theme, self.tr("Who needs the bed?"), "subheading", level=2),
-            label(theme, self.tr("Press what you know. Skip the rest."), "note", muted=True),
-        )
-        for part in self._head:
-            self._column.addWidget(part)
+        self._heading = label(theme, self.tr("Who needs the bed?"), "subheading", level=2)
+        self._hint = label(theme, self.tr("Press what you know. Skip the rest."), "note", muted=True)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._hint)
         self._add_rows()
         self._column.addStretch(1)
         self.area.hold(body)
@@ -135,8 +133,8 @@ class SituationForm(ScrollCard):
 
     def set_low(self, low: bool) -> None:
         """Leave out the heading and the hint, so that more rows are in sight."""
-        for part in self._head:
-            set_shown(part, not low)
+        set_shown(self._heading, not low)
+        set_shown(self._hint, not low)
 
     def start(self) -> None:
         """Clear the answers, and show the top of the form."""

@@ -73,11 +73,11 @@ def test_it_covers_no_button(open_window: Opener, hand: Hand) -> None:
 def test_toast_covers_nothing_that_can_be_pressed(open_window: Opener, size: tuple[int, int], client: bool) -> None:
     guide = open_window(size=size)
     if client:
-        guide.desktop.client.enter()
-        page, toasts = guide.desktop.client.room, guide.desktop.client.room.toasts
+        guide.set_client(True)
+        page, toasts = guide.room, guide.room.toasts
     else:
         guide.navigation.show("home")
-        page, toasts = guide.home, guide.toasts
+        page, toasts = guide.navigation.page("home"), guide.toasts
         toasts.say("Removed from the handout", lambda: None)
     settle()
     (bar,) = seen(toasts, QFrame)[:1]

@@ -35,8 +35,8 @@ AROUND = 24
 """Pixels between a toast and the page's edges."""
 WIDEST = 860
 """Maximum width in px at 100 % text: one line, for almost every toast."""
-ABOVE = 8
-"""Distance in px from the page's top to the highest place of a toast, and from one place to the next."""
+STEP = 8
+"""Distance in px from one place of a toast to the next one below it."""
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
 """What a person presses or types in."""
 
@@ -175,7 +175,7 @@ class Toasts(QWidget):
         ends = [AROUND, self._page.width() - AROUND - width]
         foot = self._page.height() - max(AROUND // 2, SHADOW) - height
         start, end = ends[::-1] if mirrored else ends
-        places = [(start, foot), (end, foot), *((end, down) for down in range(ABOVE, foot, ABOVE))]
+        places = [(start, foot), (end, foot), *((end, down) for down in range(SHADOW, foot, STEP))]
         place = self._clear([QRect(*corner, width, height) for corner in places])
         self._bar.setGeometry(QRect(SHADOW, SHADOW, width, height))
         corner = place.topLeft() - QPoint(SHADOW, SHADOW)

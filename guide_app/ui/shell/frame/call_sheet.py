@@ -128,14 +128,7 @@ class CallSheet(QWidget):
         """Clear the sheet."""
         self._calls, self._place, self.opened_at = (), 0, 0
         self._head.clear()
-        for words in (
-            self._name,
-            self._costs,
-            self._speaks,
-            self._limits,
-            self._trust,
-            self._trust_below,
-        ):
+        for words in (self._name, self._costs, self._speaks, self._limits, self._trust, self._trust_below):
             words.clear()
         self._number.set_number("")
         self._state.show_state("unknown", "")
@@ -295,14 +288,7 @@ class CallSheet(QWidget):
         band.addWidget(self._name)
         band.addWidget(self._number, 1)
         band.addWidget(self._facts)
-        self._limits_row = QWidget()
-        limits = QHBoxLayout(self._limits_row)
-        limits.setContentsMargins(0, 4, 0, 0)
-        limits.setSpacing(10)
-        limits.addStretch(1)
-        limits.addWidget(Icon(self._theme, "lock", "on_accent_soft", 18), 0, Qt.AlignmentFlag.AlignTop)
-        limits.addWidget(self._limits, 4)
-        limits.addStretch(1)
+        self._limits_row = _locked(self._theme, self._limits)
         band.addWidget(self._limits_row)
         return self._band
 
@@ -358,6 +344,19 @@ class CallSheet(QWidget):
             if taken + self._next.sizeHint().width() <= room:
                 break
         return taken + self._next.sizeHint().width() + FOOT_GAP
+
+
+def _locked(theme: Theme, words: QWidget) -> QWidget:
+    """A text with a lock before it, in the middle of the line."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 4, 0, 0)
+    row.setSpacing(10)
+    row.addStretch(1)
+    row.addWidget(Icon(theme, "lock", "on_accent_soft", 18), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 4)
+    row.addStretch(1)
+    return holder
 
 
 def _passage(theme: Theme, heading: str, lines: Sequence[str]) -> QWidget:
