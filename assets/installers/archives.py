@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assets.installers.contents import release_time
 
-PACKED = ({"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9})
+PACKED = ({"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME})
 """How a folder is packed: most of it is machine code of one processor."""
 
 

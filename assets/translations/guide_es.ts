@@ -1924,8 +1924,8 @@
         <translation>Para salir de la vista para la persona</translation>
     </message>
     <message>
-        <source>Press Ctrl+Shift+V, or press the empty corner at the top left 3 times. Then enter the staff code. Where none is set, the guide only asks if you are done.</source>
-        <translation>Oprima Ctrl+Shift+V, o tres veces la esquina vacía de arriba a la izquierda. Después escriba el código del personal. Si no hay código, la guía solo pregunta si terminó.</translation>
+        <source>Press Ctrl+Shift+V, or press the empty corner at the top left (in Arabic, top right) 3 times. Then enter the staff code. Where none is set, the guide only asks if you are done.</source>
+        <translation>Oprima Ctrl+Shift+V, o tres veces la esquina vacía de arriba a la izquierda (en árabe, a la derecha). Después escriba el código del personal. Si no hay código, la guía solo pregunta si terminó.</translation>
     </message>
     <message>
         <source>If a number is wrong</source>
@@ -6009,8 +6009,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Para la persona</translation>
     </message>
     <message>
-        <source>For a client to use: no staff notes (Ctrl+Shift+V). To come back, press the same keys, or the empty corner at the top left 3 times. Then enter the staff code, if one is set.</source>
-        <translation>Para una persona atendida en esta pantalla: sin notas del personal (Ctrl+Shift+V). Para volver, oprima las mismas teclas, o tres veces la esquina vacía de arriba a la izquierda. Después escriba el código del personal, si hay uno.</translation>
+        <source>For a client to use: no staff notes (Ctrl+Shift+V). To come back, press the same keys, or the empty corner at the top left (in Arabic, top right) 3 times. Then enter the staff code, if one is set.</source>
+        <translation>Para una persona atendida en esta pantalla: sin notas del personal (Ctrl+Shift+V). Para volver, oprima las mismas teclas, o tres veces la esquina vacía de arriba a la izquierda (en árabe, a la derecha). Después escriba el código del personal, si hay uno.</translation>
     </message>
     <message>
         <source>More</source>

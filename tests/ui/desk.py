@@ -341,6 +341,20 @@ class Hand:
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, widget.mapTo(window, place))
         settle()
 
+    def take_back(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Press the mouse on a widget, or a place of it, and let it go away from there, having thought better of it."""
+        bring_to_sight(widget)
+        window = widget.window()
+        handle = window.windowHandle()
+        assert handle is not None
+        on = widget.mapTo(window, at if at is not None else widget.rect().center())
+        off = widget.mapTo(window, QPoint(-1, -1))
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(handle, left, none, on)
+        QTest.mouseMove(handle, off)
+        QTest.mouseRelease(handle, left, none, off)
+        settle()
+
     def double_click(self, widget: QWidget, at: QPoint) -> None:
         """Click a place of a widget twice, as a person does who opens what is there."""
         window, place = widget.window(), widget.mapTo(widget.window(), at)
