@@ -47,7 +47,7 @@ def build(folder: Path, package: Path) -> None:
         _share(folder / "share", root)
         (root / "DEBIAN").mkdir()
         size = -(-archives.size(root) // 1024)
-        depends = ", ".join(["libc6 (>= 2.36)", "libstdc++6", *(_dependency(name) for name in DEBIAN["spare"])])
+        depends = ", ".join(["libc6 (>= 2.36)", "libstdc++6", *map(_dependency, ("libssl3", *DEBIAN["spare"]))])
         control = CONTROL.format(name=NAME, version=version(folder), size=size, depends=depends)
         (root / "DEBIAN/control").write_text(control, encoding="utf-8")
         for path in root.rglob("*"):

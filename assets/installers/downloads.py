@@ -15,7 +15,7 @@ from assets.installers.contents import NAME, edition_date, guide_version
 from assets.installers.fetch import BuildError
 
 DOWNLOADS = ("linux", "deb", "windows", "portable")
-MAX_DOWNLOAD, MAX_LINUX, MAX_WINDOWS = 60_000_000, 202_000_000, 178_000_000
+MAX_DOWNLOAD, MAX_LINUX, MAX_WINDOWS = 50_000_000, 198_000_000, 178_000_000
 """Bytes of any download, and of the program in the folders that come of it, without the directory."""
 MAX_DIRECTORY = 10_600_000
 """Bytes of the editions in a folder."""
