@@ -233,7 +233,8 @@ class GetHelpPage(Page):
     def _wanted_changed(self, wanted: Wanted) -> None:
         if not self._listing:
             self.moving.emit()
-        self._show(wanted, a_to_z=self._a_to_z)
+        # For a need, who is called first counts more than the name.
+        self._show(wanted, a_to_z=self._a_to_z and wanted.need is None)
         self.panes.show_list()
         self.panes.tell(self.filters.heard)
 
