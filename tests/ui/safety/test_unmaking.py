@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from guide_app.library.search.terms.languages import languages
 from guide_app.ui.safety import unmaking
 from guide_app.ui.safety.unmaking import Unmaking
 from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.teach.page import TeachPage
 from tests.safety.test_fresh import state, use
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, settle, watch_for
@@ -51,6 +53,26 @@ def test_search_finds_after_its_page_was_unmade(home: Guide, hand: Hand) -> None
         settle()
         assert not home.hiding.hidden
     assert home.navigation.here == "home"
+
+
+def test_words_for_searching_are_let_go(home: Guide, hand: Hand) -> None:
+    hand.write("place to sleep")
+    watch_for(lambda: home.navigation.here == "results")
+    before = languages()
+    hand.shift(3)
+    watch_for(lambda: unmade(home))
+    settle()
+    assert languages() is not before
+
+
+@pytest.mark.parametrize("left", ["", "You were at slide 3."])
+def test_teach_stays_only_where_it_offers_to_go_on_with_a_workshop(home: Guide, hand: Hand, left: str) -> None:
+    home.navigation.show("teach")
+    home.at("teach", TeachPage).show_resume(left)
+    home.navigation.show("signs")
+    hand.shift(3)
+    watch_for(lambda: "signs" not in home.navigation.made())
+    assert ("teach" in home.navigation.made()) == bool(left)
 
 
 def test_practice_unmakes_nothing(home: Guide, hand: Hand) -> None:
