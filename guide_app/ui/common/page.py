@@ -76,11 +76,6 @@ class Page(QWidget):
     def record(self) -> tuple[str, str] | None:
         """Kind and id of the record shown on the page, however it was reached; None where there is none."""
 
-    @property
-    def keeps(self) -> bool:
-        """Whether it keeps something beyond Hide. Other pages are unmade some seconds after it."""
-        return False
-
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one record, on a page that shows its kind."""
 

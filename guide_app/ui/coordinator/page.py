@@ -94,11 +94,6 @@ class CoordinatorPage(Page):
         theme.changed.connect(self._arrange)
         self.start()
 
-    @property
-    def keeps(self) -> bool:
-        """Its work on the directory stays."""
-        return True
-
     def start(self) -> None:
         self._round.begin()
         self._edits.interrupt()

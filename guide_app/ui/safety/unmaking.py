@@ -22,11 +22,18 @@ AFTER_MS = 3_000
 
 
 class Unmaking(QObject):
-    """``navigation`` returns that of the open library; None while there is none."""
+    """``navigation`` returns that of the open library; None while there is none. ``keeps`` says whether a page keeps
+    something beyond Hide.
+    """
 
-    def __init__(self, hiding: Hiding, navigation: Callable[[], Navigation | None]) -> None:
+    def __init__(
+        self,
+        hiding: Hiding,
+        navigation: Callable[[], Navigation | None],
+        keeps: Callable[[str], bool] = lambda _name: False,
+    ) -> None:
         super().__init__(hiding)
-        self._hiding, self._navigation = hiding, navigation
+        self._hiding, self._navigation, self._keeps = hiding, navigation, keeps
         self._slices = Slices[str](self._unmake, self)
         self._slices.done.connect(self._unmade)
         self._delay = QTimer(self)
@@ -45,8 +52,9 @@ class Unmaking(QObject):
     def _begin(self) -> None:
         navigation = self._navigation()
         if navigation is not None and not self._hiding.practising:  # A practice forgets nothing.
-            made = navigation.made().items()
-            self._slices.begin([name for name, page in made if name != navigation.here and not page.keeps])
+            self._slices.begin(
+                [each for each in navigation.made() if each != navigation.here and not self._keeps(each)]
+            )
 
     def _unmake(self, name: str) -> None:
         if (navigation := self._navigation()) is not None:

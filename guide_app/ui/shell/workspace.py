@@ -24,7 +24,7 @@ from guide_app.ui.shell.card_giving import CardGiving
 from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.frame.age_bar import AgeBar
 from guide_app.ui.shell.frame.call_due import CallDue
-from guide_app.ui.shell.frame.rail import HELP, HOME
+from guide_app.ui.shell.frame.rail import HELP, HOME, MANAGE
 from guide_app.ui.shell.handout_tray import HandoutTray
 from guide_app.ui.shell.loading_ahead import LoadingAhead
 from guide_app.ui.shell.teaching import TEACH, Teaching
@@ -182,7 +182,7 @@ class Workspace(QObject):
         yield partial(self.navigation.show, HOME)
         for name, page in self.navigation.made().items():
             # What starts again is told on the bus of assistive technology, behind the cover too. What is gone is not.
-            if QAccessible.isActive() and name != HOME and not page.keeps:
+            if QAccessible.isActive() and name != HOME and not keeps(self, name):
                 yield partial(self.navigation.unmake, name)
             else:
                 yield page.start
@@ -341,3 +341,8 @@ class Workspace(QObject):
 
     def _print_tray(self) -> None:
         self.print_kind("wallet-card", {})
+
+
+def keeps(workspace: Workspace, name: str) -> bool:
+    """Whether a page keeps something beyond Hide: work on the directory, and where a workshop was left."""
+    return name == MANAGE or (name == TEACH and workspace.teaching.left_at is not None)

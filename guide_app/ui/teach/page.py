@@ -65,11 +65,6 @@ class TeachPage(Page):
         theme.changed.connect(self._arrange)
         self._write_before()
 
-    @property
-    def keeps(self) -> bool:
-        """Whether it offers to go on with a workshop."""
-        return not self._resume_card.isHidden()
-
     def set_language(self, language: str) -> None:
         self._room.set_language(language)
         self._cards.set_language(language)
