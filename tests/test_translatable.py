@@ -184,3 +184,18 @@ def test_texts_are_filled_with_what_they_have_places_for(trees: dict[str, ast.Mo
                 assert given <= places, f"{place}:{node.lineno}"
                 checked += 1
     assert checked > 30
+
+
+_BY_SIGHT = re.compile(
+    r"(?i)\b(red|green|blue|orange|yellow|gr[ae]y|square|circle)\b|\b(left|right)\b(?= (side|edge|one))"
+)
+"""What only an eye can follow. Above and below are the order of reading, too."""
+_OF_PAPER = re.compile(r"(?i)edge|back, ")
+"""Where a sheet of paper itself is meant."""
+
+
+def test_no_text_leads_by_color_side_or_shape_alone() -> None:
+    """WCAG 1.3.3, read for all that the window says."""
+    said = {each.text for each in texts_of(FOLDER / "guide_es.ts")}
+    assert len(said) > 2000
+    assert not [each for each in said if _BY_SIGHT.search(each) and not _OF_PAPER.search(each)]

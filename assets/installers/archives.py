@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assets.installers.contents import release_time
 
-PACKED = ({"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9})
+PACKED = ({"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME})
 """How a folder is packed: most of it is machine code of one processor."""
 
 
@@ -26,8 +26,13 @@ def write_tar_xz(folder: Path, archive: Path) -> None:
         lzma.open(archive, "wb", filters=PACKED) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as tar,
     ):
-        for path in [folder, *sorted(folder.rglob("*"))]:
+        for path in [folder, *sorted(folder.rglob("*"), key=_among_its_like)]:
             tar.add(path, path.relative_to(folder.parent).as_posix(), recursive=False, filter=plain)
+
+
+def _among_its_like(path: Path) -> tuple[bool, str, str]:
+    """Where a path stands in an archive: folders first, then files of one kind together, which packs more tightly."""
+    return path.is_file(), ".so" if ".so" in path.suffixes else path.suffix, path.as_posix()
 
 
 def set_times(folder: Path) -> None:

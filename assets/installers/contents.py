@@ -46,3 +46,11 @@ def release_time() -> int:
     from guide_app import RELEASED
 
     return calendar.timegm(RELEASED.timetuple())
+
+
+def edition_date(folder: Path) -> str:
+    """The date of the directory that travels in ``folder``, as ``2026-12-01``."""
+    from guide_app.edition.format import ENVELOPE, decoded
+
+    (envelope,) = folder.rglob(f"guide_app/editions/*/{ENVELOPE}")
+    return decoded(envelope.read_bytes()).envelope.date.isoformat()

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from assets.installers import archives
-from assets.installers.contents import CONTENTS, HERE, NAME, guide_version, release_time
+from assets.installers.contents import CONTENTS, HERE, NAME, edition_date, guide_version, release_time
 from assets.installers.fetch import run
 
 DEBIAN = CONTENTS["debian"]
@@ -47,8 +47,8 @@ def build(folder: Path, package: Path) -> None:
         _share(folder / "share", root)
         (root / "DEBIAN").mkdir()
         size = -(-archives.size(root) // 1024)
-        depends = ", ".join(["libc6 (>= 2.36)", "libstdc++6", *(_dependency(name) for name in DEBIAN["spare"])])
-        control = CONTROL.format(name=NAME, version=guide_version(), size=size, depends=depends)
+        depends = ", ".join(["libc6 (>= 2.36)", "libstdc++6", *map(_dependency, ("libssl3", *DEBIAN["spare"]))])
+        control = CONTROL.format(name=NAME, version=version(folder), size=size, depends=depends)
         (root / "DEBIAN/control").write_text(control, encoding="utf-8")
         for path in root.rglob("*"):
             if path.is_dir():
@@ -59,11 +59,17 @@ def build(folder: Path, package: Path) -> None:
             "--root-owner-group",
             "-Zxz",
             "-z9",
+            "-Sextreme",
             "--build",
             root,
             package,
             SOURCE_DATE_EPOCH=str(release_time()),
         )
+
+
+def version(folder: Path) -> str:
+    """A version that grows with the program and with the directory, so that a newer directory is an upgrade."""
+    return f"{guide_version()}+{edition_date(folder).replace('-', '')}"
 
 
 def _dependency(name: str) -> str:

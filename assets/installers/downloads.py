@@ -11,11 +11,11 @@ from functools import cached_property
 from pathlib import Path
 
 from assets.installers import archives, debian_package, fetch, linux_folder, setup_program, windows_folder
-from assets.installers.contents import NAME, guide_version
+from assets.installers.contents import NAME, edition_date, guide_version
 from assets.installers.fetch import BuildError
 
 DOWNLOADS = ("linux", "deb", "windows", "portable")
-MAX_DOWNLOAD, MAX_LINUX, MAX_WINDOWS = 60_000_000, 202_000_000, 178_000_000
+MAX_DOWNLOAD, MAX_LINUX, MAX_WINDOWS = 50_000_000, 198_000_000, 178_000_000
 """Bytes of any download, and of the program in the folders that come of it, without the directory."""
 MAX_DIRECTORY = 10_600_000
 """Bytes of the editions in a folder."""
@@ -95,20 +95,23 @@ def _hold(what: str, size: int, limit: int) -> None:
 
 
 def build(wanted: Iterable[str], folders: Folders) -> Iterator[tuple[Path, str]]:
-    """Builds downloads into the folder of the output and yields each file with what it unpacks to."""
-    version = guide_version()
+    """Builds downloads into the folder of the output, each named by the version of the program and the date of the
+    directory in it, and yields each file with what it unpacks to.
+    """
     made = {
-        "linux": [(f"{NAME}-{version}-linux.tar.xz", "linux", archives.write_tar_xz)],
-        "deb": [(f"{NAME}_{version}_amd64.deb", "linux", debian_package.build)],
-        "windows": [(f"{NAME}-{version}-windows-setup.exe", "windows", setup_program.build)],
+        "linux": [("{name}-{version}-{date}-linux.tar.xz", "linux", archives.write_tar_xz)],
+        "deb": [("{name}_{debian}_amd64.deb", "linux", debian_package.build)],
+        "windows": [("{name}-{version}-{date}-windows-setup.exe", "windows", setup_program.build)],
         "portable": [
-            (f"{NAME}-{version}-windows-portable.exe", "windows_portable", setup_program.build_portable),
-            (f"{NAME}-{version}-linux-portable.tar.xz", "linux_portable", archives.write_tar_xz),
+            ("{name}-{version}-{date}-windows-portable.exe", "windows_portable", setup_program.build_portable),
+            ("{name}-{version}-{date}-linux-portable.tar.xz", "linux_portable", archives.write_tar_xz),
         ],
     }
-    for name, kind, make in (each for what in wanted for each in made[what]):
+    for pattern, kind, make in (each for what in wanted for each in made[what]):
         source: Path = getattr(folders, kind)
-        path = folders.output / name
+        path = folders.output / pattern.format(
+            name=NAME, version=guide_version(), date=edition_date(source), debian=debian_package.version(source)
+        )
         make(source, path)
         if path.stat().st_size > MAX_DOWNLOAD:
             raise BuildError(f"{path} has {path.stat().st_size:,} bytes; {MAX_DOWNLOAD:,} at most")

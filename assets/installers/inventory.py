@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from assets.installers import fetch
-from assets.installers.contents import CONTENTS, NAME, ROOT, guide_version, release_time
+from assets.installers.contents import CONTENTS, NAME, ROOT, edition_date, guide_version, release_time
 
 COMMON = Path("/usr/share/common-licenses")
 LICENCES = "licences"
@@ -46,7 +46,7 @@ def write(
     """Writes ``licences/`` and the bill of materials into the download ``out``. ``more``: parts of no package."""
     folder = out / LICENCES
     folder.mkdir()
-    components = [_ours(folder), *(_of_wheel(wheel, folder) for wheel in wheels)]
+    components = [_ours(out, folder), *(_of_wheel(wheel, folder) for wheel in wheels)]
     components += [_of_debian(name, path, unpacked, folder) for name, path in sorted(debs.items())]
     components += more or []
     for name in ("LGPL-3", "GPL-3", "GPL-2", "LGPL-2.1", "Apache-2.0", "MPL-1.1"):
@@ -72,11 +72,11 @@ def write(
     (out / f"{NAME}-{version}.cdx.json").write_text(text, encoding="utf-8")
 
 
-def _ours(folder: Path) -> dict[str, Any]:
+def _ours(out: Path, folder: Path) -> dict[str, Any]:
     for name, path in OURS.items():
         shutil.copyfile(ROOT / path, folder / f"{name}.txt")
     return {
-        "type": "data", "bom-ref": "pack-worcester", "name": "pack-worcester", "version": guide_version(),
+        "type": "data", "bom-ref": "pack-worcester", "name": "pack-worcester", "version": edition_date(out),
         "licenses": [{"license": {"id": "CC-BY-4.0"}}],
     }  # fmt: skip
 

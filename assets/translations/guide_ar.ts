@@ -580,7 +580,7 @@
             <translation>أنا من الصم</translation>
         </message>
         <message>
-            <source>Show this to the worker. You can both write here. Nothing that you write is kept.</source>
+            <source>Show this to the worker. You can both write here. Nothing that you write is saved.</source>
             <translation>يُرجى إظهار هذا لمن يعمل هنا. يمكنكما الكتابة هنا. لا يُحفظ شيء مما يُكتب.</translation>
         </message>
         <message>

@@ -157,10 +157,10 @@
     <context>
         <name>IdleWarning</name>
         <message numerus="yes">
-            <source>Nobody is using this. In %n second(s), what was done here is cleared. Press any key to go on.</source>
+            <source>Nobody is using this. In %n second(s), this screen will be cleared. Press any key to go on.</source>
             <translation>
-                <numerusform>Nobody is using this. In %n second, what was done here is cleared. Press any key to go on.</numerusform>
-                <numerusform>Nobody is using this. In %n seconds, what was done here is cleared. Press any key to go on.</numerusform>
+                <numerusform>Nobody is using this. In %n second, this screen will be cleared. Press any key to go on.</numerusform>
+                <numerusform>Nobody is using this. In %n seconds, this screen will be cleared. Press any key to go on.</numerusform>
             </translation>
         </message>
     </context>

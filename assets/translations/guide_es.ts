@@ -336,10 +336,6 @@
         <translation>Lado a lado</translation>
     </message>
     <message>
-        <source>Swap sides</source>
-        <translation>Cambiar de lado</translation>
-    </message>
-    <message>
         <source>Larger</source>
         <translation>Más grande</translation>
     </message>
@@ -1306,7 +1302,7 @@
 <context>
     <name>Edits</name>
     <message>
-        <source>What you type cannot be kept: %1</source>
+        <source>What you type cannot be saved: %1</source>
         <translation>No se puede guardar lo que escribe: %1</translation>
     </message>
     <message>
@@ -1737,8 +1733,8 @@
         <translation>Quitarlos</translation>
     </message>
     <message>
-        <source>Again in 4 to 6 weeks: three questions in four minutes help people remember.</source>
-        <translation>Otra vez en 4 a 6 semanas: tres preguntas en cuatro minutos ayudan a recordar.</translation>
+        <source>Again in 4 to 6 weeks: 3 questions in 4 minutes help people remember.</source>
+        <translation>Otra vez en 4 a 6 semanas: 3 preguntas en 4 minutos ayudan a recordar.</translation>
     </message>
     <message>
         <source>How many: %1</source>
@@ -1928,8 +1924,8 @@
         <translation>Para salir de la vista para la persona</translation>
     </message>
     <message>
-        <source>Press Ctrl+Shift+V, or press the empty corner at the top left 3 times. Then enter the staff code. Where none is set, the guide only asks if you are done.</source>
-        <translation>Oprima Ctrl+Shift+V, o tres veces la esquina vacía de arriba a la izquierda. Después escriba el código del personal. Si no hay código, la guía solo pregunta si terminó.</translation>
+        <source>Press Ctrl+Shift+V, or press the empty corner at the top left (in Arabic, top right) 3 times. Then enter the staff code. Where none is set, the guide only asks if you are done.</source>
+        <translation>Oprima Ctrl+Shift+V, o tres veces la esquina vacía de arriba a la izquierda (en árabe, a la derecha). Después escriba el código del personal. Si no hay código, la guía solo pregunta si terminó.</translation>
     </message>
     <message>
         <source>If a number is wrong</source>
@@ -2203,10 +2199,10 @@
         <translation>Seguir</translation>
     </message>
     <message numerus="yes">
-        <source>Nobody is using this. In %n second(s), what was done here is cleared. Press any key to go on.</source>
+        <source>Nobody is using this. In %n second(s), this screen will be cleared. Press any key to go on.</source>
         <translation>
-            <numerusform>Nadie usa la guía. En %n segundo se borra lo que se hizo aquí. Oprima cualquier tecla para seguir.</numerusform>
-            <numerusform>Nadie usa la guía. En %n segundos se borra lo que se hizo aquí. Oprima cualquier tecla para seguir.</numerusform>
+            <numerusform>Nadie usa la guía. En %n segundo se borrará esta pantalla. Oprima cualquier tecla para seguir.</numerusform>
+            <numerusform>Nadie usa la guía. En %n segundos se borrará esta pantalla. Oprima cualquier tecla para seguir.</numerusform>
         </translation>
     </message>
 </context>
@@ -2532,12 +2528,16 @@
 <context>
     <name>LanguageHead</name>
     <message>
-        <source>the person with you</source>
-        <translation>la persona que está con usted</translation>
+        <source>The person with you</source>
+        <translation>La persona que está con usted</translation>
     </message>
     <message>
-        <source>you</source>
-        <translation>usted</translation>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>Cambiar de lado</translation>
     </message>
 </context>
 <context>
@@ -5277,7 +5277,7 @@ Esta computadora no tiene impresora.</translation>
     <name>SettingsGroups</name>
     <message>
         <source>Name, number, logo</source>
-        <translation>Nombre, número, logotipo</translation>
+        <translation>Nombre, número, logo</translation>
     </message>
     <message>
         <source>None lined up yet</source>
@@ -6009,8 +6009,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Para la persona</translation>
     </message>
     <message>
-        <source>For a client to use: no staff notes (Ctrl+Shift+V). To come back, press the same keys, or the empty corner at the top left 3 times. Then enter the staff code, if one is set.</source>
-        <translation>Para una persona atendida en esta pantalla: sin notas del personal (Ctrl+Shift+V). Para volver, oprima las mismas teclas, o tres veces la esquina vacía de arriba a la izquierda. Después escriba el código del personal, si hay uno.</translation>
+        <source>For a client to use: no staff notes (Ctrl+Shift+V). To come back, press the same keys, or the empty corner at the top left (in Arabic, top right) 3 times. Then enter the staff code, if one is set.</source>
+        <translation>Para una persona atendida en esta pantalla: sin notas del personal (Ctrl+Shift+V). Para volver, oprima las mismas teclas, o tres veces la esquina vacía de arriba a la izquierda (en árabe, a la derecha). Después escriba el código del personal, si hay uno.</translation>
     </message>
     <message>
         <source>More</source>
@@ -7073,7 +7073,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Soy una persona sorda</translation>
     </message>
     <message>
-        <source>Show this to the worker. You can both write here. Nothing that you write is kept.</source>
+        <source>Show this to the worker. You can both write here. Nothing that you write is saved.</source>
         <translation>Muestre esto a quien trabaja aquí. Pueden escribir aquí. No se guarda nada de lo que escriban.</translation>
     </message>
     <message>
@@ -7886,9 +7886,9 @@ Esta computadora no tiene impresora.</translation>
 {errors}</translation>
     </message>
     <message>
-        <source>The pack in {folder} cannot be used; the guide shows its last good edition, {edition}.
+        <source>The pack in {folder} cannot be used. The guide shows its last good edition, {edition}.
 {errors}</source>
-        <translation>No se puede usar el paquete en {folder}; la guía muestra su última edición buena, {edition}.
+        <translation>No se puede usar el paquete en {folder}. La guía muestra su última edición buena, {edition}.
 {errors}</translation>
     </message>
     <message>
@@ -8059,8 +8059,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Qué hacer</translation>
     </message>
     <message>
-        <source>Labels and stickers, on label paper; or bands for soap, wraps for lip balm or cards for a shoe, to cut out of plain paper. A sheet is filled with one of them.</source>
-        <translation>Etiquetas, en papel de etiquetas; o tiras para jabón, tiras para bálsamo labial o tarjetas para el zapato, para cortar de papel común. Una hoja se llena con una de estas cosas.</translation>
+        <source>Labels and stickers, on label paper. Or bands for soap, wraps for lip balm or cards for a shoe, to cut out of plain paper. A sheet is filled with one of them.</source>
+        <translation>Etiquetas, en papel de etiquetas. O tiras para jabón, tiras para bálsamo labial o tarjetas para el zapato, para cortar de papel común. Una hoja se llena con una de estas cosas.</translation>
     </message>
     <message>
         <source>Labels, stickers</source>
@@ -9029,8 +9029,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>En dibujos</translation>
     </message>
     <message>
-        <source>What to do in ten situations, in five pictures each, with few words.</source>
-        <translation>Qué hacer en diez situaciones: cinco dibujos en cada una, con pocas palabras.</translation>
+        <source>What to do in 10 situations, in 5 pictures each, with few words.</source>
+        <translation>Qué hacer en 10 situaciones: 5 dibujos en cada una, con pocas palabras.</translation>
     </message>
     <message>
         <source>For people who read little</source>
@@ -9240,11 +9240,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Esto no es un archivo de gLabels: empieza con &lt;{name}&gt;, no con &lt;Glabels-templates&gt;.</translation>
     </message>
     <message>
-        <source>The file holds no template.</source>
+        <source>The file contains no template.</source>
         <translation>El archivo no tiene ninguna plantilla.</translation>
     </message>
     <message>
-        <source>The file holds more than {count} templates.</source>
+        <source>The file contains more than {count} templates.</source>
         <translation>El archivo tiene más de {count} plantillas.</translation>
     </message>
     <message>
@@ -9415,24 +9415,24 @@ Esta computadora no tiene impresora.</translation>
         <translation>Por dentro, “{line}” es {excess} mm demasiado ancho con la letra más pequeña permitida. {advice}</translation>
     </message>
     <message>
-        <source>The text is {excess} mm too tall at the smallest size allowed; the line that does not fit is “{line}”. {advice}</source>
-        <translation>El texto es {excess} mm demasiado alto con la letra más pequeña permitida; la línea que no cabe es “{line}”. {advice}</translation>
+        <source>The text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. {advice}</source>
+        <translation>El texto es {excess} mm demasiado alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
     </message>
     <message>
-        <source>On the front, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is “{line}”. {advice}</source>
-        <translation>En el frente, el texto es {excess} mm demasiado alto con la letra más pequeña permitida; la línea que no cabe es “{line}”. {advice}</translation>
+        <source>On the front, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. {advice}</source>
+        <translation>En el frente, el texto es {excess} mm demasiado alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
     </message>
     <message>
-        <source>On the back, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is “{line}”. {advice}</source>
-        <translation>En el reverso, el texto es {excess} mm demasiado alto con la letra más pequeña permitida; la línea que no cabe es “{line}”. {advice}</translation>
+        <source>On the back, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. {advice}</source>
+        <translation>En el reverso, el texto es {excess} mm demasiado alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
     </message>
     <message>
-        <source>On the outside, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is “{line}”. {advice}</source>
-        <translation>Por fuera, el texto es {excess} mm demasiado alto con la letra más pequeña permitida; la línea que no cabe es “{line}”. {advice}</translation>
+        <source>On the outside, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. {advice}</source>
+        <translation>Por fuera, el texto es {excess} mm demasiado alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
     </message>
     <message>
-        <source>On the inside, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is “{line}”. {advice}</source>
-        <translation>Por dentro, el texto es {excess} mm demasiado alto con la letra más pequeña permitida; la línea que no cabe es “{line}”. {advice}</translation>
+        <source>On the inside, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. {advice}</source>
+        <translation>Por dentro, el texto es {excess} mm demasiado alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
     </message>
     <message>
         <source>There is no room for the sentences and the date, so they are left out.</source>

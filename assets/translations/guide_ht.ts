@@ -570,7 +570,7 @@
             <translation>Mwen se moun ki soud</translation>
         </message>
         <message>
-            <source>Show this to the worker. You can both write here. Nothing that you write is kept.</source>
+            <source>Show this to the worker. You can both write here. Nothing that you write is saved.</source>
             <translation>Montre moun k ap travay la sa a. Nou tou de ka ekri isit la. Anyen nou ekri pa rete.</translation>
         </message>
         <message>

@@ -572,7 +572,7 @@
             <translation>Sou uma pessoa surda</translation>
         </message>
         <message>
-            <source>Show this to the worker. You can both write here. Nothing that you write is kept.</source>
+            <source>Show this to the worker. You can both write here. Nothing that you write is saved.</source>
             <translation>Mostre isto para quem trabalha aqui. Vocês podem escrever aqui. Nada do que vocês escrevem fica guardado.</translation>
         </message>
         <message>

@@ -570,7 +570,7 @@
             <translation>Tôi là người điếc</translation>
         </message>
         <message>
-            <source>Show this to the worker. You can both write here. Nothing that you write is kept.</source>
+            <source>Show this to the worker. You can both write here. Nothing that you write is saved.</source>
             <translation>Đưa cho nhân viên xem. Cả hai có thể viết ở đây. Những gì viết ra không được lưu lại.</translation>
         </message>
         <message>

@@ -98,5 +98,5 @@ def _refused(refused: PackRefused, pack: Path | None, earlier: Opened) -> Messag
         return N_("messages", "The pack in {folder} cannot be used:\n{errors}").filled(folder=folder, errors=errors)
     return N_(
         "messages",
-        "The pack in {folder} cannot be used; the guide shows its last good edition, {edition}.\n{errors}",
+        "The pack in {folder} cannot be used. The guide shows its last good edition, {edition}.\n{errors}",
     ).filled(folder=folder, edition=earlier.library.edition, errors=errors)

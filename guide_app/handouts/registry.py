@@ -165,7 +165,7 @@ HANDOUTS: dict[str, Kind] = {
         Kind(
             id="pictures-sheet",
             title=N_("messages", "In pictures"),
-            summary=N_("messages", "What to do in ten situations, in five pictures each, with few words."),
+            summary=N_("messages", "What to do in 10 situations, in 5 pictures each, with few words."),
             purpose="person",
             brief=N_("messages", "For people who read little"),
             options=PicturesSheetOptions,

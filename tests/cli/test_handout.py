@@ -67,7 +67,7 @@ def test_card_paper_from_a_glabels_template(run: Run, tmp_path: Path) -> None:
         ((templates["A"], round_one), ":Odd O", "Odd O cannot be used. Its labels are round"),
         ((templates["A"],), ":Odd C", "No card stock is called 'Odd C'"),
         ((templates["A"], round_one), ":O", "Odd O cannot be used. Its labels are round"),
-        ((), "", "The file holds no template."),
+        ((), "", "The file contains no template."),
     ):
         code, _out, err = made(*written, name=name)
         assert (code, said in err) == (2, True), err

@@ -63,7 +63,7 @@ def test_words_to_say_break_at_their_sentences(printed: Printed) -> None:
 def test_a_long_title_stays_on_one_line_beside_the_mark(printed: Printed) -> None:
     made = printed(WorkSheetOptions(sheet="warm-handover", language="es"))
     assert len(made.pages) == 1
-    assert _lines(made)[0] == "Llamar juntos: pasar el caso con calidez Para el personal"
+    assert _lines(made)[0] == "Llamar juntos, al lado de la persona Para el personal"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -16,7 +16,7 @@ import PySide6
 import pytest
 
 from assets.installers import archives, downloads
-from assets.installers.contents import kept
+from assets.installers.contents import edition_date, kept
 from guide_app import __version__
 from guide_app.handouts.registry import HANDOUTS
 from tests import tools
@@ -104,7 +104,7 @@ def test_it_is_small_and_whole(folder: Path) -> None:
     assert (folder / "VERSION").read_text(encoding="utf-8") == f"{__version__}\n"
     bill = json.loads((folder / f"resource-guide-{__version__}.cdx.json").read_text(encoding="utf-8"))
     locked = re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE)
-    assert {(name, version) for name, version in locked} <= {
+    assert {*locked, ("pack-worcester", edition_date(folder))} <= {
         (each["name"], each["version"]) for each in bill["components"]
     }
     for each in bill["components"]:

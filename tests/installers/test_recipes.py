@@ -12,16 +12,20 @@ from pathlib import Path
 import pytest
 import shiboken6
 
-from assets.installers import contents, fetch
+from assets.installers import contents, debian_package, downloads, fetch
 from assets.installers.completion import completion
 from assets.installers.fetch import BuildError
 from assets.installers.windows_folder import lay_out_shiboken
+from guide_app import __version__
 from guide_app.cli.parser import parser
 from guide_app.content.kinds import SEARCHED_KINDS
 from guide_app.desk.command_line import window_options
+from guide_app.edition.check import read_sealed
+from guide_app.edition.compile import compile_pack
 from guide_app.handouts.registry import HANDOUTS
 from tests import tools
 from tests.conftest import ROOT
+from tests.small_pack import write_small_pack
 
 LINUX = ROOT / "assets/installers/linux"
 
@@ -136,6 +140,16 @@ def test_shibokens_modules_are_laid_out_for_windows_as_it_does_itself(tmp_path: 
     (tmp_path / "shiboken6.abi3.dll").write_bytes(b"otherwise")
     with pytest.raises(BuildError, match="otherwise"):
         lay_out_shiboken(tmp_path)
+
+
+def test_a_download_is_named_by_the_program_and_the_directory_in_it(tmp_path: Path) -> None:
+    program = tmp_path / "program"
+    edition = compile_pack(write_small_pack(tmp_path / "pack"), program / "guide_app" / "editions")
+    folders = downloads.Folders(tmp_path, tmp_path)
+    vars(folders)["linux"] = program  # A folder that holds a directory alone is packed at once.
+    ((path, _told),) = downloads.build(["linux"], folders)
+    assert path.name == f"resource-guide-{__version__}-{read_sealed(edition).envelope.date}-linux.tar.xz"
+    assert debian_package.version(program) == f"{__version__}+{read_sealed(edition).envelope.date:%Y%m%d}"
 
 
 def test_no_recipe_names_a_place_in_the_network() -> None:

@@ -154,6 +154,17 @@ def test_only_the_code_ends_it(kiosk: Guide, hand: Hand) -> None:
     assert not kiosk.isVisible()
 
 
+def test_the_code_can_be_pasted(kiosk: Guide, hand: Hand) -> None:
+    """Who cannot type or remember it takes it from a program that keeps secrets."""
+    _ask(kiosk, hand)
+    QApplication.clipboard().setText(CODE)
+    hand.ctrl(Qt.Key.Key_V)
+    QApplication.clipboard().clear()
+    hand.key(Qt.Key.Key_Return)
+    settle()
+    assert not kiosk.isVisible()
+
+
 def test_guessing_leads_nowhere(kiosk: Guide, hand: Hand) -> None:
     form = _ask(kiosk, hand)
     for guess in ("aaaaaa", "bbbbbb", "cccccc"):

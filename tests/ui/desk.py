@@ -43,6 +43,7 @@ from guide_app.ui.shell.client_view import ClientView
 from guide_app.ui.shell.desktop import Desktop, Folders, MainWindow
 from guide_app.ui.shell.library_opening import LibraryOpening
 from guide_app.ui.shell.workspace import Workspace
+from tests.ui.still_clock import StillClock
 from tests.waiting import wait_until
 
 TRANSLATIONS = paths.assets_folder() / "translations"
@@ -53,16 +54,6 @@ NIGHT = dt.datetime(2026, 11, 25, 3, 0, tzinfo=ZONE)
 
 SomePage = TypeVar("SomePage", bound=Page)
 SomeWidget = TypeVar("SomeWidget", bound=QWidget)
-
-
-class StillClock:
-    """A wall clock that stops until it is set."""
-
-    def __init__(self, now: dt.datetime = TUESDAY) -> None:
-        self.now = now
-
-    def __call__(self, zone: dt.tzinfo) -> dt.datetime:
-        return self.now.astimezone(zone)
 
 
 class AtDesk:
@@ -226,7 +217,7 @@ def make_guide(
     theme = Theme(folders.assets, preferences.theme, preferences.text_size)
     theme.apply()
     session = Session()
-    guide = Guide(theme, session, store.load_window().geometry, clock or StillClock(), interface)
+    guide = Guide(theme, session, store.load_window().geometry, clock or StillClock(TUESDAY), interface)
     opening.setParent(guide)
     guide.desktop = Desktop(
         guide, opening, session, store, preferences, folders, interface=interface, clock=guide.clock, uptime=uptime
@@ -339,6 +330,19 @@ class Hand:
         assert handle is not None
         assert widget.isVisible(), f"{widget} cannot be clicked: it is not to be seen"
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, widget.mapTo(window, place))
+        settle()
+
+    def take_back(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Press the mouse on a widget, or a place of it, and let it go away from there, having thought better of it."""
+        bring_to_sight(widget)
+        window, left, none = widget.window(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        handle = window.windowHandle()
+        assert handle is not None
+        on = widget.mapTo(window, at if at is not None else widget.rect().center())
+        off = widget.mapTo(window, QPoint(-1, -1))
+        QTest.mousePress(handle, left, none, on)
+        QTest.mouseMove(handle, off)
+        QTest.mouseRelease(handle, left, none, off)
         settle()
 
     def double_click(self, widget: QWidget, at: QPoint) -> None:

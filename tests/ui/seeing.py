@@ -225,6 +225,21 @@ def without_name(place: QWidget) -> list[str]:
     return found
 
 
+def other_in_name(place: QWidget) -> list[str]:
+    """Buttons with words in sight that their name does not have: who speaks to the computer says what is in sight."""
+    return [
+        f"{each.text()!r} is heard as {name!r}"
+        for each in seen(place, QAbstractButton)
+        if (told := QAccessible.queryAccessibleInterface(each)) is not None
+        and _spoken(each.text()) not in _spoken(name := told.text(QAccessible.Text.Name))
+    ]
+
+
+def _spoken(text: str) -> str:
+    """Words as they are compared: without marks, cases, and the letter of a shortcut."""
+    return " ".join("".join(each if each.isalnum() else " " for each in text.replace("&", "").casefold()).split())
+
+
 def tab_order(window: QWidget) -> list[QWidget]:
     """The parts that Tab reaches one after the other, from the first part of the window, round once."""
     first = window.focusWidget()

@@ -23,7 +23,7 @@ from guide_app.ui.signs.sign_row import SignRow
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, button_named, seen, settle, watch_for
 from tests.ui.printing.print_page import opened
-from tests.ui.seeing import shows_focus, shows_ring, small_targets, tab_order, without_name, work_by_keys
+from tests.ui.seeing import other_in_name, shows_focus, shows_ring, small_targets, tab_order, without_name, work_by_keys
 from tests.ui.test_room import PLACES, Place, filtered_away
 
 TALL = 36
@@ -44,6 +44,7 @@ def test_tab_reaches_every_control_in_the_order_of_reading_and_each_has_a_name(
     place(guide, hand)
     settle()
     assert not without_name(guide)
+    assert not other_in_name(guide)
     guide.top_bar.box.begin()
     settle()
     order = tab_order(guide)

@@ -62,7 +62,7 @@ class LabelsOptions(HandoutOptions, frozen=True, kw_only=True):
             N_("messages", "What to make"),
             N_(
                 "messages",
-                "Labels and stickers, on label paper; or bands for soap, wraps for lip balm or cards for a shoe, to "
+                "Labels and stickers, on label paper. Or bands for soap, wraps for lip balm or cards for a shoe, to "
                 "cut out of plain paper. A sheet is filled with one of them.",
             ),
             step="content",

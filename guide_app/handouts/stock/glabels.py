@@ -100,10 +100,10 @@ def read_templates(data: bytes) -> Imported:
         )
     templates = top.all("Template")
     if not templates:
-        raise HandoutError(N_("messages", "The file holds no template."))
+        raise HandoutError(N_("messages", "The file contains no template."))
     if len(templates) > MAX_TEMPLATES:
         raise HandoutError(
-            N_("messages", "The file holds more than {count} templates.").filled(count=f"{MAX_TEMPLATES:,}")
+            N_("messages", "The file contains more than {count} templates.").filled(count=f"{MAX_TEMPLATES:,}")
         )
     named = _by_name(templates)
     stocks: dict[str, CardStock] = {}

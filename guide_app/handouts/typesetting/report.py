@@ -51,27 +51,27 @@ _WIDE = {
 _TALL = {
     None: N_(
         "messages",
-        "The text is {excess} mm too tall at the smallest size allowed; the line that does not fit is “{line}”. "
+        "The text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. "
         "{advice}",
     ),
     "front": N_(
         "messages",
-        "On the front, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is "
+        "On the front, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is "
         "“{line}”. {advice}",
     ),
     "back": N_(
         "messages",
-        "On the back, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is "
+        "On the back, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is "
         "“{line}”. {advice}",
     ),
     "outside": N_(
         "messages",
-        "On the outside, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is "
+        "On the outside, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is "
         "“{line}”. {advice}",
     ),
     "inside": N_(
         "messages",
-        "On the inside, the text is {excess} mm too tall at the smallest size allowed; the line that does not fit is "
+        "On the inside, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is "
         "“{line}”. {advice}",
     ),
 }

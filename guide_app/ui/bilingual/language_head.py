@@ -11,14 +11,18 @@ from guide_app.ui.bilingual.pair_row import GAP
 from guide_app.ui.common import formatting
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.overlays.choice_popup import Choice
+from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
 
 class LanguageHead(QWidget):
-    """``chosen`` carries another language for the person at the desk, one of ``languages``."""
+    """``chosen`` carries another language for the person at the desk, one of ``languages``; ``swap_asked`` asks for the
+    other order.
+    """
 
     chosen = Signal(str)
+    swap_asked = Signal()
 
     def __init__(self, theme: Theme, languages: Sequence[str]) -> None:
         super().__init__()
@@ -28,14 +32,20 @@ class LanguageHead(QWidget):
         self._row.setSpacing(0)
         self._own = label(theme, role="strong")
         self._own.setWordWrap(False)
-        self._other = FilterButton(theme, self.tr("the person with you"), self._choices, None)
+        self._other = FilterButton(theme, self.tr("The person with you"), self._choices, None)
         self._other.chosen.connect(self._choose)
         self._between = QWidget()
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(8)
-        first.addWidget(label(theme, self.tr("you"), "note", muted=True))
+        first.addWidget(label(theme, self.tr("You"), "note", muted=True))
         first.addWidget(self._own, 1)
+        second.setSpacing(4)
         second.addWidget(self._other)
+        swap = button(theme, "", "quiet", "swap")
+        swap.setAccessibleName(self.tr("Swap sides"))
+        swap.setToolTip(self.tr("Swap sides"))
+        swap.clicked.connect(self.swap_asked)
+        second.addWidget(swap)
         second.addStretch(1)
         self._row.addLayout(first, 1)
         self._row.addWidget(self._between)

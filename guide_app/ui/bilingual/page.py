@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.library.pairs import PAIRED_KINDS, Paired, paired
 from guide_app.ui.bilingual.language_head import LanguageHead
@@ -18,7 +18,7 @@ from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
-from guide_app.ui.kit.parts import EmptyState, button
+from guide_app.ui.kit.parts import EmptyState, beside_icon, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -63,6 +63,7 @@ class BilingualPage(Page):
         self._card = ScrollCard(theme)
         self._languages = LanguageHead(theme, self._library.languages)
         self._languages.chosen.connect(self._choose)
+        self._languages.swap_asked.connect(self._swap)
         self._card.head.addWidget(self._languages, 1)
         self._card.show_head()
         self._card.show_focus()
@@ -125,6 +126,7 @@ class BilingualPage(Page):
             found = paired(self._library, *self._record, *self._sides)
         self._languages.show_languages(self._language, self._other, swapped=self._swapped)
         self._about.show_record(self._record, self._language)
+        self._fit_head()
         self._print.setEnabled(found is not None)
         self._show(found)
 
@@ -158,17 +160,18 @@ class BilingualPage(Page):
         below = self.width() < self._theme.scaled(NARROW) and not self._low
         self._head_row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
         self._actions.at_end = not below
-        margins = self._column.contentsMargins()
+        room = self.rect().marginsRemoved(self._column.contentsMargins()).width()
         beside = () if below else tuple(each for each in self._actions_shown if not each.isHidden())
-        self._about.fit(self.width() - margins.left() - margins.right(), beside)
+        for named in (True, False):
+            for press in self._actions_shown[1:]:  # What is read is named whole before a button is.
+                if named or self._low or self._about.wanted(beside) > room:
+                    _name(press, named)
+        self._about.fit(room, beside)
 
     def _give_room(self, low: bool) -> None:
         """In a low page, show the buttons with icons only and move the draft notice to the end of the scrolled text."""
         if low != self._low:
             self._low = low
-            for press in self._presses:
-                press.setText("" if low else f" {press.accessibleName()}")
-                press.setToolTip(press.accessibleName() if low else "")
             self.refresh()
 
     def _head(self) -> QBoxLayout:
@@ -179,16 +182,13 @@ class BilingualPage(Page):
         self._about.chosen.connect(lambda record: self.together_asked.emit(*record))
         self._head_row.addWidget(self._about)
         actions = self._actions = FlowLayout(spacing=10)
-        swap = button(theme, self.tr("Swap sides"), icon="swap")
-        swap.clicked.connect(self._swap)
         larger = button(theme, self.tr("Larger"), icon="text-size")
         larger.clicked.connect(self.larger_asked)
         self._print = button(theme, self.tr("Print both"), icon="print")
         self._print.clicked.connect(self._ask_print)
         self.aloud = ReadAloud(theme, button(theme, " "))
         self.aloud.offered.connect(self._fit_head)
-        self._presses = (swap, larger, self._print)
-        self._actions_shown = (self.aloud.button, *self._presses)
+        self._actions_shown = (self.aloud.button, larger, self._print)
         for part in self._actions_shown:
             actions.addWidget(part)
         self._head_row.addLayout(actions, 100)
@@ -258,6 +258,13 @@ def _fit(rows: Sequence[PairRow], languages: LanguageHead, theme: Theme, *, narr
     languages.set_gap(0 if narrow else middle)
     for row in rows:
         row.fit(narrow, middle)
+
+
+def _name(press: QPushButton, shown: bool) -> None:
+    """Show a button with its name, or with its icon alone."""
+    name = press.accessibleName()
+    press.setText(beside_icon(name) if shown else "")
+    press.setToolTip("" if shown else name)
 
 
 def _printed(record: tuple[str, str], sides: tuple[str, str]) -> tuple[str, dict[str, object]]:

@@ -147,8 +147,11 @@ class PairRow(QFrame):
             self._grid.setColumnStretch(column, 1 if column in ((0, 1) if narrow else (0, 2)) else 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self.pressed.emit()
+        event.accept()  # Else the release is not heard.
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
 
     def _side(self, text: str, heading: str) -> QWidget:
         holder = QWidget()

@@ -45,7 +45,14 @@ class RecordHead(QWidget):
 
     def fit(self, room: int, beside: Iterable[QWidget]) -> None:
         """Take no more than is left of a width, in px, beside other widgets."""
-        self._choice.fit(room - sum(each.sizeHint().width() + GAP for each in (self._title, *beside)))
+        self._choice.fit(room - self._taken(beside))
+
+    def wanted(self, beside: Iterable[QWidget]) -> int:
+        """The width in px that lets both be read whole beside other widgets."""
+        return self._taken(beside) + min(self._choice.sizeHint().width(), self._choice.theme.scaled(WIDTH))
+
+    def _taken(self, beside: Iterable[QWidget]) -> int:
+        return sum(each.sizeHint().width() + GAP for each in (self._title, *beside))
 
 
 class RecordChoice(FilterButton):

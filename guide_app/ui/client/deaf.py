@@ -20,6 +20,8 @@ from guide_app.ui.kit.theme import Theme
 
 NARROW = 820
 """Width in px at 100 % text below which the sentences are under the place to write."""
+NO_LIMIT = 16_777_215
+"""Qt's ``QWIDGETSIZE_MAX``: no limit."""
 
 
 class DeafScreen(QStackedWidget):
@@ -42,10 +44,14 @@ class DeafScreen(QStackedWidget):
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight, talk)
         self._pair.setContentsMargins(0, 0, 8, 0)
         self._pair.setSpacing(24)
-        self._pair.addWidget(self.writing, 4)
+        written = QVBoxLayout()
+        written.addWidget(self.writing, 1)
+        written.addStretch(0)
+        self._pair.addLayout(written, 4)
         self._pair.addWidget(self._make_ready(), 3)
         self.addWidget(self.large)
         self.addWidget(scrolling(theme, talk))
+        theme.changed.connect(self._fit)
 
     def show_first(self, reader: Reader) -> None:
         """Fill the screen with the first sentence."""
@@ -80,8 +86,14 @@ class DeafScreen(QStackedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         narrow = self.width() < self._theme.scaled(NARROW)
         self._pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        # Beside sentences that need more height than there is, all of the place to write stays in sight.
+        least = self.writing.minimumSizeHint().height()
+        self.writing.setMaximumHeight(NO_LIMIT if narrow else max(self.height(), least))
 
     def _write(self, reader: Reader) -> None:
         self._reader = reader

@@ -325,10 +325,12 @@ class ClientRoom(QWidget):
         # A minimum goes before what the text needs.
         for press in (self.look, self.deaf_button, self.hide_button):
             press.setMinimumHeight(max(TARGET, press.sizeHint().height()))
-        self._tongues.arrange(self.width())
         words = self.width() >= scaled(WORDS)
+        self._bar.setSpacing(12 if words else 6 if self.width() >= SLIM else 2)
         self.deaf_button.setText(f" {self.deaf_button.accessibleName()}" if words else "")
         self.deaf_button.setProperty("kind", "normal" if words else "frame" if self.width() >= SLIM else "inside")
         restyle(self.deaf_button)
-        self._bar.setSpacing(12 if self.width() >= SLIM else 2)
+        beside = (self.look, self.deaf_button, self.hide_button)
+        taken = sum(max(each.minimumWidth(), each.sizeHint().width()) + self._bar.spacing() for each in beside)
+        self._tongues.arrange(self.width(), self.width() - 2 * SIDE - taken)
         self.corner.stand_at_start(SIDE, TARGET)

@@ -124,7 +124,7 @@ class ClientWords(LookWords, ReadWords, SpokenNames):
     point = N_("client", "Another language")
     """The door to the languages that a person can point to."""
     deaf = N_("client", "I am Deaf")
-    deaf_show = N_("client", "Show this to the worker. You can both write here. Nothing that you write is kept.")
+    deaf_show = N_("client", "Show this to the worker. You can both write here. Nothing that you write is saved.")
     deaf_write = N_("client", "Write here")
     deaf_worker = N_("client", "Worker", "a label beside what a worker wrote")
     deaf_me = N_("client", "Me", "a label beside what the client wrote")

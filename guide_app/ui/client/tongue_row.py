@@ -38,7 +38,7 @@ class TongueRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._row = QWidget()
-        flow = FlowLayout(self._row, 6)
+        flow = self._flow = FlowLayout(self._row, 0)
         self._group = QButtonGroup(self)
         stop_at_checked(self._group)
         self.buttons: dict[str, QPushButton] = {}
@@ -75,19 +75,26 @@ class TongueRow(QWidget):
     def write(self, reader: Reader) -> None:
         """Show which language everything is in."""
         self._language = reader.language
-        self.other.setText(beside_icon(reader.words.point))
         self.other.setAccessibleName(reader.words.point)
         self.menu.setText(formatting.language_name(reader.language))
         for code, press in self.buttons.items():
             press.setChecked(code == reader.language)
             self._theme.set_role(press, "strong" if code == reader.language else "body")
 
-    def arrange(self, width: int) -> None:
-        """Show the row or, in a window too narrow for it, one button."""
+    def arrange(self, width: int, room: int) -> None:
+        """Show the row or, in a window of ``width`` too narrow for it, one button. Where it does not fit ``room`` in
+        one line, the last entry has an icon alone: whoever needs it reads none of these languages.
+        """
         many, wide = len(self.buttons) > 1, width >= self._theme.scaled(ROW)
         self.menu.setMinimumHeight(max(TARGET, self.menu.sizeHint().height()))  # It goes before what the text needs.
         self._row.setVisible(many and wide)
         self.menu.setVisible(many and not wide)
+        name = self.other.accessibleName()
+        self.other.setText(beside_icon(name))
+        alone = not self._flow.fits_line(room)
+        if alone:
+            self.other.setText("")
+        self.other.setToolTip(name if alone else "")
 
     def _all(self) -> list[Choice]:
         named = [Choice(code, formatting.language_name(code)) for code in self.buttons]

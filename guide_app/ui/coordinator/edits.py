@@ -97,7 +97,7 @@ class Edits(QObject):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._file, msgspec.json.encode(self._form.draft), mode=0o600)
         except OSError as error:
-            self._form.say(self.tr("What you type cannot be kept: %1").replace("%1", reason_words(error)), error=True)
+            self._form.say(self.tr("What you type cannot be saved: %1").replace("%1", reason_words(error)), error=True)
         self._warn()
 
     def _warn(self) -> None:

@@ -233,7 +233,7 @@ class GetHelpPage(Page):
     def _wanted_changed(self, wanted: Wanted) -> None:
         if not self._listing:
             self.moving.emit()
-        self._show(wanted, a_to_z=self._a_to_z)
+        self._show(wanted, a_to_z=self._a_to_z and wanted.need is None)  # For a need, who is called first is first.
         self.panes.show_list()
         self.panes.tell(self.filters.heard)
 

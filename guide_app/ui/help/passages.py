@@ -35,8 +35,8 @@ def passages() -> tuple[tuple[str, str], ...]:
             translate("HelpPage", "To leave the client view"),
             translate(
                 "HelpPage",
-                "Press Ctrl+Shift+V, or press the empty corner at the top left 3 times. Then enter the staff code. "
-                "Where none is set, the guide only asks if you are done.",
+                "Press Ctrl+Shift+V, or press the empty corner at the top left (in Arabic, top right) 3 times. Then "
+                "enter the staff code. Where none is set, the guide only asks if you are done.",
             ),
         ),
         *_of_updates(),

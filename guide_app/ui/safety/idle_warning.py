@@ -49,7 +49,7 @@ class IdleWarning(QWidget):
         """Show the remaining time."""
         self._words.setText(
             self.tr(
-                "Nobody is using this. In %n second(s), what was done here is cleared. Press any key to go on.",
+                "Nobody is using this. In %n second(s), this screen will be cleared. Press any key to go on.",
                 "",
                 left,
             )

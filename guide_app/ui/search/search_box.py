@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 GLASS, CROSS = 18, 16
 """Sizes of the two icons in the box, px at 100 % text."""
+PADDING = 32
+"""What frame and padding take of the width at most, px."""
 WITH_KEY = 240
 """Width in px at 100 % text from which an empty box shows its shortcut."""
 
@@ -64,6 +66,7 @@ class SearchBox(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._write()
+            self._dress()
 
     def begin(self) -> None:
         """Take focus with the text selected, ready to type over."""
@@ -109,7 +112,7 @@ class SearchBox(QLineEdit):
     def _write(self) -> None:
         self._cross.setAccessibleName(self.tr("Clear the search"))
         self._cross.setToolTip(self.tr("Clear the search"))
-        self.setPlaceholderText(self.tr("Search help, signs and questions"))
+        self._hint = self.tr("Search help, signs and questions")
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(
             self.tr(
@@ -135,3 +138,6 @@ class SearchBox(QLineEdit):
         start, end = glass + 8, held + 4
         left, right = (end, start) if self.isRightToLeft() else (start, end)
         self.setTextMargins(left, 0, right, 0)
+        room = self.width() - start - end - PADDING
+        whole = self.fontMetrics().horizontalAdvance(self._hint) <= room
+        self.setPlaceholderText(self._hint if whole else self.accessibleName())

@@ -59,8 +59,10 @@ class Calling(QObject):
         self._tonight = None
         self._window.show_calls(calls, place)
 
-    def go_through_tonight(self, shown: CallList, plan: Decision, place: int) -> None:
-        """Show a call of tonight's plan; the page follows the sheet."""
+    def go_through_tonight(self, shown: CallList, plan: Decision, place: int, opened_at: int | None = None) -> None:
+        """Show a call of tonight's plan; the page follows the sheet. ``opened_at`` is the call that *Back* leads to, if
+        it is another one.
+        """
         context = self._context()
         views: list[CallView] = []
         places: list[int] = []
@@ -79,6 +81,8 @@ class Calling(QObject):
             sheet.no_bed.connect(self._no_bed)
         self._tonight = (shown, tuple(places))
         self._window.show_calls(views, places.index(place), for_bed=True)
+        if opened_at in places:
+            sheet.opened_at = places.index(opened_at)
 
     def forget(self) -> None:
         """Drop the references to pages that have been rebuilt."""
@@ -91,8 +95,10 @@ class Calling(QObject):
 
     def _no_bed(self) -> None:
         if self._tonight is not None:
-            shown, _places = self._tonight
+            shown, places = self._tonight
+            opened_at = self._window.call_sheet.opened_at
             self._window.close_sheet()
+            shown.calls_ended.emit(places[-1], places[opened_at])
             shown.show_what_now()
 
     def _bed_found(self, place: int) -> None:

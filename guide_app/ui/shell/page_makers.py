@@ -105,7 +105,8 @@ class PageMakers(QObject):
         from guide_app.ui.tonight.page import TonightPage
 
         page = TonightPage(self._workspace.context)
-        page.call_sheet_asked.connect(partial(self._workspace.calling.go_through_tonight, page.calls))
+        for asked in (page.call_sheet_asked, page.call_sheet_again):
+            asked.connect(partial(self._workspace.calling.go_through_tonight, page.calls))
         page.call_asked.connect(self._workspace.calling.call)
         return page
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             made = kind(self.theme)
             made.closed.connect(self.close_sheet)
             made.hide_now.connect(self.top_bar.hide_now)
+            QShortcut(QKeySequence("Alt+Left"), made, made.back)
             self._sheets.append(made)
             self._upper.addWidget(made)
         return made
@@ -145,6 +146,12 @@ class MainWindow(QMainWindow):
         """
         self._fill_with(self.call_sheet)
         self.call_sheet.show_calls(calls, place, for_bed=for_bed, bare=bare)
+
+    def back_in_sheet(self) -> None:
+        """Return to the call before, or from the first one and from a sign to the page."""
+        for sheet in self._sheets:
+            if sheet is self._upper.currentWidget():
+                sheet.back()
 
     def show_sign(self, words: str, *, with_number: bool) -> None:
         """Show a sign, covering all but the strip."""

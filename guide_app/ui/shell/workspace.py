@@ -330,7 +330,7 @@ class Workspace(QObject):
         elif window.pages_layer.isVisible():
             self.navigation.back()
         elif window.guide_layer.isVisible():
-            window.close_sheet()
+            window.back_in_sheet()
 
     def _emergency_chosen(self, service_id: str) -> None:
         close_overlays(self.window)

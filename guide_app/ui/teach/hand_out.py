@@ -211,7 +211,7 @@ class HandOut(QWidget):
         column.addLayout(self._closing)
         again = label(
             self._theme,
-            self.tr("Again in 4 to 6 weeks: three questions in four minutes help people remember."),
+            self.tr("Again in 4 to 6 weeks: 3 questions in 4 minutes help people remember."),
             "note",
             muted=True,
         )

@@ -5,7 +5,8 @@ reused for the next plan.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.decision.decision import Decision, Entry
@@ -18,6 +19,9 @@ from guide_app.ui.kit.text.blocks import Block, Disc, Icon, message
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, set_ink, set_shown
+
+SLIM = 370
+"""Width in px at 100 % text below which the number of the unfolded call is below its name."""
 
 
 class OpenCall(QWidget):
@@ -95,6 +99,11 @@ class OpenCall(QWidget):
         for place, part in enumerate(parts, at):
             self._column.insertWidget(place, part)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        slim = self.width() < self._theme.scaled(SLIM)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if slim else QBoxLayout.Direction.LeftToRight)
+
     def _show_words(self, call: Entry, words: PlanWords) -> None:
         """Show why this call comes here, what is uncertain, what to say, and the address."""
         why = "; ".join(words.note(note) for note in call.notes)
@@ -113,13 +122,13 @@ class OpenCall(QWidget):
         row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(8)
-        head, names = QHBoxLayout(), QVBoxLayout()
+        self._head, names = QBoxLayout(QBoxLayout.Direction.LeftToRight), QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._kicker)
         names.addWidget(self._name)
-        head.addLayout(names, 1)
-        head.addLayout(self._number)
-        column.addLayout(head)
+        self._head.addLayout(names, 1)
+        self._head.addLayout(self._number)
+        column.addLayout(self._head)
         for part in (self._why, self._unsure, self._say, self._where, self._good):
             column.addWidget(part)
         self._actions = QWidget()

@@ -31,6 +31,8 @@ class CallList(ScrollCard):
 
     call_sheet_asked = Signal(int)
     service_asked = Signal(str)
+    calls_ended = Signal(int, int)
+    """Carries the places of the last call and of the one that the call sheets began with: no call found a bed."""
     remind_asked = Signal(object)
     """Carries when to be reminded of the first call, or None."""
     opened = Signal(str, str)

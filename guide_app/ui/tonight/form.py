@@ -62,8 +62,10 @@ class SituationForm(ScrollCard):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(12, 10, 12, 8)
         self._column.setSpacing(2)
-        self._column.addWidget(label(theme, self.tr("Who needs the bed?"), "subheading", level=2))
-        self._column.addWidget(label(theme, self.tr("Press what you know. Skip the rest."), "note", muted=True))
+        self._heading = label(theme, self.tr("Who needs the bed?"), "subheading", level=2)
+        self._hint = label(theme, self.tr("Press what you know. Skip the rest."), "note", muted=True)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._hint)
         self._add_rows()
         self._column.addStretch(1)
         self.area.hold(body)
@@ -128,6 +130,11 @@ class SituationForm(ScrollCard):
         """Show the button to the calls, where they are not visible."""
         set_shown(self._calls, offered)
         set_shown(self._kept, not offered)
+
+    def set_low(self, low: bool) -> None:
+        """Leave out the heading and the hint, so that more rows are in sight."""
+        set_shown(self._heading, not low)
+        set_shown(self._hint, not low)
 
     def start(self) -> None:
         """Clear the answers, and show the top of the form."""

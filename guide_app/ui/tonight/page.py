@@ -33,10 +33,12 @@ MIN_FORM = 356
 class TonightPage(Page):
     """This page and the command ``tonight`` use the same function: ``library/decision``.
 
-    ``call_sheet_asked`` carries the plan and the place of the call in it.
+    ``call_sheet_asked`` carries the plan and the place of the call in it; ``call_sheet_again`` also that of the call
+    that the sheets began with.
     """
 
     call_sheet_asked = Signal(object, int)
+    call_sheet_again = Signal(object, int, int)
     call_asked = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
@@ -44,6 +46,8 @@ class TonightPage(Page):
         self._context, theme = context, context.theme
         self._language = context.language
         self._beds: str | None = None
+        self._ended: tuple[int, int] | None = None
+        """The call sheet to which Back leads from *what now*."""
         self.form = SituationForm(theme, context.library.spoken_languages)
         self.form.changed.connect(self.plan_again)
         self.form.started_over.connect(self._start_over)
@@ -51,6 +55,7 @@ class TonightPage(Page):
         self.calls = CallList(theme)
         self.calls.call_sheet_asked.connect(self._ask_call_sheet)
         self.calls.service_asked.connect(self.call_asked)
+        self.calls.calls_ended.connect(self._calls_ended)
         self.calls.remind_asked.connect(context.session.remind)
         self._empty = EmptyState(theme)
         self._empty.set_words(
@@ -99,6 +104,13 @@ class TonightPage(Page):
     def put_back(self, place: object) -> None:
         assert isinstance(place, dict)
         self.form.tap(place)
+
+    def bookmark(self) -> object:
+        return self._ended
+
+    def return_to(self, bookmark: object) -> None:
+        if isinstance(bookmark, tuple) and self.calls.plan is not None:
+            self.call_sheet_again.emit(self.calls.plan, *bookmark)
 
     def refresh_hours(self) -> None:
         self.plan_again()
@@ -158,6 +170,7 @@ class TonightPage(Page):
         low = self.height() < self._context.theme.scaled(560)
         side = 16 if low else 24
         self._column.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
+        self.form.set_low(low)
 
     def _give_room(self) -> None:
         """On a narrow page show form and calls one at a time, with a summary of the answers above the calls."""
@@ -175,6 +188,11 @@ class TonightPage(Page):
     def _show_calls(self) -> None:
         self.panes.show_detail()
         self.panes.enter_detail()
+
+    def _calls_ended(self, last: int, first: int) -> None:
+        self._ended = (last, first)
+        self.moving.emit()
+        self._ended = None
 
     def sizeHint(self) -> QSize:
         return QSize(900, 600)

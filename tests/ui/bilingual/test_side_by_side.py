@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import plain_text
@@ -222,3 +222,19 @@ def test_no_column_is_kept_where_a_record_has_no_number(guide: Guide) -> None:
             assert "PairNumber" not in {part.objectName() for row in page.rows for part in seen(row, QLabel)}
             return
     raise AssertionError("each question has a number")
+
+
+def test_small_window_names_what_is_read_in_one_line(open_window: Opener) -> None:
+    guide = open_window((1024, 600))
+    guide.navigation.show_together("question", "t-visa")
+    settle()
+    page = guide.at("together", BilingualPage)
+    (choice,) = seen(page, RecordChoice)
+    assert choice.width() >= choice.sizeHint().width(), "the title is whole"
+    tops = {each.mapTo(page, QPoint(0, each.height() // 2)).y() // 8 for each in seen_buttons(page)}
+    assert len(tops) == 1, "one line of buttons"
+
+
+def seen_buttons(page: BilingualPage) -> list[QPushButton]:
+    """The buttons of the head."""
+    return [button_named(page, name) for name in ("Larger", "Print both")]

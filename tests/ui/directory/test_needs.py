@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -92,6 +93,18 @@ def test_every_service_is_listed_from_a_to_z(guide: Guide, hand: Hand, demo: Lib
     assert shown(guide) == list(
         Services(demo).find(ServiceFilter(open_now=True), page.model.now).a_to_z(language).ids()
     )
+
+
+def test_need_chosen_in_the_list_of_all_shows_who_is_called_first(guide: Guide, hand: Hand) -> None:
+    page = begun(guide)
+    hand.click(page.needs.tiles[-1])
+    page.filters.changed.emit(replace(page.filters.wanted, need="shelter"))
+    settle()
+    from_all = heads(guide), shown(guide)
+    guide.navigation.show_need("shelter")
+    settle()
+    assert from_all == (heads(guide), shown(guide))
+    assert in_window("A to Z") not in [head for head, _ in heads(guide)]
 
 
 def test_a_need_for_which_no_icon_is_drawn_has_that_of_help() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle
@@ -66,3 +66,20 @@ def test_it_covers_no_button(open_window: Opener, hand: Hand) -> None:
     settle()
     assert guide.toasts.isVisible()
     assert not _place(bar).intersects(_place(again))
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
+@pytest.mark.parametrize("client", [False, True])
+def test_toast_covers_nothing_that_can_be_pressed(open_window: Opener, size: tuple[int, int], client: bool) -> None:
+    guide = open_window(size=size)
+    if client:
+        guide.set_client(True)
+        page, toasts = guide.room, guide.room.toasts
+    else:
+        guide.navigation.show("home")
+        page, toasts = guide.navigation.page("home"), guide.toasts
+        toasts.say("Removed from the handout", lambda: None)
+    settle()
+    (bar,) = seen(toasts, QFrame)[:1]
+    covered = [each for each in seen(page, QAbstractButton) if not toasts.isAncestorOf(each)]
+    assert [each.accessibleName() for each in covered if _place(bar).intersects(_place(each))] == []

@@ -72,3 +72,12 @@ def test_what_is_typed_is_as_large_as_the_text(guide: Guide, percent: int) -> No
     assert guide.top_bar.box.fontMetrics().height() >= before * percent // 100 - 1
     guide.set_text_size(100)
     assert guide.top_bar.box.fontMetrics().height() == before
+
+
+def test_hint_of_the_search_box_is_never_cut(open_window: Opener) -> None:
+    guide = open_window((1280, 800))
+    box = guide.top_bar.box
+    assert box.placeholderText() == "Search help, signs and questions"
+    guide.resize(1024, 600)
+    settle()
+    assert box.placeholderText() == "Search"

@@ -294,6 +294,31 @@ def test_call_sheet_walks_through_every_call_and_ends_with_what_now(page: Tonigh
     assert shown.number == "800-792-5200"
 
 
+def test_back_retraces_each_call_from_what_now_to_the_plan(page: TonightPage) -> None:
+    hand = Hand()
+    tap(page, "13 to 17")
+    tap(page, "Put out of home")
+    first = plan(page).now[0]
+    button_named(page.calls, f"Call sheet: {first.name}, 800-792-5200").setFocus(Qt.FocusReason.TabFocusReason)
+    window = page.window()
+    assert isinstance(window, Guide)
+    numbers = []
+    hand.key(Qt.Key.Key_Return)
+    (shown,) = seen(window, CallSheet)
+    for _ in order(page):
+        numbers.append(shown.number)
+        hand.key(Qt.Key.Key_Return)
+    assert not seen(window, CallSheet), "what now"
+    for number in reversed(numbers):
+        hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        (shown,) = seen(window, CallSheet)
+        assert shown.number == number
+    hand.key(Qt.Key.Key_Escape)
+    assert not seen(window, CallSheet)
+    assert window.navigation.here == "tonight"
+    assert plan(page).now[0] == first
+
+
 def test_printed_list_is_for_what_was_pressed(page: TonightPage) -> None:
     tap(page, "13 to 17")
     asked: list[tuple[str, dict[str, object]]] = []

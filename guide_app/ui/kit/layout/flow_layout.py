@@ -32,6 +32,10 @@ class FlowLayout(ItemLayout):
         """The widgets, in order."""
         return [widget for item in self._items if (widget := item.widget()) is not None]
 
+    def fits_line(self, width: int) -> bool:
+        """Whether all visible items fit side by side in this width."""
+        return len(self._lines(width)) < 2
+
     def take_all(self) -> list[QLayoutItem]:
         """Remove and return every item."""
         taken, self._items = self._items, []

@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from guide_app.ui.kit.accessibility import announce
@@ -22,8 +33,12 @@ SHOWN_MS = 6000
 """How long a toast stays. It stays longer while it has focus or the pointer."""
 AROUND = 24
 """Pixels between a toast and the page's edges."""
-BELOW_TITLE = 70
-"""Distance in px at 100 % text from the page's top to a toast that has no room at its foot."""
+WIDEST = 860
+"""Maximum width in px at 100 % text: one line, for almost every toast."""
+STEP = 8
+"""Distance in px from one place of a toast to the next one below it."""
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
+"""What a person presses or types in."""
 
 
 class Toasts(QWidget):
@@ -106,6 +121,8 @@ class Toasts(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()
+        elif event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            QTimer.singleShot(0, self, self._make_way_for_controls)  # Once what is shown now has its place.
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -128,6 +145,12 @@ class Toasts(QWidget):
         if bar.intersects(QRect(now.mapTo(self._page, QPoint()), now.size())):
             self._fit()
 
+    def _make_way_for_controls(self) -> None:
+        """Move off controls that have come below."""
+        bar = self._bar.geometry().translated(self.pos())
+        if self.isVisible() and any(bar.intersects(each) for each in self._controls()):
+            self._fit()
+
     def _give_back(self) -> None:
         """Return the focus to the widget that had it before *Undo*. Qt would move it to the widgets below the page."""
         back = self._back_to
@@ -146,31 +169,34 @@ class Toasts(QWidget):
         self._bar.ensurePolished()
         words = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 8
         rest = theme.scaled(18) + 42 + (self._button.sizeHint().width() + 12 if self._undo is not None else 0)
-        width = min(words + rest, room, theme.scaled(560))
+        width = min(words + rest, room, theme.scaled(WIDEST))
         height = max(self._bar.heightForWidth(width), theme.scaled(48))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         ends = [AROUND, self._page.width() - AROUND - width]
         foot = self._page.height() - max(AROUND // 2, SHADOW) - height
         start, end = ends[::-1] if mirrored else ends
-        corners = ((start, foot), (end, foot), (end, theme.scaled(BELOW_TITLE)))
-        place = self._clear([QRect(*corner, width, height) for corner in corners])
+        places = [(start, foot), (end, foot), *((end, down) for down in range(SHADOW, foot, STEP))]
+        place = self._clear([QRect(*corner, width, height) for corner in places])
         self._bar.setGeometry(QRect(SHADOW, SHADOW, width, height))
         corner = place.topLeft() - QPoint(SHADOW, SHADOW)
         self.setGeometry(QRect(corner, self._bar.size() + QSize(2 * SHADOW, 2 * SHADOW)))
 
     def _clear(self, places: list[QRect]) -> QRect:
-        """The first of these places that covers no button; else the first that does not cover the focused widget, or a
+        """The first of these places that covers no control; else the first that does not cover the focused widget, or a
         place above it.
         """
-        presses = [each for each in self._page.findChildren(QAbstractButton) if not self.isAncestorOf(each)]
-        taken = [self._seen(each) for each in presses if each.isVisible()]
         pressed = focused_within(self._page)
         focused = QRect() if pressed is None or self.isAncestorOf(pressed) else self._seen(pressed)
-        for avoided in ([*taken, focused], [focused]):
+        for avoided in ([*self._controls(), focused], [focused]):
             free = [place for place in places if not any(place.intersects(each) for each in avoided)]
             if free:
                 return free[0]
         return places[0].translated(0, min(focused.top() - AROUND // 2 - places[0].bottom(), 0))
+
+    def _controls(self) -> list[QRect]:
+        """The places of what can be pressed or typed in, on the page."""
+        parts = [each for kind in CONTROLS for each in self._page.findChildren(kind)]
+        return [self._seen(each) for each in parts if each.isVisible() and not self.isAncestorOf(each)]
 
     def _seen(self, part: QWidget) -> QRect:
         """The part of a widget that is not scrolled out of sight, on the page."""

@@ -129,7 +129,10 @@ class SentenceLabel(PlainLabel):
         theme.set_role(self, "body")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        event.accept()  # Else the release is not heard.
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self._check.click()
             self._check.setFocus(Qt.FocusReason.MouseFocusReason)
 

@@ -126,8 +126,11 @@ class OptionForm(QWidget):
         return self._more_row.button
 
     def take_keyboard(self) -> None:
-        """Move the focus to the first field."""
+        """Move the focus to the first field; in a list of records to where one is added, not to the first's buttons."""
         stop = first_stop(self)
+        for field in self._fields.values():
+            if isinstance(field, RecordsField) and stop is not None and field.isAncestorOf(stop):
+                stop = field.box_to_find if field.box_to_find.isVisible() else stop
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -36,7 +36,7 @@ class KindTile(RowButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # Columns of one width.
         self._row = QHBoxLayout(self)
         set_sides(self._row, 2, 2, 10, 2)
         self._row.setSpacing(12)

@@ -246,7 +246,7 @@ class PageView(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         page, place = self.page_rect(), event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton or not page.contains(place) or self._image.isNull():
             return

@@ -66,6 +66,8 @@ class CallSheet(QWidget):
         self._theme = theme
         self._calls: Sequence[CallView] = ()
         self._place, self._for_bed = 0, False
+        self.opened_at = 0
+        """The place of the call that the sheet was opened with, to which *Back* leads."""
         self._head = CallHead(theme)
         self._head.back_asked.connect(self.closed)
         self._head.only_turned.connect(self._show)
@@ -106,6 +108,7 @@ class CallSheet(QWidget):
         with the number only.
         """
         self._calls, self._place, self._for_bed = tuple(calls), place, for_bed
+        self.opened_at = place
         self._head.show_bare(bare)
         self._show()
         self._take_keyboard()
@@ -114,18 +117,18 @@ class CallSheet(QWidget):
         """Highlight this many of the three lights of *Hide now*."""
         self._head.show_count(presses)
 
+    def back(self) -> None:
+        """Return to the call before, or from the one that the sheet was opened with to the page."""
+        if self._place > self.opened_at:
+            self._go_to(self._place - 1)
+        else:
+            self.closed.emit()
+
     def clear(self) -> None:
         """Clear the sheet."""
-        self._calls, self._place = (), 0
+        self._calls, self._place, self.opened_at = (), 0, 0
         self._head.clear()
-        for words in (
-            self._name,
-            self._costs,
-            self._speaks,
-            self._limits,
-            self._trust,
-            self._trust_below,
-        ):
+        for words in (self._name, self._costs, self._speaks, self._limits, self._trust, self._trust_below):
             words.clear()
         self._number.set_number("")
         self._state.show_state("unknown", "")
@@ -139,7 +142,9 @@ class CallSheet(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_L):
+        if event.key() == Qt.Key.Key_Escape:
+            self.back()
+        elif event.key() == Qt.Key.Key_L:
             self.closed.emit()
         elif event.key() == Qt.Key.Key_N and not self._next.isHidden():
             self._go_on()
@@ -212,10 +217,13 @@ class CallSheet(QWidget):
         self.aloud.offer(*([self._passages] if self._columns.count() else []))
 
     def _go_on(self) -> None:
-        self._place += 1
+        self._go_to(self._place + 1)
+
+    def _go_to(self, place: int) -> None:
+        self._place = place
         self._show()
         self._take_keyboard()
-        self.moved.emit(self._place)
+        self.moved.emit(place)
 
     def _take_keyboard(self) -> None:
         """Focus the button that goes on, and announce whom to call to screen readers."""
@@ -280,14 +288,7 @@ class CallSheet(QWidget):
         band.addWidget(self._name)
         band.addWidget(self._number, 1)
         band.addWidget(self._facts)
-        self._limits_row = QWidget()
-        limits = QHBoxLayout(self._limits_row)
-        limits.setContentsMargins(0, 4, 0, 0)
-        limits.setSpacing(10)
-        limits.addStretch(1)
-        limits.addWidget(Icon(self._theme, "lock", "on_accent_soft", 18), 0, Qt.AlignmentFlag.AlignTop)
-        limits.addWidget(self._limits, 4)
-        limits.addStretch(1)
+        self._limits_row = _locked(self._theme, self._limits)
         band.addWidget(self._limits_row)
         return self._band
 
@@ -343,6 +344,19 @@ class CallSheet(QWidget):
             if taken + self._next.sizeHint().width() <= room:
                 break
         return taken + self._next.sizeHint().width() + FOOT_GAP
+
+
+def _locked(theme: Theme, words: QWidget) -> QWidget:
+    """A text with a lock before it, in the middle of the line."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 4, 0, 0)
+    row.setSpacing(10)
+    row.addStretch(1)
+    row.addWidget(Icon(theme, "lock", "on_accent_soft", 18), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 4)
+    row.addStretch(1)
+    return holder
 
 
 def _passage(theme: Theme, heading: str, lines: Sequence[str]) -> QWidget:

@@ -77,6 +77,10 @@ class SignSheet(QWidget):
         """Highlight this many of the three lights of *Hide now*."""
         self._hide.show_count(presses)
 
+    def back(self) -> None:
+        """Return to the page."""
+        self.closed.emit()
+
     def clear(self) -> None:
         """Clear the sheet."""
         self.setAccessibleName("")
@@ -84,6 +88,6 @@ class SignSheet(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self.back()
             return
         super().keyPressEvent(event)

@@ -102,7 +102,8 @@ class TopBar(QFrame):
                 self.tr("Client view"),
                 self.tr(
                     "For a client to use: no staff notes (Ctrl+Shift+V). To come back, press the same keys, or "
-                    "the empty corner at the top left 3 times. Then enter the staff code, if one is set."
+                    "the empty corner at the top left (in Arabic, top right) 3 times. Then enter the staff code, if "
+                    "one is set."
                 ),
             ),
             (self._more, self.tr("More"), self.tr("More")),
