@@ -240,11 +240,15 @@ def stand_by(desktop: Desktop, options: WindowOptions) -> None:
     from guide_app.system.memory import return_freed_memory
     from guide_app.ui.safety.unmaking import Unmaking
     from guide_app.ui.shell.fault_reporter import FaultReporter
-    from guide_app.ui.shell.workspace import KEPT
+    from guide_app.ui.shell.workspace import keeps
 
     return_freed_memory()
     GarbageCollection(desktop.window)
-    Unmaking(desktop.guard.hiding, lambda: desktop.workspace.navigation if desktop.workspace else None, KEPT)
+    Unmaking(
+        desktop.guard.hiding,
+        lambda: desktop.workspace.navigation if desktop.workspace else None,
+        lambda name: desktop.workspace is not None and keeps(desktop.workspace, name),
+    )
 
     drive: RemovableDriveWatch | None = None
     if portable.marker() is not None:

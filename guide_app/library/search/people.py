@@ -32,7 +32,7 @@ The phrases separate words with blanks: ``/`` separates alternatives, ``_`` join
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain, product
 
 from guide_app.library.eligibility import ADULT, ADULT_AGE, TEENAGER, AgeRange, Gender, Person
@@ -53,7 +53,7 @@ from guide_app.library.search.terms.ages import (
     ages_of,
 )
 from guide_app.library.search.terms.analysis import folded, words_of
-from guide_app.library.search.terms.languages import language_of, languages, phrases_of
+from guide_app.library.search.terms.languages import kept_of_languages, language_of, languages, phrases_of
 from guide_app.library.search.terms.misspelling import Speller
 
 YOUTH = frozenset({UNDER_18, CHILD, YOUNG})
@@ -302,7 +302,7 @@ def _fits(word: str, part: frozenset[str]) -> bool:
     return word in part or any(one[-1] == "*" and word.startswith(one[:-1]) for one in part)
 
 
-@cache
+@kept_of_languages
 def _phrases_of(code: str) -> _Phrases:
     language = languages()[code]
     return _Phrases(

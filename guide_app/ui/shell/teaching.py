@@ -55,7 +55,7 @@ class Teaching(QObject):
         self._chosen: ChosenPlan | None = None
         self._run: Run | None = None
         self._timing: Timing | None = None
-        self._left_at: int | None = None
+        self.left_at: int | None = None
         """The slide at which the workshop was left; None while it is on the screen."""
         self._hidden_in_it = False
         """Whether the person hid while slides were shown, and comes back to them."""
@@ -74,7 +74,7 @@ class Teaching(QObject):
 
     def begin(self, chosen: ChosenPlan) -> None:
         """Start a workshop with a plan."""
-        self._chosen, self._timing, self._left_at = chosen, None, None
+        self._chosen, self._timing, self.left_at = chosen, None, None
         self._open()
 
     def resume(self) -> None:
@@ -106,7 +106,7 @@ class Teaching(QObject):
         if self._timing is not None:
             self._timing.pause()
         if run is not None:
-            self._left_at = run.place
+            self.left_at = run.place
             self._window.show_front(None, None)
             self._page().show_resume(self._progress(run))
         if self._presenter is not None:
@@ -159,7 +159,7 @@ class Teaching(QObject):
         presenter, front = self._presenter, self._front
         if presenter is None or front is None or self._chosen is None or self._guard.hiding.hidden:
             return
-        left_at, self._left_at = self._left_at, None
+        left_at, self.left_at = self.left_at, None
         self._run = Run(deck) if left_at is None else Run(deck, left_at, "blank")
         if self._timing is None:
             self._timing = Timing(self._now, [part.minutes for part in deck.parts])
@@ -304,7 +304,7 @@ class Teaching(QObject):
         self._show()
         if self._timing is not None:
             self._timing.pause()
-        self._left_at = run.place
+        self.left_at = run.place
         self._show_page()
         self._page().show_resume(self._progress(run))
         self._page().show_hand_out(chosen, None, in_front=self._numbers_stay)
@@ -317,7 +317,7 @@ class Teaching(QObject):
 
     def _end(self) -> None:
         self._guard.wait_at_least("workshop", 0.0)
-        self._chosen = self._run = self._timing = self._left_at = None
+        self._chosen = self._run = self._timing = self.left_at = None
         if self._presenter is not None:
             self._presenter.clear()
         self._window.show_front(None, None)

@@ -40,9 +40,6 @@ if TYPE_CHECKING:
 REFRESH_INTERVAL_MS = 60_000
 """Interval between updates of the visible opening hours."""
 
-KEPT = (MANAGE, TEACH)
-"""Pages that stay after Hide: work on the directory, and where a workshop was left."""
-
 
 class Workspace(QObject):
     """``makers`` returns the functions that create the pages of a workspace. ``language_chosen`` carries the language
@@ -185,7 +182,7 @@ class Workspace(QObject):
         yield partial(self.navigation.show, HOME)
         for name, page in self.navigation.made().items():
             # What starts again is told on the bus of assistive technology, behind the cover too. What is gone is not.
-            if QAccessible.isActive() and name not in (HOME, *KEPT):
+            if QAccessible.isActive() and name != HOME and not keeps(self, name):
                 yield partial(self.navigation.unmake, name)
             else:
                 yield page.start
@@ -344,3 +341,8 @@ class Workspace(QObject):
 
     def _print_tray(self) -> None:
         self.print_kind("wallet-card", {})
+
+
+def keeps(workspace: Workspace, name: str) -> bool:
+    """Whether a page keeps something beyond Hide: work on the directory, and where a workshop was left."""
+    return name == MANAGE or (name == TEACH and workspace.teaching.left_at is not None)

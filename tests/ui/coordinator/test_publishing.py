@@ -117,6 +117,32 @@ def test_drive_that_answers_slowly_holds_no_window(
     form.panel.close_now()
 
 
+@pytest.mark.parametrize("hides", [False, True])
+def test_drives_that_answer_slowly_hold_no_window_before_the_place_is_known(
+    stick: Path, keeping: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch, hides: bool
+) -> None:
+    answers, asked = threading.Event(), threading.Event()
+
+    def found() -> list[Path]:
+        asked.set()
+        assert answers.wait(60)
+        return [stick]
+
+    monkeypatch.setattr(drives, "drives", found)
+    keeping.navigation.show("manage")
+    button_named(room_of(keeping), "Publish…").click()
+    watch_for(asked.is_set)
+    if hides:
+        hand.shift(3)
+        assert keeping.hiding.hidden
+    answers.set()
+    if hides:
+        settle()
+        assert not seen(keeping, Panel)
+    else:
+        draft_on(keeping).panel.close_now()
+
+
 def test_key_is_proposed_where_only_one_drive_has_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = tmp_path / "A", tmp_path / "B"
     (first / "keys").mkdir(parents=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from guide_app.library.search.terms.languages import languages
 from guide_app.ui.safety import unmaking
 from guide_app.ui.safety.unmaking import Unmaking
 from guide_app.ui.search.page import ResultsPage
+from guide_app.ui.shell.workspace import keeps
 from tests.safety.test_fresh import state, use
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, settle, watch_for
@@ -17,7 +21,7 @@ def home(open_window: Opener, monkeypatch: pytest.MonkeyPatch) -> Guide:
     """The guide at Home, which unmakes at once."""
     guide = open_window(at_home=True)
     monkeypatch.setattr(unmaking, "AFTER_MS", 0)
-    Unmaking(guide.hiding, lambda: guide.navigation)
+    Unmaking(guide.hiding, lambda: guide.navigation, partial(keeps, guide.workspace))
     return guide
 
 
@@ -51,6 +55,27 @@ def test_search_finds_after_its_page_was_unmade(home: Guide, hand: Hand) -> None
         settle()
         assert not home.hiding.hidden
     assert home.navigation.here == "home"
+
+
+def test_words_for_searching_are_let_go(home: Guide, hand: Hand) -> None:
+    hand.write("place to sleep")
+    watch_for(lambda: home.navigation.here == "results")
+    before = languages()
+    hand.shift(3)
+    watch_for(lambda: unmade(home))
+    settle()
+    assert languages() is not before
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_teach_stays_only_where_a_workshop_was_left(home: Guide, hand: Hand, left: bool) -> None:
+    home.navigation.show("teach")
+    home.workspace.teaching.left_at = 2 if left else None
+    home.navigation.show("signs")
+    hand.shift(3)
+    watch_for(lambda: "signs" not in home.navigation.made())
+    settle()
+    assert ("teach" in home.navigation.made()) == left
 
 
 def test_practice_unmakes_nothing(home: Guide, hand: Hand) -> None:

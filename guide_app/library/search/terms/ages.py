@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from msgspec import Struct
 
 from guide_app.library.eligibility import ADULT_AGE, CHILD_AGE
 from guide_app.library.search.terms.analysis import words_of
-from guide_app.library.search.terms.languages import AgeWords, languages, phrases_of
+from guide_app.library.search.terms.languages import AgeWords, kept_of_languages, languages, phrases_of
 
 AGE, GENDER, TRANS, PREGNANT, CHILDREN = "age:", "gender:", "trans", "pregnant", "children"
 UNDER_18, CHILD, OVER_18 = "under-18", "child", "adult"
@@ -67,7 +66,7 @@ def _is_tens(number: int | None) -> bool:
     return number is not None and number > FIRST_OF_TWO_FIGURES and number % FIRST_OF_TWO_FIGURES == 0
 
 
-@cache
+@kept_of_languages
 def ages_of(code: str) -> Ages | None:
     """The ages of a language with a file; None if that has no words for them."""
     ages = languages()[code].ages

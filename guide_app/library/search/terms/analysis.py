@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from guide_app.library.search.terms.languages import language_of, languages
+from guide_app.library.search.terms.languages import kept_of_languages, language_of, languages
 
 if TYPE_CHECKING:
     from tantivy import TextAnalyzer
@@ -135,13 +135,13 @@ def stemmer_of(language: str) -> str | None:
     return None if known is None else known.stemmer
 
 
-@lru_cache(maxsize=32)
+@kept_of_languages
 def _stop_words(code: str) -> frozenset[str]:
     known = language_of(code)
     return frozenset(words_of(known.stop_words)) if known else frozenset()
 
 
-@cache
+@kept_of_languages
 def _small_words() -> frozenset[str]:
     return frozenset(word for code in languages() for word in _stop_words(code))
 

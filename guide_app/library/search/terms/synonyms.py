@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from guide_app.library.search.terms.analysis import (
     words_of,
     words_of_phrases,
 )
-from guide_app.library.search.terms.languages import Language, language_of
+from guide_app.library.search.terms.languages import Language, kept_of_languages, language_of
 from guide_app.library.search.terms.roots import root_of
 
 MAX_GROUPS_OF_PHRASE = 32
@@ -112,7 +111,7 @@ def _words_said(groups: Iterable[WordedGroup]) -> frozenset[str]:
     return frozenset(chain.from_iterable(words for each in groups for words in each.said))
 
 
-@cache
+@kept_of_languages
 def _english(language: str) -> Sequence[WordedGroup]:
     """The dictionary of a language as groups. In tuples: what is cached is not looked through for garbage."""
     known = language_of(language)
@@ -176,6 +175,6 @@ class _Keys:
         return stem(word, self._code)
 
 
-@lru_cache(maxsize=32)
+@kept_of_languages
 def _keys_of(code: str) -> _Keys:
     return _Keys(code, language_of(code))

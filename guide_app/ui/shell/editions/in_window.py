@@ -12,6 +12,7 @@ from guide_app.content.records import CardWording, Service
 from guide_app.desk.card_sets import CardSetStore
 from guide_app.ui.common.formatting import date_words
 from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.text.localized import list_words
 from guide_app.ui.shell.editions.news import EditionNews
 from guide_app.ui.shell.library_opening import LibraryOpening
@@ -40,6 +41,9 @@ class EditionsInWindow(QObject):
         self._taking: Taking | None = None
         self._publishing: Publishing | None = None
         self._own_change = False
+        self._places = LatestWorker(_place, lambda: None, self)
+        self._places.finished.connect(self._place_found)
+        self._places.failed.connect(lambda: self._place_found(None, None))
         self._tell(opened)
         self._news = EditionNews(self._window, opening, opened.edition, self._is_quiet, workspace.gate.ask)
         self._news.outdated.connect(self._outdate)
@@ -55,6 +59,7 @@ class EditionsInWindow(QObject):
     def withdraw(self) -> None:
         """Remove what is offered, and drop a file that is being examined."""
         self._news.withdraw()
+        self._places.forget()
         if self._taking is not None:
             self._taking.withdraw()
 
@@ -94,6 +99,7 @@ class EditionsInWindow(QObject):
     def stop(self) -> None:
         """End background work."""
         self._news.stop()
+        self._places.stop()
         for each in (self._taking, self._publishing):
             if each is not None:
                 each.stop()
@@ -134,8 +140,13 @@ class EditionsInWindow(QObject):
         self._workspace.gate.ask(self._window.pages_layer, self._publish_where_it_is_clear)
 
     def _publish_where_it_is_clear(self) -> None:
-        editions = self._opening.editions
-        place = None if editions is None else editions.place_to_publish()
+        if self._opening.editions is not None:
+            # In a thread: a drive that answers slowly would keep somebody from hiding.
+            self._places.ask(self._opening.editions.place_to_publish)
+
+    def _place_found(self, _job: object, place: Path | None) -> None:
+        if self._hidden() or not self._window.pages_layer.isVisible():
+            return  # The person went elsewhere meanwhile.
         if place is None:
             self._choose_where()
         else:
@@ -174,6 +185,10 @@ class EditionsInWindow(QObject):
         if before is not None:
             self._opening.read(before)
             self._news.look()  # It offers the newest one at once, and strikes through what has changed since.
+
+
+def _place(find: Callable[[], Path | None]) -> Path | None:
+    return find()
 
 
 def changed_sets(context: PageContext, newer: Library) -> list[str]:
