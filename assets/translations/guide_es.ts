@@ -9649,6 +9649,10 @@ Esta computadora no tiene impresora.</translation>
         </translation>
     </message>
     <message>
+        <source>{number} no longer works: somebody called it on {date}.</source>
+        <translation>{number} ya no funciona: alguien llamó el {date}.</translation>
+    </message>
+    <message>
         <source>Its organization has a place that is confidential. Ask if everyone may know this address.</source>
         <translation>Su organización tiene un lugar confidencial. Pregunte si todos pueden saber esta dirección.</translation>
     </message>

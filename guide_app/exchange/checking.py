@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator
 from msgspec import structs
 
 from guide_app.content.checks.confidential import ConfidentialRecords
-from guide_app.content.checks.phone_numbers import dialled
 from guide_app.content.checks.references import Known, check_entries, short_numbers_of
 from guide_app.content.checks.text_rules import TextRules
 from guide_app.content.entries import Entry, info_of
@@ -17,8 +16,9 @@ from guide_app.content.overlay import WHOLE, Change, Value, parts_of, plain, wit
 from guide_app.content.problems import RULE, Problem, Problems
 from guide_app.content.reading.decoder import Decoder
 from guide_app.content.reading.overlaid import node_of
-from guide_app.content.records import Need, Phone, Source
+from guide_app.content.records import Need, Source
 from guide_app.exchange.data_package import as_list, as_object
+from guide_app.exchange.fitting import phones_by_digits
 from guide_app.exchange.items import Item
 from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
@@ -37,8 +37,7 @@ class Checks:
         self._library = library
         self._language = library.languages[0]
         pack = library.pack(self._language)
-        numbers = (dialled(library.number(each), pack.country) for each in library.ids(Phone))
-        self._short = short_numbers_of(numbers, pack.country)
+        self._short = short_numbers_of(phones_by_digits(library), pack.country)
         self.ids: dict[str, set[str]] = {each.kind: set(library.ids(each)) for each in FILE_TYPES.values()}
         """The ids that there are, with those that come in."""
         for name, each in PACK_LIST_TYPES.items():

@@ -9,11 +9,12 @@ import msgspec
 
 from guide_app.content.imported import MAX_CONTENT
 from guide_app.content.overlay import Value, with_value
-from guide_app.exchange.data_package import as_object
-from guide_app.exchange.fitting import places_named
+from guide_app.exchange import hsds
+from guide_app.exchange.data_package import Object, as_object
+from guide_app.exchange.fitting import Rules, fitted, places_named
 from guide_app.exchange.hsds import without_addresses
 from guide_app.exchange.listings import Facts, Listing
-from guide_app.exchange.mapping import PLACE, Columns
+from guide_app.exchange.mapping import PLACE, Columns, header_of, row_of
 
 
 def parts_of_objects(objects: list[Any]) -> Iterator[list[Any]]:
@@ -37,6 +38,18 @@ def nested(record: Facts) -> Facts:
         if value is not None:
             found = with_value(found, path, value)
     return found
+
+
+def as_it_returns(listing: Listing, item: Object | None, rules: Rules) -> Listing:
+    """A listing of the library as our own export of it is read: ``item`` in HSDS, or a row where that is None.
+
+    No format can say all that a pack can, so what is exported must be compared with this, not with the pack.
+    """
+    if item is not None:
+        return fitted(hsds.listing_of(item), rules)
+    header = header_of(len(listing.phones or ()), len(listing.facts.get("locations", ())))
+    cells = [cell.strip() for cell in row_of(listing, header, {})]
+    return fitted(Columns(header).listing(0, cells), rules)
 
 
 def same_fact(path: str, ours: Value, theirs: Value) -> bool:

@@ -41,6 +41,14 @@ VIOLENCE = re.compile(
 """Words of listings whose street may be one that nobody should find."""
 
 
+def phones_by_digits(library: Library) -> dict[str, str]:
+    """The phones of the pack by the digits to dial, with those that no longer work."""
+    language = library.languages[0]
+    country = library.pack(language).country
+    found = (library.get(Phone, each, language) for each in library.ids(Phone))
+    return {dialled(each.record.number, country): each.record.id for each in found if each is not None}
+
+
 class Rules:
     """What a text of one pack may say."""
 
@@ -48,10 +56,7 @@ class Rules:
         language = library.languages[0]
         self.country = library.pack(language).country
         self.region = library.pack(language).region
-        self.phones: dict[str, str] = {}
-        """The phones of the pack by the digits to dial."""
-        for each in library.ids(Phone):
-            self.phones[dialled(library.number(each), self.country)] = each
+        self.phones = phones_by_digits(library)
         self.short = short_numbers_of(self.phones, self.country)
 
     def line(self, text: str) -> str:

@@ -152,6 +152,8 @@ def _put_phones(put: _Put, listing: Listing) -> None:
 
 def _phone_object(put: _Put, phone: Facts, place: int) -> Object:
     number, _, extension = phone["number"].partition(" ext. ")
+    if extension.startswith("0"):
+        number, extension = phone["number"], ""  # In HSDS an extension is a number, which would lose its zeros.
     types = ",".join(TYPES[mode] for mode in phone.get("modes", ("voice",)))
     found: Object = {"id": put.id_of("phone", place), "number": number, "type": types}
     if extension.isdecimal():

@@ -18,6 +18,7 @@ from guide_app.content.overlay import WHOLE, Change, Value, name_of, plain, valu
 from guide_app.content.records import Need, Organization, Phone, Service, Source
 from guide_app.exchange.checking import Checks
 from guide_app.exchange.comparing import nested, parts_of_objects, paths_of, same_fact
+from guide_app.exchange.data_package import as_list
 from guide_app.exchange.fitting import completed, fitted, slug, whole_object
 from guide_app.exchange.hsds_writing import object_of
 from guide_app.exchange.items import Item
@@ -71,6 +72,7 @@ class Comparison:
         self._seen |= {ours} if ours else set()
         if self._known.is_secret(listing, ours):
             return Item(place=listing.place, name="", tab="refused", service=ours or "", reason=SECRET_PLACE)
+        item.notes += self._known.dead_numbers(listing)
         wrong = self._compare(listing, ours, item) if ours else self._add(listing, item)
         if wrong:
             return structs.replace(item, tab="refused", found=[], reason=wrong)
@@ -94,7 +96,7 @@ class Comparison:
             listing.facts.pop("needs", None)
         item.found += _reported_hours(listing, service, self._library.main_phone(service), self._change)
         for path, theirs in listing.facts.items():
-            if path != "assured_date" and not same_fact(path, facts.get(path), theirs):
+            if path != "assured_date" and self._known.differs(listing, service, path, facts.get(path)):
                 item.found.append(self._change(record, path, values.get(path), theirs, listing))
         self._compare_organization(listing, service, item)
         self._compare_phones(listing, service, item)
@@ -123,28 +125,29 @@ class Comparison:
         ours: Organization = self._known.get(Organization, service.organization_id)
         name = listing.organization.get("name", "")
         if name and name.casefold() not in {each.casefold() for each in (ours.name, *ours.alternate_names)}:
-            if name.casefold() == service.name.casefold():
+            if name.casefold() == service.name.casefold() or self._known.is_own(listing, service, "name"):
                 return
             new = self._organization(listing, item)
-            record = name_of(Service.kind, service.id)
-            item.found.append(self._change(record, "organization_id", ours.id, new, listing))
+            change = self._change(name_of(Service.kind, service.id), "organization_id", ours.id, new, listing)
+            item.found.append(change)
             return
         website = listing.organization.get("website")
-        if website and website != ours.website:
-            record = name_of(Organization.kind, ours.id)
-            item.found.append(self._change(record, "website", ours.website, website, listing))
+        if website and website != ours.website and not self._known.is_own(listing, service, "website"):
+            change = self._change(name_of(Organization.kind, ours.id), "website", ours.website, website, listing)
+            item.found.append(change)
 
     def _compare_phones(self, listing: Listing, service: Service, item: Item) -> None:
         if listing.phones is None:
             return
         country = self._known.pack.country
-        numbers = {dialled(each["number"], country) for each in listing.phones}
-        others = [each for each in _beyond(listing, service, self._library) if self._digits(each) not in numbers]
-        ours = [self._known.get(Phone, each) for each in service.phones if each not in others]
         theirs = {dialled(each["number"], country): each for each in listing.phones}
+        phones: list[Phone] = [self._known.get(Phone, each) for each in service.phones]
+        silent = [*_beyond(listing, service, self._library), *(each.id for each in phones if each.fault)]
+        others = [each.id for each in phones if each.id in silent and dialled(each.number, country) not in theirs]
+        ours = [each for each in phones if each.id not in others]
         had = {dialled(each.number, country): each for each in ours}
         for digits in theirs.keys() & had.keys():
-            self._compare_phone(listing, had[digits], theirs[digits], item)
+            self._compare_phone(listing, service, had[digits], theirs[digits], item)
         gone, new = [each for each in had if each not in theirs], [each for each in theirs if each not in had]
         if len(gone) == len(new) == 1 and self._known.uses[had[gone[0]].id] == 1 and new[0] not in self._known.phones:
             phone, number = had[gone[0]], theirs[new[0]]["number"]
@@ -159,22 +162,21 @@ class Comparison:
             item.warnings.append(NEW_NUMBER)
         elif gone or new:
             ids = [had[each].id if each in had else self._phone(theirs[each], listing, item) for each in theirs]
-            ids += others  # A row with room for one number says nothing of the second one.
+            ids += others  # A row with room for one number says nothing of the second one, nor of one that is dead.
             record = name_of(Service.kind, service.id)
             item.found.append(self._change(record, "phones", list(service.phones), ids, listing))
             if new:
                 item.warnings.append(NEW_NUMBER)
 
-    def _digits(self, phone: str) -> str:
-        return dialled(self._library.number(phone), self._known.pack.country)
-
-    def _compare_phone(self, listing: Listing, ours: Phone, theirs: Facts, item: Item) -> None:
+    def _compare_phone(self, listing: Listing, service: Service, ours: Phone, theirs: Facts, item: Item) -> None:
         known = phone_facts(ours)
         for path in ("label", "languages", "modes"):
             value = theirs.get(path)
-            if value and value != known.get(path) and not (path == "modes" and set(value) <= set(ours.modes)):
-                record = name_of(Phone.kind, ours.id)
-                item.found.append(self._change(record, path, known.get(path), value, listing))
+            if not value or value == known.get(path) or (path == "modes" and set(value) <= set(ours.modes)):
+                continue
+            if value != self._known.phone_as_it_returns(listing, service, ours).get(path):
+                change = self._change(name_of(Phone.kind, ours.id), path, known.get(path), value, listing)
+                item.found.append(change)
 
     # A service that we do not have
 
@@ -209,7 +211,7 @@ class Comparison:
 
     def _own_needs(self, listing: Listing) -> list[str]:
         known = {need.id for need in self._known.pack.needs}
-        found = [each for each in listing.facts.get("needs", ()) if each in known]
+        found = [each for each in as_list(listing.facts.get("needs")) if isinstance(each, str) and each in known]
         if found:
             listing.facts["needs"] = found
         return found

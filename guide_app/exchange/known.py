@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from guide_app.content.call_rules import CallRule
 from guide_app.content.checks.phone_numbers import dialled
 from guide_app.content.imported import Imported
-from guide_app.content.overlay import plain
+from guide_app.content.overlay import Value, plain
 from guide_app.content.record import Record
-from guide_app.content.records import Organization, Service
-from guide_app.exchange.comparing import names_a_place
-from guide_app.exchange.fitting import VIOLENCE, Rules
+from guide_app.content.records import Organization, Phone, Service
+from guide_app.exchange.comparing import as_it_returns, names_a_place, same_fact
+from guide_app.exchange.fitting import VIOLENCE, Rules, whole_object
 from guide_app.exchange.hsds_writing import Ids
-from guide_app.exchange.listings import Facts, Listing
+from guide_app.exchange.listings import Facts, Listing, listing_of
 from guide_app.library.library import Library
 from guide_app.system.messages import N_, Message
 
@@ -58,6 +58,8 @@ class Known:
                 self._secret_names.update(_names(service))
                 self._secret_organizations.update(_names(organization))
                 secret.update(service.phones)
+        self._returned: tuple[tuple[str, str], Listing] | None = None
+        """The service and format that were last asked for, with what ``as_it_returns`` gave."""
         self._secret_phones = {phone for phone, count in secret.items() if self.uses[phone] == count}
         for each in library.ids(Imported):
             record: Imported = self.get(Imported, each)
@@ -90,6 +92,43 @@ class Known:
             known = self.rules.phones.get(dialled(phone["number"], self.pack.country))
             if known:
                 yield known
+
+    def as_it_returns(self, service: Service, form: Literal["hsds", "table"]) -> Listing:
+        """One of our services as our own export in a format is read."""
+        if self._returned is None or self._returned[0] != (service.id, form):
+            ours, item = listing_of(self._library, service), None
+            if form == "hsds":
+                came = self._library.get(Imported, service.id, self._language)
+                item = whole_object(ours, came and came.record, self.ids, self.rules)
+            self._returned = (service.id, form), as_it_returns(ours, item, self.rules)
+        return self._returned[1]
+
+    def differs(self, listing: Listing, service: Service, path: str, ours: Value) -> bool:
+        """Whether a fact of a listing is neither ours nor what our own export says of it."""
+        theirs = listing.facts[path]
+        if same_fact(path, ours, theirs):
+            return False
+        return not same_fact(path, self.as_it_returns(service, listing.format).facts.get(path), theirs)
+
+    def is_own(self, listing: Listing, service: Service, name: str) -> bool:
+        """Whether a fact of a listing's organization is what our own export says of it."""
+        return listing.organization[name] == self.as_it_returns(service, listing.format).organization.get(name)
+
+    def phone_as_it_returns(self, listing: Listing, service: Service, phone: Phone) -> Facts:
+        """What our own export says of a phone of a service; nothing of one that no longer works."""
+        digits = dialled(phone.number, self.pack.country)
+        for each in self.as_it_returns(service, listing.format).phones or ():
+            if dialled(each["number"], self.pack.country) == digits:
+                return each
+        return {}
+
+    def dead_numbers(self, listing: Listing) -> Iterator[Message]:
+        """What to say of numbers of a listing that a person has called and that no longer work."""
+        for each in self._phone_ids(listing):
+            phone: Phone = self.get(Phone, each)
+            if phone.fault:
+                words = N_("messages", "{number} no longer works: somebody called it on {date}.")
+                yield words.filled(number=phone.number, date=phone.assured_date)
 
     def is_secret(self, listing: Listing, ours: str | None) -> bool:
         """Whether it names the place of a service whose place is confidential, also in its notes."""

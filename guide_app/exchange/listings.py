@@ -93,11 +93,12 @@ def place_facts(place: Location) -> Facts:
 
 
 def listing_of(library: Library, service: Service) -> Listing:
-    """A service of the library, with its organization and phones."""
+    """A service of the library, with its organization and the phones that work."""
     language = library.languages[0]
     found = library.get(Organization, service.organization_id, language)
     organization = {"name": found.record.name, "website": found.record.website} if found else {}
-    phones = [phone_facts(each.record) for each in library.many(Phone, service.phones, language)]
+    known = (each.record for each in library.many(Phone, service.phones, language))
+    phones = [phone_facts(phone) for phone in known if phone.fault is None]
     facts = facts_of(service)
     return Listing(
         key=service.id,

@@ -292,6 +292,17 @@ def test_many_new_services_go_into_the_lines_of_the_pack(desk: Desk, monkeypatch
     assert all(item.tab in ("same", "gone") for item in desk.compare(desk.folder / "theirs.csv").items)
 
 
+@pytest.mark.parametrize("value", ["null", "true", '[{"a": 1}]', None])
+def test_needs_that_are_no_list_of_needs_say_nothing(desk: Desk, value: str | None) -> None:
+    export(desk.library, desk.folder / "out.json", "hsds-json")
+    page = msgspec.json.decode((desk.folder / "out.json").read_bytes())
+    for each in page["contents"]:
+        for attribute in each["attributes"]:
+            if attribute["taxonomy_term"]["name"] == "needs":
+                attribute["value"] = value
+    assert {item.tab for item in desk.compare(desk.write("theirs.json", page)).items} == {"same"}
+
+
 def test_organization_around_services_goes_out_again(desk: Desk, foreign: Foreign) -> None:
     own = foreign()
     without = {name: value for name, value in foreign(id="s-2", name="River Clothes").items() if name != "organization"}
