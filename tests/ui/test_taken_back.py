@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from guide_app.ui.bilingual.page import BilingualPage
 from guide_app.ui.kit.text.labels import SentenceLabel
@@ -39,6 +39,8 @@ def test_on_the_picture_of_a_page(guide: Guide, hand: Hand) -> None:
     settle()
     whole = view.page_rect()
     hand.take_back(view.viewport(), whole.center())
+    assert view.page_rect() == whole
+    hand.take_back(view.viewport(), whole.topLeft() - QPoint(2, 2))
     assert view.page_rect() == whole
     hand.click(view.viewport(), whole.center())
     assert view.page_rect() != whole

@@ -62,6 +62,7 @@ class PageView(QAbstractScrollArea):
         super().__init__()
         self._sheet = (215.9, 279.4)
         self._zoom: float | None = None
+        self._pressed = False
         self._slots: tuple[Slot, ...] = ()
         self._landing: tuple[QRectF, ...] = ()
         self._loupe: tuple[QCursor, QCursor] | None = None
@@ -246,19 +247,25 @@ class PageView(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.button() == Qt.MouseButton.LeftButton and self._is_over_page(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        page, place = self.page_rect(), event.position().toPoint()
-        if event.button() != Qt.MouseButton.LeftButton or not page.contains(place) or self._image.isNull():
+        pressed, self._pressed = self._pressed, False  # A double click has a second release, and is one click.
+        if not pressed or not self._is_over_page(event):
             return
+        page, place = self.page_rect(), event.position().toPoint()
         if self._zoom is None:
             there = (place.x() - page.left()) / page.width(), (place.y() - page.top()) / page.height()
             self._zoom_to(max(self._fit() * CLOSER, 1.0), there)
         else:
             self.set_zoom(None)
 
+    def _is_over_page(self, event: QMouseEvent) -> bool:
+        return self.page_rect().contains(event.position().toPoint()) and not self._image.isNull()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.page_rect().contains(event.position().toPoint()) and not self._image.isNull()
-        if over and self._loupe is not None:
+        if self._is_over_page(event) and self._loupe is not None:
             self.viewport().setCursor(self._loupe[0 if self._zoom is None else 1])
         else:
             self.viewport().unsetCursor()
