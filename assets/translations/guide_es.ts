@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>The test sheet was saved as a file. To line up a printer, print the sheet on it from here.</source>
-        <translation>La hoja de prueba se guardó como archivo. Para ajustar una impresora, imprímala desde aquí en esa impresora.</translation>
+        <translation>La hoja de prueba se guardó como archivo. Para ajustar una impresora, imprima la hoja en ella desde aquí.</translation>
     </message>
     <message>
         <source>Only the front of the test sheet was printed. To measure both sides, print it again.</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>about %1</source>
-        <translation>unos %1</translation>
+        <translation>como %1</translation>
     </message>
     <message>
         <source>Paper in the tray</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>This printer prints in the right place. Nothing needs to change.</source>
-        <translation>Esta impresora imprime en su lugar. No hay que cambiar nada.</translation>
+        <translation>Esta impresora imprime en el lugar correcto. No hay que cambiar nada.</translation>
     </message>
     <message>
         <source>Front: %1.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Draft translation. A native speaker has not reviewed it yet.</source>
-        <translation>Traducción sin revisar por una persona que habla el idioma desde la infancia.</translation>
+        <translation>Traducción en borrador. Nadie que hable el idioma desde la infancia la revisó todavía.</translation>
     </message>
 </context>
 <context>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Write down who you called, when, and who answered. No name of the person.</source>
-        <translation>Anote a quién llamó, a qué hora y quién contestó. Sin el nombre de la persona.</translation>
+        <translation>Anote a quién llamó, a qué hora y quién contestó. Sin el nombre de quien pide ayuda.</translation>
     </message>
     <message>
         <source>In danger at any time: 911.</source>
@@ -1050,8 +1050,8 @@
     <message numerus="yes">
         <source>%1, %n row(s). Nothing is taken in before you press it.</source>
         <translation>
-            <numerusform>%1, %n fila. No se toma nada antes de que lo oprima.</numerusform>
-            <numerusform>%1, %n filas. No se toma nada antes de que lo oprima.</numerusform>
+            <numerusform>%1, %n fila. No se toma nada hasta que oprima Tomar.</numerusform>
+            <numerusform>%1, %n filas. No se toma nada hasta que oprima Tomar.</numerusform>
         </translation>
     </message>
     <message>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Signed with</source>
-        <translation>Con la firma de</translation>
+        <translation>Firmada con</translation>
     </message>
     <message>
         <source>nothing that can be read</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>Throw away and print again, because a number changed: %1.</source>
-        <translation>Tire e imprima otra vez, porque cambió un número: %1.</translation>
+        <translation>Tírelo e imprímalo otra vez, porque cambió un número: %1.</translation>
     </message>
     <message>
         <source>Folder for the edition</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Speaks</source>
-        <translation>Hablan</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Open now</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>“%1” is not in our list. Nothing can be printed until the paper is known. Look on the package: it often says “same as Avery …”.</source>
-        <translation>“%1” no está en nuestra lista. No se puede imprimir hasta saber el papel. Mire el paquete: muchas veces dice “same as Avery …”.</translation>
+        <translation>“%1” no está en nuestra lista. No se puede imprimir hasta conocer el papel. Mire el paquete: muchas veces dice “same as Avery …”.</translation>
     </message>
     <message>
         <source>The page could not be prepared because of an error in the guide: %1</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>A native speaker has not reviewed this handout in %1 yet. The small print says so.</source>
-        <translation>Nadie que habla %1 desde la infancia revisó todavía este material. Lo dice la letra pequeña.</translation>
+        <translation>Nadie que hable %1 desde la infancia revisó todavía este material. Lo dice la letra pequeña.</translation>
     </message>
     <message numerus="yes">
         <source>Information for %n service(s) is more than a year old. Call the number(s) before you print.</source>
@@ -1658,11 +1658,11 @@
     </message>
     <message>
         <source>Use numbers that fit most people</source>
-        <translation>Usar los números que sirven a más personas</translation>
+        <translation>Usar los números que sirven a la mayoría</translation>
     </message>
     <message>
         <source>%1 is a draft. A native speaker has not reviewed it yet.</source>
-        <translation>%1 es un borrador. Nadie que habla el idioma desde la infancia lo revisó todavía.</translation>
+        <translation>%1 es un borrador. Nadie que hable el idioma desde la infancia lo revisó todavía.</translation>
     </message>
     <message>
         <source>Leave out %1</source>
@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>How many: %1</source>
-        <translation>Cuántos: %1</translation>
+        <translation>Cantidad: %1</translation>
     </message>
     <message>
         <source>Wallet cards, discreet</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>The guide never opens a network connection. Something else must bring each edition, one file, into a folder: a shared drive, OneDrive, Syncthing, rsync, or a browser that saves it from a web page. A USB drive works too. Choose that folder in This desk, Updates. An administrator can set it for every desk in the file office.json. Each desk looks every minute, checks the signature, and offers what is newer. It never goes back to an older edition by itself. Half-copied files are refused, and taken when they are complete.</source>
-        <translation>La guía nunca se conecta a internet. Otra cosa tiene que traer cada edición, un archivo, a una carpeta: una unidad compartida, OneDrive, Syncthing, rsync, o un navegador que la guarda de una página web. También sirve una memoria USB. Elija esa carpeta en Este escritorio, Actualizaciones. Quien administra puede ponerla para todos los escritorios en el archivo office.json. Cada escritorio mira cada minuto, comprueba la firma y ofrece lo que es más nuevo. Nunca vuelve solo a una edición más vieja. Los archivos a medio copiar se rechazan, y se toman cuando están completos.</translation>
+        <translation>La guía nunca abre una conexión de red. Otra cosa tiene que traer cada edición, un archivo, a una carpeta: una unidad compartida, OneDrive, Syncthing, rsync, o un navegador que la guarda de una página web. También sirve una memoria USB. Elija esa carpeta en Este escritorio, Actualizaciones. Quien administra puede ponerla para todos los escritorios en el archivo office.json. Cada escritorio mira cada minuto, comprueba la firma y ofrece lo que es más nuevo. Nunca vuelve solo a una edición más vieja. Los archivos a medio copiar se rechazan, y se toman cuando están completos.</translation>
     </message>
     <message>
         <source>If an edition is refused</source>
@@ -2092,7 +2092,7 @@
     </message>
     <message>
         <source>Start with what they need. Nothing is saved.</source>
-        <translation>Empiece por lo que necesita. No se guarda nada.</translation>
+        <translation>Primero, qué necesita la persona. No se guarda nada.</translation>
     </message>
     <message>
         <source>A bed tonight</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>Large and plain, for the person to use</source>
-        <translation>Grande y claro, para que la persona la use</translation>
+        <translation>Grande y clara, para que la persona la use</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Monday to all weekdays</source>
-        <translation>Copiar el lunes de martes a viernes</translation>
+        <translation>Repetir el lunes de martes a viernes</translation>
     </message>
     <message>
         <source>Day and night</source>
@@ -2607,7 +2607,7 @@
     </message>
     <message>
         <source>Counts are for this edition, %1. Choose a need, or type in the search box.</source>
-        <translation>Los números son de esta edición, %1. Elija una necesidad, o escriba en el cuadro de búsqueda.</translation>
+        <translation>Los totales son de esta edición, %1. Elija una necesidad, o escriba en el cuadro de búsqueda.</translation>
     </message>
     <message>
         <source>A bed tonight</source>
@@ -2944,11 +2944,11 @@
     </message>
     <message>
         <source>Print preview</source>
-        <translation>Vista de lo impreso</translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Printed on posters, brochures, binders, sheets and the back of cards. Empty parts become blank lines to fill in. Never printed on discreet handouts.</source>
-        <translation>Se imprime en carteles, folletos, carpetas, hojas y el reverso de las tarjetas. Lo vacío queda como líneas para llenar. Nunca se imprime en lo discreto.</translation>
+        <translation>Se imprime en carteles, folletos, carpetas, hojas y el reverso de las tarjetas. Lo vacío queda como líneas para llenar. Nunca se imprime en materiales discretos.</translation>
     </message>
     <message>
         <source>Have somebody call it before you print it.</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>Name, to save it on this desk</source>
-        <translation>Nombre, para guardarlo en este escritorio</translation>
+        <translation>Nombre, para guardarlo en esta computadora</translation>
     </message>
     <message>
         <source>For example: Monday team</source>
@@ -3441,7 +3441,7 @@
     <name>PlanCards</name>
     <message>
         <source>Saved on this desk: %1</source>
-        <translation>Guardado en este escritorio: %1</translation>
+        <translation>Guardado en esta computadora: %1</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
@@ -3537,11 +3537,11 @@
     </message>
     <message>
         <source>Someone is upset?</source>
-        <translation>¿Alguien se siente mal?</translation>
+        <translation>¿Alguien se angustió?</translation>
     </message>
     <message>
         <source>Thank them, stop the details, and offer a talk afterward.</source>
-        <translation>Dele las gracias, pida dejar los detalles y ofrezca hablar después.</translation>
+        <translation>Dele las gracias, pida que no dé más detalles y ofrezca hablar después.</translation>
     </message>
     <message>
         <source>The room sees a blank screen.</source>
@@ -3623,7 +3623,7 @@
     </message>
     <message>
         <source>One display: press F for the slide</source>
-        <translation>Una pantalla: oprima F para ver la diapositiva</translation>
+        <translation>Una sola pantalla: oprima F para ver la diapositiva</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -3811,8 +3811,8 @@ Esta computadora no tiene impresora.</translation>
     <message numerus="yes">
         <source>%n more card paper(s)</source>
         <translation>
-            <numerusform>%n papel para tarjetas más</numerusform>
-            <numerusform>%n papeles para tarjetas más</numerusform>
+            <numerusform>%n papel más para tarjetas</numerusform>
+            <numerusform>%n papeles más para tarjetas</numerusform>
         </translation>
     </message>
     <message>
@@ -3899,7 +3899,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Draft translation. A native speaker has not reviewed it yet.</source>
-        <translation>Traducción sin revisar por una persona que habla el idioma desde la infancia.</translation>
+        <translation>Traducción en borrador. Nadie que hable el idioma desde la infancia la revisó todavía.</translation>
     </message>
     <message>
         <source>The English has changed since this translation was made.</source>
@@ -4375,11 +4375,11 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Left out: beds for adults. Are they 18 or older?</source>
-        <translation>No se muestran: camas para adultos. ¿Tiene 18 o más?</translation>
+        <translation>Se omiten: camas para adultos. ¿La persona tiene 18 o más?</translation>
     </message>
     <message>
         <source>Shown: under 18. Are they 18 or older?</source>
-        <translation>Se muestra: menor de 18. ¿Tiene 18 o más?</translation>
+        <translation>Para: menor de 18. ¿La persona tiene 18 o más?</translation>
     </message>
     <message>
         <source>Show the guide in %1</source>
@@ -4666,7 +4666,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Matched: %1</source>
-        <translation>Corresponde: %1</translation>
+        <translation>Coincide: %1</translation>
     </message>
 </context>
 <context>
@@ -4699,7 +4699,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>To read with them</source>
-        <translation>Para leer en compañía</translation>
+        <translation>Para leer con la persona</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -4847,7 +4847,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Numbers first that people carry, that nobody has called, or that are old.</source>
-        <translation>Primero los números que la gente lleva, que nadie ha llamado o que son viejos.</translation>
+        <translation>Primero los números que la gente lleva, los nunca llamados y los viejos.</translation>
     </message>
 </context>
 <context>
@@ -5089,7 +5089,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Draft translation. A native speaker has not reviewed it yet.</source>
-        <translation>Traducción sin revisar por una persona que habla el idioma desde la infancia.</translation>
+        <translation>Traducción en borrador. Nadie que hable el idioma desde la infancia la revisó todavía.</translation>
     </message>
     <message>
         <source>The English has changed since this translation was made.</source>
@@ -5171,11 +5171,11 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Practice hiding</source>
-        <translation>Practicar a ocultar</translation>
+        <translation>Practicar ocultar</translation>
     </message>
     <message>
         <source>Staff code: closes kiosk mode and client view</source>
-        <translation>Código del personal: cierra el quiosco y la vista para la persona</translation>
+        <translation>Código del personal: para salir del quiosco y de la vista para la persona</translation>
     </message>
     <message>
         <source>At least 6 characters. You cannot see it here again, so keep a copy in a safe place.</source>
@@ -5339,11 +5339,11 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>The return word must have 4 to 20 letters, a to z, without accents.</source>
-        <translation>La palabra para volver tiene de 4 a 20 letras, de la a a la z, sin acentos.</translation>
+        <translation>La palabra para volver debe tener de 4 a 20 letras, de la a a la z, sin acentos.</translation>
     </message>
     <message>
         <source>The staff code must have at least 6 characters.</source>
-        <translation>El código del personal tiene al menos 6 caracteres.</translation>
+        <translation>El código del personal debe tener al menos 6 caracteres.</translation>
     </message>
 </context>
 <context>
@@ -5530,7 +5530,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Alone here</source>
-        <translation>Sin nadie aquí</translation>
+        <translation>Sin adulto aquí</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -5682,7 +5682,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Speaks</source>
-        <translation>Hablan</translation>
+        <translation>Habla</translation>
     </message>
     <message>
         <source>More</source>
@@ -5747,11 +5747,11 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Numbers that fit most people</source>
-        <translation>Números que sirven a más personas</translation>
+        <translation>Números que sirven a la mayoría</translation>
     </message>
     <message>
         <source>Use numbers that fit most people</source>
-        <translation>Usar los números que sirven a más personas</translation>
+        <translation>Usar los números que sirven a la mayoría</translation>
     </message>
     <message>
         <source>The handout</source>
@@ -5822,7 +5822,7 @@ Esta computadora no tiene impresora.</translation>
     <message numerus="yes">
         <source>All %n step(s)</source>
         <translation>
-            <numerusform>El %n paso</numerusform>
+            <numerusform>%n paso</numerusform>
             <numerusform>Los %n pasos</numerusform>
         </translation>
     </message>
@@ -6340,7 +6340,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>No report waits. A desk saves one with Report a change, into the folder where this computer looks for new editions (This desk, Updates). Import takes one that came in another way.</source>
-        <translation>No hay avisos. Quien ayuda guarda uno con “Avisar de un cambio”, en la carpeta donde esta computadora busca ediciones nuevas (Este escritorio, Actualizaciones). Importar lee uno que llegó de otra manera.</translation>
+        <translation>No hay avisos. Otro escritorio guarda uno con “Avisar de un cambio”, en la carpeta donde esta computadora busca ediciones nuevas (Este escritorio, Actualizaciones). Importar lee uno que llegó de otra manera.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n numbers that people carry are called</source>
@@ -6666,7 +6666,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Soap bands. Put the words where the bar is widest. Tape the end under the box on the side.</source>
-        <translation>Tiras para jabón. Las palabras quedan donde el jabón es más ancho. Pegue el extremo bajo el espacio del lado.</translation>
+        <translation>Tiras para jabón. Ponga las palabras donde el jabón es más ancho. Pegue el extremo bajo el recuadro del lado.</translation>
     </message>
     <message>
         <source>Lip-balm wraps. Wrap once around the tube.</source>
@@ -6674,7 +6674,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Shoe cards. Fold once with the number inside. Slip under the insole.</source>
-        <translation>Tarjetas de zapato. Doble una vez, con el número adentro, y póngala bajo la plantilla.</translation>
+        <translation>Tarjetas de zapato. Doble la tarjeta una vez, con el número adentro, y póngala bajo la plantilla.</translation>
     </message>
     <message>
         <source>glue or tape</source>
@@ -6686,7 +6686,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>I sign (ASL). I want an interpreter.</source>
-        <translation>Uso lengua de señas (ASL). Quiero que alguien interprete.</translation>
+        <translation>Uso lengua de señas (ASL). Quiero servicio de intérprete.</translation>
     </message>
     <message>
         <source>I read and write English.</source>
@@ -6769,7 +6769,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>I do not want to say</source>
-        <translation>No quiero decir</translation>
+        <translation>No quiero decirlo</translation>
     </message>
     <message>
         <source>18 or older</source>
@@ -6805,7 +6805,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Or press Shift three times</source>
-        <translation>O oprima Shift tres veces</translation>
+        <translation>U oprima Shift tres veces</translation>
     </message>
     <message>
         <source>Text size and colors</source>
@@ -6918,11 +6918,11 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>We have no number for this. Ask a worker.</source>
-        <translation>Aquí no hay número. Pregunte a alguien del lugar.</translation>
+        <translation>Aquí no hay número. Pregunte a alguien del personal.</translation>
     </message>
     <message>
         <source>We are not sure this number is right. Ask a worker first.</source>
-        <translation>Este número no está confirmado. Pregunte primero a alguien del lugar.</translation>
+        <translation>Este número no está confirmado. Pregunte primero a alguien del personal.</translation>
     </message>
     <message>
         <source>Send the word {keyword} as a text to this number.</source>
@@ -6942,7 +6942,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>This screen saves nothing. After you leave, nobody can see what you pressed here.</source>
-        <translation>Esta pantalla no guarda nada. Cuando se vaya, nadie puede ver lo que oprimió aquí.</translation>
+        <translation>Esta pantalla no guarda nada. Cuando se vaya, nadie podrá ver lo que oprimió aquí.</translation>
     </message>
     <message>
         <source>You can ask this before you tell your story</source>
@@ -6966,11 +6966,11 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Hide police</source>
-        <translation>Quitar la policía</translation>
+        <translation>Ocultar la policía</translation>
     </message>
     <message>
         <source>We have no place to list here. Ask a worker, or call a number below.</source>
-        <translation>Aquí no hay nada en la lista. Pregunte a alguien del lugar, o llame a un número de abajo.</translation>
+        <translation>Aquí no hay nada en la lista. Pregunte a alguien del personal, o llame a un número de abajo.</translation>
     </message>
     <message>
         <source>This is about the law. No lawyer has read our answer yet, so we do not show it here.</source>
@@ -7006,7 +7006,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>We cannot make a card for this number. Ask a worker.</source>
-        <translation>No se puede hacer una tarjeta de este número. Pregunte a alguien del lugar.</translation>
+        <translation>No se puede hacer una tarjeta de este número. Pregunte a alguien del personal.</translation>
     </message>
     <message>
         <source>Your card is printing.</source>
@@ -7022,7 +7022,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Your card could not be printed. Ask a worker.</source>
-        <translation>No se pudo imprimir la tarjeta. Pregunte a alguien del lugar.</translation>
+        <translation>No se pudo imprimir la tarjeta. Pregunte a alguien del personal.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7062,7 +7062,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>The rest is in English. Ask a worker.</source>
-        <translation>El resto está en inglés. Pregunte a alguien del lugar.</translation>
+        <translation>El resto está en inglés. Pregunte a alguien del personal.</translation>
     </message>
     <message>
         <source>Another language</source>
@@ -7074,7 +7074,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Show this to the worker. You can both write here. Nothing that you write is saved.</source>
-        <translation>Muestre esto a quien trabaja aquí. Pueden escribir aquí. No se guarda nada de lo que escriban.</translation>
+        <translation>Muestre esto a quien trabaja aquí. Ustedes dos pueden escribir aquí. No se guarda nada de lo que escriban.</translation>
     </message>
     <message>
         <source>Write here</source>
@@ -7328,7 +7328,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Police or other law enforcement</source>
-        <translation>Policía u otra autoridad</translation>
+        <translation>Policía o fuerzas del orden</translation>
     </message>
     <message>
         <source>Short name on cards</source>
@@ -7544,7 +7544,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>reported by a desk</source>
-        <translation>avisado por un escritorio</translation>
+        <translation>reportado por un escritorio</translation>
     </message>
     <message>
         <source>from a file</source>
@@ -7765,7 +7765,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>The guide&apos;s library on this computer was changed or removed while the guide was open. Close the guide and open it again to rebuild it.</source>
-        <translation>La biblioteca de la guía en esta computadora se cambió o se quitó mientras la guía estaba abierta. Cierre la guía y ábrala otra vez para hacerla de nuevo.</translation>
+        <translation>La biblioteca de la guía en esta computadora se cambió o se quitó mientras la guía estaba abierta. Cierre la guía y ábrala otra vez para rehacer la biblioteca.</translation>
     </message>
     <message>
         <source>Part of the guide could not be loaded. A file may be missing or damaged. Close the guide and start it again. If that does not help, download the guide again.</source>
@@ -8056,7 +8056,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>What to make</source>
-        <translation>Qué hacer</translation>
+        <translation>Qué crear</translation>
     </message>
     <message>
         <source>Labels and stickers, on label paper. Or bands for soap, wraps for lip balm or cards for a shoe, to cut out of plain paper. A sheet is filled with one of them.</source>
@@ -8080,7 +8080,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>On label paper. For the door of a bathroom stall: Avery 5163, 10 on a sheet.</source>
-        <translation>En papel de etiquetas. Para la puerta de un baño: Avery 5163, 10 por hoja.</translation>
+        <translation>En papel de etiquetas. Para puertas de cubículos de baño: Avery 5163, 10 por hoja.</translation>
     </message>
     <message>
         <source>Cut out of plain paper, to tape around a bar of soap.</source>
@@ -8120,7 +8120,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>The size of label paper is that of its part number.</source>
-        <translation>El tamaño del papel de etiquetas es el de su número.</translation>
+        <translation>El número del papel de etiquetas fija su tamaño.</translation>
     </message>
     <message>
         <source>This is cut out of plain paper.</source>
@@ -8156,7 +8156,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Wording of the tabs</source>
-        <translation>Palabras de las tiras</translation>
+        <translation>Redacción de las tiras</translation>
     </message>
     <message>
         <source>Plain, or discreet: nothing tells a stranger what the number on a tab is for.</source>
@@ -8208,7 +8208,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Two small posters side by side, to cut apart, for bathroom stall doors.</source>
-        <translation>Dos carteles pequeños lado a lado, para cortar, para puertas de baños.</translation>
+        <translation>Dos carteles pequeños juntos, para separar, para puertas de cubículos de baño.</translation>
     </message>
     <message>
         <source>A poster in pictures has no block.</source>
@@ -8240,7 +8240,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>The language of who carries the card. What to show is in English too.</source>
-        <translation>El idioma de quien lleva la tarjeta. Lo que se muestra está también en inglés.</translation>
+        <translation>El idioma de quien lleva la tarjeta. Lo que es para mostrar está también en inglés.</translation>
     </message>
     <message>
         <source>Large cards are halves of a sheet of plain paper.</source>
@@ -8288,7 +8288,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Instead of a language: your name and number, or blank lines, and room to write the next step. Not on discreet cards.</source>
-        <translation>En lugar de un idioma: su nombre y número, o líneas en blanco, y lugar para el próximo paso. No en tarjetas discretas.</translation>
+        <translation>En lugar de un idioma: nuestro nombre y número, o líneas en blanco, y lugar para el próximo paso. No en tarjetas discretas.</translation>
     </message>
     <message>
         <source>None</source>
@@ -8333,7 +8333,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Color printer</source>
-        <translation>Impresora de color</translation>
+        <translation>Impresora a color</translation>
     </message>
     <message>
         <source>Prints the answer in color. Otherwise black, for any copier.</source>
@@ -8353,7 +8353,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Discreet: no word tells a stranger what it is about. Plain says what each number is for.</source>
-        <translation>Discreta: ninguna palabra dice a un extraño de qué se trata. Clara dice para qué es cada número.</translation>
+        <translation>Discreta: ninguna palabra dice a un extraño de qué se trata. Clara: dice para qué es cada número.</translation>
     </message>
     <message>
         <source>No word says what it is for. No code.</source>
@@ -8377,7 +8377,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Leave out police and prosecutors.</source>
-        <translation>Dejar fuera la policía y los fiscales.</translation>
+        <translation>Dejar fuera a la policía y a los fiscales.</translation>
     </message>
     <message>
         <source>Start at card</source>
@@ -8421,15 +8421,15 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>How the sheet is flipped to print the back: by the printer or by hand.</source>
-        <translation>Cómo se voltea la hoja para imprimir el reverso: la impresora o a mano.</translation>
+        <translation>Cómo se voltea la hoja para imprimir el reverso: en la impresora o a mano.</translation>
     </message>
     <message>
         <source>By the printer, on the long edge</source>
-        <translation>La impresora, por el borde largo</translation>
+        <translation>En la impresora, por el borde largo</translation>
     </message>
     <message>
         <source>By the printer, on the short edge</source>
-        <translation>La impresora, por el borde corto</translation>
+        <translation>En la impresora, por el borde corto</translation>
     </message>
     <message>
         <source>By hand: fronts first, then backs</source>
@@ -8597,7 +8597,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>What two people read together has no notes for staff.</source>
-        <translation>Lo que dos personas leen en compañía no tiene notas para el personal.</translation>
+        <translation>Lo que dos personas leen juntas no tiene notas para el personal.</translation>
     </message>
     <message>
         <source>This directory has no situations and no questions yet.</source>
@@ -8609,7 +8609,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>This pack has no pages in &apos;{language}&apos;. Choose one of: {known}.</source>
-        <translation>Este paquete no tiene páginas en &apos;{language}&apos;. Elija uno de estos: {known}.</translation>
+        <translation>Este paquete no tiene páginas en &apos;{language}&apos;. Elija otro idioma: {known}.</translation>
     </message>
     <message>
         <source>There is no sign &apos;{id}&apos; in the pack. Search for it to find its id.</source>
@@ -8775,7 +8775,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>entities, in which a script can hide</source>
-        <translation>entidades, en que se puede esconder un programa</translation>
+        <translation>entidades, en las que se puede esconder un programa</translation>
     </message>
     <message>
         <source>an instruction to another program</source>
@@ -8807,7 +8807,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>text, which would print in a different font: convert it to outlines</source>
-        <translation>texto, que se imprimiría con otra letra: conviértalo en trazos</translation>
+        <translation>texto, que se imprimiría con otra letra: conviértalo en contornos</translation>
     </message>
     <message>
         <source>cloned parts: convert them to shapes</source>
@@ -8842,7 +8842,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>A native speaker has not reviewed this handout in {language} yet. The small print says so.</source>
-        <translation>Nadie que habla {language} desde la infancia revisó todavía este material. Lo dice la letra pequeña.</translation>
+        <translation>Nadie que hable {language} desde la infancia revisó todavía este material. Lo dice la letra pequeña.</translation>
     </message>
     <message>
         <source>&apos;{id}&apos; is not translated into {language}. Choose another language, or leave it out.</source>
@@ -8862,11 +8862,11 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Plans are not available in &apos;{language}&apos;. Choose one of: {known}.</source>
-        <translation>No hay planes en &apos;{language}&apos;. Elija uno de estos: {known}.</translation>
+        <translation>No hay planes en &apos;{language}&apos;. Elija otro idioma: {known}.</translation>
     </message>
     <message>
         <source>Handouts are not available in &apos;{language}&apos;. Choose one of: {known}.</source>
-        <translation>No hay material en &apos;{language}&apos;. Elija uno de estos: {known}.</translation>
+        <translation>No hay material en &apos;{language}&apos;. Elija otro idioma: {known}.</translation>
     </message>
     <message>
         <source>{name} is inactive, so it cannot be printed. Choose another service.</source>
@@ -9122,7 +9122,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>{distance}: it is {shift} mm off, more than any printer should be. Measure again, and check that the paper in the tray is the paper you chose.</source>
-        <translation>{distance}: está a {shift} mm de su lugar, más que en cualquier impresora. Mida otra vez, y mire si el papel de la bandeja es el que eligió.</translation>
+        <translation>{distance}: está a {shift} mm de su lugar, demasiado para cualquier impresora. Mida otra vez, y mire si el papel de la bandeja es el que eligió.</translation>
     </message>
     <message>
         <source>The card&apos;s width is {length}. It must be more than 0 and no more than {most}.</source>
@@ -9360,7 +9360,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>The character “{text}” is not in the guide&apos;s fonts, so it would print as a box. Remove it from the text.</source>
-        <translation>El carácter “{text}” no está en las letras de la guía, así que se imprimiría como un cuadro. Quítelo del texto.</translation>
+        <translation>El carácter “{text}” no está en los tipos de letra de la guía, así que se imprimiría como un cuadro. Quítelo del texto.</translation>
     </message>
     <message>
         <source>Use a shorter name, leave it out, or choose a larger card.</source>
@@ -9368,7 +9368,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Use larger labels, such as Avery 5160 or L7160, or the normal size of print.</source>
-        <translation>Use etiquetas más grandes, como Avery 5160 o L7160, o el tamaño normal.</translation>
+        <translation>Use etiquetas más grandes, como Avery 5160 o L7160, o la letra normal.</translation>
     </message>
     <message>
         <source>Use a shorter name, or leave it out.</source>
@@ -9396,43 +9396,43 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>“{line}” is {excess} mm too wide at the smallest size allowed. {advice}</source>
-        <translation>“{line}” es {excess} mm demasiado ancho con la letra más pequeña permitida. {advice}</translation>
+        <translation>“{line}” mide {excess} mm de más a lo ancho con la letra más pequeña permitida. {advice}</translation>
     </message>
     <message>
         <source>On the front, “{line}” is {excess} mm too wide at the smallest size allowed. {advice}</source>
-        <translation>En el frente, “{line}” es {excess} mm demasiado ancho con la letra más pequeña permitida. {advice}</translation>
+        <translation>En el frente, “{line}” mide {excess} mm de más a lo ancho con la letra más pequeña permitida. {advice}</translation>
     </message>
     <message>
         <source>On the back, “{line}” is {excess} mm too wide at the smallest size allowed. {advice}</source>
-        <translation>En el reverso, “{line}” es {excess} mm demasiado ancho con la letra más pequeña permitida. {advice}</translation>
+        <translation>En el reverso, “{line}” mide {excess} mm de más a lo ancho con la letra más pequeña permitida. {advice}</translation>
     </message>
     <message>
         <source>On the outside, “{line}” is {excess} mm too wide at the smallest size allowed. {advice}</source>
-        <translation>Por fuera, “{line}” es {excess} mm demasiado ancho con la letra más pequeña permitida. {advice}</translation>
+        <translation>Por fuera, “{line}” mide {excess} mm de más a lo ancho con la letra más pequeña permitida. {advice}</translation>
     </message>
     <message>
         <source>On the inside, “{line}” is {excess} mm too wide at the smallest size allowed. {advice}</source>
-        <translation>Por dentro, “{line}” es {excess} mm demasiado ancho con la letra más pequeña permitida. {advice}</translation>
+        <translation>Por dentro, “{line}” mide {excess} mm de más a lo ancho con la letra más pequeña permitida. {advice}</translation>
     </message>
     <message>
         <source>The text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. {advice}</source>
-        <translation>El texto es {excess} mm demasiado alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
+        <translation>El texto mide {excess} mm de más a lo alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
     </message>
     <message>
         <source>On the front, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. {advice}</source>
-        <translation>En el frente, el texto es {excess} mm demasiado alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
+        <translation>En el frente, el texto mide {excess} mm de más a lo alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
     </message>
     <message>
         <source>On the back, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. {advice}</source>
-        <translation>En el reverso, el texto es {excess} mm demasiado alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
+        <translation>En el reverso, el texto mide {excess} mm de más a lo alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
     </message>
     <message>
         <source>On the outside, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. {advice}</source>
-        <translation>Por fuera, el texto es {excess} mm demasiado alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
+        <translation>Por fuera, el texto mide {excess} mm de más a lo alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
     </message>
     <message>
         <source>On the inside, the text is {excess} mm too tall at the smallest size allowed. The line that does not fit is “{line}”. {advice}</source>
-        <translation>Por dentro, el texto es {excess} mm demasiado alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
+        <translation>Por dentro, el texto mide {excess} mm de más a lo alto con la letra más pequeña permitida. La línea que no cabe es “{line}”. {advice}</translation>
     </message>
     <message>
         <source>There is no room for the sentences and the date, so they are left out.</source>
@@ -9452,7 +9452,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>There is no room for the card to cut out, so it is left out.</source>
-        <translation>No hay lugar para la tarjeta que se corta, así que queda fuera.</translation>
+        <translation>No hay lugar para la tarjeta para recortar, así que queda fuera.</translation>
     </message>
     <message>
         <source>This computer does not have enough free memory to lay out a page. Close other programs and try again.</source>
@@ -9503,7 +9503,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock says {date}, which cannot be right. Do not rely on the opening hours shown.</source>
-        <translation>El reloj de esta computadora dice {date}, que no puede ser. No confíe en los horarios que se muestran.</translation>
+        <translation>El reloj de esta computadora dice {date}, lo que no puede ser. No confíe en los horarios que se muestran.</translation>
     </message>
     <message>
         <source>Pages cannot be shown here: this computer limits the address space of programs (ulimit -v). The command “handout” makes the same PDF.</source>
@@ -9594,7 +9594,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Ours is another than the one they changed.</source>
-        <translation>El nuestro es otro que el que ellos cambiaron.</translation>
+        <translation>El nuestro no es el que ellos cambiaron.</translation>
     </message>
     <message>
         <source>its hours are written in a way that the guide does not know</source>
@@ -9654,7 +9654,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Its organization has a place that is confidential. Ask if everyone may know this address.</source>
-        <translation>Su organización tiene un lugar confidencial. Pregunte si todos pueden saber esta dirección.</translation>
+        <translation>La organización tiene un lugar confidencial. Pregunte si todos pueden saber esta dirección.</translation>
     </message>
     <message>
         <source>It is about violence and names a street. Ask the agency if everyone may know this address.</source>
@@ -9785,7 +9785,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>What happens when you call</source>
-        <translation>Qué pasa con la llamada</translation>
+        <translation>Qué pasa al llamar</translation>
     </message>
     <message>
         <source>It has {what}.</source>
@@ -9809,7 +9809,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>help for Deaf people</source>
-        <translation>ayuda a personas sordas</translation>
+        <translation>ayuda para personas sordas</translation>
     </message>
     <message>
         <source>a place for service animals</source>
@@ -10009,7 +10009,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Hours and rules change. Unconfirmed numbers are not printed.</source>
-        <translation>Los horarios y las reglas cambian. No se imprimen números dudosos.</translation>
+        <translation>Los horarios y las reglas cambian. No se imprimen números sin confirmar.</translation>
     </message>
     <message>
         <source>Do not write client names in this binder.</source>
@@ -10106,7 +10106,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Keep this page at the desk. These numbers may not go on paper until somebody has called them.</source>
-        <translation>Guarde esta hoja en la recepción. Estos números no van en papel hasta que alguien haya llamado.</translation>
+        <translation>Guarde esta hoja en la recepción. Estos números no deben ir en papel hasta que alguien haya llamado.</translation>
     </message>
     <message>
         <source>Called on</source>
@@ -10154,7 +10154,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Check what you see or hear. One sign proves nothing: each may have another cause. Signs are a reason to offer help, never to label a person.</source>
-        <translation>Marque lo que ve u oye. Una señal sola no prueba nada: cada una puede tener otra razón. Las señales llevan a ofrecer ayuda, nunca a poner una etiqueta.</translation>
+        <translation>Marque lo que ve u oye. Una señal sola no prueba nada: cada una puede tener otra razón. Las señales son razón para ofrecer ayuda, nunca para etiquetar a nadie.</translation>
     </message>
     <message>
         <source>Do not write names on this sheet. Shred it when you are done.</source>
@@ -10365,7 +10365,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>housed by the boss</source>
-        <translation>vive donde le puso el jefe</translation>
+        <translation>su jefe le da vivienda</translation>
     </message>
     <message>
         <source>speaks {language}</source>
@@ -10589,7 +10589,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>In the morning, or when they open</source>
-        <translation>Por la mañana, o cuando abra</translation>
+        <translation>Por la mañana, o cuando abran</translation>
     </message>
     <message>
         <source>Not for tonight</source>
@@ -10662,7 +10662,7 @@ Esta computadora no tiene impresora.</translation>
     <name>service_details</name>
     <message>
         <source>Not listed. Ask first.</source>
-        <translation>No está en la lista. Pregunte antes.</translation>
+        <translation>No se indica. Pregunte antes.</translation>
     </message>
     <message>
         <source>More details</source>
@@ -10875,7 +10875,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>If someone leaves the room, the second leader goes with them.</source>
-        <translation>Si alguien sale de la sala, la segunda persona que dirige va con ella.</translation>
+        <translation>Si una persona sale de la sala, la segunda persona que dirige va con ella.</translation>
     </message>
     <message>
         <source>Translation not yet reviewed</source>
