@@ -1046,6 +1046,11 @@
             <translation>للصم</translation>
         </message>
         <message>
+            <source>Deaf or hard of hearing: dial {number}, then give any full phone number. Where no text, chat or videophone is named, we do not know.</source>
+            <comment>711; at the foot of a page with phone numbers: nobody has told us if they have these</comment>
+            <translation>للصم وضعاف السمع: يُتصل بالرقم {number} ويُذكر أي رقم كامل. حيث لا تُذكر رسائل نصية أو دردشة أو هاتف مرئي، لا نعرف إن كانت متاحة.</translation>
+        </message>
+        <message>
             <source>For staff: ask first</source>
             <translation>للعاملين: السؤال أولا</translation>
         </message>

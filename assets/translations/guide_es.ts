@@ -10101,6 +10101,11 @@ Esta computadora no tiene impresora.</translation>
         <translation>Personas sordas</translation>
     </message>
     <message>
+        <source>Deaf or hard of hearing: dial {number}, then give any full phone number. Where no text, chat or videophone is named, we do not know.</source>
+        <comment>711; at the foot of a page with phone numbers: nobody has told us if they have these</comment>
+        <translation>Personas sordas o que oyen poco: marque {number} y dé el número completo. Si no dice texto, chat ni videoteléfono, no sabemos si hay.</translation>
+    </message>
+    <message>
         <source>For staff: ask first</source>
         <translation>Para el personal: pregunte primero</translation>
     </message>

@@ -1036,6 +1036,11 @@
             <translation>Moun ki soud</translation>
         </message>
         <message>
+            <source>Deaf or hard of hearing: dial {number}, then give any full phone number. Where no text, chat or videophone is named, we do not know.</source>
+            <comment>711; at the foot of a page with phone numbers: nobody has told us if they have these</comment>
+            <translation>Moun ki soud oswa ki pa tande byen: rele {number}, epi bay nimewo konplè a. Si nou pa ekri mesaj tèks, chat oswa telefòn videyo, nou pa konnen si genyen.</translation>
+        </message>
+        <message>
             <source>For staff: ask first</source>
             <translation>Pou anplwaye yo: mande anvan</translation>
         </message>

@@ -1038,6 +1038,11 @@
             <translation>Pessoas surdas</translation>
         </message>
         <message>
+            <source>Deaf or hard of hearing: dial {number}, then give any full phone number. Where no text, chat or videophone is named, we do not know.</source>
+            <comment>711; at the foot of a page with phone numbers: nobody has told us if they have these</comment>
+            <translation>Pessoas surdas ou que ouvem pouco: disque {number} e dê o número completo. Se não diz SMS, chat nem videofone, não sabemos se há.</translation>
+        </message>
+        <message>
             <source>For staff: ask first</source>
             <translation>Para a equipe: pergunte antes</translation>
         </message>

@@ -1036,6 +1036,11 @@
             <translation>Người điếc</translation>
         </message>
         <message>
+            <source>Deaf or hard of hearing: dial {number}, then give any full phone number. Where no text, chat or videophone is named, we do not know.</source>
+            <comment>711; at the foot of a page with phone numbers: nobody has told us if they have these</comment>
+            <translation>Người điếc hoặc nghe kém: bấm {number}, rồi cho biết số đầy đủ. Nơi không ghi tin nhắn, chat hay điện thoại hình: chưa biết có hay không.</translation>
+        </message>
+        <message>
             <source>For staff: ask first</source>
             <translation>Dành cho nhân viên: hỏi trước</translation>
         </message>

@@ -217,6 +217,8 @@ first_services: [{", ".join(self._ids)}]
             "phones": [record_id],
             "discreet_name": "Phone help",
             "service_area": self._wanted.region,
+            # Lines of the strip are for everyone to see; whether others than these take minors, nobody has said.
+            "eligibility": {"offer_to_under_18": "yes" if line.number in NARROW else "ask"},
             "assured_date": self._today,
             "assurer": self._wanted.publisher,
             "sources": ["publisher"],

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from guide_app.content.facts import ON_PAPER
 from guide_app.content.places import Access, Accessibility
@@ -98,6 +99,11 @@ class DeafPhrases(Texts):
         )
         return " ".join(filter(None, sentences))
 
+    def beside(self, ways: DeafWays, number: str | None) -> str:
+        """The known ways in few words, to follow a number: without relay, and without what is at that number itself."""
+        others = {way: "" for way in ("text", "videophone", "tty") if getattr(ways, way) == number}
+        return self.of(replace(ways, **others, relay="", unknown=())).removesuffix(".").replace(". ", " · ")
+
 
 class PagePhrases(SpokenNames):
     """The fixed phrases of whole pages."""
@@ -181,6 +187,12 @@ class PagePhrases(SpokenNames):
     before_every_call = N_("page", "Before every call")
     deaf_callers = N_("page", "Deaf callers")
     """Beside 711."""
+    deaf_how = N_(
+        "page",
+        "Deaf or hard of hearing: dial {number}, then give any full phone number. "
+        "Where no text, chat or videophone is named, we do not know.",
+        "711; at the foot of a page with phone numbers: nobody has told us if they have these",
+    )
     staff_list_title = N_("page", "For staff: ask first")
     staff_list_note = N_(
         "page", "Keep this page at the desk. These numbers may not go on paper until somebody has called them."

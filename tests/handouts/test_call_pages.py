@@ -206,6 +206,37 @@ def test_every_page_for_a_client_has_911_and_the_hotline(worcester: Library, pri
                 assert number in text, (options, page, number)
 
 
+@pytest.mark.parametrize("language", ["en", "es", "pt-BR", "ht", "vi", "ar"])
+def test_a_list_says_how_deaf_people_reach_its_numbers(words: PhraseBook, printed: Printed, language: str) -> None:
+    """What is known is in the row, and that nothing is known of the others at the foot; in large print at the end."""
+    said = _letters(words.of(language).page_phrases.deaf_how.format(number=711))
+    for large in (False, True):
+        made = printed(
+            DirectorySheetOptions(language=language, services=("ywca-central-mass-dv", "luk"), large_print=large)
+        )
+        page = _pages(made)[0]
+        if language != "ar":  # whose words are in another order in the text of a PDF
+            assert "ywcacm.org" in page, large
+            assert said in _letters(page), large
+        assert "711" in page, large
+
+
+def test_two_languages_each_say_how_deaf_people_call(words: PhraseBook, printed: Printed) -> None:
+    options = DirectorySheetOptions(language="es", second_language="en", services=("ywca-central-mass-dv",))
+    page = _letters(_pages(printed(options))[0])
+    for language in LANGUAGES:
+        assert _letters(words.of(language).page_phrases.deaf_how.format(number=711)) in page, language
+    assert page.count("ywcacmorg") >= 1
+
+
+def test_a_card_that_has_room_in_a_column_is_not_split(printed: Printed) -> None:
+    """Four services: two cards below the rows, two on the next page."""
+    chosen = ("national-human-trafficking-hotline", "ywca-central-mass-dv", "safelink", "luk")
+    pages = _pages(printed(DirectorySheetOptions(services=chosen)))
+    assert len(pages) == 2
+    assert not any("(continued)" in page for page in pages)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_list_speaks_of_the_screen(worcester: Library, printed: Printed, language: str) -> None:
     for options in _sheets(worcester, language)[:2]:

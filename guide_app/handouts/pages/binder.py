@@ -212,7 +212,7 @@ def binder(
         by_name=tuple(gathered.index.by_initial()),
         names_language=library.languages[0],
         linked=len(found) <= MAX_LINKED,
-        margins=maker.margins(),
+        margins=maker.margins(lists=True),
     )
     return maker.document(
         options,

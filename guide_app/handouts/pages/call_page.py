@@ -33,6 +33,8 @@ class CallRow(Struct, frozen=True, kw_only=True, gc=False):
     """None where the role is the name already."""
     number: str | None
     hours: tuple[Part, ...]
+    ways: tuple[Part, ...]
+    """How Deaf people reach it besides: by text, chat, videophone or TTY. Empty if nothing is known."""
     instead: str | None
     """The text in place of a number: where to go, or whom to ask."""
     card: str = ""
@@ -45,6 +47,8 @@ class FrameRow(Struct, frozen=True, kw_only=True, gc=False):
     condition: tuple[Part, ...]
     name: Part
     number: str | None
+    ways: tuple[Part, ...]
+    """As those of a row."""
 
 
 class CallPage(Struct, frozen=True, kw_only=True):
@@ -195,7 +199,7 @@ class CallPages:
             if call.condition is None or row is None:
                 continue
             condition = (Part(text=call.condition, lang=maker.language),)
-            found.append(FrameRow(condition=condition, name=row.name or row.role, number=row.number))
+            found.append(FrameRow(condition=condition, name=row.name or row.role, number=row.number, ways=row.ways))
         return tuple(found)
 
     def _frame_of(self, ids: Iterable[str]) -> tuple[FrameRow, ...]:
@@ -224,6 +228,7 @@ class CallPages:
             name=name if role is not None else None,
             number=first.number if first is not None else None,
             hours=first.label if first is not None else (),
+            ways=(Part(text=entry.ways, lang=maker.language),) if entry.ways else (),
             instead=None if first is not None else self._instead(entry),
         )
 

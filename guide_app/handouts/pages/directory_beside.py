@@ -66,7 +66,7 @@ def directory_beside(
         seen.update(ids)
         asked = calls.names(first.ask_staff)
         pages.append(BesidePage(first=first, second=second, asked=asked, details=details))
-    margins, notes = in_both(maker, other, options)
+    margins, notes = in_both(maker, other, options, lists=True)
     data = BesideList(
         sheet=sheet_size(options.paper),
         margins=margins,

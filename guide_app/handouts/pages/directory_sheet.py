@@ -162,7 +162,7 @@ def directory_sheet(
         before_every_call=common,
         staff=staff,
         facts=detailed,
-        margins=maker.margins(options.own),
+        margins=maker.margins(options.own, lists=True),
     )
     title = listed[0].title if len(listed) == 1 else maker.sheet.directory_title
     count = None if listed or staff is not None else ()

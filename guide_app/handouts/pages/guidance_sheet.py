@@ -79,7 +79,7 @@ def guidance_sheet(
         guidance=tuple(_steps(maker, calls, each, options.staff_notes) for each in options.guidance),
         note=maker.sheet.directory_note,
         answers=tuple(answer_of(maker, each, calls) for each in options.questions),
-        margins=maker.margins(options.own),
+        margins=maker.margins(options.own, lists=True),
         titled=False,
         narrow_margins=not options.large_print,
     )

@@ -21,7 +21,7 @@ from guide_app.handouts.options import (
 from guide_app.handouts.parts.own_block import EMPTY, OwnBlock
 from guide_app.handouts.parts.provenance import Provenance
 from guide_app.handouts.parts.service_entry import ServiceEntries
-from guide_app.handouts.parts.text import TextBuilder
+from guide_app.handouts.parts.text import Part, TextBuilder
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import HandoutError, Problem
 from guide_app.handouts.stock.imposition import Duplex
@@ -66,6 +66,8 @@ class Margins(Struct, frozen=True, kw_only=True):
     draft: str | None
     numbers: tuple[Number, ...]
     """The numbers that always work, at the foot of every page."""
+    deaf: tuple[tuple[Part, ...], ...] = ()
+    """How Deaf people reach every number, in each language of the page; empty on what lists no services."""
     own: str = ""
     """Name and number of this place."""
 
@@ -95,9 +97,10 @@ class PageMaker:
         """The builders in another language. Raises HandoutError for a language that the pack does not have."""
         return PageMaker(self.library, self._phrase_book, language, self._today)
 
-    def margins(self, own: OwnBlock = EMPTY, *, discreet: bool = False) -> Margins:
+    def margins(self, own: OwnBlock = EMPTY, *, discreet: bool = False, lists: bool = False) -> Margins:
         """The margins, to be called after all other parts; with ``own`` on a sheet without a block. A ``discreet``
-        sheet has no numbers at its foot: what they are for would tell a stranger.
+        sheet has no numbers at its foot: what they are for would tell a stranger. One that ``lists`` services says how
+        Deaf people reach them.
         """
         return Margins(
             page=self.sheet.page,
@@ -106,6 +109,7 @@ class PageMaker:
             old=self.provenance.old,
             draft=self.provenance.draft,
             numbers=() if discreet else self.foot_numbers(),
+            deaf=tuple(filter(None, (self._deaf_how(),))) if lists else (),
             own=" ".join(filter(None, (own.name, own.number))),
         )
 
@@ -118,6 +122,15 @@ class PageMaker:
                 self.provenance.note_dates(entry.phone, entry.title, phone.record)
                 numbers.append(Number(number=phone.record.number, label=entry.title))
         return tuple(numbers)
+
+    def _deaf_how(self) -> tuple[Part, ...]:
+        """How Deaf people reach any number, and what a number says of it; empty without a relay in the pack."""
+        relay = self.library.get(Phone, RELAY, self.language)
+        if relay is None or not relay.record.print:
+            return ()
+        before, _, after = self.sheet.deaf_how.partition("{number}")
+        dialed = Part(text=relay.record.number, lang=self.language, phone=True)
+        return (Part(text=before, lang=self.language), dialed, Part(text=after, lang=self.language))
 
     def foot_numbers(self) -> tuple[Number, ...]:
         """The emergency numbers, and the relay for Deaf callers."""

@@ -66,12 +66,14 @@ def side_by_side(
     return replace(document, suggested_name=file_name("together", (maker.language, second_language)), notes=notes)
 
 
-def in_both(maker: PageMaker, other: PageMaker, options: PageOptions) -> tuple[Margins, tuple[Note, ...]]:
-    """The margins in both languages, to be called after all other parts, and the notes of both."""
+def in_both(
+    maker: PageMaker, other: PageMaker, options: PageOptions, *, lists: bool = False
+) -> tuple[Margins, tuple[Note, ...]]:
+    """The margins in both languages, to be called after all other parts, and the notes of both; ``lists`` as there."""
     makers = (maker, other)
     maker.provenance.take(other.provenance)
     other.provenance.take(maker.provenance)
-    first, second = (each.margins(options.own) for each in makers)
+    first, second = (each.margins(options.own, lists=lists) for each in makers)
     said = {number.number: number.label for number in second.numbers}
     numbers = tuple(
         replace(number, label=f"{number.label} · {said[number.number]}")
@@ -82,7 +84,7 @@ def in_both(maker: PageMaker, other: PageMaker, options: PageOptions) -> tuple[M
     dates = tuple(" · ".join(dict.fromkeys(pair)) for pair in zip(first.dates, second.dates, strict=True))
     # In large print the small print has the width.
     page = first.page if options.large_print else f"{first.page} · {second.page}"
-    return replace(first, numbers=numbers, page=page, dates=dates), notes
+    return replace(first, numbers=numbers, deaf=(*first.deaf, *second.deaf), page=page, dates=dates), notes
 
 
 def service_rows(makers: tuple[PageMaker, PageMaker], service_id: str) -> Iterator[Row]:

@@ -99,7 +99,7 @@ def tonight_calls(
         first=tuple(_parts((*(act.do for act in plan.acts), *(act.never for act in plan.acts)), plan.language)),
         calls=tuple(_call(maker, said, plan, entry, options.situation.language) for entry in plan.rows),
         later=tuple(_part(said.later(each), plan.language) for each in plan.later),
-        margins=maker.margins(options.own),
+        margins=maker.margins(options.own, lists=True),
     )
     return maker.document(options, "tonight.typ", labels.title, data, "calls")
 

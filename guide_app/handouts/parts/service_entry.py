@@ -45,6 +45,8 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False):
     no_number: str | None
     """The text in place of a number if none may be printed."""
     stale: str | None
+    ways: str
+    """How Deaf people reach it besides its first number and relay; empty beside all of its numbers."""
     description: tuple[Part, ...]
     facts: tuple[Fact, ...]
 
@@ -91,6 +93,7 @@ class ServiceEntries:
             stale=self._sheet.stale.format(date=self._phrases.day(min(each.assured_date for each in dated)))
             if stale
             else None,
+            ways="" if facts else self._ways(service, printed[0].record.number if printed else None),
             description=self._text.line(service.description, found.language) if facts else (),
             facts=tuple(self._facts(found, [phone.record for phone in phones])) if facts else (),
         )
@@ -168,6 +171,9 @@ class ServiceEntries:
     def _for_deaf(self, service: Service) -> tuple[Part, ...]:
         """Its chat. Numbers for texts, videophone and TTY are among its numbers, and 711 is at the foot of the page."""
         return self._own(deaf_ways(self._library, service).chat)
+
+    def _ways(self, service: Service, number: str | None) -> str:
+        return self._sheet.deaf.beside(deaf_ways(self._library, service), number)
 
     def _own(self, text: str | None) -> tuple[Part, ...]:
         """A text in the language of the handout."""

@@ -60,7 +60,7 @@ class TonightPage(Page):
         self._empty = EmptyState(theme)
         self._empty.set_words(
             self.tr("This guide has no plan for a bed tonight"),
-            self.tr("A pack says in calls.yaml who to call. Use Get help instead."),
+            self.tr("Use Get help instead. In danger, call the number at the foot of the window."),
         )
         pane = QWidget()
         self._stack = QStackedLayout(pane)
