@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
@@ -36,9 +37,7 @@ class Crumbs(QWidget):
         self.keep_set = button(theme, self.tr("Save as a set…"))
         self.keep_set.setToolTip(self.tr("Save these services, languages and paper on this computer under a name"))
         self._chevron = Icon(theme, "chevron-right", "muted", 16)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GAP)
+        self._row = new_row(self, GAP)
         for part in (self.back, self._chevron, self.title):
             self._row.addWidget(part)
         self._row.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.handouts.registry import KINDS, Purpose
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import scroll_down_only, scroll_to
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -66,8 +67,7 @@ class Gallery(QWidget):
             each.installEventFilter(self)
         scroll_down_only(area)
         Fade(theme, area, "background")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer = new_column(self)
         outer.addWidget(area)
         theme.changed.connect(self._set_sides)
         theme.changed.connect(self._want_soon)
