@@ -170,12 +170,12 @@ class PrintPage(Page):
         self._views.setCurrentWidget(self.maker)
 
     def _tile_chosen(self, kind_id: str) -> None:
-        """Open a kind from the gallery: with its defaults, unless it is the current one."""
+        """Open a kind from the gallery: with its defaults, unless it or another design of it is the current one."""
         if KINDS[kind_id].page:
             self.page_asked.emit(KINDS[kind_id].page)
             return
         self.moving.emit()
-        self._return_to_kind(kind_id)
+        self._return_to_kind(self.kind_id if self.maker.kind.tile == kind_id else kind_id)
         self.maker.form.take_keyboard()
 
     # Groups of This desk
