@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from guide_app.exchange.items import Incoming
 from guide_app.exchange.mapping import LEFT_OUT, Map, columns_to_choose
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.overlays.choice_popup import Choice
@@ -50,8 +51,7 @@ class ColumnChoices(QWidget):
         )
         card.show_head()
         card.show_foot()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = new_column(self)
         column.addWidget(card)
 
     def show_columns(self, found: Incoming) -> None:

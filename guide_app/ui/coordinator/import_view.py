@@ -28,6 +28,7 @@ from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.coordinator.columns import ColumnChoices
 from guide_app.ui.coordinator.differences import Differences
 from guide_app.ui.coordinator.region import NewRegion
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read
@@ -94,8 +95,7 @@ class ImportView(QWidget):
         self.region.made.connect(self._made)
         self._layers.addWidget(self.columns)
         self._layers.addWidget(self.region)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = new_column(self)
         column.addWidget(self._layers)
 
     @property

@@ -23,6 +23,7 @@ from guide_app.ui.coordinator.rounds import Round
 from guide_app.ui.coordinator.services import ServiceChoice
 from guide_app.ui.coordinator.undoing import Undoing
 from guide_app.ui.coordinator.worklist import WIDE_ROUND, Worklist
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.safety.staff_gate import StaffGate
@@ -253,8 +254,7 @@ class _Views(Layers):
 
 def _scrolled_column(page: QWidget) -> QVBoxLayout:
     """The column of a page, which scrolls where large text has no room in a low window."""
-    outer = QVBoxLayout(page)
-    outer.setContentsMargins(0, 0, 0, 0)
+    outer = new_column(page)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

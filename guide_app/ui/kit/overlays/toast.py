@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import set_sides
 from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.overlays.overlay import SHADOW, paint_shadow
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
