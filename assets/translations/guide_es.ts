@@ -2610,7 +2610,7 @@
     </message>
     <message>
         <source>What do they need?</source>
-        <translation>¿Qué necesita?</translation>
+        <translation>¿Qué necesita la persona?</translation>
     </message>
     <message>
         <source>Counts are for this edition, %1. Choose a need, or type in the search box.</source>
@@ -3543,8 +3543,8 @@
         <translation>La pantalla está en blanco.</translation>
     </message>
     <message>
-        <source>Someone is upset?</source>
-        <translation>¿Alguien se siente mal?</translation>
+        <source>If someone is upset</source>
+        <translation>Si alguien se siente mal</translation>
     </message>
     <message>
         <source>Thank them, stop the details, and offer a talk afterward.</source>
@@ -8403,12 +8403,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Cuántas</translation>
     </message>
     <message>
-        <source>How many cards, labels or bands; none fills a sheet.</source>
-        <translation>Cuántas tarjetas, etiquetas o tiras; sin número se llena una hoja.</translation>
+        <source>How many cards, labels or bands. No number fills a sheet.</source>
+        <translation>Cuántas tarjetas, etiquetas o tiras. Sin número se llena una hoja.</translation>
     </message>
     <message>
-        <source>The same words beside it in another language; none is one language.</source>
-        <translation>Las mismas palabras al lado en otro idioma; sin elegir, un solo idioma.</translation>
+        <source>The same words beside it in another language. None means 1 language.</source>
+        <translation>Las mismas palabras al lado en otro idioma. Sin elegir, 1 solo idioma.</translation>
     </message>
     <message>
         <source>Notes for staff</source>
@@ -8455,8 +8455,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Cuánto</translation>
     </message>
     <message>
-        <source>With details; one page for each need; or those pages as a booklet to fold.</source>
-        <translation>Con detalles; una página por necesidad; o esas páginas como cuaderno para doblar.</translation>
+        <source>With details, with one page for each need, or with those pages as a booklet to fold.</source>
+        <translation>Con detalles, con una página por necesidad, o con esas páginas como cuaderno para doblar.</translation>
     </message>
     <message>
         <source>With details</source>
@@ -8647,8 +8647,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Imprime los pasos para estas señales. Sin elegir, se imprime una lista en blanco.</translation>
     </message>
     <message>
-        <source>Which signs are on the checklist; none takes all.</source>
-        <translation>Cuáles señales están en la lista; sin elegir, todas.</translation>
+        <source>Which signs are on the checklist. None means all signs.</source>
+        <translation>Cuáles señales están en la lista. Sin elegir, todas.</translation>
     </message>
     <message>
         <source>With reasons</source>
@@ -8663,8 +8663,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Pasos para</translation>
     </message>
     <message>
-        <source>For the client, in plain words and without the selected signs; or for staff.</source>
-        <translation>Para la persona, en palabras claras y sin las señales elegidas; o para el personal.</translation>
+        <source>For staff, or for the client in plain words and without the selected signs.</source>
+        <translation>Para el personal, o para la persona en palabras claras y sin las señales elegidas.</translation>
     </message>
     <message>
         <source>The client</source>
@@ -9194,8 +9194,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Las tarjetas se enciman: una empieza a {first} de la esquina del papel, otra a {second}.</translation>
     </message>
     <message>
-        <source>Card stock: &apos;{key}&apos; names both {first} and {second}; keep one.</source>
-        <translation>Papel para tarjetas: &apos;{key}&apos; nombra {first} y {second}; deje uno.</translation>
+        <source>Card stock: &apos;{key}&apos; names both {first} and {second}. Keep one.</source>
+        <translation>Papel para tarjetas: &apos;{key}&apos; nombra {first} y {second}. Deje uno.</translation>
     </message>
     <message>
         <source>No card stock is called &apos;{name}&apos;. Did you mean one of these: {near}?</source>
@@ -9223,28 +9223,28 @@ Esta computadora no tiene impresora.</translation>
         <translation>Estas medidas no pueden ser: {reason}.</translation>
     </message>
     <message>
-        <source>Its labels are round; only rectangles can be printed.</source>
-        <translation>Sus etiquetas son redondas; solo se pueden imprimir rectángulos.</translation>
+        <source>Its labels are round. Only rectangles can be printed.</source>
+        <translation>Sus etiquetas son redondas. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
-        <source>Its labels are oval; only rectangles can be printed.</source>
-        <translation>Sus etiquetas son ovaladas; solo se pueden imprimir rectángulos.</translation>
+        <source>Its labels are oval. Only rectangles can be printed.</source>
+        <translation>Sus etiquetas son ovaladas. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
-        <source>Its labels are for discs; only rectangles can be printed.</source>
-        <translation>Sus etiquetas son para discos; solo se pueden imprimir rectángulos.</translation>
+        <source>Its labels are for discs. Only rectangles can be printed.</source>
+        <translation>Sus etiquetas son para discos. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
-        <source>Its labels have a special shape; only rectangles can be printed.</source>
-        <translation>Sus etiquetas tienen una forma especial; solo se pueden imprimir rectángulos.</translation>
+        <source>Its labels have a special shape. Only rectangles can be printed.</source>
+        <translation>Sus etiquetas tienen una forma especial. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
-        <source>It is a roll; only rectangles can be printed.</source>
-        <translation>Es un rollo; solo se pueden imprimir rectángulos.</translation>
+        <source>It is a roll. Only rectangles can be printed.</source>
+        <translation>Es un rollo. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
-        <source>Its labels are not rectangles; only rectangles can be printed.</source>
-        <translation>Sus etiquetas no son rectángulos; solo se pueden imprimir rectángulos.</translation>
+        <source>Its labels are not rectangles. Only rectangles can be printed.</source>
+        <translation>Sus etiquetas no son rectángulos. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
         <source>{name} cannot be used. {reason}</source>
@@ -9263,8 +9263,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>El archivo tiene más de {count} plantillas.</translation>
     </message>
     <message>
-        <source>The file names it twice; the first one is used.</source>
-        <translation>El archivo la nombra dos veces; se usa la primera.</translation>
+        <source>The file names it twice. The first one is used.</source>
+        <translation>El archivo la nombra dos veces. Se usa la primera.</translation>
     </message>
     <message>
         <source>The file is compressed and could not be opened: {reason}.</source>
@@ -9279,8 +9279,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>El archivo tiene demasiados elementos o niveles para ser un archivo de plantillas.</translation>
     </message>
     <message>
-        <source>The file declares a document type, which no gLabels file does; it is not read.</source>
-        <translation>El archivo declara un tipo de documento, lo que no hace ningún archivo de gLabels; no se lee.</translation>
+        <source>The file declares a document type, which no gLabels file does. It is not read.</source>
+        <translation>El archivo declara un tipo de documento, lo que no hace ningún archivo de gLabels. No se lee.</translation>
     </message>
     <message>
         <source>This is not a gLabels file: line {line}: {reason}.</source>
@@ -9311,8 +9311,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>No tiene disposición.</translation>
     </message>
     <message>
-        <source>Its paper “{paper}” is not known; use Other with a width and a height.</source>
-        <translation>Su papel “{paper}” no se conoce; use Other con ancho y alto.</translation>
+        <source>Its paper “{paper}” is not known. Use Other with a width and a height.</source>
+        <translation>Su papel “{paper}” no se conoce. Use Other con ancho y alto.</translation>
     </message>
     <message>
         <source>{attribute} is “{written}”, and must be a number from 1 to 50.</source>
@@ -9346,8 +9346,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Empezar en la tarjeta {card}: {stock} tiene las tarjetas 1 a {last} en una hoja.</translation>
     </message>
     <message>
-        <source>{number} cards cannot be printed; ask for 1 or more.</source>
-        <translation>No se pueden imprimir {number} tarjetas; pida 1 o más.</translation>
+        <source>{number} cards cannot be printed. Ask for 1 or more.</source>
+        <translation>No se pueden imprimir {number} tarjetas. Pida 1 o más.</translation>
     </message>
     <message>
         <source>left {length} mm</source>
@@ -9576,24 +9576,24 @@ Esta computadora no tiene impresora.</translation>
         <translation>Demasiado de esto no cumple las reglas del directorio.</translation>
     </message>
     <message>
-        <source>is larger than {size} MiB; split it</source>
-        <translation>tiene más de {size} MiB; divídalo</translation>
+        <source>is larger than {size} MiB. Split it</source>
+        <translation>tiene más de {size} MiB. Divídalo</translation>
     </message>
     <message>
-        <source>is larger than {size} MiB when unpacked; split it</source>
-        <translation>tiene más de {size} MiB al descomprimirse; divídalo</translation>
+        <source>is larger than {size} MiB when unpacked. Split it</source>
+        <translation>tiene más de {size} MiB al descomprimirse. Divídalo</translation>
     </message>
     <message>
-        <source>has more than {count} rows; split it</source>
-        <translation>tiene más de {count} filas; divídalo</translation>
+        <source>has more than {count} rows. Split it</source>
+        <translation>tiene más de {count} filas. Divídalo</translation>
     </message>
     <message>
         <source>row {row} has more than {count} columns</source>
         <translation>la fila {row} tiene más de {count} columnas</translation>
     </message>
     <message>
-        <source>row {row} cannot be read ({error}); is a quotation mark missing?</source>
-        <translation>la fila {row} no se puede leer ({error}); ¿falta una comilla?</translation>
+        <source>row {row} cannot be read ({error}). Is a quotation mark missing?</source>
+        <translation>la fila {row} no se puede leer ({error}). ¿Falta una comilla?</translation>
     </message>
     <message>
         <source>{column}: nothing of it can be taken</source>
@@ -9604,8 +9604,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>su edad mínima {youngest} es mayor que su edad máxima {oldest}</translation>
     </message>
     <message>
-        <source>The number “{number}” cannot be dialed; it was left out.</source>
-        <translation>El número “{number}” no se puede marcar; se dejó fuera.</translation>
+        <source>The number “{number}” cannot be dialed. It was left out.</source>
+        <translation>El número “{number}” no se puede marcar. Se dejó fuera.</translation>
     </message>
     <message>
         <source>Ours is another than the one they changed.</source>
@@ -9685,40 +9685,40 @@ Esta computadora no tiene impresora.</translation>
         <translation>{column}: no se entiende “{words}”</translation>
     </message>
     <message>
-        <source>is not a file that can be read; use one of {kinds} (with tables of HSDS)</source>
-        <translation>no es un archivo que se pueda leer; use uno de {kinds} (con tablas de HSDS)</translation>
+        <source>is not a file that can be read. Use one of {kinds} (with tables of HSDS)</source>
+        <translation>no es un archivo que se pueda leer. Use uno de {kinds} (con tablas de HSDS)</translation>
     </message>
     <message>
-        <source>is empty; its first row names the columns</source>
-        <translation>está vacío; su primera fila nombra las columnas</translation>
+        <source>is empty. Its first row names the columns</source>
+        <translation>está vacío. Su primera fila nombra las columnas</translation>
     </message>
     <message>
-        <source>has no column with the name of a service (it has: {columns}); name one in a map</source>
-        <translation>no tiene una columna con el nombre del servicio (tiene: {columns}); nómbrela en un mapa</translation>
+        <source>has no column with the name of a service (it has: {columns}). Name one in a map</source>
+        <translation>no tiene una columna con el nombre del servicio (tiene: {columns}). Nómbrela en un mapa</translation>
     </message>
     <message>
-        <source>has no list of services; expected one of {names}</source>
-        <translation>no tiene una lista de servicios; se esperaba una de {names}</translation>
+        <source>has no list of services. Expected one of {names}</source>
+        <translation>no tiene una lista de servicios. Se esperaba una de {names}</translation>
     </message>
     <message>
-        <source>is not valid JSON ({error}); export it again</source>
-        <translation>no es JSON válido ({error}); expórtelo otra vez</translation>
+        <source>is not valid JSON ({error}). Export it again</source>
+        <translation>no es JSON válido ({error}). Expórtelo otra vez</translation>
     </message>
     <message>
         <source>has no table services.csv</source>
         <translation>no tiene la tabla services.csv</translation>
     </message>
     <message>
-        <source>is not a ZIP file, or damaged; make it again</source>
-        <translation>no es un archivo ZIP o está dañado; hágalo otra vez</translation>
+        <source>is not a ZIP file, or damaged. Make it again</source>
+        <translation>no es un archivo ZIP o está dañado. Hágalo otra vez</translation>
     </message>
     <message>
-        <source>service {number} of it is not valid ({error}); export it again</source>
-        <translation>su servicio {number} no es válido ({error}); expórtelo otra vez</translation>
+        <source>service {number} of it is not valid ({error}). Export it again</source>
+        <translation>su servicio {number} no es válido ({error}). Expórtelo otra vez</translation>
     </message>
     <message>
-        <source>its list of services is not valid ({error}); export it again</source>
-        <translation>su lista de servicios no es válida ({error}); expórtelo otra vez</translation>
+        <source>its list of services is not valid ({error}). Export it again</source>
+        <translation>su lista de servicios no es válida ({error}). Expórtelo otra vez</translation>
     </message>
     <message>
         <source>is not a review sheet: its first row is not the one that review --output writes</source>
@@ -9729,20 +9729,20 @@ Esta computadora no tiene impresora.</translation>
         <translation>fila {row}: no hay un texto “{text}” de “{record}” en el paquete</translation>
     </message>
     <message>
-        <source>is not an Excel file (.xlsx), or damaged; save it again, or as CSV</source>
-        <translation>no es un archivo de Excel (.xlsx) o está dañado; guárdelo otra vez, o como CSV</translation>
+        <source>is not an Excel file (.xlsx), or damaged. Save it again, or as CSV</source>
+        <translation>no es un archivo de Excel (.xlsx) o está dañado. Guárdelo otra vez, o como CSV</translation>
     </message>
     <message>
-        <source>is damaged ({error}); save it again, or as CSV</source>
-        <translation>está dañado ({error}); guárdelo otra vez, o como CSV</translation>
+        <source>is damaged ({error}). Save it again, or as CSV</source>
+        <translation>está dañado ({error}). Guárdelo otra vez, o como CSV</translation>
     </message>
     <message>
         <source>has no sheet</source>
         <translation>no tiene ninguna hoja</translation>
     </message>
     <message>
-        <source>has a document type, which no Excel file has; it may be meant to harm</source>
-        <translation>tiene un tipo de documento, que ningún archivo de Excel tiene; puede estar hecho para dañar</translation>
+        <source>has a document type, which no Excel file has. It may be meant to harm</source>
+        <translation>tiene un tipo de documento, que ningún archivo de Excel tiene. Puede estar hecho para dañar</translation>
     </message>
 </context>
 <context>
@@ -10643,8 +10643,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>número sin confirmar</translation>
     </message>
     <message>
-        <source>no number; ask staff</source>
-        <translation>sin número; pregunte al personal</translation>
+        <source>no number: ask staff</source>
+        <translation>sin número: pregunte al personal</translation>
     </message>
     <message>
         <source>Also {numbers}</source>

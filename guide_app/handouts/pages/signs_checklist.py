@@ -39,7 +39,7 @@ class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
         tuple[str, ...],
         option(
             N_("messages", "Signs"),
-            N_("messages", "Which signs are on the checklist; none takes all."),
+            N_("messages", "Which signs are on the checklist. None means all signs."),
             "indicator",
             step="content",
         ),
@@ -57,7 +57,7 @@ class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
         Version,
         option(
             N_("messages", "Next steps for"),
-            N_("messages", "For the client, in plain words and without the selected signs; or for staff."),
+            N_("messages", "For staff, or for the client in plain words and without the selected signs."),
             step="words",
             titles={"client": N_("messages", "The client"), "staff": N_("messages", "Staff")},
         ),

@@ -174,11 +174,12 @@ class Presenter(QWidget):
         column = self._part_column = new_column(holder, 4)
         self._part_head = label(self._theme, " ", "note", muted=True)
         column.addWidget(self._part_head)
-        column.addStretch(1)
         upset = Block(self._theme, "caution")
-        upset.add(self.tr("Someone is upset?"), "small-strong")
+        upset.add(self.tr("If someone is upset"), "small-strong")
         upset.add(self.tr("Thank them, stop the details, and offer a talk afterward."), "small")
-        column.addWidget(upset)
+        column.addSpacing(6)
+        column.addWidget(upset)  # Below the parts, not at the end: long notes would push it out of a low window.
+        column.addStretch(1)
         return holder
 
     def _make_middle(self) -> QWidget:

@@ -145,6 +145,18 @@ def test_every_kind_is_in_sight_in_the_usual_window(guide: Guide) -> None:
         assert tile.visibleRegion().boundingRect() == tile.rect(), tile.kind_id
 
 
+def test_no_tile_is_alone_beside_the_card_in_a_small_window(guide: Guide) -> None:
+    guide.resize(1024, 600)
+    page = gallery_of(guide)
+    beside = [page.gallery.tiles[kind.id] for kind in TILES if kind.purpose == "carry"]
+    tops = {tile.mapTo(page.gallery, tile.rect().topLeft()).y() for tile in beside}
+    card = page.gallery.card
+    box = QRect(card.mapTo(page.gallery, card.rect().topLeft()), card.size())
+    assert min(tops) == box.top()
+    assert len(tops) == len(beside), "one below the other, at the card's side"
+    assert all(tile.mapTo(page.gallery, tile.rect().bottomLeft()).y() <= box.bottom() for tile in beside)
+
+
 @given(st.integers(1, 40), st.integers(1, 12))
 def test_rows_of_tiles_are_of_nearly_one_length(tiles: int, room: int) -> None:
     columns = column_count(tiles, room)

@@ -61,6 +61,7 @@ class CardTile(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = new_row(self, 16, (20, 14, 20, 14))
         words = new_column(gap=6)
+        words.addStretch(1)
         title = label(theme, self.tr("Give one card"), "subheading", level=0)
         text = label(theme, self.tr("One person, one card, one language."), "second")
         for part in (title, text):
