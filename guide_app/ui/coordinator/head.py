@@ -15,7 +15,7 @@ from guide_app.ui.kit.theme import Theme
 
 
 class RoomHead(QWidget):
-    """Each signal follows its button. Ctrl+Z is that of the toast, as on every page."""
+    """Each signal follows its button. Ctrl+Z is that of the toast, as on every page, and then of the room."""
 
     back = Signal()
     history = Signal()

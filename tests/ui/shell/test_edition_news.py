@@ -77,7 +77,7 @@ class Desk:
         pack = Path(shutil.copytree(DEMO, self.folder.with_name("publisher")))
         phones = pack / "phones.yaml"
         phones.write_text(phones.read_text("utf-8").replace(instead_of, number), "utf-8")
-        return published(pack, self.folder, None, note="A corrected number.")
+        return published(pack, self.folder, None, note="A corrected number")
 
     def receive_again(self) -> Path:
         """The next edition of the same publisher."""

@@ -246,7 +246,8 @@ class EditionOffer(Note):
         if edition.sealed.signature:
             signed = self.tr("signed by %1").replace("%1", envelope.publisher)
         rest = self.tr("%1, %2. Nothing here is lost.").replace("%1", date_words(envelope.date)).replace("%2", signed)
-        return head, f"{envelope.note} {rest}".strip()
+        note = envelope.note if not envelope.note or envelope.note[-1] in ".!?" else f"{envelope.note}."
+        return head, f"{note} {rest}".strip()
 
     def _say(self, head: str, rest: str) -> None:
         told = f"{head} {rest}".strip()
