@@ -2231,6 +2231,10 @@
         </translation>
     </message>
     <message>
+        <source>Choose which column has the name of the service.</source>
+        <translation>Elija qué columna tiene el nombre del servicio.</translation>
+    </message>
+    <message>
         <source>The directory is made. Open it by starting the guide with --pack %1</source>
         <translation>El directorio está hecho. Ábralo al empezar la guía con --pack %1</translation>
     </message>
