@@ -180,6 +180,10 @@ class Theme(QObject):
         """Finish a change of text size or colors on a page that is about to be shown."""
         self._following.catch_up(page)
 
+    def hold_for_a_turn(self) -> None:
+        """Have keys heard between a change of all that is seen and its painting."""
+        self._following.hold_for_a_turn()
+
     @property
     def growing(self) -> bool:
         """Whether widgets still have to follow a change of text size or colors."""

@@ -133,6 +133,7 @@ class Workspace(QObject):
         self.window.rail.tray.show_tray()
         self.window.strip.set_language(language)
         if anew:
+            self.window.theme.hold_for_a_turn()
             self.cards.forget()
             self.calling.forget()
             self.window.drop_sheets()

@@ -122,6 +122,8 @@ class SignsPage(Page):
 
     def put_back(self, place: object) -> None:
         assert isinstance(place, SignPlace)
+        if place == self.list.place:
+            return
         self.list.wanted = place
         self.refresh()
         QTimer.singleShot(0, self, partial(scroll_back, self.list, place))
