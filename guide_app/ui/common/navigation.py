@@ -168,7 +168,7 @@ class Navigation(QObject):
         page.deleteLater()
 
     def _drop_next(self) -> None:
-        """Drop one of the pages that are gone, and the next in a later turn of the event loop: keys are heard between."""
+        """Drop one of the pages that are gone, the next in a later turn of the event loop: keys are heard between."""
         if self._gone:
             self._drop(self._gone.pop())
             QTimer.singleShot(0, self, self._drop_next)
