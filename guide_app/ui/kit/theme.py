@@ -148,6 +148,7 @@ class Theme(QObject):
         self._scheme = QGuiApplication.styleHints().colorScheme()
         self._following = Following(self._follow, self)
         self._following.followed.connect(self.changed)
+        self.hold_for_a_turn = self._following.hold_for_a_turn
         self._resolve()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         application = QGuiApplication.instance()
@@ -179,10 +180,6 @@ class Theme(QObject):
     def catch_up(self, page: QWidget) -> None:
         """Finish a change of text size or colors on a page that is about to be shown."""
         self._following.catch_up(page)
-
-    def hold_for_a_turn(self) -> None:
-        """Have keys heard between a change of all that is seen and its painting."""
-        self._following.hold_for_a_turn()
 
     @property
     def growing(self) -> bool:

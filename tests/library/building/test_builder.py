@@ -40,10 +40,10 @@ def test_a_full_disk_is_known_by_its_number(
 ) -> None:
     """The number is what words are found by: SQLite says it in words alone."""
 
-    def full(_self: object) -> None:
+    def full(*_: object) -> None:
         raise sqlite3.OperationalError(said)
 
-    monkeypatch.setattr(builder._Builder, "build", full)
+    monkeypatch.setattr(builder, "compiled_crisis", full)
     with pytest.raises(OSError, match=said) as raised:
         build_library(small_content, tmp_path / "library")
     assert raised.value.errno == number
