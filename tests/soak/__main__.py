@@ -82,7 +82,6 @@ def _play(seconds: float, steps: int, seed: int, home: Path) -> int:
             if monkey.steps % LOOK_EVERY_STEPS == 0:
                 monkey.hide_and_return()
                 _as_at_the_start(desk)
-                _without_pages(desk)
                 samples.append(sample(passed))
         except BaseException as error:  # noqa: BLE001 (it is told, with what led to it)
             caught(type(error), error, error.__traceback__)
@@ -110,17 +109,6 @@ def _end(desk: AtDesk) -> None:
     desk.desktop.window.close()
     desk.desktop.end_work()
     desk.library.close()
-
-
-def _without_pages(desk: AtDesk) -> None:
-    """Hide until the pages are unmade, and return: a page that was just seen is no growth, and takes up to 20 MiB."""
-    from guide_app.ui.shell.workspace import keeps
-    from tests.ui.desk import watch_for
-
-    desk.hiding.hide()
-    home, workspace = desk.navigation.here, desk.workspace
-    watch_for(lambda: all(name == home or keeps(workspace, name) for name in desk.navigation.made()), 60_000)
-    desk.hiding.show_again()
 
 
 def _as_at_the_start(desk: AtDesk) -> None:
