@@ -170,7 +170,9 @@ class Navigation(QObject):
     def _drop_next(self) -> None:
         """Drop one of the pages that are gone, the next in a later turn of the event loop: keys are heard between."""
         if self._gone:
-            self._drop(self._gone.pop())
+            page = self._gone.pop()
+            if isValid(page):  # The window may have closed meanwhile.
+                self._drop(page)
             QTimer.singleShot(0, self, self._drop_next)
 
     def make_anew(self) -> None:
