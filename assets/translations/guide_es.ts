@@ -987,6 +987,13 @@
     </message>
 </context>
 <context>
+    <name>DesignChoice</name>
+    <message>
+        <source>Design</source>
+        <translation>Diseño</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>This works until you close the guide.</source>
@@ -2222,6 +2229,10 @@
             <numerusform>Se tomó %n fila. El historial puede deshacerlo.</numerusform>
             <numerusform>Se tomaron %n filas. El historial puede deshacerlo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose which column has the name of the service.</source>
+        <translation>Elija qué columna tiene el nombre del servicio.</translation>
     </message>
     <message>
         <source>The directory is made. Open it by starting the guide with --pack %1</source>
@@ -8889,10 +8900,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Unos números para llevar, discretos o claros, frente y reverso o doblados.</translation>
     </message>
     <message>
-        <source>A few numbers, two languages</source>
-        <translation>Unos números, dos idiomas</translation>
-    </message>
-    <message>
         <source>Numbers on the card</source>
         <translation>Números en la tarjeta</translation>
     </message>
@@ -8921,20 +8928,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Una tarjeta con los derechos cuando vienen agentes o policías, y palabras para decir o mostrar.</translation>
     </message>
     <message>
-        <source>Rights, and what to say</source>
-        <translation>Derechos, y qué decir</translation>
-    </message>
-    <message>
         <source>“I am Deaf” card</source>
         <translation>Tarjeta “Soy una persona sorda”</translation>
     </message>
     <message>
         <source>A card to show: “I am Deaf. Please write.”, in English and another language.</source>
         <translation>Una tarjeta para mostrar: “Soy una persona sorda. Por favor, escriba.”, en inglés y otro idioma.</translation>
-    </message>
-    <message>
-        <source>“Please write.”, in 6 languages</source>
-        <translation>“Por favor, escriba.”, en 6 idiomas</translation>
     </message>
     <message>
         <source>Point to your language</source>
@@ -8945,8 +8944,23 @@ Esta computadora no tiene impresora.</translation>
         <translation>Idiomas por su propio nombre, y qué decir a una línea de intérpretes para cada uno.</translation>
     </message>
     <message>
-        <source>To find an interpreter</source>
-        <translation>Para encontrar intérprete</translation>
+        <source>With numbers, rights, or “I am Deaf”</source>
+        <translation>Números, derechos, “Persona sorda”</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <comment>a design of cards</comment>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <comment>a design of cards</comment>
+        <translation>Derechos</translation>
+    </message>
+    <message>
+        <source>“I am Deaf”</source>
+        <comment>a design of cards</comment>
+        <translation>“Persona sorda”</translation>
     </message>
     <message>
         <source>List of services</source>
@@ -9025,16 +9039,21 @@ Esta computadora no tiene impresora.</translation>
         <translation>Cuáles señales</translation>
     </message>
     <message>
+        <source>Or to pictures of what to do</source>
+        <translation>O dibujos de qué hacer</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <comment>a design of sheets to point at</comment>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
         <source>In pictures</source>
         <translation>En dibujos</translation>
     </message>
     <message>
         <source>What to do in 10 situations, in 5 pictures each, with few words.</source>
         <translation>Qué hacer en 10 situaciones: 5 dibujos en cada una, con pocas palabras.</translation>
-    </message>
-    <message>
-        <source>For people who read little</source>
-        <translation>Para quien lee poco</translation>
     </message>
     <message>
         <source>Poster</source>

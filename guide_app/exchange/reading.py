@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,6 +26,10 @@ MAX_PACKAGE = 256 << 20
 SAMPLES = 3
 CONTENTS = ("contents", "services", "items", "data", "results")
 """Where a JSON object has its services."""
+
+
+class NamesMissing(TableRefused):
+    """No column is known to have the name of a service. Header and first rows are in the ``FileReading``."""
 
 
 class FileReading:
@@ -71,7 +76,8 @@ class FileReading:
         if not columns.usable:
             named = ", ".join(filter(None, header))[:200]
             words = N_("messages", "has no column with the name of a service (it has: {columns}); name one in a map")
-            raise TableRefused(words.filled(columns=named))
+            self.samples = [cells for _, cells in islice(rows, SAMPLES) if any(cells)]
+            raise NamesMissing(words.filled(columns=named))
         for number, cells in rows:
             if any(cells):
                 if len(self.samples) < SAMPLES:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -23,14 +24,11 @@ class PlanCard(QFrame):
         super().__init__()
         self.setObjectName("Card")
         self._theme = theme
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(10)
+        column = self._column = new_column(self, 10, (16, 14, 16, 12))
         self._minutes = label(theme, " ", "heading")
         self._minutes.setWordWrap(False)
         self._title = label(theme, " ", "body", muted=True)
-        head = QVBoxLayout()
-        head.setSpacing(0)
+        head = new_column(gap=0)
         head.addWidget(self._minutes)
         head.addWidget(self._title)
         column.addLayout(head)
