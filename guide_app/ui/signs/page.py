@@ -122,9 +122,10 @@ class SignsPage(Page):
 
     def put_back(self, place: object) -> None:
         assert isinstance(place, SignPlace)
-        self.list.wanted = place
-        self.refresh()
-        QTimer.singleShot(0, self, partial(scroll_back, self.list, place))
+        if place != self.list.place:
+            self.list.wanted = place
+            self.refresh()
+            QTimer.singleShot(0, self, partial(scroll_back, self.list, place))
 
     def take_keyboard(self) -> None:
         if self.list.isVisible():
@@ -207,9 +208,8 @@ class SignsPage(Page):
         ticked = [signs[each] for each in self._context.session.ticked if each in signs]
         guidance, now = guidance_for(ticked, self._guidance), self._context.clock()
         self.steps.show_steps(len(ticked), guidance, self._language, now, self._left_out(ticked))
-        steps = self.tr("What to do next")
-        if ticked:
-            steps = self.tr("What to do next · %n selected", "", len(ticked))
+        several = self.tr("What to do next · %n selected", "", len(ticked))
+        steps = several if ticked else self.tr("What to do next")
         self._steps_button.setText(steps)
         self._steps_button.setAccessibleName(steps)
         set_shown(self._print_button, bool(ticked))
