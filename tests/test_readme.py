@@ -18,7 +18,6 @@ from guide_app.content.reading.loader import check_pack
 from guide_app.content.record import Schedule
 from guide_app.content.records import Service
 from guide_app.desk.paths import HOME_VARIABLE
-from guide_app.handouts.registry import KINDS
 from tests.ready_home import ReadyHome
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,10 +50,6 @@ def test_it_counts_what_the_pack_has(worcester_content: PackContent) -> None:
         "signs": len(records["indicator"]),
         "answered questions": len(records["question"]),
     }
-
-
-def test_number_of_handouts_is_that_of_the_gallery() -> None:
-    assert f"{len(KINDS)} kinds of handout" in README
 
 
 def test_hours_in_the_page_on_packs_are_hours() -> None:

@@ -987,6 +987,13 @@
     </message>
 </context>
 <context>
+    <name>DesignChoice</name>
+    <message>
+        <source>Design</source>
+        <translation>Diseño</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>This works until you close the guide.</source>
@@ -2224,6 +2231,10 @@
         </translation>
     </message>
     <message>
+        <source>Choose which column has the name of the service.</source>
+        <translation>Elija qué columna tiene el nombre del servicio.</translation>
+    </message>
+    <message>
         <source>The directory is made. Open it by starting the guide with --pack %1</source>
         <translation>El directorio está hecho. Ábralo al empezar la guía con --pack %1</translation>
     </message>
@@ -2603,7 +2614,7 @@
     </message>
     <message>
         <source>What do they need?</source>
-        <translation>¿Qué necesita?</translation>
+        <translation>¿Qué necesita la persona?</translation>
     </message>
     <message>
         <source>Counts are for this edition, %1. Choose a need, or type in the search box.</source>
@@ -3536,8 +3547,8 @@
         <translation>La pantalla está en blanco.</translation>
     </message>
     <message>
-        <source>Someone is upset?</source>
-        <translation>¿Alguien se angustió?</translation>
+        <source>If someone is upset</source>
+        <translation>Si alguien se angustia</translation>
     </message>
     <message>
         <source>Thank them, stop the details, and offer a talk afterward.</source>
@@ -5962,16 +5973,16 @@ Esta computadora no tiene impresora.</translation>
         <translation>Esta guía no tiene plan para una cama esta noche</translation>
     </message>
     <message>
-        <source>A pack says in calls.yaml who to call. Use Get help instead.</source>
-        <translation>Un paquete dice en calls.yaml a quién llamar. Use Buscar ayuda.</translation>
-    </message>
-    <message>
         <source>Back to the questions</source>
         <translation>Volver a las preguntas</translation>
     </message>
     <message>
         <source>A bed tonight</source>
         <translation>Una cama esta noche</translation>
+    </message>
+    <message>
+        <source>Use Get help instead. In danger, call the number at the foot of the window.</source>
+        <translation>Use mejor Buscar ayuda. Si hay peligro, llame al número que está al pie de la ventana.</translation>
     </message>
     <message>
         <source>Print this list</source>
@@ -8396,12 +8407,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Cuántas</translation>
     </message>
     <message>
-        <source>How many cards, labels or bands; none fills a sheet.</source>
-        <translation>Cuántas tarjetas, etiquetas o tiras; sin número se llena una hoja.</translation>
+        <source>How many cards, labels or bands. No number fills a sheet.</source>
+        <translation>Cuántas tarjetas, etiquetas o tiras. Sin número se llena una hoja.</translation>
     </message>
     <message>
-        <source>The same words beside it in another language; none is one language.</source>
-        <translation>Las mismas palabras al lado en otro idioma; sin elegir, un solo idioma.</translation>
+        <source>The same words beside it in another language. None means 1 language.</source>
+        <translation>Las mismas palabras al lado en otro idioma. Sin elegir, 1 solo idioma.</translation>
     </message>
     <message>
         <source>Notes for staff</source>
@@ -8448,8 +8459,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Cuánto</translation>
     </message>
     <message>
-        <source>With details; one page for each need; or those pages as a booklet to fold.</source>
-        <translation>Con detalles; una página por necesidad; o esas páginas como cuaderno para doblar.</translation>
+        <source>With details, with one page for each need, or with those pages as a booklet to fold.</source>
+        <translation>Con detalles, con una página por necesidad, o con esas páginas como cuaderno para doblar.</translation>
     </message>
     <message>
         <source>With details</source>
@@ -8640,8 +8651,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Imprime los pasos para estas señales. Sin elegir, se imprime una lista en blanco.</translation>
     </message>
     <message>
-        <source>Which signs are on the checklist; none takes all.</source>
-        <translation>Cuáles señales están en la lista; sin elegir, todas.</translation>
+        <source>Which signs are on the checklist. None means all signs.</source>
+        <translation>Cuáles señales están en la lista. Sin elegir, todas.</translation>
     </message>
     <message>
         <source>With reasons</source>
@@ -8656,8 +8667,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Pasos para</translation>
     </message>
     <message>
-        <source>For the client, in plain words and without the selected signs; or for staff.</source>
-        <translation>Para la persona, en palabras claras y sin las señales elegidas; o para el personal.</translation>
+        <source>For staff, or for the client in plain words and without the selected signs.</source>
+        <translation>Para el personal, o para la persona en palabras claras y sin las señales elegidas.</translation>
     </message>
     <message>
         <source>The client</source>
@@ -8889,10 +8900,6 @@ Esta computadora no tiene impresora.</translation>
         <translation>Unos números para llevar, discretos o claros, frente y reverso o doblados.</translation>
     </message>
     <message>
-        <source>A few numbers, two languages</source>
-        <translation>Unos números, dos idiomas</translation>
-    </message>
-    <message>
         <source>Numbers on the card</source>
         <translation>Números en la tarjeta</translation>
     </message>
@@ -8921,20 +8928,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Una tarjeta con los derechos cuando vienen agentes o policías, y palabras para decir o mostrar.</translation>
     </message>
     <message>
-        <source>Rights, and what to say</source>
-        <translation>Derechos, y qué decir</translation>
-    </message>
-    <message>
         <source>“I am Deaf” card</source>
         <translation>Tarjeta “Soy una persona sorda”</translation>
     </message>
     <message>
         <source>A card to show: “I am Deaf. Please write.”, in English and another language.</source>
         <translation>Una tarjeta para mostrar: “Soy una persona sorda. Por favor, escriba.”, en inglés y otro idioma.</translation>
-    </message>
-    <message>
-        <source>“Please write.”, in 6 languages</source>
-        <translation>“Por favor, escriba.”, en 6 idiomas</translation>
     </message>
     <message>
         <source>Point to your language</source>
@@ -8945,8 +8944,23 @@ Esta computadora no tiene impresora.</translation>
         <translation>Idiomas por su propio nombre, y qué decir a una línea de intérpretes para cada uno.</translation>
     </message>
     <message>
-        <source>To find an interpreter</source>
-        <translation>Para encontrar intérprete</translation>
+        <source>With numbers, rights, or “I am Deaf”</source>
+        <translation>Números, derechos, “Persona sorda”</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <comment>a design of cards</comment>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <comment>a design of cards</comment>
+        <translation>Derechos</translation>
+    </message>
+    <message>
+        <source>“I am Deaf”</source>
+        <comment>a design of cards</comment>
+        <translation>“Persona sorda”</translation>
     </message>
     <message>
         <source>List of services</source>
@@ -9025,16 +9039,21 @@ Esta computadora no tiene impresora.</translation>
         <translation>Cuáles señales</translation>
     </message>
     <message>
+        <source>Or to pictures of what to do</source>
+        <translation>O dibujos de qué hacer</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <comment>a design of sheets to point at</comment>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
         <source>In pictures</source>
         <translation>En dibujos</translation>
     </message>
     <message>
         <source>What to do in 10 situations, in 5 pictures each, with few words.</source>
         <translation>Qué hacer en 10 situaciones: 5 dibujos en cada una, con pocas palabras.</translation>
-    </message>
-    <message>
-        <source>For people who read little</source>
-        <translation>Para quien lee poco</translation>
     </message>
     <message>
         <source>Poster</source>
@@ -9179,8 +9198,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Las tarjetas se enciman: una empieza a {first} de la esquina del papel, otra a {second}.</translation>
     </message>
     <message>
-        <source>Card stock: &apos;{key}&apos; names both {first} and {second}; keep one.</source>
-        <translation>Papel para tarjetas: &apos;{key}&apos; nombra {first} y {second}; deje uno.</translation>
+        <source>Card stock: &apos;{key}&apos; names both {first} and {second}. Keep one.</source>
+        <translation>Papel para tarjetas: &apos;{key}&apos; nombra {first} y {second}. Deje uno.</translation>
     </message>
     <message>
         <source>No card stock is called &apos;{name}&apos;. Did you mean one of these: {near}?</source>
@@ -9208,28 +9227,28 @@ Esta computadora no tiene impresora.</translation>
         <translation>Estas medidas no pueden ser: {reason}.</translation>
     </message>
     <message>
-        <source>Its labels are round; only rectangles can be printed.</source>
-        <translation>Sus etiquetas son redondas; solo se pueden imprimir rectángulos.</translation>
+        <source>Its labels are round. Only rectangles can be printed.</source>
+        <translation>Sus etiquetas son redondas. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
-        <source>Its labels are oval; only rectangles can be printed.</source>
-        <translation>Sus etiquetas son ovaladas; solo se pueden imprimir rectángulos.</translation>
+        <source>Its labels are oval. Only rectangles can be printed.</source>
+        <translation>Sus etiquetas son ovaladas. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
-        <source>Its labels are for discs; only rectangles can be printed.</source>
-        <translation>Sus etiquetas son para discos; solo se pueden imprimir rectángulos.</translation>
+        <source>Its labels are for discs. Only rectangles can be printed.</source>
+        <translation>Sus etiquetas son para discos. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
-        <source>Its labels have a special shape; only rectangles can be printed.</source>
-        <translation>Sus etiquetas tienen una forma especial; solo se pueden imprimir rectángulos.</translation>
+        <source>Its labels have a special shape. Only rectangles can be printed.</source>
+        <translation>Sus etiquetas tienen una forma especial. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
-        <source>It is a roll; only rectangles can be printed.</source>
-        <translation>Es un rollo; solo se pueden imprimir rectángulos.</translation>
+        <source>It is a roll. Only rectangles can be printed.</source>
+        <translation>Es un rollo. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
-        <source>Its labels are not rectangles; only rectangles can be printed.</source>
-        <translation>Sus etiquetas no son rectángulos; solo se pueden imprimir rectángulos.</translation>
+        <source>Its labels are not rectangles. Only rectangles can be printed.</source>
+        <translation>Sus etiquetas no son rectángulos. Solo se pueden imprimir rectángulos.</translation>
     </message>
     <message>
         <source>{name} cannot be used. {reason}</source>
@@ -9248,8 +9267,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>El archivo tiene más de {count} plantillas.</translation>
     </message>
     <message>
-        <source>The file names it twice; the first one is used.</source>
-        <translation>El archivo la nombra dos veces; se usa la primera.</translation>
+        <source>The file names it twice. The first one is used.</source>
+        <translation>El archivo la nombra dos veces. Se usa la primera.</translation>
     </message>
     <message>
         <source>The file is compressed and could not be opened: {reason}.</source>
@@ -9264,8 +9283,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>El archivo tiene demasiados elementos o niveles para ser un archivo de plantillas.</translation>
     </message>
     <message>
-        <source>The file declares a document type, which no gLabels file does; it is not read.</source>
-        <translation>El archivo declara un tipo de documento, lo que no hace ningún archivo de gLabels; no se lee.</translation>
+        <source>The file declares a document type, which no gLabels file does. It is not read.</source>
+        <translation>El archivo declara un tipo de documento, lo que no hace ningún archivo de gLabels. No se lee.</translation>
     </message>
     <message>
         <source>This is not a gLabels file: line {line}: {reason}.</source>
@@ -9296,8 +9315,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>No tiene disposición.</translation>
     </message>
     <message>
-        <source>Its paper “{paper}” is not known; use Other with a width and a height.</source>
-        <translation>Su papel “{paper}” no se conoce; use Other con ancho y alto.</translation>
+        <source>Its paper “{paper}” is not known. Use Other with a width and a height.</source>
+        <translation>Su papel “{paper}” no se conoce. Use Other con ancho y alto.</translation>
     </message>
     <message>
         <source>{attribute} is “{written}”, and must be a number from 1 to 50.</source>
@@ -9331,8 +9350,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Empezar en la tarjeta {card}: {stock} tiene las tarjetas 1 a {last} en una hoja.</translation>
     </message>
     <message>
-        <source>{number} cards cannot be printed; ask for 1 or more.</source>
-        <translation>No se pueden imprimir {number} tarjetas; pida 1 o más.</translation>
+        <source>{number} cards cannot be printed. Ask for 1 or more.</source>
+        <translation>No se pueden imprimir {number} tarjetas. Pida 1 o más.</translation>
     </message>
     <message>
         <source>left {length} mm</source>
@@ -9561,24 +9580,24 @@ Esta computadora no tiene impresora.</translation>
         <translation>Demasiado de esto no cumple las reglas del directorio.</translation>
     </message>
     <message>
-        <source>is larger than {size} MiB; split it</source>
-        <translation>tiene más de {size} MiB; divídalo</translation>
+        <source>is larger than {size} MiB. Split it</source>
+        <translation>tiene más de {size} MiB. Divídalo</translation>
     </message>
     <message>
-        <source>is larger than {size} MiB when unpacked; split it</source>
-        <translation>tiene más de {size} MiB al descomprimirse; divídalo</translation>
+        <source>is larger than {size} MiB when unpacked. Split it</source>
+        <translation>tiene más de {size} MiB al descomprimirse. Divídalo</translation>
     </message>
     <message>
-        <source>has more than {count} rows; split it</source>
-        <translation>tiene más de {count} filas; divídalo</translation>
+        <source>has more than {count} rows. Split it</source>
+        <translation>tiene más de {count} filas. Divídalo</translation>
     </message>
     <message>
         <source>row {row} has more than {count} columns</source>
         <translation>la fila {row} tiene más de {count} columnas</translation>
     </message>
     <message>
-        <source>row {row} cannot be read ({error}); is a quotation mark missing?</source>
-        <translation>la fila {row} no se puede leer ({error}); ¿falta una comilla?</translation>
+        <source>row {row} cannot be read ({error}). Is a quotation mark missing?</source>
+        <translation>la fila {row} no se puede leer ({error}). ¿Falta una comilla?</translation>
     </message>
     <message>
         <source>{column}: nothing of it can be taken</source>
@@ -9589,8 +9608,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>su edad mínima {youngest} es mayor que su edad máxima {oldest}</translation>
     </message>
     <message>
-        <source>The number “{number}” cannot be dialed; it was left out.</source>
-        <translation>El número “{number}” no se puede marcar; se dejó fuera.</translation>
+        <source>The number “{number}” cannot be dialed. It was left out.</source>
+        <translation>El número “{number}” no se puede marcar. Se dejó fuera.</translation>
     </message>
     <message>
         <source>Ours is another than the one they changed.</source>
@@ -9670,40 +9689,40 @@ Esta computadora no tiene impresora.</translation>
         <translation>{column}: no se entiende “{words}”</translation>
     </message>
     <message>
-        <source>is not a file that can be read; use one of {kinds} (with tables of HSDS)</source>
-        <translation>no es un archivo que se pueda leer; use uno de {kinds} (con tablas de HSDS)</translation>
+        <source>is not a file that can be read. Use one of {kinds} (with tables of HSDS)</source>
+        <translation>no es un archivo que se pueda leer. Use uno de {kinds} (con tablas de HSDS)</translation>
     </message>
     <message>
-        <source>is empty; its first row names the columns</source>
-        <translation>está vacío; su primera fila nombra las columnas</translation>
+        <source>is empty. Its first row names the columns</source>
+        <translation>está vacío. Su primera fila nombra las columnas</translation>
     </message>
     <message>
-        <source>has no column with the name of a service (it has: {columns}); name one in a map</source>
-        <translation>no tiene una columna con el nombre del servicio (tiene: {columns}); nómbrela en un mapa</translation>
+        <source>has no column with the name of a service (it has: {columns}). Name one in a map</source>
+        <translation>no tiene una columna con el nombre del servicio (tiene: {columns}). Nómbrela en un mapa</translation>
     </message>
     <message>
-        <source>has no list of services; expected one of {names}</source>
-        <translation>no tiene una lista de servicios; se esperaba una de {names}</translation>
+        <source>has no list of services. Expected one of {names}</source>
+        <translation>no tiene una lista de servicios. Se esperaba una de {names}</translation>
     </message>
     <message>
-        <source>is not valid JSON ({error}); export it again</source>
-        <translation>no es JSON válido ({error}); expórtelo otra vez</translation>
+        <source>is not valid JSON ({error}). Export it again</source>
+        <translation>no es JSON válido ({error}). Expórtelo otra vez</translation>
     </message>
     <message>
         <source>has no table services.csv</source>
         <translation>no tiene la tabla services.csv</translation>
     </message>
     <message>
-        <source>is not a ZIP file, or damaged; make it again</source>
-        <translation>no es un archivo ZIP o está dañado; hágalo otra vez</translation>
+        <source>is not a ZIP file, or damaged. Make it again</source>
+        <translation>no es un archivo ZIP o está dañado. Hágalo otra vez</translation>
     </message>
     <message>
-        <source>service {number} of it is not valid ({error}); export it again</source>
-        <translation>su servicio {number} no es válido ({error}); expórtelo otra vez</translation>
+        <source>service {number} of it is not valid ({error}). Export it again</source>
+        <translation>su servicio {number} no es válido ({error}). Expórtelo otra vez</translation>
     </message>
     <message>
-        <source>its list of services is not valid ({error}); export it again</source>
-        <translation>su lista de servicios no es válida ({error}); expórtelo otra vez</translation>
+        <source>its list of services is not valid ({error}). Export it again</source>
+        <translation>su lista de servicios no es válida ({error}). Expórtelo otra vez</translation>
     </message>
     <message>
         <source>is not a review sheet: its first row is not the one that review --output writes</source>
@@ -9714,20 +9733,20 @@ Esta computadora no tiene impresora.</translation>
         <translation>fila {row}: no hay un texto “{text}” de “{record}” en el paquete</translation>
     </message>
     <message>
-        <source>is not an Excel file (.xlsx), or damaged; save it again, or as CSV</source>
-        <translation>no es un archivo de Excel (.xlsx) o está dañado; guárdelo otra vez, o como CSV</translation>
+        <source>is not an Excel file (.xlsx), or damaged. Save it again, or as CSV</source>
+        <translation>no es un archivo de Excel (.xlsx) o está dañado. Guárdelo otra vez, o como CSV</translation>
     </message>
     <message>
-        <source>is damaged ({error}); save it again, or as CSV</source>
-        <translation>está dañado ({error}); guárdelo otra vez, o como CSV</translation>
+        <source>is damaged ({error}). Save it again, or as CSV</source>
+        <translation>está dañado ({error}). Guárdelo otra vez, o como CSV</translation>
     </message>
     <message>
         <source>has no sheet</source>
         <translation>no tiene ninguna hoja</translation>
     </message>
     <message>
-        <source>has a document type, which no Excel file has; it may be meant to harm</source>
-        <translation>tiene un tipo de documento, que ningún archivo de Excel tiene; puede estar hecho para dañar</translation>
+        <source>has a document type, which no Excel file has. It may be meant to harm</source>
+        <translation>tiene un tipo de documento, que ningún archivo de Excel tiene. Puede estar hecho para dañar</translation>
     </message>
 </context>
 <context>
@@ -10633,8 +10652,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>número sin confirmar</translation>
     </message>
     <message>
-        <source>no number; ask staff</source>
-        <translation>sin número; pregunte al personal</translation>
+        <source>no number: ask staff</source>
+        <translation>sin número: pregunte al personal</translation>
     </message>
     <message>
         <source>Also {numbers}</source>

@@ -38,11 +38,6 @@ class SynonymGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         """The phrases of ``say``."""
         return _phrases(self.say)
 
-    @property
-    def phrases_sought(self) -> list[str]:
-        """The phrases of ``also``."""
-        return _phrases(self.also)
-
     def __post_init__(self) -> None:
         if not self.phrases_said:
             raise ValueError("say: holds no phrase; expected phrases with commas between")

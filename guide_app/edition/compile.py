@@ -175,7 +175,8 @@ def main(pack: Path, folder: Path, journal: Path | None = None) -> int:
         lacking = "memory" if KILLED in str(error) else lacking_of(error)
         if lacking is None and not isinstance(error, OSError):
             raise
-        _send(Line(failed=str(error), number=NUMBERS[lacking] if lacking else 0))
+        said = error.strerror if isinstance(error, OSError) and error.filename is None else None
+        _send(Line(failed=said or str(error), number=NUMBERS[lacking] if lacking else 0))
     return 0
 
 

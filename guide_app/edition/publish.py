@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from guide_app.content.editing import write_into
 from guide_app.content.overlay import Change, Journal, name_of, pending_of
+from guide_app.content.problems import PackRefused
 from guide_app.content.reading.files import digest_of
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.record import PACK_FILE
@@ -48,6 +49,7 @@ class Draft(Struct, frozen=True):
     last: Envelope | None
     """The edition that was published last, which it was compared with."""
     differences: Differences
+    """From ``last``; for the first edition in a folder, what the coordinator's changes make of the pack."""
 
     @property
     def heading(self) -> Message:
@@ -124,6 +126,9 @@ def drafted(
             )
         folder = compile_pack(copy, scratch / "made", progress)
         told = Differences()
+        if found is None and pending_of(journal):
+            with suppress(PackRefused):  # What the coordinator changes may be what was wrong in it.
+                told = differences(compile_pack(pack, scratch / "before", progress), folder)
         if found is not None:
             with suppress(EditionRefused):  # The last file is damaged: everything counts as new.
                 told = differences(install(found[0], scratch / "last"), folder)

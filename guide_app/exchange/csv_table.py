@@ -32,17 +32,17 @@ class TableRefused(Exception):  # noqa: N818 - it refuses, nothing failed
 
 def too_large(size: int) -> TableRefused:
     """For a file of more than ``size`` bytes."""
-    return TableRefused(N_("messages", "is larger than {size} MiB; split it").filled(size=size >> 20))
+    return TableRefused(N_("messages", "is larger than {size} MiB. Split it").filled(size=size >> 20))
 
 
 def unpacked_too_large(size: int) -> TableRefused:
     """For a file that is small, and unpacked has more than ``size`` bytes."""
-    return TableRefused(N_("messages", "is larger than {size} MiB when unpacked; split it").filled(size=size >> 20))
+    return TableRefused(N_("messages", "is larger than {size} MiB when unpacked. Split it").filled(size=size >> 20))
 
 
 def too_many_rows() -> TableRefused:
     """For a table of more than ``MAX_ROWS``."""
-    return TableRefused(N_("messages", "has more than {count} rows; split it").filled(count=f"{MAX_ROWS:,}"))
+    return TableRefused(N_("messages", "has more than {count} rows. Split it").filled(count=f"{MAX_ROWS:,}"))
 
 
 def too_many_columns(row: int) -> TableRefused:
@@ -86,7 +86,7 @@ def rows_of_csv(path: Path) -> Iterator[Row]:
                     raise too_many_rows()
                 yield rows.line_num, [written(cell.replace("\0", "")).strip() for cell in row]
         except csv.Error as error:
-            words = N_("messages", "row {row} cannot be read ({error}); is a quotation mark missing?")
+            words = N_("messages", "row {row} cannot be read ({error}). Is a quotation mark missing?")
             raise TableRefused(words.filled(row=rows.line_num + 1, error=str(error))) from error
 
 

@@ -156,7 +156,7 @@ def _place(place: Facts) -> Facts:
 def _phones(phones: list[Facts], rules: Rules, notes: list[Message]) -> Iterator[Facts]:
     for phone in phones:
         if why_not_dialable(phone["number"], rules.country):
-            words = N_("messages", "The number “{number}” cannot be dialed; it was left out.")
+            words = N_("messages", "The number “{number}” cannot be dialed. It was left out.")
             notes.append(words.filled(number=phone["number"][:30]))
             continue
         label = rules.line(phone.get("label", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,6 +26,10 @@ MAX_PACKAGE = 256 << 20
 SAMPLES = 3
 CONTENTS = ("contents", "services", "items", "data", "results")
 """Where a JSON object has its services."""
+
+
+class NamesMissing(TableRefused):
+    """No column is known to have the name of a service. Header and first rows are in the ``FileReading``."""
 
 
 class FileReading:
@@ -60,18 +65,19 @@ class FileReading:
         if suffix == ".zip":
             return self._zip()
         kinds = ".json, .jsonl, .csv, .xlsx, .zip"
-        words = N_("messages", "is not a file that can be read; use one of {kinds} (with tables of HSDS)")
+        words = N_("messages", "is not a file that can be read. Use one of {kinds} (with tables of HSDS)")
         raise TableRefused(words.filled(kinds=kinds))
 
     def _table(self, rows: Iterator[Row]) -> Iterator[Listing]:
         header = next((cells for _, cells in rows if any(cells)), None)
         if header is None:
-            raise TableRefused(N_("messages", "is empty; its first row names the columns"))
+            raise TableRefused(N_("messages", "is empty. Its first row names the columns"))
         self.columns = columns = Columns(header, self._known)
         if not columns.usable:
             named = ", ".join(filter(None, header))[:200]
-            words = N_("messages", "has no column with the name of a service (it has: {columns}); name one in a map")
-            raise TableRefused(words.filled(columns=named))
+            words = N_("messages", "has no column with the name of a service (it has: {columns}). Name one in a map")
+            self.samples = [cells for _, cells in islice(rows, SAMPLES) if any(cells)]
+            raise NamesMissing(words.filled(columns=named))
         for number, cells in rows:
             if any(cells):
                 if len(self.samples) < SAMPLES:
@@ -105,13 +111,13 @@ class FileReading:
             files = {each: Rows(rows=_decoded(raw, list[dict[str, Any]], 0)) for each, raw in tabular.items()}
             yield from self._packaged(Package(files))
         else:
-            words = N_("messages", "has no list of services; expected one of {names}")
+            words = N_("messages", "has no list of services. Expected one of {names}")
             raise TableRefused(words.filled(names=", ".join(CONTENTS)))
 
     def _lines(self, data: bytes, error: Exception) -> Iterator[Listing]:
         lines = [line for line in data.splitlines() if line.strip()]
         if len(lines) < 2 or not lines[0].strip().endswith(b"}"):
-            words = N_("messages", "is not valid JSON ({error}); export it again")
+            words = N_("messages", "is not valid JSON ({error}). Export it again")
             raise TableRefused(words.filled(error=str(error))) from error
         yield from self._objects([msgspec.Raw(line) for line in lines])
 
@@ -170,7 +176,7 @@ class FileReading:
                                 file.write(block)
             # What zipfile raises for damage: an unknown compression is NotImplementedError, a password RuntimeError.
             except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-                words = N_("messages", "is not a ZIP file, or damaged; make it again")
+                words = N_("messages", "is not a ZIP file, or damaged. Make it again")
                 raise TableRefused(words) from error
             yield from self._package(Path(folder))
 
@@ -189,7 +195,7 @@ def _decoded(raw: msgspec.Raw, kind: Any, place: int) -> Any:
     try:
         return msgspec.json.decode(raw, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        words = N_("messages", "service {number} of it is not valid ({error}); export it again")
+        words = N_("messages", "service {number} of it is not valid ({error}). Export it again")
         if not place:
-            words = N_("messages", "its list of services is not valid ({error}); export it again")
+            words = N_("messages", "its list of services is not valid ({error}). Export it again")
         raise TableRefused(words.filled(number=place, error=str(error))) from error

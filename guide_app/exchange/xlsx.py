@@ -54,10 +54,10 @@ def rows_of_xlsx(path: Path) -> Iterator[Row]:
         with zipfile.ZipFile(path) as package:
             yield from _Book(package).rows()
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, KeyError, ZlibError) as error:
-        words = N_("messages", "is not an Excel file (.xlsx), or damaged; save it again, or as CSV")
+        words = N_("messages", "is not an Excel file (.xlsx), or damaged. Save it again, or as CSV")
         raise TableRefused(words) from error
     except expat.ExpatError as error:
-        words = N_("messages", "is damaged ({error}); save it again, or as CSV")
+        words = N_("messages", "is damaged ({error}). Save it again, or as CSV")
         raise TableRefused(words.filled(error=str(error))) from error
 
 
@@ -106,7 +106,7 @@ class _Book:
 
 
 def _refuse_doctype(*_parts: object) -> None:
-    raise TableRefused(N_("messages", "has a document type, which no Excel file has; it may be meant to harm"))
+    raise TableRefused(N_("messages", "has a document type, which no Excel file has. It may be meant to harm"))
 
 
 class _Reader:

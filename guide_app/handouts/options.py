@@ -217,7 +217,7 @@ Cards = Annotated[
     int | None,
     option(
         N_("messages", "How many"),
-        N_("messages", "How many cards, labels or bands; none fills a sheet."),
+        N_("messages", "How many cards, labels or bands. No number fills a sheet."),
         step="paper",
         look="count",
         min_value=1,
@@ -228,7 +228,7 @@ SecondLanguage = Annotated[
     str | None,
     option(
         N_("messages", "Second language"),
-        N_("messages", "The same words beside it in another language; none is one language."),
+        N_("messages", "The same words beside it in another language. None means 1 language."),
         "language",
         step="words",
         none=N_("messages", "None: one language"),
@@ -238,7 +238,7 @@ SecondClientLanguage = Annotated[
     str | None,
     option(
         N_("messages", "Second language"),
-        N_("messages", "The same words beside it in another language; none is one language."),
+        N_("messages", "The same words beside it in another language. None means 1 language."),
         "client-language",
         step="words",
         none=N_("messages", "None: one language"),

@@ -1,8 +1,9 @@
 """The kinds of handout, for the window's list and the command line.
 
-``HANDOUTS[id]`` is a kind to choose; ``KINDS`` also has those that only other pages open. ``options_of(kind.options)``
-describes its options; ``make(library, options, phrases, today)`` gives the document to render. A long one (``binder``)
-reports its progress, here and in the renderer.
+``HANDOUTS[id]`` is a kind to choose; ``KINDS`` also has those that only other pages open; ``TILES`` are those with a
+tile of their own in the gallery, and the others are designs of one. ``options_of(kind.options)`` describes its options;
+``make(library, options, phrases, today)`` gives the document to render. A long one (``binder``) reports its progress,
+here and in the renderer.
 """
 
 from __future__ import annotations
@@ -51,6 +52,10 @@ class Kind(Struct, frozen=True, kw_only=True):
     brief: Message | None = None
     """A few words beside its thumbnail; None for the summary."""
     purpose: Purpose = "person"
+    design: Message | None = None
+    """Its name among the designs of its tile, if that has several."""
+    design_of: str = ""
+    """The kind whose tile leads to it; empty: its own."""
     contents: Message = N_("messages", "What is on it")
     """The heading of the first choices."""
     options: type[HandoutOptions]
@@ -62,6 +67,11 @@ class Kind(Struct, frozen=True, kw_only=True):
     """Options without a form field, which the caller passes."""
     page: str = ""
     """The page of the window that provides them."""
+
+    @property
+    def tile(self) -> str:
+        """The kind whose tile in the gallery leads to it."""
+        return self.design_of or self.id
 
     @property
     def described(self) -> tuple[Option, ...]:
@@ -77,7 +87,8 @@ HANDOUTS: dict[str, Kind] = {
             title=N_("messages", "Cards"),
             summary=N_("messages", "A few numbers to carry, discreet or plain, front and back or folded."),
             purpose="carry",
-            brief=N_("messages", "A few numbers, two languages"),
+            brief=N_("messages", "With numbers, rights, or “I am Deaf”"),
+            design=N_("messages", "Numbers", "a design of cards"),
             contents=N_("messages", "Numbers on the card"),
             options=WalletCardOptions,
             make=wallet_card,
@@ -99,7 +110,8 @@ HANDOUTS: dict[str, Kind] = {
             title=N_("messages", "Rights at the door"),
             summary=N_("messages", "A card with rights when agents or police come, and words to say or show."),
             purpose="carry",
-            brief=N_("messages", "Rights, and what to say"),
+            design=N_("messages", "Rights", "a design of cards"),
+            design_of="wallet-card",
             options=RightsCardOptions,
             make=rights_card,
         ),
@@ -108,7 +120,8 @@ HANDOUTS: dict[str, Kind] = {
             title=N_("messages", "“I am Deaf” card"),
             summary=N_("messages", "A card to show: “I am Deaf. Please write.”, in English and another language."),
             purpose="carry",
-            brief=N_("messages", "“Please write.”, in 6 languages"),
+            design=N_("messages", "“I am Deaf”", "a design of cards"),
+            design_of="wallet-card",
             options=DeafCardOptions,
             make=deaf_card,
         ),
@@ -163,22 +176,24 @@ HANDOUTS: dict[str, Kind] = {
             make=signs_checklist,
         ),
         Kind(
-            id="pictures-sheet",
-            title=N_("messages", "In pictures"),
-            summary=N_("messages", "What to do in 10 situations, in 5 pictures each, with few words."),
-            purpose="person",
-            brief=N_("messages", "For people who read little"),
-            options=PicturesSheetOptions,
-            make=pictures_sheet,
-        ),
-        Kind(
             id="point-sheet",
             title=N_("messages", "Point to your language"),
             summary=N_("messages", "Languages by their own names, and what to say to an interpreter line for each."),
             purpose="person",
-            brief=N_("messages", "To find an interpreter"),
+            brief=N_("messages", "Or to pictures of what to do"),
+            design=N_("messages", "Languages", "a design of sheets to point at"),
             options=PointSheetOptions,
             make=point_sheet,
+        ),
+        Kind(
+            id="pictures-sheet",
+            title=N_("messages", "In pictures"),
+            summary=N_("messages", "What to do in 10 situations, in 5 pictures each, with few words."),
+            purpose="person",
+            design=N_("messages", "In pictures"),
+            design_of="point-sheet",
+            options=PicturesSheetOptions,
+            make=pictures_sheet,
         ),
         Kind(
             id="poster",
@@ -233,6 +248,13 @@ def _with_tonight(kind: Kind) -> tuple[Kind, ...]:
 
 KINDS: dict[str, Kind] = {kind.id: kind for each in HANDOUTS.values() for kind in _with_tonight(each)}
 """All kinds, including those that need given options, in the order of the gallery."""
+TILES = tuple(kind for kind in KINDS.values() if not kind.design_of)
+"""The kinds with a tile in the gallery."""
+
+
+def designs_of(tile: str) -> tuple[Kind, ...]:
+    """The kinds to which one tile leads, its own first."""
+    return tuple(kind for kind in KINDS.values() if kind.tile == tile)
 
 
 def kind_of(options: Struct) -> Kind:

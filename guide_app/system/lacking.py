@@ -30,7 +30,11 @@ _OF_WORDS: dict[str, Lacking] = {
     "Too many open files": "files",
     "No space left on device": "room",
     "Input/output error": "disk",
+    "database or disk is full": "room",  # SQLite
+    "disk I/O error": "disk",
 }
+_ENGINES = ("PanicException", "OperationalError")
+"""What Rust and SQLite raise."""
 
 
 def lacking_of(error: BaseException) -> Lacking | None:
@@ -39,7 +43,7 @@ def lacking_of(error: BaseException) -> Lacking | None:
         return "memory"
     if isinstance(error, OSError):
         return _OF_NUMBER.get(error.errno or 0)
-    if isinstance(error, RuntimeError | ValueError) or type(error).__name__ == "PanicException":
+    if isinstance(error, RuntimeError | ValueError) or type(error).__name__ in _ENGINES:
         said = str(error)
         return next((lacking for words, lacking in _OF_WORDS.items() if words in said), None)
     return None

@@ -185,7 +185,6 @@ class _DeckBuilder:
                 ),
                 draft=draft,
                 notes=self._texts.noted((), (*part.notes, self._notes.words.quiet), ()),
-                hard=True,
             ),
         )
         count = min(moments or len(story.moments), len(story.moments))

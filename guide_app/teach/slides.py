@@ -82,8 +82,6 @@ class Slide(Struct, frozen=True, kw_only=True):
     """The positions of the slides for the keys 1 to 4."""
     next: int | None = None
     """The position of the next slide; None after the last."""
-    hard: bool = False
-    """Whether something hard follows, so that a content note comes first."""
 
 
 class DeckPart(Struct, frozen=True, kw_only=True):

@@ -32,10 +32,8 @@ from tests.ui.desk import Guide, Hand, bring_to_sight, open_guide, seen, settle
 from tests.waiting import wait
 
 BEAT_MS = 5
-AFTER_MS = (10, 50, 100, 200, 400, 800)
+AFTER_MS = (10, 100, 400)
 """After a press that may open something, the third Shift is due so much later."""
-TRIALS = 3
-"""Of each state that pictures are taken of; the other trials are done once for each of the times above."""
 OF_A_KIND = 2
 """So many buttons of a page are pressed that are of one class in one class of place."""
 LOST_MS = 2_000
@@ -157,11 +155,10 @@ class Room:
 
 def _states(library: Library, home: Path, watchdog: Watchdog) -> Iterator[Trial]:
     """Every state that pictures are taken of."""
-    for number in range(TRIALS):
-        for name, state in STATES.items():
-            room = Room(library, home / f"{name}{number}", watchdog)
-            yield room.hide(name, partial(state, room.guide, Hand()), None)
-            room.end()
+    for name, state in STATES.items():
+        room = Room(library, home / name, watchdog)
+        yield room.hide(name, partial(state, room.guide, Hand()), None)
+        room.end()
 
 
 def _looks(library: Library, home: Path, watchdog: Watchdog) -> Iterator[Trial]:

@@ -19,9 +19,10 @@ from tests.bench.figure import Figure
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AT_ONCE_MS = 100
+"""Of the program's own processor time: what other programs take is not the guide's to save."""
 NAMED = 8
 """Trials named: the slowest, and those that held the window longest."""
-SHARES = {"half of them": 0.5, "95 of 100": 0.95, "99 of 100": 0.99}
+SHARES = {"half of them": 0.5, "95 of 100": 0.95, "99 of 100": 0.99, "the slowest": 1.0}
 
 
 class Trial(TypedDict):
@@ -44,12 +45,12 @@ def measure() -> list[Figure]:
     trials: list[Trial] = [json.loads(line) for line in said.splitlines()]
     hidden = [each for each in trials if each["covered"] is not None]
     return [
-        Figure(f"not hidden, of {len(trials)}", float(len(trials) - len(hidden)), "", at_most=0),
-        *_shares(hidden, "covered", "ms", lambda each: each["covered"] or 0.0, AT_ONCE_MS),
-        *_shares(hidden, "covered, time of the processor", "ms", lambda each: each["worked"]),
-        *_shares(hidden, "covered, in repaints", "", lambda each: each["worked"] / each["repaint"]),
-        *_most(hidden, "covered, in repaints", lambda each: each["worked"] / each["repaint"]),
-        *_most(hidden, "held on the way, in repaints", lambda each: each["busy"] / each["repaint"]),
+        Figure(f"lost, of {len(trials)}", float(len(trials) - len(hidden)), "", at_most=0),
+        *_shares(hidden, "own time to the cover", "ms", lambda each: each["worked"], AT_ONCE_MS),
+        *_shares(hidden, "own time to the cover, in repaints", "", lambda each: each["worked"] / each["repaint"]),
+        *_shares(hidden, "by the clock", "ms", lambda each: each["covered"] or 0.0),
+        *_most(hidden, "own time to the cover", "ms", lambda each: each["worked"]),
+        *_most(hidden, "held at one go on the way", "ms", lambda each: each["busy"]),
     ]
 
 
@@ -63,5 +64,5 @@ def _shares(
     ]
 
 
-def _most(trials: list[Trial], what: str, of: Callable[[Trial], float]) -> list[Figure]:
-    return [Figure(f"{what}: {each['name']}", of(each), "") for each in sorted(trials, key=of, reverse=True)[:NAMED]]
+def _most(trials: list[Trial], what: str, unit: str, of: Callable[[Trial], float]) -> list[Figure]:
+    return [Figure(f"{what}: {each['name']}", of(each), unit) for each in sorted(trials, key=of, reverse=True)[:NAMED]]

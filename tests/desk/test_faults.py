@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import re
 import shutil
+import sqlite3
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -66,6 +67,7 @@ def test_a_chain_that_leads_back_to_itself_ends() -> None:
         (PanicException("Failed to spawn thread: Resource temporarily unavailable"), "cannot start another task"),
         (OSError(errno.EMFILE, "x"), "too many files open"),
         (ValueError("IoError: No space left on device (os error 28)"), "disk is full"),
+        (sqlite3.OperationalError("database or disk is full"), "disk is full"),
         (OSError(errno.ENOSPC, "x"), "disk is full"),
         (OSError(errno.EDQUOT, "x"), "disk is full"),
         *((OSError(gone, "x"), "put the drive back") for gone in (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE)),

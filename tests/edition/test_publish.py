@@ -51,6 +51,17 @@ def test_changes_of_the_journal_are_published_and_written_into_the_pack(pack: Pa
         assert draft.envelope.serial == 3
 
 
+def test_first_edition_in_a_folder_names_the_numbers_that_the_journal_changes(pack: Path, tmp_path: Path) -> None:
+    """A second reader reads each of them, whatever was published elsewhere."""
+    journal = Journal(tmp_path / "changes.jsonl")
+    with drafted(pack, tmp_path, TODAY, journal=tmp_path / "changes.jsonl") as draft:
+        assert draft.differences.outdated == {}
+    journal.add([Change(record="phone:night-line", field="number", before="800-555-0199", after="800-555-0142")])
+    with drafted(pack, tmp_path, TODAY, journal=tmp_path / "changes.jsonl") as draft:
+        assert draft.last is None
+        assert draft.differences.outdated == {"800-555-0199": "800-555-0142"}
+
+
 def test_change_that_meets_another_one_is_not_published(pack: Path, tmp_path: Path) -> None:
     Journal(tmp_path / "changes.jsonl").add(
         [Change(record="phone:night-line", field="number", before="800-555-0111", after="800-555-0142")]

@@ -7,7 +7,8 @@ them are some of what people say of the pack's records (``synonyms.yaml``), as o
 list, as of danger. A line with choices, ``[he/she] is [hurt/ill]``, stands for some of the phrases that they make: each
 word is said in one, with others than those beside it. What is in a set that judges the search is not learned: these
 tell how well it does with what nobody foresaw.
-After a change of the signs or of the phrases of danger in ``data/languages`` the weights are to be learned again.
+After a change of the signs or of the phrases of danger in ``data/languages`` the weights are to be learned again. The
+same phrases give the same bytes on every version of Python; phrases of the pack count among them, too.
 
 It is a linear support vector machine, learned by dual coordinate descent (Hsieh et al., 2008, "A dual coordinate
 descent method for large-scale linear SVM"): the phrases are few, and nothing but Python is needed.
@@ -21,6 +22,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import starmap
+from math import fsum
 from pathlib import Path
 from typing import get_args
 
@@ -229,14 +231,17 @@ def _weights(examples: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, 
     weights = [0.0] * len(names)
     duals = [0.0] * len(rows)
     slack = 1 / (2 * COST)
-    sizes = [sum(counts * counts for _at, counts in row) + slack for row, _side in rows]
+    sizes = [fsum(counts * counts for _at, counts in row) + slack for row, _side in rows]
     order = list(range(len(rows)))
     shuffler = random.Random(1)
     for _ in range(ROUNDS):
         shuffler.shuffle(order)
         for number in order:
             row, side = rows[number]
-            gradient = side * sum(weights[at] * counts for at, counts in row) - 1 + slack * duals[number]
+            told = 0.0
+            for at, counts in row:  # Not `sum`, which rounds otherwise from Python 3.12 on.
+                told += weights[at] * counts
+            gradient = side * told - 1 + slack * duals[number]
             dual = max(duals[number] - gradient / sizes[number], 0.0)
             step = (dual - duals[number]) * side
             if step:

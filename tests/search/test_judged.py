@@ -9,6 +9,7 @@ from guide_app.content.pack import PackContent
 from guide_app.library.library import Library
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
+from guide_app.library.search.terms.languages import phrases_of
 from tests.search.judging import HELD, THIRD, judge, load_judged, score
 
 LEAST_FIRST = 0.80
@@ -94,7 +95,7 @@ def test_synonyms_are_wide_and_lead_somewhere(searcher: Searcher, worcester_cont
         groups = worcester_content.synonyms[language]
         assert len(groups) >= least
         assert not [group.say for group in groups if not (group.also or group.need or group.to)]
-        for phrase in dict.fromkeys(phrase for group in groups for phrase in group.phrases_sought):
+        for phrase in dict.fromkeys(phrase for group in groups for phrase in phrases_of(group.also)):
             assert searcher.search(Query(phrase, language=language, as_typed=True, limit=1)).hits, phrase
 
 

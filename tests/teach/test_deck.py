@@ -97,7 +97,6 @@ def test_a_content_note_is_before_each_story(worcester: Library, assets: Path) -
         assert record is not None
         first = next(slide for slide in deck.slides if slide.key == f"stories/{story}")
         assert record.record.content_note in first.lines[-1][0].text
-        assert first.hard
 
 
 def test_breaks_and_ends_show_the_numbers_of_the_strip(worcester: Library, assets: Path) -> None:

@@ -53,7 +53,7 @@ class BinderOptions(PageOptions, frozen=True, kw_only=True):
         BinderExtent,
         option(
             N_("messages", "How much"),
-            N_("messages", "With details; one page for each need; or those pages as a booklet to fold."),
+            N_("messages", "With details, with one page for each need, or with those pages as a booklet to fold."),
             step="content",
             titles={
                 "full": N_("messages", "With details"),

@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from guide_app.content.records import Guidance, Indicator
+from guide_app.content.records import CardWording, Guidance, Indicator
 from guide_app.handouts.document import Document, SheetSize, sheet_size
 from guide_app.handouts.pages.call_page import CallPages
 from guide_app.handouts.pages.guidance_text import (
@@ -25,11 +25,38 @@ from guide_app.handouts.pages.guidance_text import (
 )
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.pages.side_by_side import side_by_side
-from guide_app.handouts.pages.sign_text import Sign, sign_text
+from guide_app.handouts.parts.text import Part
 from guide_app.library.library import Localized
 from guide_app.library.next_steps import client_questions, for_adults_only, guidance_for, of_a_minor
 
 Version = Literal["client", "staff"]
+
+
+class Sign(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One sign."""
+
+    title: tuple[Part, ...]
+    why: tuple[Part, ...] = ()
+    caveat: tuple[Part, ...] = ()
+
+
+def sign_text(maker: PageMaker, found: Localized[Indicator], *, reasons: bool) -> Sign:
+    """One sign; with ``reasons``, also why it matters and what else it may mean."""
+    sign, line = found.record, maker.text.line
+    maker.provenance.look_at_text(found, sign.title)
+    if not reasons:
+        return Sign(title=line(sign.title, found.language))
+    return Sign(
+        title=line(sign.title, found.language),
+        why=line(sign.why, found.language),
+        caveat=line(sign.caveat, found.language),
+    )
+
+
+def helpers_rules(maker: PageMaker) -> tuple[tuple[Part, ...], ...]:
+    """What someone who notices signs does and leaves, as the pack's brochure has it; none without one."""
+    card = maker.library.get(CardWording, "brochure", maker.language)
+    return tuple(maker.text.line(line, card.language) for line in card.record.lines) if card is not None else ()
 
 
 class StaffSteps(Struct, frozen=True, kw_only=True):

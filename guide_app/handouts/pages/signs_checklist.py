@@ -11,10 +11,9 @@ from msgspec.structs import replace
 from guide_app.content.records import Indicator
 from guide_app.handouts.document import Document, SheetSize, file_name, sheet_size
 from guide_app.handouts.options import SecondLanguage, StaffNotes, option
-from guide_app.handouts.pages.next_steps import Version, client_steps, staff_steps
+from guide_app.handouts.pages.next_steps import Sign, Version, client_steps, helpers_rules, sign_text, staff_steps
 from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
 from guide_app.handouts.pages.side_by_side import in_both
-from guide_app.handouts.pages.sign_text import Sign, helpers_rules, sign_text
 from guide_app.handouts.parts.text import Part
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.problems import NothingChosenError
@@ -39,7 +38,7 @@ class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
         tuple[str, ...],
         option(
             N_("messages", "Signs"),
-            N_("messages", "Which signs are on the checklist; none takes all."),
+            N_("messages", "Which signs are on the checklist. None means all signs."),
             "indicator",
             step="content",
         ),
@@ -57,7 +56,7 @@ class SignsChecklistOptions(PageOptions, frozen=True, kw_only=True):
         Version,
         option(
             N_("messages", "Next steps for"),
-            N_("messages", "For the client, in plain words and without the selected signs; or for staff."),
+            N_("messages", "For staff, or for the client in plain words and without the selected signs."),
             step="words",
             titles={"client": N_("messages", "The client"), "staff": N_("messages", "Staff")},
         ),

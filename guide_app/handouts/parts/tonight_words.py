@@ -153,7 +153,7 @@ class TonightWords(Texts):
     law = N_("plan", "No lawyer has read this")
     """Beside what the law asks of staff."""
     unconfirmed = N_("plan", "number not confirmed")
-    no_number = N_("plan", "no number; ask staff")
+    no_number = N_("plan", "no number: ask staff")
     also = N_("plan", "Also {numbers}")
     opens = N_("plan", "Opens {day} at {time}.")
     at = N_("plan", "{day}, {date}, {time}")

@@ -237,7 +237,7 @@ class StockList:
                 other = self._by_key.setdefault(key, stock)
                 if other is not stock and (not own or key == _key(stock.id)):
                     raise HandoutError(
-                        N_("messages", "Card stock: '{key}' names both {first} and {second}; keep one.").filled(
+                        N_("messages", "Card stock: '{key}' names both {first} and {second}. Keep one.").filled(
                             key=key, first=other.id, second=stock.id
                         )
                     )

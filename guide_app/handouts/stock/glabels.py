@@ -37,13 +37,13 @@ _PAPERS: dict[str, Paper] = {
     "a6": "a6", "b4": "b4", "b5": "b5", "sra3": "sra3",
 }  # fmt: skip
 _SHAPES = {
-    "Label-round": N_("messages", "Its labels are round; only rectangles can be printed."),
-    "Label-ellipse": N_("messages", "Its labels are oval; only rectangles can be printed."),
-    "Label-cd": N_("messages", "Its labels are for discs; only rectangles can be printed."),
-    "Label-path": N_("messages", "Its labels have a special shape; only rectangles can be printed."),
-    "Label-continuous": N_("messages", "It is a roll; only rectangles can be printed."),
+    "Label-round": N_("messages", "Its labels are round. Only rectangles can be printed."),
+    "Label-ellipse": N_("messages", "Its labels are oval. Only rectangles can be printed."),
+    "Label-cd": N_("messages", "Its labels are for discs. Only rectangles can be printed."),
+    "Label-path": N_("messages", "Its labels have a special shape. Only rectangles can be printed."),
+    "Label-continuous": N_("messages", "It is a roll. Only rectangles can be printed."),
 }
-_OTHER_SHAPE = N_("messages", "Its labels are not rectangles; only rectangles can be printed.")
+_OTHER_SHAPE = N_("messages", "Its labels are not rectangles. Only rectangles can be printed.")
 
 
 _REFUSED = N_("messages", "{name} cannot be used. {reason}")
@@ -113,7 +113,7 @@ def read_templates(data: bytes) -> Imported:
         try:
             stock = _stock(_followed(template, named))
             if stock.id in stocks:
-                raise HandoutError(N_("messages", "The file names it twice; the first one is used."))
+                raise HandoutError(N_("messages", "The file names it twice. The first one is used."))
         except HandoutError as error:
             refused.append(Refused(name, error.messages[0]))
         else:
@@ -161,7 +161,7 @@ def _parsed(data: bytes) -> _Element:
 
     def doctype(*_: object) -> None:
         raise HandoutError(
-            N_("messages", "The file declares a document type, which no gLabels file does; it is not read.")
+            N_("messages", "The file declares a document type, which no gLabels file does. It is not read.")
         )
 
     parser.StartElementHandler = start
@@ -273,7 +273,7 @@ def _paper(template: _Element) -> tuple[Paper, tuple[float, float] | None]:
         return _PAPERS[size.casefold()], None
     if size.casefold() != "other":
         raise HandoutError(
-            N_("messages", "Its paper “{paper}” is not known; use Other with a width and a height.").filled(
+            N_("messages", "Its paper “{paper}” is not known. Use Other with a width and a height.").filled(
                 paper=size[:40]
             )
         )

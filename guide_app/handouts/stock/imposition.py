@@ -140,7 +140,7 @@ def _check_range(stock: CardStock, start_at: int, cards: int | None) -> None:
             )
         )
     if cards is not None and cards < 1:
-        raise HandoutError(N_("messages", "{number} cards cannot be printed; ask for 1 or more.").filled(number=cards))
+        raise HandoutError(N_("messages", "{number} cards cannot be printed. Ask for 1 or more.").filled(number=cards))
 
 
 def _front_panels(stock: CardStock, slot: int, two_sided: bool) -> tuple[Panel, ...]:

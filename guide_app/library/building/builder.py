@@ -49,6 +49,7 @@ from guide_app.library.search.terms.languages import language_of, languages
 from guide_app.library.search.terms.phone_digits import digits_to_find
 from guide_app.library.search.terms.synonyms import Wording, compiled, spelt_right
 from guide_app.library.services import base_language, list_name, names_key
+from guide_app.system.lacking import NUMBERS, lacking_of
 from guide_app.system.progress import UNWATCHED, Progress
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -82,7 +83,9 @@ def build_library(content: PackContent, folder: Path, progress: Progress = UNWAT
         _clear_away(folder)
         # The search engine reports a full disk as a ValueError.
         if isinstance(error, sqlite3.OperationalError) or (isinstance(error, ValueError) and "IO error" in str(error)):
-            raise OSError(f"{folder}: {error}") from error
+            lacking = lacking_of(error)
+            said = f"{folder}: {error}"
+            raise (OSError(NUMBERS[lacking], said) if lacking else OSError(said)) from error
         raise
 
 

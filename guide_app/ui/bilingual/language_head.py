@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from guide_app.ui.bilingual.pair_row import GAP
 from guide_app.ui.common import formatting
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import button
@@ -27,9 +28,7 @@ class LanguageHead(QWidget):
     def __init__(self, theme: Theme, languages: Sequence[str]) -> None:
         super().__init__()
         self._theme, self._offered, self._language = theme, languages, ""
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(8, 0, 8, 0)
-        self._row.setSpacing(0)
+        self._row = new_row(self, 0, (8, 0, 8, 0))
         self._own = label(theme, role="strong")
         self._own.setWordWrap(False)
         self._other = FilterButton(theme, self.tr("The person with you"), self._choices, None)

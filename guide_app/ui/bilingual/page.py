@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.library.pairs import PAIRED_KINDS, Paired, paired
 from guide_app.ui.bilingual.language_head import LanguageHead
@@ -15,6 +15,7 @@ from guide_app.ui.bilingual.record_choice import RecordHead
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
@@ -198,9 +199,7 @@ class BilingualPage(Page):
         self._rows = []
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = new_column(body, 0)
         self._draft.setVisible(found is not None and found.draft)
         self._hint.setVisible(found is not None and self.width() >= self._theme.scaled(NARROW))
         if found is None:
@@ -287,9 +286,7 @@ def _nothing_yet(theme: Theme) -> EmptyState:
 def _draft_line(theme: Theme, sides: int, ends: int) -> QWidget:
     """The notice that no native reader has signed the translation, with these margins in pixels."""
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(sides, ends, sides, ends)
-    row.setSpacing(10)
+    row = new_row(holder, 10, (sides, ends, sides, ends))
     said = translate("BilingualPage", "Draft translation. A native speaker has not reviewed it yet.")
     words = label(theme, said, "note")
     words.setProperty("ink", "on_caution")

@@ -8,12 +8,13 @@ from pathlib import Path
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from guide_app.handouts.phrases import PagePhrases, load_phrases
 from guide_app.library.library import Library
 from guide_app.library.pairs import Pair, Paired, PairPart, Spans
 from guide_app.ui.common.translations import locale_of
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.text.blocks import number_disc
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken
@@ -156,9 +157,7 @@ class PairRow(QFrame):
     def _side(self, text: str, heading: str) -> QWidget:
         holder = QWidget()
         holder.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        side = QHBoxLayout(holder)
-        side.setContentsMargins(0, ABOVE, 0, ABOVE)
-        side.setSpacing(12)
+        side = new_row(holder, 12, (0, ABOVE, 0, ABOVE))
         if self.pair.step is not None and text:
             side.addWidget(number_disc(self._theme, self.pair.step), 0, Qt.AlignmentFlag.AlignTop)
         role: Role = "heading" if self.pair.part == "title" else "speech"
@@ -167,8 +166,7 @@ class PairRow(QFrame):
         ink = {"do-not": "error", "speech": "on_speech"}.get(self.pair.part)
         if ink is not None:
             words.setProperty("ink", ink)
-        column = QVBoxLayout()
-        column.setSpacing(2)
+        column = new_column(gap=2)
         if heading and text:
             column.addWidget(label(self._theme, heading, "small-strong", muted=True))
         column.addWidget(words)

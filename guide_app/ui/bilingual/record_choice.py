@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.records import Guidance, Question
 from guide_app.library.library import Library
 from guide_app.ui.common.record_text import title_of
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.text.labels import label
@@ -36,9 +37,7 @@ class RecordHead(QWidget):
         self._choice = RecordChoice(theme, library)
         self._choice.chosen.connect(self.chosen)
         self.show_record = self._choice.show_record
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        row = new_row(self, GAP)
         row.addWidget(self._title)
         row.addWidget(self._choice)
         row.addStretch(1)

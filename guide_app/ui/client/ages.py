@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.ui.client.parts import NO, TARGET, YES
 from guide_app.ui.client.texts import ClientWords
 from guide_app.ui.client.who import Age, Happened
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.text.labels import label, show_words
@@ -30,9 +31,7 @@ class AgeQuestion(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = new_column(self, 4)
         line = QWidget()
         flow = FlowLayout(line, 10)
         self._heading = label(theme, role="choice")

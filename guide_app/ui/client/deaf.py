@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from guide_app.content.records import Phone
 from guide_app.library.deaf_ways import RELAY
@@ -15,6 +15,7 @@ from guide_app.ui.client.deaf_writing import BothWrite
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.parts import TARGET, LayoutButton, Number, clear_layout, scrolling
 from guide_app.ui.client.texts import deaf_words_in
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
@@ -133,18 +134,14 @@ class DeafScreen(QStackedWidget):
 
     def _make_ready(self) -> QWidget:
         held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = new_column(held, 12)
         self._press_head = label(self._theme, role="heading", level=1)
         column.addWidget(self._press_head)
-        self._ready = QVBoxLayout()
-        self._ready.setSpacing(10)
+        self._ready = new_column(gap=10)
         column.addLayout(self._ready)
         self._relay = QFrame()
         self._relay.setObjectName("Plate")
-        plate = QHBoxLayout(self._relay)
-        plate.setContentsMargins(20, 14, 20, 14)
+        plate = new_row(self._relay, margins=(20, 14, 20, 14))
         words = QVBoxLayout()
         self._call_head = label(self._theme, role="subheading", level=2)
         self._call_how = label(self._theme)
@@ -160,8 +157,7 @@ class DeafScreen(QStackedWidget):
     def _sentence(self, mine: str, worker: str) -> LayoutButton:
         press = LayoutButton("ClientCard")
         press.setAccessibleName(mine)
-        column = QVBoxLayout(press)
-        column.setContentsMargins(20, 10, 20, 10)
+        column = new_column(press, margins=(20, 10, 20, 10))
         column.addWidget(label(self._theme, mine, "choice"))
         press.setMinimumHeight(TARGET)
         press.setProperty("words", (worker, mine))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.parts import large_button
 from guide_app.ui.client.texts import deaf_words_in
 from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.accessibility import LEVEL
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.text.fitted_sentence import FittedSentence
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
@@ -24,13 +25,10 @@ class LargeSentence(QWidget):
     def __init__(self, theme: Theme, *, writes: bool = True) -> None:
         super().__init__()
         self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = new_column(self, 16)
         plate = QFrame()
         plate.setObjectName("Plate")
-        inner = QVBoxLayout(plate)
-        inner.setContentsMargins(24, 16, 24, 16)
+        inner = new_column(plate, margins=(24, 16, 24, 16))
         self.sentence = FittedSentence(theme)
         self.sentence.setProperty(LEVEL, 1)
         self._mine = label(theme, role="page-heading", level=0)
@@ -39,8 +37,7 @@ class LargeSentence(QWidget):
         inner.addWidget(self.sentence, 1)
         inner.addWidget(self._mine)
         column.addWidget(plate, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
+        foot = new_row(gap=12)
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
         self._go_on = large_button(theme, " ", "speech", kind="primary")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from guide_app.ui.client.parts import TARGET, clear_layout, large_button, scrolling
 from guide_app.ui.client.texts import ClientWords
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.parts import badge
 from guide_app.ui.kit.text.labels import label
@@ -27,16 +28,12 @@ class BothWrite(QFrame):
         self._theme = theme
         self._words: ClientWords | None = None
         self._by_worker = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
+        column = new_column(self, 12, (20, 16, 20, 16))
         self._told = label(theme, role="speech")
         column.addWidget(self._told)
         body = QWidget()
-        held = QVBoxLayout(body)
-        held.setContentsMargins(0, 0, 8, 0)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(10)
+        held = new_column(body, margins=(0, 0, 8, 0))
+        self._lines = new_column(gap=10)
         held.addLayout(self._lines)
         held.addStretch(1)
         self._area = scrolling(theme, body)
@@ -52,8 +49,7 @@ class BothWrite(QFrame):
         self._clear = large_button(theme, " ")
         self._clear.clicked.connect(self._begin_again)
         for parts in ((self._who, self._edit), (self._large, self._clear)):
-            row = QHBoxLayout()
-            row.setSpacing(10)
+            row = new_row(gap=10)
             for part in parts:
                 theme.set_least_height(part, TARGET)
                 row.addWidget(part, int(part is self._edit))
@@ -106,9 +102,7 @@ class BothWrite(QFrame):
         written = self._edit.text().strip()
         if written:
             row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(12)
+            line = new_row(row, 12)
             who = badge(self._theme, self._who.accessibleName(), "plain" if self._by_worker else "grey")
             line.addWidget(who, 0, Qt.AlignmentFlag.AlignVCenter)
             said = label(self._theme, written, "call-name")

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from guide_app.content.markup import Block, Span
 from guide_app.content.publisher import HardWord
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
@@ -28,9 +29,7 @@ class Answer(QWidget):
         super().__init__()
         self._theme, self._words = theme, {each.id: each for each in words}
         self._open: dict[str, QFrame] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column = new_column(self, 8)
         for block in linked(blocks, words):
             passage = RichText(theme, "speech")
             passage.set_blocks((block,), numbers)
@@ -49,8 +48,7 @@ class Answer(QWidget):
         assert isinstance(passage, QWidget)
         plate = self._open[record_id] = QFrame()
         plate.setObjectName("Plate")
-        inner = QVBoxLayout(plate)
-        inner.setContentsMargins(16, 10, 16, 10)
+        inner = new_column(plate, margins=(16, 10, 16, 10))
         said = label(self._theme, f"{word.word}: {word.means}", "speech")
         said.setProperty("ink", "on_accent_soft")
         inner.addWidget(said)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from guide_app.ui.client.ages import AgeQuestion
 from guide_app.ui.client.facts import Helper, Reader
@@ -25,6 +25,7 @@ from guide_app.ui.client.who import (
     police_left_out,
 )
 from guide_app.ui.common.read_aloud import ReadAloud
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import chain_after, scroll_to_opened, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import beside_icon
@@ -67,9 +68,7 @@ class ClientHome(QWidget):
         self._reader: Reader | None = None
         self._wish = Request()
         self._at_list = False
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = new_row(self, 0)
         self._left, self._right = self._make_left(icons), self._make_right()
         row.addWidget(self._left)
         row.addWidget(self._right, 1)
@@ -249,15 +248,11 @@ class ClientHome(QWidget):
 
     def _make_left(self, icons: Path) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = new_column(holder, 12)
         self._heading = label(self._theme, role="page-heading")
         self._first_invite = label(self._theme, role="speech", muted=True)
-        self._first_head = QHBoxLayout()
-        self._first_head.setSpacing(20)
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        self._first_head = new_row(gap=20)
+        words = new_column(gap=2)
         words.addWidget(self._heading)
         words.addWidget(self._first_invite)
         self._first_head.addLayout(words, 1)
@@ -271,11 +266,8 @@ class ClientHome(QWidget):
     def _make_right(self) -> QWidget:
         theme = self._theme
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        self._head = head = QHBoxLayout()
-        head.setSpacing(20)
+        column = new_column(holder, 12)
+        self._head = head = new_row(gap=20)
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
@@ -287,17 +279,14 @@ class ClientHome(QWidget):
         head.addWidget(self.aloud.button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         self._body = body = QWidget()
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(0, 0, 8, 0)
-        inner.setSpacing(12)
+        inner = new_column(body, 12, (0, 0, 8, 0))
         self._ages = AgeQuestion(theme)
         self._ages.said.connect(self.age_said)
         self._ages.happened.connect(self.happened_said)
         inner.addWidget(self._ages)
         self._nothing = label(theme, role="speech")
         inner.addWidget(self._nothing)
-        self._card_column = QVBoxLayout()
-        self._card_column.setSpacing(12)
+        self._card_column = new_column(gap=12)
         self._cards: list[HelperCard] = []
         self._told: tuple[str, tuple[Helper, ...]] | None = None
         inner.addLayout(self._card_column)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide_app.ui.client.parts import NO, TARGET, YES
 from guide_app.ui.client.texts import ClientWords
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.parts import beside_icon, button
 from guide_app.ui.kit.text.labels import label
@@ -50,9 +51,7 @@ class LeaveFoot(QWidget):
 
     def __init__(self, theme: Theme, pressed: SignalInstance) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = new_row(self, 12)
         self._leave = button(theme, "", icon="door")
         self._leave.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._leave.clicked.connect(pressed)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from guide_app.content.records import Phone, Service
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.parts import Number
 from guide_app.ui.common import service_facts
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
@@ -41,9 +42,7 @@ class NumberPlate(QFrame):
     def _call(self, reader: Reader, service: Service, phone: Phone | None) -> QWidget:
         words = reader.words
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = new_column(holder, 8)
         state = StateMark(self._theme, "subheading")
         state.set_wraps(True)
         if phone is None:
@@ -63,9 +62,7 @@ class NumberPlate(QFrame):
     def _facts(self, reader: Reader, service: Service) -> QWidget:
         words = reader.words
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = new_column(holder, 8)
         for icon, heading, fact in (
             ("person", words.for_whom, reader.takes(service) or words.takes_ask),
             ("speech", words.speaks, reader.speaks(service)),
@@ -74,8 +71,7 @@ class NumberPlate(QFrame):
         ):
             if not fact:
                 continue
-            row = QHBoxLayout()
-            row.setSpacing(12)
+            row = new_row(gap=12)
             row.addWidget(Icon(self._theme, icon, "on_accent_soft", 20), 0, Qt.AlignmentFlag.AlignTop)
             said = label(self._theme, f"{heading}: {fact}", "speech")
             said.setProperty("ink", "on_accent_soft")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from guide_app.ui.client.facts import Helper
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.parts import button
@@ -70,9 +71,7 @@ class Choice(LayoutButton):
         self._theme = theme
         self.setCheckable(True)
         self.setAccessibleName(words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 4, 16, 4)
-        row.setSpacing(18)
+        row = new_row(self, 18, (20, 4, 16, 4))
         self._icon = Icon(theme, icon, "text", 24)
         self._name = icon
         self._words = label(theme, words, "choice")
@@ -110,11 +109,8 @@ class HelperCard(LayoutButton):
         told = helper.number or no_number
         told = f"{helper.name}. {told}. {helper.what} {helper.state_words}. {helper.facts}"
         self.setAccessibleName(f"{helper.condition} {told}".strip())
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 16, 24, 16)
-        self._row.setSpacing(8)
-        self._words = words = QVBoxLayout()
-        words.setSpacing(3)
+        self._row = new_row(self, 8, (24, 16, 24, 16))
+        self._words = words = new_column(gap=3)
         if helper.condition:
             words.addWidget(label(theme, helper.condition, "choice-strong"))
         words.addWidget(label(theme, helper.name, "heading", level=0))

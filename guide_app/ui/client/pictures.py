@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from guide_app.content.records import Question
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.parts import LayoutButton
 from guide_app.ui.common.record_text import filled
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.text.blocks import Icon, number_disc
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -71,9 +72,7 @@ def _situation(theme: Theme, reader: Reader, question: Question) -> LayoutButton
     tile = LayoutButton("ClientCard")
     tile.setProperty("leads", ("question", question.id))
     tile.setAccessibleName(words)
-    column = QVBoxLayout(tile)
-    column.setContentsMargins(12, 16, 12, 14)
-    column.setSpacing(10)
+    column = new_column(tile, 10, (12, 16, 12, 14))
     picture = Icon(theme, PICTOGRAMS + question.pictured, "accent", PICTURE)
     column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
     said = label(theme, words, "choice-strong")
@@ -86,9 +85,7 @@ def _situation(theme: Theme, reader: Reader, question: Question) -> LayoutButton
 def _step(theme: Theme, place: int, picture: str, words: str) -> QWidget:
     cell = QFrame()
     cell.setObjectName("Plate")
-    column = QVBoxLayout(cell)
-    column.setContentsMargins(12, 12, 12, 14)
-    column.setSpacing(8)
+    column = new_column(cell, 8, (12, 12, 12, 14))
     head = QGridLayout()
     head.addWidget(number_disc(theme, place), 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     head.addWidget(Icon(theme, PICTOGRAMS + picture, "on_accent_soft", PICTURE), 0, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -5,7 +5,7 @@ interpreter line, so large that it is read across a desk.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from guide_app.system.catalogue import catalogue
 from guide_app.system.tongues import INVITE, Tongue, tongues_of
@@ -13,6 +13,7 @@ from guide_app.ui.client.deaf_large import LargeSentence
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.parts import TARGET, LayoutButton, large_button, scrolling
 from guide_app.ui.common.translations import locale_of
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.text.labels import label
@@ -32,11 +33,8 @@ class PointScreen(QStackedWidget):
         self._theme = theme
         self._language = ""
         listed = QWidget()
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        head = QHBoxLayout()
-        head.setSpacing(20)
+        column = new_column(listed, 16)
+        head = new_row(gap=20)
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self._go_back)
         self._title = label(theme, role="page-heading")
@@ -44,9 +42,7 @@ class PointScreen(QStackedWidget):
         head.addWidget(self._title, 1)
         column.addLayout(head)
         held = QWidget()
-        body = QVBoxLayout(held)
-        body.setContentsMargins(0, 0, 8, 0)
-        body.setSpacing(12)
+        body = new_column(held, 12, (0, 0, 8, 0))
         self._invites = label(theme, role="speech")
         body.addWidget(self._invites)
         holder = QWidget()
@@ -128,9 +124,7 @@ class _Tile(LayoutButton):
         super().__init__("ClientCard")
         self.setProperty("tongue", (code, tongue))
         self.setAccessibleName(f"{tongue.own}. {tongue.ask}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 6, 12, 6)
-        column.setSpacing(0)
+        column = new_column(self, 0, (16, 6, 12, 6))
         own = label(theme, tongue.own, "own-name")
         own.setLocale(locale_of(code))
         # All names begin at one edge, whichever way they run.

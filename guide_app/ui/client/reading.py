@@ -23,6 +23,7 @@ from guide_app.ui.client.pictures import PictureGrid, situations, steps
 from guide_app.ui.client.who import Request, helpers
 from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.common.record_text import filled
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.ring import Outline
 from guide_app.ui.kit.text.blocks import speech
@@ -54,27 +55,21 @@ class ClientReading(QWidget):
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
         self._title = label(theme, role="page-heading")
-        self._head = head = QHBoxLayout()
-        head.setSpacing(20)
+        self._head = head = new_row(gap=20)
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         self.aloud = ReadAloud(theme, large_button(theme, " "))
         head.addWidget(self.aloud.button, 0, Qt.AlignmentFlag.AlignTop)  # At the end, a toast would cover it.
         head.addWidget(self._title, 100, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         self._body = body = QWidget()
-        self._scrolled = QVBoxLayout(body)
-        self._scrolled.setContentsMargins(0, 0, 8, 0)
-        self._scrolled.setSpacing(16)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(16)
+        self._scrolled = new_column(body, 16, (0, 0, 8, 0))
+        self._column = new_column(gap=16)
         self._scrolled.addLayout(self._column)
         self._scrolled.addStretch(1)
         self._area = scrolling(self._theme, body)
         Outline(self._theme, self._area)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(16)
+        outer = new_column(self, 16)
         outer.addLayout(head)
         outer.addWidget(self.aloud.note)
         row = QHBoxLayout()
@@ -254,18 +249,14 @@ class ClientReading(QWidget):
         made: list[QVBoxLayout] = []
         for _ in range(2):
             half = QWidget()
-            column = QVBoxLayout(half)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(16)
+            column = new_column(half, 16)
             pair.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
             made.append(column)
         return made[0], made[1]
 
     def _passage(self, heading: str, lines: Sequence[str], into: QVBoxLayout) -> None:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = new_column(holder, 6)
         column.addWidget(label(self._theme, heading, "subheading", level=2))
         for line in lines:
             column.addWidget(label(self._theme, f"· {line}" if len(lines) > 1 else line, "speech"))
@@ -290,9 +281,7 @@ class ClientReading(QWidget):
 
     def _other_number(self, reader: Reader, phone: Phone) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = new_row(holder, 16)
         row.addWidget(Number(self._theme, phone.number, True, "heading"))
         about = filled(phone.label, reader.library)
         if phone.keyword:
@@ -315,9 +304,7 @@ class ClientReading(QWidget):
         row = LayoutButton("ClientCard")
         row.setProperty("leads", (kind, record_id))
         row.setAccessibleName(f"{words}. {number}" if number else words)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(20, 12, 20, 12)
-        line.setSpacing(12)
+        line = new_row(row, 12, (20, 12, 20, 12))
         line.addWidget(label(self._theme, words, "choice"), 1)
         if number:
             line.addWidget(Number(self._theme, number, True, "heading"))

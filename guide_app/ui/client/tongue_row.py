@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.parts import TARGET
 from guide_app.ui.common import formatting
 from guide_app.ui.common.translations import locale_of
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.focus import stop_at_checked
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.overlays.choice_popup import Choice
@@ -34,9 +35,7 @@ class TongueRow(QWidget):
     def __init__(self, theme: Theme, languages: Iterable[str]) -> None:
         super().__init__()
         self._theme, self._language = theme, ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = new_row(self, 0)
         self._row = QWidget()
         flow = self._flow = FlowLayout(self._row, 0)
         self._group = QButtonGroup(self)

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.state_mark import State, StateMark
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import SelectableText, label
@@ -82,8 +83,7 @@ class CallPlate(QFrame):
         self._line.setProperty("ink", "on_accent_soft")
         self._pill = QFrame()
         self._state = StateMark(theme, "small-strong" if brief else "strong")
-        self._pill_row = QHBoxLayout(self._pill)
-        self._pill_row.setContentsMargins(0, 0, 0, 0)
+        self._pill_row = new_row(self._pill)
         self._pill_row.addWidget(self._state)
         self._pill.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._hours = label(theme, role="note")
@@ -128,15 +128,12 @@ class CallPlate(QFrame):
         self._arrange()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = new_column(self, 0)
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         sides = 16 if self._brief else 20
         self._upper.setContentsMargins(sides, 10 if self._brief else 12, sides, 10 if self._brief else 14)
         self._upper.setSpacing(6 if self._brief else 12)
-        number = QVBoxLayout()
-        number.setSpacing(0)
+        number = new_column(gap=0)
         number.addWidget(self._number)
         number.addWidget(self._line)
         self._upper.addLayout(number, 1)
@@ -166,9 +163,7 @@ class CallPlate(QFrame):
         """
         self._limits = QFrame()
         self._limits.setObjectName("PlateLimits")
-        row = QHBoxLayout(self._limits)
-        row.setContentsMargins(20, 8, 20, 10)
-        row.setSpacing(10)
+        row = new_row(self._limits, 10, (20, 8, 20, 10))
         row.addWidget(Icon(self._theme, "lock", "on_accent_soft", 16), 0, Qt.AlignmentFlag.AlignTop)
         self._limits_words = label(self._theme, role="note" if self._brief else "second")
         self._limits_words.setProperty("ink", "on_accent_soft")
@@ -254,14 +249,11 @@ class _FactPart(QWidget):
     def __init__(self, theme: Theme, rule: QFrame | None) -> None:
         super().__init__()
         self._theme, self._rule = theme, rule
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 9, 14, 11)
-        row.setSpacing(10)
+        row = new_row(self, 10, (20, 9, 14, 11))
         self._icon = Icon(theme, "person", "on_accent_soft", 16)
         self._about, self._words = label(theme, role="small"), label(theme, role="strong")
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        column = new_column(gap=0)
         for part in (self._about, self._words):
             column.addWidget(part)
         column.addStretch(1)

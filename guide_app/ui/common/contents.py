@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import EmptyState
 from guide_app.ui.kit.theme import Theme, set_shown
 
@@ -17,16 +18,12 @@ class Contents(QWidget):
         self.body = QWidget()
         self._nothing: EmptyState | None = None
         """Made where it is needed."""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = new_column(self)
         self._column.addWidget(self.body, 1)
 
     def row(self) -> QHBoxLayout:
         """The layout of a body whose parts are side by side."""
-        row = QHBoxLayout(self.body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        return row
+        return new_row(self.body, 16)
 
     def show_any(self, found: bool, title: str) -> None:
         """Show the body if there is anything; else ``title``, which says what there is none of."""

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme
 
@@ -24,9 +25,7 @@ class Bullets(QWidget):
         super().__init__()
         self._theme = theme
         self._lines: list[tuple[QWidget, QLabel]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column = new_column(self, 6)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show these lines."""
@@ -39,9 +38,7 @@ class Bullets(QWidget):
 
     def _make(self) -> tuple[QWidget, QLabel]:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = new_row(holder, 8)
         mark = label(self._theme, "·", "strong", muted=True)
         mark.setWordWrap(False)
         words = label(self._theme)
@@ -88,9 +85,7 @@ class FirstCall(QWidget):
 
     def _add(self, heading: QWidget, content: QWidget) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = new_column(holder, 6)
         column.addWidget(heading)
         column.addWidget(content)
         column.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete, isValid
@@ -71,6 +71,8 @@ class Navigation(QObject):
         self._here: Place = ("", None)
         self._left_focus: dict[QWidget, QWidget] = {}
         """What had the focus on a page when another one came."""
+        self._gone: list[Page] = []
+        """Pages that a change of language has taken down, to be dropped one by one."""
 
     @property
     def here(self) -> str:
@@ -156,14 +158,22 @@ class Navigation(QObject):
             return
         self._asked.discard(name)
         self._unread.pop(name, None)
+        page.stop()
         self._drop(page)
         self.unmade_page.emit(name)
 
     def _drop(self, page: Page) -> None:
         self.stack.removeWidget(page)
         page.hide()
-        page.stop()
         page.deleteLater()
+
+    def _drop_next(self) -> None:
+        """Drop one of the pages that are gone, the next in a later turn of the event loop: keys are heard between."""
+        if self._gone:
+            page = self._gone.pop()
+            if isValid(page):  # The window may have closed meanwhile.
+                self._drop(page)
+            QTimer.singleShot(0, self, self._drop_next)
 
     def make_anew(self) -> None:
         """Rebuild the current page in another interface language, and each other one that was opened when it is wanted.
@@ -178,13 +188,16 @@ class Navigation(QObject):
         at = stopped.index(focused) if focused in stopped else 0  # A click also gives the focus to what is no stop.
         self._put_by.update({each: page.place() for each, page in before.items() if each in self._asked})
         for each, page in before.items():
-            self._drop(page)
+            page.stop()
             self.unmade_page.emit(each)
+        self._gone += before.values()
+        QTimer.singleShot(0, self, self._drop_next)
         if name in before:
             place = self._put_by.pop(name)
             self.page(name)
             if record is not None:
                 self._pages[name].open_record(*record)
+            let_focus_go(before[name])
             self.stack.setCurrentWidget(self._pages[name])
             self.shown.emit(name)
             self._put_back(name, place)

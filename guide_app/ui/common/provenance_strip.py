@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.content.pack import is_stale
 from guide_app.content.records import Review, Source
 from guide_app.ui.common import formatting as words
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.parts import Note, button
 from guide_app.ui.kit.text.labels import label
@@ -55,9 +56,7 @@ class ProvenanceStrip(QWidget):
         self._show.clicked.connect(self._turn)
         note.body.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
         self._sources = QWidget()
-        listing = QVBoxLayout(self._sources)
-        listing.setContentsMargins(2, 0, 0, 0)
-        listing.setSpacing(6)
+        listing = new_column(self._sources, 6, (2, 0, 0, 0))
         for source in known.sources:
             dated = words.page_date_words(source.page_date) or self.tr("page date unknown")
             read = self.tr("read %1").replace("%1", words.date_words(source.read_date))
@@ -66,8 +65,7 @@ class ProvenanceStrip(QWidget):
         note.body.addWidget(self._sources)
         self._count = len(known.sources)
         self._toggle(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = new_column(self)
         layout.addWidget(note)
 
     def _turn(self) -> None:

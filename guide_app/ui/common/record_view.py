@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QPushButton, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QScrollBar, QWidget
 
 from guide_app.content.markup import Span, parse_prose
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.accessibility import unheard
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stops
 from guide_app.ui.kit.layout.scroll_card import ReadingColumn, ScrollCard
 from guide_app.ui.kit.parts import button
@@ -27,9 +28,7 @@ class RecordColumn(ReadingColumn):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 20, 24, 24)
-        self._column.setSpacing(12)
+        self._column = new_column(self, 12, (24, 20, 24, 24))
 
     def add(self, part: QWidget) -> None:
         """Add a widget."""
@@ -45,8 +44,7 @@ class RecordColumn(ReadingColumn):
 
     def title(self, text: str, subtitle: str) -> None:
         """Add the record's title, with a muted line right below it."""
-        pair = QVBoxLayout()
-        pair.setSpacing(2)
+        pair = new_column(gap=2)
         pair.addWidget(label(self._theme, text, "heading"))
         pair.addWidget(label(self._theme, subtitle, muted=True))
         self.add_row(pair)

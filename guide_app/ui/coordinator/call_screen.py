@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QPushButton, QWidget
 
 from guide_app.content.overlay import Outcome, Value, plain
 from guide_app.content.records import Phone
@@ -17,6 +17,7 @@ from guide_app.ui.common import formatting
 from guide_app.ui.coordinator.answer_row import AnswerRow
 from guide_app.ui.coordinator.wording import outcome_words, use_words
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
@@ -232,9 +233,7 @@ class CallScreen(QWidget):
         card = ScrollCard(theme)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(22, 18, 22, 18)
-        column.setSpacing(8)
+        column = new_column(body, 8, (22, 18, 22, 18))
         self._name = label(theme, " ", "strong")
         self._number = FittedNumber(theme)
         self._about = label(theme, " ", "note", muted=True)
@@ -270,9 +269,7 @@ class CallScreen(QWidget):
         card = ScrollCard(theme)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(22, 16, 22, 16)
-        column.setSpacing(4)
+        column = new_column(body, 4, (22, 16, 22, 16))
         self._heading = label(theme, " ", "subheading")
         self._told = label(theme, " ", "note", muted=True)
         column.addWidget(self._heading)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from guide_app.exchange.items import Incoming
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
 from guide_app.exchange.mapping import LEFT_OUT, Map, columns_to_choose
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.overlays.choice_popup import Choice
@@ -27,7 +29,8 @@ class ColumnChoices(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._header: list[str] = []
+        self.header: list[str] = []
+        """The names of the columns that are shown."""
         self.boxes: list[ChoiceBox] = []
         self._parts: list[QWidget] = []
         card = ScrollCard(theme)
@@ -50,13 +53,12 @@ class ColumnChoices(QWidget):
         )
         card.show_head()
         card.show_foot()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = new_column(self)
         column.addWidget(card)
 
-    def show_columns(self, found: Incoming) -> None:
-        """Show the columns of a table."""
-        self._header = found.header
+    def show_columns(self, header: list[str], known: Sequence[str | None], samples: list[list[str]]) -> None:
+        """Show the columns of a table, what the guide knows each of them as, and its first rows."""
+        self.header = header
         for part in self._parts:
             self._grid.removeWidget(part)
             part.deleteLater()
@@ -64,11 +66,11 @@ class ColumnChoices(QWidget):
         self.boxes = []
         choices = [Choice("", self.tr("Keep it as it is")), Choice(LEFT_OUT, self.tr("Leave it out"))]
         choices += [Choice(name, name.replace("_", " ").capitalize()) for name in columns_to_choose()]
-        for row, (name, known) in enumerate(zip(found.header, found.columns, strict=True)):
-            cells = [cells[row] for cells in found.samples if row < len(cells) and cells[row]]
+        for row, (name, fact) in enumerate(zip(header, known, strict=True)):
+            cells = [cells[row] for cells in samples if row < len(cells) and cells[row]]
             box = ChoiceBox(self._theme, name)
             box.set_choices(choices)
-            box.set_value(known or "")
+            box.set_value(fact or "")
             self.boxes.append(box)
             sample = label(self._theme, " · ".join(cells)[:MAX_SAMPLE], "note", muted=True)
             for place, part in enumerate((label(self._theme, name, "strong"), sample, box)):
@@ -80,5 +82,5 @@ class ColumnChoices(QWidget):
         (self.boxes[0] if self.boxes else self.use).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _use(self) -> None:
-        named = zip(self._header, self.boxes, strict=True)
+        named = zip(self.header, self.boxes, strict=True)
         self.used.emit(Map(columns={name: str(box.value) or name for name, box in named}))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct, structs
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from guide_app.content.overlay import WHOLE, Change, How
 from guide_app.exchange.items import RIDERS, Incoming, Item, Tab, fills_a_gap, to_decide, with_riders
@@ -18,6 +18,7 @@ from guide_app.ui.common.messages import translated
 from guide_app.ui.coordinator.tabs import Tabs
 from guide_app.ui.coordinator.wording import change_words
 from guide_app.ui.coordinator.worklist import RowModel
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
@@ -58,9 +59,7 @@ class Differences(QWidget):
         self._initials = ""
         self.chosen: set[tuple[int, str, str]] = set()
         """The rows to take: the item, and the record and field of the change."""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = new_column(self, 12)
         self._top, foot = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
         self._foot = foot
         self._top.setSpacing(12)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.content.overlay import Journal
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -14,7 +15,7 @@ from guide_app.ui.kit.theme import Theme
 
 
 class RoomHead(QWidget):
-    """Each signal follows its button. Ctrl+Z is that of the toast, as on every page."""
+    """Each signal follows its button. Ctrl+Z is that of the toast, as on every page, and then of the room."""
 
     back = Signal()
     history = Signal()
@@ -26,9 +27,7 @@ class RoomHead(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = new_column(self, 4)
         buttons = QWidget()
         row = FlowLayout(buttons, spacing=12)
         column.addWidget(buttons)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.overlay import WHOLE, Edit, Journal, parts_of
@@ -17,6 +17,7 @@ from guide_app.ui.common import formatting
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.coordinator.wording import change_words, how_words, outcome_words
 from guide_app.ui.coordinator.worklist import RowModel
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import Row, RowDelegate
@@ -39,9 +40,7 @@ class History(QWidget):
         super().__init__()
         self._theme, self._name_of = theme, name_of
         self._journal: Journal | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = new_column(self, 12)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Service, number, field or initials"))
         self.search.setAccessibleName(self.tr("Search the history"))
@@ -56,9 +55,7 @@ class History(QWidget):
         self.list.setAccessibleName(self.tr("Changes"))
         self.list.selectionModel().currentChanged.connect(self._chosen)
         card = ListCard(theme, self.list)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(18, 10, 18, 10)
-        foot.setSpacing(14)
+        foot = new_row(gap=14, margins=(18, 10, 18, 10))
         self.take_back = button(theme, self.tr("Take back"), icon="undo")
         self.take_back.clicked.connect(self._take_back)
         self._told = label(theme, " ", "note", muted=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -19,8 +20,8 @@ from guide_app.desk.editions import Kept
 from guide_app.exchange.csv_table import TableRefused
 from guide_app.exchange.handed_over import SETTLED, Report, settle, together
 from guide_app.exchange.items import Incoming
-from guide_app.exchange.mapping import Map, keep_map, kept_map
-from guide_app.exchange.reading import FileReading
+from guide_app.exchange.mapping import Columns, Map, keep_map, kept_map
+from guide_app.exchange.reading import FileReading, NamesMissing
 from guide_app.exchange.taking import compare_file, take
 from guide_app.library.library import Library
 from guide_app.system.progress import Cancelled, Progress
@@ -28,6 +29,7 @@ from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.coordinator.columns import ColumnChoices
 from guide_app.ui.coordinator.differences import Differences
 from guide_app.ui.coordinator.region import NewRegion
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.overlays.file_dialogs import ask_what_to_read
@@ -88,14 +90,13 @@ class ImportView(QWidget):
         self._layers.addWidget(self.differences)
         self.columns = ColumnChoices(theme)
         self.columns.used.connect(self._use_columns)
-        self.columns.left.connect(self._show_results)
+        self.columns.left.connect(self._leave_columns)
         self.region = NewRegion(theme)
         self.region.left.connect(self.leave)
         self.region.made.connect(self._made)
         self._layers.addWidget(self.columns)
         self._layers.addWidget(self.region)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = new_column(self)
         column.addWidget(self._layers)
 
     @property
@@ -170,11 +171,13 @@ class ImportView(QWidget):
                 file.write_bytes(together(job.reports))
                 return compare_file(leased, file, job.today, progress=progress)
         assert isinstance(job, _Compare)
-        known = job.known
-        if known is None:
-            reading = FileReading(job.file)
+        reading = FileReading(job.file)
+        with suppress(NamesMissing):  # It may have been named now, or for another table with these columns.
             next(iter(reading), None)
-            known = kept_map(self._maps, reading.columns.header if reading.columns else ())
+        header = reading.columns.header if reading.columns else []
+        known = kept_map(self._maps, header) if job.known is None else job.known
+        if header and not Columns(header, known).usable:
+            return reading
         with self._library.lease() as leased:
             return compare_file(leased, job.file, job.today, known, progress)
 
@@ -193,6 +196,12 @@ class ImportView(QWidget):
             self.leave()
             self.taken.emit()
             self.said.emit(self.tr("%n row(s) taken in. History can take them back.", "", rows), None)
+            return
+        if isinstance(result, FileReading):
+            assert result.columns is not None  # Only then does it come back.
+            header = result.columns.header
+            self._show_columns(header, [result.columns.fact_of(name) for name in header], result.samples)
+            self.said.emit(self.tr("Choose which column has the name of the service."), None)
             return
         self.differences.show_found(result, self._file.name, self._initials, are_reports=bool(self._reports))
         self._show_results()
@@ -218,14 +227,20 @@ class ImportView(QWidget):
 
     def _open_columns(self) -> None:
         if self.found is not None:
-            self.columns.show_columns(self.found)
-            self._layers.setCurrentWidget(self.columns)
-            self.columns.take_keyboard()
+            self._show_columns(self.found.header, self.found.columns, self.found.samples)
+
+    def _show_columns(self, header: list[str], known: Sequence[str | None], samples: list[list[str]]) -> None:
+        self.columns.show_columns(header, known, samples)
+        self._layers.setCurrentWidget(self.columns)
+        self.columns.take_keyboard()
+
+    def _leave_columns(self) -> None:
+        self._layers.setCurrentWidget(self.differences if self.found else self._first)
+        self.take_keyboard()
 
     def _use_columns(self, known: Map) -> None:
-        assert self.found is not None
         try:
-            keep_map(self._maps, self.found.header, known)
+            keep_map(self._maps, self.columns.header, known)
         except OSError as error:
             self.said.emit(reason_words(error), None)
         self.read(self._file, known)

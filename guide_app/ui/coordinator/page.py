@@ -23,6 +23,7 @@ from guide_app.ui.coordinator.rounds import Round
 from guide_app.ui.coordinator.services import ServiceChoice
 from guide_app.ui.coordinator.undoing import Undoing
 from guide_app.ui.coordinator.worklist import WIDE_ROUND, Worklist
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.parts import EmptyState, button
 from guide_app.ui.safety.staff_gate import StaffGate
@@ -59,18 +60,18 @@ class CoordinatorPage(Page):
         for view in (self._locked, self.worklist, self.call, self.history, self.services, self.form, self.importing):
             self._layers.addWidget(view)
         self._column = _scrolled_column(self)
-        self._undoing = Undoing(lambda: self._room, self)
-        self._undoing.undone.connect(self.changed)
-        self._undoing.undone.connect(self._refresh)
-        self._undoing.said.connect(lambda words: self.said.emit(words, None))
+        self.undoing = Undoing(lambda: self._room, self)
+        self.undoing.undone.connect(self.changed)
+        self.undoing.undone.connect(self._refresh)
+        self.undoing.said.connect(lambda words: self.said.emit(words, None))
         self._head = RoomHead(theme)
         self._head.back.connect(self._back_to_list)
         self._head.history.connect(self.show_history)
         self._head.edit.connect(self.show_services)
         self._head.bring_in.connect(self.show_import)
         self._head.bring_in.connect(self.importing.ask_for_file)
-        self._head.undo.connect(self._undoing.undo)
-        self._head.redo.connect(self._undoing.redo)
+        self._head.undo.connect(self.undoing.undo)
+        self._head.redo.connect(self.undoing.redo)
         self._head.publish.connect(self.publish_asked)
         self._column.addWidget(self._head)
         self._column.addWidget(self._layers, 1)
@@ -82,7 +83,7 @@ class CoordinatorPage(Page):
         self.worklist.print_asked.connect(self._round.save_sheet)
         self._round.said.connect(lambda words: self.said.emit(words, None))
         self.worklist.reports_asked.connect(self._show_reports)
-        self.history.back_asked.connect(self._undoing.take_back)
+        self.history.back_asked.connect(self.undoing.take_back)
         self._edits = Edits(context, kept, self.form, lambda: self._room)
         self._edits.saved.connect(self._edit_saved)
         self.form.left.connect(self._leave_form)
@@ -191,7 +192,7 @@ class CoordinatorPage(Page):
         self.show_services()
 
     def _edit_saved(self, words: str) -> None:
-        self.said.emit(words, self._undoing.undo)
+        self.said.emit(words, self.undoing.undo)
         self.changed.emit()
         self.show_services()
 
@@ -236,7 +237,7 @@ class CoordinatorPage(Page):
         self._enter(self.call)
 
     def _noted(self, words: str) -> None:
-        self.said.emit(words, self._undoing.undo)
+        self.said.emit(words, self.undoing.undo)
         self._refresh()
 
     def _back_to_list(self) -> None:
@@ -253,8 +254,7 @@ class _Views(Layers):
 
 def _scrolled_column(page: QWidget) -> QVBoxLayout:
     """The column of a page, which scrolls where large text has no room in a low window."""
-    outer = QVBoxLayout(page)
-    outer.setContentsMargins(0, 0, 0, 0)
+    outer = new_column(page)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

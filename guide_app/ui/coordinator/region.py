@@ -6,11 +6,12 @@ import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from guide_app.content.problems import PackRefused
 from guide_app.desk.new_pack import EmergencyLine, NewPack, make_pack
 from guide_app.ui.common.messages import reason_words
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.overlays.file_dialogs import ask_for_folder
 from guide_app.ui.kit.parts import button
@@ -59,8 +60,7 @@ class NewRegion(QWidget):
         card.foot.addWidget(self.problem, 1)
         card.show_head()
         card.show_foot()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = new_column(self)
         column.addWidget(card)
 
     def _wanted(self) -> list[tuple[str, str, str, str]]:

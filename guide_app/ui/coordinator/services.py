@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from guide_app.content.records import Service
 from guide_app.library.library import Library
 from guide_app.ui.coordinator.wording import value_words
 from guide_app.ui.coordinator.worklist import RowModel
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import Row, RowDelegate
@@ -26,9 +27,7 @@ class ServiceChoice(QWidget):
         super().__init__()
         self._library = library
         self._begun: Service | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = new_column(self, 12)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Name or number of a service"))
         self.search.setAccessibleName(self.tr("Find a service to edit"))
@@ -37,8 +36,7 @@ class ServiceChoice(QWidget):
         self.search.textEdited.connect(self.show_services)
         # Once the key is done with: what has the focus in the form would take it too.
         self.search.returnPressed.connect(lambda: QTimer.singleShot(0, self, self._open_first))
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = new_row(gap=12)
         row.addWidget(self.search, 1)
         self.add = button(theme, self.tr("Add a service"), icon="add")
         self.add.clicked.connect(lambda: self.opened.emit(None))

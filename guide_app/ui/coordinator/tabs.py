@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.overlays.choice_popup import Choice
@@ -22,8 +23,7 @@ class Tabs(QWidget):
     def __init__(self, theme: Theme, name: str, choices: Sequence[tuple[object, str]]) -> None:
         self.beside, self.box = Segments(theme, name, choices, small=True), ChoiceBox(theme, name)
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = new_column(self)
         for each in (self.beside, self.box):
             column.addWidget(each)
             each.chosen.connect(self._choose)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from guide_app.content.overlay import Edit, MovedOn
 from guide_app.content.problems import PackRefused
@@ -19,14 +20,19 @@ class Undoing(QObject):
     undone = Signal()
     said = Signal(str)
 
-    def __init__(self, room: Callable[[], Coordination | None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._room = room
+    def __init__(self, room: Callable[[], Coordination | None], page: QWidget) -> None:
+        super().__init__(page)
+        self._room, self._page = room, page
 
     def undo(self) -> None:
         """Take the last edit back."""
         if (room := self._room()) is not None:
             self._do(room.undo, self.tr("Taken back. The history keeps both."))
+
+    def undo_in_sight(self) -> None:
+        """Take the last edit back, if the page is shown."""
+        if self._page.isVisible():
+            self.undo()
 
     def redo(self) -> None:
         """Do again what was taken back last."""

@@ -14,6 +14,7 @@ from guide_app.ui.common import formatting
 from guide_app.ui.coordinator.field_names import field_words
 from guide_app.ui.coordinator.tabs import Tabs
 from guide_app.ui.coordinator.wording import state_words, use_words
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.lists.record_list import RecordList
@@ -65,9 +66,7 @@ class Worklist(QWidget):
         self._theme = theme
         self._tasks: list[Task] = []
         self._reports: Sequence[Report] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = new_column(self, 12)
         column.addWidget(self._round_card())
         self.filter = Tabs(theme, self.tr("Show"), self._choices())
         self.filter.chosen.connect(self._show)
@@ -209,8 +208,7 @@ class Worklist(QWidget):
         self._buttons = buttons
         self._icon = Icon(theme, "phone", "accent", 22)
         row.addWidget(self._icon)
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        words = new_column(gap=2)
         words.addWidget(label(theme, self.tr("Call round"), "subheading"))
         told = self.tr("One number at a time: dial, choose what was right, go on.")
         self._told = label(theme, told, "note", muted=True)

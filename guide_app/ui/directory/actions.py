@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.overlays.choice_popup import Choice, ChoicePopup
 from guide_app.ui.kit.parts import ButtonKind, button
 from guide_app.ui.kit.theme import Theme
@@ -36,9 +37,7 @@ class ServiceActions(QWidget):
         self._theme = theme
         self._has_number = self._sure = True
         self._inside: bool | None = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GAP)
+        self._row = new_row(self, GAP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._worded: list[QPushButton] = []
         self._icons: list[QPushButton] = []

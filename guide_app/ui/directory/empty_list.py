@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from guide_app.content.markup import Span
 from guide_app.ui.common.always_line import AlwaysLine
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
@@ -31,9 +32,7 @@ class EmptyList(QScrollArea):
         scroll_down_only(self)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 32, 24, 24)
-        column.setSpacing(10)
+        column = new_column(body, 10, (24, 32, 24, 24))
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(Icon(theme, "search", "muted", 26), 0, middle)
         self._title = label(theme, self.tr("No service matches all of these"), "subheading")

@@ -9,12 +9,13 @@ from functools import cmp_to_key
 from msgspec.structs import replace
 from PySide6.QtCore import QCollator, QLocale, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.library.library import Library
 from guide_app.library.services import Services
 from guide_app.ui.common import formatting
 from guide_app.ui.directory.wanted import ANYONE, NEED, NOTHING, OPEN_NOW, PEOPLE, SPEAKS, WHO, Wanted, who_words
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.filters import FilterButton, SwitchButton
 from guide_app.ui.kit.layout.filter_bar import BETWEEN, FilterBar
 from guide_app.ui.kit.overlays.choice_popup import Choice
@@ -58,8 +59,7 @@ class Filters(QWidget):
         self._bar = FilterBar(
             (self._title, self._count), (self.need, self.who, self.speaks, self.open_now, self.clear, self.all)
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = new_column(self)
         column.addWidget(self._bar)
         self.show_wanted(NOTHING)
 

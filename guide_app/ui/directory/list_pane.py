@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
 
 from guide_app.content.records import Service
 from guide_app.desk.session import Session
@@ -17,6 +17,7 @@ from guide_app.ui.common.calls import CallView, call_view
 from guide_app.ui.directory.empty_list import EmptyList
 from guide_app.ui.directory.model import Group, ServiceListModel
 from guide_app.ui.directory.service_list import ServiceListPane, ServiceListView
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.edges import Corners
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card
@@ -64,8 +65,7 @@ class Listing(QWidget):
         self.list.add_asked.connect(self._add_by_key)
         self.list.call_asked.connect(self._call_by_key)
         self.list.copy_asked.connect(self._copy_by_key)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = new_column(self)
         column.addWidget(self.panes)
 
     @property

@@ -11,17 +11,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from guide_app.content.records import Need
 from guide_app.ui.common.need_icons import icon_of
 from guide_app.ui.directory.wanted import NOTHING, Wanted
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.parts import button
@@ -70,9 +69,7 @@ class NeedsPane(QScrollArea):
         scroll_down_only(self)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = new_column(body, 12)
         self._band = self._make_band()
         column.addWidget(self._band)
         self._heading = label(theme, role="subheading", level=2)
@@ -134,17 +131,13 @@ class NeedsPane(QScrollArea):
     def _make_band(self) -> QFrame:
         band = QFrame()
         band.setObjectName("Plate")
-        row = QHBoxLayout(band)
-        row.setContentsMargins(20, 18, 20, 18)
-        row.setSpacing(20)
+        row = new_row(band, 20, (20, 18, 20, 18))
         tile = QFrame()
         tile.setObjectName("BandTile")
-        inner = QHBoxLayout(tile)
-        inner.setContentsMargins(12, 12, 12, 12)
+        inner = new_row(tile, margins=(12, 12, 12, 12))
         inner.addWidget(Icon(self._theme, "bed", "accent", 20))
         row.addWidget(tile, 0, Qt.AlignmentFlag.AlignVCenter)
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        words = new_column(gap=0)
         title = label(self._theme, self.tr("A bed tonight"), "subheading", level=2)
         text = label(self._theme, self.tr("Answer a few questions to see who to call, in order."), "second")
         for line in (title, text):
@@ -169,9 +162,7 @@ class _Tile(QPushButton):
         self.setObjectName("NeedTile")
         self._theme = theme
         self.setAutoDefault(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(19, 8, 19, 8)
-        row.setSpacing(14)
+        row = new_row(self, 14, (19, 8, 19, 8))
         self._icon = Icon(theme, "help", "accent", 22)
         self._title = label(theme, role="title")
         self._count = label(theme, role="note", muted=True)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.text.labels import SelectableText, label, show_words
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, set_ink
@@ -30,9 +31,7 @@ class OtherNumbers(QWidget):
         super().__init__()
         self._theme = theme
         self._rows: list[_NumberRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column = new_column(self, 8)
         self._column.addWidget(label(theme, self.tr("Other numbers"), "strong"))
 
     def show_numbers(self, numbers: Sequence[OtherNumber]) -> None:
@@ -52,16 +51,13 @@ class _NumberRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = new_row(self, 12)
         self._number = SelectableText()
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         theme.set_role(self._number, "row-number")
         row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        words = new_column(gap=0)
         self._about, self._note = label(theme, role="small"), label(theme, role="small", muted=True)
         words.addWidget(self._about)
         words.addWidget(self._note)

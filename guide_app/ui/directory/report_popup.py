@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from guide_app.content.facts import IN_WINDOW
 from guide_app.content.records import Organization
@@ -18,6 +18,7 @@ from guide_app.ui.common import formatting, service_facts
 from guide_app.ui.common.formatting import translate
 from guide_app.ui.common.messages import translated
 from guide_app.ui.directory.service_details import Reportable, report_line
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.popup_area import PopupArea
@@ -48,9 +49,7 @@ class ReportPopup(Popup):
         self.column.setContentsMargins(16, 14, 8, 14)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(8)
+        column = new_column(body, 8, (0, 0, 8, 0))
         column.addWidget(label(theme, self.tr("Report a change"), "subheading"))
         told = self.tr(
             "Fill in what is different. Give the file or the sheet to the person who updates this guide. "

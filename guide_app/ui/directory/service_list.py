@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide_app.ui.directory.model import LINES, ServiceListModel
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import is_plain
 from guide_app.ui.kit.lists.record_list import RecordList
 from guide_app.ui.kit.lists.rows import RowDelegate, head_height, paint_head
@@ -64,9 +65,7 @@ class ServiceListPane(QWidget):
     def __init__(self, theme: Theme, view: ServiceListView) -> None:
         super().__init__()
         self._head = _GroupHead(theme, view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = new_column(self, 0)
         column.addWidget(self._head)
         column.addWidget(view, 1)
 

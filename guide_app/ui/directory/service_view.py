@@ -24,6 +24,7 @@ from guide_app.ui.directory.other_numbers import OtherNumber, OtherNumbers, mode
 from guide_app.ui.directory.service_details import Reportable, facts_of
 from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.trust_foot import TrustFoot
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, left
@@ -169,10 +170,8 @@ class ServiceView(ScrollCard):
         self._outer = outer = QVBoxLayout(body)
         outer.addWidget(self._nothing)
         self._content = QWidget()
-        self._column = column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        names = QVBoxLayout()
-        names.setSpacing(2)
+        self._column = column = new_column(self._content)
+        names = new_column(gap=2)
         names.addWidget(self._name)
         names.addWidget(self._what)
         column.addLayout(names)
@@ -185,8 +184,7 @@ class ServiceView(ScrollCard):
         outer.addWidget(self._content)
         outer.addStretch(1)
         self.area.hold(body)
-        self._at_foot = QVBoxLayout()
-        self._at_foot.setSpacing(8)
+        self._at_foot = new_column(gap=8)
         self.foot.addLayout(self._at_foot, 1)
         self._place_foot()
 

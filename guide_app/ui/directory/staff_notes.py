@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.ui.common.first_call import Bullets
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import Theme
@@ -19,9 +20,7 @@ class StaffNotes(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = new_column(self, 4)
         self._head = button(theme, " ", "quiet", "chevron-right")
         self._head.setProperty("kind", "fold")
         theme.set_role(self._head, "strong")

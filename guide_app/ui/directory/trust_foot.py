@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.content.records import Source
 from guide_app.ui.common import formatting
 from guide_app.ui.common.calls import Trust
 from guide_app.ui.directory.service_details import Reportable
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.layout.popup_area import PopupArea
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.parts import button
@@ -40,11 +41,8 @@ class TrustFoot(QWidget):
         self._sources: tuple[Source, ...] = ()
         self._report: Reportable | None = None
         self._said = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        row = self._row = QHBoxLayout()
-        row.setSpacing(10)
+        column = new_column(self, 2)
+        row = self._row = new_row(gap=10)
         self._icon = Icon(theme, "clock", "muted", 16)
         self._words = label(theme, role="small")
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -57,9 +55,7 @@ class TrustFoot(QWidget):
         self._draft = label(theme, role="small")
         self._draft.setProperty("ink", "on_caution")
         self._draft_row = QWidget()
-        draft = QHBoxLayout(self._draft_row)
-        draft.setContentsMargins(0, 0, 0, 0)
-        draft.setSpacing(row.spacing())
+        draft = new_row(self._draft_row, row.spacing())
         draft.addWidget(Icon(theme, "warning", "on_caution", 16), 0, Qt.AlignmentFlag.AlignTop)
         draft.addWidget(self._draft, 1)
         column.addWidget(self._draft_row)
@@ -112,9 +108,7 @@ class TrustFoot(QWidget):
         popup.column.addWidget(label(self._theme, self._see.text(), "subheading"))
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 4, 8, 0)
-        column.setSpacing(8)
+        column = new_column(body, 8, (0, 4, 8, 0))
         for source in self._sources:
             dated = formatting.page_date_words(source.page_date) or self.tr("page date unknown")
             read = self.tr("read %1").replace("%1", formatting.date_words(source.read_date))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -99,13 +100,10 @@ class Keys(QWidget):
 
     def _group(self, heading: str, rows: list[tuple[str, str]]) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = new_column(holder, 4)
         column.addWidget(label(self._theme, heading, "note", muted=True))
         for words, keys in rows:
-            row = QHBoxLayout()
-            row.setSpacing(4)
+            row = new_row(gap=4)
             name = label(self._theme, words)
             name.setAccessibleDescription(keys)
             row.addWidget(name, 1)
@@ -121,9 +119,7 @@ class Keys(QWidget):
         """Keys in the order in which they are pressed, the same in every language."""
         holder = QWidget()
         holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = new_row(holder, 4)
         for key in keys.split():
             row.addWidget(key_cap(self._theme, key))
         return holder

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from guide_app import __version__
 from guide_app.ui.common import formatting
@@ -14,6 +14,7 @@ from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.help.keys import Keys
 from guide_app.ui.help.passages import passages
 from guide_app.ui.help.practice import Practice
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import chain_after, stop_before
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import RowButton
@@ -38,15 +39,13 @@ class HelpPage(Page):
         theme = self._theme = context.theme
         self._column = QVBoxLayout(self)
         self._column.setSpacing(14)
-        head = QHBoxLayout()
-        head.setSpacing(14)
+        head = new_row(gap=14)
         title = label(theme, self.tr("Help"), "heading", level=1)
         title.setWordWrap(False)
         head.addWidget(title)
         head.addWidget(label(theme, self.tr("Everything here works without the internet."), "note", muted=True), 1)
         self._column.addLayout(head)
-        pair = QHBoxLayout()
-        pair.setSpacing(16)
+        pair = new_row(gap=16)
         self._keys = Keys(theme)
         self._key_card = ScrollCard(theme)
         self._key_card.area.setAccessibleName(self.tr("Keys"))
@@ -58,8 +57,7 @@ class HelpPage(Page):
         side.area.setAccessibleName(self.tr("Practice, how-to and what is saved"))
         for card in (self._key_card, side):
             card.show_focus()
-        self._ends = QVBoxLayout()
-        self._ends.setSpacing(16)
+        self._ends = new_column(gap=16)
         self._ends.addWidget(side, 1)
         pair.addLayout(self._ends, 51)
         self._column.addLayout(pair, 1)
@@ -139,12 +137,9 @@ class HelpPage(Page):
     def _side_body(self) -> QWidget:
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = self._side = QVBoxLayout(body)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
+        column = self._side = new_column(body, 12, (20, 16, 20, 16))
         column.addWidget(label(self._theme, self.tr("How do I…"), "subheading", level=2))
-        ways = QVBoxLayout()
-        ways.setSpacing(0)
+        ways = new_column(gap=0)
         for icon, task, words in (
             ("bed", "tonight", self.tr("find a bed tonight")),
             ("card", "card", self.tr("give one card that is safe to carry")),
@@ -172,9 +167,7 @@ class HelpPage(Page):
         row_button.setObjectName("Way")
         row_button.setAccessibleName(words)
         row_button.clicked.connect(partial(self.task_chosen.emit, task))
-        row = QHBoxLayout(row_button)
-        row.setContentsMargins(4, 8, 8, 8)
-        row.setSpacing(12)
+        row = new_row(row_button, 12, (4, 8, 8, 8))
         row.addWidget(Icon(self._theme, icon, "accent", 18))
         text = label(self._theme, words)
         text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import key_cap
@@ -24,9 +25,7 @@ class Practice(QFrame):
         super().__init__()
         self.setObjectName("Plate")
         self._practicing = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
+        column = new_column(self, 8, (20, 16, 20, 16))
         head = label(theme, self.tr("Practice hiding"), "subheading", level=2)
         text = label(
             theme,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import RowButton
 from guide_app.ui.kit.text.blocks import Icon, key_cap
 from guide_app.ui.kit.text.labels import label
@@ -36,12 +37,10 @@ class Door(RowButton):
         self._row.setSpacing(16)
         self._tile = QFrame()
         self._tile.setObjectName("Tile")
-        inner = QHBoxLayout(self._tile)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner = new_row(self._tile)
         inner.addWidget(Icon(theme, icon, "accent", 20), 0, Qt.AlignmentFlag.AlignCenter)
         self._row.addWidget(self._tile)
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        words = new_column(gap=2)
         self._title = label(theme, title, "subheading", level=0)
         self._text = label(theme, text, "second")
         on_plate = look == "PlateDoor"

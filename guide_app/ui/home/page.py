@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSpacerItem,
@@ -22,6 +21,7 @@ from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.home.door import Door
 from guide_app.ui.home.withdrawn import Withdrawn
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -61,8 +61,7 @@ class HomePage(Page):
             muted=True,
         )
         self._doors: list[Door] = []
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer = new_column(self)
         area = self._area = QScrollArea(self)
         outer.addWidget(area)
         scroll_down_only(area)
@@ -132,11 +131,8 @@ class HomePage(Page):
     def _with_someone(self) -> QWidget:
         frame = QFrame(self._column.parentWidget())
         frame.setObjectName("Plate")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = self._plate_head = QVBoxLayout()
-        head.setSpacing(2)
+        column = new_column(frame, 0)
+        head = self._plate_head = new_column(gap=2)
         title = label(self._theme, self.tr("Someone is with me now"), "heading")
         text = label(self._theme, self.tr("Start with what they need. Nothing is saved."))
         for part in (title, text):
@@ -191,9 +187,7 @@ class HomePage(Page):
         keys_row = FlowLayout(spacing=18)
         for keys, words in (("Ctrl K", self.tr("Search")), ("F1", self.tr("Help")), ("Shift ×3", self.tr("Hide"))):
             pair = QWidget()
-            inner = QHBoxLayout(pair)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.setSpacing(8)
+            inner = new_row(pair, 8)
             inner.addWidget(key_cap(self._theme, keys))
             name = label(self._theme, words, "small", muted=True)
             name.setWordWrap(False)

@@ -6,10 +6,10 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from guide_app.content.publisher import Withdrawal
 from guide_app.ui.common.formatting import date_words
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.parts import Note, button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.localized import list_words
@@ -27,8 +27,7 @@ class Withdrawn(Note):
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._done = button(theme, self.tr("We threw them away"))
         self._done.clicked.connect(self.read)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = new_row(gap=12)
         row.addWidget(self._words, 1)
         row.addWidget(self._done, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(row)

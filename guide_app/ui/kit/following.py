@@ -45,6 +45,13 @@ class Following(QObject):
             QCoreApplication.sendPostedEvents(window, QEvent.Type.UpdateRequest)
             window.setUpdatesEnabled(False)
 
+    def hold_for_a_turn(self) -> None:
+        """Leave on the screen what is there while what was just changed is laid out: keys are heard before it is
+        painted.
+        """
+        self.hold_picture()
+        QTimer.singleShot(0, self, self._let_picture_go)
+
     def begin(self, seen: Iterable[QWidget], unseen: Iterable[QWidget]) -> None:
         """Have these follow, and those that were left of a former change."""
         self._seen.begin(dict.fromkeys((*self._seen.left, *seen)))
@@ -75,13 +82,18 @@ class Following(QObject):
     def _show(self) -> None:
         if self._seen.working:
             return
+        self._let_picture_go()
+        late = waiting_of(self._unseen)
+        self._behind.begin(each for each in self._unseen if each not in late)
+        self._unseen = late
+
+    def _let_picture_go(self) -> None:
+        if self._seen.working:
+            return  # It goes when they have followed.
         for window in self._held:
             if isValid(window):
                 window.setUpdatesEnabled(True)
         self._held = []
-        late = waiting_of(self._unseen)
-        self._behind.begin(each for each in self._unseen if each not in late)
-        self._unseen = late
 
 
 def behind_pages(widgets: Iterable[QWidget]) -> dict[QWidget, None]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
@@ -61,8 +62,7 @@ def button(theme: Theme, text: str, kind: ButtonKind = "normal", icon: str | Non
 
 def left(widget: QWidget) -> QLayout:
     """A layout that keeps a widget at its own width, at the start of the line."""
-    layout = QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout = new_row()
     layout.addWidget(widget)
     layout.addStretch(1)
     return layout
@@ -134,14 +134,11 @@ class Note(QFrame):
         self._theme = theme
         self.setObjectName("Note")
         self.setProperty("tone", tone)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(12, 10, 12, 10)
-        self.row.setSpacing(NOTE_GAP)
+        self.row = new_row(self, NOTE_GAP, (12, 10, 12, 10))
         self._shape = Icon(theme, *_NOTE_ICONS[tone], NOTE_ICON) if tone in _NOTE_ICONS else None
         if self._shape is not None:
             self.row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(4)
+        self.body = new_column(gap=4)
         self.row.addLayout(self.body, 1)
 
     def set_tone(self, tone: Tone) -> None:
@@ -175,9 +172,7 @@ class EmptyState(QScrollArea):
         self._text = label(theme, muted=True)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        self.column = layout = QVBoxLayout(body)
-        layout.setContentsMargins(24, 32, 24, 32)
-        layout.setSpacing(8)
+        self.column = layout = new_column(body, 8, (24, 32, 24, 32))
         layout.addWidget(Icon(theme, icon, "muted", 26), 0, middle)
         for words in (self._title, self._text):
             words.setAlignment(middle)

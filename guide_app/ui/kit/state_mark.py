@@ -6,8 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme, set_ink
 
@@ -92,9 +93,7 @@ class StateMark(QWidget):
         self._mark = Mark(theme)
         self._words = label(theme, role=role, level=0)
         self._words.setWordWrap(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        row = new_row(self, GAP)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
 

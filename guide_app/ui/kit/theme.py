@@ -148,6 +148,7 @@ class Theme(QObject):
         self._scheme = QGuiApplication.styleHints().colorScheme()
         self._following = Following(self._follow, self)
         self._following.followed.connect(self.changed)
+        self.hold_for_a_turn = self._following.hold_for_a_turn
         self._resolve()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         application = QGuiApplication.instance()

@@ -6,9 +6,10 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from guide_app.handouts.registry import Kind
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import Presses, focused_within, scroll_down_only, scroll_to
 from guide_app.ui.kit.layout.capped_scroll_area import CappedScrollArea
@@ -59,9 +60,7 @@ class ChoicesPane(Card):
         body = QWidget()
         body.setObjectName("ScrollBody")
         body.setMinimumWidth(1)  # Take the width of the pane, not the size hint of the contents: they wrap.
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(SIDE, 6, SIDE, 2)
-        self._column.setSpacing(12)
+        self._column = new_column(body, 12, (SIDE, 6, SIDE, 2))
         self._column.addWidget(form)
         self._column.addStretch(1)
         self.area = _FormArea(body)
@@ -71,16 +70,12 @@ class ChoicesPane(Card):
         self._elsewhere = self._make_line()
         self._elsewhere.setParent(self._pinned)
         self._elsewhere.hide()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.setSpacing(0)
+        outer = new_column(self, 0, (1, 1, 1, 1))
         outer.addWidget(self.area, 1)
         self._buttons = self._lay_out_buttons()
         foot = QFrame()
         foot.setObjectName("ChoicesFoot")
-        self._foot = QVBoxLayout(foot)
-        self._foot.setContentsMargins(0, 1, 0, 0)
-        self._foot.setSpacing(0)
+        self._foot = new_column(foot, 0, (0, 1, 0, 0))
         self.work = WorkBar(theme, self.tr("Printing…"), self.print_button)
         self.work.setContentsMargins(SIDE, ABOVE, SIDE, 0)
         self.work.appeared.connect(self._hold)
@@ -140,9 +135,7 @@ class ChoicesPane(Card):
     def _make_line(self) -> QWidget:
         """The line in the place of the note while that is over the sheet."""
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = new_row(line, 8)
         row.addWidget(Icon(self._theme, "warning", "caution", 16))
         said = label(self._theme, self.tr("Not ready. The note beside says why."), "note")
         said.setProperty("ink", "on_caution")

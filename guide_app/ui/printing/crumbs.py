@@ -1,15 +1,19 @@
-"""The breadcrumbs of the Print page: the gallery and the kind."""
+"""The breadcrumbs of the Print page: the gallery and the kind, and the other designs of its tile."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from guide_app.handouts.registry import Kind
+from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, set_shown
+from guide_app.ui.printing.design_choice import DesignChoice
 
 GAP = 8
 """Pixels between two parts."""
@@ -18,7 +22,8 @@ GAP = 8
 class Crumbs(QWidget):
     """``gallery_asked`` leads back to all kinds.
 
-    In a narrow page only the name of the kind stays: Back and the rail lead to the gallery too.
+    In a narrow page the designs go below, and then only the name of the kind stays: Back and the rail lead to the
+    gallery too.
     """
 
     gallery_asked = Signal()
@@ -36,11 +41,13 @@ class Crumbs(QWidget):
         self.keep_set = button(theme, self.tr("Save as a set…"))
         self.keep_set.setToolTip(self.tr("Save these services, languages and paper on this computer under a name"))
         self._chevron = Icon(theme, "chevron-right", "muted", 16)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GAP)
+        self.designs = DesignChoice(theme)
+        self._column = new_column(self)
+        self._row = new_row(gap=GAP)
+        self._column.addLayout(self._row)
         for part in (self.back, self._chevron, self.title):
             self._row.addWidget(part)
+        self._row.addWidget(self.designs, 100)
         self._row.addStretch(1)
         self._row.addWidget(self.keep_set)
         theme.changed.connect(self._give_room)
@@ -49,22 +56,26 @@ class Crumbs(QWidget):
         super().resizeEvent(event)
         self._give_room()
 
-    def show_kind(self, title: str, of_sets: bool) -> None:
+    def show_kind(self, kind: Kind, of_sets: bool) -> None:
         """Show the name of the current kind; some kinds can be saved as a set."""
-        self.title.setText(title)
+        self.title.setText(translated(kind.title))
+        self.designs.show_kind(kind)
         self._of_sets = of_sets
         self._give_room()
 
     def _give_room(self) -> None:
-        """Hide one part after the other until the name fits; it wraps where it does not fit even then."""
+        """Put the designs below, and hide one part after the other, until the name fits; it wraps where it does not fit
+        even then.
+        """
         name = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 1
         shown: list[QWidget] = [self.back, self._chevron]
         if self._of_sets:
             shown.append(self.keep_set)
 
-        def fits() -> bool:
-            return name + sum(part.sizeHint().width() + GAP for part in shown) + GAP <= self.width()
+        def fits(more: int = 0) -> bool:
+            return name + more + sum(part.sizeHint().width() + GAP for part in shown) + GAP <= self.width()
 
+        self._place_designs(beside=fits(self.designs.room + GAP))
         for leaving in ((self.keep_set,), (self.back, self._chevron)):
             if not fits():
                 shown = [part for part in shown if part not in leaving]
@@ -72,3 +83,13 @@ class Crumbs(QWidget):
             set_shown(part, part in shown)
         self.title.setWordWrap(not fits())
         self._row.setStretchFactor(self.title, 0 if fits() else 100)
+
+    def _place_designs(self, *, beside: bool) -> None:
+        if beside == (self._row.indexOf(self.designs) >= 0):
+            return
+        if beside:
+            self._column.removeWidget(self.designs)
+            self._row.insertWidget(self._row.indexOf(self.title) + 1, self.designs, 100)
+        else:
+            self._row.removeWidget(self.designs)
+            self._column.addWidget(self.designs)

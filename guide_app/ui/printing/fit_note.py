@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.problems import HandoutError, NothingChosenError, Problem
@@ -15,6 +15,7 @@ from guide_app.handouts.problems import Note as Remark
 from guide_app.ui.common.formatting import language_name
 from guide_app.ui.common.messages import failure_words, translated, translated_error
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import NOTE_GAP, NOTE_ICON, Note, Tone, button
@@ -68,9 +69,7 @@ class FitNote(QWidget):
         self.before: QWidget = self
         """The widget that follows the quick fixes in the tab order, wherever Qt has put the note itself."""
         self._laid_out = LayoutDelay(self, self._bring_to_sight)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column = new_column(self, 8)
 
     @property
     def has_keyboard(self) -> bool:
@@ -252,9 +251,7 @@ class FitNote(QWidget):
 
     def _line(self, icon: str, token: str, text: str, tip: str) -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = new_row(line, 8)
         row.addWidget(Icon(self._theme, icon, token, 16))
         said = label(self._theme, text, "note")
         said.setObjectName(WORDS)

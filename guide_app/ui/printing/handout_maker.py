@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from guide_app.desk.printers import PrinterStore
 from guide_app.handouts.cards.card_set import KIND
 from guide_app.handouts.registry import KINDS, Kind
-from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.kit.focus import chain_after
 from guide_app.ui.kit.layout.two_panes import TwoPanes
@@ -97,7 +96,7 @@ class HandoutMaker(QWidget):
         self._to_paper.serve_form()
         self.form.set_values({**self._values.first(self._language), **presets})
         self._values.propose(kind_id, self._language)
-        self.crumbs.show_kind(translated(self._kind.title), self._kind.id == KIND)
+        self.crumbs.show_kind(self._kind, self._kind.id == KIND)
         self.left.scroll_up()
 
     def show_kind(self, kind_id: str, **presets: Any) -> None:
@@ -106,6 +105,12 @@ class HandoutMaker(QWidget):
         if self._kind.long:
             self.preview.show_nothing()  # Otherwise the page of another kind would stay for some seconds.
         self.sheet.render()
+
+    def _choose_design(self, kind_id: str) -> None:
+        """Choose another design of the same tile, with what was chosen of the options that both have."""
+        before = {option.name: option.choose for option in self._kind.described}
+        same = {option.name for option in KINDS[kind_id].described if before.get(option.name) == option.choose}
+        self.show_kind(kind_id, **{name: value for name, value in self.form.values().items() if name in same})
 
     def papers_changed(self) -> None:
         """Offer the papers of this desk as they are now."""
@@ -142,6 +147,7 @@ class HandoutMaker(QWidget):
         self.left.print_button.setToolTip("Ctrl+P")
         self.left.print_button.clicked.connect(self._to_paper.print_it)
         self.left.save_button.clicked.connect(self._to_paper.save)
+        self.crumbs.designs.chosen.connect(self._choose_design)
         self.left.look.clicked.connect(self.panes.show_detail)
         self.panes.narrow_changed.connect(self._set_narrow)
         self._set_narrow(self.panes.narrow)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from guide_app.desk.card_sets import CardSetStore
 from guide_app.desk.own_block import OwnBlockStore
@@ -14,6 +14,7 @@ from guide_app.handouts.cards.card_set import KIND, CardSet, open_set
 from guide_app.handouts.registry import KINDS
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.printing.card_sets.keeper import CardSetKeeper
 from guide_app.ui.printing.form.choices import HandoutChoices
@@ -53,8 +54,7 @@ class PrintPage(Page):
         self.gallery = Gallery(self._views, context.theme, self._thumbnails)
         self._views.addWidget(self.gallery)
         self._views.addWidget(self.maker)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = new_column(self)
         layout.addWidget(self._views)
         self.gallery.kind_chosen.connect(self._tile_chosen)
         self.gallery.card_asked.connect(self.card_asked)
@@ -170,12 +170,12 @@ class PrintPage(Page):
         self._views.setCurrentWidget(self.maker)
 
     def _tile_chosen(self, kind_id: str) -> None:
-        """Open a kind from the gallery: with its defaults, unless it is the current one."""
+        """Open a kind from the gallery: with its defaults, unless it or another design of it is the current one."""
         if KINDS[kind_id].page:
             self.page_asked.emit(KINDS[kind_id].page)
             return
         self.moving.emit()
-        self._return_to_kind(kind_id)
+        self._return_to_kind(self.kind_id if self.maker.kind.tile == kind_id else kind_id)
         self.maker.form.take_keyboard()
 
     # Groups of This desk

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import parse_prose
@@ -17,6 +17,7 @@ from guide_app.ui.common.provenance_strip import Provenance, ProvenanceStrip
 from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.folding_row import FoldingRow
 from guide_app.ui.kit.parts import Note, button
 from guide_app.ui.kit.text.blocks import Block
@@ -43,8 +44,7 @@ class ArticleView(RecordView):
         self.aloud = ReadAloud(theme, button(theme, " "))
         bar.append(self.aloud.button)
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = new_column(holder)
         column.addWidget(self.aloud.note)
         column.addWidget(bar)
         self.foot.addWidget(holder)

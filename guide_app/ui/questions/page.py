@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from guide_app.content.markup import Block, parse_prose, plain_text
 from guide_app.content.records import Guidance, Notice, Question
 from guide_app.ui.common.contents import Contents
 from guide_app.ui.common.page import ListPage, PageContext
 from guide_app.ui.common.record_text import filled
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.layout.scroll_card import ListCard
 from guide_app.ui.kit.layout.two_panes import TwoPanes
@@ -76,8 +77,7 @@ class QuestionsPage(ListPage):
         layout.setSpacing(12)
         self._heading = label(theme, role="heading", level=1)
         self._heading.setWordWrap(False)
-        head = QHBoxLayout()
-        head.setSpacing(4)
+        head = new_row(gap=4)
         head.addWidget(self._heading, 1)
         head.addWidget(self.topic_filter)
         layout.addLayout(head)

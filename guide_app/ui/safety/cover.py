@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.text.labels import SelectableText
 
 # Each unit as (factor, offset) to the first of its kind: first = value * factor + offset.
@@ -81,8 +82,7 @@ class Cover(QWidget):
             grid.addWidget(QLabel(name), row, 0)
             grid.addWidget(widget, row, 1)
             widget.setMinimumWidth(260)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 32, 40, 32)
+        column = new_column(self, margins=(40, 32, 40, 32))
         column.addWidget(QLabel("Unit converter"), 0, Qt.AlignmentFlag.AlignLeft)  # Mirrored, as the fields are.
         column.addSpacing(8)
         column.addLayout(grid)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Block
 from guide_app.ui.kit.theme import Theme
@@ -36,8 +37,7 @@ class IdleWarning(QWidget):
         block_row = block.layout()
         assert block_row is not None
         block_row.addWidget(self.go_on)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SIDE, 2, SIDE, 2)
+        row = new_row(self, margins=(SIDE, 2, SIDE, 2))
         row.addWidget(block)
         over.installEventFilter(self)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from guide_app.library.situation import Situation
 from guide_app.ui.common.always_line import AlwaysLine
 from guide_app.ui.kit.accessibility import set_words
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import State, StateMark
 from guide_app.ui.kit.text.blocks import Icon
@@ -66,9 +67,7 @@ class CallBand(QFrame):
         self.setObjectName("CallBand")
         self.setAccessibleName(self.tr("Call first"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = new_column(self, 0)
         column.addWidget(self._make_plate())
         column.addWidget(self._make_conditions())
         column.addWidget(self._make_say())
@@ -142,13 +141,10 @@ class CallBand(QFrame):
     def _make_plate(self) -> QWidget:
         self._plate = plate = QFrame()
         plate.setObjectName("BandPlate")
-        self._upper = QHBoxLayout(plate)
-        self._upper.setContentsMargins(16, 12, 20, 12)
-        self._upper.setSpacing(20)
+        self._upper = new_row(plate, 20, (16, 12, 20, 12))
         self._tile = QFrame()
         self._tile.setObjectName("BandTile")
-        inner = QHBoxLayout(self._tile)
-        inner.setContentsMargins(12, 12, 12, 12)
+        inner = new_row(self._tile, margins=(12, 12, 12, 12))
         inner.addWidget(Icon(self._theme, "phone", "accent", 20))
         self._upper.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignVCenter)
         lead = label(self._theme, self.tr("Call first"), "note")
@@ -181,9 +177,7 @@ class CallBand(QFrame):
         """The questions that may put another number first."""
         self._asked = QFrame()
         self._asked.setObjectName("BandAsked")
-        row = QHBoxLayout(self._asked)
-        row.setContentsMargins(20, 6, 20, 7)
-        row.setSpacing(10)
+        row = new_row(self._asked, 10, (20, 6, 20, 7))
         row.addWidget(Icon(self._theme, "person", "on_accent_soft", 16))
         self._conditions = label(self._theme, role="small-strong")
         self._conditions.setProperty("ink", "on_accent_soft")
@@ -197,9 +191,7 @@ class CallBand(QFrame):
     def _make_always(self) -> QWidget:
         """The line that answers at any hour, after a separator."""
         self._always = QWidget()
-        row = QHBoxLayout(self._always)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
+        row = new_row(self._always, 20)
         rule = QFrame()
         rule.setObjectName("PlateRule")
         rule.setFixedWidth(1)
@@ -219,9 +211,7 @@ class CallBand(QFrame):
     def _make_say(self) -> QWidget:
         self._say = QFrame()
         self._say.setObjectName("BandSay")
-        row = QHBoxLayout(self._say)
-        row.setContentsMargins(20, 6, 20, 7)
-        row.setSpacing(10)
+        row = new_row(self._say, 10, (20, 6, 20, 7))
         row.addWidget(Icon(self._theme, "quote", "on_speech", 14))
         lead = label(self._theme, self.tr("Say"), "small-strong")
         lead.setWordWrap(False)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.library.search.hits import Results
 from guide_app.library.search.query import Query
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.search.kind_choice import ALL, KindChoice
@@ -30,12 +31,10 @@ class ResultsHead(QWidget):
         self._title = OneLine(theme, "heading", level=1)
         self.kind_choice = KindChoice(theme)
         self.refinements = Refinements(theme, self.kind_choice.filter)
-        self._line = QHBoxLayout()
-        self._line.setSpacing(16)
+        self._line = new_row(gap=16)
         self._line.addWidget(self._title, 1)
         self._line.addWidget(self.kind_choice)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = new_column(self)
         self._column.addLayout(self._line)
         self._column.addWidget(self.refinements)
 

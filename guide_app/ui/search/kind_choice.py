@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.content.kinds import LINKABLE_KINDS
 from guide_app.content.record import Kind
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.inputs.sections import Sections
 from guide_app.ui.kit.overlays.choice_popup import Choice
@@ -39,8 +40,7 @@ class KindChoice(QWidget):
         kept = self.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # Nothing below moves during typing.
         self.setSizePolicy(kept)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = new_row(self)
         row.addWidget(self.sections)
         row.addWidget(self.filter)
 

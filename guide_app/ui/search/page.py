@@ -14,6 +14,7 @@ from guide_app.library.search.hits import Hit, Results
 from guide_app.library.search.query import Query
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.kit.accessibility import announce, unheard
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.lists.record_list import paint_now
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.search.call_band import CallBand
@@ -194,8 +195,7 @@ class ResultsPage(Page):
 
     def _lay_out(self) -> None:
         none = Card()
-        inner = QVBoxLayout(none)
-        inner.setContentsMargins(1, 1, 1, 1)
+        inner = new_column(none, margins=(1, 1, 1, 1))
         inner.addWidget(self.empty)
         body = QWidget()
         body.setMinimumHeight(SOME)

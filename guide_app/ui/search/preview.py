@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from guide_app.content.markup import Span, parse_prose
 from guide_app.content.records import Guidance, Indicator, Notice, Question, Service
 from guide_app.content.sheets import Sheet
@@ -19,6 +17,7 @@ from guide_app.ui.common.first_call import FirstCall
 from guide_app.ui.common.record_text import filled, title_of
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.kit.accessibility import unheard
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.parts import badge, left
 from guide_app.ui.kit.text.blocks import Block, message, speech
 from guide_app.ui.kit.text.labels import label
@@ -165,8 +164,7 @@ class ResultPreview(RecordView):
 
     def _titled(self, kind: str, group: str, title: str) -> None:
         """Add the title, below the kind of record and its subject."""
-        pair = QVBoxLayout()
-        pair.setSpacing(2)
+        pair = new_column(gap=2)
         words = " · ".join(part for part in (kind_words(kind), group) if part)
         pair.addWidget(label(self.theme, words, "note", muted=True))
         pair.addWidget(label(self.theme, self._fill(title), "heading"))

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.library.search.hits import Results
 from guide_app.ui.common import formatting as words
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.inputs.chips import ChipRow
 from guide_app.ui.kit.text.labels import OneLine
 from guide_app.ui.kit.text.localized import list_words
@@ -100,9 +101,7 @@ class Refinements(QWidget):
         self._said, self._hint = OneLine(theme, "note", "muted"), OneLine(theme, "note", "muted")
         self._presses = RefinementRow(theme, before)
         self._presses.pressed.connect(self._pressed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = new_row(self, 12)
         row.addWidget(self._said)
         row.addWidget(self._hint, 1)
         row.addWidget(self._presses, 1)

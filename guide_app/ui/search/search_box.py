@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
+from guide_app.ui.kit.boxes import set_sides
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.theme import Theme
 

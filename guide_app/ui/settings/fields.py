@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QPushButton, QWidget
 
 from guide_app.desk.preferences import IDLE_MINUTES, Preferences
 from guide_app.desk.settings import DeskSettings
@@ -14,6 +14,7 @@ from guide_app.handouts.parts.own_block import OwnBlock
 from guide_app.ui.common.limits import cannot_hide
 from guide_app.ui.common.page import PageContext, kept_by
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.layout.setting_rows import SettingGroup, SettingRow, as_field
@@ -54,9 +55,7 @@ class SettingFields(QWidget):
         self._groups: dict[str, QWidget] = {}
         self._rows: dict[QWidget, SettingRow] = {}
         """The row of each field."""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 18, 24, 20)
-        self._column.setSpacing(12)
+        self._column = new_column(self, 12, (24, 18, 24, 20))
         self._add_owner()
         self._add_safety()
         self.own_block = self._groups[ORGANIZATION] = OwnBlockFields(context)
@@ -183,9 +182,7 @@ class SettingFields(QWidget):
     def _add_owner(self) -> None:
         self._owner = QFrame()
         self._owner.setObjectName("Plate")
-        column = QVBoxLayout(self._owner)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        column = new_column(self._owner, 8, (16, 12, 16, 12))
         self._owner_words = label(self._theme, role="second")
         self._owner_words.setProperty("ink", "on_accent_soft")
         self.open = button(self._theme, self.tr("Open with the staff code"), icon="lock")
@@ -255,9 +252,7 @@ class SettingFields(QWidget):
     def _directory(self, context: PageContext) -> QWidget:
         """The editions of this desk, and what is known of the directory by need, to see what to call and ask next."""
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = new_column(whole, 0)
         if self.updates is not None:
             column.addWidget(self.updates)
             column.addSpacing(20)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from guide_app.library.assurance import known_by_need, preview
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import PageContext
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.text.labels import label
 
 WIDE = 560
@@ -31,8 +32,7 @@ class KnownByNeed(QWidget):
         self._wide: list[QWidget] = []
         self._narrow: list[QWidget] = []
         self._body: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = new_column(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.refresh()
@@ -52,9 +52,7 @@ class KnownByNeed(QWidget):
             self._body.deleteLater()
         self._body = QWidget()
         self._wide, self._narrow = [], []
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = new_column(self._body, 10)
         column.addWidget(label(theme, self.tr("What is known of this directory"), "subheading", level=2))
         message = preview(library)
         told = self.tr("Somebody has called every number that people carry.")

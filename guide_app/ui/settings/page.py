@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from guide_app.desk.faults import unsaved
 from guide_app.desk.own_block import OwnBlockStore
@@ -15,6 +15,7 @@ from guide_app.handouts.parts.own_block import EMPTY
 from guide_app.handouts.problems import HandoutError
 from guide_app.ui.common.messages import translated, translated_error
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
@@ -136,9 +137,7 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         theme = self._theme
         self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(14)
+        head = new_row(self._head, 14)
         title = label(theme, self.tr("This desk"), "heading", level=1)
         title.setWordWrap(False)
         head.addWidget(title)
@@ -148,8 +147,7 @@ class SettingsPage(Page):
         self.fields.put_on_top(self.group_filter)
         self._card.area.hold(self.fields)
         self._card.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = new_row(gap=16)
         row.addWidget(self.groups)
         row.addWidget(self._card, 1000)
         row.addStretch(1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
 
 from guide_app.desk.editions import DeskEditions
 from guide_app.desk.office import office
@@ -47,7 +48,7 @@ class UpdatesGroup(SettingGroup):
         self._show_current()
         self._show_folder()
         before = self._editions.earlier()
-        self.earlier.setVisible(before is not None)
+        _show(self.earlier, before is not None, self.take)
         words = self.tr("There is none on this computer.")
         if before is not None:
             words = self.tr("%1. It stays for reading.").replace("%1", date_words(before.sealed.envelope.date))
@@ -87,7 +88,7 @@ class UpdatesGroup(SettingGroup):
             words += "\n" + self.tr("This folder is not there now.")
         self._folder.show_words(words)
         self.change.setVisible(not by_office)
-        self.clear.setVisible(watched is not None and not by_office)
+        _show(self.clear, watched is not None and not by_office, self.change)
 
     def _choose(self) -> None:
         from guide_app.ui.kit.overlays.file_dialogs import ask_for_folder
@@ -102,3 +103,10 @@ class UpdatesGroup(SettingGroup):
     def _watch(self, folder: Path | None) -> None:
         self._settings.watch("" if folder is None else str(folder))
         self._show_folder()
+
+
+def _show(press: QPushButton, shown: bool, beside: QPushButton) -> None:
+    """Show or hide a button. Its focus goes to the one beside: Qt would move it to the emergency numbers."""
+    if press.hasFocus() and not shown:
+        beside.setFocus(Qt.FocusReason.OtherFocusReason)
+    press.setVisible(shown)

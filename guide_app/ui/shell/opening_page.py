@@ -5,10 +5,11 @@ that takes long; or what is wrong, where, and what to do.
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from guide_app.ui.common.record_view import RecordView
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.line_breaks import breakable
@@ -41,9 +42,7 @@ class OpeningPage(QWidget):
         self.stop = button(theme, self.tr("Stop"))
         self.stop.setHidden(not stoppable)
         self.stop.clicked.connect(self.stop_asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 32, 24, 32)
-        column.setSpacing(12)
+        column = new_column(self, 12, (24, 32, 24, 32))
         self._title = self.tr("Getting the guide ready") if compiles else self.tr("Checking the directory…")
         column.addWidget(label(theme, self._title, "heading", level=1))
         column.addWidget(
@@ -108,9 +107,7 @@ class RefusedPage(QWidget):
         told.end()
         close = button(theme, self.tr("Close"), "primary")
         close.clicked.connect(self.closed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
+        column = new_column(self, 16, (24, 20, 24, 20))
         column.addWidget(told, 1)
         column.addLayout(left(close))
         close.setFocus()

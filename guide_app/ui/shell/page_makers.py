@@ -159,6 +159,7 @@ class PageMakers(QObject):
         page.changed.connect(workspace.directory_changed)
         page.said.connect(workspace.window.toasts.say)
         page.publish_asked.connect(workspace.publish_asked)
+        workspace.window.toasts.undo_asked.connect(page.undoing.undo_in_sight)
         return page
 
     def _make_help(self) -> Page:

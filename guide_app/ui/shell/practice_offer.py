@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
@@ -30,17 +31,14 @@ class PracticeOffer(QWidget):
         self._theme = theme
         plate = QFrame()
         plate.setObjectName("Plate")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(12, 8, 24, 8)
+        outer = new_column(self, margins=(12, 8, 24, 8))
         outer.addWidget(plate)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, plate)
         self._row.setContentsMargins(20, 12, 16, 12)
         self._row.setSpacing(16)
-        words = QHBoxLayout()
-        words.setSpacing(14)
+        words = new_row(gap=14)
         words.addWidget(Icon(theme, "hide", "on_accent_soft", 22), 0, Qt.AlignmentFlag.AlignTop)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
+        lines = new_column(gap=0)
         title = label(theme, self.tr("Practice hiding once"), "title")
         text = label(
             theme,
@@ -55,8 +53,7 @@ class PracticeOffer(QWidget):
             lines.addWidget(line)
         words.addLayout(lines, 1)
         self._row.addLayout(words, 1)
-        presses = QHBoxLayout()
-        presses.setSpacing(8)
+        presses = new_row(gap=8)
         now, later = button(theme, self.tr("Practice now"), "primary"), button(theme, self.tr("Not now"))
         later.setToolTip(self.tr("You can practice any time in Help (F1)"))
         now.clicked.connect(self.accepted)

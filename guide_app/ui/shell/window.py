@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce, describe_widgets
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import chain_after, let_focus_go, pressed_by_enter, scroll_to
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.overlays.stage import Stage
@@ -291,26 +292,20 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.layers)
         self.guide_layer.setObjectName("Root")
         self.layers.addWidget(self.guide_layer)
-        column = QVBoxLayout(self.guide_layer)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = new_column(self.guide_layer, 0)
         column.addWidget(self._upper, 1)
         self._upper.addWidget(self.pages_layer)
         return column
 
     def _fill(self, column: QVBoxLayout) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
+        right = new_column(gap=0)
         right.addWidget(self.top_bar)
         right.addLayout(self._above_pages)
         right.addWidget(self.pages, 1)
         self.pages.setObjectName("PageFrame")
-        inner = QVBoxLayout(self.pages)
-        inner.setContentsMargins(1, 1, 0, 0)
+        inner = new_column(self.pages, margins=(1, 1, 0, 0))
         inner.addWidget(self.stack)
-        row = QHBoxLayout(self.pages_layer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = new_row(self.pages_layer, 0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         column.addWidget(self.strip)

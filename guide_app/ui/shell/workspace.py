@@ -86,8 +86,8 @@ class Workspace(QObject):
         self._age = AgeBar(window.theme, takes=context.editions is not None)
         self._age.take_asked.connect(self.take_asked)
         self._due = CallDue(window.theme, context.session, partial(self.go_to, "tonight"))
-        for bar in (self._age, self._due):
-            window.put_above_pages(bar)
+        window.put_above_pages(self._age)
+        window.put_above_pages(self._due)
         self._hours = QTimer(self, interval=REFRESH_INTERVAL_MS)
         self._hours.timeout.connect(self.refresh_hours)
         window.rail.show_pack(self.library.pack(self.language))
@@ -133,6 +133,7 @@ class Workspace(QObject):
         self.window.rail.tray.show_tray()
         self.window.strip.set_language(language)
         if anew:
+            self.window.theme.hold_for_a_turn()
             self.cards.forget()
             self.calling.forget()
             self.window.drop_sheets()
@@ -266,9 +267,7 @@ class Workspace(QObject):
             self.window.showFullScreen()
 
     def own_language(self) -> str:
-        """The language chosen at this desk, which is that of the worker, also while something is read in a client's
-        language.
-        """
+        """The worker's language, chosen at this desk, also while something is read in a client's language."""
         return self._own_language
 
     def _read_own_language(self) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.content.records import Guidance
 from guide_app.library.library import Library
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import first_stop, focused_within
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.parts import badge, button
@@ -49,8 +50,7 @@ class NextSteps(ScrollCard):
         self.setAccessibleName(name)
         self.area.setAccessibleName(name)
         self.head.setContentsMargins(20, 14, 20, 10)
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
+        titles = new_column(gap=0)
         titles.addWidget(label(theme, name, "subheading", level=2))
         self._change = label(theme, role="small")
         titles.addWidget(self._change)
@@ -146,9 +146,7 @@ class NextSteps(ScrollCard):
     def _lay_out(self) -> None:
         self._body = QWidget()
         self._body.setObjectName("ScrollBody")
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(20, 2, 20, 16)
-        body.setSpacing(0)
+        body = new_column(self._body, 0, (20, 2, 20, 16))
         body.addWidget(self._cards)
         body.addWidget(self._empty)
         body.addStretch(1)
@@ -158,9 +156,7 @@ class NextSteps(ScrollCard):
 
     def _make_empty(self) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 20, 0, 0)
-        column.setSpacing(10)
+        column = new_column(holder, 10, (0, 20, 0, 0))
         column.addWidget(Icon(self._theme, "signs", "muted", 32))
         column.addWidget(
             label(self._theme, self.tr("Select what you have noticed. The steps that fit will appear here."))

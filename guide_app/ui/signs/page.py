@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from guide_app.content.records import Guidance, Indicator, Source
 from guide_app.library.next_steps import for_adults_only, guidance_for, of_a_minor
 from guide_app.ui.common.contents import Contents
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import button
@@ -70,8 +71,7 @@ class SignsPage(Page):
         self._heading.setWordWrap(False)
         hint = self.tr("Select what fits. There is no score, one sign proves nothing, and nothing is saved.")
         self._hint = label(theme, hint, "note", muted=True)
-        head = QHBoxLayout()
-        head.setSpacing(14)
+        head = new_row(gap=14)
         head.addWidget(self._heading)
         head.addWidget(self._hint, 1)
         self._layout.addLayout(head)
@@ -122,9 +122,10 @@ class SignsPage(Page):
 
     def put_back(self, place: object) -> None:
         assert isinstance(place, SignPlace)
-        self.list.wanted = place
-        self.refresh()
-        QTimer.singleShot(0, self, partial(scroll_back, self.list, place))
+        if place != self.list.place:
+            self.list.wanted = place
+            self.refresh()
+            QTimer.singleShot(0, self, partial(scroll_back, self.list, place))
 
     def take_keyboard(self) -> None:
         if self.list.isVisible():
@@ -172,14 +173,10 @@ class SignsPage(Page):
     def _list_pane(self) -> QWidget:
         """The list; where only one pane fits, with its groups above and the buttons to the steps below."""
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = new_column(holder, 8)
         column.addWidget(self.topic_filter)
         column.addWidget(self.list, 1)
-        below = QHBoxLayout(self._below_list)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(8)
+        below = new_row(self._below_list, 8)
         below.addWidget(self._steps_button, 1)
         below.addWidget(self._print_button)
         column.addWidget(self._below_list)
@@ -211,9 +208,8 @@ class SignsPage(Page):
         ticked = [signs[each] for each in self._context.session.ticked if each in signs]
         guidance, now = guidance_for(ticked, self._guidance), self._context.clock()
         self.steps.show_steps(len(ticked), guidance, self._language, now, self._left_out(ticked))
-        steps = self.tr("What to do next")
-        if ticked:
-            steps = self.tr("What to do next · %n selected", "", len(ticked))
+        several = self.tr("What to do next · %n selected", "", len(ticked))
+        steps = several if ticked else self.tr("What to do next")
         self._steps_button.setText(steps)
         self._steps_button.setAccessibleName(steps)
         set_shown(self._print_button, bool(ticked))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QSpacerItem, QWidget
 
 from guide_app.content.records import Indicator, Source
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import chain_after, focused_within, scroll_to, scroll_to_opened
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.slices import Slices
@@ -109,9 +110,7 @@ class SignList(ScrollCard):
         self._after, self._stands = after, False
         body = QWidget()
         body.setObjectName("ScrollBody")
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = new_column(body, 0)
         self._coming = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.MinimumExpanding)
         self._column.addItem(self._coming)
         signs = [(group, sign) for group in groups for sign in group.signs]
@@ -291,9 +290,7 @@ def _head_of(group: SignGroup, theme: Theme) -> QWidget:
     """The head above the rows of a group."""
     head = QFrame()
     head.setObjectName("GroupHead")
-    row = QHBoxLayout(head)
-    row.setContentsMargins(14, 6, 14, 6)
-    row.setSpacing(10)
+    row = new_row(head, 10, (14, 6, 14, 6))
     title = label(theme, group.title, "small-strong")
     title.setWordWrap(False)
     row.addWidget(title)

@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QWidget
 
 from guide_app.content.markup import Span, parse_line
 from guide_app.content.records import Indicator, Source
 from guide_app.ui.common import formatting
 from guide_app.ui.common.rich_text import RichText
+from guide_app.ui.kit.boxes import new_column, set_sides
 from guide_app.ui.kit.focus import chain_after, is_plain, scroll_to_opened
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import SentenceLabel, label
 from guide_app.ui.kit.text.line_breaks import breakable
 from guide_app.ui.kit.theme import Theme, restyle
@@ -160,9 +160,7 @@ class SignRow(QFrame):
 
     def _make_more(self) -> QWidget:
         more = QWidget()
-        column = QVBoxLayout(more)
-        column.setContentsMargins(2, 0, 0, 8)
-        column.setSpacing(4)
+        column = new_column(more, 4, (2, 0, 0, 8))
         column.addWidget(self._passage(self.tr("Why it matters."), self._sign.why, muted=False))
         column.addWidget(self._passage(self.tr("It may also be:"), self._sign.caveat, muted=True))
         foot = FlowLayout(spacing=10)
@@ -196,9 +194,7 @@ class SignRow(QFrame):
     def _listing(self, sources: Sequence[Source]) -> QWidget:
         """The sources with their dates. Web addresses are plain text."""
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = new_column(holder, 6)
         for source in sources:
             dated = formatting.page_date_words(source.page_date) or self.tr("page date unknown")
             read = self.tr("read %1").replace("%1", formatting.date_words(source.read_date))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from guide_app.content.markup import Span
 from guide_app.content.records import Guidance, Phone, Service
@@ -20,6 +20,7 @@ from guide_app.ui.common.calls import plate_view
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.common.service_facts import short_hours
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import RowButton, button
 from guide_app.ui.kit.text.blocks import Icon, step_row
 from guide_app.ui.kit.text.labels import label, show_words
@@ -124,20 +125,14 @@ class StepsBody(QWidget):
         return before
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = new_column(self, 0)
         column.addWidget(self._plate)
-        lines = QVBoxLayout()
-        lines.setContentsMargins(16, 12, 16, 12)
-        lines.setSpacing(8)
+        lines = new_column(gap=8, margins=(16, 12, 16, 12))
         lines.addWidget(self._summary)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
+        self._rows = new_column(gap=8)
         lines.addLayout(self._rows)
         lines.addWidget(self._forbidden)
-        links = QHBoxLayout()
-        links.setSpacing(16)
+        links = new_row(gap=16)
         links.addWidget(self.more)
         links.addWidget(self._page)
         links.addStretch(1)
@@ -182,9 +177,7 @@ class StepsBody(QWidget):
 
     def _make_forbidden(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(3, 0, 0, 0)
-        row.setSpacing(15)
+        row = new_row(holder, 15, (3, 0, 0, 0))
         row.addWidget(Icon(self._theme, "forbidden", "error", 18), 0, Qt.AlignmentFlag.AlignTop)
         self._do_not.setProperty("ink", "error")
         row.addWidget(self._do_not, 1)
@@ -213,12 +206,8 @@ class FirstCard(QFrame):
         super().__init__()
         self.setObjectName("FirstCard")
         self.body = body
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 16, 10)
-        head.setSpacing(1)
+        column = new_column(self, 0, (1, 1, 1, 1))
+        head = new_column(gap=1, margins=(16, 12, 16, 10))
         self._kicker, self._title = label(theme, role="small-strong"), label(theme, role="subheading")
         self._kicker.setProperty("ink", "accent")
         head.addWidget(self._kicker)
@@ -243,9 +232,7 @@ class ThenCard(QFrame):
         self.guidance_id = ""
         """The id of the guidance shown."""
         self._body: StepsBody | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = new_column(self, 0)
         self.head = _Head(theme)
         self.head.clicked.connect(self._turn)
         self._column.addWidget(self.head)
@@ -292,9 +279,7 @@ class _Head(RowButton):
         self.setObjectName("ThenHead")
         self.setAutoDefault(False)
         self._theme = theme
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 12, 6, 12)
-        row.setSpacing(10)
+        row = new_row(self, 10, (6, 12, 6, 12))
         self._when, self._count = QLabel(), QLabel()
         for part in (self._when, self._count):
             theme.set_role(part, "small")

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.library.library import Library
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.text.labels import label
@@ -40,9 +41,7 @@ class StepCards(QWidget):
         """The further cards, from the top; those that are not needed come last and are hidden."""
         self._caution = label(theme, caution, "note", muted=True)
         self._caution.setContentsMargins(6, 14, 6, 0)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = new_column(self, 0)
         for part in (self.first, self._caution):
             self._column.addWidget(part)
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.teach.slides import Slide
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -40,8 +41,7 @@ class FrontScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._keys = keys
         self.slide = SlideView(theme, pictures)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = new_column(self)
         column.addWidget(self.slide)
         self._alone = False
         self.bar = _Bar(theme, keys, self)
@@ -131,9 +131,7 @@ class _Bar(QWidget):
         super().__init__(parent)
         self.setObjectName("Bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(12)
+        row = new_row(self, 12, (20, 8, 20, 8))
         self.end = button(theme, self.tr("End"), "quiet", "close")
         self.back = button(theme, self.tr("Back"), "normal", "chevron-left")
         self.next = button(theme, self.tr("Next"), "primary", "arrow-right")

@@ -23,6 +23,7 @@ from guide_app.system.clock import local_today
 from guide_app.teach.plan import ChosenPlan, plan_of, steps_of
 from guide_app.ui.common.messages import failure_words, translated_error
 from guide_app.ui.common.page import PageContext
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.inputs.boxes import NumberBox
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.layout.card_area import CardArea
@@ -78,9 +79,7 @@ class HandOut(QWidget):
         self._worker = LatestWorker(maker.work, maker.let_go, self)
         self._worker.finished.connect(self._made)
         self._worker.failed.connect(self._not_made)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 14, 24, 14)
-        column.setSpacing(12)
+        column = new_column(self, 12, (24, 14, 24, 14))
         head = QHBoxLayout()
         title = label(theme, self.tr("Hand out"), "heading", level=1)
         title.setWordWrap(False)
@@ -90,8 +89,7 @@ class HandOut(QWidget):
         back.clicked.connect(self.back_asked)
         head.addWidget(back)
         column.addLayout(head)
-        pair = QHBoxLayout()
-        pair.setSpacing(16)
+        pair = new_row(gap=16)
         column.addLayout(pair, 1)
         pair.addWidget(self._list_card(), 3)
         self._side_body = QWidget()
@@ -186,9 +184,7 @@ class HandOut(QWidget):
 
     def _side(self) -> CardArea:
         area, body = CardArea(self._theme), self._side_body
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = new_column(body, 8)
         self._note = Note(self._theme, "error")
         self._note_words = label(self._theme, " ")
         self._note.body.addWidget(self._note_words)
@@ -198,16 +194,14 @@ class HandOut(QWidget):
         self._ended = label(self._theme, " ", "note", muted=True)
         column.addWidget(self._ended)
         self._front = Card()
-        front = QVBoxLayout(self._front)
-        front.setContentsMargins(16, 12, 16, 12)
+        front = new_column(self._front, margins=(16, 12, 16, 12))
         front.addWidget(label(self._theme, self.tr("The room still sees the numbers.")))
         take_off = button(self._theme, self.tr("Take them off"), icon="close")
         take_off.clicked.connect(self._close_front)
         front.addWidget(take_off, 0, Qt.AlignmentFlag.AlignLeft)
         self._front.hide()
         column.addWidget(self._front)
-        self._closing = QVBoxLayout()
-        self._closing.setSpacing(6)
+        self._closing = new_column(gap=6)
         column.addLayout(self._closing)
         again = label(
             self._theme,
@@ -228,8 +222,7 @@ class HandOut(QWidget):
         self._boxes, self._counts, self._holders = [], [], []
         for each in self._items:
             holder = QWidget()
-            row = QHBoxLayout(holder)
-            row.setContentsMargins(0, 10, 0, 10)
+            row = new_row(holder, margins=(0, 10, 0, 10))
             words = QVBoxLayout()
             title, text = self._words_of(each)
             box = QCheckBox(title)

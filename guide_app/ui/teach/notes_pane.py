@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from guide_app.teach.slides import Notes, Slide
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.teach.slide_pictures import SlidePictures
@@ -22,9 +23,7 @@ class NotesPane(QWidget):
 
     def __init__(self, theme: Theme, pictures: SlidePictures) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = new_column(self, 8)
         column.addWidget(label(theme, self.tr("Next"), "note", muted=True))
         self.coming = SlideView(theme, pictures, edge=True)
         self.coming.setFixedHeight(COMING_HEIGHT)
@@ -34,9 +33,7 @@ class NotesPane(QWidget):
         column.addWidget(self._coming_words)
         card = QFrame()
         card.setObjectName("Card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(16, 12, 16, 12)
-        inner.setSpacing(8)
+        inner = new_column(card, 8, (16, 12, 16, 12))
         inner.addWidget(label(theme, self.tr("Your notes"), "note", muted=True))
         self._notes = label(theme, " ", "body")
         self._sources = label(theme, " ", "small", muted=True)

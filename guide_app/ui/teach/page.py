@@ -17,6 +17,7 @@ from guide_app.teach.deck import make_deck
 from guide_app.teach.plan import ChosenPlan
 from guide_app.ui.common.contents import Contents
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.layers import Layers
@@ -49,8 +50,7 @@ class TeachPage(Page):
         self._context = context
         theme = self._theme = context.theme
         self._layers = Layers()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer = new_column(self)
         outer.addWidget(self._layers)
         self._cards = PlanCards(theme, context.library, WorkshopPlanStore(context.kept), context.language)
         self._room = RoomChoices(theme, context.library, context.language)
@@ -134,9 +134,7 @@ class TeachPage(Page):
         column.addLayout(head)
         column.addWidget(self._resume())
         contents = Contents(self._theme, "teach")
-        inside = QVBoxLayout(contents.body)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(14)
+        inside = new_column(contents.body, 14)
         inside.addWidget(self._cards)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setSpacing(16)
@@ -151,8 +149,7 @@ class TeachPage(Page):
 
     def _resume(self) -> QWidget:
         card = self._resume_card = Card()
-        row = QHBoxLayout(card)
-        row.setContentsMargins(20, 12, 20, 12)
+        row = new_row(card, margins=(20, 12, 20, 12))
         self._resume_words = label(self._theme, " ", "strong")
         go_on = button(self._theme, self.tr("Go on"), "primary", "teach")
         go_on.clicked.connect(self.resume_asked)
@@ -163,9 +160,7 @@ class TeachPage(Page):
 
     def _before_card(self) -> QWidget:
         card = Card()
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(8)
+        column = new_column(card, 8, (20, 14, 20, 14))
         column.addWidget(label(self._theme, self.tr("Before you start"), "subheading", level=2))
         column.addWidget(self._before)
         hide = self.tr("Hide works in a workshop too: press Shift three times, and both screens are covered.")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
 
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.parts import RowButton
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme, restyle
@@ -19,9 +19,7 @@ class PartButton(RowButton):
         self._name = title
         self.setProperty("kind", "part")
         self.setAutoDefault(False)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(10, 6, 10, 6)
-        self._row.setSpacing(8)
+        self._row = new_row(self, 8, (10, 6, 10, 6))
         self._number = label(theme, str(place + 1), "small-strong")
         self._number.setWordWrap(False)
         self._title = label(theme, title)

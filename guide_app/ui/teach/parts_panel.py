@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from guide_app.desk.workshop_plans import MAX_NAME, checked_plan_name
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -34,9 +35,7 @@ class PartsPanel(QWidget):
         panel.content.addWidget(label(self._theme, told))
         self._holders: list[QWidget] = []
         rows = QWidget()  # Tab goes through the parts of a panel in the order in which these were added.
-        self._rows = QVBoxLayout(rows)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(2)
+        self._rows = new_column(rows, 2)
         panel.content.addWidget(rows)
         self._sum = label(self._theme, " ", "strong")
         panel.content.addWidget(self._sum)
@@ -72,8 +71,7 @@ class PartsPanel(QWidget):
         for at, place in enumerate(self._order):
             minutes, title = self._all[place]
             holder = QWidget()
-            row = QHBoxLayout(holder)
-            row.setContentsMargins(0, 0, 0, 0)
+            row = new_row(holder)
             box = QCheckBox(self.tr("%1 (%n min)", "a part and its minutes", minutes).replace("%1", title))
             box.setChecked(place not in self._out)
             box.setProperty("place", place)

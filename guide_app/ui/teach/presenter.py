@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QWidget
 
 from guide_app.teach.slides import Deck, Notes, Slide
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.edges import Fade, FloatingBar
 from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -63,9 +64,7 @@ class Presenter(QWidget):
         self.head.hide_button.clicked.connect(self.hide_now)
         self._asking(self.head.end, "end")
         self.head.pause.installEventFilter(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = new_column(self, 0)
         column.addWidget(self.head)
         area = self._area = QScrollArea()
         scroll_down_only(area)
@@ -172,29 +171,25 @@ class Presenter(QWidget):
 
     def _make_parts(self) -> QWidget:
         holder = QWidget()
-        column = self._part_column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = self._part_column = new_column(holder, 4)
         self._part_head = label(self._theme, " ", "note", muted=True)
         column.addWidget(self._part_head)
-        column.addStretch(1)
         upset = Block(self._theme, "caution")
-        upset.add(self.tr("Someone is upset?"), "small-strong")
+        upset.add(self.tr("If someone is upset"), "small-strong")
         upset.add(self.tr("Thank them, stop the details, and offer a talk afterward."), "small")
-        column.addWidget(upset)
+        column.addSpacing(6)
+        column.addWidget(upset)  # Below the parts, not at the end: long notes would push it out of a low window.
+        column.addStretch(1)
         return holder
 
     def _make_middle(self) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = new_column(holder, 10)
         self._blank_note = label(self._theme, self.tr("The room sees a blank screen."), "small-strong")
         self._blank_note.hide()
         column.addWidget(self._blank_note)
         column.addWidget(self.slide)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = new_row(gap=10)
         self._back = self._asking(button(self._theme, self.tr("Back"), "normal", "chevron-left"), "back")
         self._next = self._asking(button(self._theme, self.tr("Next"), "primary", "arrow-right"), "next")
         self._blank = self._asking(button(self._theme, self.tr("Blank screen")), "blank")
@@ -228,9 +223,7 @@ class Presenter(QWidget):
     def _foot(self) -> QWidget:
         foot = QFrame()
         foot.setObjectName("PresenterBar")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(10)
+        row = new_row(foot, 10, (20, 8, 20, 8))
         hand_out = button(self._theme, self.tr("Hand out…"), "normal", "print")
         hand_out.clicked.connect(self.hand_out)
         hand_out.installEventFilter(self)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import badge, button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -30,11 +31,8 @@ class PresenterHead(QFrame):
         self._screens = label(theme, " ", "note", muted=True)
         self._clock = label(theme, "0:00", "heading", level=0)
         self._clock.setWordWrap(False)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(20, 8, 20, 8)
-        column.setSpacing(4)
-        row = self._row = QHBoxLayout()
-        row.setSpacing(14)
+        column = self._column = new_column(self, 4, (20, 8, 20, 8))
+        row = self._row = new_row(gap=14)
         column.addLayout(row)
         for part in (self.end, self._title, self._minutes):
             row.addWidget(part)

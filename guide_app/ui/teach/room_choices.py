@@ -5,12 +5,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from guide_app.content.workshop import Story
 from guide_app.library.library import Library
 from guide_app.teach.plan import ChosenPlan
 from guide_app.ui.common.formatting import language_name
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.overlays.choice_popup import Choice
@@ -28,9 +29,7 @@ class RoomChoices(Card):
         super().__init__()
         self._theme, self._library = theme, library
         self.chosen = ChosenPlan(plan="", language=language)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(10)
+        column = new_column(self, 10, (20, 14, 20, 14))
         self._audience = ChoiceBox(theme, self.tr("Who is here"))
         self._audience.set_choices(
             (
@@ -60,8 +59,7 @@ class RoomChoices(Card):
             field.chosen.connect(self._choose)
             caption = label(theme, field.about, "small", muted=True)
             caption.setBuddy(field)
-            one = QVBoxLayout()
-            one.setSpacing(4)
+            one = new_column(gap=4)
             one.addWidget(caption)
             one.addWidget(field)
             fields.addLayout(one, *divmod(place, 2))

@@ -6,8 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
@@ -67,9 +68,7 @@ class KeysLegend(QWidget):
             ("Esc", self.tr("end")),
         ):
             pair = QWidget()
-            inner = QHBoxLayout(pair)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.setSpacing(6)
+            inner = new_row(pair, 6)
             inner.addWidget(key_cap(theme, cap))
             text = label(theme, words, "small", muted=True)
             text.setWordWrap(False)

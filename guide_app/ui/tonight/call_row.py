@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.decision.decision import Decision, Entry
 from guide_app.ui.common.calls import changed_words
 from guide_app.ui.common.service_facts import short_hours, state_of
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import RowButton, button
 from guide_app.ui.kit.state_mark import StateMark
@@ -116,12 +117,9 @@ class OpenCall(QWidget):
         show_words(self._where, call.place or "")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 16, 20, 16)
-        row.setSpacing(16)
+        row = new_row(self, 16, (20, 16, 20, 16))
         row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(8)
+        column = new_column(gap=8)
         self._head, names = QBoxLayout(QBoxLayout.Direction.LeftToRight), QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._kicker)
@@ -151,14 +149,11 @@ class CallRow(RowButton):
         self.setObjectName("CallRow")
         self._place = self._at = place
         self.clicked.connect(lambda: self.asked.emit(self._place))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.setSpacing(16)
+        row = new_row(self, 16, (20, 10, 20, 10))
         self._disc = _disc(theme, False)
         row.addWidget(self._disc)
         self._name, self._reason = label(theme, role="strong"), label(theme, role="note", muted=True)
-        names = QVBoxLayout()
-        names.setSpacing(0)
+        names = new_column(gap=0)
         names.addWidget(self._name)
         names.addWidget(self._reason)
         row.addLayout(names, 1)

@@ -6,10 +6,11 @@ import datetime as dt
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.decision.decision import Decision
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import do_layouts, first_stop, focused_within, scroll_to_opened
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
 from guide_app.ui.kit.text.labels import label, show_words
@@ -232,13 +233,10 @@ class CallList(ScrollCard):
     def _lay_out(self) -> None:
         self._body = QWidget()
         self._body.setObjectName("ScrollBody")
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = new_column(self._body, 0)
         column.addWidget(self._summary)
         column.addWidget(self._unfolded)
-        self._calls = QVBoxLayout()
-        self._calls.setSpacing(0)
+        self._calls = new_column(gap=0)
         self._calls.addWidget(self._open)
         column.addLayout(self._calls)
         column.addWidget(self._what_now)

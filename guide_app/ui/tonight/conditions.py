@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from guide_app.library.decision.decision import Decision, Entry
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label, show_words
@@ -23,9 +24,7 @@ class Conditions(QFrame):
         self.setObjectName("Conditions")
         self._theme = theme
         self._rows: list[_Condition] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 10, 20, 10)
-        self._column.setSpacing(8)
+        self._column = new_column(self, 8, (20, 10, 20, 10))
 
     def show_plan(self, plan: Decision) -> None:
         """Show the conditions of a plan; hidden where it has none."""
@@ -47,9 +46,7 @@ class _Condition(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._service = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = new_row(self, 12)
         row.addWidget(Icon(theme, "person", "on_accent_soft", 18), 0, Qt.AlignmentFlag.AlignTop)
         self._words = label(theme, role="strong")
         self._words.setProperty("ink", "on_accent_soft")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.decision.decision import Act, Decision, Entry
 from guide_app.ui.common.service_facts import short_hours, state_of
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.state_mark import StateMark
 from guide_app.ui.kit.text.blocks import Disc, Icon
@@ -32,14 +33,11 @@ class DoFirst(QWidget):
         super().__init__()
         self._theme = theme
         self._calls: list[_NowRow] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = new_column(self, 6)
         self._heading = label(theme, role="small-strong")
         self._heading.setProperty("ink", "accent")
         column.addWidget(self._heading)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(6)
+        self._column = new_column(gap=6)
         column.addLayout(self._column)
         self.acts = ActLines(theme)
         column.addWidget(self.acts)
@@ -66,9 +64,7 @@ class ActLines(QWidget):
         super().__init__()
         self._theme = theme
         self._lines: list[_Line] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(5)
+        self._column = new_column(self, 5)
 
     def show_acts(self, acts: tuple[Act, ...], words: PlanWords, *, staff: bool, calls: tuple[Entry, ...] = ()) -> None:
         """Show acts, after what the folded ``calls`` say; hidden where there are none."""
@@ -93,9 +89,7 @@ class ActLines(QWidget):
 class _Line(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = new_row(self, 12)
         self._do, self._never = Icon(theme, "person", "accent", 18), Icon(theme, "forbidden", "error", 18)
         for icon in (self._do, self._never):
             row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from guide_app.library.eligibility import CHILD, TEENAGER, AgeRange, Person
 from guide_app.library.situation import NOTHING, Situation
 from guide_app.ui.common import formatting
 from guide_app.ui.kit.accessibility import HEARD_AS
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import chain_after
 from guide_app.ui.kit.inputs.filters import FilterButton
 from guide_app.ui.kit.inputs.segments import Segments
@@ -59,9 +60,7 @@ class SituationForm(ScrollCard):
         self._captions: dict[QWidget, QLabel] = {}
         body = QWidget()
         body.setObjectName("ScrollBody")
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(12, 10, 12, 8)
-        self._column.setSpacing(2)
+        self._column = new_column(body, 2, (12, 10, 12, 8))
         self._heading = label(theme, self.tr("Who needs the bed?"), "subheading", level=2)
         self._hint = label(theme, self.tr("Press what you know. Skip the rest."), "note", muted=True)
         self._column.addWidget(self._heading)
@@ -162,8 +161,7 @@ class SituationForm(ScrollCard):
         self._speaks.chosen.connect(self._language_chosen)
         self._turn = button(self._theme, "", "normal", "chevron-down")
         self._turn.clicked.connect(self._turn_more)
-        last = QHBoxLayout()
-        last.setSpacing(8)
+        last = new_row(gap=8)
         last.addWidget(self._speaks, 3)
         last.addWidget(self._turn, 2)
         self._column.addSpacing(8)

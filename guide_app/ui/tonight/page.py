@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Service
 from guide_app.library.library import Library
 from guide_app.library.services import list_name
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import first_stop, unscroll
 from guide_app.ui.kit.layout.two_panes import TwoPanes
 from guide_app.ui.kit.parts import Card, EmptyState, button
@@ -66,16 +67,14 @@ class TonightPage(Page):
         self._stack = QStackedLayout(pane)
         self._stack.setContentsMargins(0, 0, 0, 0)
         empty = Card()
-        holder = QVBoxLayout(empty)
-        holder.setContentsMargins(1, 1, 1, 1)
+        holder = new_column(empty, margins=(1, 1, 1, 1))
         holder.addWidget(self._empty)
         self._stack.addWidget(self.calls)
         self._stack.addWidget(empty)
         self._heading = label(theme, self.tr("A bed tonight"), "heading", level=1)
         self._heading.setWordWrap(False)
         self._summary = label(theme, role="note", muted=True)
-        head = QHBoxLayout()
-        head.setSpacing(14)
+        head = new_row(gap=14)
         head.addWidget(self._heading)
         head.addWidget(self._summary, 100)
         head.addStretch(1)

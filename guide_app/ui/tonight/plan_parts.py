@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from guide_app.handouts.parts.tonight_words import PlanWords
 from guide_app.library.decision.decision import Decision, Entry
 from guide_app.ui.common import formatting
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.inputs.filters import SwitchButton
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
@@ -40,13 +41,9 @@ class _Lines(QWidget):
         super().__init__()
         self._theme, self.heading = theme, heading
         self._lines: list[QLabel] = []
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = new_column(self, 0)
         outer.addWidget(rule())
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(20, 12, 20, 12)
-        self._column.setSpacing(4)
+        self._column = new_column(gap=4, margins=(20, 12, 20, 12))
         self._column.addWidget(heading)
         outer.addLayout(self._column)
 
@@ -93,8 +90,7 @@ class WhatNow(_Lines):
         words = QCoreApplication.translate("WhatNow", "No bed anywhere: what now?")
         super().__init__(theme, label(theme, words, "title", level=2))
         self._again = label(theme, self.tr("Call again tonight"), "small-strong", muted=True, level=3)
-        self._calls = QVBoxLayout()
-        self._calls.setSpacing(4)
+        self._calls = new_column(gap=4)
         self._rows: list[CallAgain] = []
         self._remind_at: dt.datetime | None = None
         self._remind = SwitchButton(theme, "")
@@ -170,13 +166,10 @@ class CallAgain(QWidget):
         flow = FlowLayout(words, 12)
         for part in (self._when, self._number):
             flow.addWidget(part)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
+        texts = new_column(gap=0)
         texts.addWidget(words)
         texts.addWidget(self._name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 6)
-        row.setSpacing(16)
+        row = new_row(self, 16, (0, 2, 0, 6))
         row.addLayout(texts, 1)
         row.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -234,21 +227,16 @@ class LeftOut(QFrame):
         self._plan: Decision | None = None
         self._words: PlanWords | None = None
         self._reasons: list[QLabel] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 12, 20, 14)
-        row.setSpacing(12)
+        row = new_row(self, 12, (20, 12, 20, 14))
         row.addWidget(Icon(theme, "forbidden", "muted", 18), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
+        column = new_column(gap=2)
         self._heading, self._names = label(theme, role="small-strong"), label(theme, role="note", muted=True)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(2)
+        self._column = new_column(gap=2)
         self.turn = button(theme, "", "link")
         theme.set_role(self.turn, "note")
         self.turn.clicked.connect(self._turn)
         # Beside the heading: it stays where it is when pressed, however long the reasons.
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        head = new_row(gap=12)
         head.addWidget(self._heading)
         head.addWidget(self.turn)
         head.addStretch(1)

@@ -140,7 +140,7 @@ def test_an_imported_sheet_folds() -> None:
 @pytest.mark.parametrize(
     ("template", "reason"),
     [
-        (CARDS.replace("Label-rectangle", "Label-round"), "Its labels are round; only rectangles can be printed."),
+        (CARDS.replace("Label-rectangle", "Label-round"), "Its labels are round. Only rectangles can be printed."),
         (CARDS.replace("Label-rectangle", "Label-ellipse"), "Its labels are oval"),
         (CARDS.replace("Label-rectangle", "Label-cd"), "Its labels are for discs"),
         (CARDS.replace("Label-rectangle", "Label-path"), "Its labels have a special shape"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +18,7 @@ from guide_app.content.pack import PackContent
 from guide_app.content.records import CardWording, Guidance, Phone, Question, Service
 from guide_app.handouts.phrases import load_phrases
 from guide_app.handouts.registry import HANDOUTS, make
+from guide_app.library.building import builder
 from guide_app.library.building.builder import build_library
 from guide_app.library.folder import INDEX, RECORDS, WORDS
 from guide_app.library.library import Library
@@ -27,6 +30,23 @@ def test_a_library_has_three_parts_and_nothing_else_is_left(small_content: PackC
     build_library(small_content, tmp_path / "here" / "library")
     assert [path.name for path in (tmp_path / "here").iterdir()] == ["library"]
     assert {path.name for path in (tmp_path / "here" / "library").iterdir()} == {RECORDS, INDEX, WORDS}
+
+
+@pytest.mark.parametrize(
+    ("said", "number"), [("database or disk is full", errno.ENOSPC), ("disk I/O error", errno.EIO)]
+)
+def test_a_full_disk_is_known_by_its_number(
+    small_content: PackContent, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, number: int
+) -> None:
+    """The number is what words are found by: SQLite says it in words alone."""
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError(said)
+
+    monkeypatch.setattr(builder, "compiled_crisis", full)
+    with pytest.raises(OSError, match=said) as raised:
+        build_library(small_content, tmp_path / "library")
+    assert raised.value.errno == number
 
 
 def test_card_proposes_no_service_whose_number_no_longer_works(

@@ -13,13 +13,6 @@ from guide_app.ui.kit.text.fitted_sentence import FittedSentence
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts
 
 
-@pytest.fixture
-def client(guide: Guide) -> Guide:
-    guide.set_client(True)
-    settle()
-    return guide
-
-
 def large(guide: Guide) -> str:
     """What fills the screen, or nothing."""
     shown = seen(guide.room, FittedSentence)

@@ -15,14 +15,6 @@ from tests.ui.desk import TUESDAY, Guide, Hand, seen, settle, texts
 AGE, HAPPENED = "How old are you?", "Were you put out of home, or is someone hurting you?"
 
 
-@pytest.fixture
-def client(guide: Guide) -> Guide:
-    """The room at the first screen."""
-    guide.set_client(True)
-    settle()
-    return guide
-
-
 def listed(guide: Guide) -> list[str]:
     """The services on the cards, in order."""
     return [str(each.property("service")) for each in guide.room.home.helpers]

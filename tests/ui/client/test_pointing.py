@@ -19,13 +19,6 @@ NOT_OF_QT = {"ase", "es", "mam", "tw", "zh"}
 """Qt's names lack these, or name a country or a way to write with them."""
 
 
-@pytest.fixture
-def client(guide: Guide) -> Guide:
-    guide.set_client(True)
-    settle()
-    return guide
-
-
 def test_names_are_those_of_cldr() -> None:
     said = {code: QLocale(code).nativeLanguageName().casefold() for code in TONGUES.keys() - NOT_OF_QT}
     assert said == {code: TONGUES[code].own.casefold() for code in said}

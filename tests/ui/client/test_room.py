@@ -23,14 +23,6 @@ from tests.ui.desk import TUESDAY, Guide, Hand, button_named, seen, settle, text
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide
 
 
-@pytest.fixture
-def client(guide: Guide) -> Guide:
-    """The guide with a client at it."""
-    guide.set_client(True)
-    settle()
-    return guide
-
-
 def listed(guide: Guide) -> list[str]:
     """The ids of those who can help, to the last."""
     while more := [each for each in seen(guide.room, QPushButton) if each.accessibleName() == "Show more"]:

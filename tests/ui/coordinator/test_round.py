@@ -95,6 +95,29 @@ def test_dead_number_is_off_the_card_and_says_so_and_comes_back(keeping: Guide, 
     assert (phone(keeping, "safelink").fault, phone(keeping, "safelink").print) == (None, True)
 
 
+def test_keys_take_back_one_edit_after_another_and_do_them_again(keeping: Guide, journal: Path, hand: Hand) -> None:
+    open_room(keeping, hand)
+    hand.key(Qt.Key.Key_Return)
+    room = room_of(keeping)
+    for left in (1, 2):
+        hand.write("d")
+        hand.ctrl(Qt.Key.Key_Return)
+        watch_for(lambda left=left: len(Journal(journal).edits) == left)
+    first, second = (edit.id for edit in Journal(journal).edits)
+    hand.ctrl(Qt.Key.Key_Z)
+    hand.ctrl(Qt.Key.Key_Z)
+    assert [edit.undoes for edit in Journal(journal).edits[2:]] == [second, first]
+    hand.ctrl(Qt.Key.Key_Z)
+    assert len(Journal(journal).edits) == 4
+    for undone in (4, 3):
+        hand.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        assert Journal(journal).edits[-1].undoes == undone
+    keeping.navigation.show("home")
+    hand.ctrl(Qt.Key.Key_Z)
+    assert len(Journal(journal).edits) == 6, "a page that shows no edits undid one"
+    assert not room.isVisible()
+
+
 def test_what_was_typed_wrong_is_refused_at_its_line_and_right_is_taken(
     keeping: Guide, journal: Path, hand: Hand
 ) -> None:

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from guide_app.handouts.registry import KINDS
+from guide_app.handouts.registry import KINDS, TILES
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.gallery.thumbnails import ONE_CARD, sample
 from guide_app.ui.printing.gallery.tile_grid import MAX_COLUMNS, column_count, step
@@ -34,7 +34,7 @@ def gallery_of(guide: Guide) -> PrintPage:
 
 def test_every_kind_has_its_place_and_a_picture_of_its_page(guide: Guide) -> None:
     page = gallery_of(guide)
-    assert set(page.gallery.tiles) == set(KINDS)
+    assert set(page.gallery.tiles) == {kind.id for kind in TILES}
     words = [each.text() for each in seen(page.gallery, QLabel)]
     assert [each for each in words if each in ("To carry", "For one person", "For many")] == [
         "To carry", "For one person", "For many",
@@ -49,7 +49,8 @@ def test_every_kind_has_its_place_and_a_picture_of_its_page(guide: Guide) -> Non
 
 def test_before_its_picture_is_made_a_tile_shows_in_strokes_what_it_will_be(guide: Guide) -> None:
     """A binder takes seconds, and no tile is an empty sheet meanwhile; no two look the same."""
-    drawn = [Paper(guide.theme, 72, (84, 84), name).grab().toImage() for name in (*KINDS, ONE_CARD)]
+    names = (*(kind.id for kind in TILES), ONE_CARD)
+    drawn = [Paper(guide.theme, 72, (84, 84), name).grab().toImage() for name in names]
     for image in drawn:
         inks = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
         assert len(inks) > 8, "strokes on the page, not a white sheet on its ground"
@@ -144,6 +145,18 @@ def test_every_kind_is_in_sight_in_the_usual_window(guide: Guide) -> None:
         assert tile.visibleRegion().boundingRect() == tile.rect(), tile.kind_id
 
 
+def test_no_tile_is_alone_beside_the_card_in_a_small_window(guide: Guide) -> None:
+    guide.resize(1024, 600)
+    page = gallery_of(guide)
+    beside = [page.gallery.tiles[kind.id] for kind in TILES if kind.purpose == "carry"]
+    tops = {tile.mapTo(page.gallery, tile.rect().topLeft()).y() for tile in beside}
+    card = page.gallery.card
+    box = QRect(card.mapTo(page.gallery, card.rect().topLeft()), card.size())
+    assert min(tops) == box.top()
+    assert len(tops) == len(beside), "one below the other, at the card's side"
+    assert all(tile.mapTo(page.gallery, tile.rect().bottomLeft()).y() <= box.bottom() for tile in beside)
+
+
 @given(st.integers(1, 40), st.integers(1, 12))
 def test_rows_of_tiles_are_of_nearly_one_length(tiles: int, room: int) -> None:
     columns = column_count(tiles, room)
@@ -223,9 +236,37 @@ def test_a_new_kind_needs_nothing_but_its_declaration(guide: Guide) -> None:
     for kind in KINDS.values():
         options = sample(kind, page.choices)
         assert isinstance(options, kind.options)
+        assert page.gallery.tiles[kind.tile].kind_id == kind.tile
+    for kind in TILES:
         tile = page.gallery.tiles[kind.id]
         assert tile.accessibleName() == str(kind.title)
         assert tile.accessibleDescription() == str(kind.brief or kind.summary)
+
+
+def test_cards_of_rights_and_pictures_are_designs_of_a_tile(guide: Guide, hand: Hand) -> None:
+    """A design is chosen beside the others, takes along what both have, and Back leads to its tile."""
+    page = gallery_of(guide)
+    assert set(page.gallery.tiles) == {kind.tile for kind in KINDS.values()}
+    hand.press(page, "Cards")
+    ready(page)
+    page.maker.form.set_values({"cards": 30, "stock": page.choices.stocks.find("avery-5390")})
+    hand.press(page.maker.crumbs.designs, "Rights")
+    ready(page)
+    assert page.kind_id == "rights-card"
+    assert (page.maker.form.values()["cards"], page.maker.form.values()["stock"].id) == (30, "avery-5390")
+    focused = guide.focusWidget()
+    assert focused is not None
+    assert page.maker.crumbs.designs.isAncestorOf(focused), "the keyboard stays where one chooses"
+    hand.press(page.maker.crumbs, "Print")
+    assert guide.focusWidget() is page.gallery.tiles["wallet-card"]
+    hand.press(page, "Cards")
+    assert ready(page).kind_id == "rights-card", "what was chosen last is there again"
+    hand.press(page.maker.crumbs.designs, "Numbers")
+    assert ready(page).kind_id == "wallet-card"
+    show(page, "pictures-sheet")
+    assert [each.text() for each in seen(page.maker.crumbs.designs, QAbstractButton)] == ["Languages", "In pictures"]
+    show(page, "poster")
+    assert not seen(page.maker.crumbs.designs, QAbstractButton)
 
 
 def test_a_tick_of_this_visit_is_on_no_picture(guide: Guide) -> None:

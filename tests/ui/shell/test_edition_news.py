@@ -77,7 +77,7 @@ class Desk:
         pack = Path(shutil.copytree(DEMO, self.folder.with_name("publisher")))
         phones = pack / "phones.yaml"
         phones.write_text(phones.read_text("utf-8").replace(instead_of, number), "utf-8")
-        return published(pack, self.folder, None, note="A corrected number.")
+        return published(pack, self.folder, None, note="A corrected number")
 
     def receive_again(self) -> Path:
         """The next edition of the same publisher."""
@@ -292,9 +292,11 @@ def test_opened_file_is_shown_and_used_when_staff_agree_and_the_edition_before_c
     assert page.fields.updates is not None
     assert page.fields.updates.earlier.isVisible(), "it knows of the edition before, though it was shown long ago"
     assert "not signed" in shown(desk)
+    page.fields.updates.earlier.setFocus()
     button_named(guide, "Read it…").click()
     watch_for(lambda: guide.library.number("safelink") == NEW)
     assert "New edition: 1 number changed." in offer_on(desk).text, "the newest is one press away"
+    assert guide.window().focusWidget() is page.fields.updates.take, "not an emergency number"
     button_named(guide, "Use it now").click()
     watch_for(lambda: guide.library.number("safelink") == LAST)
 

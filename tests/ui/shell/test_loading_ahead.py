@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -22,7 +23,7 @@ from guide_app.ui.shell.loading_ahead import LoadingAhead
 from guide_app.ui.tonight.page import TonightPage
 from tests.screens.ways import search_for
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, seen, settle, texts
+from tests.ui.desk import Guide, Hand, seen, settle, texts, watch_for
 from tests.waiting import wait, wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -83,6 +84,29 @@ def test_another_language_makes_only_the_page_that_is_shown(open_window: Opener)
     assert guide.navigation.made().keys() == {"signs"}
     assert not set(guide.navigation.made().values()) & set(before.values())
     assert guide.at("tonight", TonightPage).form.taps["age"] == TEENAGER, "its answers come with it"
+
+
+def test_pages_of_the_former_language_go_one_in_a_turn_and_keys_are_heard_before_the_new_one_is_painted(
+    open_window: Opener,
+) -> None:
+    guide = open_window(at_home=True)
+    turns, gone = [0], list[int]()
+    dispatcher = QAbstractEventDispatcher.instance()
+    assert dispatcher is not None
+    for name in ("questions", "tonight", "get-help", "signs"):
+        guide.navigation.show(name)
+        settle()
+    pages = guide.navigation.made().values()
+    for page in pages:
+        page.destroyed.connect(lambda: gone.append(turns[0]))
+    turn = dispatcher.awake.connect(lambda: turns.append(turns.pop() + 1))
+    guide.desktop.window.top_bar.language_chosen.emit("es")
+    assert not guide.updatesEnabled(), "nothing is painted yet"
+    assert not gone
+    watch_for(lambda: len(gone) == len(pages))
+    dispatcher.disconnect(turn)
+    assert max(Counter(gone).values()) <= 2, "the first turn does not wake the loop, and is told with the second"
+    assert guide.updatesEnabled()
 
 
 def test_another_language_comes_where_what_has_the_focus_is_no_stop_of_tab(open_window: Opener) -> None:

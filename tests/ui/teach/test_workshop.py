@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 
 from guide_app.desk.workshop_plans import WorkshopPlanStore
 from guide_app.handouts.document import Rendered
 from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.kit.text.blocks import Block
 from guide_app.ui.safety.cover import Cover
 from guide_app.ui.teach.front_display import FrontDisplay
 from guide_app.ui.teach.front_screen import FrontScreen
@@ -321,3 +322,25 @@ def test_next_is_in_sight_in_a_small_window_with_large_text(guide: Guide, hand: 
     settle()
     forward = button_named(presenter, "Next")
     assert forward.visibleRegion().boundingRect() == forward.rect()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_to_do_if_someone_is_upset_is_in_sight_in_a_small_window(guide: Guide, hand: Hand, language: str) -> None:
+    guide.resize(1024, 600)
+    guide.set_language(language)
+    presenter = begin(guide, hand)
+    settle()
+    heading = "If someone is upset" if language == "en" else "Si alguien se siente mal"
+    (upset,) = [each for each in seen(presenter, Block) if heading in texts(each)]
+    assert upset.visibleRegion().boundingRect() == upset.rect()
+
+
+def test_parts_are_beside_the_buttons_of_a_plan_in_a_small_window(guide: Guide) -> None:
+    guide.resize(1024, 600)
+    guide.navigation.show("teach")
+    settle()
+    card = seen(page_of(guide), PlanCard)[0]
+    first = next(each for each in seen(card, QLabel) if each.text() == "Opening words")
+    start = card.start_button
+    assert first.mapTo(card, QPoint(0, 0)).x() > start.mapTo(card, start.rect().topRight()).x()
+    assert first.mapTo(card, QPoint(0, 0)).y() < start.mapTo(card, start.rect().bottomLeft()).y()

@@ -6,12 +6,13 @@ import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from guide_app.content.overlay import Value
 from guide_app.ui.coordinator.field_names import choice_words, field_words
 from guide_app.ui.coordinator.form.declared import Declared
 from guide_app.ui.coordinator.form.hours_grid import HoursGrid
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox, FieldButton
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.parts import Card, button, left
@@ -30,8 +31,7 @@ class Box(QWidget):
 
     def __init__(self, stop: QWidget) -> None:
         super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column = new_column(self)
         self.column.addWidget(stop)
         self.stop = stop
         self.setFocusProxy(stop)
@@ -136,9 +136,7 @@ class PartsBox(Box):
         self._theme, self._field = theme, field
         self.add = button(theme, self.tr("Add a place"), icon="add")
         super().__init__(QWidget())
-        self._rows = QVBoxLayout(self.stop)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(8)
+        self._rows = new_column(self.stop, 8)
         self._cards: list[Card] = []
         self.parts: list[dict[str, Box]] = []
         """By field, for each."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from guide_app.content.reading.hours_text import (
     DAYS,
@@ -22,6 +22,7 @@ from guide_app.content.reading.hours_text import (
     week_of,
 )
 from guide_app.content.records import Schedule
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -78,8 +79,7 @@ class HoursGrid(QWidget):
         self.closed.setPlaceholderText(self.tr("holidays, Dec 25, 2026-12-24"))
         theme.set_role(self.closed, "second")
         self.closed.editingFinished.connect(self._edit_day)
-        closed = QHBoxLayout()
-        closed.setSpacing(10)
+        closed = new_row(gap=10)
         # Before the days on which a place is closed in spite of its weekly hours.
         closed.addWidget(label(theme, self.tr("Closed on"), "small"))
         closed.addWidget(self.closed, 1)

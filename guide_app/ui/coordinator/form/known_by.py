@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from guide_app.content.overlay import How
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -23,9 +24,7 @@ class KnownBy(QWidget):
             ("read", self.tr("I read it on a page")),
             ("told", self.tr("They wrote or told us")),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 0)
-        column.setSpacing(4)
+        column = new_column(self, 4, (0, 10, 0, 0))
         column.addWidget(label(theme, self.tr("How do you know?"), "strong"))
         self.how = Segments(theme, self.tr("How do you know?"), choices, optional=True)
         column.addWidget(self.how)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from guide_app.content.overlay import Value
 from guide_app.ui.coordinator.field_names import field_words
 from guide_app.ui.coordinator.form.boxes import box_of
 from guide_app.ui.coordinator.form.declared import STAFF_ONLY, Declared, text_of, value_of
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.parts import button
@@ -42,9 +43,7 @@ class RecordField(QWidget):
         self._shown, self._is_new = "", False
         name = field_words(field.name)
         staff = self.tr("%1 (only staff see this)").replace("%1", name) if field.name in STAFF_ONLY else name
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(3)
+        column = new_column(self, 3, (0, 0, 0, 8))
         head = QHBoxLayout()
         head.addWidget(label(theme, staff, "small", muted=True), 1)
         if history:

@@ -23,6 +23,7 @@ from guide_app.ui.coordinator.form.record_section import RecordSection
 from guide_app.ui.coordinator.history import PastOf
 from guide_app.ui.coordinator.wording import change_words
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.text.labels import label, show_words
@@ -105,9 +106,7 @@ class RecordForm(ScrollCard):
         self._sections = []
         body = QWidget()
         body.setObjectName("ScrollBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(22, 16, 22, 16)
-        column.setSpacing(4)
+        column = new_column(body, 4, (22, 16, 22, 16))
         column.addWidget(label(self._theme, service.name if service else self.tr("A new service"), "subheading"))
         if service is None:
             self._section(column, self.tr("Service"), f"service:{NEW}")

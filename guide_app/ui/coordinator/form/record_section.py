@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.overlay import parts_of, values_of
@@ -15,6 +15,7 @@ from guide_app.ui.coordinator.field_names import group_words
 from guide_app.ui.coordinator.form.declared import Declared, declared
 from guide_app.ui.coordinator.form.record_field import RecordField
 from guide_app.ui.coordinator.history import PastOf
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -65,9 +66,7 @@ class RecordSection(QWidget):
         self.fields: dict[str, RecordField] = {}
         self._groups = [_Columns()]
         self._columns = 0
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 10, 0, 0)
-        rows.setSpacing(4)
+        rows = new_column(self, 4, (0, 10, 0, 0))
         rows.addWidget(label(theme, heading, "strong"))
         rows.addWidget(self._groups[0])
         values, kind = values_of(shown) if shown is not None else {}, parts_of(record)[1]

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import stop_at_checked
 from guide_app.ui.kit.inputs.boxes import NumberBox
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox, FieldButton
@@ -56,9 +55,7 @@ class Field(QWidget):
         self.title = title
         self.caption: QLabel | None = None
         """The label above the field."""
-        self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(0, 0, 0, 0)
-        self.box.setSpacing(4)
+        self.box = new_column(self, 4)
 
     @property
     def value(self) -> Any:
@@ -309,8 +306,7 @@ class CountField(Field):
         self._typed = False
         self.number = NumberField(theme, title, 1, 200)
         self.sheets = label(theme, "", "body")
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = new_row(gap=10)
         self.number.spin.setMinimumWidth(theme.scaled(COUNT))
         row.addWidget(self.number)
         row.addWidget(self.sheets, 1)

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from guide_app.ui.kit.accessibility import set_words
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.focus import is_plain
 from guide_app.ui.kit.theme import Theme
 
@@ -29,9 +30,7 @@ class Sections(QWidget):
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2)
+        self._row = new_row(self, 2)
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._toggled)
         self._keys: tuple[str, ...] = ()

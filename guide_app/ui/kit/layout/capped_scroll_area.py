@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.while_whole import while_whole
 
@@ -23,8 +24,7 @@ class CappedScrollArea(QScrollArea):
         scroll_down_only(self)
         self._body = QWidget()
         self._body.setObjectName("ScrollBody")
-        self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(side, ABOVE, side, 0)
+        self._column = new_column(self._body, margins=(side, ABOVE, side, 0))
         self.setWidget(self._body)
         self._body.installEventFilter(self)
         pane.installEventFilter(self)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.edges import Corners
 from guide_app.ui.kit.focus import do_layouts
 from guide_app.ui.kit.layout.card_area import CardArea
@@ -28,9 +29,7 @@ class ScrollCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(0)
+        column = new_column(self, 0, (EDGE, EDGE, EDGE, EDGE))
         self._head, self._foot = QFrame(), QFrame()
         self._head.setObjectName("CardHead")
         self._foot.setObjectName("CardFoot")
@@ -77,9 +76,7 @@ class ListCard(Card):
 
     def __init__(self, theme: Theme, shown: QWidget) -> None:
         super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        self.column.setSpacing(0)
+        self.column = new_column(self, 0, (EDGE, EDGE, EDGE, EDGE))
         self.column.addWidget(shown, 1)
         Corners(theme, self)
 

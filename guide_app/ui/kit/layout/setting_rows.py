@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme, restyle
@@ -34,8 +35,7 @@ class SettingRow(QFrame):
         self.title = label(theme, title, "strong")
         self.words = label(theme, "", "note", muted=True)
         self.controls = controls
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
+        texts = new_column(gap=1)
         texts.addStretch(1)
         texts.addWidget(self.title)
         texts.addWidget(self.words)
@@ -107,9 +107,7 @@ class SettingGroup(QWidget):
     def __init__(self, theme: Theme, title: str, words: str = "") -> None:
         super().__init__()
         self.theme = theme
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
+        self.column = new_column(self, 0)
         self.column.addWidget(label(theme, title, "subheading", level=2))
         if words:
             self.column.addWidget(label(theme, words, "note", muted=True))

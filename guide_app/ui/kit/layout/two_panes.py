@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import chain_after, first_stop, focused_within, scroll_to_opened, takes_tab
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.theme import Theme, set_shown
@@ -44,18 +45,14 @@ class TwoPanes(QWidget):
         self._theme = theme
         self._list = list_pane
         self._detail = QWidget()
-        column = QVBoxLayout(self._detail)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = new_column(self._detail, 8)
         self._back = button(theme, back, "quiet", "chevron-left")
         self._back.clicked.connect(self._leave)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = column
         self._pane = detail_pane if detail_pane is not None else Card()
         self._column.addWidget(self._pane, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = new_row(self, 16)
         row.addWidget(self._list, shares[0])
         row.addWidget(self._detail, shares[1])
         self.way_on: QWidget | None = None

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 from shiboken6 import isValid
 
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import first_stop, pressed_by_enter, stops
 from guide_app.ui.kit.overlays.lit_parts import EDGE, LitParts
 from guide_app.ui.kit.overlays.stage import lit_beside
@@ -118,9 +119,7 @@ class Popup(Overlay):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._keyboard_went)
         self.front.setObjectName("Popup")
-        self.column = QVBoxLayout(self.front)
-        self.column.setContentsMargins(6, 6, 6, 6)
-        self.column.setSpacing(0)
+        self.column = new_column(self.front, 0, (6, 6, 6, 6))
 
     def open(self) -> None:
         """Show it and give it focus, also where it has no tab stop, as it must receive Escape."""

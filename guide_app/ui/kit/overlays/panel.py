@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.ui.kit.accessibility import HEARD_AS
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import (
     do_layouts,
@@ -263,9 +264,7 @@ class Panel(Overlay):
             self.foot.setDirection(way)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self.front)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
+        column = new_column(self.front, 0, (1, 1, 1, 1))
         self._head.addWidget(self.heading, 1)
         self._head.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._head)

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.while_whole import while_whole
 
@@ -98,9 +98,7 @@ class DialogScroller(QObject):
         self.area.setWidget(body)
         self.area.verticalScrollBar().rangeChanged.connect(self._scrolls)
         self._scrolls(0, 0)
-        column = QVBoxLayout(dialog)
-        column.setContentsMargins(*MARGINS)
-        column.setSpacing(SPACING)
+        column = new_column(dialog, SPACING, MARGINS)
         column.addWidget(self.area, 1)
         column.addWidget(buttons)
         buttons.setContentsMargins(RING, 0, RING, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import set_sides
 from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.overlays.overlay import SHADOW, paint_shadow
 from guide_app.ui.kit.parts import button
-from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.kit.while_whole import while_whole
@@ -45,8 +45,10 @@ class Toasts(QWidget):
     """Shows one toast over ``page``: a new one replaces the previous one and its undo.
 
     Ctrl+Z undoes the last toast's action as long as nothing else was done since, whether or not the toast is still
-    visible.
+    visible. ``undo_asked`` is sent by Ctrl+Z where there is none, for a page that can undo more.
     """
+
+    undo_asked = Signal()
 
     def __init__(self, theme: Theme, page: QWidget) -> None:
         self._theme, self._page = theme, page
@@ -74,7 +76,7 @@ class Toasts(QWidget):
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self._end)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), page)
-        shortcut.activated.connect(self.undo)
+        shortcut.activated.connect(self._undo_by_keys)
         page.installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -109,6 +111,9 @@ class Toasts(QWidget):
             self._give_back()
             self.hide()
             undo()
+
+    def _undo_by_keys(self) -> None:
+        (self.undo_asked.emit if self._undo is None else self.undo)()
 
     def forget(self) -> None:
         """Hide the toast, and drop its undo."""

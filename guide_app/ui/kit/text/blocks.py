@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme
 
@@ -67,13 +68,10 @@ class Block(QFrame):
         self.setObjectName("Block")
         self.setProperty("tone", tone)
         wide = tone in ("speech", "call")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*((20, 14, 20, 14) if wide else (14, 9, 14, 9)))
-        row.setSpacing(12)
+        row = new_row(self, 12, (20, 14, 20, 14) if wide else (14, 9, 14, 9))
         name, token = _ICONS[tone]
         row.addWidget(Icon(theme, name, token, 20 if wide else 16), 0, Qt.AlignmentFlag.AlignTop)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(2)
+        self.column = new_column(gap=2)
         row.addLayout(self.column, 1)
 
     def add(self, text: str, role: Role = "body") -> QLabel:
@@ -143,9 +141,7 @@ class Disc(QLabel):
 def step_row(theme: Theme, number: int, content: QWidget) -> QWidget:
     """A numbered step: the disc, with the content beside it."""
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
+    row = new_row(holder, 12)
     row.addWidget(number_disc(theme, number), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(content, 1)
     return holder

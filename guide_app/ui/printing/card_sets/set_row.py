@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.handouts.cards.card_set import CardSet
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -22,9 +23,7 @@ class CardSetRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(6)
+        column = new_column(self, 6, (0, 4, 0, 0))
         head = QWidget()
         row = FlowLayout(head, 10)
         for words in (

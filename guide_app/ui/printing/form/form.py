@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from guide_app.handouts.options import HandoutOptions, Option, Step, settled
 from guide_app.handouts.registry import Kind
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import MAX_SHEETS, Duplex
 from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import first_stop, scroll_to_opened
 from guide_app.ui.kit.inputs.fields import (
     CheckField,
@@ -78,9 +79,7 @@ class OptionForm(QWidget):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         self.more = self._make_more()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = new_column(self, 6)
         column.addLayout(self._grid)
 
     def show_kind(self, kind: Kind) -> None:
@@ -229,9 +228,7 @@ class OptionForm(QWidget):
         self._fields[name] = field
         # Give it a parent from the start: a widget without one would be shown as a window.
         cell = QWidget(self)
-        column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
+        column = new_column(cell, 3)
         if not field.says_its_name and not _named_beside(option, self._described):
             caption = label(self._theme, field.title, "small", muted=True)
             caption.setBuddy(field.editor())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QWidget, QWidgetItem
 
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.layout.item_layout import ItemLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -35,9 +36,7 @@ class RecordRow(QWidget):
         self._name = label(theme, role="second")
         self._number = label(theme, role="small-strong")
         self._number.setWordWrap(False)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(4, 0, 0, 0)
-        line.setSpacing(2)
+        line = new_row(self, 2, (4, 0, 0, 0))
         line.addLayout(_NameAndNumber(self, theme, self._name, self._number), 1)
         line.addSpacing(4)
         self.buttons: dict[str, QPushButton] = {}

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import chain_after, focused_within, stop_before
 from guide_app.ui.kit.inputs.fields import Field
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -47,9 +48,7 @@ class RecordsField(Field):
         """Whether a heading above names the field."""
         # The tab order follows the order of creation: create the rows' parent before the box.
         holder = QWidget()
-        self._rows = QVBoxLayout(holder)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
+        self._rows = new_column(holder, 0)
         find = {
             "service": self.tr("Find a service to add"),
             "indicator": self.tr("Find a sign to add"),
@@ -61,9 +60,7 @@ class RecordsField(Field):
         self.box_to_find.chosen.connect(self.add_record)
         frame = QFrame()
         frame.setObjectName("Card")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(8, 2, 8, 4)
-        column.setSpacing(2)
+        column = new_column(frame, 2, (8, 2, 8, 4))
         self._left_out = QWidget()
         self._left_out.hide()
         line = FlowLayout(self._left_out, 8)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from guide_app.handouts.options import Option, Step
 from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import number_disc
@@ -41,9 +42,7 @@ class StepHead(QWidget):
         self._flow = FlowLayout(self, 10)
         self._flow.setContentsMargins(0, 2, 0, 0)
         named = QWidget()
-        row = QHBoxLayout(named)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row = new_row(named, 10)
         self._disc = number_disc(theme, 1)
         row.addWidget(self._disc)
         self.name = label(theme, title, "strong", level=2)
@@ -113,9 +112,7 @@ class MoreRow(QWidget):
         super().__init__(parent)
         self.button = button(theme, "", "text", "chevron-down")
         self.summary = label(theme, "", "note", muted=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
+        line = new_row(self, 4)
         line.addWidget(self.button)
         line.addWidget(self.summary, 100)
 

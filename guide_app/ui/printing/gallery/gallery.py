@@ -1,4 +1,4 @@
-"""The gallery: every kind of handout by its purpose, with a picture of its first page."""
+"""The gallery: every kind of handout by its purpose, with a picture of its first page; some tiles have several."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from guide_app.handouts.registry import KINDS, Purpose
+from guide_app.handouts.registry import KINDS, TILES, Purpose
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.edges import Fade
 from guide_app.ui.kit.focus import scroll_down_only, scroll_to
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -43,7 +44,7 @@ class Gallery(QWidget):
         super().__init__(parent)
         self._theme, self._thumbnails = theme, thumbnails
         thumbnails.made.connect(self._made)
-        self.tiles = {kind.id: KindTile(theme, kind) for kind in KINDS.values()}
+        self.tiles = {kind.id: KindTile(theme, kind) for kind in TILES}
         self.card = CardTile(theme)
         self.card.start.clicked.connect(self.card_asked)
         body = QWidget()
@@ -66,8 +67,7 @@ class Gallery(QWidget):
             each.installEventFilter(self)
         scroll_down_only(area)
         Fade(theme, area, "background")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer = new_column(self)
         outer.addWidget(area)
         theme.changed.connect(self._set_sides)
         theme.changed.connect(self._want_soon)
@@ -79,7 +79,7 @@ class Gallery(QWidget):
 
     def take_keyboard_to(self, kind_id: str) -> None:
         """Move the focus to the tile of a kind, if it is offered, for a person who comes back from it."""
-        tile = self.tiles[kind_id]
+        tile = self.tiles[KINDS[kind_id].tile]
         if tile.isVisibleTo(self):
             tile.setFocus(Qt.FocusReason.OtherFocusReason)
             scroll_to(tile)
@@ -155,5 +155,5 @@ class Gallery(QWidget):
             words.setWordWrap(False)
             row.addWidget(words)
         self._column.addWidget(line)
-        most = max(Counter(KINDS[kind_id].purpose for kind_id in self.tiles).values())
+        most = max(Counter(kind.purpose for kind in TILES).values())
         self._column.addWidget(TileGrid(body, self._theme, tiles, most, self.card if purpose == "carry" else None))

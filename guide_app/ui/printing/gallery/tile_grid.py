@@ -15,14 +15,14 @@ from guide_app.ui.printing.gallery.tiles import CardTile, KindTile
 TILE = 225
 """Minimum width of a tile in px at 100 % text, where there are several columns."""
 MAX_COLUMNS = 5
-WIDE = 4
+WIDE = 3
 """Number of columns from which tiles are beside the first one."""
 GAP = 12
 
 
 class TileGrid(QWidget):
     """A grid of tiles, each as wide as in a grid of ``most`` tiles. ``first`` spans two columns where all tiles fit one
-    row. Otherwise it spans two rows and two columns with the others beside it; with fewer than four columns it has a
+    row. Otherwise it spans two rows and two columns with the others beside it; with fewer than three columns it has a
     row of its own.
     """
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from guide_app.handouts.registry import Kind
 from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.boxes import new_column, new_row, set_sides
 from guide_app.ui.kit.parts import RowButton, button
-from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.gallery.sketches import draw_sketch, shape_of
@@ -42,9 +42,7 @@ class KindTile(RowButton):
         self._row.setSpacing(12)
         self.picture = Paper(theme, PAGE, WELL, kind.id)
         self._row.addWidget(self.picture)
-        words = QVBoxLayout()
-        words.setContentsMargins(0, 3, 0, 3)
-        words.setSpacing(0)
+        words = new_column(gap=0, margins=(0, 3, 0, 3))
         words.addStretch(1)
         for part in (label(theme, title, "title"), label(theme, text, "small", muted=True)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -61,11 +59,9 @@ class CardTile(QWidget):
         self.setObjectName("Plate")
         # No QFrame: that gets margins for its border when it is styled again, so a page looks otherwise once used.
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 20, 14)
-        row.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(6)
+        row = new_row(self, 16, (20, 14, 20, 14))
+        words = new_column(gap=6)
+        words.addStretch(1)
         title = label(theme, self.tr("Give one card"), "subheading", level=0)
         text = label(theme, self.tr("One person, one card, one language."), "second")
         for part in (title, text):

@@ -7,13 +7,14 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.handouts.problems import Problem
 from guide_app.library.library import Library
 from guide_app.ui.common.formatting import language_name
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.fields import TilesField
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -40,9 +41,7 @@ class CardChoices(QWidget):
         super().__init__()
         self._theme, self._library, self._guide_language = theme, library, wish.language
         self.wish = wish
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column = new_column(self, 4)
         languages = [(code, language_name(code)) for code in library.client_languages]
         self._languages = TilesField(theme, self.tr("Language of the card"), languages)
         self._languages.changed.connect(self._language_chosen)

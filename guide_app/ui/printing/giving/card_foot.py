@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import Presses
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
@@ -38,9 +39,7 @@ class CardFoot(QWidget):
         self.print_button = button(theme, self.tr("Print one card"), "primary", "print")
         self._presses = Presses(self.print_button, self.other)
         self._words = self._lay_out_words()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        row = new_row(self, 10)
         row.addWidget(self._words, 100, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.cancel)
@@ -104,11 +103,8 @@ class CardFoot(QWidget):
 
     def _lay_out_words(self) -> QWidget:
         words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        column = new_column(words, 2)
+        line = new_row(gap=8)
         line.addWidget(self._warning, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._notes, 1)
         column.addLayout(line)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from guide_app.handouts.stock.card_stock import CardStock
 from guide_app.handouts.stock.imposition import front_slot
 from guide_app.library.library import Library
 from guide_app.ui.common.formatting import language_name
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.overlays.overlay import paint_shadow
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.localized import list_words
@@ -87,8 +88,7 @@ class ShownCard(QFrame):
         self.picture = CardPicture(theme, stock)
         self._caption = label(theme, "", "note", muted=True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column = new_column(self, margins=(12, 12, 12, 12))
         column.addStretch(1)
         column.addWidget(self.picture)
         column.addWidget(self._caption)

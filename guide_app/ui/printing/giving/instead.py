@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.parts import left
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken
@@ -17,9 +18,7 @@ class Instead(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(6)
+        column = new_column(self, 6, (0, 8, 0, 8))
         self._nothing = label(theme, "", "subheading")
         self._do = label(theme, "", "speech")
         self._number = label(theme, "", "phone")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from guide_app.desk.faults import unsaved
 from guide_app.desk.printers import PrinterStore
@@ -28,6 +28,7 @@ from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.stock.lengths import Unit, on_a_ruler, parse_length
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.ui.common.messages import translated, translated_error
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
@@ -288,8 +289,7 @@ class AlignPrinterForm(QWidget):
         for box in (self.paper, self.backs):
             row.addWidget(box)
         row.addWidget(self.print_button)
-        form = QVBoxLayout()
-        form.setSpacing(8)
+        form = new_column(gap=8)
         self.units.setMinimumWidth(self._theme.scaled(UNITS))
         form.addLayout(left(self.units))
         form.addWidget(label(self._theme, self.tr("Front: measure with a ruler"), "title", level=2))
@@ -311,9 +311,7 @@ class AlignPrinterForm(QWidget):
         grid.setVerticalSpacing(8)
         for place, name in enumerate(names):
             cell = self._cells[name] = QWidget()
-            inner = QVBoxLayout(cell)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.setSpacing(2)
+            inner = new_column(cell, 2)
             caption = label(self._theme, self.fields[name].accessibleName(), "small", muted=True)
             caption.setBuddy(self.fields[name])
             inner.addWidget(caption)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +17,7 @@ from guide_app.handouts.problems import HandoutError
 from guide_app.handouts.stock.card_stock import MAX_MM, TOLERANCE_MM, CardStock, Paper, own_stock
 from guide_app.handouts.stock.lengths import Unit, parse_length, write_length
 from guide_app.ui.common.messages import translated, translated_error
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.boxes import NumberBox
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.overlays.choice_popup import Choice
@@ -189,9 +189,7 @@ class OwnSheetForm(QWidget):
         for row, pair in enumerate(places):
             for column, field in enumerate(pair):
                 cell = QWidget()
-                inner = QVBoxLayout(cell)
-                inner.setContentsMargins(0, 0, 0, 0)
-                inner.setSpacing(2)
+                inner = new_column(cell, 2)
                 about = field.about if isinstance(field, ChoiceBox) else field.accessibleName()
                 caption = label(self._theme, about, "small", muted=True)
                 caption.setBuddy(field)

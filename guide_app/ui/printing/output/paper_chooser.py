@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from guide_app.handouts.stock.card_stock import CardStock, Fold, folded
 from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.overlays.choice_popup import Choice
 from guide_app.ui.kit.overlays.panel import Panel
@@ -112,8 +113,7 @@ class PaperChooser(QWidget):
         self.search.setClearButtonEnabled(False)
         theme.set_role(self.search, "body")
         self.search.setVisible(searched)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = new_row(gap=10)
         row.addWidget(self.search, 1)
         if not searched:
             row.addStretch(1)

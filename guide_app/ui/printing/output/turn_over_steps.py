@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.handouts.stock.imposition import Duplex
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -36,8 +37,7 @@ class TurnOverSteps(QWidget):
         panel.offer(self.tr("Stop here")).clicked.connect(panel.close_now)
         self.go = panel.offer(self.tr("Print the backs"), "primary", "print")
         self.go.clicked.connect(panel.accept)
-        row = QHBoxLayout()
-        row.setSpacing(20)
+        row = new_row(gap=20)
         row.addWidget(_Pile(panel.theme, short), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
         panel.content.addLayout(row)

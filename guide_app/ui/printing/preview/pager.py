@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from guide_app.handouts.document import Page
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.inputs.fields import TARGET
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -28,11 +29,8 @@ class Pager(QWidget):
         self._caption.setWordWrap(False)
         self._before = self._step_button("chevron-left", self.tr("Previous page"))
         self._after = self._step_button("chevron-right", self.tr("Next page"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        sides = QHBoxLayout()
-        sides.setSpacing(0)
+        row = new_row(self, 6)
+        sides = new_row(gap=0)
         sides.addWidget(self.front)
         sides.addWidget(self.back)
         row.addLayout(sides)

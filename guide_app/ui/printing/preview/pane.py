@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from guide_app.handouts.document import Page
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.layout.capped_scroll_area import CappedScrollArea
 from guide_app.ui.kit.theme import Theme
 from guide_app.ui.printing.preview.page_view import PageView
@@ -41,16 +42,12 @@ class PreviewPane(QFrame):
         """Holds a note over the page."""
         self.above.hold(None)
         self._tools = tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = new_row(tools, 8)
         row.addStretch(1)
         row.addWidget(self.pager)
         row.addWidget(self.sizes, 1000)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(8)
+        column = new_column(self, 8, (12, 10, 12, 12))
         column.addWidget(self.above)
         column.addWidget(self.view, 1)
         column.addWidget(self._work)

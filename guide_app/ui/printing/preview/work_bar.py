@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
@@ -37,9 +38,7 @@ class WorkBar(QWidget):
         self._bar.setAccessibleName(words)
         self.stop = button(theme, self.tr("Stop"))
         self.stop.clicked.connect(self._stop)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = new_row(self, 12)
         for part in (self._said, self._share):
             part.setWordWrap(False)
         row.addWidget(self._said)

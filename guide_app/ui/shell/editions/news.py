@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QLabel, QWidget
 
 from guide_app.edition.format import EditionRefused
 from guide_app.ui.common.formatting import date_words
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.lists.rows import ROW_ROLE, Row
 from guide_app.ui.kit.parts import Note, button
@@ -186,9 +187,7 @@ class EditionOffer(Note):
         self._now.clicked.connect(self.accepted)
         self._later.clicked.connect(self.declined)
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = new_row(self._buttons, 8)
         for each in (self._changes, self._now, self._later):
             row.addWidget(each)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -247,7 +246,8 @@ class EditionOffer(Note):
         if edition.sealed.signature:
             signed = self.tr("signed by %1").replace("%1", envelope.publisher)
         rest = self.tr("%1, %2. Nothing here is lost.").replace("%1", date_words(envelope.date)).replace("%2", signed)
-        return head, f"{envelope.note} {rest}".strip()
+        note = envelope.note if not envelope.note or envelope.note[-1] in ".!?" else f"{envelope.note}."
+        return head, f"{note} {rest}".strip()
 
     def _say(self, head: str, rest: str) -> None:
         told = f"{head} {rest}".strip()

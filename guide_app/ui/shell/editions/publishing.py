@@ -22,6 +22,7 @@ from guide_app.system.plain_file import read_plain_file
 from guide_app.system.progress import Progress
 from guide_app.ui.common.messages import failure_words, translated
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import focused_within, scroll_to
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.overlays.panel import Panel
@@ -145,13 +146,10 @@ class _Step(QWidget):
     def __init__(self, theme: Theme, number: int, title: str, hint: str) -> None:
         super().__init__()
         self._number, self._title = number, title
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 6)
-        row.setSpacing(10)
+        row = new_row(self, 10, (0, 6, 0, 6))
         self._disc = number_disc(theme, number)
         row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(6)
+        self.column = new_column(gap=6)
         row.addLayout(self.column, 1)
         self.column.addWidget(label(theme, title, "strong", level=2))
         if hint:

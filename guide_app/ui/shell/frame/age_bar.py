@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from guide_app.library.assurance import warning_of_age
 from guide_app.ui.common.messages import translated
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.parts import Note, button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -23,8 +23,7 @@ class AgeBar(Note):
         super().__init__(theme, "caution")
         self._words, self._take = label(theme, role="strong"), button(theme, "")
         self._take.clicked.connect(self.take_asked)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = new_row(gap=12)
         row.addWidget(self._words, 1)
         row.addWidget(self._take)
         self.body.addLayout(row)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QWidget
 
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
@@ -44,9 +45,7 @@ class CallHead(QWidget):
         self._hide = HideButton(theme, self.tr("Hide now"))
         self._hide.setToolTip(self.tr("Or press Shift three times"))
         self._hide.clicked.connect(self.hide_now)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(SIDE, 12, SIDE, 12)
-        self._row.setSpacing(12)
+        self._row = new_row(self, 12, (SIDE, 12, SIDE, 12))
         self._row.addWidget(self.back)
         self._row.addStretch(1)
         for part in (self._counter, self._dots, self._only, self._hide):

@@ -11,9 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from guide_app.ui.common.messages import translated
 from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.common.service_facts import unknown
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.edges import Fade, FloatingBar
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import button
@@ -239,15 +238,11 @@ class CallSheet(QWidget):
     # Layout
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = new_column(self, 0)
         outer.addWidget(self._head)
         body = QWidget()
         body.setObjectName("ScrollBody")
-        self._body = QVBoxLayout(body)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(0)
+        self._body = new_column(body, 0)
         self._body.addWidget(self._make_band())
         self._passages = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._passages)
@@ -268,9 +263,7 @@ class CallSheet(QWidget):
         outer.addWidget(self.aloud.note)
         self._foot = QFrame()
         self._foot.setObjectName("CallFoot")
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(FOOT_GAP)
+        foot = new_row(self._foot, FOOT_GAP)
         presses = QWidget()
         flow = FlowLayout(presses, FOOT_GAP)
         for press in (self._next, self._end, self._bed, self.aloud.button):
@@ -282,9 +275,7 @@ class CallSheet(QWidget):
     def _make_band(self) -> QFrame:
         self._band = QFrame()
         self._band.setObjectName("SheetBand")
-        band = QVBoxLayout(self._band)
-        band.setContentsMargins(BAND_SIDE, 18, BAND_SIDE, 22)
-        band.setSpacing(4)
+        band = new_column(self._band, 4, (BAND_SIDE, 18, BAND_SIDE, 22))
         band.addWidget(self._name)
         band.addWidget(self._number, 1)
         band.addWidget(self._facts)
@@ -349,9 +340,7 @@ class CallSheet(QWidget):
 def _locked(theme: Theme, words: QWidget) -> QWidget:
     """A text with a lock before it, in the middle of the line."""
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 4, 0, 0)
-    row.setSpacing(10)
+    row = new_row(holder, 10, (0, 4, 0, 0))
     row.addStretch(1)
     row.addWidget(Icon(theme, "lock", "on_accent_soft", 18), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words, 4)
@@ -361,9 +350,7 @@ def _locked(theme: Theme, words: QWidget) -> QWidget:
 
 def _passage(theme: Theme, heading: str, lines: Sequence[str]) -> QWidget:
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(10)
+    column = new_column(holder, 10)
     column.addWidget(label(theme, heading, "choice-strong", level=2))
     for line in lines:
         column.addWidget(label(theme, line, "speech"))

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from guide_app.ui.common.translations import locale_of
 from guide_app.ui.kit.accessibility import HEARD_AS
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken
@@ -45,8 +46,7 @@ class EmergencyStrip(QFrame):
         self.setObjectName("Strip")
         self.setProperty(HEARD_AS, "Footer")
         self.setAccessibleName(self.tr("Emergency numbers"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SIDE, 4, SIDE, 4)
+        outer = new_column(self, margins=(SIDE, 4, SIDE, 4))
         outer.addLayout(self._row)
         self.setMinimumHeight(theme.scaled(36))
 
@@ -134,9 +134,7 @@ class StripButton(QPushButton):
         self.service, self._theme, self._outdated = "", theme, False
         self._words, self._number = label(theme), label(theme, role="strong")
         self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._line = row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(8)
+        self._line = row = new_row(self, 8, (8, 4, 8, 4))
         for part in (self._words, self._number):
             part.setWordWrap(False)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

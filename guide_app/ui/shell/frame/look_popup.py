@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from guide_app.desk.preferences import TEXT_SIZES, Look
 from guide_app.ui.common.look_words import LookWords
+from guide_app.ui.kit.boxes import new_row
 from guide_app.ui.kit.overlays.choice_popup import Choice, ChoiceList
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.parts import button
@@ -25,9 +26,7 @@ class LookPopup(Popup):
         self.column.setContentsMargins(8, 10, 8, 8)
         self.column.setSpacing(4)
         self.column.addWidget(self._heading(words.text_size))
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 8, 4)
-        row.setSpacing(8)
+        row = new_row(gap=8, margins=(8, 0, 8, 4))
         self._smaller = button(theme, "A−")
         self._smaller.setAccessibleName(words.smaller)
         self._smaller.setToolTip(f"{words.smaller} (Ctrl+-)")

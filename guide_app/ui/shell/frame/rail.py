@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from guide_app.ui.kit.accessibility import HEARD_AS
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import scroll_down_only
 from guide_app.ui.kit.text.blocks import key_cap
 from guide_app.ui.kit.text.labels import label
@@ -72,8 +73,7 @@ class Rail(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self.tray = TrayView(theme, session)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer = new_column(self)
         # In a low window with large text the rail scrolls.
         area = self._area = QScrollArea()
         scroll_down_only(area)
@@ -157,8 +157,7 @@ class Rail(QFrame):
         column.addWidget(self._add(DESK))
         self.show_manage(False)
         help_button = self._add(HELP, "F1")
-        row = QHBoxLayout(help_button)
-        row.setContentsMargins(12, 0, 12, 0)
+        row = new_row(help_button, margins=(12, 0, 12, 0))
         self._f1: QLabel = key_cap(self._theme, "F1")
         self._f1.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addStretch(1)  # An alignment of the key cap itself would not be mirrored.

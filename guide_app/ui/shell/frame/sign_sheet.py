@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from guide_app.ui.kit.accessibility import announce
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.fitted_sentence import FittedSentence
 from guide_app.ui.kit.text.labels import label
@@ -37,29 +38,23 @@ class SignSheet(QWidget):
         self._hide = HideButton(theme, self.tr("Hide now"))
         self._hide.setToolTip(self.tr("Or press Shift three times"))
         self._hide.clicked.connect(self.hide_now)
-        head = QHBoxLayout()
-        head.setContentsMargins(SIDE - 16, 10, SIDE, 10)
+        head = new_row(margins=(SIDE - 16, 10, SIDE, 10))
         head.addWidget(back)
         head.addStretch(1)
         head.addWidget(self._hide)
         band = QFrame()
         band.setObjectName("SheetBand")
         self.sentence = FittedSentence(theme)
-        inner = QVBoxLayout(band)
-        inner.setContentsMargins(SIDE, 8, SIDE, 8)
+        inner = new_column(band, margins=(SIDE, 8, SIDE, 8))
         inner.addWidget(self.sentence)
         self._number = button(theme, self.tr("A number to call"), "primary", "phone")
         self._number.clicked.connect(self.number_asked)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(SIDE, 10, SIDE, 12)
-        foot.setSpacing(16)
+        foot = new_row(gap=16, margins=(SIDE, 10, SIDE, 12))
         foot.addWidget(self._number)
         told = label(theme, self.tr("One sign proves nothing."), "call-name", muted=True)
         told.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(told, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = new_column(self, 0)
         column.addLayout(head)
         column.addWidget(band, 1)
         column.addLayout(foot)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from guide_app.ui.kit.accessibility import HEARD_AS
+from guide_app.ui.kit.boxes import set_sides
 from guide_app.ui.kit.parts import beside_icon
-from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.theme import Theme, is_styled, set_shown
 from guide_app.ui.safety.hide_button import HideButton
 from guide_app.ui.search.search_box import SearchBox

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from guide_app.desk.session import Session
+from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import first_stop, focused_within, scroll_down_only
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.kit.parts import MIN_TARGET, button
@@ -46,9 +47,7 @@ class TrayPopup(Popup):
         self.setAccessibleName(self._empty.text())  # The popup itself has focus while it is empty.
         self._holder = QWidget()
         self._holder.setObjectName("ScrollBody")
-        self._rows = QVBoxLayout(self._holder)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(2)
+        self._rows = new_column(self._holder, 2)
         foot = QHBoxLayout()
         self._give = button(theme, self.tr("Give one card"), "primary", "card")
         self._give.clicked.connect(self._give_asked)
@@ -171,9 +170,7 @@ class TrayRow(QWidget):
     def __init__(self, theme: Theme, service_id: str, name: str) -> None:
         super().__init__()
         self._service_id = service_id
-        line = QHBoxLayout(self)
-        line.setContentsMargins(2, 0, 0, 0)
-        line.setSpacing(6)
+        line = new_row(self, 6, (2, 0, 0, 0))
         self._handle = Icon(theme, "drag", "muted", 16)
         self._handle.setCursor(Qt.CursorShape.OpenHandCursor)
         line.addWidget(self._handle)

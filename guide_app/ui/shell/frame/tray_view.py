@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from guide_app.desk.session import Session
+from guide_app.ui.kit.boxes import new_column, new_row, set_sides
 from guide_app.ui.kit.parts import MIN_TARGET, button
-from guide_app.ui.kit.sides import set_sides
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import OneLine, label
 from guide_app.ui.kit.text.localized import count_words
@@ -35,12 +35,8 @@ class TrayView(QWidget):
         self._name_of: Callable[[str], str] = str
         self._as_row = self._compact = False
         self._shown: tuple[tuple[str, ...], bool] = ((), False)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(10, 10, 10, 10)
-        self._column.setSpacing(4)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(8)
+        self._column = new_column(self, 4, (10, 10, 10, 10))
+        head = new_row(gap=8)
         self._icon = Icon(theme, "card", "text", 16)
         head.addWidget(self._icon)
         self._title = label(theme, "", "small-strong")
@@ -58,9 +54,7 @@ class TrayView(QWidget):
         self._empty = label(theme, "", "small", muted=True)
         self._column.addWidget(self._empty)
         self._rows = QWidget()
-        self._list = QVBoxLayout(self._rows)
-        self._list.setContentsMargins(0, 0, 0, 4)
-        self._list.setSpacing(3)
+        self._list = new_column(self._rows, 3, (0, 0, 0, 4))
         self._column.addWidget(self._rows)
         self._open = button(theme, "", "link")
         self._open.clicked.connect(self.open_popup)
@@ -93,8 +87,7 @@ class TrayView(QWidget):
         end.addStretch(1)
         end.addWidget(self._row_count)
         end.addWidget(Icon(self._theme, "chevron-right", "muted", 14))
-        inside = QHBoxLayout(self._row_button)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside = new_row(self._row_button)
         inside.addWidget(self._row_end)
         return self._row_button
 
@@ -175,9 +168,7 @@ class TrayView(QWidget):
 
     def _row(self, service_id: str) -> QWidget:
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(2, 0, 0, 0)
-        line.setSpacing(6)
+        line = new_row(row, 6, (2, 0, 0, 0))
         name = OneLine(self._theme, "note")
         name.setText(self._name_of(service_id))
         line.addWidget(name, 1)

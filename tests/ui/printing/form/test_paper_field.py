@@ -253,7 +253,7 @@ def test_a_glabels_template_is_read_and_what_is_refused_is_told(page: PrintPage,
     said = [each.text() for each in seen(chooser, QLabel)]
     assert said == [
         "6 cannot be used:",
-        "Avery R0, Avery R1, Avery R2, Avery R3, and 2 more: Its labels are round; only rectangles can be printed.",
+        "Avery R0, Avery R1, Avery R2, Avery R3, and 2 more: Its labels are round. Only rectangles can be printed.",
     ]
     hand.key(Qt.Key.Key_Return)  # The only one is chosen.
     watch_for(lambda: field(page, "stock", PaperField).value.name == "Avery X1")
@@ -266,7 +266,7 @@ def test_a_file_where_nothing_can_be_used_says_why_and_opens_nothing(page: Print
     file = tmp_path / "round.template"
     file.write_text(f"<Glabels-templates>{CARDS.replace('Label-rectangle', 'Label-round')}</Glabels-templates>")
     _choose_file(file, page.maker.papers.import_file)
-    watch_for(lambda: "Avery 5371: Its labels are round; only rectangles can be printed." in told(page))
+    watch_for(lambda: "Avery 5371: Its labels are round. Only rectangles can be printed." in told(page))
     assert not seen(page.window(), PaperChooser)
 
 
