@@ -15,9 +15,13 @@ from guide_app.handouts.phrases import load_phrases
 from guide_app.handouts.problems import NothingChosenError
 from guide_app.handouts.registry import HANDOUTS, make
 from guide_app.library.building.builder import build_library
+from guide_app.library.decision.ask import Ask
+from guide_app.library.decision.engine import decide
 from guide_app.library.library import Library
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.tonight.page import TonightPage
+from tests.decision.invariants import MONDAY
+from tests.decision.situations import situation_of
 from tests.small_pack import TODAY
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, texts, watch_for
@@ -95,6 +99,14 @@ def test_line_for_despair_says_that_it_finds_no_bed(open_window: Opener, austin:
     said = "\n".join(texts(guide.at("tonight", TonightPage).calls))
     assert "988" in said
     assert "It finds no bed." in said
+
+
+@pytest.mark.parametrize("years", [8, 15])
+def test_minor_has_a_line_to_call(austin: Library, years: int) -> None:
+    """The lines of the strip are for a child, too."""
+    situation = situation_of(age=years)
+    plan = decide(austin, Ask(needs=frozenset(("shelter",)), situation=situation, at=MONDAY))
+    assert [call.service for call in plan.ordered] == ["crisis-or-suicide"]
 
 
 @pytest.mark.parametrize(
