@@ -181,12 +181,10 @@ class PagePhrases(SpokenNames):
         "ends of a role that say it is always open, with | between",
     )
     go_to = N_("page", "Go to {place}")
-    """Replaces a number: ``Go to {place}``."""
     ask_staff_names = N_("page", "Ask staff how to reach")
     """Before the names of services without a number that may be printed."""
     before_every_call = N_("page", "Before every call")
     deaf_callers = N_("page", "Deaf callers")
-    """Beside 711."""
     deaf_how = N_(
         "page",
         "Deaf or hard of hearing: dial {number}, then give any full phone number. "
@@ -364,7 +362,6 @@ class Phrases(Texts):
         super().__init__(texts.text)
         self.code = texts.language
         self.page_phrases = PagePhrases(texts.text)
-        """The phrases of whole pages."""
 
     @cached_property
     def telling(self) -> tuple[str, ...]:
