@@ -154,7 +154,7 @@ def test_what_a_file_comes_to_is_told_in_the_language_of_the_window(keeping: Gui
     empty.write_text("", "utf-8")
     room.importing.read(empty)
     watch_for(lambda: bool(said))
-    assert said == ["vacio.csv: está vacío; su primera fila nombra las columnas."]
+    assert said == ["vacio.csv: está vacío. Su primera fila nombra las columnas."]
 
 
 def test_file_without_services_is_a_sentence(keeping: Guide, tmp_path: Path) -> None:
