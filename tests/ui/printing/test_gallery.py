@@ -211,7 +211,9 @@ def test_pictures_are_kept_and_follow_language_paper_size_and_pack(guide: Guide,
     page.worker.finished.connect(lambda job, _preview: jobs.append(job))
     tile = page.gallery.tiles["directory-sheet"].picture
     spanish = shown(lambda: not tile.image.isNull() and tile.image != english)
-    watch_for(lambda: len(jobs) == len(page.gallery.tiles) + 1, 60_000)
+    made = len(page.gallery.tiles)
+    watch_for(lambda: len(jobs) >= made, 60_000)
+    assert len(jobs) <= made + 1, "each once, and perhaps the page that the form would print"
     show(page, "directory-sheet", services=("safelink",), paper="a4")
     page.maker.form.changed.emit("paper")
     hand.press(page.maker.crumbs, "Print")
@@ -226,7 +228,7 @@ def test_pictures_are_kept_and_follow_language_paper_size_and_pack(guide: Guide,
     guide.hiding.forget()
     del jobs[:]
     guide.navigation.show("print")
-    watch_for(lambda: len(jobs) == len(page.gallery.tiles) + 1, 60_000)
+    watch_for(lambda: len(jobs) >= made, 60_000)
     # Nothing stays when all is forgotten: every picture is made again.
 
 

@@ -330,7 +330,7 @@ def test_what_to_do_if_someone_is_upset_is_in_sight_in_a_small_window(guide: Gui
     guide.set_language(language)
     presenter = begin(guide, hand)
     settle()
-    heading = "If someone is upset" if language == "en" else "Si alguien se siente mal"
+    heading = "If someone is upset" if language == "en" else "Si alguien se angustia"
     (upset,) = [each for each in seen(presenter, Block) if heading in texts(each)]
     assert upset.visibleRegion().boundingRect() == upset.rect()
 
