@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QPushButton
 
 from guide_app.content.checks.calls import for_adults
 from guide_app.content.records import Service
+from guide_app.ui.kit.text.fitted_sentence import FittedSentence
 from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
 from tests.journeys.counting import CountingHand
@@ -187,3 +188,45 @@ def test_client_of_fifteen_looks_for_a_place_in_spanish(night: Guide, counting: 
     assert room.language == "en"
     assert not [press for press in room.home.needs.values() if press.isChecked()]
     assert button_named(room, "Leave").isVisible()
+
+
+def test_client_of_fifteen_by_keys(night: Guide, counting: CountingHand) -> None:
+    night.set_client(True)
+    settle()
+    room = night.room
+    shift = Qt.KeyboardModifier.ShiftModifier
+    for key, held in (
+        (KEY.Key_F6, shift),  # The languages
+        (KEY.Key_Right, None),
+        (KEY.Key_F6, None),  # What they need
+        (KEY.Key_Tab, None),
+        (KEY.Key_Return, None),
+        (KEY.Key_F6, None),  # Their age
+        (KEY.Key_Tab, None),
+        (KEY.Key_Return, None),
+    ):
+        counting.key(key, held or Qt.KeyboardModifier.NoModifier)
+    assert counting.presses <= 8
+    assert room.language == "es"
+    assert str(room.home.helpers[0].property("service")) == RUNAWAY
+    counting.presses = 0
+    counting.key(KEY.Key_Escape)
+    counting.key(KEY.Key_Return)
+    assert counting.presses <= 2
+    assert room.language == "en"
+
+
+def test_client_who_signs_and_a_worker_who_answers_by_keys(night: Guide, counting: CountingHand) -> None:
+    night.set_client(True)
+    settle()
+    room = night.room
+    counting.key(KEY.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    while night.focusWidget() is not room.deaf_button:
+        counting.key(KEY.Key_Tab)
+    for key in (KEY.Key_Return, KEY.Key_Return, KEY.Key_F6, KEY.Key_Return):
+        counting.key(key)
+    assert seen(room, FittedSentence)[0].accessibleName() == "I sign (ASL). I want an interpreter."
+    counting.key(KEY.Key_Return)
+    counting.write("At nine")
+    assert counting.presses <= 10
+    assert room.deaf.writing.field.text() == "At nine"

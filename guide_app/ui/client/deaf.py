@@ -16,6 +16,7 @@ from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.parts import TARGET, LayoutButton, Number, clear_layout, scrolling
 from guide_app.ui.client.texts import deaf_words_in
 from guide_app.ui.kit.boxes import new_column, new_row
+from guide_app.ui.kit.focus import Pane, chain_after
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
@@ -49,10 +50,20 @@ class DeafScreen(QStackedWidget):
         written.addWidget(self.writing, 1)
         written.addStretch(0)
         self._pair.addLayout(written, 4)
-        self._pair.addWidget(self._make_ready(), 3)
+        self._beside = self._make_ready()
+        self._pair.addWidget(self._beside, 3)
         self.addWidget(self.large)
         self.addWidget(scrolling(theme, talk))
         theme.changed.connect(self._fit)
+
+    @property
+    def panes(self) -> list[Pane]:
+        """The panes that F6 goes to."""
+        return (
+            [(self.large, None)]
+            if self.currentIndex() == 0
+            else [(self.writing, self.writing.field), (self._beside, None)]
+        )
 
     def show_first(self, reader: Reader) -> None:
         """Fill the screen with the first sentence."""
@@ -108,6 +119,7 @@ class DeafScreen(QStackedWidget):
         theirs = deaf_words_in(reader.assets, reader.library.languages[0])
         for mine, worker in zip(deaf_words_in(reader.assets, reader.language).ready, theirs.ready, strict=True):
             self._ready.addWidget(self._sentence(mine, worker))
+        chain_after(self.writing.last_stop, self._beside)  # New widgets are last in the tab order.
         self._relay.setVisible(reader.library.get(Phone, RELAY, reader.language) is not None)
 
     def _fill(self, worker: str, mine: str) -> None:

@@ -57,6 +57,16 @@ class BothWrite(QFrame):
                 row.addStretch(1)
             column.addLayout(row)
 
+    @property
+    def field(self) -> QLineEdit:
+        """Where they write."""
+        return self._edit
+
+    @property
+    def last_stop(self) -> QWidget:
+        """The last tab stop."""
+        return self._clear
+
     def write(self, words: ClientWords) -> None:
         """Show its own texts in a language."""
         self._words = words
@@ -69,8 +79,8 @@ class BothWrite(QFrame):
         self._name_writer()
 
     def clear(self) -> None:
-        """Forget what both wrote."""
-        self._edit.clear()
+        """Forget what both wrote. (``QLineEdit.clear`` would leave it to Ctrl+Z.)"""
+        self._edit.setText("")
         clear_layout(self._lines)
         self._by_worker = False
         self._name_writer()
@@ -109,7 +119,7 @@ class BothWrite(QFrame):
             said.setLocale(QLocale.c())  # Nobody knows in which language a person writes.
             line.addWidget(said, 1)
             self._lines.addWidget(row)
-            self._edit.clear()
+            self._edit.setText("")
             QTimer.singleShot(0, self, self._to_last)
         return written
 

@@ -26,7 +26,7 @@ from guide_app.ui.client.who import (
 )
 from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.kit.boxes import new_column, new_row
-from guide_app.ui.kit.focus import chain_after, scroll_to_opened, stop_before
+from guide_app.ui.kit.focus import Pane, chain_after, first_stop, scroll_to_opened, stop_before
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import beside_icon
 from guide_app.ui.kit.text.labels import label, show_words
@@ -126,11 +126,20 @@ class ClientHome(QWidget):
         """The choices by need."""
         return dict(self._grid.choices)
 
+    @property
+    def panes(self) -> list[Pane]:
+        """The panes that F6 goes to."""
+        return [(self._left, self._chosen), (self._right, first_stop(self._ages))]
+
+    @property
+    def _chosen(self) -> Choice:
+        """The chosen need, or the first."""
+        choices = self._grid.choices
+        return choices.get(self._wish.need) or next(iter(choices.values()))
+
     def take_keyboard(self) -> None:
         """Move the focus to the chosen need."""
-        choices = self._grid.choices
-        chosen = choices.get(self._wish.need) or next(iter(choices.values()))
-        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_keyboard_to_list(self) -> None:
         """Move the focus to the first service."""

@@ -28,7 +28,7 @@ from guide_app.ui.client.who import Age, Happened, Request, condition_for
 from guide_app.ui.common import formatting
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.focus import focused_within, scroll_to_opened
+from guide_app.ui.kit.focus import Pane, focused_within, scroll_to_opened
 from guide_app.ui.kit.overlays.toast import Toasts
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.theme import restyle, set_shown
@@ -88,6 +88,13 @@ class ClientRoom(QWidget):
         """The reader with the current time."""
         now: dt.datetime = self._context.clock()
         return Reader(self._context.library, self._context.assets, self.language, now, self._kiosk)
+
+    @property
+    def panes(self) -> list[Pane]:
+        """The panes that F6 goes to."""
+        shown = self._screens.currentWidget()
+        inner = shown.panes if isinstance(shown, ClientHome | DeafScreen) else [(self._screens, None)]
+        return [(self._tongues, None), *inner, (self.foot, None)]
 
     def begin(self, language: str, kiosk: bool = False) -> None:
         """Start for a new client, in this language, with no trace of the previous one."""
@@ -236,6 +243,7 @@ class ClientRoom(QWidget):
             self._go(lambda reader: self.reading.show_question(reader, record_id))
 
     def _language_picked(self, language: str) -> None:
+        self.toasts.forget()  # It is in the language before, and for staff.
         self.language_chosen.emit(language)
         announce(self, formatting.language_name(language))
 

@@ -28,6 +28,8 @@ AROUND = 4
 """Pixels above and below a widget that are scrolled into view with it."""
 DEPTH = 8
 """Number of nested layouts; a layout request passes one level at a time."""
+Pane = tuple[QWidget, QWidget | None]
+"""A pane for F6, and the widget that gets the focus there: None for its first tab stop."""
 
 
 def after_in_chain(part: QWidget) -> QWidget | None:

@@ -57,6 +57,7 @@ class ClientView(QObject):
         """The client room, created on first use."""
         if self._room is None:
             from guide_app.ui.client.room import ClientRoom
+            from guide_app.ui.shell.frame.pane_cycling import PaneCycling
 
             self._room = room = ClientRoom(self._context())
             room.hide_now.connect(self._window.top_bar.hide_now)
@@ -66,6 +67,7 @@ class ClientView(QObject):
             room.done_asked.connect(self._ask_whether_done)
             room.card_asked.connect(self._give_card)
             self._window.add_front(room)
+            PaneCycling(lambda: [*room.panes, (self._window.strip, None)], room)
         return self._room
 
     def enter(self) -> None:

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from guide_app.desk.session import Session
 from guide_app.ui.kit.accessibility import announce, describe_widgets
 from guide_app.ui.kit.boxes import new_column, new_row
-from guide_app.ui.kit.focus import chain_after, let_focus_go, pressed_by_enter, scroll_to
+from guide_app.ui.kit.focus import Pane, chain_after, let_focus_go, pressed_by_enter, scroll_to
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.overlays.stage import Stage
 from guide_app.ui.kit.theme import Theme
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from guide_app.ui.kit.overlays.toast import Toasts
     from guide_app.ui.safety.hide_button import HideButton
     from guide_app.ui.shell.frame.call_sheet import CallSheet
-    from guide_app.ui.shell.frame.pane_cycling import Pane
     from guide_app.ui.shell.frame.sign_sheet import SignSheet
 
     AnySheet = TypeVar("AnySheet", CallSheet, SignSheet)

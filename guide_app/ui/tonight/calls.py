@@ -200,23 +200,28 @@ class CallList(ScrollCard):
             self._open.show_call(plan, self._open_at, words, found=self._found_at == self._open_at)
             if len(self._rows) != made or self._open_at - at != self._stands_at:
                 self._put_open_call(self._open_at - at)
+        self._order_stops()
         if led is not None and led.isHidden() and (stop := first_stop(self._open)) is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_open_call(self, at: int) -> None:
-        """Insert the unfolded call where its row was, in the layout, for screen readers and in the tab order."""
+        """Insert the unfolded call where its row was, in the layout and for screen readers."""
         self._stands_at = at
         row = self._rows[at]
         self._calls.insertWidget(self._calls.indexOf(row), self._open)
         self._open.stackUnder(row)
         for part in (self._what_now, self._later, self._left_out):
             part.raise_()
-        before: QWidget = self.area
+
+    def _order_stops(self) -> None:
+        """Let Tab go down the plan as it is read. A widget made for this plan would be the last of the window."""
+        calls: list[QWidget] = []
         for place, each in enumerate(self._rows):
-            for stop in self._open.stops if place == at else (each,):
-                QWidget.setTabOrder(before, stop)
-                before = stop
-        for stop in (*self._what_now.stops, self._left_out.turn):
+            calls += self._open.stops if place == self._stands_at else (each,)
+            if not place:
+                calls += self._maybe.stops
+        before = self._first.stops[-1]
+        for stop in (self.area, *calls, *self._what_now.stops, self._left_out.turn):
             QWidget.setTabOrder(before, stop)
             before = stop
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from guide_app.library.decision.decision import Decision, Entry
 from guide_app.ui.kit.boxes import new_column, new_row
@@ -25,6 +25,13 @@ class Conditions(QFrame):
         self._theme = theme
         self._rows: list[_Condition] = []
         self._column = new_column(self, 8, (20, 10, 20, 10))
+        # A widget made later is the last of the window for Tab: the others follow this one.
+        self._rows.append(self._make())
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """The tab stops, in order."""
+        return [row.yes for row in self._rows]
 
     def show_plan(self, plan: Decision) -> None:
         """Show the conditions of a plan; hidden where it has none."""
@@ -37,6 +44,8 @@ class Conditions(QFrame):
         row = _Condition(self._theme)
         row.call_asked.connect(self.call_asked)
         self._column.addWidget(row)
+        if self._rows:
+            QWidget.setTabOrder(self._rows[-1].yes, row.yes)
         return row
 
 
@@ -51,12 +60,12 @@ class _Condition(QFrame):
         self._words = label(theme, role="strong")
         self._words.setProperty("ink", "on_accent_soft")
         row.addWidget(self._words, 1)
-        self._yes = button(theme, self.tr("Yes: call sheet"), icon="phone")
-        self._yes.clicked.connect(lambda: self.call_asked.emit(self._service))
-        row.addWidget(self._yes, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.yes = button(theme, self.tr("Yes: call sheet"), icon="phone")
+        self.yes.clicked.connect(lambda: self.call_asked.emit(self._service))
+        row.addWidget(self.yes, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_entry(self, entry: Entry) -> None:
         """Show one call with its condition."""
         self._service = entry.service
         show_words(self._words, entry.condition or "")
-        self._yes.setAccessibleName(f"{entry.condition} {self._yes.text()}")
+        self.yes.setAccessibleName(f"{entry.condition} {self.yes.text()}")

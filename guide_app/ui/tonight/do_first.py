@@ -41,6 +41,13 @@ class DoFirst(QWidget):
         column.addLayout(self._column)
         self.acts = ActLines(theme)
         column.addWidget(self.acts)
+        # A widget made later is the last of the window for Tab: the others follow this one.
+        self._calls.append(self._make())
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """The tab stops, in order."""
+        return [row.sheet for row in self._calls]
 
     def show_plan(self, plan: Decision, words: PlanWords, *, folded: bool, staff: bool) -> None:
         """Show what comes first in a plan. ``staff`` shows what the law asks of them."""
@@ -54,6 +61,8 @@ class DoFirst(QWidget):
         row = _NowRow(self._theme, len(self._calls))
         row.sheet.clicked.connect(lambda: self.call_sheet_asked.emit(row.place))
         self._column.addWidget(row)
+        if self._calls:
+            QWidget.setTabOrder(self._calls[-1].sheet, row.sheet)
         return row
 
 

@@ -205,9 +205,11 @@ def what_now(plan: Decision) -> list[str]:
 
 
 def _again(plan: Decision, now: dt.datetime) -> Iterator[tuple[dt.datetime, int]]:
-    """When to make the first calls of a plan again, with their places in it."""
-    for minutes, (place, entry) in zip(AGAIN_AFTER, enumerate(plan.ordered), strict=False):
-        if entry.number is not None and entry.number.confirmed:
+    """When to make the first calls of a plan again, with their places in it. Nobody waits with an emergency call."""
+    numbers = ((place, entry.number) for place, entry in enumerate(plan.ordered))
+    calls = ((place, number) for place, number in numbers if number is None or number.number != EMERGENCY)
+    for minutes, (place, number) in zip(AGAIN_AFTER, calls, strict=False):
+        if number is not None and number.confirmed:
             yield _in_fives(now + dt.timedelta(minutes=minutes)), place
 
 

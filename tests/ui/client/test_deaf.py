@@ -87,6 +87,26 @@ def test_both_write_and_nothing_of_it_is_kept(client: Guide, hand: Hand) -> None
     assert not [each for each in (*kept, *texts(room)) if "ASL" in each or "the man who came" in each]
 
 
+@pytest.mark.parametrize("by", ["Clear", "Leave", "Hide"])
+def test_nothing_that_was_written_can_be_brought_back(client: Guide, hand: Hand, by: str) -> None:
+    hand.click(client.room.deaf_button)
+    hand.key(Qt.Key.Key_Return)
+    hand.write("He locks the door")
+    hand.key(Qt.Key.Key_Return)
+    hand.write("My sister")
+    if by == "Clear":
+        hand.press(client.room, "Clear")
+    elif by == "Leave":
+        client.room.begin("en")
+    else:
+        client.desktop.guard.hiding.hide()
+    settle()
+    for field in client.room.deaf.findChildren(QLineEdit):
+        assert not field.isUndoAvailable()
+        field.undo()
+        assert not field.text()
+
+
 def test_worker_writes_after_a_ready_sentence(client: Guide, hand: Hand) -> None:
     hand.click(client.room.deaf_button)
     hand.key(Qt.Key.Key_Return)

@@ -86,6 +86,13 @@ def test_open_ones_come_before_those_that_are_not(client: Guide, hand: Hand) -> 
     assert len(set(states)) > 1
 
 
+def test_what_staff_are_told_goes_when_a_client_picks_a_language(client: Guide, hand: Hand) -> None:
+    client.room.toasts.say("To come back here: Leave, then Staff.")
+    hand.press(client.room, "Español")
+    settle()
+    assert not client.room.toasts.isVisible()
+
+
 def test_nothing_is_only_for_adults_until_someone_says_that_they_are_one(client: Guide, hand: Hand) -> None:
     for need in client.room.home.needs:
         client.room.home.need_chosen.emit(need)

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.checks.calls import for_adults
@@ -271,6 +271,37 @@ def test_plan_for_a_minor_takes_eight_keys(page: TonightPage) -> None:
     hand.key(Qt.Key.Key_Space)
     assert page.form.situation.put_out
     assert order(page)[0] == "dcf-child-at-risk"
+
+
+@pytest.mark.parametrize("answers", [("Under 13",), ("13 to 17", "In danger"), ("25 and up", "In danger")])
+def test_an_emergency_call_is_not_put_off(page: TonightPage, answers: tuple[str, ...]) -> None:
+    for words in answers:
+        tap(page, words)
+    assert "emergency-911" in order(page)
+    again = [each.accessibleName() for each in seen(page.calls, QPushButton)]
+    again = [name for name in again if name.startswith("Call sheet again")]
+    assert again
+    assert not [name for name in again if name.endswith(" 911")]
+
+
+@pytest.mark.parametrize("answers", [("13 to 17",), ("13 to 17", "Put out of home"), ("13 to 17", "In danger")])
+def test_tab_goes_down_the_plan_from_what_comes_first(page: TonightPage, answers: tuple[str, ...]) -> None:
+    hand, window, heights = Hand(), page.window(), []
+    for words in answers:
+        tap(page, words)
+    button_named(page.form, "Start over").setFocus(Qt.FocusReason.TabFocusReason)
+    hand.key(Qt.Key.Key_Tab)
+    names: list[str] = []
+    while (stop := window.focusWidget()) is not None and page.calls.isAncestorOf(stop):
+        if isinstance(stop, QPushButton):
+            body = page.calls.area.widget()
+            within = body if body is not None and body.isAncestorOf(stop) else page.calls
+            heights.append((within is body, stop.mapTo(within, QPoint(0, 0)).y() // 20))
+            names.append(stop.accessibleName() or stop.text())
+        hand.key(Qt.Key.Key_Tab)
+    assert heights == sorted(heights), names
+    sheets = [each for each in seen(page.calls, QPushButton) if "all sheet" in (each.accessibleName() or each.text())]
+    assert len([name for name in names if "all sheet" in name]) == len(sheets)
 
 
 def test_call_sheet_walks_through_every_call_and_ends_with_what_now(page: TonightPage) -> None:

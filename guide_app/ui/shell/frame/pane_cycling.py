@@ -10,10 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from guide_app.ui.kit.focus import first_stop
-
-Pane = tuple[QWidget, QWidget | None]
-"""A pane, and the widget that gets the focus there: None for its first tab stop."""
+from guide_app.ui.kit.focus import Pane, first_stop
 
 
 class PaneCycling(QObject):
