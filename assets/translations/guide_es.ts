@@ -8945,7 +8945,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>With numbers, rights, or “I am Deaf”</source>
-        <translation>Números, derechos, “Persona sorda”</translation>
+        <translation>Números, derechos o sordera</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -8960,7 +8960,7 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>“I am Deaf”</source>
         <comment>a design of cards</comment>
-        <translation>“Persona sorda”</translation>
+        <translation>Sordera</translation>
     </message>
     <message>
         <source>List of services</source>
