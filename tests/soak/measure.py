@@ -16,8 +16,6 @@ from tests.waiting import wait
 
 MOST_GROWTH_MIB = 10.0
 SETTLE_MS = 250
-WARM_UP = 0.4
-"""Share of the samples that pages, fonts and caches have for filling up."""
 
 
 class Sample(NamedTuple):
@@ -56,9 +54,8 @@ def memory_mib() -> float:
 
 def growth(samples: list[Sample]) -> tuple[list[str], str]:
     """What grew that must not, and a line that tells the figures."""
-    after = samples[int(len(samples) * WARM_UP) :]
-    part = max(len(after) // 4, 1)
-    first, last = after[:part], after[-part:]
+    part = max(len(samples) // 4, 1)
+    first, last = samples[:part], samples[-part:]
     more = median(one.mib for one in last) - median(one.mib for one in first)
     windows = max(one.windows for one in last) - max(one.windows for one in first)
     widgets = median(one.widgets for one in last) - median(one.widgets for one in first)
