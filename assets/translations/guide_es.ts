@@ -2862,6 +2862,10 @@
         <translation>Tienen una cama</translation>
     </message>
     <message>
+        <source>In danger, or no answer</source>
+        <translation>Si hay peligro o nadie contesta</translation>
+    </message>
+    <message>
         <source>No answer: go to %1</source>
         <translation>No contestan: ir a %1</translation>
     </message>

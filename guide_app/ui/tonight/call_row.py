@@ -20,6 +20,7 @@ from guide_app.ui.kit.text.blocks import Block, Disc, Icon, message
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, set_ink, set_shown
+from guide_app.ui.tonight.plan_parts import EMERGENCY
 
 SLIM = 370
 """Width in px at 100 % text below which the number of the unfolded call is below its name."""
@@ -74,12 +75,14 @@ class OpenCall(QWidget):
         """Show the call at a place of a plan; ``found`` says that it found a bed."""
         call, self._place = plan.ordered[place], place
         self._disc.setText(str(place + 1))
-        self._kicker.setText(_kicker(plan, place))
+        emergency = call.number is not None and call.number.number == EMERGENCY
+        self._kicker.setText(self.tr("In danger, or no answer") if emergency and place else _kicker(plan, place))
         show_words(self._name, call.name)
         self._number.show_number(plan, call, words)
         self._sheet.setAccessibleDescription(self.heard)
         self._show_words(call, words)
         set_shown(self._good, found)
+        set_shown(self._bed, not emergency)
         set_shown(self._sheet, call.number is not None and not call.number.outdated)
         last = place + 1 == len(plan.ordered)
         go_on = self.tr("No answer: go to %1").replace("%1", str(place + 2))

@@ -138,6 +138,9 @@ def test_small_child_gets_dcf_then_911_and_no_line_for_teens(page: TonightPage) 
     assert plan(page).maybe == ()
     assert any(text.startswith("Stay with the child.") for text in texts(page.calls))
     assert any(text.startswith("Never a room with adults.") for text in texts(page.calls))
+    shown = {each.text() for kind in (QLabel, QPushButton) for each in seen(page.calls, kind)}
+    assert "In danger, or no answer" in shown
+    assert not {"Call last", "They have a bed"} & shown, "911 comes before all in danger, and has no bed"
 
 
 def test_rows_follow_the_age_and_keep_what_still_applies(page: TonightPage) -> None:
