@@ -932,6 +932,10 @@
         <translation>Importar</translation>
     </message>
     <message>
+        <source>Publisher and handouts</source>
+        <translation>Responsable y materiales</translation>
+    </message>
+    <message>
         <source>Edit a service</source>
         <translation>Cambiar un servicio</translation>
     </message>
@@ -3125,6 +3129,62 @@
     </message>
 </context>
 <context>
+    <name>PackForm</name>
+    <message>
+        <source>Publisher and handouts</source>
+        <translation>Responsable y materiales</translation>
+    </message>
+    <message>
+        <source>This desk, the binder and posters show it. No edition is signed without it.</source>
+        <translation>Lo muestran Este escritorio, la carpeta y los carteles. Sin esto no se firma ninguna edición.</translation>
+    </message>
+    <message>
+        <source>Who is responsible for this guide</source>
+        <translation>Quién es responsable de esta guía</translation>
+    </message>
+    <message>
+        <source>Home of every desk says so until somebody there has read it.</source>
+        <translation>El inicio de cada escritorio lo dice hasta que alguien lo lea.</translation>
+    </message>
+    <message>
+        <source>Handouts to throw away</source>
+        <translation>Materiales que hay que tirar</translation>
+    </message>
+    <message>
+        <source>Take this back: %1</source>
+        <translation>Quitar este aviso: %1</translation>
+    </message>
+    <message>
+        <source>Leave this handout out</source>
+        <translation>No incluir este material</translation>
+    </message>
+    <message>
+        <source>Withdraw a handout</source>
+        <translation>Retirar un material</translation>
+    </message>
+    <message>
+        <source>A handout</source>
+        <translation>Un material</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>a record, and a language</comment>
+        <translation>%1, en %2</translation>
+    </message>
+    <message>
+        <source>Kind of handout</source>
+        <translation>Tipo de material</translation>
+    </message>
+    <message>
+        <source>Choose, or write below</source>
+        <translation>Elija, o escriba abajo</translation>
+    </message>
+</context>
+<context>
     <name>PackPrinting</name>
     <message numerus="yes">
         <source>Sent %n handout(s) to the printer</source>
@@ -4229,14 +4289,6 @@ Esta computadora no tiene impresora.</translation>
 <context>
     <name>RecordForm</name>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>Salir sin guardar</translation>
-    </message>
-    <message>
         <source>A new service</source>
         <translation>Un servicio nuevo</translation>
     </message>
@@ -4271,6 +4323,14 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>A new organization</source>
         <translation>Una organización nueva</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Salir sin guardar</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
@@ -4852,6 +4912,15 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Publish…</source>
         <translation>Publicar…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>other things to do in the room Manage services</comment>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Publisher, and handouts to throw away</source>
+        <translation>Responsable, y materiales que hay que tirar</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not published yet. They stay on this computer until then.</source>
@@ -7370,6 +7439,30 @@ Esta computadora no tiene impresora.</translation>
         <translation>Entrada entera</translation>
     </message>
     <message>
+        <source>How to reach them</source>
+        <translation>Cómo comunicarse</translation>
+    </message>
+    <message>
+        <source>How an agency asks for a change, or to be left out</source>
+        <translation>Cómo pide una agencia un cambio, o que no se la incluya</translation>
+    </message>
+    <message>
+        <source>What the guide is not, such as no emergency service</source>
+        <translation>Lo que la guía no es, como un servicio de emergencia</translation>
+    </message>
+    <message>
+        <source>Printed from the editions of, as at its foot, one a line</source>
+        <translation>Impreso de las ediciones del, como dice al pie, una por línea</translation>
+    </message>
+    <message>
+        <source>What to throw away</source>
+        <translation>Qué hay que tirar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
         <source>Interpreters</source>
         <translation>Intérpretes</translation>
     </message>
@@ -7650,12 +7743,48 @@ Esta computadora no tiene impresora.</translation>
         <translation>Escriba un número entero.</translation>
     </message>
     <message>
+        <source>“%1” is not a date. Write it as %2.</source>
+        <translation>“%1” no es una fecha. Escríbala así: %2.</translation>
+    </message>
+    <message>
         <source>Fill in the place, or remove it.</source>
         <translation>Complete el lugar, o quítelo.</translation>
     </message>
     <message>
         <source>We cannot read “%1”. Write days and times, such as Mon-Fri 9-5.</source>
         <translation>No podemos leer “%1”. Escriba días y horas en inglés, como Mon-Fri 9-5.</translation>
+    </message>
+    <message>
+        <source>Save all services for Excel…</source>
+        <translation>Guardar todos los servicios para Excel…</translation>
+    </message>
+    <message>
+        <source>Save all services as a table (CSV)…</source>
+        <translation>Guardar todos los servicios como tabla (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save all services as HSDS 3…</source>
+        <translation>Guardar todos los servicios como HSDS 3…</translation>
+    </message>
+    <message>
+        <source>Files of this kind (*.%1)</source>
+        <translation>Archivos de este tipo (*.%1)</translation>
+    </message>
+    <message>
+        <source>Save all services</source>
+        <translation>Guardar todos los servicios</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. %1</source>
+        <translation>No se guardó nada. %1</translation>
+    </message>
+    <message>
+        <source>Saving all services…</source>
+        <translation>Se guardan todos los servicios…</translation>
     </message>
 </context>
 <context>
@@ -7939,8 +8068,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>El paquete se cambió mientras usted leía. Empiece otra vez.</translation>
     </message>
     <message>
-        <source>The pack does not say who publishes it. Fill in publisher in pack.yaml, and then sign an edition.</source>
-        <translation>El paquete no dice quién lo publica. Complete publisher en pack.yaml, y después firme una edición.</translation>
+        <source>The pack does not say who publishes it. Say so in Manage services, More, and then sign an edition.</source>
+        <translation>El paquete no dice quién lo publica. Dígalo en Administrar servicios, Más, y después firme una edición.</translation>
     </message>
     <message>
         <source>Desks would refuse this edition: the guide does not know this key. Sign with another one.</source>
@@ -9751,6 +9880,14 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>has a document type, which no Excel file has. It may be meant to harm</source>
         <translation>tiene un tipo de documento, que ningún archivo de Excel tiene. Puede estar hecho para dañar</translation>
+    </message>
+    <message>
+        <source>{name}: it names its place, which is confidential. Take it out first.</source>
+        <translation>{name}: dice dónde está, y eso es confidencial. Quítelo primero.</translation>
+    </message>
+    <message>
+        <source>{name}: {wrong}, which HSDS does not allow. Correct it first.</source>
+        <translation>{name}: {wrong}, y HSDS no lo permite. Corríjalo primero.</translation>
     </message>
 </context>
 <context>

@@ -28,12 +28,11 @@ from guide_app.content.overlay import (
     name_of,
     net,
     parts_of,
-    plain,
     same,
     value_at,
     with_value,
 )
-from guide_app.content.pack import PackContent, yaml_name
+from guide_app.content.pack import yaml_name
 from guide_app.content.reading.files import LINES
 from guide_app.content.record import PACK_FILE, Record
 from guide_app.content.records import Pack
@@ -47,44 +46,6 @@ def edited(before: Record | None, after: Record | None, about: Change) -> list[C
     assert record is not None
     name = name_of(record.kind, record.id)
     return differences({name: before} if before else {}, {name: after} if after else {}, about)
-
-
-def with_translations(changes: Iterable[Change], content: PackContent) -> list[Change]:
-    """The changes, and those that they need in the translations: a text that is gone, or a list of another length, has
-    no translation any more. Whoever reads that language is shown the new text in the pack's own language.
-    """
-    found = list(changes)
-    for change in filter(touches_translations, tuple(found)):
-        _, kind, record_id = parts_of(change.record)
-        for code, units in content.translations.items():
-            unit = units.get((kind, record_id))
-            before = None if unit is None else unit.fields.get(change.field)
-            record = name_of(kind, record_id, code)
-            if change.field == WHOLE and change.after is None and unit is not None:
-                fields = {name: plain(words) for name, words in unit.fields.items()}
-                review = unit.review if isinstance(unit.review, str) else plain(unit.review)
-                whole = {"id": record_id, "of": unit.of, "review": review, **fields}
-                found.append(structs.replace(change, record=record, before=whole))
-            elif before is not None:
-                found.append(structs.replace(change, record=record, before=plain(before), after=None))
-    return found
-
-
-def touches_translations(change: Change) -> bool:
-    """Whether a change takes a text away, or another number of them, so that translations may have one too many."""
-    language, kind, _ = parts_of(change.record)
-    if language or kind not in RECORD_TYPES:
-        return False
-    if change.field == WHOLE:
-        return change.after is None
-    return change.field in RECORD_TYPES[kind].translated and _lengths(change.before) != _lengths(change.after)
-
-
-def _lengths(value: Value) -> int:
-    """0 for nothing, 1 for a text, and for a list the number of its items."""
-    if value is None:
-        return 0
-    return len(value) if is_list(value) else 1
 
 
 class Written(NamedTuple):
@@ -209,18 +170,23 @@ class _YamlFile:
             root = compose(text, Loader=yaml.CSafeLoader)
         except yaml.YAMLError as error:
             raise CannotWrite(f"{self._name}: {error}") from error
-        return root or yaml.SequenceNode("", [])
+        return root or (yaml.MappingNode("", []) if self._is_pack else yaml.SequenceNode("", []))
+
+    @property
+    def _is_pack(self) -> bool:
+        return yaml_name(self._name.rpartition("/")[2]) == PACK_FILE
 
     def with_changes(self, changes: Sequence[Change], moved_on: list[tuple[Change, Value]]) -> str:
         before = _records_in(self._name, self._root)
         wanted = dict(before)
         for record, mine in _by_record(changes).items():
-            new = _changed(before.get(record), mine, moved_on)
-            wanted[record] = new
-            if new != before.get(record):
+            wanted[record] = _changed(before.get(record), mine, moved_on)
+        whole = self._write_lists(before, wanted) if self._is_pack else ()
+        for record, new in wanted.items():
+            if new != before.get(record) and parts_of(record)[1] not in whole:
                 self._write(record, before.get(record), new)
         text = self._spliced()
-        if not any(wanted.values()):
+        if not self._is_pack and not any(wanted.values()):
             text = f"{text.rstrip()}\n[]\n".lstrip()  # The comments at its top stay.
         found = _records_in(self._name, self._composed(text))
         if as_written({name: each for name, each in wanted.items() if each is not None}) != as_written(found):
@@ -255,9 +221,33 @@ class _YamlFile:
         else:
             self._append(holder, records, _ordered(new, order), line)
 
+    def _write_lists(self, before: dict[str, Value], wanted: dict[str, Value]) -> set[str]:
+        """Write the lists of ``pack.yaml`` that begin or end, each with its key. Returns their kinds."""
+        found: set[str] = set()
+        entries = {name: (value, start, end) for name, value, start, end in self._entries(self._root, len(self._lines))}
+        for key, record_type in PACK_LIST_TYPES.items():
+            old, new = (
+                [each for name, each in records.items() if each and parts_of(name)[1] == record_type.kind]
+                for records in (before, wanted)
+            )
+            if bool(old) == bool(new):
+                continue
+            found.add(record_type.kind)
+            order = _order(record_type)
+            items = [line for each in new for line in item_lines(_ordered(each, order), INDENT)]
+            lines = [f"{key}:", *items] if new else []
+            if key not in entries:
+                at = self._place(key, entries, _order(Pack))
+                self._splices.append(_Splice(at, at, ["", *lines]))
+                continue
+            _, start, end = entries[key]
+            start -= not new and start > 0 and not self._lines[start - 1].strip()
+            self._splices.append(_Splice(start, end, lines))
+        return found
+
     def _list_of(self, kind: str) -> tuple[Any, int]:
         """The list of a kind, and the line at which it ends at the latest."""
-        if yaml_name(self._name.rpartition("/")[2]) != PACK_FILE:
+        if not self._is_pack:
             return self._root, len(self._lines)
         key = RECORD_TYPES[kind].pack_list
         for name, value, _, end in self._entries(self._root, len(self._lines)):
@@ -327,7 +317,7 @@ class _YamlFile:
         """The line for a new entry: after those that are declared before it."""
         earlier = order[: order.index(name)] if name in order else order
         return max((end for key, (_, _, end) in entries.items() if key in earlier), default=0) or max(
-            end for _, _, end in entries.values()
+            (end for _, _, end in entries.values()), default=0
         )
 
     def _entry_in_place(self, name: str, value: Any, after: Value, start: int, end: int) -> list[str]:

@@ -13,7 +13,7 @@ from typing import cast
 from msgspec import Struct, structs
 
 from guide_app.content.checks.references import WEB
-from guide_app.content.editing import edited, touches_translations, with_translations
+from guide_app.content.editing import edited
 from guide_app.content.overlay import (
     WHOLE,
     Call,
@@ -29,6 +29,7 @@ from guide_app.content.overlay import (
 )
 from guide_app.content.problems import RULE, PackRefused
 from guide_app.content.reading.hours_text import as_schedules
+from guide_app.content.reading.translated_changes import as_units, touches_translations, with_translations
 from guide_app.content.records import Phone, Service, Source
 from guide_app.desk.editions import Kept
 from guide_app.exchange.checking import Checks
@@ -225,8 +226,9 @@ def checked(pack: Path, changes: Iterable[Change], pending: Iterable[Change] = (
 
     before, new = list(pending), list(changes)
     try:
-        if any(map(touches_translations, new)):
-            new = with_translations(new, load_pack(pack, changes=before))
+        if any(touches_translations(each) or parts_of(each.record)[0] for each in new):
+            content = load_pack(pack, changes=before)
+            new = as_units(with_translations(new, content), content)
         load_pack(pack, changes=net([*before, *new]))
     except PackRefused as refused:
         fields = {change.field for change in new}

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from guide_app.content.checks.phone_numbers import dialled
-from guide_app.content.overlay import WHOLE, Change, Value, name_of, parts_of, plain, with_value
+from guide_app.content.checks.phone_numbers import dialled, numbers_in
+from guide_app.content.checks.references import short_numbers_of
+from guide_app.content.overlay import WHOLE, Change, Value, name_of, parts_of, plain, values_of, with_value
+from guide_app.content.publisher import Publisher
 from guide_app.content.record import Record
 from guide_app.content.records import Organization, Phone, Service
-from guide_app.exchange.fitting import slug
+from guide_app.exchange.fitting import phones_by_digits, slug
 from guide_app.library.library import Library
 
 NEW = "new"
@@ -34,7 +37,13 @@ class Typed(Struct, kw_only=True):
 
 def is_new(record: str) -> bool:
     """Whether a record has no id yet."""
-    return parts_of(record)[2].partition("-")[0] == NEW and parts_of(record)[1] in ("phone", "service", "organization")
+    return parts_of(record)[2].partition("-")[0] == NEW and parts_of(record)[1] in (
+        "phone",
+        "service",
+        "organization",
+        "publisher",
+        "withdrawal",
+    )
 
 
 def changes_of_form(typed: Typed, library: Library) -> list[Change]:
@@ -132,3 +141,69 @@ class _Form:
             place += 1
             found = f"{wish}-{place}"
         return found
+
+
+def changes_of_pack(typed: Typed, library: Library, today: dt.date) -> list[Change]:
+    """The changes that the form of the pack comes to, without who and when: its publisher, and handouts that are
+    withdrawn. A number in a text becomes a reference, and a number of the publisher that the pack lacks a record.
+    """
+    return list(_PackChanges(typed, library, today).changes())
+
+
+class _PackChanges:
+    """One form of the pack. A new number gets its record here."""
+
+    def __init__(self, typed: Typed, library: Library, today: dt.date) -> None:
+        self._typed, self._library = typed, library
+        own = library.languages[0]
+        pack = library.pack(own)
+        self._records = {name_of(each.kind, each.id): each for each in (*pack.publisher, *pack.withdrawn)}
+        self._country, self._phones = pack.country, dict(phones_by_digits(library))
+        self._numbers: list[Change] = []
+        self._ids = {NEW: Publisher.kind}
+        taken = {each.id for each in pack.withdrawn}
+        for record in typed.added:
+            what = str(typed.values.get((record, "what"), (None, NEW))[1])
+            wish = f"{slug(what[:50])}-{today}"
+            key = next(each for each in (wish, *(f"{wish}-{place}" for place in range(2, 99))) if each not in taken)
+            taken.add(key)
+            self._ids[parts_of(record)[2]] = key
+
+    def changes(self) -> Iterator[Change]:
+        """All of them. A record comes before its translations."""
+        new: dict[str, dict[str, Value]] = {}
+        found: list[Change] = []
+        for (record, name), (before, typed) in self._typed.values.items():
+            language, kind, key = parts_of(record)
+            after = self._with_references(typed, kind) if isinstance(typed, str) and name != "name" else typed
+            known = self._records.get(name_of(kind, key))
+            named = name_of(kind, self._ids.get(key, key), language)
+            if language:
+                found.append(Change(record=named, field=name, before=before, after=after))
+            elif known is None:
+                new.setdefault(named, {})[name] = after
+            elif (said := values_of(known).get(name)) != after:
+                found.append(Change(record=named, field=name, before=said, after=after))
+        for record in self._typed.off:
+            found.append(Change(record=record, field=WHOLE, before=plain(self._records[record])))
+        yield from self._numbers
+        for record, values in new.items():
+            yield Change(record=record, field=WHOLE, after={"id": parts_of(record)[2], **values})
+        yield from found
+
+    def _with_references(self, text: str, kind: str) -> str:
+        short = short_numbers_of(self._phones, self._country)
+        for _, number in list(numbers_in(text, short, self._country)):
+            digits = dialled(number, self._country)
+            if digits not in self._phones and kind == Publisher.kind:
+                self._phones[digits] = key = self._free_phone()
+                after = {"id": key, "number": number, "label": "Publisher", "modes": ["voice"], "print": True}
+                self._numbers.append(Change(record=name_of(Phone.kind, key), field=WHOLE, after=after))
+            if digits in self._phones:
+                text = text.replace(number, f"{{phone:{self._phones[digits]}}}")
+        return text
+
+    def _free_phone(self) -> str:
+        taken = {*self._library.ids(Phone), *self._phones.values()}
+        names = (Publisher.kind, *(f"{Publisher.kind}-{place}" for place in range(2, 99)))
+        return next(each for each in names if each not in taken)

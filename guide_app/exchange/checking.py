@@ -68,8 +68,8 @@ class Checks:
         """What the rules say of the records of changes, each by its name in the place of a file."""
         problems, entries = Problems(), list[Entry]()
         for record, value in self._changed(changes):
-            kind = parts_of(record)[1]
-            if kind in NOT_CHECKED:
+            language, kind, _ = parts_of(record)
+            if language or kind in NOT_CHECKED:
                 continue
             decoder = Decoder(record, problems)
             decoder.struct(info_of(RECORD_TYPES[kind]), node_of(value, 1), "")
@@ -88,8 +88,8 @@ class Checks:
                 continue
             if change.record not in found:
                 _, kind, record_id = parts_of(change.record)
-                known = self._library.get(RECORD_TYPES[kind], record_id, self._language)
-                found[change.record] = plain(known.record) if known else {"id": record_id}
+                known = self._library.named(kind, record_id, self._language)
+                found[change.record] = plain(known) if known else {"id": record_id}
             found[change.record] = with_value(found[change.record], change.field, change.after)
         yield from found.items()
 

@@ -21,14 +21,22 @@ from guide_app.exchange.mapping import header_of, row_of, unknown_cells
 from guide_app.exchange.validation import mistakes
 from guide_app.exchange.xlsx import write_xlsx
 from guide_app.library.library import Library
+from guide_app.system.messages import N_, Message
 from guide_app.system.progress import UNWATCHED, Progress
 
 Format = Literal["hsds-json", "csv", "xlsx"]
 FORMATS: tuple[Format, ...] = ("hsds-json", "csv", "xlsx")
 
 
+_NAMES_ITS_PLACE = N_("messages", "{name}: it names its place, which is confidential. Take it out first.")
+
+
 class ExportRefused(Exception):  # noqa: N818 - it refuses, nothing failed
-    """A service must not go out as it is. Nothing was written."""
+    """A service must not go out as it is. Nothing was written; ``message`` says why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
 
 
 def export(library: Library, file: Path, form: Format, progress: Progress = UNWATCHED) -> int:
@@ -108,10 +116,14 @@ class _Exporter:
     def _object(self, listing: Listing, came: Imported | None) -> hsds.Object:
         item = whole_object(listing, came, self._ids, self._rules)
         if listing.confidential and places_named(hsds.without_addresses(item)):
-            raise ExportRefused(f"{listing.key}: it names its place, which is confidential. Take it out first.")
+            raise ExportRefused(_NAMES_ITS_PLACE.filled(name=listing.key))
         wrong = next(mistakes(item), None) if came is None else None
         if wrong:
-            raise ExportRefused(f"{listing.key}: {wrong}, which HSDS does not allow. Correct it first.")
+            raise ExportRefused(
+                N_("messages", "{name}: {wrong}, which HSDS does not allow. Correct it first.").filled(
+                    name=listing.key, wrong=wrong
+                )
+            )
         return item
 
     def rows(self) -> Iterator[list[str]]:
@@ -126,7 +138,7 @@ class _Exporter:
         yield header
         for listing, came in self._listings():
             if listing.confidential and places_named({**listing.facts, "locations": None}):
-                raise ExportRefused(f"{listing.key}: it names its place, which is confidential. Take it out first.")
+                raise ExportRefused(_NAMES_ITS_PLACE.filled(name=listing.key))
             listing.key = came.key if came and came.key else listing.key  # So that its owner knows it again.
             yield row_of(listing, header, _unknown(came))
         self._progress.report(1)

@@ -18,6 +18,7 @@ from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from guide_app.content.call_rules import CallRule
+from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.record import Kind, Record, with_words
 from guide_app.content.records import Pack, Phone, Review, Schedule, Service
 from guide_app.library import hours
@@ -205,6 +206,15 @@ class Library:
         found = self._localized(record_type, rows[0], language) if rows else None
         self._remember({key: found})
         return found
+
+    def named(self, kind: Kind, id: str, language: str) -> Record | None:  # noqa: A002 (the field's name)
+        """One record of any kind in a language, also of a list in ``pack.yaml``."""
+        record_type = RECORD_TYPES[kind]
+        if record_type.pack_list:
+            listed: tuple[Record, ...] = getattr(self.pack(language), record_type.pack_list)
+            return next((each for each in listed if each.id == id), None)
+        found = self.get(record_type, id, language)
+        return None if found is None else found.record
 
     def many(self, record_type: type[R], ids: Iterable[str], language: str) -> list[Localized[R]]:
         """Several records in the given order, without missing ones."""

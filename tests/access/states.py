@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from guide_app.content.records import Guidance, Question, Service
+from guide_app.ui.coordinator.head import PACK
 from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.search.page import ResultsPage
@@ -189,6 +190,11 @@ def manage_call(guide: Guide) -> None:
     room_of(guide).worklist.list.opened.emit(room_of(guide).worklist.list.model().index(0, 0))
 
 
+def manage_pack(guide: Guide) -> None:
+    manage(guide)
+    room_of(guide).do_more(PACK)
+
+
 def manage_import(guide: Guide) -> None:
     manage(guide)
     room_of(guide).show_import()
@@ -253,7 +259,15 @@ STATES: tuple[State, ...] = (
     languages, plans, parts_of_plan, workshop, presenter_numbers, to_hand_out, client, client_service, client_card,
     pointing, deaf, deaf_talk, *map(panel_of, OPENINGS),
 )  # fmt: skip
-KEPT: tuple[State, ...] = (manage, manage_history, manage_services, manage_form, manage_call, manage_import)
+KEPT: tuple[State, ...] = (
+    manage,
+    manage_history,
+    manage_services,
+    manage_form,
+    manage_pack,
+    manage_call,
+    manage_import,
+)
 """States of a desk that keeps the directory."""
 SAMPLE: tuple[State, ...] = (a_bed, client)
 """The states whose controls the suite tries; ``python3 -m tests.access`` tries all."""

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide_app.content.editing import edited, with_translations, write_into
+from guide_app.content.editing import edited, write_into
 from guide_app.content.overlay import (
     WHOLE,
     Change,
@@ -35,6 +35,7 @@ from guide_app.content.reading.files import digest_of
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.reading.nodes import INVISIBLE, NodeBudget, read_nodes
 from guide_app.content.reading.overlaid import Overlay, value_of
+from guide_app.content.reading.translated_changes import with_translations
 from guide_app.content.records import Organization
 from guide_app.desk import paths
 from tests.small_pack import TODAY, write_small_pack
@@ -52,6 +53,12 @@ HOURS = st.lists(
     ),
     max_size=3,
 )
+
+
+def _withdrawn(key: str) -> Callable[[str], dict[str, Any]]:
+    return lambda why: {"id": key, "editions": ["2026-11-24", "2026-12-01"], "what": key, "why": why}
+
+
 VALUES: dict[tuple[str, str], st.SearchStrategy[Any]] = {
     ("phone:night-line", "number"): LINE,
     ("phone:night-line", "print"): st.booleans(),
@@ -69,6 +76,10 @@ VALUES: dict[tuple[str, str], st.SearchStrategy[Any]] = {
     ("organization:new", WHOLE): st.none() | st.builds(lambda name: {"id": "new", "name": name}, LINE),
     ("organization:open-door", WHOLE): st.none() | st.builds(lambda name: {"id": "open-door", "name": name}, LINE),
     ("pack:small", "title"): LINE,
+    ("publisher:office", WHOLE): st.none() | st.builds(lambda name: {"id": "office", "name": name}, LINE),
+    ("withdrawal:cards", WHOLE): st.none() | st.builds(_withdrawn("cards"), LINE),
+    ("withdrawal:posters", WHOLE): st.none() | st.builds(_withdrawn("posters"), LINE),
+    ("es/withdrawal:cards", WHOLE): st.none() | st.builds(lambda what: {"id": "cards", "what": what}, LINE),
 }
 EDITS = st.lists(
     st.sampled_from(sorted(VALUES)).flatmap(lambda key: st.tuples(st.just(key), VALUES[key], st.booleans())),
@@ -101,10 +112,11 @@ def _current(values: dict[str, Any], journal: Journal) -> Callable[[str, str], A
     def current(record: str, field: str) -> Any:
         place, _, key = record.partition(":")
         folder, _, kind = place.rpartition("/")
-        name = {"pack": "pack.yaml", "need": "pack.yaml"}.get(kind, f"{kind}s.yaml")
+        listed = {"need": "needs", "publisher": "publisher", "withdrawal": "withdrawn"}
+        name = "pack.yaml" if kind in ("pack", *listed) else f"{kind}s.yaml"
         found = values[f"{folder}/{name}" if folder else name]
-        if kind == "need":
-            found = found["needs"]
+        if kind in listed:
+            found = found.get(listed[kind], [])
         whole = found if kind == "pack" else next((each for each in found if each["id"] == key), None)
         for change in journal.pending:
             if change.record == record:

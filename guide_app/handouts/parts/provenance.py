@@ -27,9 +27,9 @@ def publisher_lines(library: Publishing, language: str) -> tuple[str, ...]:
     """
     numbers = library.phone_numbers
     return tuple(
-        line
+        plain_line(line, numbers)
         for each in library.pack(language).publisher
-        for line in (f"{each.name}. {plain_line(each.contact, numbers)}", each.corrections, each.limits)
+        for line in (f"{each.name}. {each.contact}", each.corrections, each.limits)
     )
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
 from guide_app import RELEASED
 from guide_app.system.messages import N_, Message
@@ -51,6 +51,15 @@ def language_names(codes: tuple[str, ...]) -> str:
 def date_words(date: dt.date) -> str:
     """A date in the interface language, with the month as a word: 3/4 and 4/3 cannot be confused."""
     return QLocale().toString(QDate(date.year, date.month, date.day), _day_layout())
+
+
+def read_date(text: str) -> dt.date | None:
+    """The date that a person wrote as :func:`date_words` does, or as in ``2026-12-01``; None if it is none."""
+    written = " ".join(text.split())
+    for found in (QDate.fromString(written, Qt.DateFormat.ISODate), QLocale().toDate(written, _day_layout())):
+        if found.isValid():
+            return dt.date(found.year(), found.month(), found.day())
+    return None
 
 
 def day_of_year_words(month: int, day: int) -> str:

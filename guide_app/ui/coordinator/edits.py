@@ -33,16 +33,21 @@ class _Job(Struct, frozen=True):
 
 
 class Edits(QObject):
-    """``saved`` follows an edit in the journal, with what was said of it."""
+    """``saved`` follows an edit in the journal, with its words. ``name``: of the file with what is not saved."""
 
     saved = Signal(str)
 
     def __init__(
-        self, context: PageContext, kept: Kept, form: RecordForm, room: Callable[[], Coordination | None]
+        self,
+        context: PageContext,
+        kept: Kept,
+        form: RecordForm,
+        room: Callable[[], Coordination | None],
+        name: str = "draft",
     ) -> None:
         super().__init__(form)
         self._context, self._form, self._room = context, form, room
-        self._file: Path = kept.journal.with_suffix(".draft.json")
+        self._file: Path = kept.journal.with_suffix(f".{name}.json")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT_DELAY_MS)
@@ -53,10 +58,10 @@ class Edits(QObject):
         form.saved.connect(self._save)
 
     def open(self, service: Service | None) -> None:
-        """Show the form of a service, or of one to add, with what was typed before a kill or a power cut."""
+        """Show the form of a service, or of one to add, or that of the pack, with what was typed before a kill."""
         draft = self.draft
         mine = draft is not None and draft.service == (service.id if service is not None else "")
-        self._form.show_service(service, self._past, draft if mine else None)
+        self._form.show_record(service, self._past, draft if mine else None)
 
     @property
     def draft(self) -> Draft | None:

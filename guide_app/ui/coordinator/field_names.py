@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 def field_words(field: str) -> str:
     """A field as people call it."""
     name = field.rpartition("/")[2]
-    known = {**_of_facts(), **_of_numbers_and_places(), **_of_services(), **_of_who_is_taken()}
+    known = {**_of_facts(), **_of_numbers_and_places(), **_of_services(), **_of_who_is_taken(), **_of_the_pack()}
     return known.get(name, name.replace("_", " ").capitalize())
 
 
@@ -76,6 +76,17 @@ def _of_services() -> dict[str, str]:
         "go_to": translate("coordinator", "Where to go if no number is printed"),
         "discreet_name": translate("coordinator", "Name on discreet cards"),
         WHOLE: translate("coordinator", "Whole entry"),
+    }
+
+
+def _of_the_pack() -> dict[str, str]:
+    return {
+        "contact": translate("coordinator", "How to reach them"),
+        "corrections": translate("coordinator", "How an agency asks for a change, or to be left out"),
+        "limits": translate("coordinator", "What the guide is not, such as no emergency service"),
+        "editions": translate("coordinator", "Printed from the editions of, as at its foot, one a line"),
+        "what": translate("coordinator", "What to throw away"),
+        "why": translate("coordinator", "Why"),
     }
 
 

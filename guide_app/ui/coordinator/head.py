@@ -7,15 +7,23 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from guide_app.content.overlay import Journal
+from guide_app.ui.coordinator.exporting import export_choices
 from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
+from guide_app.ui.kit.overlays.choice_popup import Choice
+from guide_app.ui.kit.overlays.menus import MenuButton
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Theme
 
+PACK = "pack"
+"""The choice of *More* that opens what the pack says of itself; the others are formats to save all services in."""
+
 
 class RoomHead(QWidget):
-    """Each signal follows its button. Ctrl+Z is that of the toast, as on every page, and then of the room."""
+    """Each signal follows its button, ``more`` with what was chosen. Ctrl+Z is that of the toast, as on every page, and
+    then of the room.
+    """
 
     back = Signal()
     history = Signal()
@@ -24,6 +32,7 @@ class RoomHead(QWidget):
     undo = Signal()
     redo = Signal()
     publish = Signal()
+    more = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -44,6 +53,9 @@ class RoomHead(QWidget):
         self._import = button(theme, self.tr("Import…"))
         self._edit = button(theme, self.tr("Edit a service"), icon="manage")
         self._publish = button(theme, self.tr("Publish…"))
+        self._more = MenuButton(theme, self._choices)
+        self._more.setText(self.tr("More", "other things to do in the room Manage services"))
+        self._more.chosen.connect(self.more)
         row.addWidget(self._title)
         for press, signal in (
             (self._back, self.back),
@@ -56,9 +68,11 @@ class RoomHead(QWidget):
         ):
             press.clicked.connect(signal)
             row.addWidget(press)
+        row.addWidget(self._more)
         column.addWidget(self._note)
         keys = QShortcut(QKeySequence("Ctrl+Shift+Z"), self, self.redo.emit)
         keys.setContext(Qt.ShortcutContext.WindowShortcut)
+        theme.changed.connect(self._show_title)
 
     def show_place(self, place: str, *, room: bool) -> None:
         """Show which view is open, empty for the list of numbers; ``room`` is False where it is locked."""
@@ -70,8 +84,12 @@ class RoomHead(QWidget):
         self._import.setVisible(room and not place)
         self._note.setVisible(room and not place)
         self._publish.setVisible(room and not place)
+        self._more.setVisible(room and not place)
         for press in (self._undo, self._redo):
             press.setVisible(room and self._anything)
+
+    def _choices(self) -> list[Choice]:
+        return [Choice(PACK, self.tr("Publisher, and handouts to throw away")), *export_choices()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

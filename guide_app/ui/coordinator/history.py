@@ -174,14 +174,12 @@ class RecordNames:
     def __call__(self, record: str) -> str:
         _, kind, key = parts_of(record)
         library, language = self._context.library, self._context.language
-        record_type = RECORD_TYPES.get(kind)
-        found = library.get(record_type, key, language) if record_type else None
+        found = library.named(kind, key, language) if kind in RECORD_TYPES else None
         if found is None:
             return key or record
-        if isinstance(found.record, Phone):
-            holder = self._holder(key)
-            return f"{holder} {found.record.number}" if holder else f"{found.record.title_text} {found.record.number}"
-        return found.record.title_text
+        if isinstance(found, Phone):
+            return f"{self._holder(key) or found.title_text} {found.number}"
+        return found.title_text
 
     def _holder(self, phone: str) -> str:
         library = self._context.library

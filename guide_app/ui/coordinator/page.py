@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,10 +17,13 @@ from guide_app.library.call_round import Task
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.coordinator.call_screen import NARROW, CallScreen
 from guide_app.ui.coordinator.edits import Edits
+from guide_app.ui.coordinator.form.pack_form import PackContents
 from guide_app.ui.coordinator.form.record_form import RecordForm
+from guide_app.ui.coordinator.form.service_form import ServiceContents
 from guide_app.ui.coordinator.head import RoomHead
 from guide_app.ui.coordinator.history import History, RecordNames
 from guide_app.ui.coordinator.import_view import ImportView
+from guide_app.ui.coordinator.more import More
 from guide_app.ui.coordinator.rounds import Round
 from guide_app.ui.coordinator.services import ServiceChoice
 from guide_app.ui.coordinator.undoing import Undoing
@@ -26,8 +31,10 @@ from guide_app.ui.coordinator.worklist import WIDE_ROUND, Worklist
 from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.layers import Layers
 from guide_app.ui.kit.parts import EmptyState, button
+from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety.staff_gate import StaffGate
 
+translate = QCoreApplication.translate
 LOW = 560
 """Height in px at 100 % text below which the page has narrow margins."""
 
@@ -49,44 +56,43 @@ class CoordinatorPage(Page):
         self._layers = _Views()
         self._locked = EmptyState(theme, "lock")
         self._open = button(theme, self.tr("Open with the staff code"), "primary", "lock")
-        self._open.clicked.connect(self._ask_code)
+        self._open.clicked.connect(lambda: gate.ask(self, self.take_keyboard))
         self._locked.buttons.addWidget(self._open)
         self.worklist = Worklist(theme)
         self.call = CallScreen(theme, context.library)
         self.history = History(theme, RecordNames(context))
         self.services = ServiceChoice(theme, context.library)
-        self.form = RecordForm(theme, context.library)
+        self.form = RecordForm(theme, context.library, ServiceContents())
+        self.pack_form = RecordForm(theme, context.library, PackContents(lambda: context.clock().date()))
         self.importing = ImportView(theme, context.library, kept)
-        for view in (self._locked, self.worklist, self.call, self.history, self.services, self.form, self.importing):
+        views = (self.worklist, self.call, self.history, self.services, self.form, self.pack_form, self.importing)
+        for view in (self._locked, *views):
             self._layers.addWidget(view)
         self._column = _scrolled_column(self)
         self.undoing = Undoing(lambda: self._room, self)
         self.undoing.undone.connect(self.changed)
         self.undoing.undone.connect(self._refresh)
         self.undoing.said.connect(lambda words: self.said.emit(words, None))
-        self._head = RoomHead(theme)
-        self._head.back.connect(self._back_to_list)
-        self._head.history.connect(self.show_history)
-        self._head.edit.connect(self.show_services)
-        self._head.bring_in.connect(self.show_import)
-        self._head.bring_in.connect(self.importing.ask_for_file)
-        self._head.undo.connect(self.undoing.undo)
-        self._head.redo.connect(self.undoing.redo)
-        self._head.publish.connect(self.publish_asked)
+        self._head = _head_of(self, theme)
         self._column.addWidget(self._head)
         self._column.addWidget(self._layers, 1)
         self._round = Round(context, kept, self.call, lambda: self._room)
         self._round.changed.connect(self.changed)
         self._round.noted.connect(self._noted)
-        self._round.ended.connect(self._back_to_list)
+        self._round.ended.connect(self.back_to_list)
         self.worklist.opened.connect(self._open_task)
         self.worklist.print_asked.connect(self._round.save_sheet)
         self._round.said.connect(lambda words: self.said.emit(words, None))
         self.worklist.reports_asked.connect(self._show_reports)
         self.history.back_asked.connect(self.undoing.take_back)
         self._edits = Edits(context, kept, self.form, lambda: self._room)
-        self._edits.saved.connect(self._edit_saved)
+        self._edits.saved.connect(lambda words: self._edit_saved(words, self.show_services))
         self.form.left.connect(self._leave_form)
+        self._more = More(context, kept, self.pack_form, lambda: self._room)
+        self._more.opened.connect(lambda: self._enter(self.pack_form))
+        self._more.left.connect(self.back_to_list)
+        self._more.said.connect(lambda words: self.said.emit(words, None))
+        self._more.saved.connect(lambda words: self._edit_saved(words, self.back_to_list))
         self.services.opened.connect(self._edit)
         self.importing.said.connect(self.said)
         self.importing.taken.connect(self.changed)
@@ -98,6 +104,7 @@ class CoordinatorPage(Page):
     def start(self) -> None:
         self._round.begin()
         self._edits.interrupt()
+        self._more.interrupt()
         self.worklist.filter.set_value("due")
         self.history.search.clear()
         self.services.search.clear()
@@ -120,10 +127,7 @@ class CoordinatorPage(Page):
         self._refresh()
 
     def take_keyboard(self) -> None:
-        view = self._layers.currentWidget()
-        if isinstance(view, Worklist | CallScreen | History | ServiceChoice | RecordForm | ImportView):
-            view.take_keyboard()
-        else:
+        if not self._layers.take_keyboard():
             self._open.setFocus(Qt.FocusReason.TabFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -133,6 +137,7 @@ class CoordinatorPage(Page):
     def stop(self) -> None:
         self._round.stop()
         self._edits.stop()
+        self._more.stop()
         self.importing.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -145,9 +150,6 @@ class CoordinatorPage(Page):
         self._column.setContentsMargins(side, side - 8, side, side - 4)
         self.call.set_room(narrow=self.width() < self._theme.scaled(NARROW), low=low)
         self.worklist.set_narrow(self.width() < self._theme.scaled(WIDE_ROUND))
-
-    def _ask_code(self) -> None:
-        self._gate.ask(self, self.take_keyboard)
 
     def show_worklist(self) -> None:
         """Show the numbers to call."""
@@ -168,6 +170,11 @@ class CoordinatorPage(Page):
         """Compare a file of others with the directory."""
         self.importing.start(self._settings.preferences.initials, self._context.clock().date())
         self._enter(self.importing)
+
+    def do_more(self, chosen: object) -> None:
+        """Open what was chosen of *More*."""
+        if self._opened() is not None:
+            self._more.do(chosen)
 
     def _show_reports(self) -> None:
         """Compare all that desks have reported with the directory."""
@@ -191,10 +198,10 @@ class CoordinatorPage(Page):
         self._edits.drop()
         self.show_services()
 
-    def _edit_saved(self, words: str) -> None:
+    def _edit_saved(self, words: str, go_on: Callable[[], object]) -> None:
         self.said.emit(words, self.undoing.undo)
         self.changed.emit()
-        self.show_services()
+        go_on()
 
     def _opened(self) -> Coordination | None:
         """The room, with the journal as it is on the disk; None, and a message, where it cannot be read."""
@@ -211,9 +218,7 @@ class CoordinatorPage(Page):
 
     def _show(self, view: QWidget) -> None:
         self._layers.setCurrentWidget(view)
-        places = {self.call: self.tr("Call round"), self.history: self.tr("History"), self.importing: self.tr("Import")}
-        places |= dict.fromkeys((self.services, self.form), self.tr("Edit a service"))
-        self._head.show_place(places.get(view, ""), room=view is not self._locked)
+        self._head.show_place(_place_of(self, view), room=view is not self._locked)
 
     def _refresh(self) -> None:
         """Show the directory and the journal as they are now. A call that is on the screen stays as it is."""
@@ -240,7 +245,8 @@ class CoordinatorPage(Page):
         self.said.emit(words, self.undoing.undo)
         self._refresh()
 
-    def _back_to_list(self) -> None:
+    def back_to_list(self) -> None:
+        """Leave what is open for the list of numbers."""
         self.show_worklist()
         self.worklist.take_keyboard()
 
@@ -250,6 +256,40 @@ class _Views(Layers):
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    def take_keyboard(self) -> bool:
+        """Move the focus to the first part of the view that is shown. Returns whether it has one."""
+        view = self.currentWidget()
+        if isinstance(view, Worklist | CallScreen | History | ServiceChoice | RecordForm | ImportView):
+            view.take_keyboard()
+            return True
+        return False
+
+
+def _place_of(page: CoordinatorPage, view: QWidget) -> str:
+    """What the head says of a view; nothing of the list of numbers."""
+    places: dict[QWidget, str] = {
+        page.call: translate("CoordinatorPage", "Call round"),
+        page.history: translate("CoordinatorPage", "History"),
+        page.importing: translate("CoordinatorPage", "Import"),
+        page.pack_form: translate("CoordinatorPage", "Publisher and handouts"),
+    }
+    places |= dict.fromkeys((page.services, page.form), translate("CoordinatorPage", "Edit a service"))
+    return places.get(view, "")
+
+
+def _head_of(page: CoordinatorPage, theme: Theme) -> RoomHead:
+    head = RoomHead(theme)
+    head.back.connect(page.back_to_list)
+    head.history.connect(page.show_history)
+    head.edit.connect(page.show_services)
+    head.bring_in.connect(page.show_import)
+    head.bring_in.connect(page.importing.ask_for_file)
+    head.more.connect(page.do_more)
+    head.undo.connect(page.undoing.undo)
+    head.redo.connect(page.undoing.redo)
+    head.publish.connect(page.publish_asked)
+    return head
 
 
 def _scrolled_column(page: QWidget) -> QVBoxLayout:

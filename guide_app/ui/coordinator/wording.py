@@ -30,6 +30,8 @@ def value_words(field: str, value: Value) -> str:
         return formatting.date_words(dt.date.fromisoformat(str(value)))
     if name == "languages" and is_list(value):
         return ", ".join(formatting.language_name(str(code)) for code in value)
+    if name == "editions" and is_list(value):
+        return ", ".join(formatting.date_words(dt.date.fromisoformat(str(each))) for each in value)
     if isinstance(value, bool):
         return translate("coordinator", "yes") if value else translate("coordinator", "no")
     if is_list(value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,6 +20,7 @@ from guide_app.library.assurance import age_words, preview
 from guide_app.ui.common import formatting
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.page import Page, PageContext
+from guide_app.ui.common.record_text import filled
 from guide_app.ui.home.door import Door
 from guide_app.ui.home.withdrawn import Withdrawn
 from guide_app.ui.kit.boxes import new_column, new_row
@@ -202,7 +204,11 @@ class HomePage(Page):
 
     def _show_withdrawn(self) -> None:
         pack = self._context.library.pack(self._language)
-        self._withdrawn.show_these([] if self._settings is None else self._settings.unread(pack))
+        library = self._context.library
+        unread = () if self._settings is None else self._settings.unread(pack)
+        self._withdrawn.show_these(
+            [replace(each, what=filled(each.what, library), why=filled(each.why, library)) for each in unread]
+        )
 
     def _show_edition(self) -> None:
         self._show_withdrawn()

@@ -71,9 +71,9 @@ class UpdatesGroup(SettingGroup):
                 parts.append(self.tr("not signed"))
         self._now.show_words(" · ".join(parts))
         lines = [
-            line
+            filled(line, library)
             for each in library.pack(self._context.language).publisher
-            for line in (f"{each.name}. {filled(each.contact, library)}", each.corrections, each.limits)
+            for line in (f"{each.name}. {each.contact}", each.corrections, each.limits)
         ]
         unknown = self.tr("The pack does not say so yet. An edition without this is never signed.")
         self._behind.show_words("\n".join(lines) or unknown)

@@ -76,7 +76,7 @@ def test_search_that_finds_nothing_says_so_and_is_typed_over(keeping: Guide, han
 def test_opened_form_changes_nothing(keeping: Guide, hand: Hand, demo: Library) -> None:
     form = open_form(keeping, hand)
     for found in demo.all(Service, "en"):
-        form.show_service(found.record)
+        form.show_record(found.record)
         assert form.draft.is_empty, found.record.id
         assert form.changes() == []
 
@@ -251,7 +251,7 @@ def test_what_was_typed_survives_a_kill_until_it_is_saved_or_left(keeping: Guide
     assert json.loads(draft.read_text("utf-8"))["service"] == "safelink"
     service = form.service
     assert service is not None
-    form.show_service(service)  # As after a kill: nothing of it is in memory.
+    form.show_record(service)  # As after a kill: nothing of it is in memory.
     room = room_of(keeping)
     room.services.opened.emit(service)
     assert form.fields[SERVICE, "cost_option"].text == "Free for everyone."

@@ -235,7 +235,7 @@ def box_of(theme: Theme, field: Declared, name: str, offered: Sequence[Choice]) 
         return PartsBox(theme, name, field)
     if field.way == "hours":
         return HoursBox(theme, name)
-    return TextBox(theme, name) if field.way in ("text", "lines") else LineBox(theme, name)
+    return TextBox(theme, name) if field.way in ("text", "lines", "dates") else LineBox(theme, name)
 
 
 def _choices(values: Sequence[Value]) -> list[Choice]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, cast
@@ -13,11 +14,11 @@ from guide_app.content.entries import info_of, marks_of
 from guide_app.content.overlay import Value, is_list, plain, value_at, with_value
 from guide_app.content.reading.hours_text import NotHours, as_schedules, hours_text, read_hours
 from guide_app.content.records import Schedule
-from guide_app.ui.common.formatting import language_name
+from guide_app.ui.common.formatting import date_words, language_name, read_date
 from guide_app.ui.coordinator.wording import read_languages
 
 translate = QCoreApplication.translate
-Way = Literal["line", "text", "lines", "choice", "number", "hours", "languages", "several", "record", "parts"]
+Way = Literal["line", "text", "lines", "choice", "number", "hours", "languages", "several", "record", "parts", "dates"]
 """How a field is edited. ``several``: some of a few values; ``record``: another record; ``parts``: nested structs."""
 STAFF_ONLY = ("staff_notes", "recheck")
 ELSEWHERE = ("id", "assured_date", "assurer", "sources", "confirmed", "fault", "phones")
@@ -43,7 +44,7 @@ class Declared(NamedTuple):
     @property
     def is_wide(self) -> bool:
         """Whether it needs a whole line of the form."""
-        return self.way in ("text", "lines", "hours", "parts")
+        return self.way in ("text", "lines", "hours", "parts", "dates")
 
 
 def declared(record_type: type[Struct], within: str = "") -> list[Declared]:
@@ -77,6 +78,8 @@ def declared(record_type: type[Struct], within: str = "") -> list[Declared]:
 def _way(name: str, kind: inspect.Type, item: inspect.Type | None) -> Way:
     if isinstance(item, inspect.StructType):
         return "hours" if item.cls is Schedule else "parts"
+    if isinstance(item, inspect.DateType):
+        return "dates"
     if item is not None:
         return "languages" if name == "languages" else "several" if isinstance(item, inspect.LiteralType) else "lines"
     if isinstance(kind, inspect.LiteralType | inspect.BoolType):
@@ -107,6 +110,8 @@ def text_of(field: Declared, value: Value) -> str:
             [{each.name: text_of(each, value_at(part, each.name)) for each in field.parts} for part in value]
         )
     if is_list(value):
+        if field.way == "dates":
+            return "\n".join(date_words(dt.date.fromisoformat(str(each))) for each in value)
         if field.way == "languages":
             return ", ".join(language_name(str(code)) for code in value)
         return ("\n" if field.way == "lines" else ",").join(map(str, value))
@@ -142,10 +147,18 @@ def value_of(field: Declared, typed: str, languages: Iterable[str]) -> Value:
         return int(text)
     if field.way == "parts":
         return [_part_of(field, part, languages) for part in cast("list[dict[str, str]]", json.loads(text))] or None
-    if field.way in ("lines", "several"):
-        mark = "\n" if field.way == "lines" else ","
-        return [item.strip() for item in text.split(mark) if item.strip()]
+    if field.way in ("lines", "several", "dates"):
+        items = [item.strip() for item in text.split("," if field.way == "several" else "\n")]
+        return [_date_of(item) if field.way == "dates" else item for item in items if item]
     return " ".join(text.split()) if field.way == "text" else text
+
+
+def _date_of(line: str) -> str:
+    date = read_date(line)
+    if date is None:
+        words = translate("coordinator", "“%1” is not a date. Write it as %2.")
+        raise ValueError(words.replace("%1", line).replace("%2", date_words(dt.date(2026, 12, 1))))
+    return date.isoformat()
 
 
 def _part_of(field: Declared, part: dict[str, str], languages: Iterable[str]) -> Value:

@@ -1,21 +1,21 @@
-"""The form of a service with its numbers and its organization: every field that their declaration has.
-
-Numbers are added and taken off here too. A service of nothing but an empty form is one to add.
+"""A form of records: sections of their fields, records that come or go, what was typed, and saving. What it is about is
+its *contents*: a service, or what the pack says of itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide_app.content.overlay import Change, name_of
+from guide_app.content.overlay import Change
 from guide_app.content.record import Record
-from guide_app.content.records import Organization, Phone, Service
-from guide_app.desk.form_changes import NEW, Typed, changes_of_form, is_new
+from guide_app.content.records import Service
+from guide_app.desk.form_changes import NEW, Typed, is_new
 from guide_app.library.library import Library
 from guide_app.ui.coordinator.form.known_by import KnownBy
 from guide_app.ui.coordinator.form.record_field import RecordField
@@ -34,21 +34,49 @@ TWO_COLUMNS = 640
 
 
 class Draft(Struct, frozen=True):
-    """What was typed for a service and not saved."""
+    """What was typed in a form and not saved."""
 
     service: str = ""
-    """Its id; empty for one to add."""
+    """The id of its service; empty for one to add, and in the form of the pack."""
     texts: dict[str, str] = {}
     """By record and field."""
     added: tuple[str, ...] = ()
-    """The numbers to add, by their names in ``texts``."""
+    """The records to add, by their names in ``texts``."""
     off: tuple[str, ...] = ()
-    """The numbers to take off."""
+    """The records to take off."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
         return not (self.texts or self.added or self.off)
+
+
+class Contents(Protocol):
+    """What a form is about."""
+
+    def title(self, form: RecordForm) -> str:
+        """Its name."""
+        ...
+
+    def first_draft(self, shown: Service | None) -> Draft:
+        """What an untouched form has."""
+        ...
+
+    def fill(self, form: RecordForm, column: QVBoxLayout) -> None:
+        """Add the sections."""
+        ...
+
+    def fit(self, form: RecordForm) -> None:
+        """Show and hide what follows from what is typed."""
+        ...
+
+    def counts(self, form: RecordForm, record: str) -> bool:
+        """Whether the fields of a record count."""
+        ...
+
+    def changes(self, form: RecordForm, typed: Typed) -> list[Change]:
+        """What was typed, as changes."""
+        ...
 
 
 class RecordForm(ScrollCard):
@@ -60,15 +88,15 @@ class RecordForm(ScrollCard):
     edited = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, library: Library) -> None:
+    def __init__(self, theme: Theme, library: Library, contents: Contents) -> None:
         super().__init__(theme)
-        self._theme, self._library = theme, library
+        self.theme, self.library, self._contents = theme, library, contents
         self.service: Service | None = None
         self.fields: dict[tuple[str, str], RecordField] = {}
         """By record and field."""
         self.known = KnownBy(theme)
-        self._added: tuple[str, ...] = ()
-        self._off: tuple[str, ...] = ()
+        self.added: tuple[str, ...] = ()
+        self.off: tuple[str, ...] = ()
         self._past: PastOf = lambda _record, _field: []
         self._sections: list[RecordSection] = []
         self._save = button(theme, self.tr("Save"), "primary", "check")
@@ -85,92 +113,71 @@ class RecordForm(ScrollCard):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.save).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def show_service(self, service: Service | None, past: PastOf | None = None, draft: Draft | None = None) -> None:
-        """Show a service as it is, or an empty form, with what was typed before."""
-        self.service, self._past = service, past or self._past
-        draft = draft or Draft(added=() if service is not None else (f"phone:{NEW}-1",))
-        self._added, self._off = draft.added, draft.off
-        self.known = KnownBy(self._theme)
+    @property
+    def title(self) -> str:
+        """What the form is about."""
+        return self._contents.title(self)
+
+    def show_record(self, shown: Service | None, past: PastOf | None = None, draft: Draft | None = None) -> None:
+        """Show what the form is about as it is, with what was typed before. ``shown``: its service."""
+        self.service, self._past = shown, past or self._past
+        draft = draft or self._contents.first_draft(shown)
+        self.added, self.off = draft.added, draft.off
+        self.known = KnownBy(self.theme)
         self._build(draft.texts)
         self.say("")
 
-    @property
-    def title(self) -> str:
-        """The name of the service; of one to add, as it is typed."""
-        return self.service.name if self.service else self.fields[f"service:{NEW}", "name"].text.strip()
-
     def _build(self, texts: dict[str, str]) -> None:
         """Make the form, with what was typed before."""
-        own, library, service = self._library.languages[0], self._library, self.service
         self.fields.clear()
         self._sections = []
         body = QWidget()
         body.setObjectName("ScrollBody")
         column = new_column(body, 4, (22, 16, 22, 16))
-        column.addWidget(label(self._theme, service.name if service else self.tr("A new service"), "subheading"))
-        if service is None:
-            self._section(column, self.tr("Service"), f"service:{NEW}")
-        for found in library.many(Phone, service.phones if service else (), own):
-            phone = found.record
-            record = name_of(Phone.kind, phone.id)
-            if record not in self._off:
-                self._section(column, self.tr("Number %1").replace("%1", phone.number), record, phone)
-                self._add_remove(column, record, self.tr("Take the number %1 off").replace("%1", phone.number))
-        for record in self._added:
-            self._section(column, self.tr("A new number"), record)
-            self._add_remove(column, record, self.tr("Leave this number out"))
-        more = button(self._theme, self.tr("Add a number"), icon="add")
-        more.clicked.connect(self.add_number)
-        column.addLayout(left(more))
-        if service is not None:
-            self._section(column, self.tr("Service"), name_of(Service.kind, service.id), service)
-            organization = library.get(Organization, service.organization_id, own)
-            if organization is not None:
-                record = name_of(Organization.kind, organization.record.id)
-                self._section(column, self.tr("Organization"), record, organization.record)
-        self._new_organization = self._section(column, self.tr("A new organization"), f"organization:{NEW}")
+        self._contents.fill(self, column)
         column.addWidget(self.known)
         for (record, name), field in self.fields.items():
             if (text := texts.get(f"{record} {name}")) is not None:
                 field.set_text(text)
-        self._fit_organization()
+        self._contents.fit(self)
         self.area.hold(body)
         self._fit_columns()
 
-    def _section(self, column: QVBoxLayout, heading: str, record: str, shown: Record | None = None) -> RecordSection:
-        """The fields of a record."""
-        section = RecordSection(self._theme, self._library, heading, record, shown, self._past)
-        section.edited.connect(self._edited)
+    def section(self, column: QVBoxLayout, heading: str, record: str, shown: Record | None = None) -> RecordSection:
+        """Add the fields of a record."""
+        section = RecordSection(self.theme, self.library, heading, record, shown, self._past)
+        section.edited.connect(self.note_edit)
         self.fields.update({(record, name): field for name, field in section.fields.items()})
         self._sections.append(section)
         column.addWidget(section)
         return section
 
-    def _add_remove(self, column: QVBoxLayout, record: str, words: str) -> None:
-        remove = button(self._theme, words, "text")
+    def add_remove(self, column: QVBoxLayout, record: str, words: str) -> None:
+        """Add a button that takes a record off, or leaves one to add out."""
+        remove = button(self.theme, words, "text")
         remove.clicked.connect(lambda: self.take_off(record))
         column.addLayout(left(remove))
 
-    def add_number(self) -> None:
-        """Add a number, and begin to type it."""
-        place = next(place for place in range(1, 100) if f"phone:{NEW}-{place}" not in self._added)
-        record = f"phone:{NEW}-{place}"
-        self._change_numbers((*self._added, record), self._off)
-        self.fields[record, "number"].box.setFocus(Qt.FocusReason.TabFocusReason)
-        self.area.ensureWidgetVisible(self.fields[record, "number"])
+    def add_record(self, kind: str, first: str) -> None:
+        """Add a record, and begin to type its ``first`` field."""
+        place = next(place for place in range(1, 100) if f"{kind}:{NEW}-{place}" not in self.added)
+        record = f"{kind}:{NEW}-{place}"
+        self._change_records((*self.added, record), self.off)
+        self.fields[record, first].box.setFocus(Qt.FocusReason.TabFocusReason)
+        self.area.ensureWidgetVisible(self.fields[record, first])
 
     def take_off(self, record: str) -> None:
-        """Take a number off the service, or leave one to add out."""
-        off = self._off if record in self._added else (*self._off, record)
-        self._change_numbers(tuple(each for each in self._added if each != record), off)
+        """Take a record off, or leave one to add out."""
+        off = self.off if record in self.added else (*self.off, record)
+        self._change_records(tuple(each for each in self.added if each != record), off)
         self.take_keyboard()
 
-    def _change_numbers(self, added: tuple[str, ...], off: tuple[str, ...]) -> None:
+    def _change_records(self, added: tuple[str, ...], off: tuple[str, ...]) -> None:
         texts, at = self.draft.texts, self.area.verticalScrollBar().value()
-        self._added, self._off = added, off
+        self.added, self.off = added, off
         self._build(texts)
         self.area.verticalScrollBar().setValue(at)
-        self._edited()
+        self.note_edit()
 
     def take_keyboard(self) -> None:
         """Move the focus to the first field."""
@@ -182,12 +189,7 @@ class RecordForm(ScrollCard):
 
     def _fit_columns(self) -> None:
         for each in self._sections:
-            each.set_columns(2 if self.width() >= self._theme.scaled(TWO_COLUMNS) else 1)
-
-    def _fit_organization(self) -> None:
-        """Show the fields of a new organization where the service is to have one."""
-        record = name_of(Service.kind, self.service.id if self.service is not None else NEW)
-        self._new_organization.setVisible(self.fields[record, "organization_id"].text == NEW)
+            each.set_columns(2 if self.width() >= self.theme.scaled(TWO_COLUMNS) else 1)
 
     # What was typed
 
@@ -195,17 +197,13 @@ class RecordForm(ScrollCard):
     def draft(self) -> Draft:
         """What was typed and not saved."""
         texts = {f"{record} {name}": field.text for (record, name), field in self.fields.items() if field.is_changed}
-        return Draft(self.service.id if self.service is not None else "", texts, self._added, self._off)
+        return Draft(self.service.id if self.service is not None else "", texts, self.added, self.off)
 
     @property
     def needs_typing(self) -> bool:
         """Whether a field that a record cannot be without is still empty."""
-        shown = (each for (record, _), each in self.fields.items() if self._counts(record))
+        shown = (each for (record, _), each in self.fields.items() if self._contents.counts(self, record))
         return any(each.field.needed and not each.text.strip() for each in shown)
-
-    def _counts(self, record: str) -> bool:
-        """Whether the fields of a record count: nothing that was taken off, nor an organization that is not new."""
-        return record not in self._off and (record != f"organization:{NEW}" or not self._new_organization.isHidden())
 
     def changes(self) -> list[Change]:
         """What differs from the records.
@@ -214,9 +212,9 @@ class RecordForm(ScrollCard):
             ValueError: something cannot be read, which its field says.
 
         """
-        typed = Typed(service=self.service, added=self._added, off=self._off)
+        typed = Typed(service=self.service, added=self.added, off=self.off)
         for (record, name), field in self.fields.items():
-            if not self._counts(record):
+            if not self._contents.counts(self, record):
                 continue
             try:
                 before, after = field.before, field.value()
@@ -225,7 +223,7 @@ class RecordForm(ScrollCard):
                 raise
             if before != after:
                 typed.values[record, name] = (before, after)
-        return changes_of_form(typed, self._library)
+        return self._contents.changes(self, typed)
 
     def save(self) -> None:
         """Ask for what was changed to be saved."""
@@ -282,8 +280,9 @@ class RecordForm(ScrollCard):
         set_ink(self._told, "error" if error else "muted")
         show_words(self._told, words)
 
-    def _edited(self) -> None:
-        self._fit_organization()
+    def note_edit(self) -> None:
+        """Follow a change by a person."""
+        self._contents.fit(self)
         self.say(_summary(self.fields.values()))
         self.edited.emit()
 

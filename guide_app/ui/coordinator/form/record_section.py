@@ -69,8 +69,11 @@ class RecordSection(QWidget):
         rows = new_column(self, 4, (0, 10, 0, 0))
         rows.addWidget(label(theme, heading, "strong"))
         rows.addWidget(self._groups[0])
-        values, kind = values_of(shown) if shown is not None else {}, parts_of(record)[1]
-        for field in declared(RECORD_TYPES[kind]):
+        values, (language, kind, _) = values_of(shown) if shown is not None else {}, parts_of(record)
+        fields = declared(RECORD_TYPES[kind])
+        if language:  # A translation has its texts, and may lack any.
+            fields = [each._replace(needed=False) for each in fields if each.name in RECORD_TYPES[kind].translated]
+        for field in fields:
             if words := group_words(field.name) if kind == Service.kind else "":
                 rows.addWidget(label(theme, words, "strong"))
                 self._groups.append(_Columns())
