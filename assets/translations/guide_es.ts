@@ -8068,8 +8068,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>El paquete se cambió mientras usted leía. Empiece otra vez.</translation>
     </message>
     <message>
-        <source>The pack does not say who publishes it. Say so in Manage services, More, and then sign an edition.</source>
-        <translation>El paquete no dice quién lo publica. Dígalo en Administrar servicios, Más, y después firme una edición.</translation>
+        <source>The pack does not say who publishes it. Say so in Manage services, More. Then sign it.</source>
+        <translation>El paquete no dice quién lo publica. Dígalo en Llevar el directorio, Más. Después fírmela.</translation>
     </message>
     <message>
         <source>Desks would refuse this edition: the guide does not know this key. Sign with another one.</source>

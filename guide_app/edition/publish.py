@@ -179,7 +179,7 @@ def publish(
             raise EditionRefused(
                 N_(
                     "messages",
-                    "The pack does not say who publishes it. Say so in Manage services, More, and then sign an edition.",
+                    "The pack does not say who publishes it. Say so in Manage services, More. Then sign it.",
                 )
             )
         sealed = _signed(sealed, key, trust, sign)
