@@ -4937,6 +4937,10 @@ Esta computadora no tiene impresora.</translation>
 <context>
     <name>Round</name>
     <message>
+        <source>What you answer cannot be kept until you save: %1</source>
+        <translation>Lo que responde no se puede conservar hasta que guarde: %1</translation>
+    </message>
+    <message>
         <source>It could not be saved: %1</source>
         <translation>No se pudo guardar: %1</translation>
     </message>

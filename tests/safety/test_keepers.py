@@ -43,7 +43,7 @@ KEEPERS = {
     "exchange/reading.py": "a package that is unpacked to be read",
     "exchange/taking.py": "what a person takes into the pack",
     "exchange/xlsx.py": "the directory in the format that a person exports",
-    "ui/coordinator/edits.py": "what was typed in the coordinator's form and not saved yet",
+    "ui/coordinator/form/draft_file.py": "what was typed in the coordinator's forms and calls and not saved yet",
     "ui/coordinator/import_view.py": "reports put together to be read",
     "ui/coordinator/history.py": "the changes that a person saves for a colleague",
     "ui/coordinator/rounds.py": "the call round that a person saves",

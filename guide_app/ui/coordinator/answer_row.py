@@ -86,6 +86,17 @@ class AnswerRow(QWidget):
         """Whether the guide says anything that can be right."""
         return self._value is not None
 
+    @property
+    def draft(self) -> tuple[str, str]:
+        """The answer, and what was typed."""
+        return str(self.answer.value), self.typed.text()
+
+    def set_draft(self, answer: str, typed: str) -> None:
+        """Answer and type what was kept."""
+        self.answer.set_value(answer)
+        self.typed.setText(typed)
+        self.typed.setVisible(self.is_wrong)
+
     def set_right(self) -> None:
         """Answer *Right*, unless there is an answer or nothing that can be right."""
         if self.known and not self.answer.value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QLineEdit, QPushButton, QWidget
@@ -43,10 +44,22 @@ NARROW = 740
 """Width in px at 100 % text below which the cards are below each other."""
 
 
+class CallDraft(Struct, frozen=True):
+    """What was answered for a number and not saved."""
+
+    phone: str
+    number: str
+    outcome: Outcome
+    answers: dict[str, tuple[str, str]]
+    """By field: the answer, and what was typed."""
+    note: str = ""
+
+
 class CallScreen(QWidget):
-    """``saved`` carries the Answers."""
+    """``saved`` carries the Answers; ``edited`` follows every change by a person."""
 
     saved = Signal(object)
+    edited = Signal()
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__()
@@ -136,6 +149,21 @@ class CallScreen(QWidget):
         if why:
             announce(self, why)
 
+    @property
+    def draft(self) -> CallDraft | None:
+        """What was answered and not saved; None until it is said what happened."""
+        if self.task is None or self._outcome is None:
+            return None
+        answers = {field: row.draft for field, row in self.rows.items()}
+        return CallDraft(self.task.phone.id, self.task.phone.number, self._outcome, answers, self.note.text())
+
+    def restore(self, draft: CallDraft) -> None:
+        """Answer what was kept of this number."""
+        self.choose(draft.outcome)
+        for field in self.rows.keys() & draft.answers.keys():
+            self.rows[field].set_draft(*draft.answers[field])
+        self.note.setText(draft.note)
+
     # What a person does
 
     def choose(self, outcome: Outcome) -> None:
@@ -147,6 +175,7 @@ class CallScreen(QWidget):
         if outcome == "answered":
             self.rows[NUMBER].set_right()
         self._fit_outcome()
+        self.edited.emit()
 
     def set_all_right(self) -> None:
         """Somebody answered, and all that the guide says was right."""
@@ -282,6 +311,7 @@ class CallScreen(QWidget):
         self.rows = {field: AnswerRow(theme, field) for field in ASKED}
         for row in self.rows.values():
             column.addWidget(row)
+            row.edited.connect(self.edited)
         self._print_caption = label(
             theme, self.tr("Cards and lists do not print this number yet."), "small", muted=True
         )
@@ -295,6 +325,7 @@ class CallScreen(QWidget):
         self.note = QLineEdit()
         self.note.setAccessibleName(self.tr("Who answered, by role, and what to know"))
         self.note.setMaxLength(200)
+        self.note.textEdited.connect(self.edited)
         theme.set_role(self.note, "body")
         column.addWidget(self._note_caption)
         column.addWidget(self.note)

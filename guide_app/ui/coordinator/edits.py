@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,10 +13,9 @@ from guide_app.content.problems import PackRefused
 from guide_app.content.records import Service
 from guide_app.desk.coordination import Coordination, Refused, broken_rules, checked, reviewed
 from guide_app.desk.editions import Kept
-from guide_app.system.atomic_file import write_atomically
-from guide_app.system.plain_file import read_plain_file
 from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.common.page import PageContext
+from guide_app.ui.coordinator.form.draft_file import DraftFile
 from guide_app.ui.coordinator.form.record_form import Draft, RecordForm
 from guide_app.ui.coordinator.history import past_words
 from guide_app.ui.kit.latest_worker import LatestWorker
@@ -47,7 +44,7 @@ class Edits(QObject):
     ) -> None:
         super().__init__(form)
         self._context, self._form, self._room = context, form, room
-        self._file: Path = kept.journal.with_suffix(f".{name}.json")
+        self._file = DraftFile(kept, name, Draft)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT_DELAY_MS)
@@ -66,17 +63,14 @@ class Edits(QObject):
     @property
     def draft(self) -> Draft | None:
         """What was typed and not saved; None where there is nothing."""
-        try:
-            draft = msgspec.json.decode(read_plain_file(self._file), type=Draft)
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            return None
-        return None if draft.is_empty else draft
+        draft = self._file.read()
+        return None if draft is None or draft.is_empty else draft
 
     def drop(self) -> None:
         """Leave the form: what was typed and not saved is gone."""
         self._timer.stop()
         self._worker.cancel()
-        self._file.unlink(missing_ok=True)
+        self._file.drop()
 
     def interrupt(self) -> None:
         """Leave the form with what was typed on the disk, for when its service is opened again. Nothing is saved."""
@@ -99,8 +93,7 @@ class Edits(QObject):
 
     def _keep_draft(self) -> None:
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._file, msgspec.json.encode(self._form.draft), mode=0o600)
+            self._file.write(self._form.draft)
         except OSError as error:
             self._form.say(self.tr("What you type cannot be saved: %1").replace("%1", reason_words(error)), error=True)
         self._warn()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from guide_app.content.overlay import Change
 from guide_app.content.problems import PackRefused
@@ -18,7 +18,9 @@ from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.call_round import Task, called_of, tasks
 from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.common.page import PageContext
-from guide_app.ui.coordinator.call_screen import CallScreen
+from guide_app.ui.coordinator.call_screen import CallDraft, CallScreen
+from guide_app.ui.coordinator.edits import DRAFT_DELAY_MS
+from guide_app.ui.coordinator.form.draft_file import DraftFile
 from guide_app.ui.coordinator.wording import field_words
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.overlays.file_dialogs import ask_where_to_save
@@ -49,20 +51,41 @@ class Round(QObject):
     ) -> None:
         super().__init__(screen)
         self._context, self._screen, self._room = context, screen, room
-        self._called: list[str] = []
-        """Phones of this round."""
+        self._called: dict[str, int] = {}
+        """Phones of this round, and the edit that notes the call."""
+        self._kept = DraftFile(kept, "call-draft", CallDraft)
+        self._timer = QTimer(self, singleShot=True, interval=DRAFT_DELAY_MS)
+        self._timer.timeout.connect(self._keep)
+        screen.edited.connect(self._timer.start)
         self._worker = LatestWorker(partial(_check, kept), lambda: None, self)
         self._worker.finished.connect(self._checked)
         screen.saved.connect(self._save)
 
     def begin(self) -> None:
-        """Begin a round, and drop what was being checked."""
+        """Begin a round, and drop what was being checked. What was answered and not saved is kept."""
+        self._interrupt()
         self._worker.cancel()
         self._called.clear()
 
     def stop(self) -> None:
-        """End the thread."""
+        """End the thread. What was answered and not saved is kept."""
+        self._interrupt()
         self._worker.stop()
+
+    def _interrupt(self) -> None:
+        if self._timer.isActive():
+            self._timer.stop()
+            self._keep()
+
+    def _keep(self) -> None:
+        draft = self._screen.draft
+        if draft is None:
+            return
+        try:
+            self._kept.write(draft)
+        except OSError as error:
+            words = self.tr("What you answer cannot be kept until you save: %1")
+            self._screen.refuse(words.replace("%1", reason_words(error)))
 
     def tasks(self) -> list[Task]:
         """The numbers to call, as the library and the journal have them now."""
@@ -81,7 +104,11 @@ class Round(QObject):
         """Show a number to call."""
         others = [each for each in self._due() if each.phone.id != task.phone.id]
         following = others[0].service.name if others else ""
+        self._interrupt()
         self._screen.show_task(task, following, self._context.clock().date())
+        draft = self._kept.read()
+        if draft is not None and (draft.phone, draft.number) == (task.phone.id, task.phone.number):
+            self._screen.restore(draft)
         self.show_progress()
 
     def show_progress(self) -> None:
@@ -90,7 +117,10 @@ class Round(QObject):
 
     def _due(self) -> list[Task]:
         """The numbers that are still to be called in this round. The library may not have the last change yet."""
-        return [each for each in self.tasks() if each.due and each.phone.id not in self._called]
+        room = self._room()
+        gone = room.journal.taken_back if room is not None else set[int]()
+        called = {phone for phone, edit in self._called.items() if edit not in gone}
+        return [each for each in self.tasks() if each.due and each.phone.id not in called]
 
     def _save(self, answers: Answers) -> None:
         room, task = self._room(), self._screen.task
@@ -119,11 +149,13 @@ class Round(QObject):
         if room is None:
             return
         try:
-            room.note_call(answers, task.phone, changes)
+            edit = room.note_call(answers, task.phone, changes)
         except (OSError, PackRefused) as error:
             self._screen.refuse(self.tr("It could not be saved: %1").replace("%1", reason_words(error)))
             return
-        self._called.append(task.phone.id)
+        self._timer.stop()
+        self._kept.drop()
+        self._called[task.phone.id] = edit.id
         dead = answers.outcome in ("wrong", "disconnected")
         words = self.tr("%1 has left plans, cards and lists") if dead else self.tr("Saved: %1")
         self.noted.emit(words.replace("%1", str(answers.corrected.get(NUMBER, task.phone.number))))

@@ -286,3 +286,45 @@ def test_outcome_is_chosen_by_assistive_technology(keeping: Guide, hand: Hand) -
     settle()
     assert pressed.isChecked()
     assert any(each.isEnabled() for each in seen(call, QPushButton) if each.text().strip().startswith("Save,"))
+
+
+def test_answers_that_idle_minutes_interrupt_are_there_when_the_number_is_opened_again(
+    keeping: Guide, journal: Path, hand: Hand
+) -> None:
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    hand.key(Qt.Key.Key_Space)
+    task = room.call.task
+    assert task is not None
+    hand.write("r")
+    room.call.rows[HOURS].answer.set_value("wrong")
+    room.call.note.setFocus(Qt.FocusReason.TabFocusReason)
+    hand.write("the night desk")
+    room.start()  # As idle minutes and Hide leave it.
+    settle()
+    assert room.worklist.isVisible()
+    hand.key(Qt.Key.Key_Space)
+    assert room.call.task is not None
+    assert room.call.task.phone.id == task.phone.id
+    assert (room.call.note.text(), room.call.rows[HOURS].is_wrong) == ("the night desk", True)
+    room.call.rows[HOURS].answer.set_value("")
+    hand.ctrl(Qt.Key.Key_Return)
+    watch_for(lambda: len(Journal(journal).edits) == 1)
+    assert not [*journal.parent.glob("*draft*")], "what is saved is not kept a second time"
+
+
+def test_call_that_is_taken_back_is_the_next_one_again(keeping: Guide, journal: Path, hand: Hand) -> None:
+    open_room(keeping, hand)
+    room = room_of(keeping)
+    hand.key(Qt.Key.Key_Space)
+    first = room.call.task
+    assert first is not None
+    hand.write("n")
+    hand.ctrl(Qt.Key.Key_Return)
+    watch_for(lambda: room.call.task is not first)
+    room.undoing.undo()
+    watch_for(lambda: len(Journal(journal).edits) == 2)
+    hand.write("n")
+    hand.ctrl(Qt.Key.Key_Return)
+    watch_for(lambda: len(Journal(journal).edits) == 3)
+    watch_for(lambda: room.call.task is not None and room.call.task.phone.id == first.phone.id)
