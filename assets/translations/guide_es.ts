@@ -1147,6 +1147,10 @@
         <source>Use the new edition</source>
         <translation>Usar la edición nueva</translation>
     </message>
+    <message>
+        <source>Handout to throw away: %1</source>
+        <translation>Material que hay que tirar: %1</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -3205,10 +3209,6 @@
 <context>
     <name>PageMakers</name>
     <message>
-        <source>Number copied. The clipboard copy will be cleared in 1 minute</source>
-        <translation>Número copiado. La copia se borra en 1 minuto</translation>
-    </message>
-    <message>
         <source>Signs cleared</source>
         <translation>Señales quitadas</translation>
     </message>
@@ -4649,6 +4649,10 @@ Esta computadora no tiene impresora.</translation>
         <source>Do not save</source>
         <translation>No guardar</translation>
     </message>
+    <message>
+        <source>Saved: %1. Give it to the person who updates this guide.</source>
+        <translation>Guardado: %1. Entréguelo a quien actualiza esta guía.</translation>
+    </message>
 </context>
 <context>
     <name>ResultActions</name>
@@ -5158,6 +5162,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>Choose a service in the list to see it here.</source>
         <translation>Elija un servicio en la lista para verlo aquí.</translation>
+    </message>
+    <message>
+        <source>Number copied. The clipboard copy will be cleared in 1 minute</source>
+        <translation>Número copiado. La copia se borra en 1 minuto</translation>
     </message>
     <message>
         <source>Not confirmed: call it before you give it to anyone</source>

@@ -11,10 +11,10 @@ import msgspec
 from msgspec import Struct
 
 from guide_app.content import overlay
-from guide_app.content.kinds import RECORD_TYPES
-from guide_app.content.overlay import WHOLE, Change, Value, is_list, is_object, name_of, parts_of
+from guide_app.content.kinds import PACK_LIST_TYPES, RECORD_TYPES
+from guide_app.content.overlay import WHOLE, Change, Value, is_list, is_object, name_of, named, parts_of
 from guide_app.content.record import Record
-from guide_app.content.records import Phone, Service
+from guide_app.content.records import Pack, Phone, Service
 from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged
 from guide_app.system.messages import N_, Message
 
@@ -88,6 +88,9 @@ def differences(older: Path, newer: Path) -> Differences:
             rows: list[_Row] = database.execute(_CHANGED).fetchall()
             ((translations,),) = database.execute(_TRANSLATIONS)
             changed, titles = _changes(row for row in rows if row[0] in RECORD_TYPES)
+            ours, theirs = (_listed(database, name) for name in ("old", "new"))
+            titles |= {name: record.title_text for name, record in (ours | theirs).items()}
+            changed = [*overlay.differences(ours, theirs), *changed]
             _name_services(database, titles)
             kept = {number for (data,) in database.execute(_KEPT_PHONES) if (number := _phone(data)) is not None}
     except (sqlite3.Error, *NOT_WHAT_WAS_WRITTEN) as error:
@@ -122,6 +125,14 @@ WITH before AS (
 )
 SELECT count(DISTINCT kind || ':' || id || ':' || language) FROM changed
 """
+
+
+def _listed(database: sqlite3.Connection, edition: str) -> dict[str, Record]:
+    """The records of the lists in ``pack.yaml``."""
+    query = f"SELECT value FROM {edition}.meta WHERE key = 'pack'"  # noqa: S608 - a name of ours
+    ((data,),) = database.execute(query)
+    pack = msgspec.msgpack.decode(data, type=Pack)
+    return named(record for name in PACK_LIST_TYPES for record in getattr(pack, name))
 
 
 def _changes(rows: Iterable[_Row]) -> tuple[list[Change], dict[str, str]]:

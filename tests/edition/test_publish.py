@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.content.overlay import Change, Journal
+from guide_app.content.overlay import WHOLE, Change, Journal
 from guide_app.edition.format import EditionRefused, read_header
 from guide_app.edition.publish import drafted, last_published, publish
 from tests.edition.publishing import PASSPHRASE, Keys, SigningKey, correct, new_key, published
@@ -49,6 +49,25 @@ def test_changes_of_the_journal_are_published_and_written_into_the_pack(pack: Pa
     with drafted(pack, out, TODAY, journal=tmp_path / "changes.jsonl") as draft:
         assert str(draft.differences.summary[0]) == "nothing changed"
         assert draft.envelope.serial == 3
+
+
+def test_handout_that_is_withdrawn_is_among_the_changes_and_is_taken_back(pack: Path, tmp_path: Path) -> None:
+    kept, out = tmp_path / "changes.jsonl", tmp_path / "out"
+    published(pack, out, None)
+    before = (pack / "pack.yaml").read_text("utf-8")
+    whole = {"id": "posters", "editions": ["2026-11-24"], "what": "Poster", "why": "One number was wrong."}
+    there = Change(record="withdrawal:posters", field=WHOLE, after=whole)
+    back = Change(record="withdrawal:posters", field=WHOLE, before=whole)
+    for change, serial in ((there, 2), (back, 3)):
+        Journal(kept).add([change])
+        with drafted(pack, out, TODAY, journal=kept) as draft:
+            told = draft.differences
+            assert [(each.record, each.field) for each in told.each] == [("withdrawal:posters", WHOLE)]
+            assert told.titles["withdrawal:posters"] == "Poster"
+            publish(draft, out, None)
+        assert ("withdrawn:" in (pack / "pack.yaml").read_text("utf-8")) == (change is there)
+        assert draft.envelope.serial == serial
+    assert (pack / "pack.yaml").read_text("utf-8") == before.replace("serial: 1", "serial: 3")
 
 
 def test_first_edition_in_a_folder_names_the_numbers_that_the_journal_changes(pack: Path, tmp_path: Path) -> None:

@@ -36,14 +36,14 @@ class Bookmark(Struct, frozen=True):
 
 class GetHelpPage(Page):
     """``call_asked`` carries calls and the place of the one to show; ``add_asked``, ``remove_asked``, ``give_card`` a
-    service's id. ``copied`` follows the copying of a number; ``bed_asked`` leads to a bed tonight.
+    service's id. ``said`` carries words of what is done; ``bed_asked`` leads to a bed tonight.
     """
 
     call_asked = Signal(object, int)
     add_asked = Signal(str)
     remove_asked = Signal(str)
     give_card = Signal(str)
-    copied = Signal()
+    said = Signal(str)
     bed_asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
@@ -223,7 +223,7 @@ class GetHelpPage(Page):
         card.remove_asked.connect(self.remove_asked)
         card.give_card.connect(self.give_card)
         card.together_asked.connect(partial(self.together_asked.emit, "service"))
-        card.copied.connect(self.copied)
+        card.said.connect(self.said)
 
     def _need_chosen(self, need: str) -> None:
         self.moving.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -32,6 +33,7 @@ from guide_app.ui.kit.theme import Theme
 from guide_app.ui.safety import clipboard
 from guide_app.ui.safety.background_job import save_apart
 
+Say = Callable[[str], object]
 WIDE, HIGH = 520, 520
 """Greatest width and height of its content, px at 100 % text."""
 MAX_SHOWN = 56
@@ -41,11 +43,11 @@ _FACTS = {"hours": "hours", "eligibility_description": "who", "languages": "lang
 
 
 class ReportPopup(Popup):
-    """What is typed is gone when it closes."""
+    """What is typed is gone when it closes. ``say`` gets what became of the report."""
 
-    def __init__(self, theme: Theme, anchor: QWidget, about: Reportable) -> None:
+    def __init__(self, theme: Theme, anchor: QWidget, about: Reportable, say: Say) -> None:
         super().__init__(theme, anchor, anchor.window())
-        self._about, self._anchor = about, anchor
+        self._about, self._anchor, self._say = about, anchor, say
         self.column.setContentsMargins(16, 14, 8, 14)
         body = QWidget()
         body.setObjectName("ScrollBody")
@@ -173,7 +175,7 @@ class ReportPopup(Popup):
         self._save(document.suggested_name, self.tr("PDF files (*.pdf)"), pdf)
 
     def _save(self, name: str, kinds: str, data: bytes) -> None:
-        _save_file(self._anchor, name, kinds, data)  # The popup closes as the dialog takes the keyboard.
+        _save_file(self._anchor, self._say, name, kinds, data)  # The popup closes as the dialog takes the keyboard.
 
     def _copy(self) -> None:
         about = self._about
@@ -189,7 +191,7 @@ class ReportPopup(Popup):
         self.theme.set_icon(press, "check", "accent")
 
 
-def _save_file(asker: QWidget, name: str, kinds: str, data: bytes) -> None:
+def _save_file(asker: QWidget, say: Say, name: str, kinds: str, data: bytes) -> None:
     """Save where the person says; if that fails, say why and ask for another place, as what was typed is gone."""
     heading = translate("ReportPopup", "Report a change")
     path = ask_where_to_save(asker, heading, name, kinds)
@@ -200,7 +202,8 @@ def _save_file(asker: QWidget, name: str, kinds: str, data: bytes) -> None:
         words = translate("ReportPopup", "The file was not saved: %1.").replace("%1", reason)
         elsewhere, stay = translate("ReportPopup", "Choose another place…"), translate("ReportPopup", "Do not save")
         question = Question(asker, heading, words, elsewhere, stay)
-        question.panel.accepted.connect(partial(_save_file, asker, name, kinds, data))
+        question.panel.accepted.connect(partial(_save_file, asker, say, name, kinds, data))
         question.ask()
 
-    save_apart(asker, path, data, saved=lambda: None, failed=failed)
+    words = translate("ReportPopup", "Saved: %1. Give it to the person who updates this guide.")
+    save_apart(asker, path, data, saved=lambda: say(words.replace("%1", path.name)), failed=failed)

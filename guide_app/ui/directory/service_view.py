@@ -46,7 +46,7 @@ class ServiceView(ScrollCard):
     """The service card of the directory. Its widgets are created once and filled for each service.
 
     ``call_asked``, ``add_asked``, ``remove_asked``, ``give_card`` and ``together_asked`` carry the id of the service;
-    ``print_asked`` a kind of handout and its initial options. ``copied`` follows the copying of the number.
+    ``print_asked`` a kind of handout and its initial options. ``said`` carries words of what is done.
     """
 
     call_asked = Signal(str)
@@ -55,7 +55,7 @@ class ServiceView(ScrollCard):
     give_card = Signal(str)
     together_asked = Signal(str)
     print_asked = Signal(str, object)
-    copied = Signal()
+    said = Signal(str)
 
     def __init__(self, theme: Theme, library: Library, session: Session) -> None:
         super().__init__(theme)
@@ -80,6 +80,7 @@ class ServiceView(ScrollCard):
         self._staff = StaffNotes(theme)
         self._facts = FactGrid(theme)
         self._trust = TrustFoot(theme)
+        self._trust.said.connect(self.said)
         self._nothing = label(theme, self.tr("Choose a service in the list to see it here."), muted=True)
         self._lay_out()
         self._connect()
@@ -128,7 +129,7 @@ class ServiceView(ScrollCard):
         """Copy the number to the clipboard, for a minute."""
         if self._main is not None:
             clipboard.copy_for_a_minute(QGuiApplication.clipboard(), self._main.number)
-            self.copied.emit()
+            self.said.emit(self.tr("Number copied. The clipboard copy will be cleared in 1 minute"))
 
     def toggle_tray(self) -> None:
         """Put the service on the handout, or remove it."""

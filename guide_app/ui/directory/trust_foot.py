@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -33,7 +33,11 @@ _LOOKS: dict[Trust, tuple[str, str]] = {
 
 
 class TrustFoot(QWidget):
-    """``show_trust`` shows how far to trust a number; links open the sources and the form for reporting a change."""
+    """``show_trust`` shows how far to trust a number; links open the sources and the form for reporting a change.
+    ``said`` carries what became of a report.
+    """
+
+    said = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -126,7 +130,7 @@ class TrustFoot(QWidget):
         from guide_app.ui.directory.report_popup import ReportPopup  # Reads and writes tables: few desks need it.
 
         if self._report is not None:
-            ReportPopup(self._theme, anchor, self._report).open()
+            ReportPopup(self._theme, anchor, self._report, self.said.emit).open()
 
     def _open_report(self) -> None:
         self.open_report(self)

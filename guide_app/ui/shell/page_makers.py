@@ -77,9 +77,6 @@ class PageMakers(QObject):
         if door in DOORS:
             self._workspace.navigation.expect(DOORS[door])
 
-    def _number_copied(self) -> None:
-        self._workspace.window.toasts.say(self.tr("Number copied. The clipboard copy will be cleared in 1 minute"))
-
     def _make_home(self) -> Page:
         from guide_app.ui.home.page import HomePage
 
@@ -96,7 +93,7 @@ class PageMakers(QObject):
         page.call_asked.connect(self._workspace.calling.go_through)
         page.add_asked.connect(self._workspace.handout.add)
         page.remove_asked.connect(self._workspace.handout.remove)
-        page.copied.connect(self._number_copied)
+        page.said.connect(self._workspace.window.toasts.say)
         page.give_card.connect(self._workspace.cards.give_service)
         page.bed_asked.connect(partial(self._workspace.go_to, "tonight"))
         return page

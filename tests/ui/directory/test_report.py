@@ -61,6 +61,8 @@ def test_change_is_saved_as_a_table_and_as_a_sheet(
         hand.write("508-555-0123")
         hand.press(popup, press)
         finish_saving(guide)
+        ending = "csv" if press == "Save a file" else "pdf"
+        watch_for(lambda ending=ending: any(f"Saved: report-safelink.{ending}." in text for text in texts(guide)))
         hand.key(Qt.Key.Key_Escape)
     rows = (tmp_path / "report-safelink.csv").read_text("utf-8-sig").splitlines()
     assert rows[0] == "id,name,phone,report"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from guide_app.content.overlay import WHOLE, Change, Value, is_list
+from guide_app.content.overlay import WHOLE, Change, Value, is_list, parts_of
+from guide_app.content.publisher import Withdrawal
 from guide_app.edition.format import TakingHindered
 from guide_app.library.differences import Differences, words
 from guide_app.ui.common.formatting import date_words
@@ -73,6 +74,8 @@ def add_changes(theme: Theme, content: QVBoxLayout, told: Differences) -> None:
     content.addWidget(label(theme, ", ".join(map(translated, told.summary)), "strong"))
     for change in told.each[:MAX_LISTED]:
         about = told.titles[change.record]
+        if parts_of(change.record)[1] == Withdrawal.kind:
+            about = translate("EditionChanges", "Handout to throw away: %1").replace("%1", about)
         if change.field != WHOLE:
             about = f"{about} · {field_words(change.field)}"
         content.addWidget(label(theme, about, "small", muted=True))
