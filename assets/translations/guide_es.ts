@@ -7825,6 +7825,11 @@ Esta computadora no tiene impresora.</translation>
 <context>
     <name>formatting</name>
     <message>
+        <source>%1, number %2</source>
+        <comment>an edition, by its date and its number</comment>
+        <translation>%1, número %2</translation>
+    </message>
+    <message>
         <source>on the weekend</source>
         <translation>el fin de semana</translation>
     </message>
@@ -8108,8 +8113,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Esta computadora ya tiene este directorio. No hay nada que hacer.</translation>
     </message>
     <message>
-        <source>This directory is older than the one on this computer. Nothing was changed. Get a newer one.</source>
-        <translation>Este directorio es más viejo que el de esta computadora. No se cambió nada. Consiga uno más nuevo.</translation>
+        <source>This directory, number {serial}, is not newer than the one on this computer, number {ours}. Nothing was changed. Get a newer one.</source>
+        <translation>Este directorio, número {serial}, no es más nuevo que el de esta computadora, número {ours}. No se cambió nada. Consiga uno más nuevo.</translation>
     </message>
     <message>
         <source>writing is not allowed there</source>

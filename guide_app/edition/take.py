@@ -201,8 +201,9 @@ def _fits_here(sealed: Sealed, current: Found | None, verdict: Verdict, sources:
         raise EditionRefused(
             N_(
                 "messages",
-                "This directory is older than the one on this computer. Nothing was changed. Get a newer one.",
-            )
+                "This directory, number {serial}, is not newer than the one on this computer, number {ours}. "
+                "Nothing was changed. Get a newer one.",
+            ).filled(serial=envelope.serial, ours=max(ours.serial, floor))
         )
 
 

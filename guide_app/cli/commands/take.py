@@ -32,7 +32,10 @@ def take(options: argparse.Namespace) -> int:
         print(f"{envelope.title}, {envelope.region}: edition of {envelope.date}, number {envelope.serial}, {signed}.")
         if envelope.note:
             print(envelope.note)
-        print_differences(offer.differences)
+        if offer.replaces is None:
+            print("There is no edition on this computer yet to compare it with.")
+        else:
+            print_differences(offer.differences)
         if not offer.signed:
             if not options.unsigned:
                 raise CommandError("Nobody signed it, so anybody can have made it. To take it anyway, give --unsigned.")

@@ -53,6 +53,14 @@ def date_words(date: dt.date) -> str:
     return QLocale().toString(QDate(date.year, date.month, date.day), _day_layout())
 
 
+def edition_words(date: dt.date, serial: int) -> str:
+    """An edition by its date and number: two may be of one day. One that was never published has no number."""
+    if not serial:
+        return date_words(date)
+    words = translate("formatting", "%1, number %2", "an edition, by its date and its number")
+    return words.replace("%1", date_words(date)).replace("%2", str(serial))
+
+
 def read_date(text: str) -> dt.date | None:
     """The date that a person wrote as :func:`date_words` does, or as in ``2026-12-01``; None if it is none."""
     written = " ".join(text.split())

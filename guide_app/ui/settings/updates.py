@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from guide_app.desk.editions import DeskEditions
 from guide_app.desk.office import office
 from guide_app.desk.settings import DeskSettings
-from guide_app.ui.common.formatting import date_words
+from guide_app.ui.common.formatting import edition_words
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.common.record_text import filled
 from guide_app.ui.kit.layout.setting_rows import SettingGroup
@@ -51,7 +51,8 @@ class UpdatesGroup(SettingGroup):
         _show(self.earlier, before is not None, self.take)
         words = self.tr("There is none on this computer.")
         if before is not None:
-            words = self.tr("%1. It stays for reading.").replace("%1", date_words(before.sealed.envelope.date))
+            envelope = before.sealed.envelope
+            words = self.tr("%1. It stays for reading.").replace("%1", edition_words(envelope.date, envelope.serial))
         self._before.show_words(words)
         trust = self._editions.trust()
         known = self.tr("Compare them over the phone: %1").replace("%1", trust.names)
@@ -60,7 +61,8 @@ class UpdatesGroup(SettingGroup):
 
     def _show_current(self) -> None:
         library, current = self._context.library, self._editions.current
-        parts = [date_words(library.edition), library.pack(self._context.language).region]
+        serial = 0 if current is None else current.sealed.envelope.serial
+        parts = [edition_words(library.edition, serial), library.pack(self._context.language).region]
         if current is not None:
             envelope = current.sealed.envelope
             if current.made_here:

@@ -15,10 +15,11 @@ from guide_app.desk import editions
 from guide_app.edition import take
 from guide_app.edition.check import read_sealed
 from guide_app.edition.installed import raise_floor
+from guide_app.ui.shell.editions.changes import EditionRefusal
 from tests.edition.publishing import Keys, published
 from tests.small_pack import write_small_pack
 from tests.ui.conftest import Opener
-from tests.ui.desk import texts
+from tests.ui.desk import seen, texts, watch_for
 from tests.ui.shell.test_edition_news import NEW, OLD, Desk, panel_on, shown
 
 
@@ -47,7 +48,7 @@ def cases(desk: Desk, folder: Path, patch: pytest.MonkeyPatch) -> Iterator[tuple
         pulled.setattr(take, "unpack", _pulled)
         yield "USB drive", good
     raise_floor(desk.sources.floors, read_sealed(desk.edition.folder).envelope.pack, 99)
-    yield "older than the one", good
+    yield "is not newer than the one", good
 
 
 def _pulled(*_: object, **__: object) -> Path:
@@ -75,5 +76,16 @@ def test_refused_edition_is_a_sentence_in_window_and_command(
         assert words in error, file.name
         assert "The edition in use stays as it is." in error
         assert desk.guide.library.number("safelink") == OLD
+    desk.guide.close()
+    desk.guide.library.close()
+
+
+def test_another_refused_file_does_not_lie_over_the_first(tmp_path: Path, open_window: Opener) -> None:
+    desk = Desk(tmp_path, open_window)
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.edition").write_bytes(b"no edition")
+        desk.guide.desktop.take(tmp_path / f"{name}.edition")
+        watch_for(lambda name=name: any(f"{name}.edition" in text for text in texts(desk.guide) if " · " in text))
+    assert len(seen(desk.guide, EditionRefusal)) == 1
     desk.guide.close()
     desk.guide.library.close()

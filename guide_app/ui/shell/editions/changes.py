@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import html
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from guide_app.content.overlay import WHOLE, Change, Value, is_list, parts_of
 from guide_app.content.publisher import Withdrawal
 from guide_app.edition.format import TakingHindered
 from guide_app.library.differences import Differences, words
-from guide_app.ui.common.formatting import date_words
+from guide_app.ui.common.formatting import edition_words
 from guide_app.ui.common.messages import translated
 from guide_app.ui.coordinator.wording import field_words, value_words
 from guide_app.ui.kit.overlays.panel import Panel
@@ -47,7 +46,7 @@ class EditionChanges(QWidget):
         super().__init__()
         heading = self.tr("What changed")
         if edition is not None:
-            heading = self.tr("Edition of %1").replace("%1", date_words(edition.envelope.date))
+            heading = self.tr("Edition of %1").replace("%1", _edition_words(edition))
         panel = self.panel = Panel(asker, heading, self)
         theme, content = panel.theme, panel.content
         if edition is not None:
@@ -67,6 +66,10 @@ class EditionChanges(QWidget):
             panel.offer(self.tr("Later")).clicked.connect(panel.close_now)
             panel.default = panel.offer(self.tr("Use the new edition"), "primary")
             panel.default.clicked.connect(panel.accept)
+
+
+def _edition_words(edition: Sealed) -> str:
+    return edition_words(edition.envelope.date, edition.envelope.serial)
 
 
 def add_changes(theme: Theme, content: QVBoxLayout, told: Differences) -> None:
@@ -115,13 +118,14 @@ class EditionRefusal(QWidget):
     one, where this computer was in the way.
     """
 
-    def __init__(self, asker: QWidget, refused: EditionRefused, file: Path | None, date: dt.date | None) -> None:
+    def __init__(self, asker: QWidget, refused: EditionRefused, file: Path | None, ours: Sealed | None) -> None:
         super().__init__()
         panel = self.panel = Panel(asker, self.tr("This update was not taken"), self)
         theme, content = panel.theme, panel.content
         told = self.tr("Nothing was changed.")
-        if date is not None:
-            told = self.tr("Nothing was changed. You still have the edition of %1.").replace("%1", date_words(date))
+        if ours is not None:
+            still = self.tr("Nothing was changed. You still have the edition of %1.")
+            told = still.replace("%1", _edition_words(ours))
         content.addWidget(label(theme, f"{file.name if file else ''} · {told}".strip(" ·"), "second", muted=True))
         rows = [(self.tr("Problem"), translated(refused.message))]
         signed_with, trusted = getattr(refused, "signed_with", None), getattr(refused, "trusted", "")

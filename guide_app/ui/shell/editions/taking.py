@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from guide_app.edition.format import EditionRefused
 from guide_app.ui.common.messages import failure_words, translated
 from guide_app.ui.kit.latest_worker import LatestWorker
+from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.shell.editions.changes import EditionChanges, EditionRefusal
 from guide_app.ui.shell.editions.news import AsStaff
 from guide_app.ui.shell.library_opening import LibraryOpening
@@ -30,6 +31,7 @@ class Taking(QObject):
     def __init__(self, window: MainWindow, opening: LibraryOpening, editions: DeskEditions, as_staff: AsStaff) -> None:
         super().__init__(window)
         self._window, self._opening, self._editions, self._as_staff = window, opening, editions, as_staff
+        self._refusal: Panel | None = None
         self._worker = LatestWorker(editions.examine, lambda: None, self)
         self._worker.finished.connect(self._examined)
         self._worker.failed.connect(self._failed)
@@ -71,7 +73,12 @@ class Taking(QObject):
 
     def _examined(self, _file: object, news: News) -> None:
         if news.refused is not None:
-            refusal = EditionRefusal(self._asker, news.refused, news.file, self._date)
+            if self._refusal is not None and isValid(self._refusal):
+                self._refusal.close_now()  # One file is refused at a time: another does not lie over it.
+            current = self._editions.current
+            ours = None if current is None else current.sealed
+            refusal = EditionRefusal(self._asker, news.refused, news.file, ours)
+            self._refusal = refusal.panel
             refusal.another.clicked.connect(self._another)
             if news.file is not None:
                 refusal.again.clicked.connect(partial(self._examine, news.file))
@@ -82,11 +89,6 @@ class Taking(QObject):
         shown = EditionChanges(self._asker, news.differences, news.edition.sealed)
         shown.panel.accepted.connect(lambda: self._use(news))
         shown.panel.open()
-
-    @property
-    def _date(self) -> dt.date | None:
-        current = self._editions.current
-        return None if current is None else current.sealed.envelope.date
 
     def _another(self) -> None:
         self._choose()
