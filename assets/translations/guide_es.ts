@@ -7351,6 +7351,30 @@ Esta computadora no tiene impresora.</translation>
         <translation>Organización</translation>
     </message>
     <message>
+        <source>Its own id</source>
+        <translation>Su propio código</translation>
+    </message>
+    <message>
+        <source>Website of the organization</source>
+        <translation>Sitio web de la organización</translation>
+    </message>
+    <message>
+        <source>Languages of the number</source>
+        <translation>Idiomas del número</translation>
+    </message>
+    <message>
+        <source>Second number</source>
+        <translation>Segundo número</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from guide_app.exchange.mapping import LEFT_OUT, Map, columns_to_choose
+from guide_app.ui.coordinator.field_names import column_words
 from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
@@ -65,7 +66,7 @@ class ColumnChoices(QWidget):
         self._parts = []
         self.boxes = []
         choices = [Choice("", self.tr("Keep it as it is")), Choice(LEFT_OUT, self.tr("Leave it out"))]
-        choices += [Choice(name, name.replace("_", " ").capitalize()) for name in columns_to_choose()]
+        choices += [Choice(name, column_words(name)) for name in columns_to_choose()]
         for row, (name, fact) in enumerate(zip(header, known, strict=True)):
             cells = [cells[row] for cells in samples if row < len(cells) and cells[row]]
             box = ChoiceBox(self._theme, name)

@@ -18,6 +18,24 @@ def field_words(field: str) -> str:
     return known.get(name, name.replace("_", " ").capitalize())
 
 
+def column_words(column: str) -> str:
+    """A column of a table as people call what is in it."""
+    known = {
+        "id": translate("coordinator", "Its own id"),
+        "organization_website": translate("coordinator", "Website of the organization"),
+        "phone": translate("coordinator", "Number"),
+        "phone_label": translate("coordinator", "What the number is"),
+        "phone_modes": translate("coordinator", "How to reach it"),
+        "phone_languages": translate("coordinator", "Languages of the number"),
+        "phone_2": translate("coordinator", "Second number"),
+        "location": translate("coordinator", "Place"),
+        "organization": translate("coordinator", "Organization"),
+        "hours": translate("coordinator", "Hours"),
+        "website": translate("coordinator", "Website"),
+    }
+    return known.get(column) or field_words(column)
+
+
 def _of_facts() -> dict[str, str]:
     """The fields that are called as the window heads their fact."""
     facts = (BY_ID[each] for each in IN_WINDOW)

@@ -197,3 +197,22 @@ def test_directory_of_another_region_is_made_in_a_folder(keeping: Guide, hand: H
     region.make_in(tmp_path / "austin")
     assert (tmp_path / "austin" / "pack.yaml").is_file()
     assert "--pack" in said[0]
+
+
+def test_what_a_column_can_be_is_said_in_spanish(keeping: Guide, tmp_path: Path) -> None:
+    file = tmp_path / "agencias.csv"
+    file.write_text("Servicio\nComedor\n", "utf-8")
+    keeping.set_language("es")
+    keeping.navigation.show("manage")
+    room = room_of(keeping)
+    room.show_import()
+    room.importing.read(file)
+    watch_for(room.importing.columns.isVisible)
+    words = {each.value: each.words for each in room.importing.columns.boxes[0].choices}
+    assert (words["phone"], words["eligibility_description"], words["phone_2"]) == (
+        "Número",
+        "Atiende",
+        "Segundo número",
+    )
+    english = {name for name in words if words[name] == str(name).replace("_", " ").capitalize()}
+    assert not english
