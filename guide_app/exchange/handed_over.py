@@ -128,17 +128,19 @@ class Colleague:
 
     def _ours(self, change: Change) -> Value:
         _, kind, key = parts_of(change.record)
-        found = self._library.get(RECORD_TYPES[kind], key, self._own) if kind in RECORD_TYPES else None
+        found = self._library.named(kind, key, self._own) if kind in RECORD_TYPES else None
         if found is None:
             return None
-        return plain(found.record) if change.field == WHOLE else values_of(found.record).get(change.field)
+        return plain(found) if change.field == WHOLE else values_of(found).get(change.field)
 
     def _name(self, service: str, change: Change) -> str:
         found = self._library.get(Service, service, self._own) if service else None
         if found is not None:
             return found.record.name
         whole: dict[str, Value] = change.after if change.field == WHOLE and change.after else {}
-        return str(whole.get("name") or whole.get("label") or service or parts_of(change.record)[2])
+        return str(
+            whole.get("name") or whole.get("what") or whole.get("label") or service or parts_of(change.record)[2]
+        )
 
     def _judge(self, item: Item) -> None:
         """Hold an item that breaks a rule, or that meets a change of ours."""

@@ -114,6 +114,18 @@ def test_changes_of_a_colleague_come_field_by_field_and_make_the_same_pack(desk:
     assert (item.tab, item.changes[0].before) == ("held", "508-555-0147"), "ours has changed since"
 
 
+def test_withdrawn_handout_of_a_colleague_is_taken_and_then_the_same_as_ours(desk: Desk) -> None:
+    whole = {"id": "posters", "editions": ["2026-11-24"], "what": "Poster", "why": "One number was wrong."}
+    change = Change(record="withdrawal:posters", field="*", after=whole, who="BB", how="told", source="The director")
+    file = desk.write("changes.jsonl", as_file([change]))
+    (item,) = (found := desk.compare(file)).items
+    assert (item.name, item.tab) == ("Poster", "changed")
+    desk.take(found)
+    (withdrawn,) = desk.library.pack("en").withdrawn
+    assert withdrawn.why == "One number was wrong."
+    assert desk.compare(file).items == []
+
+
 def test_schema_uses_only_words_that_are_checked() -> None:
     described = {"name", "path", "description", "datapackage_metadata", "tabular_required", "title", "constraints"}
     described |= {"example", "core", "datapackage_type"}
