@@ -121,7 +121,7 @@ def not_taken(guide: Guide) -> None:
     """An edition is refused that somebody else has signed."""
     message = N_("messages", "It is not signed by anyone this desk trusts.")
     refused = SignerRefused(message, "E0E0 1111", "A0A0 2222")
-    EditionRefusal(guide.pages_layer, refused, Path("worcester-00000007.edition"), envelope().date).panel.open()
+    EditionRefusal(guide.pages_layer, refused, Path("worcester-00000007.edition"), encoded(envelope())).panel.open()
 
 
 def publish(guide: Guide) -> None:
