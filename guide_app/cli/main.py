@@ -17,15 +17,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     _open_streams()
     _speak_utf8()
     try:
-        code = _run(sys.argv[1:] if argv is None else list(argv))
-        sys.stdout.flush()
+        return _run(sys.argv[1:] if argv is None else list(argv))
     except BrokenPipeError:
-        # The reader, such as "head", has closed the pipe: prevent a second flush of the buffer at exit.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
         return FINE
-    return code
+    finally:
+        _write_or_drop()
 
 
 def _run(arguments: list[str]) -> int:
@@ -44,11 +40,13 @@ def _run(arguments: list[str]) -> int:
         return wish.code if isinstance(wish.code, int) else WRONG_USE
     try:
         try:
-            return options.run(options)
+            code = options.run(options)
         except LibraryDamaged:
-            return options.run(options)  # Opening it again rebuilds it.
-    except CommandError as error:
+            code = options.run(options)  # Opening it again rebuilds it.
         sys.stdout.flush()
+        return code
+    except CommandError as error:
+        _write_or_drop()
         print(printable(str(error)), file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
@@ -63,9 +61,21 @@ def _run(arguments: list[str]) -> int:
             words = str(message)
         else:
             raise
-        sys.stdout.flush()
+        _write_or_drop()
         print(printable(words), file=sys.stderr)
         return WRONG_USE
+
+
+def _write_or_drop() -> None:
+    """Write what was printed; drop what cannot be written, as on a full disk or where "head" has closed the pipe:
+    Python would try again at exit, and end with a code of its own.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _open_streams() -> None:

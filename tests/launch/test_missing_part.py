@@ -62,7 +62,7 @@ def test_missing_file_of_a_package_is_named_with_the_remedy(
 
 
 def test_byte_code_that_was_cut_off_is_named_with_the_remedy(linked: Path) -> None:
-    (path,) = linked.joinpath("guide_app", "cli", "__pycache__").glob("main.cpython-*.pyc")
+    path = linked / "guide_app" / "cli" / "__pycache__" / f"main.{sys.implementation.cache_tag}.pyc"
     whole = path.read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
     done = _start(linked, "--help")
