@@ -1,4 +1,6 @@
-"""What the form of a service comes to as changes: fields, records that are new, numbers that are added or taken off."""
+"""What a form comes to as changes. That of a service: fields, records that are new, numbers that are added or taken
+off. That of the pack: its publisher, and handouts that are withdrawn or taken back.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +28,9 @@ class Typed(Struct, kw_only=True):
     service: Service | None
     """None: one that is added."""
     added: tuple[str, ...] = ()
-    """The numbers to add, by the names of their records."""
+    """The numbers or withdrawn handouts to add, by the names of their records."""
     off: tuple[str, ...] = ()
-    """The numbers to take off the service."""
+    """The numbers to take off the service, or the handouts to take back."""
     values: dict[tuple[str, str], tuple[Value, Value]] = field(
         default_factory=dict[tuple[str, str], tuple[Value, Value]]
     )

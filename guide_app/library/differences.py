@@ -88,7 +88,8 @@ def differences(older: Path, newer: Path) -> Differences:
             rows: list[_Row] = database.execute(_CHANGED).fetchall()
             ((translations,),) = database.execute(_TRANSLATIONS)
             changed, titles = _changes(row for row in rows if row[0] in RECORD_TYPES)
-            ours, theirs = (_listed(database, name) for name in ("old", "new"))
+            ((old, new),) = database.execute(_PACKS)
+            ours, theirs = _listed(old), _listed(new)
             titles |= {name: record.title_text for name, record in (ours | theirs).items()}
             changed = [*overlay.differences(ours, theirs), *changed]
             _name_services(database, titles)
@@ -109,6 +110,7 @@ UNION ALL
 SELECT old.record.kind, old.record.id, old.record.data, NULL FROM old.record
 LEFT JOIN new.record USING (kind, id) WHERE new.record.data IS NULL
 """
+_PACKS = "SELECT old.meta.value, new.meta.value FROM old.meta JOIN new.meta USING (key) WHERE key = 'pack'"
 _KEPT_PHONES = """
 SELECT new.record.data FROM new.record JOIN old.record USING (kind, id)
 WHERE kind = 'phone' AND old.record.data IS new.record.data
@@ -127,10 +129,8 @@ SELECT count(DISTINCT kind || ':' || id || ':' || language) FROM changed
 """
 
 
-def _listed(database: sqlite3.Connection, edition: str) -> dict[str, Record]:
-    """The records of the lists in ``pack.yaml``."""
-    query = f"SELECT value FROM {edition}.meta WHERE key = 'pack'"  # noqa: S608 - a name of ours
-    ((data,),) = database.execute(query)
+def _listed(data: bytes) -> dict[str, Record]:
+    """The records of the lists in ``pack.yaml``, from the pack as it is stored."""
     pack = msgspec.msgpack.decode(data, type=Pack)
     return named(record for name in PACK_LIST_TYPES for record in getattr(pack, name))
 

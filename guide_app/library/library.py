@@ -207,13 +207,13 @@ class Library:
         self._remember({key: found})
         return found
 
-    def named(self, kind: Kind, id: str, language: str) -> Record | None:  # noqa: A002 (the field's name)
+    def named(self, kind: Kind, key: str, language: str) -> Record | None:
         """One record of any kind in a language, also of a list in ``pack.yaml``."""
         record_type = RECORD_TYPES[kind]
         if record_type.pack_list:
             listed: tuple[Record, ...] = getattr(self.pack(language), record_type.pack_list)
-            return next((each for each in listed if each.id == id), None)
-        found = self.get(record_type, id, language)
+            return next((each for each in listed if each.id == key), None)
+        found = self.get(record_type, key, language)
         return None if found is None else found.record
 
     def many(self, record_type: type[R], ids: Iterable[str], language: str) -> list[Localized[R]]:

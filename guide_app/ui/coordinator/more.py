@@ -41,8 +41,8 @@ class More(QObject):
             self._edits.open(None)
             self.opened.emit()
             return
-        form: Format = next(each for each in ENDINGS if each == chosen)
-        save_export(self._form, self._context.library, form, self.said.emit)
+        chosen_format: Format = next(each for each in ENDINGS if each == chosen)
+        save_export(self._form, self._context.library, chosen_format, self.said.emit)
 
     def interrupt(self) -> None:
         """Leave the form with what was typed on the disk."""

@@ -203,9 +203,8 @@ class HomePage(Page):
         self._show_withdrawn()
 
     def _show_withdrawn(self) -> None:
-        pack = self._context.library.pack(self._language)
         library = self._context.library
-        unread = () if self._settings is None else self._settings.unread(pack)
+        unread = () if self._settings is None else self._settings.unread(library.pack(self._language))
         self._withdrawn.show_these(
             [replace(each, what=filled(each.what, library), why=filled(each.why, library)) for each in unread]
         )

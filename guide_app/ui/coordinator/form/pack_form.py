@@ -73,13 +73,8 @@ class PackContents:
         self, form: RecordForm, column: QVBoxLayout, kind: type[Record], key: str, shown: Record | None
     ) -> None:
         """A record in the pack's own language, and its texts in the others."""
-        heading = (
-            shown.title_text
-            if shown
-            else translate("PackForm", "A handout")
-            if kind is Withdrawal
-            else translate("PackForm", "Publisher")
-        )
+        new = translate("PackForm", "A handout") if kind is Withdrawal else translate("PackForm", "Publisher")
+        heading = shown.title_text if shown else new
         form.section(column, heading, name_of(kind.kind, key), _readable(form, shown))
         for language in form.library.languages[1:]:
             words = translate("PackForm", "%1, in %2", "a record, and a language").replace("%1", heading)
