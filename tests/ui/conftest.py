@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -105,9 +106,10 @@ def open_window(qapp: QApplication, demo: Library, tmp_path: Path, at_home: bool
 
 
 @pytest.fixture(scope="session")
-def outspoken(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def outspoken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A library in which filters may leave nothing, which those of the real one never do."""
-    return build_outspoken(tmp_path_factory.mktemp("outspoken"))
+    with closing(build_outspoken(tmp_path_factory.mktemp("outspoken"))) as library:
+        yield library
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,15 +40,16 @@ WANTED = NewPack(
 
 
 @pytest.fixture
-def austin(tmp_path: Path) -> Library:
+def austin(tmp_path: Path) -> Iterator[Library]:
     """The library of the new pack."""
     make_pack(tmp_path / "austin", WANTED, TODAY)
     assert [each for each in check_pack(tmp_path / "austin", TODAY) if each.severity == "error"] == []
     build_library(load_pack(tmp_path / "austin", TODAY), tmp_path / "library")
-    return Library(tmp_path / "library")
+    with closing(Library(tmp_path / "library")) as library:
+        yield library
 
 
-def test_every_page_opens_on_a_new_pack(open_window: Opener, austin: Library, hand: Hand) -> None:
+def test_every_page_opens_on_a_new_pack(austin: Library, open_window: Opener, hand: Hand) -> None:
     guide: Guide = open_window(library=austin, at_home=True)
     for page in ("home", "get-help", "tonight", "signs", "questions", "print", "teach", "help", "desk"):
         guide.navigation.show(page)
@@ -71,7 +74,7 @@ def test_every_page_opens_on_a_new_pack(open_window: Opener, austin: Library, ha
     ],
 )
 def test_page_of_which_a_new_pack_has_nothing_says_so(
-    open_window: Opener, austin: Library, page: str, words: str
+    austin: Library, open_window: Opener, page: str, words: str
 ) -> None:
     guide = open_window(library=austin)
     guide.navigation.show(page)
@@ -92,7 +95,7 @@ def test_paper_of_which_a_new_pack_has_nothing_says_so(austin: Library, root: Pa
         make(austin, HANDOUTS[kind].options(), load_phrases(root / "assets" / "translations"), TODAY)
 
 
-def test_line_for_despair_says_that_it_finds_no_bed(open_window: Opener, austin: Library) -> None:
+def test_line_for_despair_says_that_it_finds_no_bed(austin: Library, open_window: Opener) -> None:
     guide = open_window(library=austin)
     guide.navigation.show("tonight")
     settle()

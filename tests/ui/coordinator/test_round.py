@@ -16,6 +16,8 @@ from guide_app.content.reading.files import digest_of
 from guide_app.content.records import Phone
 from guide_app.desk.coordination import HOURS
 from guide_app.edition.current import Sources
+from guide_app.library.call_round import Task
+from guide_app.ui.coordinator.page import CoordinatorPage
 from guide_app.ui.shell.frame.rail import MANAGE
 from tests.ui.coordinator.room import room_of, wait_until_used
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
@@ -35,6 +37,15 @@ def open_room(guide: Guide, hand: Hand) -> None:
     hand.click(guide.rail.button(MANAGE))
     settle()
     room_of(guide).take_keyboard()
+
+
+def first_call(guide: Guide, hand: Hand) -> tuple[CoordinatorPage, Task]:
+    """The room at the first number to call."""
+    open_room(guide, hand)
+    room = room_of(guide)
+    hand.key(Qt.Key.Key_Return)
+    assert room.call.task is not None
+    return room, room.call.task
 
 
 def phone(guide: Guide, key: str) -> Phone:
@@ -151,11 +162,7 @@ def test_what_was_typed_wrong_is_refused_at_its_line_and_right_is_taken(
 
 
 def test_correction_of_a_number_takes_seven_keys(keeping: Guide, journal: Path, hand: Hand) -> None:
-    open_room(keeping, hand)
-    room = room_of(keeping)
-    hand.key(Qt.Key.Key_Return)
-    task = room.call.task
-    assert task is not None
+    room, task = first_call(keeping, hand)
     hand.write("a")
     hand.key(Qt.Key.Key_Tab)
     hand.key(Qt.Key.Key_Right)
@@ -261,11 +268,7 @@ def test_room_is_for_staff_alone(keeping: Guide, hand: Hand) -> None:
 
 
 def test_nobody_answered_waits_for_its_day(keeping: Guide, hand: Hand) -> None:
-    open_room(keeping, hand)
-    room = room_of(keeping)
-    hand.key(Qt.Key.Key_Space)
-    task = room.call.task
-    assert task is not None
+    room, task = first_call(keeping, hand)
     hand.write("n")
     hand.ctrl(Qt.Key.Key_Return)
     room.show_worklist()
@@ -291,11 +294,7 @@ def test_outcome_is_chosen_by_assistive_technology(keeping: Guide, hand: Hand) -
 def test_answers_that_idle_minutes_interrupt_are_there_when_the_number_is_opened_again(
     keeping: Guide, journal: Path, hand: Hand
 ) -> None:
-    open_room(keeping, hand)
-    room = room_of(keeping)
-    hand.key(Qt.Key.Key_Space)
-    task = room.call.task
-    assert task is not None
+    room, task = first_call(keeping, hand)
     hand.write("r")
     room.call.rows[HOURS].answer.set_value("wrong")
     room.call.note.setFocus(Qt.FocusReason.TabFocusReason)
@@ -314,11 +313,7 @@ def test_answers_that_idle_minutes_interrupt_are_there_when_the_number_is_opened
 
 
 def test_call_that_is_taken_back_is_the_next_one_again(keeping: Guide, journal: Path, hand: Hand) -> None:
-    open_room(keeping, hand)
-    room = room_of(keeping)
-    hand.key(Qt.Key.Key_Space)
-    first = room.call.task
-    assert first is not None
+    room, first = first_call(keeping, hand)
     hand.write("n")
     hand.ctrl(Qt.Key.Key_Return)
     watch_for(lambda: room.call.task is not first)

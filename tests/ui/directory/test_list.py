@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -328,12 +330,13 @@ def test_one_pane_at_a_time_where_there_is_little_room(open_window: Opener, hand
 
 
 @pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A library with more services than heads may be among."""
     folder = tmp_path_factory.mktemp("large")
     pack = write_large_pack(folder / "pack", MAX_WITH_HEADS + 300)
     build_library(load_pack(pack), folder / "library")
-    return Library(folder / "library")
+    with closing(Library(folder / "library")) as library:
+        yield library
 
 
 def test_many_services_are_rows_of_one_height_under_the_head_of_the_group_on_top(
