@@ -13,7 +13,7 @@ from guide_app.library.library import Library
 from guide_app.library.search.closest import MAX_COVERED, MAX_RECORDS, ClosestPhrases
 from guide_app.library.search.index import open_words
 from guide_app.library.search.interpretation import MAX_ALTERNATIVES, Interpreter
-from guide_app.library.search.phrasebook import Phrasebook, phrasebook
+from guide_app.library.search.phrasebook import Phrasebook, StoredPhrasebook, phrasebook
 from guide_app.library.search.query import Query, read
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.search.terms.synonyms import MAX_GROUPS_OF_PHRASE, Wording, compiled, word_key
@@ -24,7 +24,7 @@ PLACES = {f"service:{name}": place for place, name in enumerate(("pay", "papers"
 
 def book(*groups: tuple[str, str]) -> ClosestPhrases:
     made = [SynonymGroup(say=say, to=(f"service:{name}",)) for name, say in groups]
-    return ClosestPhrases(phrasebook(Wording(made, "en"), PLACES))
+    return ClosestPhrases(Phrasebook(phrasebook(Wording(made, "en"), PLACES)))
 
 
 def said(text: str) -> list[dict[str, float]]:
@@ -59,7 +59,7 @@ def test_a_need_never_beats_a_record_whose_phrase_fits_whole(searcher: Searcher)
 @given(st.lists(st.text(alphabet="abc ", max_size=12), max_size=8), st.text(alphabet="abc ", max_size=30))
 def test_closeness_is_a_share(phrases: list[str], typed: str) -> None:
     say = ", ".join(phrase.strip() for phrase in phrases if phrase.strip())
-    found = (book(("pay", say)) if say else ClosestPhrases(Phrasebook())).find(said(typed))
+    found = (book(("pay", say)) if say else ClosestPhrases(Phrasebook(StoredPhrasebook()))).find(said(typed))
     for one in found.values():
         assert 0 <= one.closeness <= 1
         assert 0 <= one.covered <= MAX_COVERED
@@ -85,5 +85,5 @@ def test_any_number_of_meanings_stays_within_bounds(demo: Library) -> None:
     concepts = (*meaning.words, *meaning.phrases)
     assert concepts
     assert all(len(concept.alternatives) <= MAX_ALTERNATIVES + 1 for concept in concepts)
-    found = ClosestPhrases(phrasebook(Wording(groups, "en"), PLACES)).find(meaning.said)
+    found = ClosestPhrases(Phrasebook(phrasebook(Wording(groups, "en"), PLACES))).find(meaning.said)
     assert 0 < len(found) <= MAX_RECORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guide_app.content.word_groups import SynonymGroup
 from guide_app.library.search.likeliest import LikeliestRecords
-from guide_app.library.search.phrasebook import MAX_RECORDS_OF_WORD, phrasebook
+from guide_app.library.search.phrasebook import MAX_RECORDS_OF_WORD, Phrasebook, phrasebook
 from guide_app.library.search.terms.synonyms import Wording, word_key
 
 ASIDE = ", ".join(f"lorem{number} ipsum{number}" for number in range(60))
@@ -15,7 +15,7 @@ def likeliest(text: str, *groups: str) -> list[float]:
     """How likely the records of each group are; a group is what people say of one record."""
     places = {f"service:s{number}": number for number in range(len(groups))}
     made = [SynonymGroup(say=say, to=(name,)) for name, say in zip(places, groups, strict=True)]
-    book = phrasebook(Wording(made, "en"), places)
+    book = Phrasebook(phrasebook(Wording(made, "en"), places))
     found = LikeliestRecords(book, book.lengths()).find([{word_key(word, "en"): 1.0} for word in text.split()])
     return [found.get(number, 0.0) for number in range(len(groups))]
 

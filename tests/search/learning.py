@@ -65,9 +65,9 @@ SHORT_OF_PACK = 3
 MIN_WORDS = SHORT_OF_PACK + 1
 SHORT_STEP = 2
 """Of the short phrases every second is learned."""
-COST = 0.2
+COST = 0.25
 """What a phrase on the wrong side costs beside large weights."""
-ROUNDS = 16
+ROUNDS = 100
 MIN_COUNT = 3
 """Phrases that must have a part for it to be learned."""
 MIN_WEIGHT = 7

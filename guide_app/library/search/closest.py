@@ -22,7 +22,7 @@ from math import log
 from msgspec import Struct
 
 from guide_app.library.search.likeliest import LikeliestRecords
-from guide_app.library.search.phrasebook import Phrasebook, Said, numbers
+from guide_app.library.search.phrasebook import Phrasebook, Said
 
 UNKNOWN = 0.4
 """The weight of a word in no phrase, relative to one in a single phrase."""
@@ -67,14 +67,13 @@ class ClosestPhrases:
     def __init__(self, book: Phrasebook) -> None:
         self._book = book
         self._unknown = UNKNOWN * log(1 + len(book))
-        self._weights, self._groups, self._telling = book.weights_of(), numbers(book.groups), numbers(book.telling)
         self._lengths = book.lengths()
         self._likeliest = LikeliestRecords(book, self._lengths)
         self._places_of = lru_cache(maxsize=512)(self._find_places)
 
     def has(self, word: str) -> bool:
         """Whether a phrase contains a stem."""
-        return word in self._book.stems
+        return word in self._book
 
     def find(self, typed: Sequence[Said]) -> dict[int, Closest]:
         """The records with phrases similar to the query, by place."""
@@ -82,7 +81,7 @@ class ClosestPhrases:
         share: dict[str, float] = {}
         for said in typed:
             for word, how_well in said.items():
-                if word in book.stems:
+                if word in book:
                     share[word] = max(how_well, share.get(word, 0.0))
         if not share:
             return {}
@@ -106,7 +105,7 @@ class ClosestPhrases:
     ) -> dict[int, Closest]:
         book = self._book
         covered, likely = self._covered(typed), self._likeliest.find(typed)
-        weights = self._weights
+        weights = book.weights
         close = [
             (2 * worth / (weight + weights[phrase]), phrase)
             for phrase, worth in shared.items()
@@ -116,7 +115,7 @@ class ClosestPhrases:
         nearest: dict[int, tuple[float, int]] = {}
         others: dict[int, list[float]] = {}
         for closeness, phrase in close:
-            for place in book.places[self._groups[phrase]]:
+            for place in book.places_of(phrase):
                 if place in nearest:
                     others[place].append(closeness)
                 elif len(nearest) < MAX_RECORDS:
@@ -126,7 +125,7 @@ class ClosestPhrases:
         for place, (closeness, phrase) in nearest.items():
             found[place] = Closest(
                 min(closeness, 1.0),
-                0 < self._telling[phrase] <= sum(book.has(phrase, word) for word in rare),
+                0 < book.telling[phrase] <= book.number_within(phrase, rare),
                 covered.get(place, 0.0),
                 likely.get(place, 0.0),
                 sum(closeness**2 for closeness in others[place][:NEXT_ONES]) / NEXT_ONES,
@@ -140,13 +139,13 @@ class ClosestPhrases:
         covered: dict[int, float] = {}
         every = 0.0
         for said in typed:
-            telling = [word for word in said if word not in self._book.small]
+            telling = [word for word in said if not self._book.is_small(word)]
             if not telling:
                 continue
             every += self._weight_of(said)
             best: dict[int, float] = {}
             for word in telling:
-                if word in self._book.stems:
+                if word in self._book:
                     worth = self._book.weight_of(word) * said[word]
                     for place, often in self._places_of(word).items():
                         best[place] = max(worth * often, best.get(place, 0.0))
@@ -163,10 +162,10 @@ class ClosestPhrases:
         }
 
     def _is_common(self, word: str) -> bool:
-        return word in self._book.small or len(self._book.phrases_with(word)) > MAX_PHRASES_OF_WORD
+        return self._book.is_small(word) or self._book.often(word) > MAX_PHRASES_OF_WORD
 
     def _weight_of(self, said: Said) -> float:
-        known = [self._book.weight_of(word) * said[word] for word in said if word in self._book.stems]
+        known = [self._book.weight_of(word) * said[word] for word in said if word in self._book]
         if not known and all(map(str.isdecimal, said)):
             return 0.0  # Figures differ between phrases and queries.
         return max(known, default=self._unknown)

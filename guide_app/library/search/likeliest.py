@@ -39,7 +39,7 @@ class LikeliestRecords:
     def find(self, typed: Sequence[Said]) -> dict[int, float]:
         """The places of the records with evidence, each with a share of one, which only the likeliest can have."""
         stems = [next(iter(said)) for said in typed if said]
-        telling = (stem for stem in stems if stem not in self._book.small)
+        telling = (stem for stem in stems if not self._book.is_small(stem))
         found: dict[int, float] = {}
         known = 0
         for part in dict.fromkeys((*telling, *map(" ".join, pairwise(stems)))):

@@ -23,7 +23,7 @@ from guide_app.library.search.interpretation import Correction, Interpreter, Mea
 from guide_app.library.search.matches import Matches
 from guide_app.library.search.names import Names
 from guide_app.library.search.people import words_for_age
-from guide_app.library.search.phrasebook import Phrasebook
+from guide_app.library.search.phrasebook import Phrasebook, StoredPhrasebook
 from guide_app.library.search.query import Query, Reading, read, with_words, words_typed
 from guide_app.library.search.ranking import Ranker
 from guide_app.library.search.terms.ages import YOUNG
@@ -212,7 +212,8 @@ class Searcher:
         return not any(self._closest(code).has(word_key(word, code)) for code in likely for word in reading.words)
 
     def _closest_phrases(self, code: str) -> ClosestPhrases:
-        return ClosestPhrases(self._library.store.find_value(f"phrases:{code}", Phrasebook) or Phrasebook())
+        stored = self._library.store.find_value(f"phrases:{code}", StoredPhrasebook)
+        return ClosestPhrases(Phrasebook(stored or StoredPhrasebook()))
 
     def _said_in_any(self, meaning: Meaning, reading: Reading, likely: Sequence[str]) -> Mapping[int, Closest]:
         """The phrasebook matches in the likeliest language of the query and, without a close match there, in the other
