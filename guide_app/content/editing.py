@@ -381,7 +381,7 @@ def _value(node: Any) -> Value:
 
 
 def _order(record_type: type[Struct]) -> list[str]:
-    return [field.name for field in structs.fields(record_type)]
+    return list(record_type.__struct_fields__)
 
 
 def _ordered(record: Value, order: Sequence[str]) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 
 class Address(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -48,7 +48,7 @@ class Accessibility(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     def named(self, said: Access) -> Iterator[str]:
         """The names of the fields with this value, in their order."""
-        return (field.name for field in structs.fields(self) if getattr(self, field.name) == said)
+        return (name for name in self.__struct_fields__ if getattr(self, name) == said)
 
 
 class Eligibility(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
