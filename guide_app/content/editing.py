@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 import yaml
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from guide_app.content.kinds import FILE_TYPES, PACK_LIST_TYPES, RECORD_TYPES
 from guide_app.content.overlay import (
