@@ -158,8 +158,8 @@ class CrisisFinder:
         """Confirm or cancel the ``places`` from the phrases, or add a line, by the score of the whole query. ``words``
         are the folded words of ``text``.
         """
-        if not self._index.weights.danger or (places and len(words) <= MAX_SHORT):
-            return places  # A listed phrase is most of so short a query.
+        if not self._index.weights.danger or len(words) <= (MAX_SHORT if places else 1):
+            return places  # A listed phrase is most of so short a query, and another word alone tells too little.
         looked_at = list(words[:MAX_WORDS])
         marked = list(marked_words(text, looked_at)[: len(looked_at)])
         said = self._index.every_form.said([{word} for word in looked_at], marked)

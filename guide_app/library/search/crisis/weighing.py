@@ -24,17 +24,17 @@ from msgspec import Struct
 from guide_app.library.folder import languages_folder
 
 WEIGHTS_FILE = "danger.json.gz"
-MIN_NOTICED = -0.25
+MIN_NOTICED = -0.32
 """The threshold with a matching phrase. It is low, because a missed crisis is worse than a false alarm. With -0.1 no
 line came up for a stabbed person of 16.
 """
-MIN_UNNOTICED = -0.1
+MIN_UNNOTICED = -0.04
 """The threshold without a matching phrase. It is higher, because false alarms make people ignore the line. On the sets
 that were read, the least at which no ordinary question that is judged has a line of danger above its answer.
 """
 IDIOM_COST = 0.95
 """Added to that threshold if the query has an idiom, which a clear account of danger may have beside it."""
-MIN_KIND = {"despair": 0.3, "child": 1.0}
+MIN_KIND = {"despair": 0.4, "child": 1.2}
 """The thresholds for another line than that of danger, which is right in doubt."""
 UNIT = 100
 """The stored value of a weight of one."""
