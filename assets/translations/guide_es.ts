@@ -471,6 +471,10 @@
         <translation>Llame primero</translation>
     </message>
     <message>
+        <source>Call last, the same number again</source>
+        <translation>Llame por último, otra vez al mismo número</translation>
+    </message>
+    <message>
         <source>Call last</source>
         <translation>Llame al final</translation>
     </message>

@@ -225,6 +225,10 @@ def _kicker(plan: Decision, place: int) -> str:
     if place == 0:
         return translate("CallList", "Call first")
     if place + 1 == len(plan.ordered):
+        number = plan.ordered[place].number
+        again = number is not None and any(each.number == number for each in plan.ordered[:place])
+        if again:
+            return translate("CallList", "Call last, the same number again")
         return translate("CallList", "Call last")
     return translate("CallList", "If no answer")
 
