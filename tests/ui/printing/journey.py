@@ -11,6 +11,7 @@ import faulthandler
 import gc
 import json
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from guide_app.desk import print_queue
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
 from guide_app.library.library import Library
 from guide_app.ui.kit.overlays.question import Question
@@ -43,6 +45,7 @@ from guide_app.ui.teach.hand_out import HandOut
 from guide_app.ui.teach.page import TeachPage
 from guide_app.ui.teach.plan_card import PlanCard
 from guide_app.ui.teach.presenter import Presenter
+from tests import cups
 from tests.ui.desk import Guide, SomeWidget, button_named, open_guide, seen, settle, watch_for
 from tests.ui.printing import print_page
 from tests.ui.printing.system_dialog import answer, set_up
@@ -314,6 +317,25 @@ def hidden(page: PrintPage) -> None:
     print("seen:", left.work.isVisibleTo(left))
 
 
+def hanging(page: PrintPage) -> None:
+    """The print system takes questions and answers none: the window does not wait for it. Where it does, the journey
+    ends late, as no thread of Python goes on meanwhile.
+    """
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    server = int(os.environ[cups.PROCESS])
+    os.kill(server, signal.SIGSTOP)
+    page.maker.left.print_button.click()
+    for _ in range(3):
+        QTest.keyClick(guide.windowHandle(), Qt.Key.Key_Shift)
+    watch_for(lambda: guide.hiding.hidden, 20_000)
+    print("covered while it hangs")
+    os.kill(server, signal.SIGCONT)
+    watch_for(lambda: not guide.findChildren(BackgroundJob), 20_000)
+    guide.hiding.show_again()
+    guide.navigation.show("print")
+
+
 def no_such_printer(page: PrintPage) -> None:
     """The printer was taken away after the dialog."""
     answer(page.maker.left.print_button.click, set_up("Gone"))
@@ -373,6 +395,7 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         stopped,
         stopped_late,
         hidden,
+        hanging,
         no_such_printer,
         old_listing,
         workshop,
@@ -383,6 +406,7 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
 def run(folder: Path, config: Path, name: str) -> None:
     """Run one journey, in a window and a library of its own."""
     faulthandler.dump_traceback_later(LONGEST_S, exit=True)
+    print_queue.ANSWER_TIMEOUT_S = LONGEST_S  # A loaded computer is no print system that hangs.
     QApplication.setApplicationDisplayName("Resource Guide")  # One that hid the guide left the cover's.
     library = Library(folder)
     guide = open_guide(library, config, at_home=True)
