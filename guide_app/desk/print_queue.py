@@ -29,7 +29,7 @@ _SERVER_LINE = r"(?im)^\s*ServerName\s"
 Sides = Literal["one-sided", "two-sided-long-edge", "two-sided-short-edge"]
 SEND_TIMEOUT_S, DROP_TIMEOUT_S = 120, 5
 """How long ``lp`` may take for a PDF, and how long after the person cancels."""
-ANSWER_TIMEOUT_S = 5
+ANSWER_TIMEOUT_S = 15
 """How long the print system may take to name its default printer."""
 POLL_INTERVAL_S = 0.1
 TRAY_OPTIONS = ("InputSlot", "media-source")

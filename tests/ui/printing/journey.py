@@ -37,6 +37,7 @@ from guide_app.handouts.stock.card_stock import CardStock, own_stock
 from guide_app.library.library import Library
 from guide_app.ui.kit.overlays.question import Question
 from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
+from guide_app.ui.printing.output.print_run import PrintRun
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety.background_job import BackgroundJob
@@ -288,6 +289,7 @@ def stopped(page: PrintPage) -> None:
     left.work.stop.click()
     wait_for(page, "Stopped. Nothing was printed.")
     print("seen:", left.work.isVisible(), "can print:", left.print_button.isEnabled())
+    watch_for(lambda: not page.findChildren(PrintRun))  # The next one begins when the last is gone.
     answer(left.print_button.click, set_up("Office", pages="1"))
     toast(page, "Printed")
 
