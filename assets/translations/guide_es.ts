@@ -3854,6 +3854,13 @@ Esta computadora no tiene impresora.</translation>
     </message>
 </context>
 <context>
+    <name>PrintSystem</name>
+    <message>
+        <source>The print system of this computer does not answer. Wait a minute, and try again.</source>
+        <translation>El sistema de impresión de esta computadora no responde. Espere un minuto e intente otra vez.</translation>
+    </message>
+</context>
+<context>
     <name>PrintersGroup</name>
     <message>
         <source>Printers and paper</source>
