@@ -17,6 +17,8 @@ from pathlib import Path
 
 from tests import tools
 
+PROCESS = "CUPSD_PROCESS"
+"""The variable with the number of the server's process, for a test in which it hangs."""
 _SERVER = """
 LogLevel debug2
 MaxLogSize 0
@@ -111,9 +113,9 @@ _PPD = """*PPD-Adobe: "4.3"
 class Cups:
     """A running server. ``environment`` leads CUPS' clients to it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, process: int) -> None:
         self.folder = folder
-        self.environment = {"CUPS_SERVER": str(folder / "cups.sock")}
+        self.environment = {"CUPS_SERVER": str(folder / "cups.sock"), PROCESS: str(process)}
 
     def add_queue(self, name: str, *, default: bool = False, duplex: bool = True) -> Path:
         """A printer with two trays, which can turn sheets; gives the file that holds what it printed last."""
@@ -193,7 +195,7 @@ def _running(folder: Path) -> Iterator[Cups]:
                 text = log.read_text(errors="replace")[-2000:] if log.exists() else ""
                 raise RuntimeError(f"cupsd did not start: {(folder / 'cupsd.said').read_text()}{text}")
             time.sleep(0.02)
-        yield Cups(folder)
+        yield Cups(folder, server.pid)
     finally:
         server.terminate()
         try:

@@ -20,6 +20,7 @@ PACKAGES = {
     "git": "git",
     "icupkg": "icu-devtools",
     "lp": "cups-client",
+    "lpstat": "cups-client",
     "man": "man-db",
     "openbox": "openbox",
     "patchelf": "patchelf",

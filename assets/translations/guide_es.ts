@@ -463,8 +463,16 @@
         <translation>Sin teléfono: vaya allí</translation>
     </message>
     <message>
+        <source>Otherwise, call first</source>
+        <translation>Si no, llame primero aquí</translation>
+    </message>
+    <message>
         <source>Call first</source>
         <translation>Llame primero</translation>
+    </message>
+    <message>
+        <source>Call last, the same number again</source>
+        <translation>Llame por último, otra vez al mismo número</translation>
     </message>
     <message>
         <source>Call last</source>
@@ -3843,6 +3851,13 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>The printer did not accept the job. Check that it is on.</source>
         <translation>La impresora no aceptó el trabajo. Mire si está encendida.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSystem</name>
+    <message>
+        <source>The print system of this computer does not answer. Wait a minute, and try again.</source>
+        <translation>El sistema de impresión de esta computadora no responde. Espere un minuto e intente otra vez.</translation>
     </message>
 </context>
 <context>
@@ -10828,6 +10843,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>No lawyer has read this</source>
         <translation>Ningún abogado ha leído esto</translation>
+    </message>
+    <message>
+        <source>No lawyer has read these sentences about the law</source>
+        <translation>Ningún abogado ha leído estas frases sobre la ley</translation>
     </message>
     <message>
         <source>number not confirmed</source>

@@ -29,6 +29,8 @@ _SERVER_LINE = r"(?im)^\s*ServerName\s"
 Sides = Literal["one-sided", "two-sided-long-edge", "two-sided-short-edge"]
 SEND_TIMEOUT_S, DROP_TIMEOUT_S = 120, 5
 """How long ``lp`` may take for a PDF, and how long after the person cancels."""
+ANSWER_TIMEOUT_S = 15
+"""How long the print system may take to name its default printer."""
 POLL_INTERVAL_S = 0.1
 TRAY_OPTIONS = ("InputSlot", "media-source")
 """The names of the tray option: in a PPD, and in IPP."""
@@ -96,6 +98,34 @@ def takes_pdf() -> bool:
     import shutil
 
     return os.name == "posix" and sys.platform != "darwin" and shutil.which("lp") is not None
+
+
+def answers(progress: Progress = UNWATCHED) -> bool:
+    """Whether the print system answers. One that hangs holds up whoever asks it; one that is absent answers at once.
+
+    Raises Cancelled.
+    """
+    if not takes_pdf():
+        return True
+    import subprocess
+    import time
+
+    nothing = subprocess.DEVNULL
+    try:
+        program = subprocess.Popen(["lpstat", "-d"], stdin=nothing, stdout=nothing, stderr=nothing)
+    except OSError:
+        return True  # Without the program nobody can tell.
+    until = time.monotonic() + ANSWER_TIMEOUT_S
+    with program:
+        try:
+            while time.monotonic() < until:
+                with suppress(subprocess.TimeoutExpired):
+                    program.wait(POLL_INTERVAL_S)
+                    return True
+                progress.check()
+        finally:
+            program.kill()
+    return False
 
 
 def dropped(options: tuple[tuple[str, str], ...]) -> tuple[str, ...]:

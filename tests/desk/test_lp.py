@@ -12,7 +12,16 @@ from pathlib import Path
 import pytest
 
 from guide_app.desk import print_queue
-from guide_app.desk.print_queue import Dropped, PrintRequest, command, dropped, send, stay_on_this_computer, takes_pdf
+from guide_app.desk.print_queue import (
+    Dropped,
+    PrintRequest,
+    answers,
+    command,
+    dropped,
+    send,
+    stay_on_this_computer,
+    takes_pdf,
+)
 from guide_app.system.progress import Cancelled, Progress
 
 REQUEST = PrintRequest(printer="Office", paper="letter", sheet=(215.9, 279.4))
@@ -30,6 +39,10 @@ class Scripts:
     def lp(self, script: str) -> None:
         """What ``lp`` does."""
         self._write("lp", script)
+
+    def lpstat(self, script: str) -> None:
+        """What ``lpstat`` does."""
+        self._write("lpstat", script)
 
     def cancel(self, script: str) -> None:
         """What ``cancel`` does, after it has noted its words."""
@@ -209,3 +222,16 @@ def test_a_queue_is_looked_for_on_this_computer_alone_unless_its_owner_named_ano
     monkeypatch.setattr(print_queue, "Path", lambda *parts: tmp_path.joinpath(*(each.lstrip("/") for each in parts)))
     stay_on_this_computer()
     assert os.environ.get("CUPS_SERVER") == server
+
+
+@on_unix
+@pytest.mark.parametrize(
+    ("script", "answer"), [("echo 'system default destination: Office'", True), ("exit 1", True), ("sleep 60", False)]
+)
+def test_a_print_system_that_hangs_is_told_from_one_that_is_absent(
+    scripts: Scripts, monkeypatch: pytest.MonkeyPatch, script: str, answer: bool
+) -> None:
+    monkeypatch.setattr(print_queue, "ANSWER_TIMEOUT_S", 20 if answer else 0.1)
+    scripts.lp("exit 0")
+    scripts.lpstat(f"exec {script}" if script.startswith("sleep") else script)
+    assert answers() is answer

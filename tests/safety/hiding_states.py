@@ -64,6 +64,7 @@ def within(opening: Callable[[], object]) -> Callable[[Guide, Hand], float]:
 
         when_dialog_opens(press)
         opening()
+        watch_for(lambda: bool(released))  # The print system is asked before its dialog opens.
         return released[0]
 
     return state

@@ -100,7 +100,7 @@ def test_a_tap_in_any_dialog_hides_too(guide: Guide, hand: Hand) -> None:
         print_page(guide)
         when_dialog_opens(tap)
         opening()
-        assert guide.hiding.hidden
+        watch_for(lambda: guide.hiding.hidden)
         guide.hiding.show_again()
     assert QPrintDialog in kinds
     assert QFileDialog in kinds

@@ -228,6 +228,7 @@ def test_dialogs_close_too(
 
     when_dialog_opens(expire)
     opens()
+    watch_for(lambda: bool(warned))  # The print system is asked before its dialog opens.
     assert warned == [True], "the warning lies over the dialog that is in front"
     assert QApplication.activeModalWidget() is None
     assert guide.navigation.here == "home"

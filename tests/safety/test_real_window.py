@@ -37,14 +37,20 @@ def at_the_desk(folder):
     subprocess.run(["xdotool", "key", "--delay", "0", *sys.argv[2:]], check=True)
     QTimer.singleShot(1_500, close_dialogs)
     opening()
-    wait_until(lambda: desk.hiding.hidden or QApplication.activeModalWidget() is None)
+    wait_until(lambda: desk.hiding.hidden or closed, 60_000)
     print("hidden" if desk.hiding.hidden else "open", flush=True)
     desk.desktop.window.close()
 
+closed = []
+
 def close_dialogs():
-    for dialog in QApplication.topLevelWidgets():
-        if isinstance(dialog, QDialog):
-            dialog.reject()
+    # The print system is asked before its dialog opens.
+    opened = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+    for dialog in opened:
+        dialog.reject()
+    closed.extend(opened)
+    if not opened:
+        QTimer.singleShot(100, close_dialogs)
 
 journey._at_the_desk = at_the_desk
 sys.exit(journey.main(None, []))

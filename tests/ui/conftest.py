@@ -18,7 +18,8 @@ from guide_app.handouts.typesetting import renderer
 from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.library.library import Library
 from guide_app.ui.app import make_application
-from guide_app.ui.printing.output.print_run import PrintRun, Sent
+from guide_app.ui.printing.output.print_job import Sent
+from guide_app.ui.printing.output.print_run import PrintRun
 from guide_app.ui.shell import loading_ahead
 from guide_app.ui.signs import sign_list
 from tests.pseudo import make_pseudo
@@ -123,7 +124,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[Rendered]:
     """What goes to the printer, in the place of a printer that takes everything."""
     done: list[Rendered] = []
 
-    def take(run: PrintRun) -> None:
+    def take(run: PrintRun, *, or_ask: bool = False) -> None:
         done.append(run.handout.rendered)
         run.stop()  # No job runs: it ends before its result is shown, as one that was printed.
         run.sent.emit(Sent(printer="Office", tray="", duplex="long-edge", sheets=1))

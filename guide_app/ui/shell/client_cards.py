@@ -39,7 +39,7 @@ class ClientCards(QObject):
         self._worker.finished.connect(self._made)
         self._worker.failed.connect(self._not_made)
         self._rendered: Rendered | None = None
-        self._wants_paper = False
+        self._wants_paper = self._asking = False
         self.form: ClientCardForm | None = None
 
     def ask(self, service_id: str) -> None:
@@ -83,14 +83,19 @@ class ClientCards(QObject):
 
     def _print(self) -> None:
         """Print on this computer's default printer; where there is none, save to the kiosk's folder, if it has one."""
-        from PySide6.QtPrintSupport import QPrinterInfo
+        from guide_app.ui.printing.output.print_system import ask_printers
 
         self._wants_paper = self._rendered is None
-        rendered = self._rendered
-        if rendered is None or not rendered.printable:
+        rendered, form = self._rendered, self.form
+        if rendered is None or not rendered.printable or form is None or self._asking:
             return
+        self._asking = True
+        ask_printers(form, lambda there: self._print_or_save(rendered, there.default))
+
+    def _print_or_save(self, rendered: Rendered, printer: str) -> None:
+        self._asking = False
         folder = self._folder()
-        if QPrinterInfo.defaultPrinterName():
+        if printer:
             self._send(rendered)
         elif folder is not None:
             kept = self._room.reader.words.card_kept
@@ -106,7 +111,8 @@ class ClientCards(QObject):
             self._failed("")
 
     def _send(self, rendered: Rendered) -> None:
-        from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
+        from guide_app.ui.printing.output.print_job import ToPrint
+        from guide_app.ui.printing.output.print_run import PrintRun
 
         run = PrintRun(
             self._window.guide_layer,
@@ -139,5 +145,5 @@ class ClientCards(QObject):
 
     def _closed(self) -> None:
         self.form = None
-        self._rendered, self._wants_paper = None, False
+        self._rendered, self._wants_paper, self._asking = None, False, False
         self._worker.cancel()

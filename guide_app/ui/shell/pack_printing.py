@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrinterInfo
 
 from guide_app.desk.printers import PrinterStore
-from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
+from guide_app.ui.printing.output.print_job import ToPrint
+from guide_app.ui.printing.output.print_run import PrintRun
 from guide_app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -53,10 +53,7 @@ class PackPrinting(QObject):
         run.halted.connect(self._failed)
         run.stopped.connect(self._turned_down)
         run.duplex_changed.connect(self._other_edge)
-        if QPrinterInfo.defaultPrinterName():
-            run.at_once()
-        else:
-            run.with_dialog()
+        run.at_once(or_ask=True)
 
     def _sent(self, _: object) -> None:
         self._done += 1

@@ -11,6 +11,7 @@ import faulthandler
 import gc
 import json
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -31,10 +32,12 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from guide_app.desk import print_queue
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
 from guide_app.library.library import Library
 from guide_app.ui.kit.overlays.question import Question
 from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
+from guide_app.ui.printing.output.print_run import PrintRun
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety.background_job import BackgroundJob
@@ -43,6 +46,7 @@ from guide_app.ui.teach.hand_out import HandOut
 from guide_app.ui.teach.page import TeachPage
 from guide_app.ui.teach.plan_card import PlanCard
 from guide_app.ui.teach.presenter import Presenter
+from tests import cups
 from tests.ui.desk import Guide, SomeWidget, button_named, open_guide, seen, settle, watch_for
 from tests.ui.printing import print_page
 from tests.ui.printing.system_dialog import answer, set_up
@@ -285,6 +289,7 @@ def stopped(page: PrintPage) -> None:
     left.work.stop.click()
     wait_for(page, "Stopped. Nothing was printed.")
     print("seen:", left.work.isVisible(), "can print:", left.print_button.isEnabled())
+    watch_for(lambda: not page.findChildren(PrintRun))  # The next one begins when the last is gone.
     answer(left.print_button.click, set_up("Office", pages="1"))
     toast(page, "Printed")
 
@@ -312,6 +317,25 @@ def hidden(page: PrintPage) -> None:
     print("covered:", guide.hiding.hidden)
     watch_for(lambda: not guide.findChildren(BackgroundJob), 20_000)
     print("seen:", left.work.isVisibleTo(left))
+
+
+def hanging(page: PrintPage) -> None:
+    """The print system takes questions and answers none: the window does not wait for it. Where it does, the journey
+    ends late, as no thread of Python goes on meanwhile.
+    """
+    guide = page.window()
+    assert isinstance(guide, Guide)
+    server = int(os.environ[cups.PROCESS])
+    os.kill(server, signal.SIGSTOP)
+    page.maker.left.print_button.click()
+    for _ in range(3):
+        QTest.keyClick(guide.windowHandle(), Qt.Key.Key_Shift)
+    watch_for(lambda: guide.hiding.hidden, 20_000)
+    print("covered while it hangs")
+    os.kill(server, signal.SIGCONT)
+    watch_for(lambda: not guide.findChildren(BackgroundJob), 20_000)
+    guide.hiding.show_again()
+    guide.navigation.show("print")
 
 
 def no_such_printer(page: PrintPage) -> None:
@@ -373,6 +397,7 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
         stopped,
         stopped_late,
         hidden,
+        hanging,
         no_such_printer,
         old_listing,
         workshop,
@@ -383,6 +408,7 @@ JOURNEYS: dict[str, Callable[[PrintPage], None]] = {
 def run(folder: Path, config: Path, name: str) -> None:
     """Run one journey, in a window and a library of its own."""
     faulthandler.dump_traceback_later(LONGEST_S, exit=True)
+    print_queue.ANSWER_TIMEOUT_S = LONGEST_S  # A loaded computer is no print system that hangs.
     QApplication.setApplicationDisplayName("Resource Guide")  # One that hid the guide left the cover's.
     library = Library(folder)
     guide = open_guide(library, config, at_home=True)

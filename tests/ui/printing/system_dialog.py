@@ -11,19 +11,19 @@ from PySide6.QtCore import QDeadlineTimer, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QRadioButton, QSpinBox
 
-from tests.ui.desk import settle
+from tests.ui.desk import settle, watch_for
 
 DISABLE_AFTER_MS = 20_000
 
 
-def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> None:
+def answer(opening: Callable[[], object], reply: Callable[[QDialog], object]) -> None:
     """Open a dialog that waits in a loop of its own, and reply to it. A failure within ends it and this process.
 
-    The dialog may open later than ``opening`` returns. It is met by a timer: what waited for it in a loop of its own
-    would be held by the dialog's.
+    The dialog may open later than ``opening`` returns. It is met by a timer, as its own loop holds this one.
     """
     timer = QTimer(QApplication.instance())
     deadline = QDeadlineTimer(DISABLE_AFTER_MS)
+    met: list[QDialog] = []
 
     def look() -> None:
         try:
@@ -33,6 +33,7 @@ def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> N
                 return
             timer.stop()
             timer.deleteLater()
+            met.append(dialog)
             reply(dialog)
         except BaseException:  # noqa: BLE001 - whatever it is, no one is left to close the dialog
             traceback.print_exc()
@@ -42,6 +43,7 @@ def answer(opening: Callable[[], object], reply: Callable[[QDialog], None]) -> N
     timer.timeout.connect(look)
     timer.start(5)
     opening()
+    watch_for(lambda: bool(met), 2 * DISABLE_AFTER_MS)
 
 
 def set_up(printer: str, *, pages: str = "", copies: int = 1, duplex: str = "") -> Callable[[QDialog], None]:

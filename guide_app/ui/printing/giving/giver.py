@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from guide_app.desk.printers import PrinterStore
@@ -22,7 +22,8 @@ from guide_app.ui.printing.preview.render_worker import Job, Preview, RenderWork
 
 if TYPE_CHECKING:
     from guide_app.ui.common.page import PageContext
-    from guide_app.ui.printing.output.print_run import PrintRun, Sent
+    from guide_app.ui.printing.output.print_job import Sent
+    from guide_app.ui.printing.output.print_run import PrintRun
 
 
 class CardGiver(QObject):
@@ -62,8 +63,9 @@ class CardGiver(QObject):
         form.show_printer("")
         form.panel.open()
         self._make()
-        # Query the system's printers after the panel has been painted, as that may take a while.
-        QTimer.singleShot(0, form, self._show_printer)
+        from guide_app.ui.printing.output.print_system import ask_printers
+
+        ask_printers(form, lambda there: form.show_printer(there.default))
 
     def forget(self) -> None:
         """Close the panel, and drop the card."""
@@ -93,23 +95,11 @@ class CardGiver(QObject):
             known = translated_error(error) if isinstance(error, HandoutError) else failure_words(error)
             self.form.show_refusal(known or self.tr("The card could not be made."))
 
-    def _show_printer(self) -> None:
-        from PySide6.QtPrintSupport import QPrinterInfo
-
-        if self.form is not None:
-            self.form.show_printer(QPrinterInfo.defaultPrinterName())
-
     def _print(self) -> None:
         """Print on this computer's default printer at once; where there is none, open the system's dialog."""
-        from PySide6.QtPrintSupport import QPrinterInfo
-
         run = self._start()
-        if run is None:
-            return
-        if QPrinterInfo.defaultPrinterName():
-            run.at_once()
-        else:
-            run.with_dialog()
+        if run is not None:
+            run.at_once(or_ask=True)
 
     def _print_elsewhere(self) -> None:
         run = self._start()
@@ -120,7 +110,8 @@ class CardGiver(QObject):
         rendered, form = self.rendered, self.form
         if rendered is None or form is None or not rendered.printable or self._run is not None:
             return None
-        from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
+        from guide_app.ui.printing.output.print_job import ToPrint
+        from guide_app.ui.printing.output.print_run import PrintRun
 
         run = self._run = PrintRun(
             self._layer,

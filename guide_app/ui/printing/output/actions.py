@@ -23,7 +23,8 @@ from guide_app.ui.printing.output.save_pdf import not_saved, remove_saved
 from guide_app.ui.safety.background_job import save_apart
 
 if TYPE_CHECKING:
-    from guide_app.ui.printing.output.print_run import PrintRun, Sent
+    from guide_app.ui.printing.output.print_job import Sent
+    from guide_app.ui.printing.output.print_run import PrintRun
 
 MAX_NAMED = 8
 """Number of old listings that are named."""
@@ -66,7 +67,8 @@ class PrintActions(QObject):
         self._confirm(finished.rendered, partial(self._print, finished))
 
     def _print(self, finished: Finished) -> None:
-        from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
+        from guide_app.ui.printing.output.print_job import ToPrint
+        from guide_app.ui.printing.output.print_run import PrintRun
         from guide_app.ui.printing.output.printer_setup import paper_of
 
         handout = ToPrint(
@@ -111,9 +113,7 @@ class PrintActions(QObject):
         self.told.emit(text.replace("%1", sent.printer), "caution")
 
     def _saved_as_file(self, path: Path) -> None:
-        from PySide6.QtPrintSupport import QPrinterInfo
-
-        if QPrinterInfo.availablePrinterNames():
+        if self._run is not None and self._run.has_printer:
             text = self.tr("Saved as a file, not printed: %1")
         else:
             text = self.tr("Saved as a file, not printed: %1\nThis computer has no printer.")

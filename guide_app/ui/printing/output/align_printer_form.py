@@ -43,7 +43,7 @@ from guide_app.ui.printing.output.measure_drawing import BACK, FRONT, MeasureDra
 from guide_app.ui.printing.output.sheet_drawing import FormAndSheet
 
 if TYPE_CHECKING:
-    from guide_app.ui.printing.output.print_run import Sent
+    from guide_app.ui.printing.output.print_job import Sent
 
 FRONTS = "fronts"
 """In place of a way to turn sheets: nothing is printed on backs."""
@@ -156,9 +156,12 @@ class AlignPrinterForm(QWidget):
         self._check()
 
     def _print(self) -> None:
-        from guide_app.ui.printing.output.print_run import PrintRun, ToPrint
+        from guide_app.ui.printing.output.print_job import ToPrint
+        from guide_app.ui.printing.output.print_run import PrintRun
         from guide_app.ui.printing.output.printer_setup import paper_of
 
+        if self.findChild(PrintRun) is not None:
+            return  # A second click, before the dialog is there.
         templates = self._to_align.templates
         try:
             rendered = Renderer(templates, apart=True).render(alignment_sheet(self._sheet, self._duplex))

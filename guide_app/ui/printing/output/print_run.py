@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QPageSize
@@ -18,71 +16,22 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter,
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from guide_app.desk.print_queue import Dropped, PrintRequest, Sides, dropped, send, takes_pdf
-from guide_app.desk.printers import PrinterStore
+from guide_app.desk.print_queue import Dropped, dropped
 from guide_app.handouts.document import Page, Rendered
-from guide_app.handouts.stock.calibration import NO_WHITE, UNMEASURED, Calibration, WhiteEdges
-from guide_app.handouts.stock.card_stock import Paper
+from guide_app.handouts.stock.calibration import UNMEASURED, Calibration
 from guide_app.handouts.stock.imposition import Duplex
 from guide_app.handouts.typesetting.edges import CutOff, cut_off
-from guide_app.handouts.typesetting.placement import placed
 from guide_app.system.progress import Cancelled, Progress
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.overlays.system_dialogs import make_scrolling, run_dialog
-from guide_app.ui.printing.output.pictures import print_pictures
+from guide_app.ui.printing.output.print_job import LOOKED, Sent, ToPrint, Turning, to_file, to_printer
+from guide_app.ui.printing.output.print_system import printers, wait_for_answer
 from guide_app.ui.printing.output.printer_options import pages_wanted, queue_options, tray_of
 from guide_app.ui.printing.output.printer_setup import DUPLEX, SAME_PAPER_MM, make_printer, set_paper, white_edges
-from guide_app.ui.printing.output.save_pdf import not_saved
-from guide_app.ui.safety.background_job import BackgroundJob, Work, written
-
-Turning = Literal["one-sided", "by-printer", "by-hand", "back-to-back"]
-"""``back-to-back``: pages without backs, alternating front and back, because the dialog asks for both sides."""
+from guide_app.ui.safety.background_job import BackgroundJob, Work
 
 MAX_NAMED = 8
 """Number of pages that are named."""
-LOOKED = 0.5
-"""Share of the work that is done after the check that nothing lies outside the printable area."""
-_SIDES: dict[Duplex, Sides] = {"long-edge": "two-sided-long-edge", "short-edge": "two-sided-short-edge"}
-
-
-class ToPrint(Struct, frozen=True, kw_only=True):
-    """The handout to print, and how its sheets are laid out."""
-
-    rendered: Rendered
-    sheet: tuple[float, float]
-    """Width and height in millimetres."""
-    paper: Paper
-    duplex: Duplex
-    templates: Path
-    printers: PrinterStore | None
-    """The stored calibrations of printers; None prints without correction, as a test sheet requires."""
-    cards: bool = False
-    """Whether it is card stock: cards without a back are never printed on both sides."""
-    copies: int = 1
-    """The number of copies to begin with; the dialog may change it."""
-
-    @property
-    def job_name(self) -> str:
-        """The name in the print queue; it reveals nothing about the content."""
-        return "Cards" if self.cards else "Pages"
-
-    @property
-    def two_sided(self) -> bool:
-        """Whether any page is a back."""
-        return any(page.side == "back" for page in self.rendered.pages)
-
-
-class Sent(Struct, frozen=True, kw_only=True):
-    """Where and how the pages were sent."""
-
-    printer: str
-    tray: str
-    duplex: Duplex
-    """How the sheets were turned."""
-    sheets: int
-    """How many, one copy."""
-    white: WhiteEdges = NO_WHITE
-    """The margins that the printer cannot print on this paper."""
 
 
 class PrintRun(QObject):
@@ -108,9 +57,10 @@ class PrintRun(QObject):
     def __init__(self, asker: QWidget, handout: ToPrint) -> None:
         super().__init__(asker)
         self._asker, self.handout = asker, handout
-        self._printer = make_printer(handout.paper, handout.sheet, handout.two_sided, handout.duplex, handout.job_name)
-        if handout.copies > 1:
-            self._printer.setCopyCount(handout.copies)
+        self._printer: QPrinter
+        """It is there once the print system has answered, and so is the next."""
+        self.has_printer = False
+        """Whether this computer has any."""
         self._options: tuple[tuple[str, str], ...] = ()
         self._sent: Sent | None = None
         self._backs: tuple[int, ...] = ()
@@ -122,6 +72,37 @@ class PrintRun(QObject):
 
     def with_dialog(self) -> None:
         """Open the dialog for printer, pages, copies and tray, and print."""
+        self._when_answered(self._choose_printer)
+
+    def at_once(self, *, or_ask: bool = False) -> None:
+        """Print on this computer's default printer without a dialog. Where there is none, it opens only if ``or_ask``:
+        it would give a client access to all files.
+        """
+        self._when_answered(partial(self._take_default_printer, or_ask))
+
+    def _when_answered(self, go_on: Callable[[], None]) -> None:
+        """Make the printer and go on, once the print system has answered."""
+
+        def begin() -> None:
+            if not isValid(self):
+                return  # Its panel was closed meanwhile.
+            if self._stop_asked:
+                self._halt(Cancelled())
+                return
+            self.working.emit(None)
+            self.has_printer = bool(printers().names)
+            handout = self.handout
+            self._printer = make_printer(
+                handout.paper, handout.sheet, handout.two_sided, handout.duplex, handout.job_name
+            )
+            if handout.copies > 1:
+                self._printer.setCopyCount(handout.copies)
+            go_on()
+
+        self.working.emit(-1.0)
+        self._start(wait_for_answer, begin)
+
+    def _choose_printer(self) -> None:
         dialog = QPrintDialog(self._printer, self._asker.window())
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintSelection, False)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
@@ -136,9 +117,11 @@ class PrintRun(QObject):
         else:
             self._end()
 
-    def at_once(self) -> None:
-        """Print on this computer's default printer without a dialog, which would give access to all files."""
+    def _take_default_printer(self, or_ask: bool) -> None:
         own = QPrinterInfo.defaultPrinter()
+        if own.isNull() and or_ask:
+            self._choose_printer()
+            return
         if own.isNull():
             self._fail(self.tr("This computer has no printer. Ask the staff."))
             return
@@ -201,7 +184,7 @@ class PrintRun(QObject):
             # Save the PDF of the preview for the dialog's “Print to file”, not an image of it.
             self._path = Path(printer.outputFileName())
             self.working.emit(0.0)
-            self._start(_to_file(handout, pages, self._path), self._saved)
+            self._start(to_file(handout, pages, self._path), self._saved)
             return
         if turning == "back-to-back":
             handout = self.handout = replace(handout, rendered=_back_to_back(handout.rendered, pages))
@@ -346,35 +329,9 @@ class PrintRun(QObject):
         return UNMEASURED if printers is None or sent is None else printers.find(sent.printer, sent.tray)
 
     def _to_printer(self, pages: tuple[int, ...], turning: Turning) -> Work:
-        """Print these pages with the printer's correction: as PDF where the queue takes one, otherwise as images."""
-        printer, handout, sent = self._printer, self.handout, self._sent
-        assert sent is not None
-        request = PrintRequest(
-            printer=sent.printer,
-            paper=handout.paper,
-            sheet=handout.sheet,
-            sides="one-sided" if turning in ("one-sided", "by-hand") else _SIDES[sent.duplex],
-            copies=printer.copyCount(),
-            collate=printer.collateCopies(),
-            grey=printer.colorMode() == QPrinter.ColorMode.GrayScale,
-            options=self._options,
-            job_name=handout.job_name,
-        )
-        if turning == "one-sided":
-            printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
-        refused = self.tr("The printer did not accept the job: %1")
-        failed = self.tr("The printer did not accept the job. Check that it is on.")
-
-        def work(progress: Progress) -> str | None:
-            progress.report(LOOKED)
-            moved = self._calibration()
-            pdf = placed(handout.templates, handout.rendered, handout.sheet, pages, moved, sent.duplex)
-            if takes_pdf():
-                reason = send(pdf, request, progress)
-                return None if reason is None else refused.replace("%1", reason)
-            return None if print_pictures(pdf, printer, progress.part(LOOKED, 1)) else failed
-
-        return work
+        """Print these pages with the printer's correction."""
+        assert self._sent is not None
+        return to_printer(self.handout, self._sent, self._printer, self._options, self._calibration, pages, turning)
 
 
 def _edge(asked: QPrinter.DuplexMode) -> Duplex:
@@ -385,13 +342,3 @@ def _back_to_back(rendered: Rendered, pages: tuple[int, ...]) -> Rendered:
     """The printed pages with every second one on the back of the previous one."""
     laid = {page: Page(sheet=place // 2 + 1, side="back" if place % 2 else "front") for place, page in enumerate(pages)}
     return replace(rendered, pages=tuple(laid.get(at, page) for at, page in enumerate(rendered.pages)))
-
-
-def _to_file(handout: ToPrint, pages: tuple[int, ...], path: Path) -> Work:
-    def work(progress: Progress) -> str | None:
-        pdf = placed(handout.templates, handout.rendered, handout.sheet, pages)
-        progress.check()
-        reason = written(path, pdf)
-        return None if reason is None else not_saved(reason)
-
-    return work

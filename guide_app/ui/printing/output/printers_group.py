@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from guide_app.desk.printers import AlignedPrinter, PrinterStore
@@ -21,6 +20,7 @@ from guide_app.ui.printing.form.choices import HandoutChoices
 from guide_app.ui.printing.output.actions import PrintActions
 from guide_app.ui.printing.output.align_printer_form import sides_moved
 from guide_app.ui.printing.output.own_papers import OwnPapers
+from guide_app.ui.printing.output.print_system import Printers, ask_printers
 
 MOST = 12
 """How many papers of one's own have a row; the rest are counted."""
@@ -48,11 +48,19 @@ class PrintersGroup(SettingGroup):
         papers.asker = self
         self.papers.told.connect(self._told)
         self.papers.taken.connect(self._taken)
+        self._there = Printers()
+        """The printers of this computer, as they answered last."""
         self._rows: list[QWidget] = []
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.show_again()
+        ask_printers(self, self._show_printers)
+
+    def _show_printers(self, there: Printers) -> None:
+        if there != self._there:
+            self._there = there
+            self.show_again()
 
     def show_again(self) -> None:
         """Show what is so now."""
@@ -65,14 +73,14 @@ class PrintersGroup(SettingGroup):
         measured = {each.printer for each in lined_up}
         for each in lined_up:
             self._add_lined_up(each)
-        others = [name for name in QPrinterInfo.availablePrinterNames() if name not in measured]
+        others = [name for name in self._there.names if name not in measured]
         for name in others:
             press = self._press(self.tr("Line up…"), partial(self._align, (name, "")))
             self._row(name, self.tr("Not lined up yet. Cards may print off their places."), press)
         if not others:
             press = self._press(self.tr("Line up…"), partial(self._align, None))
             words = self.tr("Do this once for each printer, so that cards print in the right place.")
-            self._row(self.tr("Line up a printer"), words, press)
+            self._row(self.tr("Line up a printer"), self._there.silent or words, press)
         own = self._choices.own_sheets
         for stock in own[:MOST]:
             remove = self._press(self.tr("Remove"), partial(self._remove_paper, stock))

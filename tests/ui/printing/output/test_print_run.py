@@ -173,6 +173,11 @@ def test_a_long_job_is_given_up_by_hiding(desk: Desk) -> None:
     assert desk.pdfs == []
 
 
+def test_three_shifts_cover_while_the_print_system_hangs(desk: Desk) -> None:
+    assert "covered while it hangs" in desk.run("hanging")
+    assert desk.jobs == []
+
+
 def test_a_workshop_hands_out_all_with_one_press(desk: Desk) -> None:
     told = desk.run("workshop")
     assert "toast: Sent 4 handouts to the printer" in told

@@ -73,6 +73,7 @@ def test_another_paper_than_that_of_the_sheet_is_asked_about(page: PrintPage, ha
     letter = QPageSize(QPageSize.PageSizeId.Letter).name()
     for answer, prints in (("Do not print", False), ("Print", True)):
         print_to(file, page.maker.left.print_button.click, QPageSize.PageSizeId.A4)
+        watch_for(lambda: bool(seen(page.window(), Question)))
         (question,) = seen(page.window(), Question)
         assert (
             question.said.text()
