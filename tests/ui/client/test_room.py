@@ -324,7 +324,7 @@ def test_a_narrow_window_has_a_way_back_from_who_can_help(open_window: Opener, h
 def test_more_are_shown_a_page_at_a_time(client: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
     page = 4
     monkeypatch.setattr(home, "FIRST_SHOWN", page)
-    choose(client, hand, "shelter")
+    choose(client, hand, "legal")
     assert len(client.room.home.helpers) == page
     hand.press(client.room, "Show more")
     assert len(client.room.home.helpers) == 2 * page
@@ -366,7 +366,7 @@ def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int,
     guide.set_text_size(percent)
     guide.set_client(True)
     settle()
-    choose(guide, hand, "shelter")
+    choose(guide, hand, "counseling")
     hand.click(guide.room.languages["es"])
     heard: list[str] = []
     while "Preguntas" not in heard:
