@@ -46,6 +46,8 @@ WORDS = 1150
 """Width in px at 100 % text below which the button of Deaf people has an icon alone."""
 LOW = 660
 """Height in px at 100 % text below which the other margins shrink."""
+LEAVE_ABOVE = 450
+"""Width in px at 100 % text from which a low window has the way to leave beside the languages."""
 Screen = Callable[[Reader], object]
 
 
@@ -303,9 +305,17 @@ class ClientRoom(QWidget):
         self.deaf_button.setMinimumWidth(TARGET)
         theme.set_icon(self.deaf_button, "ear", "accent", 20)
         self.deaf_button.clicked.connect(partial(self._open, self.deaf))
+        self.leave = QPushButton()
+        self.leave.setProperty("kind", "frame")
+        self.leave.setAutoDefault(False)
+        self.leave.setMinimumSize(TARGET, TARGET)
+        theme.set_icon(self.leave, "door", "text", 22)
+        self.leave.clicked.connect(self.done_asked)
+        self.leave.hide()
         self.hide_button = HideButton(theme, "")
         self.hide_button.setMinimumHeight(TARGET)
         self.hide_button.clicked.connect(self.hide_now)
+        bar.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.deaf_button, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -314,6 +324,9 @@ class ClientRoom(QWidget):
     def _write_bar(self, reader: Reader) -> None:
         words = reader.words
         self._tongues.write(reader)
+        self.leave.setAccessibleName(words.leave)
+        self.leave.setAccessibleDescription(words.leave_why)
+        self.leave.setToolTip(words.leave)
         self.look.setAccessibleName(words.look)
         self.look.setToolTip(words.look)
         self.deaf_button.setAccessibleName(words.deaf)
@@ -329,16 +342,19 @@ class ClientRoom(QWidget):
         self._outer.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         self._outer.setSpacing(12 if low else 24)
         self._bar.setContentsMargins(SIDE - side, 0, 0, 0)
-        set_shown(self.foot, self.height() >= scaled(300))  # In a lower window Escape asks the same.
+        roomy = self.height() >= scaled(300)
+        above = not roomy and self.width() >= scaled(LEAVE_ABOVE)
+        set_shown(self.foot, roomy)
+        set_shown(self.leave, above)  # In a smaller window Escape asks the same.
         # A minimum goes before what the text needs.
-        for press in (self.look, self.deaf_button, self.hide_button):
+        for press in (self.leave, self.look, self.deaf_button, self.hide_button):
             press.setMinimumHeight(max(TARGET, press.sizeHint().height()))
         words = self.width() >= scaled(WORDS)
         self._bar.setSpacing(12 if words else 6 if self.width() >= SLIM else 2)
         self.deaf_button.setText(f" {self.deaf_button.accessibleName()}" if words else "")
         self.deaf_button.setProperty("kind", "normal" if words else "frame" if self.width() >= SLIM else "inside")
         restyle(self.deaf_button)
-        beside = (self.look, self.deaf_button, self.hide_button)
+        beside = (*((self.leave,) if above else ()), self.look, self.deaf_button, self.hide_button)
         taken = sum(max(each.minimumWidth(), each.sizeHint().width()) + self._bar.spacing() for each in beside)
         self._tongues.arrange(self.width(), self.width() - 2 * SIDE - taken)
         self.corner.stand_at_start(SIDE, TARGET)
