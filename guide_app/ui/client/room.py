@@ -12,7 +12,7 @@ from functools import partial
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.client.corner import Corner
@@ -20,7 +20,7 @@ from guide_app.ui.client.deaf import DeafScreen
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.home import ClientHome
 from guide_app.ui.client.leaving import LeaveFoot
-from guide_app.ui.client.parts import TARGET
+from guide_app.ui.client.parts import TARGET, icon_button
 from guide_app.ui.client.pointing import PointScreen
 from guide_app.ui.client.reading import ClientReading
 from guide_app.ui.client.tongue_row import TongueRow
@@ -295,21 +295,13 @@ class ClientRoom(QWidget):
         self._tongues.chosen.connect(self._language_picked)
         self._tongues.other_asked.connect(self.show_languages)
         bar.addWidget(self._tongues, 1)
-        self.look = QPushButton()
-        self.look.setProperty("kind", "frame")
-        self.look.setAutoDefault(False)
-        self.look.setMinimumSize(TARGET, TARGET)
-        theme.set_icon(self.look, "text-size", "text", 22)
+        self.look = icon_button(theme, "text-size")
         self.look.clicked.connect(self._look_pressed)
         self.deaf_button = button(theme, " ", icon="ear")
         self.deaf_button.setMinimumWidth(TARGET)
         theme.set_icon(self.deaf_button, "ear", "accent", 20)
         self.deaf_button.clicked.connect(partial(self._open, self.deaf))
-        self.leave = QPushButton()
-        self.leave.setProperty("kind", "frame")
-        self.leave.setAutoDefault(False)
-        self.leave.setMinimumSize(TARGET, TARGET)
-        theme.set_icon(self.leave, "door", "text", 22)
+        self.leave = icon_button(theme, "door")
         self.leave.clicked.connect(self.done_asked)
         self.leave.hide()
         self.hide_button = HideButton(theme, "")
@@ -342,9 +334,9 @@ class ClientRoom(QWidget):
         self._outer.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         self._outer.setSpacing(12 if low else 24)
         self._bar.setContentsMargins(SIDE - side, 0, 0, 0)
-        roomy = self.height() >= scaled(300)
-        above = not roomy and self.width() >= scaled(LEAVE_ABOVE)
-        set_shown(self.foot, roomy)
+        with_foot = self.height() >= scaled(300)
+        above = not with_foot and self.width() >= scaled(LEAVE_ABOVE)
+        set_shown(self.foot, with_foot)
         set_shown(self.leave, above)  # In a smaller window Escape asks the same.
         # A minimum goes before what the text needs.
         for press in (self.leave, self.look, self.deaf_button, self.hide_button):
