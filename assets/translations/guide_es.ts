@@ -463,8 +463,16 @@
         <translation>Sin teléfono: vaya allí</translation>
     </message>
     <message>
+        <source>Otherwise, call first</source>
+        <translation>Si no, llame primero aquí</translation>
+    </message>
+    <message>
         <source>Call first</source>
         <translation>Llame primero</translation>
+    </message>
+    <message>
+        <source>Call last, the same number again</source>
+        <translation>Llame por último, otra vez al mismo número</translation>
     </message>
     <message>
         <source>Call last</source>
@@ -10835,6 +10843,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>No lawyer has read this</source>
         <translation>Ningún abogado ha leído esto</translation>
+    </message>
+    <message>
+        <source>No lawyer has read these sentences about the law</source>
+        <translation>Ningún abogado ha leído estas frases sobre la ley</translation>
     </message>
     <message>
         <source>number not confirmed</source>

@@ -76,7 +76,7 @@ def test_girl_who_was_put_out_gets_dcf_first(run: Run) -> None:
     assert "800-792-5200" in out[first : out.index("\n", first)]
     assert first < out.index("CALL IN THIS ORDER") < out.index(" 2. National Runaway Safeline")
     assert "  ? " not in out
-    assert "No lawyer has read this." in " ".join(out.split())
+    assert "No lawyer has read these sentences about the law." in " ".join(out.split())
 
 
 def test_as_json(run: Run) -> None:

@@ -76,17 +76,18 @@ def _moment(decision: Decision, words: PlanWords) -> str:
 
 def _first(decision: Decision, words: PlanWords, *, paper: bool) -> Iterator[str]:
     """What must be called now, what to do beside it, and what never to do."""
+    duties = {} if paper else words.duties(decision)
     for place, entry in enumerate(decision.now, 1):
         yield f"{place:>2}. {entry.name}   {_number(entry, words, paper=paper)}"
         if entry.do:
             yield _fill(entry.do, INDENT, INDENT)
-        if entry.duty and not paper:
-            yield _fill(f"{entry.duty} ({words.words.law}.)", INDENT, INDENT)
+        if entry.rule in duties:
+            yield _fill(duties[entry.rule], INDENT, INDENT)
     for act in decision.acts:
         if act.do:
             yield _fill(act.do, "  * ", INDENT)
-        if act.duty and not paper:
-            yield _fill(f"{act.duty} ({words.words.law}.)", "  * ", INDENT)
+        if act.rule in duties:
+            yield _fill(duties[act.rule], "  * ", INDENT)
     for act in decision.acts:
         if act.never:
             yield _fill(act.never, "  ! ", INDENT)

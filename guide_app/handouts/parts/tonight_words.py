@@ -9,7 +9,7 @@ from guide_app.content.call_rules import CallFact
 from guide_app.handouts.parts.hours import clock_time
 from guide_app.handouts.phrases import PhraseBook, Phrases
 from guide_app.handouts.problems import HandoutError
-from guide_app.library.decision.decision import Later, Note
+from guide_app.library.decision.decision import Decision, Later, Note
 from guide_app.library.eligibility import ADULT, CHILD, MAX_AGE, AgeRange
 from guide_app.library.situation import Situation
 from guide_app.system.catalogue import languages_with, texts_in
@@ -151,7 +151,9 @@ class TonightWords(Texts):
     maybe = N_("plan", "First, only if")
     """The heading of a call under a condition."""
     law = N_("plan", "No lawyer has read this")
-    """Beside what the law asks of staff."""
+    """Behind what the law asks of staff."""
+    laws = N_("plan", "No lawyer has read these sentences about the law")
+    """The same, behind the last of several."""
     unconfirmed = N_("plan", "number not confirmed")
     no_number = N_("plan", "no number: ask staff")
     also = N_("plan", "Also {numbers}")
@@ -180,6 +182,10 @@ class PlanWords:
             else self._text(said).format(**{key: self._value(key, value) for key, value in note.values.items()})
         )
 
+    def notes(self, notes: Iterable[Note]) -> str:
+        """Notes as sentences: ``Open 24 hours. Takes 12 to 21.``"""
+        return " ".join(f"{text[:1].upper()}{text[1:]}." for text in map(self.note, notes))
+
     def promise(self, beds: str) -> str:
         """What to know before the first call. ``beds`` is the pack's need for a bed, empty if it has no place yet."""
         return self.words.no_promise if beds else self.words.no_places
@@ -203,6 +209,13 @@ class PlanWords:
         return self.words.at.format(
             day=self._sheet.days[at.weekday()], date=self._common.day(at.date()), time=self._time(f"{at:%H:%M}")
         )
+
+    def duties(self, plan: Decision) -> dict[str, str]:
+        """What the law asks of staff now, by rule. The last says, once for all, that no lawyer has read it."""
+        duties = {each.rule: each.duty for each in (*plan.now, *plan.acts) if each.duty}
+        for last in [*duties][-1:]:
+            duties[last] += f" {self.words.law if len(duties) == 1 else self.words.laws}."
+        return duties
 
     def opens(self, at: datetime) -> str:
         """``Opens Fri at 8 am.``"""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QAbstractSlider,
     QCheckBox,
     QFrame,
     QLabel,
@@ -28,6 +29,12 @@ AROUND = 4
 """Pixels above and below a widget that are scrolled into view with it."""
 DEPTH = 8
 """Number of nested layouts; a layout request passes one level at a time."""
+_Act = QAbstractSlider.SliderAction
+_SCROLLING = {
+    Qt.Key.Key_Up.value: _Act.SliderSingleStepSub, Qt.Key.Key_Down.value: _Act.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp.value: _Act.SliderPageStepSub, Qt.Key.Key_PageDown.value: _Act.SliderPageStepAdd,
+    Qt.Key.Key_Home.value: _Act.SliderToMinimum, Qt.Key.Key_End.value: _Act.SliderToMaximum,
+}  # fmt: skip
 Pane = tuple[QWidget, QWidget | None]
 """A pane for F6, and the widget that gets the focus there: None for its first tab stop."""
 
@@ -105,6 +112,14 @@ def let_focus_go(holder: QWidget) -> QWidget | None:
     if focused is not None:
         focused.clearFocus()
     return focused
+
+
+def scrolled_by_key(area: QAbstractScrollArea, event: QKeyEvent) -> bool:
+    """Scroll an area by a key that scrolls; False for any other key."""
+    if (act := _SCROLLING.get(event.key())) is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    area.verticalScrollBar().triggerAction(act)
+    return True
 
 
 def scroll_to(part: QWidget) -> None:

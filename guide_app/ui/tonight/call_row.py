@@ -20,7 +20,7 @@ from guide_app.ui.kit.text.blocks import Block, Disc, Icon, message
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, set_ink, set_shown
-from guide_app.ui.tonight.plan_parts import EMERGENCY
+from guide_app.ui.tonight.plan_parts import BETWEEN, EMERGENCY
 
 SLIM = 370
 """Width in px at 100 % text below which the number of the unfolded call is below its name."""
@@ -98,6 +98,7 @@ class OpenCall(QWidget):
         """
         for part in (self._actions, self._good):
             self._column.removeWidget(part)
+        self._row.setContentsMargins(20, 10 if first else 16, 20, 16)
         parts = (self._actions, self._good) if first else (self._good, self._actions)
         at = 1 if first else self._column.indexOf(self._ending)
         for place, part in enumerate(parts, at):
@@ -110,9 +111,7 @@ class OpenCall(QWidget):
 
     def _show_words(self, call: Entry, words: PlanWords) -> None:
         """Show why this call comes here, what is uncertain, what to say, and the address."""
-        why = "; ".join(words.note(note) for note in call.notes)
-        why = f"{why[:1].upper()}{why[1:]}." if why else ""
-        show_words(self._why, " ".join(part for part in (why, call.why or "") if part))
+        show_words(self._why, f"{words.notes(call.notes)} {call.why or ''}".strip())
         set_shown(self._unsure, call.number is not None and not (call.number.confirmed or call.number.outdated))
         self._say_heading.setText(words.words.say)
         show_words(self._said, f"“{call.say}”" if call.say else "")
@@ -120,7 +119,7 @@ class OpenCall(QWidget):
         show_words(self._where, call.place or "")
 
     def _lay_out(self) -> None:
-        row = new_row(self, 16, (20, 16, 20, 16))
+        self._row = row = new_row(self, 16, (20, 16, 20, 16))
         row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         column = new_column(gap=8)
         self._head, names = QBoxLayout(QBoxLayout.Direction.LeftToRight), QVBoxLayout()
@@ -171,8 +170,8 @@ class CallRow(RowButton):
         self._disc.setText(str(self._place + 1))
         call = plan.ordered[self._place]
         show_words(self._name, call.name)
-        kicker, reason = _kicker(plan, self._place), "; ".join(words.note(note) for note in call.notes[:2])
-        show_words(self._reason, f"{kicker} · {reason}" if reason else kicker)
+        reasons = (words.note(note) for note in call.notes[:2])
+        show_words(self._reason, BETWEEN.join((_kicker(plan, self._place), *reasons)))
         self._number.show_number(plan, call, words)
         self.setAccessibleName(f"{self._place + 1}. {call.name}. {self._number.heard}")
         self.setAccessibleDescription(self._reason.text())
@@ -221,9 +220,15 @@ class _Number(QVBoxLayout):
 
 def _kicker(plan: Decision, place: int) -> str:
     translate = QCoreApplication.translate
+    if place == 0 and plan.maybe:  # What is pinned above says in which case another number is called first.
+        return translate("CallList", "Otherwise, call first")
     if place == 0:
         return translate("CallList", "Call first")
     if place + 1 == len(plan.ordered):
+        number = plan.ordered[place].number
+        again = number is not None and any(each.number == number for each in plan.ordered[:place])
+        if again:
+            return translate("CallList", "Call last, the same number again")
         return translate("CallList", "Call last")
     return translate("CallList", "If no answer")
 

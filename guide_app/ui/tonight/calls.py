@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -13,11 +14,9 @@ from guide_app.library.decision.decision import Decision
 from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.focus import do_layouts, first_stop, focused_within, scroll_to_opened
 from guide_app.ui.kit.layout.scroll_card import ScrollCard, laid_out_once
-from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.theme import Theme, set_shown
 from guide_app.ui.tonight.call_row import CallRow, OpenCall
-from guide_app.ui.tonight.conditions import Conditions
-from guide_app.ui.tonight.do_first import ActLines, DoFirst
+from guide_app.ui.tonight.do_first import Beside, DoFirst
 from guide_app.ui.tonight.plan_parts import LaterCalls, LeftOut, WhatNow, rule
 
 SIDE = 20
@@ -47,18 +46,15 @@ class CallList(ScrollCard):
         self._words: PlanWords | None = None
         self._open_at = 0
         self._found_at: int | None = None
-        self._summary = label(theme, role="note", muted=True)
-        self._summary.setContentsMargins(20, 12, 20, 0)
-        self._staff = True
+        self._summary = ""
         self._fitting = False
         """Whether the pinned part is being measured."""
         self._first = DoFirst(theme)
         self._first.call_sheet_asked.connect(self.call_sheet_asked)
-        self._unfolded = ActLines(theme)
-        """What is to be done beside the calls, where the pinned part has no room for it."""
-        self._unfolded.setContentsMargins(20, 12, 20, 0)
-        self._maybe = Conditions(theme)
-        self._maybe.call_asked.connect(self.service_asked)
+        self._first.service_asked.connect(self.service_asked)
+        self._above, self._below = Beside(theme), Beside(theme)
+        """What is beside the calls, where the pinned part has no room for it. Under a pinned condition, the first call
+        comes before it: both numbers are in sight in a low pane."""
         self._rules: list[QFrame] = []
         self._rows: list[CallRow] = []
         self._open = OpenCall(theme)
@@ -81,8 +77,12 @@ class CallList(ScrollCard):
         return self._plan
 
     def show_summary(self, summary: str) -> None:
-        """Show above the calls for which answers they were planned; nothing if another place says it."""
-        show_words(self._summary, summary)
+        """Show beside the calls for which answers they were planned; nothing if another place says it."""
+        if summary == self._summary:
+            return
+        self._summary = summary
+        if self._plan is not None and self._words is not None:
+            self._show_first(self._plan, self._words)
 
     def show_plan(self, plan: Decision, words: PlanWords, remind_at: dt.datetime | None = None) -> None:
         """Show a plan from its first call. ``remind_at`` is when to be reminded of a call, if somebody asked."""
@@ -92,7 +92,6 @@ class CallList(ScrollCard):
             self._open_at, self._found_at = len(plan.now), None
         with laid_out_once(self, self._body, self._open):
             self._show_first(plan, words)
-            self._maybe.show_plan(plan)
             self._what_now.show_plan(plan, remind_at)
             self._show_calls(plan, words)
             self._later.show_later(plan, words)
@@ -121,14 +120,18 @@ class CallList(ScrollCard):
             return  # To show a part lays out what is around it, and would hide the part again before it is shown.
         self._fitting = True
         room = self.width() - 2 * SIDE
-        self._first.show_plan(plan, words, folded=False, staff=self._staff)
+        self._first.show_plan(plan, words, folded=False)
         tall = self._first.heightForWidth(room) if self._first.hasHeightForWidth() else self._first.sizeHint().height()
         folded = self.height() > 0 and self.isVisible() and tall > self.height() * SHARE
         if folded:
-            self._first.show_plan(plan, words, folded=True, staff=self._staff)
-        acts, calls = (plan.acts, plan.now) if folded else ((), ())
-        self._unfolded.show_acts(acts, words, staff=self._staff, calls=calls)
-        self.show_head(bool(plan.now) or (bool(plan.acts) and not folded))
+            self._first.show_plan(plan, words, folded=True)
+        shown, other = (self._below, self._above) if plan.maybe and not plan.now else (self._above, self._below)
+        other.show_beside((), {})
+        if folded:
+            shown.show_beside(plan.acts, words.duties(plan), plan.now, self._summary)
+        else:
+            shown.show_beside((), {}, (), self._summary)
+        self.show_head(bool(plan.now or plan.maybe) or (bool(plan.acts) and not folded))
         self._fitting = False
 
     def set_narrow(self, narrow: bool) -> None:
@@ -218,12 +221,9 @@ class CallList(ScrollCard):
         calls: list[QWidget] = []
         for place, each in enumerate(self._rows):
             calls += self._open.stops if place == self._stands_at else (each,)
-            if not place:
-                calls += self._maybe.stops
-        before = self._first.stops[-1]
-        for stop in (self.area, *calls, *self._what_now.stops, self._left_out.turn):
+        stops = (*self._first.stops, self.area, *calls, *self._what_now.stops, self._left_out.turn)
+        for before, stop in pairwise(stops):
             QWidget.setTabOrder(before, stop)
-            before = stop
 
     def _make_row(self) -> CallRow:
         row = CallRow(self._theme, len(self._rows))
@@ -231,16 +231,15 @@ class CallList(ScrollCard):
         self._rules.append(rule())
         self._calls.addWidget(self._rules[-1])
         self._calls.addWidget(row)
-        if not self._rows:  # A condition comes directly under the first call.
-            self._calls.addWidget(self._maybe)
+        if not self._rows:
+            self._calls.addWidget(self._below)
         return row
 
     def _lay_out(self) -> None:
         self._body = QWidget()
         self._body.setObjectName("ScrollBody")
         column = new_column(self._body, 0)
-        column.addWidget(self._summary)
-        column.addWidget(self._unfolded)
+        column.addWidget(self._above)
         self._calls = new_column(gap=0)
         self._calls.addWidget(self._open)
         column.addLayout(self._calls)
@@ -249,7 +248,7 @@ class CallList(ScrollCard):
         column.addStretch(1)
         column.addWidget(self._left_out)
         self._head.setObjectName("DoFirst")
-        self.head.setContentsMargins(SIDE, 10, SIDE, 12)
+        self.head.setContentsMargins(SIDE, 10, SIDE, 10)
         self.head.addWidget(self._first, 1)
         self.area.hold(self._body)
         self.show_focus()

@@ -31,7 +31,7 @@ EMERGENCY = "911"
 AGAIN_AFTER = (15, 20, 25)
 """Minutes until the first calls are made again."""
 BETWEEN = "\N{NO-BREAK SPACE}· "
-"""The separator between two names in a wrapping line: a line never starts with the dot."""
+"""The separator between two parts of a wrapping line: a line never starts with the dot."""
 
 
 class _Lines(QWidget):
@@ -262,7 +262,7 @@ class LeftOut(QFrame):
         left_out = plan.left_out if self._with_reasons else ()
         shown = show_as_many(self._reasons, len(left_out), self._make)
         for line, each in zip(shown, left_out, strict=True):
-            reason = each.why or "; ".join(words.note(note) for note in each.notes)
+            reason = each.why or words.notes(each.notes)
             show_words(line, f"{each.name}: {reason}")
         show_words(self._names, "" if self._with_reasons else BETWEEN.join(each.name for each in plan.left_out))
         turn = self.tr("Hide the reasons") if self._with_reasons else self.tr("Show why")

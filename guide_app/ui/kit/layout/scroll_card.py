@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.edges import Corners
-from guide_app.ui.kit.focus import do_layouts
+from guide_app.ui.kit.focus import do_layouts, scrolled_by_key
 from guide_app.ui.kit.layout.card_area import CardArea
 from guide_app.ui.kit.parts import Card
 from guide_app.ui.kit.ring import has_ring
@@ -60,6 +61,10 @@ class ScrollCard(Card):
                 self.setProperty("focused", ring)
                 restyle(self)
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not scrolled_by_key(self.area, event):  # From head and foot too, which do not scroll.
+            super().keyPressEvent(event)
 
     def show_head(self, shown: bool = True, *, plain: bool = False) -> None:
         """Show or hide the head. A ``plain`` one has the background of the content."""

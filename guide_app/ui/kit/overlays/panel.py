@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QRegion, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractSlider,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from guide_app.ui.kit.focus import (
     let_focus_go,
     pressed_by_enter,
     scroll_to,
+    scrolled_by_key,
     stops,
     stops_from,
 )
@@ -44,12 +44,6 @@ LOW = 220
 """Height in px at 100 % text below which head and foot shrink in favor of the content."""
 DIM = 0.45
 """Opacity of the scrim over the page behind a panel."""
-_Act = QAbstractSlider.SliderAction
-SCROLLING = {
-    Qt.Key.Key_Up: _Act.SliderSingleStepSub, Qt.Key.Key_Down: _Act.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: _Act.SliderPageStepSub, Qt.Key.Key_PageDown: _Act.SliderPageStepAdd,
-    Qt.Key.Key_Home: _Act.SliderToMinimum, Qt.Key.Key_End: _Act.SliderToMaximum,
-}  # fmt: skip
 _ON, _BACK = (Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Backtab, Qt.Key.Key_Left, Qt.Key.Key_Up)
 _LEAVING = (*_ON, *_BACK, Qt.Key.Key_Escape)
 """Keys that would move the focus from a lit part to what is behind the panel: in Qt an arrow key leaves a button as Tab
@@ -179,9 +173,7 @@ class Panel(Overlay):
             wanted = not pressed_by_enter(event, self.window().focusWidget()) and not event.isAutoRepeat()
             if wanted and self.default is not None and self.default.isEnabled():
                 self.default.click()
-        elif event.key() in SCROLLING:
-            self._area.verticalScrollBar().triggerAction(SCROLLING[Qt.Key(event.key())])
-        else:
+        elif not scrolled_by_key(self._area, event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
