@@ -47,8 +47,7 @@ def load_fonts(templates: Path) -> typst.Fonts:
     """The shipped fonts and those of the templates. Raises FontDamagedError."""
     import typst
 
-    folders = list[str | Path](_folders(templates))
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[*_folders(templates)])
     faces = {(font.family, font.weight): font.path for font in fonts.fonts() if font.style == "normal"}
     if missing := sorted(_FACES - faces.keys()):
         raise FontDamagedError(", ".join(f"{family} {weight}" for family, weight in missing))
