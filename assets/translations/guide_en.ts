@@ -601,10 +601,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Preview: %n number(s) read, not called</source>
+            <source>Nobody has called %n main number(s) yet</source>
             <translation>
-                <numerusform>Preview: %n number read, not called</numerusform>
-                <numerusform>Preview: %n numbers read, not called</numerusform>
+                <numerusform>Nobody has called %n main number yet</numerusform>
+                <numerusform>Nobody has called %n main numbers yet</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -2106,6 +2106,10 @@
         <translation>Buenos días</translation>
     </message>
     <message>
+        <source>Hello</source>
+        <translation>Hola</translation>
+    </message>
+    <message>
         <source>Good afternoon</source>
         <translation>Buenas tardes</translation>
     </message>
@@ -7442,6 +7446,14 @@ Esta computadora no tiene impresora.</translation>
         <translation>Qué pueden preguntar, una por línea</translation>
     </message>
     <message>
+        <source>What the client says first, if the words above are for somebody else</source>
+        <translation>Qué dice primero la persona misma, si las palabras de arriba son de otra persona</translation>
+    </message>
+    <message>
+        <source>What they may ask the client, one a line</source>
+        <translation>Qué le pueden preguntar a la persona misma, una pregunta por línea</translation>
+    </message>
+    <message>
         <source>Before you call or leave a message</source>
         <translation>Antes de llamar o dejar un mensaje</translation>
     </message>
@@ -9726,10 +9738,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>No se puede mostrar el logo. Guárdelo otra vez como PNG.</translation>
     </message>
     <message numerus="yes">
-        <source>Preview: %n number(s) read, not called</source>
+        <source>Nobody has called %n main number(s) yet</source>
         <translation>
-            <numerusform>Preliminar: %n número leído, sin llamar</numerusform>
-            <numerusform>Preliminar: %n números leídos, sin llamar</numerusform>
+            <numerusform>Nadie ha llamado aún a %n número clave</numerusform>
+            <numerusform>Nadie ha llamado aún a %n números clave</numerusform>
         </translation>
     </message>
     <message numerus="yes">

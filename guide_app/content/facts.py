@@ -64,9 +64,11 @@ FACTS = (
 BY_ID = {fact.id: fact for fact in FACTS}
 NO_FACTS = frozenset((
     "id", "organization_id", "name_describes", "status", "needs", "recheck", "law_enforcement", "card_name",
-    "card_role", "for_whom", "go_to", "discreet_name", "assured_date", "assurer", "sources",
+    "card_role", "for_whom", "go_to", "discreet_name", "assured_date", "assurer", "sources", "own_say", "own_questions",
 ))  # fmt: skip
-"""The fields of ``Service`` that are no fact: ids, names for paper, and where the facts come from."""
+"""The fields of ``Service`` that are no fact: ids, names for paper, where the facts come from, and words that clients
+read in place of those for somebody else.
+"""
 
 FOR_DEAF = N_("page", "For Deaf people")
 IN_WINDOW = {

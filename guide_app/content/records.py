@@ -115,12 +115,13 @@ class Service(Record, frozen=True, kw_only=True):
     linkable = True
     translated = (
         "name", "description", "eligibility_description", "cost_option", "interpretation_services",
-        "application_process", "say", "they_may_ask", "safe_contact", "may_share", "leads_to", "staff_notes",
-        "card_name", "card_role", "for_whom", "discreet_name", "service_area", "required_documents",
+        "application_process", "say", "own_say", "they_may_ask", "own_questions", "safe_contact", "may_share",
+        "leads_to", "staff_notes", "card_name", "card_role", "for_whom", "discreet_name", "service_area",
+        "required_documents",
     )  # fmt: skip
     for_clients = (
-        "card_name", "card_role", "discreet_name", "description", "cost_option", "say", "they_may_ask", "may_share",
-        "leads_to",
+        "card_name", "card_role", "discreet_name", "description", "cost_option", "say", "own_say", "they_may_ask",
+        "own_questions", "may_share", "leads_to",
     )  # fmt: skip
     searched = searched_fields()
 
@@ -155,8 +156,12 @@ class Service(Record, frozen=True, kw_only=True):
     application_process: Line | None = None
     say: Line | None = None
     """First call: an opening sentence."""
+    own_say: Line | None = None
+    """The same for the person in need, if ``say`` is for somebody who calls about them."""
     they_may_ask: tuple[Line, ...] = ()
     """First call: questions that the person may hear."""
+    own_questions: tuple[Line, ...] = ()
+    """The same for the person in need, if ``they_may_ask`` is for somebody who calls about them."""
     safe_contact: Line | None = None
     """What to know before calling or leaving a message: voicemail, phone bill, caller ID, confidentiality."""
     may_share: Line | None = None

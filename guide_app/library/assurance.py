@@ -118,7 +118,7 @@ def _signed(library: Library) -> set[str]:
 def preview(library: Library) -> Message | None:
     """How many of the numbers that people carry nobody has called. None once somebody has called all of them."""
     number = carried(library).not_called
-    return N_("messages", "Preview: %n number(s) read, not called", "", number) if number else None
+    return N_("messages", "Nobody has called %n main number(s) yet", "", number) if number else None
 
 
 def age_words(edition: dt.date, today: dt.date) -> Message | None:

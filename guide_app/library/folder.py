@@ -23,7 +23,7 @@ from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.record import Kind, Record, Words
 from guide_app.system.shipped_files import shipped_folder
 
-LAYOUT = 36
+LAYOUT = 38
 """The version of the files. Raise it when their layout or the type of a field changes."""
 
 

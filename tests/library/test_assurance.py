@@ -27,7 +27,7 @@ def test_numbers_of_cards_rules_and_strip_are_carried(demo: Library) -> None:
 
 def test_numbers_that_nobody_called_and_an_old_edition_are_said(demo: Library) -> None:
     preview, *old = map(str, cautions(demo, demo.edition + dt.timedelta(days=400)))
-    assert preview == f"Preview: {carried(demo).not_called} numbers read, not called"
+    assert preview == f"Nobody has called {carried(demo).not_called} main numbers yet"
     assert "This edition is 13 months old." in "".join(old)
     assert len(cautions(demo, demo.edition)) == 1
 

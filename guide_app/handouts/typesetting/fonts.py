@@ -6,13 +6,16 @@ gives. So every file is checked before the first page.
 
 from __future__ import annotations
 
+import functools
 import sys
 from array import array
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide_app.handouts.problems import HandoutError
+from guide_app.system.disk_waits import DISK
 from guide_app.system.messages import N_
 
 if TYPE_CHECKING:
@@ -44,8 +47,7 @@ def load_fonts(templates: Path) -> typst.Fonts:
     """The shipped fonts and those of the templates. Raises FontDamagedError."""
     import typst
 
-    folders = [templates / "fonts", *(Path(str(resources.files(package) / "files")) for package in _PACKAGES)]
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[*_folders(templates)])
     faces = {(font.family, font.weight): font.path for font in fonts.fonts() if font.style == "normal"}
     if missing := sorted(_FACES - faces.keys()):
         raise FontDamagedError(", ".join(f"{family} {weight}" for family, weight in missing))
@@ -53,6 +55,20 @@ def load_fonts(templates: Path) -> typst.Fonts:
         if _words_sum(Path(path).read_bytes()) != _WHOLE_SUM:
             raise FontDamagedError(path)
     return fonts
+
+
+@functools.cache
+def wait_for_fonts(templates: Path) -> None:
+    """Read the fonts once before another process does, which cannot tell a window that the disk answers slowly."""
+    folders = _folders(templates)
+    with DISK.waiting(folders[-1]), suppress(OSError):  # That process names what cannot be read.
+        for folder in folders:
+            for path in folder.glob("*.ttf"):
+                path.read_bytes()
+
+
+def _folders(templates: Path) -> list[Path]:
+    return [templates / "fonts", *(Path(str(resources.files(package) / "files")) for package in _PACKAGES)]
 
 
 def _words_sum(data: bytes) -> int:

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from guide_app.handouts.document import Booklet
 from guide_app.handouts.problems import HandoutError, RenderError
-from guide_app.handouts.typesetting.fonts import FontDamagedError
+from guide_app.handouts.typesetting.fonts import FontDamagedError, wait_for_fonts
 from guide_app.handouts.typesetting.typesetter import Answer, Layout, Typesetter
 from guide_app.system.messages import N_
 from guide_app.system.processes import Helper, HelperEnded, answer_requests, lower_priority
@@ -62,6 +62,7 @@ class TypesetterApart:
 
     def typeset(self, template: str, data: bytes, layout: Layout | None, booklet: Booklet | None = None) -> Answer:
         """See ``Typesetter.typeset``. Also raises what ``typeset_in_subprocess`` does."""
+        wait_for_fonts(Path(self._templates))
         return _asked(_of_the_window(), Request(self._templates, template, data, layout, booklet))
 
     def picture(self, template: str, data: bytes, dpi: int) -> Answer:

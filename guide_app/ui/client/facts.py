@@ -202,3 +202,8 @@ class Reader(Struct, frozen=True):
         """The name of a language, in the chosen language."""
         name = self.words.language_name(code)
         return formatting.language_name(code) if name == code else name
+
+
+def own_say(service: Service) -> str | None:
+    """What a client says first: for themselves, where staff would say it for somebody else."""
+    return service.own_say or service.say

@@ -19,7 +19,7 @@ from guide_app.ui.client.reading import client_questions
 from guide_app.ui.client.who import PAGE as FIRST_SHOWN
 from guide_app.ui.client.who import (
     Request,
-    adults_left_out,
+    age_leaves_out,
     asks_what_happened,
     helpers,
     police_left_out,
@@ -181,7 +181,7 @@ class ClientHome(QWidget):
         self._show_cards(found)
         self._more.setVisible(more)
         show_words(self._nothing, "" if found else words.nothing)
-        self._ages.show_why(words.age_why if adults_left_out(self._reader, self._wish) else "")
+        self._ages.show_why(words.age_why if age_leaves_out(self._reader, self._wish) else "")
         left_out = self._wish.police or police_left_out(self._reader, self._wish)
         self._police.setVisible(left_out)
         show_words(self._police_words, words.police_out if left_out and not self._wish.police else "")

@@ -66,7 +66,8 @@ class NumberPlate(QFrame):
         for icon, heading, fact in (
             ("person", words.for_whom, reader.takes(service) or words.takes_ask),
             ("speech", words.speaks, reader.speaks(service)),
-            ("cost", words.costs, reader.costs(service)),
+            # To ask a line that is only called for its price would keep people from calling it.
+            ("cost", words.costs, reader.costs(service) if service.cost_option or service.locations else ""),
             ("ear", words.for_deaf, reader.deaf(service)),
         ):
             if not fact:

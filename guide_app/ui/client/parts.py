@@ -171,6 +171,16 @@ class Number(QLabel):
             self.setFont(font)
 
 
+def icon_button(theme: Theme, icon: str) -> QPushButton:
+    """A button of the top row with an icon alone; its name is set with the language."""
+    press = QPushButton()
+    press.setProperty("kind", "frame")
+    press.setAutoDefault(False)
+    press.setMinimumSize(TARGET, TARGET)
+    theme.set_icon(press, icon, "text", 22)
+    return press
+
+
 def large_button(theme: Theme, words: str, icon: str | None = None, kind: str = "normal") -> QPushButton:
     """A button of 44 px or more, with text of 17 px."""
     made = button(theme, words, "primary" if kind == "primary" else "normal", icon)

@@ -15,7 +15,7 @@ from guide_app.content.places import Location
 from guide_app.content.records import Phone, Question, Service
 from guide_app.library.library import Localized, main_phone
 from guide_app.library.services import list_name
-from guide_app.ui.client.facts import Reader
+from guide_app.ui.client.facts import Reader, own_say
 from guide_app.ui.client.hard_words import Answer
 from guide_app.ui.client.number_plate import NumberPlate
 from guide_app.ui.client.parts import LayoutButton, Number, clear_layout, large_button, scrolling
@@ -176,9 +176,9 @@ class ClientReading(QWidget):
         words = reader.words
         self._begin(words.what_to_say, reader)
         self._text(words.say_nothing_chosen)
-        for service, number in self._listed(reader, wish, lambda service: bool(service.say)):
+        for service, number in self._listed(reader, wish, lambda service: bool(own_say(service))):
             self._column.addWidget(self._row("service", service.id, list_name(service), number))
-            block = speech(self._theme, words.say, f"“{filled(service.say or '', reader.library)}”")
+            block = speech(self._theme, words.say, f"“{filled(own_say(service) or '', reader.library)}”")
             self._column.addWidget(block)
         self._end(reader)
 
@@ -269,6 +269,8 @@ class ClientReading(QWidget):
             return tuple(filled(text, reader.library) for text in texts)
 
         worded: dict[str, Callable[[], tuple[str, ...]]] = {
+            "say": lambda: written(tuple(filter(None, (own_say(service),)))),
+            "they_may_ask": lambda: written(service.own_questions or service.they_may_ask),
             "where": lambda: tuple(filter(None, (self._place(reader, location) for location in service.locations))),
             "access": lambda: tuple(filter(None, (reader.access(service),))),
         }

@@ -12,7 +12,7 @@ from functools import partial
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from guide_app.ui.client.corner import Corner
@@ -20,7 +20,7 @@ from guide_app.ui.client.deaf import DeafScreen
 from guide_app.ui.client.facts import Reader
 from guide_app.ui.client.home import ClientHome
 from guide_app.ui.client.leaving import LeaveFoot
-from guide_app.ui.client.parts import TARGET
+from guide_app.ui.client.parts import TARGET, icon_button
 from guide_app.ui.client.pointing import PointScreen
 from guide_app.ui.client.reading import ClientReading
 from guide_app.ui.client.tongue_row import TongueRow
@@ -46,6 +46,8 @@ WORDS = 1150
 """Width in px at 100 % text below which the button of Deaf people has an icon alone."""
 LOW = 660
 """Height in px at 100 % text below which the other margins shrink."""
+LEAVE_ABOVE = 450
+"""Width in px at 100 % text from which a low window has the way to leave beside the languages."""
 Screen = Callable[[Reader], object]
 
 
@@ -293,19 +295,19 @@ class ClientRoom(QWidget):
         self._tongues.chosen.connect(self._language_picked)
         self._tongues.other_asked.connect(self.show_languages)
         bar.addWidget(self._tongues, 1)
-        self.look = QPushButton()
-        self.look.setProperty("kind", "frame")
-        self.look.setAutoDefault(False)
-        self.look.setMinimumSize(TARGET, TARGET)
-        theme.set_icon(self.look, "text-size", "text", 22)
+        self.look = icon_button(theme, "text-size")
         self.look.clicked.connect(self._look_pressed)
         self.deaf_button = button(theme, " ", icon="ear")
         self.deaf_button.setMinimumWidth(TARGET)
         theme.set_icon(self.deaf_button, "ear", "accent", 20)
         self.deaf_button.clicked.connect(partial(self._open, self.deaf))
+        self.leave = icon_button(theme, "door")
+        self.leave.clicked.connect(self.done_asked)
+        self.leave.hide()
         self.hide_button = HideButton(theme, "")
         self.hide_button.setMinimumHeight(TARGET)
         self.hide_button.clicked.connect(self.hide_now)
+        bar.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.deaf_button, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -314,6 +316,9 @@ class ClientRoom(QWidget):
     def _write_bar(self, reader: Reader) -> None:
         words = reader.words
         self._tongues.write(reader)
+        self.leave.setAccessibleName(words.leave)
+        self.leave.setAccessibleDescription(words.leave_why)
+        self.leave.setToolTip(words.leave)
         self.look.setAccessibleName(words.look)
         self.look.setToolTip(words.look)
         self.deaf_button.setAccessibleName(words.deaf)
@@ -329,16 +334,19 @@ class ClientRoom(QWidget):
         self._outer.setContentsMargins(side, 12 if low else 20, side, 12 if low else 20)
         self._outer.setSpacing(12 if low else 24)
         self._bar.setContentsMargins(SIDE - side, 0, 0, 0)
-        set_shown(self.foot, self.height() >= scaled(300))  # In a lower window Escape asks the same.
+        with_foot = self.height() >= scaled(300)
+        above = not with_foot and self.width() >= scaled(LEAVE_ABOVE)
+        set_shown(self.foot, with_foot)
+        set_shown(self.leave, above)  # In a smaller window Escape asks the same.
         # A minimum goes before what the text needs.
-        for press in (self.look, self.deaf_button, self.hide_button):
+        for press in (self.leave, self.look, self.deaf_button, self.hide_button):
             press.setMinimumHeight(max(TARGET, press.sizeHint().height()))
         words = self.width() >= scaled(WORDS)
         self._bar.setSpacing(12 if words else 6 if self.width() >= SLIM else 2)
         self.deaf_button.setText(f" {self.deaf_button.accessibleName()}" if words else "")
         self.deaf_button.setProperty("kind", "normal" if words else "frame" if self.width() >= SLIM else "inside")
         restyle(self.deaf_button)
-        beside = (self.look, self.deaf_button, self.hide_button)
+        beside = (*((self.leave,) if above else ()), self.look, self.deaf_button, self.hide_button)
         taken = sum(max(each.minimumWidth(), each.sizeHint().width()) + self._bar.spacing() for each in beside)
         self._tongues.arrange(self.width(), self.width() - 2 * SIDE - taken)
         self.corner.stand_at_start(SIDE, TARGET)

@@ -2,8 +2,8 @@
 may see, ordered by fit, a page at a time.
 
 While the age is unknown the person may be under 18: services for adults only are left out, and so are beds whose record
-does not say that they take minors (``eligibility.fit``). Somebody under 18 who looks for a place, or for a person to
-talk to, sees only who the decision calls.
+does not say that they take minors (``eligibility.fit``). Who is, or may be, under 18 and looks for a place, or for a
+person to talk to, sees only who the decision calls: the rows of A bed tonight.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def helpers(reader: Reader, wish: Request, count: int) -> tuple[list[Helper], bo
     decision = decision_for(reader, wish)
     called = {entry.service for entry in decision.rows}
     rest: Iterator[str] = iter(())
-    if not (PEOPLE[wish.age].minor and wish.need in by_age(reader.library)):
+    if wish.age == "adult" or wish.need not in by_age(reader.library):
         rest = (each for each in _ids(reader, services, wish) if each not in called)
     found = [*decision.rows, *islice(rest, max(0, count + 1 - len(decision.rows)))]
     shown = found[: max(count, len(decision.rows))]
@@ -103,10 +103,12 @@ def police_left_out(reader: Reader, wish: Request) -> bool:
     return len(services.find(_filter(wish, without_police=False), reader.now)) > len(without)
 
 
-def adults_left_out(reader: Reader, wish: Request) -> bool:
-    """Whether services for adults are left out because no age was given."""
+def age_leaves_out(reader: Reader, wish: Request) -> bool:
+    """Whether services are left out because no age was given."""
     if wish.age:
         return False
+    if wish.need in by_age(reader.library):
+        return True
     services = Services(reader.library)
     for_all = services.find(_filter(wish, without_police=True), reader.now)
     return len(services.find(_filter(replace(wish, age="adult"), without_police=True), reader.now)) > len(for_all)

@@ -82,6 +82,8 @@ def _of_services() -> dict[str, str]:
         "chat": translate("coordinator", "Web chat, its address"),
         "say": translate("coordinator", "What to say first"),
         "they_may_ask": translate("coordinator", "What they may ask, one a line"),
+        "own_say": translate("coordinator", "What the client says first, if the words above are for somebody else"),
+        "own_questions": translate("coordinator", "What they may ask the client, one a line"),
         "safe_contact": translate("coordinator", "Before you call or leave a message"),
         "may_share": translate("coordinator", "Who the line may tell"),
         "leads_to": translate("coordinator", "What happens on a call"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -110,10 +111,12 @@ class HomePage(Page):
 
     def refresh_hours(self) -> None:
         now = self._context.clock()
-        if now.hour < 5 or now.hour >= 17:
-            hello = self.tr("Good evening")
-        else:
+        if now.hour < 5:  # It is neither evening nor morning for who works at night.
+            hello = self.tr("Hello")
+        elif now.hour < 17:
             hello = self.tr("Good morning") if now.hour < 12 else self.tr("Good afternoon")
+        else:
+            hello = self.tr("Good evening")
         self._greeting.setText(f"{hello} · {formatting.weekday_words(now.date())} · {formatting.time_words(now)}")
 
     def set_language(self, language: str) -> None:
@@ -122,6 +125,10 @@ class HomePage(Page):
 
     def start(self) -> None:
         self._area.verticalScrollBar().setValue(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.refresh_hours()  # A hidden page is not kept up to date.
+        super().showEvent(event)
 
     def take_keyboard(self) -> None:
         self._doors[0].setFocus(Qt.FocusReason.TabFocusReason)

@@ -21,6 +21,9 @@ from guide_app.ui.kit.theme import Theme, set_shown
 from guide_app.ui.tonight.conditions import NARROW_ROW, Conditions
 from guide_app.ui.tonight.plan_parts import show_as_many
 
+GAP = 12
+"""Pixels between the disc, the name and the number of a call."""
+
 
 class DoFirst(QWidget):
     """``call_sheet_asked`` carries the place of a call, ``service_asked`` a service whose condition is true. Folded, it
@@ -148,10 +151,10 @@ class _NowRow(QWidget):
         self._theme = theme
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
-        disc = Disc(theme, "CallDisc", "strong", 30)
+        self._disc = disc = Disc(theme, "CallDisc", "strong", 30)
         disc.setProperty("filled", True)
         disc.setText(str(place + 1))
         grid.addWidget(disc, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -187,8 +190,11 @@ class _NowRow(QWidget):
         narrow = self.width() < self._theme.scaled(NARROW_ROW)
         tight, stacked = narrow and self._tight, narrow and not self._tight
         set_shown(self._mark, not tight)
-        self.sheet.setText("" if tight else beside_icon(self._sheet))
-        self.sheet.setToolTip(self._sheet if tight else "")
+        self.sheet.setText(beside_icon(self._sheet))
+        beside = sum(part.sizeHint().width() for part in (self._disc, self._number, self.sheet)) + 2 * GAP
+        if tight or (stacked and beside > self.width()):  # Long words leave the button its icon.
+            self.sheet.setText("")
+        self.sheet.setToolTip("" if self.sheet.text() else self._sheet)
         if stacked != self._stacked:
             self._stacked = stacked
             before, after = (self._end, self._named) if stacked else (self._named, self._end)

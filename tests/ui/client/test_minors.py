@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.checks.calls import for_adults
 from guide_app.content.records import Service
 from guide_app.library.decision.ask import Ask
 from guide_app.library.decision.engine import decide
+from guide_app.library.library import Library
 from guide_app.ui.client.parts import HelperCard
 from tests.decision.situations import situation_of
+from tests.ui.conftest import Opener
 from tests.ui.desk import TUESDAY, Guide, Hand, seen, settle, texts
 
 AGE, HAPPENED = "How old are you?", "Were you put out of home, or is someone hurting you?"
@@ -107,11 +110,41 @@ def test_spanish_condition_has_no_english(client: Guide, hand: Hand) -> None:
     assert not any("Put out" in text for text in said)
 
 
-def test_no_age_shows_211_first_and_no_bed_for_adults(client: Guide) -> None:
-    client.room.home.need_chosen.emit("shelter")
+@pytest.mark.parametrize("need", ["shelter", "crisis", "youth", "forced"])
+def test_no_age_shows_the_calls_of_the_plan_and_nobody_for_adults(client: Guide, need: str) -> None:
+    client.room.home.need_chosen.emit(need)
     settle()
-    assert listed(client)[0] == "mass-211"
+    ask = Ask(needs=frozenset((need,)), situation=situation_of(), at=TUESDAY, without_police=True)
+    decision = decide(client.library, ask)
+    assert listed(client) == [entry.service for entry in decision.rows]
+    assert all(entry.condition in texts(client.room) for entry in decision.maybe)
+    assert listed(client)[0] != "dcf-child-at-risk"
+    assert any(text.startswith("Some places are only for adults.") for text in texts(client.room))
     for service_id in listed(client):
         found = client.library.get(Service, service_id, "en")
         assert found is not None
         assert not (for_adults(found.record) and found.record.eligibility.overnight_bed)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ht", "pt-BR", "vi", "ar"])
+def test_lines_for_who_worries_have_words_of_the_client(
+    open_window: Opener, hand: Hand, worcester: Library, language: str
+) -> None:
+    guide = open_window(library=worcester)
+    guide.set_client(True)
+    settle()
+    hand.click(guide.room.languages[language])
+    for service_id in ("dcf-child-at-risk", "elder-abuse-hotline", "dppc"):
+        (service,) = [found.record for found in worcester.many(Service, (service_id,), language)]
+        assert service.own_say
+        assert service.own_questions
+        guide.client.show_service(service_id)
+        settle()
+        said = [text.replace("\N{ZERO WIDTH SPACE}", "") for text in texts(guide.room)]
+        assert f"“{service.own_say}”" in said
+        assert f"“{service.say}”" not in said
+        assert all(f"· {asked}" in said for asked in service.own_questions)
+        assert not any(f"· {asked}" in said for asked in {*service.they_may_ask} - {*service.own_questions})
+        assert not any(text.endswith(("Cost: Ask", "Costo: Pregunte")) for text in said)
+        assert [each for each in seen(guide.room, QPushButton) if each.property("service") == service_id], "a card"
+        guide.room.back()

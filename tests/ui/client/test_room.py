@@ -324,7 +324,7 @@ def test_a_narrow_window_has_a_way_back_from_who_can_help(open_window: Opener, h
 def test_more_are_shown_a_page_at_a_time(client: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
     page = 4
     monkeypatch.setattr(home, "FIRST_SHOWN", page)
-    choose(client, hand, "shelter")
+    choose(client, hand, "legal")
     assert len(client.room.home.helpers) == page
     hand.press(client.room, "Show more")
     assert len(client.room.home.helpers) == 2 * page
@@ -359,6 +359,17 @@ def test_hours_are_computed_again(client: Guide, hand: Hand) -> None:
     assert texts(client.room) != before
 
 
+@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((640, 480), 100), ((1024, 600), 200)])
+def test_a_client_can_leave_by_mouse(open_window: Opener, hand: Hand, size: tuple[int, int], percent: int) -> None:
+    guide = open_window(size)
+    guide.set_text_size(percent)
+    guide.set_client(True)
+    settle()
+    (leave,) = [each for each in seen(guide.room, QPushButton) if each.accessibleName() == "Leave"]
+    hand.click(leave)
+    assert any(each.accessibleName() == "Staff" or "Staff" in each.text() for each in seen(guide, QPushButton))
+
+
 @pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200)])
 def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int, int], percent: int) -> None:
     """Also after the need and the language were chosen, which makes choices and cards again."""
@@ -366,7 +377,7 @@ def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int,
     guide.set_text_size(percent)
     guide.set_client(True)
     settle()
-    choose(guide, hand, "shelter")
+    choose(guide, hand, "counseling")
     hand.click(guide.room.languages["es"])
     heard: list[str] = []
     while "Preguntas" not in heard:
@@ -375,7 +386,9 @@ def test_tab_goes_as_one_reads(open_window: Opener, hand: Hand, size: tuple[int,
         heard.append(focused.accessibleName())
         hand.key(Qt.Key.Key_Tab)
     cards = [each.accessibleName() for each in guide.room.home.helpers]
-    assert heard[1:5] == ["Otro idioma", "Tamaño de letra y colores", "Soy una persona sorda", "Ocultar esto"]
+    low = [guide.room.leave.accessibleName()] if guide.room.leave.isVisible() else []
+    first = ["Otro idioma", *low, "Tamaño de letra y colores", "Soy una persona sorda", "Ocultar esto"]
+    assert heard[1 : 1 + len(first)] == first
     assert heard[-len(cards) - 5 : -5] == cards
     assert [each.rpartition("? ")[2] for each in heard[-len(cards) - 8 : -len(cards) - 5]] == [
         "Menos de 13",

@@ -114,7 +114,7 @@ def test_counts_in_the_window_have_plurals(guide: Guide) -> None:
     guide.navigation.show("home")
     settle()
     numbers = carried(guide.library).not_called
-    assert [text for text in texts(guide) if text.endswith(f"Preview: {numbers} numbers read, not called")]
+    assert [text for text in texts(guide) if text.endswith(f"Nobody has called {numbers} main numbers yet")]
     assert not [text for text in shown_texts(guide) if "(s)" in text]
 
 

@@ -20,14 +20,14 @@ OLD = "This edition is 18 months old."
 def test_home_says_how_many_numbers_nobody_has_called(open_window: Opener, demo: Library) -> None:
     guide = open_window(at_home=True)
     words = "\n".join(texts(guide.navigation.page("home")))
-    assert f"Preview: {carried(demo).not_called} numbers read, not called" in words
+    assert f"Nobody has called {carried(demo).not_called} main numbers yet" in words
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 600)])
 def test_what_is_known_of_the_edition_is_in_sight_without_scrolling(open_window: Opener, size: tuple[int, int]) -> None:
     guide = open_window(size, at_home=True)
     page = guide.navigation.page("home")
-    (edition,) = [each for each in seen(guide, QLabel) if "Preview" in each.text()]
+    (edition,) = [each for each in seen(guide, QLabel) if "main numbers" in each.text()]
     assert page.rect().contains(edition.mapTo(page, edition.rect().bottomRight()))
 
 

@@ -102,12 +102,23 @@ def test_left_alone_it_begins_at_its_top(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize(
-    ("hour", "greeting"), [(4, "Good evening"), (6, "Good morning"), (13, "Good afternoon"), (22, "Good evening")]
+    ("hour", "greeting"), [(4, "Hello"), (6, "Good morning"), (13, "Good afternoon"), (22, "Good evening")]
 )
 def test_it_greets_by_the_time_of_day(open_window: Opener, hour: int, greeting: str) -> None:
     now = dt.datetime(2026, 11, 25, hour, 5, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
     page = open_window(at_home=True, clock=StillClock(now)).at("home", HomePage)
     assert any(text.startswith(greeting) for text in texts(page))
+
+
+def test_the_clock_is_right_when_home_is_shown_again(open_window: Opener) -> None:
+    clock = StillClock(dt.datetime(2026, 11, 25, 22, 5, tzinfo=dt.timezone(dt.timedelta(hours=-5))))
+    guide = open_window(at_home=True, clock=clock)
+    guide.navigation.show("questions")
+    clock.now += dt.timedelta(hours=9)
+    guide.navigation.show("home")
+    (said,) = [text for text in texts(guide.at("home", HomePage)) if text.startswith("Good")]
+    assert said.startswith("Good morning · Thursday")
+    assert "7:05" in said
 
 
 @pytest.mark.parametrize(

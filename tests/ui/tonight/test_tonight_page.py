@@ -9,18 +9,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.checks.calls import for_adults
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Service
 from guide_app.library.building.builder import build_library
-from guide_app.library.decision.decision import Decision
 from guide_app.library.eligibility import TEENAGER
 from guide_app.library.library import Library
 from guide_app.library.services import list_name
 from guide_app.ui.kit.inputs.filters import SwitchButton
-from guide_app.ui.kit.text.line_breaks import wrapping
 from guide_app.ui.shell.frame.call_due import CallDue
 from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
@@ -29,59 +27,9 @@ from tests.packs import DEMO
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, StillClock, button_named, seen, settle, texts
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name
+from tests.ui.tonight.at_night import NIGHT, plan, tap, tonight
 
-NIGHT = dt.datetime(2026, 11, 25, 23, 40, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
 SIZES = [((1280, 800), 100), ((1024, 600), 100), ((1024, 600), 200), ((640, 480), 100), ((1920, 1080), 150)]
-
-
-@pytest.fixture
-def page(open_window: Opener) -> TonightPage:
-    """The page at night, reached through its door on Home."""
-    guide = open_window(at_home=True, clock=StillClock(NIGHT))
-    door = next(each for each in seen(guide, QPushButton) if each.accessibleName() == "A bed tonight")
-    Hand().click(door)
-    assert guide.navigation.here == "tonight"
-    return guide.at("tonight", TonightPage)
-
-
-def plan(page: TonightPage) -> Decision:
-    """What the calls are made from."""
-    assert page.calls.plan is not None
-    return page.calls.plan
-
-
-def tap(page: TonightPage, words: str) -> None:
-    """Choose an answer with the mouse."""
-    hand = Hand()
-    for each in seen(page.form, QPushButton):
-        if words in (each.text(), each.accessibleName()):
-            hand.click(each)
-            return
-    raise AssertionError(f"nothing says {words!r}")
-
-
-def tonight(
-    open_window: Opener, size: tuple[int, int] = (1280, 800), percent: int = 100, language: str = "en"
-) -> TonightPage:
-    """The page at night in a window of this size."""
-    guide = open_window(size, clock=StillClock(NIGHT))
-    guide.set_text_size(percent)
-    guide.set_language(language)
-    guide.navigation.show("tonight")
-    settle()
-    return guide.at("tonight", TonightPage)
-
-
-def show_calls(page: TonightPage) -> None:
-    """Show the calls where only one pane fits."""
-    if page.panes.narrow:
-        page.panes.show_detail()
-    settle()
-
-
-def whole(part: QWidget) -> bool:
-    """Whether all of it is in sight."""
-    return part.visibleRegion().boundingRect() == part.rect()
 
 
 def order(page: TonightPage) -> list[str]:
@@ -144,75 +92,6 @@ def test_girl_who_was_put_out_gets_dcf_first_and_no_adult_shelter(page: TonightP
         found = demo.get(Service, entry.service, "en")
         assert found is not None
         assert not for_adults(found.record)
-
-
-def test_do_first_stays_in_view_when_the_calls_scroll(page: TonightPage) -> None:
-    for words in ("13 to 17", "Girl", "Put out of home"):
-        tap(page, words)
-    bar = page.calls.area.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    settle()
-    assert whole(next(each for each in seen(page.calls, QLabel) if "800-792-5200" in each.accessibleName()))
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize(("size", "percent"), SIZES[:3])
-def test_condition_and_number_stay_in_view(
-    open_window: Opener, size: tuple[int, int], percent: int, language: str
-) -> None:
-    page = tonight(open_window, size, percent, language)
-    page.form.tap({**page.form.taps, "age": TEENAGER})
-    show_calls(page)
-    (condition,) = [entry.condition for entry in plan(page).maybe]
-    asked = next(each for each in seen(page.calls, QLabel) if each.text() == wrapping(condition or ""))
-    number = next(each for each in seen(page.calls, QLabel) if each.accessibleName() == "800-786-2929")
-    assert whole(number), "the first call is in sight too"
-    bar = page.calls.area.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    settle()
-    assert whole(asked)
-    assert overlapping(page) == []
-    assert page.calls.area.height() > page.calls.height() / 2
-
-
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 600)])
-def test_what_the_law_asks_says_once_that_no_lawyer_read_it(open_window: Opener, size: tuple[int, int]) -> None:
-    page = tonight(open_window, size)
-    page.form.tap({**page.form.taps, "age": TEENAGER, "on": frozenset(("put_out",))})
-    settle()
-    said = [text for text in texts(page) if "No lawyer" in text]
-    assert len(said) == 1
-    assert said[0].endswith("No lawyer has read these sentences about the law.")
-    assert any("within 48 hours" in text for text in texts(page))
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_two_calls_to_make_now_fit_in_a_low_pane(open_window: Opener, language: str) -> None:
-    page = tonight(open_window, (1024, 600), 200, language)
-    page.form.tap({**page.form.taps, "age": TEENAGER, "on": frozenset(("danger",))})
-    show_calls(page)
-    assert [entry.service for entry in plan(page).now] == ["emergency-911", "dcf-child-at-risk"]
-    assert overlapping(page) == []
-    assert cut_off(page) == []
-    shown = [each for each in seen(page.calls, QLabel) if each.accessibleName().endswith((": 911", ": 800-792-5200"))]
-    assert [whole(each) for each in shown] == [True, True]
-    assert page.calls.area.height() > page.calls.height() / 3
-
-
-@pytest.mark.parametrize("answers", [("13 to 17",), ("13 to 17", "Put out of home")])
-def test_keys_scroll_the_calls_from_what_is_pinned(page: TonightPage, answers: tuple[str, ...]) -> None:
-    for words in answers:
-        tap(page, words)
-    hand, bar = Hand(), page.calls.area.verticalScrollBar()
-    pinned = next(each for each in seen(page.calls, QPushButton) if not page.calls.area.isAncestorOf(each))
-    pinned.setFocus(Qt.FocusReason.TabFocusReason)
-    hand.key(Qt.Key.Key_PageDown)
-    assert bar.value() > 0
-    hand.key(Qt.Key.Key_End)
-    assert bar.value() == bar.maximum()
-    hand.key(Qt.Key.Key_Home)
-    assert bar.value() == 0
-    assert pinned.hasFocus()
 
 
 def test_small_child_gets_dcf_then_911_and_no_line_for_teens(page: TonightPage) -> None:

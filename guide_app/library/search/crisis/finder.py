@@ -41,6 +41,7 @@ from guide_app.library.search.crisis.weighing import (
     MIN_KIND,
     MIN_NOTICED,
     MIN_UNNOTICED,
+    KindWeights,
     parts_of,
     weighed,
 )
@@ -63,7 +64,8 @@ class CrisisIndex:
         self.groups = crisis.lines
         self.guards = {code: Guard(guard, crisis.slots) for code, guard in crisis.guards.items()}
         self.prefixes = tuple(crisis.prefixes)
-        self.signs, self.weights = Signs(crisis.signs), crisis.weights
+        self.signs = Signs(crisis.signs)
+        self.weights = {kind: KindWeights(stored) for kind, stored in crisis.weights.items()}
         self.places_of = {group.kind: group.places for group in reversed(crisis.lines) if group.kind}
         self.idioms = Matcher([phrase for guard in crisis.guards.values() for phrase in guard.idioms], crisis.slots)
         self.phrases = Matcher([phrase for group in crisis.lines for phrase in group.phrases], crisis.slots)
@@ -158,7 +160,7 @@ class CrisisFinder:
         """Confirm or cancel the ``places`` from the phrases, or add a line, by the score of the whole query. ``words``
         are the folded words of ``text``.
         """
-        if not self._index.weights.danger or len(words) <= (MAX_SHORT if places else 1):
+        if "danger" not in self._index.weights or len(words) <= (MAX_SHORT if places else 1):
             return places  # A listed phrase is most of so short a query, and another word alone tells too little.
         looked_at = list(words[:MAX_WORDS])
         marked = list(marked_words(text, looked_at)[: len(looked_at)])
@@ -167,15 +169,16 @@ class CrisisFinder:
         # From the turn's last word, too: in "and now he has a gun" the now tells as much.
         begins = {0, max(turn - 1, 0), turn}
         tales = [self.parts(looked_at[at:], marked[at:], language, noticed=bool(places)) for at in begins]
-        weight = max(weighed(parts, self._index.weights.danger) for parts in tales)
+        weight = max(weighed(parts, self._index.weights["danger"]) for parts in tales)
         if places:
             return places if weight > MIN_NOTICED else ()
         if weight <= MIN_UNNOTICED + IDIOM_COST * self.sounds_like_crisis(text, words):
             return ()
-        kinds = {"child": self._index.weights.child, "despair": self._index.weights.despair}
-        told = {kind: max(weighed(parts, weights) for parts in tales) for kind, weights in kinds.items()}
-        kind = max(told, key=told.__getitem__)
-        return self._index.places_of.get(kind if told[kind] > MIN_KIND[kind] else "danger", ())
+        others = {kind: self._index.weights[kind] for kind in ("child", "despair") if kind in self._index.weights}
+        told = {kind: max(weighed(parts, weights) for parts in tales) for kind, weights in others.items()}
+        kind = max(told, key=told.__getitem__, default="danger")
+        sure = kind in told and told[kind] > MIN_KIND[kind]
+        return self._index.places_of.get(kind if sure else "danger", ())
 
     def parts(self, words: Sequence[str], marked: Sequence[str], language: str, *, noticed: bool) -> dict[str, float]:
         """The features of a query. ``noticed``: a phrase of danger matched."""

@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from guide_app.content.word_groups import CrisisGroup, CrisisKind
 from guide_app.library.search.crisis.signs import LanguageSigns, compiled_signs
-from guide_app.library.search.crisis.weighing import NO_WEIGHTS, Weights
+from guide_app.library.search.crisis.weighing import NO_WEIGHTS, StoredWeights, Weights, stored_weights
 from guide_app.library.search.terms.analysis import folded, words_of, words_of_folded
 from guide_app.library.search.terms.languages import CrisisWords, Language
 
@@ -105,7 +105,8 @@ class Crisis(Struct, frozen=True):
     """By the code of the language."""
     small: dict[str, tuple[str, ...]] = {}
     """The folded words that may be beside a phrase that is said alone, by the code of the language."""
-    weights: Weights = NO_WEIGHTS
+    weights: dict[str, StoredWeights] = {}
+    """By kind."""
 
 
 def compiled_crisis(
@@ -131,7 +132,7 @@ def compiled_crisis(
     signs = {language.code: compiled_signs(language) for language in known if language.crisis.signs}
     longest_first = tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix)))
     small = {language.code: _small(language) for language in known}
-    return Crisis(numbered.slots(), tuple(lines), guards, longest_first, signs, small, weights)
+    return Crisis(numbered.slots(), tuple(lines), guards, longest_first, signs, small, stored_weights(weights))
 
 
 def crisis_words(say: Iterable[str]) -> set[str]:

@@ -14,8 +14,11 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from array import array
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
+from hashlib import blake2b
 from itertools import combinations
 
 import msgspec
@@ -51,6 +54,10 @@ OF_PIECE, OF_PAIR, OF_ORDER = 0.5, 0.5, 0.3
 """The values of these features; the value of every other one is 1."""
 
 
+_HASH, _WEIGHT = "Q", "i"
+"""The kinds of the arrays. Every computer that the guide runs on has its lowest byte first."""
+
+
 class Weights(Struct, frozen=True):
     """The weights of the features, in hundredths."""
 
@@ -62,6 +69,48 @@ class Weights(Struct, frozen=True):
 
 
 NO_WEIGHTS = Weights()
+
+
+class StoredWeights(Struct, frozen=True, gc=False):
+    """The weights of one kind as stored in a library. As strings, the features took 6 MiB of small objects, which the
+    program could not return to the system after Hide.
+    """
+
+    features: bytes = b""
+    """The hashes of the features, in order; as an array."""
+    weights: bytes = b""
+    """The weight of each; as an array."""
+
+
+class KindWeights:
+    """Reads the weights of one kind."""
+
+    def __init__(self, stored: StoredWeights) -> None:
+        self._features, self._weights = array(_HASH, stored.features), array(_WEIGHT, stored.weights)
+
+    def get(self, feature: str, default: int) -> int:
+        """The weight of a feature, or ``default`` where it has none."""
+        hashed = _hash(feature)
+        at = bisect_left(self._features, hashed)
+        return self._weights[at] if self._features[at : at + 1] == array(_HASH, [hashed]) else default
+
+
+def stored_weights(weights: Weights) -> dict[str, StoredWeights]:
+    """The weights by kind, for storing; without the kinds that have none."""
+    kinds = {"danger": weights.danger, "despair": weights.despair, "child": weights.child}
+    return {kind: _stored(by_feature) for kind, by_feature in kinds.items() if by_feature}
+
+
+def _stored(by_feature: Mapping[str, int]) -> StoredWeights:
+    hashed = sorted((_hash(feature), weight) for feature, weight in by_feature.items())
+    return StoredWeights(
+        features=array(_HASH, (feature for feature, _ in hashed)).tobytes(),
+        weights=array(_WEIGHT, (weight for _, weight in hashed)).tobytes(),
+    )
+
+
+def _hash(feature: str) -> int:
+    return int.from_bytes(blake2b(feature.encode(), digest_size=8).digest(), "little")
 
 
 @cache
@@ -103,6 +152,6 @@ def parts_of(words: Sequence[str], marked: Sequence[str], signs: Sequence[str], 
     return parts
 
 
-def weighed(parts: Mapping[str, float], weights: Mapping[str, int]) -> float:
+def weighed(parts: Mapping[str, float], weights: Mapping[str, int] | KindWeights) -> float:
     """The score, the weighted sum of the features: above zero means more likely than not."""
     return sum(counts * weights.get(part, 0) for part, counts in parts.items()) / UNIT
