@@ -18,8 +18,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
-from hashlib import blake2b
-from itertools import combinations
+from itertools import accumulate, combinations, pairwise
 
 import msgspec
 from msgspec import Struct
@@ -54,7 +53,7 @@ OF_PIECE, OF_PAIR, OF_ORDER = 0.5, 0.5, 0.3
 """The values of these features; the value of every other one is 1."""
 
 
-_HASH, _WEIGHT = "Q", "i"
+_HASH, _WEIGHT = "I", "h"
 """The kinds of the arrays. Every computer that the guide runs on has its lowest byte first."""
 
 
@@ -77,7 +76,9 @@ class StoredWeights(Struct, frozen=True, gc=False):
     """
 
     features: bytes = b""
-    """The hashes of the features, in order; as an array."""
+    """The hashes of the features, in order, each by how far it is from the one before; an array. Steps pack into half
+    the bytes of an edition that hashes would take.
+    """
     weights: bytes = b""
     """The weight of each; as an array."""
 
@@ -86,13 +87,14 @@ class KindWeights:
     """Reads the weights of one kind."""
 
     def __init__(self, stored: StoredWeights) -> None:
-        self._features, self._weights = array(_HASH, stored.features), array(_WEIGHT, stored.weights)
+        self._features = array(_HASH, accumulate(array(_HASH, stored.features)))
+        self._weights = array(_WEIGHT, stored.weights)
 
     def get(self, feature: str, default: int) -> int:
         """The weight of a feature, or ``default`` where it has none."""
-        hashed = _hash(feature)
+        hashed = zlib.crc32(feature.encode())
         at = bisect_left(self._features, hashed)
-        return self._weights[at] if self._features[at : at + 1] == array(_HASH, [hashed]) else default
+        return self._weights[at] if at < len(self._features) and self._features[at] == hashed else default
 
 
 def stored_weights(weights: Weights) -> dict[str, StoredWeights]:
@@ -102,15 +104,12 @@ def stored_weights(weights: Weights) -> dict[str, StoredWeights]:
 
 
 def _stored(by_feature: Mapping[str, int]) -> StoredWeights:
-    hashed = sorted((_hash(feature), weight) for feature, weight in by_feature.items())
+    hashed = sorted((zlib.crc32(feature.encode()), weight) for feature, weight in by_feature.items())
+    steps = (one - before for before, one in pairwise((0, *(feature for feature, _ in hashed))))
     return StoredWeights(
-        features=array(_HASH, (feature for feature, _ in hashed)).tobytes(),
+        features=array(_HASH, steps).tobytes(),
         weights=array(_WEIGHT, (weight for _, weight in hashed)).tobytes(),
     )
-
-
-def _hash(feature: str) -> int:
-    return int.from_bytes(blake2b(feature.encode(), digest_size=8).digest(), "little")
 
 
 @cache
