@@ -30,7 +30,7 @@ MIN_NOTICED = -0.32
 """The threshold with a matching phrase. It is low, because a missed crisis is worse than a false alarm. With -0.1 no
 line came up for a stabbed person of 16.
 """
-MIN_UNNOTICED = -0.1
+MIN_UNNOTICED = -0.04
 """The threshold without a matching phrase. It is higher, because false alarms make people ignore the line. On the sets
 that were read, the least at which no ordinary question that is judged has a line of danger above its answer.
 """
