@@ -53,6 +53,8 @@ class CallDraft(Struct, frozen=True):
     answers: dict[str, tuple[str, str]]
     """By field: the answer, and what was typed."""
     note: str = ""
+    again: dt.date | None = None
+    print_it: bool = False
 
 
 class CallScreen(QWidget):
@@ -155,7 +157,15 @@ class CallScreen(QWidget):
         if self.task is None or self._outcome is None:
             return None
         answers = {field: row.draft for field, row in self.rows.items()}
-        return CallDraft(self.task.phone.id, self.task.phone.number, self._outcome, answers, self.note.text())
+        return CallDraft(
+            self.task.phone.id,
+            self.task.phone.number,
+            self._outcome,
+            answers,
+            self.note.text(),
+            self._retry_day,
+            bool(self._print.value),
+        )
 
     def restore(self, draft: CallDraft) -> None:
         """Answer what was kept of this number."""
@@ -163,6 +173,9 @@ class CallScreen(QWidget):
         for field in self.rows.keys() & draft.answers.keys():
             self.rows[field].set_draft(*draft.answers[field])
         self.note.setText(draft.note)
+        self._print.set_value("print" if draft.print_it else "")
+        if draft.again in (self._retry.value, *self._retry.others()):
+            self._retry.set_value(draft.again)
 
     # What a person does
 
@@ -307,6 +320,7 @@ class CallScreen(QWidget):
         self.all_right.clicked.connect(self.set_all_right)
         column.addLayout(left(self.all_right))
         self._retry = Segments(theme, self.tr("Try again"), ((None, " "),))
+        self._retry.chosen.connect(self.edited)
         column.addWidget(self._retry)
         self.rows = {field: AnswerRow(theme, field) for field in ASKED}
         for row in self.rows.values():
@@ -317,6 +331,7 @@ class CallScreen(QWidget):
         )
         choices = (("", self.tr("Keep it off paper")), ("print", self.tr("Print it from now on")))
         self._print = Segments(theme, self.tr("On paper"), choices, small=True)
+        self._print.chosen.connect(self.edited)
         column.addWidget(self._print_caption)
         column.addWidget(self._print)
         self._note_caption = label(
