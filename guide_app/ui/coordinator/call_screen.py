@@ -98,7 +98,7 @@ class CallScreen(QWidget):
             outcome.setChecked(False)
         self._outcomes.setExclusive(True)
         for field, row in self.rows.items():
-            row.show_value(self._value(field, task))
+            row.show_value(_value(field, task))
         self.note.clear()
         self._print.set_value("")
         days = dict.fromkeys(retry_day(today, ahead) for ahead in (1, 3, 7))
@@ -115,14 +115,6 @@ class CallScreen(QWidget):
         """Show how far the round is."""
         words = self.tr("%1 of %n called", "numbers that people carry", carried)
         self._progress.setText(words.replace("%1", str(called)))
-
-    @staticmethod
-    def _value(field: str, task: Task) -> Value:
-        if field == NUMBER:
-            return task.phone.number
-        if field == HOURS:
-            return plain(task.service.schedules or task.phone.schedules)
-        return plain(getattr(task.service, field))
 
     def _library_line(self, phone: Phone) -> str:
         from guide_app.ui.common.record_text import filled
@@ -157,15 +149,8 @@ class CallScreen(QWidget):
         if self.task is None or self._outcome is None:
             return None
         answers = {field: row.draft for field, row in self.rows.items()}
-        return CallDraft(
-            self.task.phone.id,
-            self.task.phone.number,
-            self._outcome,
-            answers,
-            self.note.text(),
-            self._retry_day,
-            bool(self._print.value),
-        )
+        phone, again, print_it = self.task.phone, self._retry_day, bool(self._print.value)
+        return CallDraft(phone.id, phone.number, self._outcome, answers, self.note.text(), again, print_it)
 
     def restore(self, draft: CallDraft) -> None:
         """Answer what was kept of this number."""
@@ -370,3 +355,12 @@ class CallScreen(QWidget):
         for card in (self._number_part, self._answers_part):
             card.setMinimumHeight(self._theme.scaled(MIN_CARD) if narrow else 0)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+
+def _value(field: str, task: Task) -> Value:
+    """What the guide says of one thing that a call asks about."""
+    if field == NUMBER:
+        return task.phone.number
+    if field == HOURS:
+        return plain(task.service.schedules or task.phone.schedules)
+    return plain(getattr(task.service, field))
