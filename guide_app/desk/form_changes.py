@@ -4,7 +4,6 @@ off. That of the pack: its publisher, and handouts that are withdrawn or taken b
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from msgspec import Struct, field
@@ -145,17 +144,17 @@ class _Form:
         return found
 
 
-def changes_of_pack(typed: Typed, library: Library, today: dt.date) -> list[Change]:
+def changes_of_pack(typed: Typed, library: Library) -> list[Change]:
     """The changes that the form of the pack comes to, without who and when: its publisher, and handouts that are
     withdrawn. A number in a text becomes a reference, and a number of the publisher that the pack lacks a record.
     """
-    return list(_PackChanges(typed, library, today).changes())
+    return list(_PackChanges(typed, library).changes())
 
 
 class _PackChanges:
     """One form of the pack. A new number gets its record here."""
 
-    def __init__(self, typed: Typed, library: Library, today: dt.date) -> None:
+    def __init__(self, typed: Typed, library: Library) -> None:
         self._typed, self._library = typed, library
         own = library.languages[0]
         pack = library.pack(own)
@@ -166,7 +165,7 @@ class _PackChanges:
         taken = {each.id for each in pack.withdrawn}
         for record in typed.added:
             what = str(typed.values.get((record, "what"), (None, NEW))[1])
-            wish = f"{slug(what[:50])}-{today}"
+            wish = f"{slug(what[:50])}-{pack.serial + 1}"  # Of the next edition: no desk has read of this id.
             key = next(each for each in (wish, *(f"{wish}-{place}" for place in range(2, 99))) if each not in taken)
             taken.add(key)
             self._ids[parts_of(record)[2]] = key

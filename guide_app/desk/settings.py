@@ -34,7 +34,8 @@ class DeskSettings:
 
     def keep_read(self, pack: Pack) -> bool:
         """Keep that all of them were read. Returns whether it was stored."""
-        self.preferences.read_withdrawals = tuple(f"{pack.id}/{each.id}" for each in pack.withdrawn)
+        others = (each for each in self.preferences.read_withdrawals if not each.startswith(f"{pack.id}/"))
+        self.preferences.read_withdrawals = (*others, *(f"{pack.id}/{each.id}" for each in pack.withdrawn))
         return self._store.save(self.preferences)
 
     def watch(self, folder: str) -> bool:

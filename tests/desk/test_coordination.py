@@ -15,6 +15,7 @@ from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Phone, Service
 from guide_app.desk.coordination import Answers, Coordination, Refused, changes_of, checked
 from guide_app.desk.editions import Kept
+from guide_app.handouts.pages.call_round import RoundSheet, call_round
 from guide_app.library.assurance import carried
 from guide_app.library.building.builder import build_library
 from guide_app.library.call_round import Task, tasks
@@ -141,6 +142,13 @@ def test_correction_that_the_pack_refuses_is_refused_at_its_field(
     found = checked(DEMO, changes_of(answers, phone, service, room.about("called"), TODAY))
     assert isinstance(found[0], Refused)
     assert {each.field for each in found if isinstance(each, Refused)} == {field}
+
+
+@pytest.mark.parametrize(("day", "told"), [(TODAY, "2026-11-27."), (dt.date(2028, 1, 3), "2026-11-27, 13 months old.")])
+def test_sheet_of_a_round_says_how_old_its_edition_is(demo_content: PackContent, day: dt.date, told: str) -> None:
+    sheet = call_round((), demo_content.pack, day).data
+    assert isinstance(sheet, RoundSheet)
+    assert sheet.date.endswith(f"Edition of {told}")
 
 
 def test_corrected_number_is_shown_and_not_yet_called(

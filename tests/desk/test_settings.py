@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from guide_app.content.publisher import Withdrawal
+from guide_app.content.reading.loader import load_pack
 from guide_app.desk import staff_code
 from guide_app.desk.preferences import PreferenceStore
 from guide_app.desk.settings import DeskSettings
+from tests.packs import DEMO
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +44,17 @@ def test_a_code_that_is_too_short_changes_nothing(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="at least 6"):
         settings.change(5, "lemonade", "12345", True)
     assert settings.preferences == _settings(tmp_path).preferences == PreferenceStore(tmp_path / "none").load()
+
+
+def test_what_was_read_of_one_pack_stays_read_when_another_pack_is_read(tmp_path: Path) -> None:
+    settings = _settings(tmp_path)
+    ours = load_pack(DEMO).pack
+    gone = Withdrawal(id="card-3", editions=(ours.edition,), what="Card", why="Wrong.")
+    packs = [replace(ours, id=key, withdrawn=(gone,)) for key in ("elm", "oak")]
+    for pack in packs:
+        assert settings.unread(pack) == [gone]
+        settings.keep_read(pack)
+    assert [_settings(tmp_path).unread(pack) for pack in packs] == [[], []]
 
 
 @pytest.mark.parametrize("lost", ["preferences.json", "kiosk.json"])

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from guide_app.content.reading.hours_text import hours_text
 from guide_app.content.records import Pack, Phone, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
+from guide_app.library.assurance import age_words
 from guide_app.library.call_round import Task
 
 MAX_CALLS = 200
@@ -63,11 +64,11 @@ class RoundSheet(Struct, frozen=True, kw_only=True):
 def call_round(tasks: Sequence[Task], pack: Pack, today: dt.date) -> Document:
     """The document for a round. It is for staff, in English, like the commands."""
     calls = tuple(_call(task.service, task.phone) for task in tasks[:MAX_CALLS])
-    date = f"{today:%B} {today.day}, {today.year}"
+    date, age = f"{today:%B} {today.day}, {today.year}", age_words(pack.edition, today)
     data = RoundSheet(
         title="Call round",
         sheet=sheet_size("letter"),
-        date=f"{len(calls)} numbers. Printed {date}. Edition of {pack.edition}.",
+        date=f"{len(calls)} numbers. Printed {date}. Edition of {pack.edition}{f', {age}' if age else ''}.",
         told="Call, check the box for what happened, and write what is different. Type it into the guide on the same "
         "day. Write nothing about people.",
         say="Hello, I keep a list of help for shelters here. May I check a few things? "

@@ -53,6 +53,8 @@ class CallDraft(Struct, frozen=True):
     answers: dict[str, tuple[str, str]]
     """By field: the answer, and what was typed."""
     note: str = ""
+    again: dt.date | None = None
+    print_it: bool = False
 
 
 class CallScreen(QWidget):
@@ -96,7 +98,7 @@ class CallScreen(QWidget):
             outcome.setChecked(False)
         self._outcomes.setExclusive(True)
         for field, row in self.rows.items():
-            row.show_value(self._value(field, task))
+            row.show_value(_value(field, task))
         self.note.clear()
         self._print.set_value("")
         days = dict.fromkeys(retry_day(today, ahead) for ahead in (1, 3, 7))
@@ -113,14 +115,6 @@ class CallScreen(QWidget):
         """Show how far the round is."""
         words = self.tr("%1 of %n called", "numbers that people carry", carried)
         self._progress.setText(words.replace("%1", str(called)))
-
-    @staticmethod
-    def _value(field: str, task: Task) -> Value:
-        if field == NUMBER:
-            return task.phone.number
-        if field == HOURS:
-            return plain(task.service.schedules or task.phone.schedules)
-        return plain(getattr(task.service, field))
 
     def _library_line(self, phone: Phone) -> str:
         from guide_app.ui.common.record_text import filled
@@ -155,7 +149,8 @@ class CallScreen(QWidget):
         if self.task is None or self._outcome is None:
             return None
         answers = {field: row.draft for field, row in self.rows.items()}
-        return CallDraft(self.task.phone.id, self.task.phone.number, self._outcome, answers, self.note.text())
+        phone, again, print_it = self.task.phone, self._retry_day, bool(self._print.value)
+        return CallDraft(phone.id, phone.number, self._outcome, answers, self.note.text(), again, print_it)
 
     def restore(self, draft: CallDraft) -> None:
         """Answer what was kept of this number."""
@@ -163,6 +158,9 @@ class CallScreen(QWidget):
         for field in self.rows.keys() & draft.answers.keys():
             self.rows[field].set_draft(*draft.answers[field])
         self.note.setText(draft.note)
+        self._print.set_value("print" if draft.print_it else "")
+        if draft.again in (self._retry.value, *self._retry.others()):
+            self._retry.set_value(draft.again)
 
     # What a person does
 
@@ -307,6 +305,7 @@ class CallScreen(QWidget):
         self.all_right.clicked.connect(self.set_all_right)
         column.addLayout(left(self.all_right))
         self._retry = Segments(theme, self.tr("Try again"), ((None, " "),))
+        self._retry.chosen.connect(self.edited)
         column.addWidget(self._retry)
         self.rows = {field: AnswerRow(theme, field) for field in ASKED}
         for row in self.rows.values():
@@ -317,6 +316,7 @@ class CallScreen(QWidget):
         )
         choices = (("", self.tr("Keep it off paper")), ("print", self.tr("Print it from now on")))
         self._print = Segments(theme, self.tr("On paper"), choices, small=True)
+        self._print.chosen.connect(self.edited)
         column.addWidget(self._print_caption)
         column.addWidget(self._print)
         self._note_caption = label(
@@ -355,3 +355,12 @@ class CallScreen(QWidget):
         for card in (self._number_part, self._answers_part):
             card.setMinimumHeight(self._theme.scaled(MIN_CARD) if narrow else 0)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+
+def _value(field: str, task: Task) -> Value:
+    """What the guide says of one thing that a call asks about."""
+    if field == NUMBER:
+        return task.phone.number
+    if field == HOURS:
+        return plain(task.service.schedules or task.phone.schedules)
+    return plain(getattr(task.service, field))

@@ -63,7 +63,7 @@ class CoordinatorPage(Page):
         self.history = History(theme, RecordNames(context))
         self.services = ServiceChoice(theme, context.library)
         self.form = RecordForm(theme, context.library, ServiceContents())
-        self.pack_form = RecordForm(theme, context.library, PackContents(lambda: context.clock().date()))
+        self.pack_form = RecordForm(theme, context.library, PackContents())
         self.importing = ImportView(theme, context.library, kept)
         views = (self.worklist, self.call, self.history, self.services, self.form, self.pack_form, self.importing)
         for view in (self._locked, *views):

@@ -220,7 +220,8 @@ class HomePage(Page):
         self._show_withdrawn()
         library = self._context.library
         count = self.tr("%n service(s)", "", len(library.ids(Service)))
-        edition = self.tr("Edition of %1").replace("%1", formatting.date_words(library.edition))
+        serial = library.pack(self._language).serial
+        edition = self.tr("Edition of %1").replace("%1", formatting.edition_words(library.edition, serial))
         age = age_words(library.edition, self._context.clock().date())
         told = [translated(message) for message in (age, preview(library)) if message is not None]
         self._edition.setText(" · ".join([edition, *told] if told else [edition, count]))

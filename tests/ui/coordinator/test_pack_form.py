@@ -124,6 +124,26 @@ def test_empty_publisher_keeps_no_handout_from_being_withdrawn_and_home_says_so(
     assert keeping.library.pack("en").withdrawn == (withdrawn,)
 
 
+def test_handout_withdrawn_again_on_the_same_day_has_another_id(
+    keeping: Guide, form: RecordForm, journal: Path, sources: Sources, hand: Hand
+) -> None:
+    withdraw(form, hand)
+    save(keeping, form, journal, 1)
+    (first,) = keeping.library.pack("en").withdrawn
+    assert sources.pack is not None
+    with (sources.pack / "pack.yaml").open("a", encoding="utf-8") as about:
+        about.write("serial: 1\n")  # As publishing writes it.
+    hand.press(room_of(keeping), "Undo")
+    wait_until_used(keeping, journal)
+    watch_for(lambda: keeping.library.pack("en").serial == 1, 60_000)
+    room_of(keeping).do_more(PACK)
+    withdraw(form, hand)
+    save(keeping, form, journal, 3)
+    (again,) = keeping.library.pack("en").withdrawn
+    assert (again.what, again.editions) == (first.what, first.editions)
+    assert again.id != first.id, "so that Home says it where the first was read"
+
+
 def test_published_withdrawal_is_taken_back_with_its_translation(
     keeping: Guide, form: RecordForm, journal: Path, sources: Sources, hand: Hand
 ) -> None:

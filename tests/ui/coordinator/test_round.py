@@ -18,6 +18,7 @@ from guide_app.desk.coordination import HOURS
 from guide_app.edition.current import Sources
 from guide_app.library.call_round import Task
 from guide_app.ui.coordinator.page import CoordinatorPage
+from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.shell.frame.rail import MANAGE
 from tests.ui.coordinator.room import room_of, wait_until_used
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
@@ -310,6 +311,24 @@ def test_answers_that_idle_minutes_interrupt_are_there_when_the_number_is_opened
     hand.ctrl(Qt.Key.Key_Return)
     watch_for(lambda: len(Journal(journal).edits) == 1)
     assert not [*journal.parent.glob("*draft*")], "what is saved is not kept a second time"
+
+
+def test_day_to_try_again_and_printing_are_there_after_an_interruption(keeping: Guide, hand: Hand) -> None:
+    room, _ = first_call(keeping, hand)
+    hand.write("n")
+    retry, printing = (
+        next(each for each in room.call.findChildren(Segments) if each.accessibleName() == name)
+        for name in ("Try again", "On paper")
+    )
+    first = retry.value
+    hand.click(retry.buttons()[-1])
+    day = retry.value
+    assert day != first
+    printing.set_value("print")
+    room.start()
+    settle()
+    hand.key(Qt.Key.Key_Space)
+    assert (retry.value, printing.value) == (day, "print")
 
 
 def test_call_that_is_taken_back_is_the_next_one_again(keeping: Guide, journal: Path, hand: Hand) -> None:

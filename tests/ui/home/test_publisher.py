@@ -41,7 +41,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("published")
     pack = Path(shutil.copytree(DEMO, folder / "pack"))
     with (pack / "pack.yaml").open("a", encoding="utf-8") as about:
-        about.write(PUBLISHED)
+        about.write(f"serial: 3\n{PUBLISHED}")
     build_library(load_pack(pack, TODAY), folder / "library")
     library = Library(folder / "library")
     yield library
@@ -59,6 +59,11 @@ def test_withdrawn_card_is_said_on_home_until_somebody_has_read_it(open_window: 
     guide.close()
     guide = open_window(library=published, at_home=True)
     assert not [each for each in seen(guide, QPushButton) if each.text() == "We threw them away"]
+
+
+def test_home_says_the_number_of_a_published_edition(open_window: Opener, published: Library) -> None:
+    guide = open_window(library=published, at_home=True)
+    assert any(text.startswith("Edition of Nov 27, 2026, number 3") for text in texts(guide))
 
 
 @pytest.mark.parametrize("kind", ["binder", "poster"])

@@ -219,7 +219,7 @@ def test_changed_number_is_struck_through_at_once_and_given_to_nobody(desk: Desk
 
     guide.navigation.show("signs")
     watch_for(lambda: offer.text.startswith("New edition: 1 number changed. A corrected number."))
-    assert "not signed" in offer.text
+    assert "number 1, not signed" in offer.text
     button_named(guide, "What changed").click()
     settle()
     assert NEW in shown(desk)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
-
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
@@ -30,10 +27,7 @@ translate = QCoreApplication.translate
 
 
 class PackContents:
-    """The contents of the form of the pack. ``today`` gives the day of a handout that is withdrawn."""
-
-    def __init__(self, today: Callable[[], dt.date]) -> None:
-        self._today = today
+    """The contents of the form of the pack."""
 
     def title(self, form: RecordForm) -> str:
         return translate("PackForm", "Publisher and handouts")
@@ -117,7 +111,7 @@ class PackContents:
         return name not in form.off and (name != name_of(Publisher.kind, NEW) or typed)
 
     def changes(self, form: RecordForm, typed: Typed) -> list[Change]:
-        return changes_of_pack(typed, form.library, self._today())
+        return changes_of_pack(typed, form.library)
 
 
 def _readable(form: RecordForm, record: Record | None) -> Record | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from guide_app.content.records import CardWording, Service
 from guide_app.desk.card_sets import CardSetStore
-from guide_app.ui.common.formatting import date_words
+from guide_app.ui.common.formatting import edition_words
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.latest_worker import LatestWorker
 from guide_app.ui.kit.text.localized import list_words
@@ -86,7 +86,7 @@ class EditionsInWindow(QObject):
             workspace.set_language(language if language in known else known[0])
             self.switched.emit(opened)
             if not repairing and not own_change:
-                edition = date_words(workspace.library.edition)
+                edition = edition_words(workspace.library.edition, workspace.library.pack(workspace.language).serial)
                 self._window.toasts.say(self.tr("The edition of %1 is in use").replace("%1", edition))
             if reprint:
                 words = self.tr("Throw away and print again, because a number changed: %1.")

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QLabel, QWidget
 
 from guide_app.edition.format import EditionRefused
-from guide_app.ui.common.formatting import date_words
+from guide_app.ui.common.formatting import edition_words
 from guide_app.ui.common.messages import translated
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.boxes import new_row
@@ -245,7 +245,8 @@ class EditionOffer(Note):
         signed = self.tr("not signed")
         if edition.sealed.signature:
             signed = self.tr("signed by %1").replace("%1", envelope.publisher)
-        rest = self.tr("%1, %2. Nothing here is lost.").replace("%1", date_words(envelope.date)).replace("%2", signed)
+        date = edition_words(envelope.date, envelope.serial)
+        rest = self.tr("%1, %2. Nothing here is lost.").replace("%1", date).replace("%2", signed)
         note = envelope.note if not envelope.note or envelope.note[-1] in ".!?" else f"{envelope.note}."
         return head, f"{note} {rest}".strip()
 
