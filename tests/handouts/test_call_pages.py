@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from guide_app.content.call_rules import CallRule
 from guide_app.content.records import Guidance, Question, Service
@@ -17,9 +18,11 @@ from guide_app.handouts.pages.call_page import for_whom
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
+from guide_app.handouts.pages.point_sheet import PicturesSheetOptions
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.pages.work_sheet import WorkSheetOptions
 from guide_app.handouts.parts.call_rows import call_rows
+from guide_app.handouts.parts.own_block import OwnBlock
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from guide_app.library.services import Services
