@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from guide_app.content.call_rules import CallRule
 from guide_app.content.records import Guidance, Question, Service
@@ -17,9 +18,11 @@ from guide_app.handouts.pages.call_page import for_whom
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
+from guide_app.handouts.pages.point_sheet import PicturesSheetOptions
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.pages.work_sheet import WorkSheetOptions
 from guide_app.handouts.parts.call_rows import call_rows
+from guide_app.handouts.parts.own_block import OwnBlock
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from guide_app.library.services import Services
@@ -249,3 +252,25 @@ def test_no_call_for_tonight_speaks_of_the_screen(worcester: Library, language: 
     for found in worcester.all(CallRule, language):
         texts = [text for name in CallRule.translated if (text := getattr(found.record, name))]
         assert re.findall(SCREEN_WORDS[language], " ".join(texts), re.IGNORECASE) == [], found.record.id
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt-BR", "vi", "ht", "ar"])
+@pytest.mark.parametrize("large", [False, True])
+def test_the_foot_is_low_in_two_languages_and_large_print(printed: Printed, language: str, large: bool) -> None:
+    """Two lines of numbers and the page in large print; else one of numbers and one or two in small print."""
+    other = "en" if language != "en" else "es"
+    made = printed(PicturesSheetOptions(language=language, second_language=other, large_print=large))
+    for page, text in enumerate(_pages(made)):
+        rule = max(box.top for box, _ in pdf.strokes(made.pdf, page) if box.right - box.left > 150)
+        height = max(glyph.box.bottom for glyph in pdf.glyphs(made.pdf, page)) - rule
+        assert height < (20 if large else 17), (page, height)
+        assert "911" in text
+        assert "1-888-373-7888" in text
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("guidance", ["cards-and-paper", "food-and-cash", "interpreter-now"])
+def test_the_name_of_this_place_adds_no_page_in_large_print(printed: Printed, guidance: str, paper: Paper) -> None:
+    own = OwnBlock(name="Elm Street House", number="508-752-2210")
+    without = GuidanceSheetOptions(guidance=(guidance,), paper=paper, large_print=True)
+    assert len(printed(structs.replace(without, own=own)).pages) == len(printed(without).pages)

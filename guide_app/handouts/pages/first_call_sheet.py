@@ -56,6 +56,7 @@ class FirstCallSheet(Struct, frozen=True, kw_only=True):
 
     sheet: SheetSize
     margins: Margins
+    narrow_margins: bool
     heading: str
     labels: FirstCallLabels
     entry: Entry
@@ -124,6 +125,7 @@ def first_call_sheet(
         if phone
         else "",
         margins=maker.margins(options.own),
+        narrow_margins=not options.large_print,
     )
     title = f"{sheet.first_call_title} {service.name}"
     template = "first-call-large.typ" if options.large_print else "first-call.typ"

@@ -47,10 +47,21 @@ class ClientPageOptions(PageOptions, frozen=True, kw_only=True):
 
 
 class Number(Struct, frozen=True, kw_only=True):
-    """A number and its purpose."""
+    """A number and its purpose, on a sheet in two languages in both."""
 
     number: str
     label: str
+    brief: str
+    """The label without the hours that end it."""
+    second: str = ""
+    second_brief: str = ""
+
+
+class MarginWords(Struct, frozen=True, kw_only=True):
+    """What the margins of a sheet in two languages say in the second."""
+
+    page: str
+    dates: tuple[str, ...]
 
 
 class Margins(Struct, frozen=True, kw_only=True):
@@ -61,6 +72,8 @@ class Margins(Struct, frozen=True, kw_only=True):
     continued: str
     """``{name} (continued)``."""
     dates: tuple[str, ...]
+    as_of: str
+    """The one of ``dates`` that tells the age of the facts."""
     old: bool
     """Whether the first of ``dates`` is a warning of the edition's age, to print in bold."""
     draft: str | None
@@ -70,6 +83,7 @@ class Margins(Struct, frozen=True, kw_only=True):
     """How Deaf people reach every number, in each language of the page; empty on what lists no services."""
     own: str = ""
     """Name and number of this place."""
+    second: MarginWords | None = None
 
 
 class PageMaker:
@@ -106,6 +120,7 @@ class PageMaker:
             page=self.sheet.page,
             continued=self.sheet.continued,
             dates=self.provenance.of_pages(),
+            as_of=self.provenance.as_of,
             old=self.provenance.old,
             draft=self.provenance.draft,
             numbers=() if discreet else self.foot_numbers(),
@@ -120,8 +135,12 @@ class PageMaker:
             phone = self.library.get(Phone, entry.phone, self.language)
             if phone is not None and phone.record.print:
                 self.provenance.note_dates(entry.phone, entry.title, phone.record)
-                numbers.append(Number(number=phone.record.number, label=entry.title))
+                numbers.append(self._number(phone.record.number, entry.title))
         return tuple(numbers)
+
+    def _number(self, number: str, label: str) -> Number:
+        hours = next((each for each in self.sheet.day_and_night if label.endswith(each)), "")
+        return Number(number=number, label=label, brief=label.removesuffix(hours))
 
     def _deaf_how(self) -> tuple[Part, ...]:
         """How Deaf people reach any number, and what a number says of it; empty without a relay in the pack."""
@@ -137,7 +156,7 @@ class PageMaker:
         relay = self.library.get(Phone, RELAY, self.language)
         if relay is None or not relay.record.print:
             return self.emergency()
-        return (*self.emergency(), Number(number=relay.record.number, label=self.sheet.deaf_callers))
+        return (*self.emergency(), self._number(relay.record.number, self.sheet.deaf_callers))
 
     def document(
         self,

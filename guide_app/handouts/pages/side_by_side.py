@@ -12,7 +12,7 @@ from guide_app.content.facts import BY_ID, ON_PAPER
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.records import Phone, Service
 from guide_app.handouts.document import Document, SheetSize, file_name, sheet_size
-from guide_app.handouts.pages.page_maker import Margins, PageMaker, PageOptions, unknown
+from guide_app.handouts.pages.page_maker import Margins, MarginWords, PageMaker, PageOptions, unknown
 from guide_app.handouts.parts.text import Part, name_of
 from guide_app.handouts.problems import Note
 from guide_app.library.library import Localized
@@ -74,17 +74,17 @@ def in_both(
     maker.provenance.take(other.provenance)
     other.provenance.take(maker.provenance)
     first, second = (each.margins(options.own, lists=lists) for each in makers)
-    said = {number.number: number.label for number in second.numbers}
+    said = {number.number: number for number in second.numbers}
     numbers = tuple(
-        replace(number, label=f"{number.label} · {said[number.number]}")
+        replace(number, second=twin.label, second_brief=twin.brief)
         for number in first.numbers
-        if number.label != maker.sheet.deaf_callers and number.number in said
+        if (twin := said.get(number.number)) is not None
     )
     notes = tuple(dict.fromkeys(note for each in makers for note in each.provenance.notes))
-    dates = tuple(" · ".join(dict.fromkeys(pair)) for pair in zip(first.dates, second.dates, strict=True))
-    # In large print the small print has the width.
-    page = first.page if options.large_print else f"{first.page} · {second.page}"
-    return replace(first, numbers=numbers, deaf=(*first.deaf, *second.deaf), page=page, dates=dates), notes
+    # The edition is told once, beside the language without the mark of a draft.
+    dates = tuple(date for date in first.dates if date != maker.provenance.edition) or first.dates
+    words = MarginWords(page=second.page, dates=second.dates)
+    return replace(first, dates=dates, numbers=numbers, deaf=(*first.deaf, *second.deaf), second=words), notes
 
 
 def service_rows(makers: tuple[PageMaker, PageMaker], service_id: str) -> Iterator[Row]:

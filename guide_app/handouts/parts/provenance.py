@@ -162,13 +162,17 @@ class Provenance:
         """
         if self.old:
             return (self.phrases.over_a_year,)
-        return (self._as_of(), self.phrases.not_called) if self._not_called() else (self._as_of(),)
+        return (self.as_of, self.phrases.not_called) if self._not_called() else (self.as_of,)
+
+    @property
+    def edition(self) -> str:
+        """The pack's edition, as text."""
+        return self.phrases.edition.format(date=self.phrases.day(self._edition))
 
     def of_pages(self) -> tuple[str, ...]:
         """The small print of pages: the pack's edition, the date of the facts, how many numbers nobody has called."""
         phrases = self.phrases
-        edition = phrases.edition.format(date=phrases.day(self._edition))
-        parts = (phrases.over_a_year, edition) if self.old else (edition,)
+        parts = (phrases.over_a_year, self.edition) if self.old else (self.edition,)
         if not self._dated:
             return parts
         not_called = self._not_called()
@@ -176,15 +180,16 @@ class Provenance:
         oldest, called = self._oldest()
         if oldest == self._edition and not called and not is_stale(oldest, self._today):
             return (phrases.edition_as_of.format(date=phrases.day(oldest)), *preview)
-        return (*parts, self._as_of(), *preview)
+        return (*parts, self.as_of, *preview)
 
-    def _as_of(self) -> str:
+    @property
+    def as_of(self) -> str:
         """The date of the facts as text: "Called on" if a person has called every number, otherwise "As of" the oldest
         source that was read. The pack's edition if no fact was recorded.
         """
         phrases = self.phrases
         if not self._dated:
-            return phrases.edition.format(date=phrases.day(self._edition))
+            return self.edition
         oldest, called = self._oldest()
         words = phrases.called if called else phrases.as_of
         if is_stale(oldest, self._today):
