@@ -49,6 +49,7 @@ WORCESTER = {
     "tests/decision/test_first_call_of_words.py": JUDGES,
     "tests/library/test_deaf_ways.py": JUDGES,
     "tests/ui/client/test_languages.py": JUDGES,
+    "tests/ui/client/test_minors.py": JUDGES,
     "tests/ui/test_one_answer.py": JUDGES,
     "tests/teach/test_deck.py": JUDGES,
     "tests/handouts/cards/test_words_to_show.py": PRINTS,
