@@ -26,7 +26,7 @@ def _lines(made: Rendered, page: int = 0) -> list[str]:
     [
         ("en", False, "passport-taken", ["Someone has my passport or ID.", "What can I do?"]),
         ("es", True, "passport-taken", ["Alguien tiene mi pasaporte", "o mi identificación.", "¿Qué puedo hacer?"]),
-        ("en", False, "sue-the-trafficker", ["Can I sue the person", "who did this to me?"]),
+        ("en", False, "bank-account", ["Can I open a bank account without", "papers or a Social Security number?"]),
     ],
 )
 def test_a_title_breaks_at_its_sentences_or_in_lines_of_like_length(
