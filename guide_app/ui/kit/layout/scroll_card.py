@@ -63,7 +63,8 @@ class ScrollCard(Card):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not scrolled_by_key(self.area, event):  # From head and foot too, which do not scroll.
+        arrow = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}  # They move what a page has lit.
+        if arrow or not scrolled_by_key(self.area, event):  # From head and foot too, which do not scroll.
             super().keyPressEvent(event)
 
     def show_head(self, shown: bool = True, *, plain: bool = False) -> None:
