@@ -247,7 +247,7 @@ def test_a_client_comes_back_to_the_card_that_was_opened(client: Guide, hand: Ha
 
 
 def test_more_services_begin_in_sight_of_a_client(client: Guide, hand: Hand) -> None:
-    hand.key(Qt.Key.Key_Down)
+    client.room.home.needs["legal"].setFocus(ARRIVED)
     hand.key(Qt.Key.Key_Return)
     before = len(client.room.home.helpers)
     _tab_to(client, hand, "Show more")
