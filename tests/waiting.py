@@ -16,7 +16,7 @@ STEP_MS = 5
 def wait(milliseconds: int) -> None:
     """Let time pass, and everything happen that is due in it."""
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop, loop.quit)  # With no receiver Qt for Python keeps some bytes of each.
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
