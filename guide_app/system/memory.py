@@ -21,10 +21,12 @@ _SMALL = 512
 """Bytes of the largest block that Python allocates from its own pools, which hold short strings."""
 _HEAD = 33
 """Size of an empty ``bytes``."""
-_WORD = 128
+_WORD = 80
 """Size of a ``bytes`` with a few words."""
-_OF_EACH_WORD, _OF_EACH_SIZE = 20_000, 200
-"""Blocks to overwrite per size up to ``_WORD``, and per larger size: a start leaves about 10,000 small free blocks."""
+_OF_EACH_WORD, _OF_EACH_SIZE, _OF_LARGEST = 40_000, 200, 25_000
+"""Blocks to overwrite per size up to ``_WORD``, per larger size, and of the largest, which fill what pools are empty:
+after a search about 25,000 blocks of 64 bytes are free, and 20 MB of empty pools.
+"""
 _PR_SET_DUMPABLE = 4
 _DUMP_FILTER = Path("/proc/self/coredump_filter")
 
@@ -100,8 +102,9 @@ def overwrite_freed() -> None:
     """Overwrite small freed blocks with zeros by allocating them again: neither Python nor the C library erases what it
     frees. Of the C library's arenas, only that of this thread.
     """
-    sizes = ((size, _OF_EACH_WORD if size <= _WORD else _OF_EACH_SIZE) for size in range(48, _SMALL + 1, 16))
-    taken = [bytes(size - _HEAD) for size, count in sizes for _ in range(count)]
+    counts = {size: _OF_EACH_WORD if size <= _WORD else _OF_EACH_SIZE for size in range(48, _SMALL, 16)}
+    counts[_SMALL] = _OF_LARGEST
+    taken = [bytes(size - _HEAD) for size, count in counts.items() for _ in range(count)]
     del taken
     if sys.platform != "linux":
         return

@@ -170,4 +170,4 @@ def test_next_to_nothing_of_what_was_typed_stays_in_memory() -> None:
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     before, after = json.loads(said.splitlines()[-1])
     assert before > 8
-    assert after <= 3
+    assert after <= 1

@@ -23,7 +23,7 @@ from guide_app.ui.kit.inputs.fields import (
 from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, bring_to_sight, seen, settle, watch_for
-from tests.ui.printing.print_page import expected_of, field, opened, ready, show
+from tests.ui.printing.print_page import expected_of, field, laid_out, opened, ready, show
 
 
 @pytest.fixture
@@ -65,6 +65,7 @@ def _change(page: PrintPage, name: str, field: Field, expected: list[Any]) -> in
     before = page.maker.form.values()[name]
     foreseen = 0
     if isinstance(field, CheckField):
+        laid_out(page)  # Else what the last change moves could leave the pointer beside the box.
         bring_to_sight(editor)
         QTest.mouseMove(page.maker.left, QPoint(1, 1))
         QTest.mouseMove(editor, QPoint(8, editor.height() // 2))
