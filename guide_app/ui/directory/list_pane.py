@@ -84,6 +84,11 @@ class Listing(QWidget):
         """Whether the card was created already."""
         return self._card is not None
 
+    def forget_card(self) -> None:
+        """Show no service beside the list: the next person chooses one."""
+        if self._card is not None:
+            self._card.clear()
+
     @property
     def service_id(self) -> str | None:
         """The id of the service beside the list."""

@@ -104,6 +104,7 @@ class GetHelpPage(Page):
 
     def start(self) -> None:
         self.clear_filters()
+        self.listing.forget_card()
         self.list.scrollToTop()
 
     def begin_again(self) -> None:

@@ -108,6 +108,7 @@ class ServiceView(ScrollCard):
     def clear(self) -> None:
         """Show no service, but the message for an empty card."""
         self._service = self._main = None
+        self._staff.show_notes(())
         self._nothing.show()
         self._content.hide()
         self.show_foot(False)
