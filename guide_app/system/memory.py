@@ -23,10 +23,12 @@ _HEAD = 33
 """Size of an empty ``bytes``."""
 _WORD = 80
 """Size of a ``bytes`` with a few words."""
-_OF_EACH_WORD, _OF_EACH_SIZE, _OF_LARGEST = 40_000, 200, 25_000
-"""Blocks to overwrite per size up to ``_WORD``, per larger size, and of the largest, which fill what pools are empty:
-after a search about 25,000 blocks of 64 bytes are free, and 20 MB of empty pools.
+_OF_EACH_WORD, _OF_EACH_SIZE = 40_000, 2_000
+"""Blocks of Python's pools to overwrite per size up to ``_WORD``, and per larger size, 23 MB in all: after a search
+25,000 of 64 bytes are free, 2,000 of 96, and 20 MB of empty pools.
 """
+_OF_LIBRARY = 200
+"""Blocks of the C library to overwrite per size."""
 _PR_SET_DUMPABLE = 4
 _DUMP_FILTER = Path("/proc/self/coredump_filter")
 
@@ -102,9 +104,8 @@ def overwrite_freed() -> None:
     """Overwrite small freed blocks with zeros by allocating them again: neither Python nor the C library erases what it
     frees. Of the C library's arenas, only that of this thread.
     """
-    counts = {size: _OF_EACH_WORD if size <= _WORD else _OF_EACH_SIZE for size in range(48, _SMALL, 16)}
-    counts[_SMALL] = _OF_LARGEST
-    taken = [bytes(size - _HEAD) for size, count in counts.items() for _ in range(count)]
+    sizes = ((size, _OF_EACH_WORD if size <= _WORD else _OF_EACH_SIZE) for size in range(48, _SMALL + 1, 16))
+    taken = [bytes(size - _HEAD) for size, count in sizes for _ in range(count)]
     del taken
     if sys.platform != "linux":
         return
@@ -116,7 +117,7 @@ def overwrite_freed() -> None:
     library.memset.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t]
     blocks: list[int] = []
     for size in range(24, _SMALL, 16):
-        for _ in range(_OF_EACH_SIZE):
+        for _ in range(_OF_LIBRARY):
             block = library.malloc(size)
             if block:
                 library.memset(block, 0, size)

@@ -172,7 +172,7 @@ def test_free_blocks_of_every_small_size_are_written_over(monkeypatch: pytest.Mo
     monkeypatch.setattr(ctypes, "PyDLL", lambda _name: library)
     monkeypatch.setattr(memory, "bytes", made, raising=False)
     overwrite_freed()
-    assert pools == {size: 20_000 if size <= 128 else 200 for size in range(48, 513, 16)}, "Python's own pools"
+    assert pools == {size: 40_000 if size <= 80 else 2_000 for size in range(48, 513, 16)}, "Python's own pools"
     assert Counter(library.asked) == dict.fromkeys(range(24, 512, 16), 200)
     assert library.erased == library.freed == set(library.sizes)
 
