@@ -2409,6 +2409,10 @@
         <translation>Imprimir (en la página Imprimir)</translation>
     </message>
     <message>
+        <source>A numbered line (on the Print page)</source>
+        <translation>Una línea numerada (en la página Imprimir)</translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Lado a lado</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
+from guide_app.ui.kit.focus import focused_within
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.giving.form import GiveCardForm
 from guide_app.ui.printing.page import PrintPage
@@ -109,6 +110,37 @@ def test_a_binder(guide: Guide, counting: CountingHand, printed: list[Rendered],
     assert counting.presses == 3
     watch_for(lambda: len(printed) == 1)
     assert len(printed[0].pages) > 20
+
+
+def test_a_paper_that_no_list_knows_by_keyboard(sized: Guide, counting: CountingHand) -> None:
+    page = _go_to_print(sized, counting, "keyboard")
+    counting.key(Qt.Key.Key_Return)
+    ready(page)
+    paper = field(page, "stock", PaperField)
+    top = page.maker.left.area.verticalScrollBar().value()
+    counting.presses = 0
+    counting.key(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    counting.write("Staples 12520")
+    counting.key(Qt.Key.Key_Return)
+    assert paper.unknown == paper.edit.text() == "Staples 12520"
+    assert not page.maker.left.print_button.isEnabled()
+    assert not page.maker.left.save_button.isEnabled()
+    assert sized.width() < 1280 or page.maker.left.area.verticalScrollBar().value() == top
+    counting.key(Qt.Key.Key_Space)
+    assert (paper.unknown, paper.value.id) == ("", "avery-5371")
+    assert counting.presses == 4
+    ready(page)
+
+
+def test_the_numbers_of_lines_are_keys(guide: Guide, counting: CountingHand) -> None:
+    page = _go_to_print(guide, counting, "keyboard")
+    counting.key(Qt.Key.Key_Return)
+    ready(page)
+    for number, name in enumerate(("services", "front", "wording", "stock", "cards"), 1):
+        counting.key(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
+        at = page.maker.form.field(name)
+        assert at is not None
+        assert focused_within(at) is not None, name
 
 
 def _giveable(guide: Guide) -> list[str]:

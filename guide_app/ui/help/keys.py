@@ -88,6 +88,7 @@ class Keys(QWidget):
                 [
                     (self.tr("Give one card"), "Ctrl G"),
                     (self.tr("Print (on the Print page)"), "Ctrl P"),
+                    (self.tr("A numbered line (on the Print page)"), "Alt 1"),
                     (self.tr("Side by side"), "Ctrl B"),
                     (self.tr("Next language"), "Ctrl L"),
                     (self.tr("Larger text"), "Ctrl ="),

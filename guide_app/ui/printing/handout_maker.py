@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -144,6 +145,8 @@ class HandoutMaker(QWidget):
     def _connect(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+P"), self, self._to_paper.print_by_keys, context=within)
+        for number in range(1, 10):
+            QShortcut(QKeySequence(f"Alt+{number}"), self, partial(self.form.take_keyboard, number), context=within)
         self.left.print_button.setToolTip("Ctrl+P")
         self.left.print_button.clicked.connect(self._to_paper.print_it)
         self.left.save_button.clicked.connect(self._to_paper.save)

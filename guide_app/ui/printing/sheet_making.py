@@ -87,6 +87,10 @@ class SheetMaking(QObject):
         self._left.allow(False)
         self._fit.show_unknown_paper(paper.unknown, paper.ways_on())
 
+    def go_to_ways(self) -> None:
+        """Move the focus to the first quick fix of what stops printing."""
+        self._fit.focus_first_way()
+
     def _ask(self) -> None:
         """Request an image of the page, or of its visible part."""
         if self.resting or self.state.phase in ("stopped", "refused") or self.state.options is None:

@@ -38,6 +38,7 @@ class ToPaper(QObject):
         """Connect the paper field of the new form, where the kind has one."""
         if isinstance(paper := self._form.field("stock"), PaperField):
             paper.measures_asked.connect(lambda: self._papers.type_measures(paper.value))
+            paper.edit.returnPressed.connect(self._enter_paper)
 
     def print_it(self) -> None:
         """Print the sheet with the current options, once it is rendered."""
@@ -58,6 +59,12 @@ class ToPaper(QObject):
         self._take_typed()
         if self._form.unknown_paper is None:
             self._sheet.when_shown(action)
+
+    def _enter_paper(self) -> None:
+        """Enter takes what was typed; of a paper that no list knows it leads to what can be done about it."""
+        self._take_typed()
+        if self._form.unknown_paper is not None:
+            self._sheet.go_to_ways()
 
     def _take_typed(self) -> None:
         """Take the card paper that was typed."""

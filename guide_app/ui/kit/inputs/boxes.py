@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
+from guide_app.ui.kit.focus import is_enter
 from guide_app.ui.kit.theme import Theme
 
 INDENT = 10
@@ -56,8 +57,10 @@ class ListedLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
             self.list_asked.emit()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        if is_enter(event):
+            event.accept()  # The window would press the button that has the focus by now.
 
     def _end(self) -> QRect:
         """The clickable area of the chevron."""

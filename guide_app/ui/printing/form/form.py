@@ -33,7 +33,7 @@ from guide_app.ui.printing.form.choices import RECORDS, HandoutChoices
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.record_finder import RecordFinder
 from guide_app.ui.printing.form.records_field import RecordsField
-from guide_app.ui.printing.form.steps import Line, MoreRow, StepHead, in_order, summary
+from guide_app.ui.printing.form.steps import Line, MoreRow, StepHead, in_order, number_lines, summary
 
 GAP = 16
 """Pixels between two columns."""
@@ -124,9 +124,12 @@ class OptionForm(QWidget):
         self._more_row.button.clicked.connect(self._turn_more)
         return self._more_row.button
 
-    def take_keyboard(self) -> None:
-        """Move the focus to the first field; in a list of records to where one is added, not to the first's buttons."""
-        stop = first_stop(self)
+    def take_keyboard(self, number: int = 1) -> None:
+        """Move the focus to the first field, or to the line with this number; in a list of records to where one is
+        added, not to the first's buttons.
+        """
+        line = self if number == 1 else next((line for line in self._lines if line.number == number), None)
+        stop = first_stop(line) if line is not None else None
         for field in self._fields.values():
             if isinstance(field, RecordsField) and stop is not None and field.isAncestorOf(stop):
                 stop = field.box_to_find if field.box_to_find.isVisible() else stop
@@ -306,7 +309,7 @@ class OptionForm(QWidget):
     def _show_cells(self) -> None:
         for name, (cell, _, step) in self._cells.items():
             set_shown(cell, name not in self._unused and (self._shows_more or step != "more"))
-        _number_lines(self._lines, int(self._head is not None))
+        number_lines(self._lines, int(self._head is not None))
         self._columns = 0
         self._arrange()
 
@@ -368,15 +371,6 @@ def lines_of(described: Iterable[Option]) -> list[list[Option]]:
         else:
             lines.append([option])
     return lines
-
-
-def _number_lines(lines: list[Line], before: int) -> None:
-    """Show the lines that have something to choose, numbered on after this many."""
-    for line in lines:
-        used = any(not cell.isHidden() for cell in line.cells)
-        set_shown(line, used)
-        before += used and line.numbered
-        line.head.set_number(before)
 
 
 def _named_beside(option: Option, described: tuple[Option, ...]) -> bool:

@@ -54,8 +54,9 @@ class StepHead(QWidget):
         self._flow.addWidget(remark)
 
     def set_number(self, number: int) -> None:
-        """Show which line it is."""
+        """Show which line it is, and the keys that lead to it."""
         self._disc.setText(str(number))
+        self.setToolTip(f"Alt+{number}")
 
 
 class Line(QWidget):
@@ -67,6 +68,8 @@ class Line(QWidget):
         self._theme = theme
         super().__init__(parent)
         self.head, self.cells, self.numbered, self._stacked = StepHead(theme, title), cells, True, stacked
+        self.number = 0
+        """Its number, 0 for none."""
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 2, 0, 2)
         self._box.setSpacing(8)
@@ -103,6 +106,16 @@ class Line(QWidget):
         self.head.setMinimumWidth(least)
         self.head.setMaximumWidth(most)
         set_shown(self.head, beside or self.numbered)
+
+
+def number_lines(lines: list[Line], before: int) -> None:
+    """Show the lines that have something to choose, numbered on after this many."""
+    for line in lines:
+        used = any(not cell.isHidden() for cell in line.cells)
+        set_shown(line, used)
+        before += used and line.numbered
+        line.number = before if used and line.numbered else 0
+        line.head.set_number(before)
 
 
 class MoreRow(QWidget):
