@@ -4492,6 +4492,14 @@ Esta computadora no tiene impresora.</translation>
         <translation>Oprima Enter para abrir el resultado elegido. Las flechas eligen otro.</translation>
     </message>
     <message>
+        <source>For: a girl</source>
+        <translation>Para: una chica</translation>
+    </message>
+    <message>
+        <source>For: a boy</source>
+        <translation>Para: un chico</translation>
+    </message>
+    <message>
         <source>Only: speaks %1, or not stated</source>
         <translation>Solo: hablan %1, o no se dice</translation>
     </message>

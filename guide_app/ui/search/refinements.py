@@ -127,9 +127,10 @@ class Refinements(QWidget):
         if not corrected and not results.query.as_typed and any(hit.crisis for hit in results.hits):
             presses = [(AS_TYPED, self.tr("Search just the words"))]
         keys = dict.fromkeys(one.key for one in results.constraints)
-        presses += [(f"constraint {key}", self._constraint(key, need_titles)) for key in keys]
+        young = results.query.young or results.query.filter.person.minor
+        presses += [(f"constraint {key}", self._constraint(key, need_titles, young)) for key in keys]
         if results.query.adult:
-            presses.insert(0, (f"constraint {ADULT}", self._constraint(ADULT, need_titles)))
+            presses.insert(0, (f"constraint {ADULT}", self._constraint(ADULT, need_titles, young)))
         if hints := [press for press, _words in presses if press in YOUTH]:
             presses = [one for one in presses if one[0] not in YOUTH]
             open_age = self.tr("Left out: beds for adults. Are they 18 or older?")
@@ -139,7 +140,6 @@ class Refinements(QWidget):
             show_in = self.tr("Show the guide in %1").replace("%1", words.language_name(results.language))
             presses.append((f"language {results.language}", show_in))
         # Offer no list of needs to someone in danger, nor one with beds for adults to somebody who may be under 18.
-        young = results.query.young or results.query.filter.person.minor
         if not any(hit.crisis for hit in results.hits) and not young:
             offered = [need for need in results.needs if need in need_titles and f"need:{need}" not in keys]
             see_all = self.tr("See all: %1")
@@ -179,8 +179,10 @@ class Refinements(QWidget):
             key
         )
 
-    def _constraint(self, key: str, need_titles: Mapping[str, str]) -> str:
+    def _constraint(self, key: str, need_titles: Mapping[str, str], young: bool) -> str:
         kind, _, value = key.partition(":")
+        if kind == "gender" and young:
+            return self.tr("For: a girl") if value == "woman" else self.tr("For: a boy")
         if kind == "speaks":
             return self.tr("Only: speaks %1, or not stated").replace("%1", words.language_name(value))
         if kind == "need":

@@ -36,6 +36,19 @@ def offered(page: ResultsPage) -> list[str]:
     return [press.text().strip() for press in seen(page.bar, QPushButton)]
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("16 girl no place to sleep", "For: a girl"),
+        ("boy 15 needs a bed", "For: a boy"),
+        ("woman needs a bed", "For: a woman"),
+    ],
+)
+def test_who_is_under_18_is_a_girl_or_a_boy(guide: Guide, hand: Hand, typed: str, said: str) -> None:
+    page = search(guide, hand, typed)
+    assert [each.removesuffix("  ✕") for each in refinements(page) if each.startswith("For: a ")] == [said]
+
+
 def test_wishes_are_said_and_taken_off_with_one_press(guide: Guide, hand: Hand) -> None:
     page = search(guide, hand, "lawyer spanish open now")
     said = ["Only: open now, or hours unknown  ✕", "Only: speaks Español, or not stated  ✕"]
