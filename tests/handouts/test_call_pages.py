@@ -274,3 +274,12 @@ def test_the_name_of_this_place_adds_no_page_in_large_print(printed: Printed, gu
     own = OwnBlock(name="Elm Street House", number="508-752-2210")
     without = GuidanceSheetOptions(guidance=(guidance,), paper=paper, large_print=True)
     assert len(printed(structs.replace(without, own=own)).pages) == len(printed(without).pages)
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_the_name_of_this_place_adds_no_page_to_steps_taller_than_a_page_in_large_print(
+    printed: Printed, paper: Paper
+) -> None:
+    own = OwnBlock(name="Worcester Safe Harbor House", number="508-555-0142", line="Open every day from 8 to 8.")
+    without = WorkSheetOptions(sheet="conversation-guide", second_language="es", paper=paper, large_print=True)
+    assert len(printed(structs.replace(without, own=own)).pages) == len(printed(without).pages)
