@@ -18,7 +18,7 @@ from guide_app.handouts.pages.call_page import for_whom
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
-from guide_app.handouts.pages.point_sheet import PicturesSheetOptions
+from guide_app.handouts.pages.point_sheet import PicturesSheetOptions, PointSheetOptions
 from guide_app.handouts.pages.signs_checklist import SignsChecklistOptions
 from guide_app.handouts.pages.work_sheet import WorkSheetOptions
 from guide_app.handouts.parts.call_rows import call_rows
@@ -283,3 +283,17 @@ def test_the_name_of_this_place_adds_no_page_to_steps_taller_than_a_page_in_larg
     own = OwnBlock(name="Worcester Safe Harbor House", number="508-555-0142", line="Open every day from 8 to 8.")
     without = WorkSheetOptions(sheet="conversation-guide", second_language="es", paper=paper, large_print=True)
     assert len(printed(structs.replace(without, own=own)).pages) == len(printed(without).pages)
+
+
+@pytest.mark.parametrize("need", ["work", "crisis"])
+def test_the_page_for_staff_is_no_page_of_a_few_lines(printed: Printed, need: str) -> None:
+    made = printed(DirectorySheetOptions(needs=(need,)))
+    rules = sorted(box.top for box, _ in pdf.strokes(made.pdf, len(made.pages) - 1))
+    assert rules[-2] > 0.3 * (rules[-1] - rules[0]) + rules[0], "the last line for a pen, above the foot"
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_steps_in_two_languages_leave_no_few_lines_to_another_page(printed: Printed, paper: Paper) -> None:
+    made = printed(GuidanceSheetOptions(guidance=("under-18",), second_language="es", paper=paper))
+    assert len(made.pages) == 1
+    assert len(printed(PointSheetOptions(paper=paper, large_print=True)).pages) == 3
