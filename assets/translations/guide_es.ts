@@ -824,6 +824,10 @@
         <translation>Aún no está listo. La nota al lado dice por qué.</translation>
     </message>
     <message>
+        <source>Ready. Read the note beside.</source>
+        <translation>Listo. Lea la nota de al lado.</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Imprimir…</translation>
     </message>
@@ -3489,7 +3493,7 @@
     <message>
         <source>Change…</source>
         <comment>the parts of a workshop</comment>
-        <translation>Cambiar…</translation>
+        <translation>Partes…</translation>
     </message>
     <message>
         <source>Change the parts…</source>
@@ -8452,7 +8456,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Card paper</source>
-        <translation>Papel para tarjetas</translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>The card paper, by brand and part number.</source>

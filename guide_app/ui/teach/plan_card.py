@@ -47,7 +47,7 @@ class PlanCard(QFrame):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(7)
         self._grid.setColumnStretch(1, 1)
-        self.start_button = button(theme, self.tr("Start"), "primary" if primary else "normal", "teach")
+        self.start_button = button(theme, self.tr("Start"), "primary" if primary else "normal")
         self.start_button.clicked.connect(self.start_asked)
         self.parts_button = button(theme, self.tr("Change…", "the parts of a workshop"), "text")
         self.parts_button.setAccessibleName(self.tr("Change the parts…"))

@@ -157,6 +157,17 @@ def test_no_tile_is_alone_beside_the_card_in_a_small_window(guide: Guide) -> Non
     assert all(tile.mapTo(page.gallery, tile.rect().bottomLeft()).y() <= box.bottom() for tile in beside)
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_last_tile_fills_its_row(guide: Guide, percent: int) -> None:
+    guide.resize(1024, 600)
+    guide.set_text_size(percent)
+    page = gallery_of(guide)
+    last = [tile for tile in page.gallery.tiles.values() if KINDS[tile.kind_id].purpose == "person"][-1]
+    grid = last.parentWidget()
+    assert grid is not None
+    assert last.width() == grid.width(), "seven in rows of three or two"
+
+
 @given(st.integers(1, 40), st.integers(1, 12))
 def test_rows_of_tiles_are_of_nearly_one_length(tiles: int, room: int) -> None:
     columns = column_count(tiles, room)

@@ -54,6 +54,16 @@ def fronts() -> list[FrontScreen]:
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, FrontScreen) and each.isVisible()]
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_buttons_of_a_plan_stand_in_one_line(guide: Guide, language: str) -> None:
+    guide.set_language(language)
+    guide.navigation.show("teach")
+    settle()
+    for card in seen(guide, PlanCard):
+        tops = {press.mapTo(card, press.rect().topLeft()).y() for press in seen(card, QPushButton)}
+        assert len(tops) == 1
+
+
 def test_twenty_minutes_by_keys_end_at_what_to_hand_out(guide: Guide, hand: Hand) -> None:
     begin(guide, hand)
     assert shown_slide(guide).startswith("Welcome")

@@ -21,7 +21,8 @@ GAP = 12
 
 
 class TileGrid(QWidget):
-    """A grid of tiles, each as wide as in a grid of ``most`` tiles. ``first`` spans two columns where all tiles fit one
+    """A grid of tiles, each as wide as in a grid of ``most`` tiles; one alone in the last row is as wide as the row.
+    ``first`` spans two columns where all tiles fit one
     row. Otherwise it spans two rows and two columns with the others beside it; with fewer than three columns it has a
     row of its own.
     """
@@ -67,7 +68,8 @@ class TileGrid(QWidget):
             self._grid.addWidget(first, 0, 0, rows, span)
             cells = [(row, column) for row, column in cells if row >= rows or column >= span]
         for tile, (row, column) in zip(tiles, cells, strict=False):
-            self._grid.addWidget(tile, row, column)
+            alone = tile is tiles[-1] and column == 0 and first is None
+            self._grid.addWidget(tile, row, column, 1, columns if alone else 1)
         for place in range(MAX_COLUMNS):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
