@@ -17,9 +17,9 @@ from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme
+from guide_app.ui.kit.theme import Theme, set_shown
 from guide_app.ui.kit.while_whole import while_whole
-from guide_app.ui.printing.fit_note import FitNote
+from guide_app.ui.printing.fit_note import WORDS, FitNote
 from guide_app.ui.printing.form.form import OptionForm
 from guide_app.ui.printing.layout_delay import LayoutDelay
 from guide_app.ui.printing.preview.pane import PreviewPane
@@ -42,8 +42,8 @@ Home = Literal["foot", "form", "preview"]
 class ChoicesPane(Card):
     """Lays out these widgets; the creator connects their signals.
 
-    What stops printing is told over the sheet, so that the options stay where they are; in a narrow or compact window
-    after the options.
+    What stops printing, or has to be read before, is told over the sheet, so that the options stay where they are; in a
+    narrow window what stops it is told after the options, in a compact one all.
     """
 
     def __init__(self, theme: Theme, form: OptionForm, fit: FitNote, preview: PreviewPane) -> None:
@@ -67,7 +67,12 @@ class ChoicesPane(Card):
         Fade(theme, self.area)
         self._pinned = CappedScrollArea(SIDE, self)
         self._pinned.hold(fit)
-        self._elsewhere = self._make_line()
+        self._not_ready = self._make_line("warning", self.tr("Not ready. The note beside says why."))
+        self._ready = self._make_line("check-thin", self.tr("Ready. Read the note beside."))
+        self._elsewhere = QWidget()
+        lines = new_column(self._elsewhere, 0)
+        lines.addWidget(self._not_ready)
+        lines.addWidget(self._ready)
         self._elsewhere.setParent(self._pinned)
         self._elsewhere.hide()
         outer = new_column(self, 0, (1, 1, 1, 1))
@@ -77,7 +82,7 @@ class ChoicesPane(Card):
         foot.setObjectName("ChoicesFoot")
         self._foot = new_column(foot, 0, (0, 1, 0, 0))
         self.work = WorkBar(theme, self.tr("Printing…"), self.print_button)
-        self.work.setContentsMargins(SIDE, ABOVE, SIDE, 0)
+        self.work.setContentsMargins(SIDE, ABOVE, SIDE, BELOW)
         self.work.appeared.connect(self._hold)
         self._foot.addWidget(self._pinned)
         self._foot.addWidget(self.work)
@@ -109,7 +114,8 @@ class ChoicesPane(Card):
 
     def _place_note(self) -> None:
         stops = self.fit.stops
-        home: Home = "form" if self._compact or (self._narrow and stops) else "preview" if stops else "foot"
+        beside = stops or (self.fit.has_more and not self._narrow)
+        home: Home = "form" if self._compact or (self._narrow and stops) else "preview" if beside else "foot"
         moved, self._home = home != self._home, home
         focused = focused_within(self.fit) if moved else None
         if moved and home == "preview":  # One height, so that the options above do not move.
@@ -119,6 +125,8 @@ class ChoicesPane(Card):
         if moved:
             self._pinned.hold({"foot": self.fit, "form": None, "preview": self._elsewhere}[home])
             self._elsewhere.setVisible(home == "preview")  # It has a parent now: else it would be a window.
+        set_shown(self._not_ready, bool(stops))
+        set_shown(self._ready, not stops)
         self._preview.hold(self.fit if home == "preview" else None, alone=home == "preview" and stops == "sheet")
         self._show_why()
         if moved:
@@ -132,13 +140,14 @@ class ChoicesPane(Card):
     def _note_area(self) -> QScrollArea:
         return {"foot": self._pinned, "form": self.area, "preview": self._preview.above}[self._home]
 
-    def _make_line(self) -> QWidget:
-        """The line in the place of the note while that is over the sheet."""
+    def _make_line(self, icon: str, text: str) -> QWidget:
+        """A line in the place of the note while that is over the sheet."""
         line = QWidget()
         row = new_row(line, 8)
-        row.addWidget(Icon(self._theme, "warning", "caution", 16))
-        said = label(self._theme, self.tr("Not ready. The note beside says why."), "note")
-        said.setProperty("ink", "on_caution")
+        row.addWidget(Icon(self._theme, icon, "caution" if icon == "warning" else "text", 16))
+        said = label(self._theme, text, "note")
+        said.setObjectName(WORDS)  # As high as the line that is in its place otherwise.
+        said.setProperty("ink", "on_caution" if icon == "warning" else "text")
         row.addWidget(said, 1)
         return line
 
@@ -155,12 +164,10 @@ class ChoicesPane(Card):
             return
         self._low = low
         focused = focused_within(self._buttons)
-        if low:
-            self._column.addWidget(self._buttons)
-        else:
-            self._foot.addWidget(self._buttons)
+        for part in (self.work, self._buttons):
+            (self._column if low else self._foot).addWidget(part)
         self._row.setContentsMargins(0 if low else SIDE, ABOVE, 0 if low else SIDE, BELOW)
-        self._buttons.show()
+        self._buttons.setVisible(self.work.isHidden())
         self._theme.dress_moved(self._buttons)
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -177,17 +184,20 @@ class ChoicesPane(Card):
         self._show_why()
 
     def show_printing(self, done: float | None) -> None:
-        """Show the progress of printing; None: nothing is printed. Once it is shown, printing is disabled until the
-        end.
+        """Show the progress of printing; None: nothing is printed. Once it is shown, it takes the place of the buttons
+        until the end.
         """
         if done is None and self._printing:
             self._printing = False
+            self._buttons.show()
             self._presses.allow(self._allowed)
         self.work.show_working(done)
 
     def _hold(self) -> None:
         self._printing = True
         self._presses.allow(False)
+        self.work.setFixedHeight(self._buttons.height())  # Nothing moves.
+        self._buttons.hide()
 
     def refuse_soon(self) -> None:
         """Disable both after a short delay, unless ``allow`` is called before."""

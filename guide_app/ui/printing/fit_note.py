@@ -49,7 +49,7 @@ WORDS = "NoteWords"
 class FitNote(QWidget):
     """Shows the result of a rendering. ``ways`` returns the quick fixes of a problem, each a button.
 
-    ``messaged`` follows a message, which is added at the top, ``turned`` a change of ``stops``.
+    ``messaged`` follows a message, which is added at the top, ``turned`` a change of ``stops`` or ``has_more``.
     """
 
     messaged, turned = Signal(), Signal()
@@ -59,6 +59,8 @@ class FitNote(QWidget):
         self._theme, self._ways = theme, ways
         self._actions: dict[QPushButton, Callable[[], None]] = {}
         self.stops: Stops = ""
+        self.has_more = False
+        """Whether there is more to read than the line that everything fits."""
         self._told: tuple[object, ...] | None = None
         self._fits: QWidget | None = None
         """The line that everything fits; its tool tip has the measures."""
@@ -101,10 +103,11 @@ class FitNote(QWidget):
         for note in used:
             self._say(translated(note.message), "plain")
         self._told = told
+        more = bool(remarks or used or self._to_come)
         to_come, self._to_come = self._to_come, []
         for text, tone in to_come:
             self.show_message(text, tone)
-        self._turn("" if rendered.printable else "printing")
+        self._turn("" if rendered.printable else "printing", has_more=more)
         if had_keyboard:
             self.focus_first_way()
 
@@ -156,6 +159,7 @@ class FitNote(QWidget):
     def show_message(self, what: str, tone: Tone) -> None:
         """Show what was done, or a failure of the printer or the disk."""
         self._messages.append(self._say(what, tone, first=True))
+        self._turn(self.stops, has_more=True)
         self.messaged.emit()
 
     def forget_messages(self) -> None:
@@ -163,7 +167,9 @@ class FitNote(QWidget):
         self._to_come.clear()
         for note in self._messages:
             self._remove(note)
-        self._messages.clear()
+        if self._messages:
+            self._messages.clear()
+            self._turn(self.stops, has_more=any(isinstance(part, Note) for part in self._parts))
 
     def let_keys_reach(self, reached: bool) -> None:
         """Make the text a tab stop or not: where it does not fit, focus scrolls it into view."""
@@ -292,10 +298,10 @@ class FitNote(QWidget):
         assert isinstance(button, QPushButton)
         self._actions[button]()
 
-    def _turn(self, stops: Stops) -> None:
+    def _turn(self, stops: Stops, *, has_more: bool = False) -> None:
         """Go where this is read, once it is said: nothing moves while there is no text."""
-        if stops != self.stops:
-            self.stops = stops
+        if (stops, has_more) != (self.stops, self.has_more):
+            self.stops, self.has_more = stops, has_more
             self.turned.emit()
 
     def clear(self) -> None:
