@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
+from guide_app.library.library import Localized
 from guide_app.ui.kit.inputs.fields import CheckField, CountField, TilesField
 from guide_app.ui.printing.form.paper_field import PaperField
+from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
@@ -24,6 +27,54 @@ def test_the_first_sheet_is_ready_to_print(page: PrintPage) -> None:
     assert [each.side for each in page.rendering.rendered.pages] == ["front", "back"]
     assert told(page) == "Everything fits.\nDraft translation: Español."
     assert len(page.maker.preview.view.slots) == 10
+
+
+def test_the_card_has_its_numbers_in_the_order_of_the_form(guide: Guide) -> None:
+    guide.navigation.show("print")
+    page = show(guide.at("print", PrintPage), "wallet-card")
+
+    def printed_order() -> list[str]:
+        numbers = {guide.library.main_phone(each.record).number: each.record.id for each in chosen()}
+        return [numbers[word] for word in pdf.text(made(page), 0).split() if word in numbers][: len(numbers)]
+
+    def chosen() -> list[Localized[Service]]:
+        return guide.library.many(Service, field(page, "services", RecordsField).shown, "en")
+
+    numbers = field(page, "services", RecordsField)
+    assert len(numbers.shown) > 2
+    assert numbers.shown[0] != "national-human-trafficking-hotline", "it does not stand out"
+    assert printed_order() == list(numbers.shown), "nobody chose"
+    numbers.move_record(numbers.shown[2], -1)
+    ready(page)
+    assert printed_order() == list(numbers.shown), "in an order of one's own"
+
+
+def test_the_form_in_spanish_does_not_scroll(guide: Guide) -> None:
+    guide.set_language("es")
+    guide.navigation.show("print")
+    page = show(guide.at("print", PrintPage), "wallet-card")
+    settle()
+    assert page.maker.left.area.verticalScrollBar().maximum() == 0
+
+
+def test_the_foot_keeps_its_height(page: PrintPage) -> None:
+    left = page.maker.left
+    show(page, "wallet-card")
+    settle()
+    height = left.area.height()
+    show(page, "rights-card")
+    settle()
+    assert "Nobody" in told(page) or "lawyer" in told(page), told(page)
+    assert left.area.height() == height, "a note is over the sheet"
+    left.show_printing(0.5)
+    watch_for(left.work.isVisible)
+    settle()
+    assert left.area.height() == height, "while it prints"
+    assert not left.print_button.isVisible()
+    left.show_printing(None)
+    settle()
+    assert left.print_button.isVisible()
+    assert left.area.height() == height
 
 
 def test_ten_cards_in_three_presses(guide: Guide, hand: Hand, printed: list[Rendered]) -> None:

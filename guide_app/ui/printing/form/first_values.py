@@ -52,7 +52,8 @@ class FirstValues:
         card = self._library.get(CardWording, words, language)
         for option, named in LISTS.items():
             if isinstance(field := self._form.field(option), RecordsField):
-                field.set_proposed(self._proposed(card.record, named, language) if card else ())
+                ids = self._proposed(card.record, named, language) if card else ()
+                field.set_proposed(_as_printed(ids) if (kind_id, words) == ("wallet-card", "discreet") else ids)
 
     def _proposed(self, card: CardWording, named: str, language: str) -> tuple[str, ...]:
         return proposed(self._library, card, language) if named == "services" else getattr(card, named)
@@ -74,3 +75,9 @@ class FirstValues:
     def _collected(self) -> dict[str, Any]:
         names = self._form.fields()
         return {option: getattr(self._session, source) for option, source in FROM_SESSION.items() if option in names}
+
+
+def _as_printed(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The proposed numbers in the order of a discreet card: the first in the middle (card-faces.typ)."""
+    middle = 1 + (len(ids) - 1) // 2
+    return (*ids[middle:], *ids[:1], *ids[1:middle])
