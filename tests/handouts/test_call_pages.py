@@ -297,3 +297,28 @@ def test_steps_in_two_languages_leave_no_few_lines_to_another_page(printed: Prin
     made = printed(GuidanceSheetOptions(guidance=("under-18",), second_language="es", paper=paper))
     assert len(made.pages) == 1
     assert len(printed(PointSheetOptions(paper=paper, large_print=True)).pages) == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_of_the_booklet_has_a_few_lines(printed: Printed, language: str) -> None:
+    made = printed(BinderOptions(language=language, extent="booklet"))
+    width, height = pdf.page_size(made.pdf)
+    for sheet in range(len(made.pages)):
+        glyphs = [one.box for one in pdf.glyphs(made.pdf, sheet)]
+        for half in (0, width / 2):
+            # Between the ladder and the fold, above the foot.
+            ends = [one.bottom for one in glyphs if half + 24 < one.left < half + width / 2 - 24]
+            inside = [end for end in ends if end < height - 22]
+            assert not ends or max(inside) > 0.3 * height, (sheet, half)
+
+
+def test_the_numbers_of_an_index_stand_beside_the_end_of_a_name(printed: Printed) -> None:
+    made = printed(BinderOptions(extent="booklet"))
+    for page in range(len(made.pages)):
+        glyphs = [one for one in pdf.glyphs(made.pdf, page) if one.text.strip()]
+        at = "".join(one.text for one in glyphs).find("sexualinfections4")
+        if at >= 0:
+            end, number = glyphs[at + len("sexualinfections") - 1 :][:2]
+            assert number.box.top == pytest.approx(end.box.top, abs=1.5)
+            return
+    pytest.fail("no such line")
