@@ -1,4 +1,4 @@
-"""``python3 -m tests.access [PYTEST'S WORDS]``: every control of every state, some ten minutes of the processor."""
+"""``python3 -m tests.access [PYTEST'S WORDS]``: every control of every state, some half an hour of the processor."""
 
 import os
 import subprocess
@@ -7,5 +7,6 @@ import sys
 from tests.access.states import EVERY
 
 if __name__ == "__main__":
-    command = [sys.executable, "-m", "tests", "tests/access/test_every_control.py", *sys.argv[1:]]
+    longest = ("-o", "faulthandler_timeout=3600")  # Of one state: a form to print has 60 controls, each printed anew.
+    command = [sys.executable, "-m", "tests", "tests/access/test_every_control.py", *longest, *sys.argv[1:]]
     sys.exit(subprocess.run(command, env=os.environ | {EVERY: "1"}, check=False).returncode)

@@ -80,6 +80,9 @@ def scene(desk, reader):
 
 HIDDEN = """
 def scene(desk, reader):
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from tests.ui.desk import when_dialog_opens
     window = desk.desktop.window
     desk.session.add_to_tray("safelink")
     for name in ("get-help", "tonight", "signs", "questions", "print", "teach", "desk", "help"):
@@ -88,13 +91,31 @@ def scene(desk, reader):
     desk.navigation.open_record("service", "safelink")
     settle()
     seen = reader.ask("names")
-    wait(1_000)
-    while reader.ask("events"):  # What was shown before is told late.
+    window.top_bar.box.begin()
+    QTest.keyClicks(window.top_bar.box, "place to sleep")
+    wait_until(lambda: desk.navigation.here == "results")
+    desk.navigation.show("print")
+    page = desk.navigation.page("print")
+    page.show_kind("wallet-card")
+    wait_until(lambda: page.rendering.rendered is not None and page.maker.left.save_button.isEnabled())
+
+    def hide():
         wait(1_000)
-    desk.hiding.hide()
+        while reader.ask("events"):  # What was shown before is told late.
+            wait(1_000)
+        desk.hiding.hide()
+
+    when_dialog_opens(hide)
+    page.maker.left.save_button.click()
     settle()
     wait(1_500)
-    return [reader.ask("program"), seen, reader.ask("names"), reader.ask("events"), window.windowTitle()]
+    told = reader.ask("events")
+    for letter in "guid":
+        QTest.keyClick(window.windowHandle(), Qt.Key(ord(letter.upper())))
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_3)
+    wait(1_500)
+    typed = reader.ask("events")
+    return [reader.ask("program"), seen, reader.ask("names"), told, typed, window.windowTitle()]
 """
 
 PAGES = """
@@ -218,7 +239,7 @@ def test_under_18_pressed_by_a_screen_reader_shows_no_bed_for_adults(display: st
 
 
 def test_nothing_on_the_bus_names_content_once_hidden(display: str, tmp_path: Path) -> None:
-    program, seen, names, events, title = _scene(display, tmp_path, HIDDEN)
+    program, seen, names, events, typed, title = _scene(display, tmp_path, HIDDEN)
     assert any("SafeLink" in each for each in seen), "the reader reads"
     assert program == "Unit converter"
     assert title == "Unit converter"
@@ -226,8 +247,9 @@ def test_nothing_on_the_bus_names_content_once_hidden(display: str, tmp_path: Pa
     assert [each for each in names if any(word in each for word in telling)] == []
     of_the_cover = {*names, "Unit converter"}
     told = [each[2] for each in events if not any(each[2].startswith(name) for name in of_the_cover)]
-    begun_again = ("0", "Handout", "Get help", "Home")  # The rail, and a handout of nothing.
+    begun_again = ("0", "Handout", "Get help", "Home", "Print")  # The rail, and a handout of nothing.
     assert not (left := [each for each in told if not each.startswith(begun_again)]), left
+    assert {each[2] for each in typed if each[0].startswith("object:text-changed")} == {"Value 3"}, "nor of the word"
 
 
 def test_change_of_page_moves_the_focus_once_and_not_over_the_strip(display: str, tmp_path: Path) -> None:

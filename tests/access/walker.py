@@ -24,6 +24,7 @@ from guide_app.ui.kit.focus import scroll_to
 from guide_app.ui.kit.overlays.overlay import close_overlays
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.safety.hide_button import HideButton
+from guide_app.ui.search.page import ResultsPage
 from tests.safety.test_fresh import told
 from tests.ui.desk import Guide, Hand, settle
 from tests.waiting import wait, wait_until
@@ -207,8 +208,10 @@ def _rest(guide: Guide) -> None:
 
 
 def _works(guide: Guide) -> bool:
-    made = guide.navigation.made().get("print")
-    return isinstance(made, PrintPage) and made.worker.busy
+    here = guide.navigation.made().get(guide.navigation.here)
+    if isinstance(here, ResultsPage):  # The preview follows a moment later.
+        return not here.panes.narrow and here.preview.shown != here.list.selected
+    return isinstance(here, PrintPage) and here.worker.busy
 
 
 def open_state(guide: Guide, state: State) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from guide_app.ui.client.parts import TARGET, clear_layout, large_button, scrolling
 from guide_app.ui.client.texts import ClientWords
+from guide_app.ui.kit.accessibility import unheard
 from guide_app.ui.kit.boxes import new_column, new_row
 from guide_app.ui.kit.focus import scroll_to_opened
 from guide_app.ui.kit.parts import badge
@@ -80,7 +81,8 @@ class BothWrite(QFrame):
 
     def clear(self) -> None:
         """Forget what both wrote. (``QLineEdit.clear`` would leave it to Ctrl+Z.)"""
-        self._edit.setText("")
+        with unheard():  # Assistive technology would be told the words, perhaps under the cover.
+            self._edit.setText("")
         clear_layout(self._lines)
         self._by_worker = False
         self._name_writer()

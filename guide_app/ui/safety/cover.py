@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt
-from PySide6.QtGui import QDoubleValidator
+from PySide6.QtGui import QDoubleValidator, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from guide_app.ui.kit.boxes import new_column
@@ -45,7 +45,13 @@ def convert(kind: str, value: float, source: str, target: str) -> float:
 
 
 class _Value(QLineEdit):
-    """A number field without input methods: they (Telex, Pinyin) would take the letters of the return word."""
+    """A number field that takes no letters, and without input methods: they (Telex, Pinyin) would take the letters of
+    the return word.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.text().isalpha():  # Qt tells assistive technology of a letter before the validator refuses it.
+            super().keyPressEvent(event)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery, *about: object) -> object:
         return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query, *about)

@@ -108,7 +108,9 @@ class Hiding(QObject):
         # The platform appends the display name to every window title.
         QGuiApplication.setApplicationDisplayName(COVER_TITLE)
         QCoreApplication.setApplicationName(COVER_TITLE)
-        self._window.setWindowTitle(COVER_TITLE)
+        for widget in QApplication.topLevelWidgets():
+            if widget is self._window or isinstance(widget, QDialog):  # What closes is told by its title.
+                widget.setWindowTitle(COVER_TITLE)
         cover.start(told_word)
         # It has the focus before what it covers goes: Qt reports again whatever only loses it, which a screen reader
         # would read.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
+from guide_app.ui.kit.accessibility import unheard
 from guide_app.ui.kit.boxes import set_sides
 from guide_app.ui.kit.parts import button
 from guide_app.ui.kit.text.blocks import key_cap
@@ -79,8 +80,11 @@ class SearchBox(QLineEdit):
             self.setText(words)
 
     def forget(self) -> None:
-        """Clear the box and its undo history; ``clear`` would keep the latter."""
-        self.setText("")
+        """Clear the box and its undo history; ``clear`` would keep the latter. Assistive technology is not told which
+        words go: they may go under the cover.
+        """
+        with unheard():
+            self.setText("")
 
     def event(self, event: QEvent) -> bool:
         # These keys are for the selected result, not for the box.
