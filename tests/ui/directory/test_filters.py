@@ -9,6 +9,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtWidgets import QPushButton
 
 from guide_app.content.records import Service
 from guide_app.library.eligibility import MINOR, Person, fit
@@ -16,6 +17,7 @@ from guide_app.library.library import Library
 from guide_app.library.services import Services
 from guide_app.ui.common.rich_text import RichText
 from guide_app.ui.directory.empty_list import EmptyList
+from guide_app.ui.directory.staff_notes import StaffNotes
 from guide_app.ui.directory.wanted import PEOPLE, Wanted, who_words
 from tests.ui.conftest import Opener
 from tests.ui.desk import NIGHT, TUESDAY, Guide, Hand, StillClock, seen, settle, texts, watch_for
@@ -252,3 +254,20 @@ def test_one_button_stands_for_all_filters_where_there_is_little_room(
     settle()
     assert page.filters.need.isVisible()
     assert not page.filters.all.isVisible()
+
+
+def test_next_person_finds_no_card_of_the_last_one(guide: Guide, hand: Hand) -> None:
+    """After idle time the page is not unmade: a filter must not lead to what was read, with its notes unfolded."""
+    guide.navigation.open_record("service", "national-human-trafficking-hotline")
+    (fold,) = seen(seen(guide.help.detail, StaffNotes)[0], QPushButton)
+    hand.click(fold)
+    unfolded = texts(guide.help.detail)
+    guide.guard.start_afresh()
+    guide.navigation.open_record("service", "national-human-trafficking-hotline")
+    assert len(texts(guide.help.detail)) < len(unfolded)
+    guide.navigation.open_record("service", "ascentria")
+    guide.guard.start_afresh()
+    guide.navigation.show("get-help")
+    guide.help.filters.open_now.click()
+    settle()
+    assert guide.help.listing.service_id == guide.help.model.id_at(guide.help.model.first)

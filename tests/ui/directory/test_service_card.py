@@ -278,25 +278,6 @@ def test_notes_for_staff_are_folded(guide: Guide, hand: Hand, demo: Library) -> 
     assert found.record.staff_notes[0] in texts(view), "a minute later they are open still"
 
 
-def test_next_person_finds_no_card_of_the_last_one(guide: Guide, hand: Hand, demo: Library) -> None:
-    """After idle time the page is not unmade: a filter must not lead to what was read, with its notes unfolded."""
-    found = demo.get(Service, HOTLINE, "en")
-    assert found is not None
-    staff_notes = found.record.staff_notes
-    (notes,) = seen(card(guide), StaffNotes)
-    hand.click(seen(notes, QPushButton)[0])
-    guide.navigation.open_record("service", UNSURE)
-    guide.guard.start_afresh()
-    guide.navigation.show("get-help")
-    guide.help.filters.open_now.click()
-    settle()
-    assert guide.help.listing.service_id == guide.help.model.id_at(guide.help.model.first)
-    guide.navigation.open_record("service", HOTLINE)
-    hand.click(seen(notes, QPushButton)[0])
-    guide.guard.start_afresh()
-    assert staff_notes[0] not in texts(card(guide))
-
-
 def test_only_a_number_that_a_person_called_says_called_on(demo: Library) -> None:
     for found in demo.all(Phone, "en"):
         words, known = trust_words(found.record, TUESDAY.date())
