@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -322,3 +323,24 @@ def test_the_numbers_of_an_index_stand_beside_the_end_of_a_name(printed: Printed
             assert number.box.top == pytest.approx(end.box.top, abs=1.5)
             return
     pytest.fail("no such line")
+
+
+def test_rows_of_calls_and_text_use_the_room_of_their_page(printed: Printed) -> None:
+    for extent in ("full", "short"):
+        made = printed(DirectorySheetOptions(needs=("crisis",), extent=extent))
+        rules = sorted(box.top for box, _ in pdf.strokes(made.pdf, 0) if box.right - box.left > 180)
+        rows = [below - above for above, below in pairwise(rules)]
+        assert sum(row > 14 for row in rows) >= 4, rows
+
+
+def test_the_two_lines_at_the_head_of_a_list_end_alike(printed: Printed) -> None:
+    made = printed(DirectorySheetOptions(needs=("crisis",), extent="short"))
+    head = [one for one in pdf.glyphs(made.pdf, 0) if one.box.bottom < 28 and one.size < 12 and one.text == "."]
+    assert len(head) == 2
+    assert head[0].box.right == pytest.approx(head[1].box.right, abs=0.1)
+
+
+def test_no_card_of_the_list_of_shelters_goes_on_elsewhere(printed: Printed, words: PhraseBook) -> None:
+    made = printed(DirectorySheetOptions(needs=("shelter",)))
+    (_, end) = words.of("en").page_phrases.continued.split("{name}")
+    assert [text for text in _pages(made) if end in text] == []
