@@ -84,10 +84,11 @@ class Listing(QWidget):
         """Whether the card was created already."""
         return self._card is not None
 
-    def forget_card(self) -> None:
-        """Show no service beside the list: the next person chooses one."""
+    def begin_again(self) -> None:
+        """Show no service beside the list, for the next person, and its top."""
         if self._card is not None:
             self._card.clear()
+        self.list.scrollToTop()
 
     @property
     def service_id(self) -> str | None:

@@ -104,8 +104,7 @@ class GetHelpPage(Page):
 
     def start(self) -> None:
         self.clear_filters()
-        self.listing.forget_card()
-        self.list.scrollToTop()
+        self.listing.begin_again()
 
     def begin_again(self) -> None:
         if self._listing:
