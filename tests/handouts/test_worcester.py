@@ -117,6 +117,7 @@ def test_numbers_are_read_from_the_left_among_arabic_words(printed: Printed, lar
     """Also in a sentence, such as the condition of a call: there digits would change places around each hyphen."""
     for options in (
         DirectorySheetOptions(language="ar", needs=("shelter",), large_print=large),
+        DirectorySheetOptions(needs=("shelter",), second_language="ar", large_print=large),
         BrochureOptions(language="ar", large_print=large),
     ):
         made = printed(options)
@@ -137,6 +138,20 @@ def test_a_name_with_numbers_keeps_its_order_among_arabic_words(printed: Printed
         next(g for g in pdf.glyphs(made.pdf, 1) if g.text == t and 8 < g.size < 10 and g.box.left < 90) for t in "M2"
     )
     assert mass.box.left < two.box.left
+
+
+def test_names_and_numbers_of_the_second_language_keep_their_order_when_it_is_arabic(printed: Printed) -> None:
+    made = printed(DirectorySheetOptions(needs=("shelter",), second_language="ar"))
+    glyphs = [one for one in pdf.glyphs(made.pdf, 0) if one.text.strip()]
+    text = "".join(one.text for one in glyphs)
+    name, line = text.rindex("Mass2-1-1"), text.index("877-521-2601", text.index("877-521-2601") + 1)
+    assert glyphs[name].box.left < glyphs[name + 4].box.left
+    label = [
+        one for one in glyphs if "\u0600" <= one.text <= "\u06ff" and abs(one.box.bottom - glyphs[line].box.bottom) < 2
+    ]
+    beside = [one for one in label if abs(one.box.left - glyphs[line].box.left) < 40]
+    assert beside
+    assert max(one.box.right for one in glyphs[line : line + 12]) < min(one.box.left for one in beside)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
