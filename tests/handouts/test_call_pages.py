@@ -344,3 +344,9 @@ def test_no_card_of_the_list_of_shelters_goes_on_elsewhere(printed: Printed, wor
     made = printed(DirectorySheetOptions(needs=("shelter",)))
     (_, end) = words.of("en").page_phrases.continued.split("{name}")
     assert [text for text in _pages(made) if end in text] == []
+
+
+@pytest.mark.parametrize(("guidance", "pages"), [("drugs-or-weapon-found", 3), ("do-and-do-not", 2)])
+def test_what_not_to_do_leaves_no_hole_before_it_in_large_print(printed: Printed, guidance: str, pages: int) -> None:
+    made = printed(GuidanceSheetOptions(guidance=(guidance,), second_language="es", large_print=True))
+    assert len(made.pages) == pages
