@@ -289,7 +289,6 @@ class Theme(QObject):
             return
         polish = not is_styled(widget)
         if polish:
-            widget.style().unpolish(widget)
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
         self._grow(widget, polish)
         QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))

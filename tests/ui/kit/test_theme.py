@@ -366,6 +366,23 @@ def test_icons_that_point_along_the_line_turn_with_it(guide: Guide, name: str, t
         assert (ASSETS / "icons" / f"{name}.svg").is_file()
 
 
+def test_an_icon_is_drawn_when_it_is_shown(guide: Guide) -> None:
+    """Most icons are on pages that nobody sees: a change of colors would draw them all."""
+    icon = Icon(guide.theme, "phone", "text", 24)
+    icon.setParent(guide)
+    assert icon.pixmap().isNull()
+    assert icon.width() == 24, "it has its room"
+    guide.set_theme("dark")
+    icon.show()
+    dark = icon.pixmap().toImage()
+    guide.set_theme("light")
+    assert icon.pixmap().toImage() != dark
+    icon.hide()
+    guide.set_theme("dark")
+    icon.show()
+    assert icon.pixmap().toImage() == dark
+
+
 def test_an_icon_follows_the_direction_of_where_it_is(guide: Guide) -> None:
     place = QFrame()
     icon = Icon(guide.theme, "chevron-right", "text", 24)
@@ -373,6 +390,7 @@ def test_an_icon_follows_the_direction_of_where_it_is(guide: Guide) -> None:
     guide.theme.set_icon(button, "arrow-left", "text", 24)
     for part in (icon, button):
         part.setParent(place)
+    place.show()
     before = icon.pixmap().toImage(), button.icon().pixmap(24).toImage()
     place.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     guide.theme.turn_icons(place)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from guide_app.ui.kit.boxes import new_column, new_row
@@ -31,10 +32,13 @@ _INKS: dict[Tone, str] = {
 
 
 class Icon(QLabel):
-    """A line icon that follows the theme and is hidden from screen readers."""
+    """A line icon that follows the theme and is hidden from screen readers. It is drawn once it is shown: most icons
+    are on pages that nobody sees.
+    """
 
     def __init__(self, theme: Theme, name: str, token: str, size: int = 18) -> None:
         self._theme, self._drawn = theme, (name, token, size)
+        self._waits = False
         super().__init__()
         theme.changed.connect(self._dress)
         self._dress()
@@ -51,11 +55,18 @@ class Icon(QLabel):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._dress()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._waits:
+            self._dress()
+
     def _dress(self) -> None:
         name, token, size = self._drawn
         pixels = self._theme.scaled(size)
-        self.setPixmap(self._theme.icon(name, token, size, self.layoutDirection()).pixmap(pixels))
         self.setFixedSize(pixels, pixels)
+        self._waits = not self.isVisible()
+        if not self._waits:
+            self.setPixmap(self._theme.icon(name, token, size, self.layoutDirection()).pixmap(pixels))
 
 
 class Block(QFrame):
