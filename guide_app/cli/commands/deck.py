@@ -123,7 +123,7 @@ def _write(library: Library, language: str, options: argparse.Namespace) -> int:
     check_place(options.output)
     show = "slides" if options.without_notes else "notes"
     document = deck_pages(made, library.pack(language).country, paper=cast("Paper", options.paper), show=show)
-    rendered = Renderer(assets / "handouts").render(document)
+    rendered = Renderer(assets / "handouts", apart=True).render(document)
     write_atomically(options.output, rendered.for_print())
     return report_written(options.output, len(rendered.pages), as_json=options.json)
 

@@ -97,7 +97,7 @@ def write_pdf(
     phrases = load_phrases(templates.parent / "translations")
     options = with_own_block(options, block_store(library).load())
     document = make(library, options, phrases, local_today(), progress.part(0, GATHERING))
-    rendered = Renderer(templates).render(document, progress=progress.part(GATHERING, 1))
+    rendered = Renderer(templates, apart=True).render(document, progress=progress.part(GATHERING, 1))
     pdf = rendered.for_print() if printer is None else _moved(rendered, options, printer)
     write_atomically(output, pdf)
     for note in rendered.notes:

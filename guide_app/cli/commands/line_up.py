@@ -78,7 +78,7 @@ def _write_sheet(options: argparse.Namespace) -> int:
     from guide_app.handouts.typesetting.renderer import Renderer
 
     document = alignment_sheet(_stock(options).sheet_size, options.turned)
-    rendered = Renderer(paths.assets_folder() / "handouts").render(document)
+    rendered = Renderer(paths.assets_folder() / "handouts", apart=True).render(document)
     write_atomically(options.test_sheet, rendered.for_print())
     print(
         f"Wrote {options.test_sheet}. Print it at 100 %, measure at each number, and run this command with --measured."

@@ -89,7 +89,7 @@ def _write_sheet(folder: Path, release: str, recovery: str) -> None:
     from guide_app.handouts.typesetting.renderer import Renderer
 
     names = [key.name for text in (release, recovery) if (key := public_key(text)) is not None]
-    rendered = Renderer(paths.assets_folder() / "handouts").render(key_sheet(*names))
+    rendered = Renderer(paths.assets_folder() / "handouts", apart=True).render(key_sheet(*names))
     write_atomically(folder / SHEET, rendered.for_print())
 
 

@@ -171,7 +171,7 @@ class ReportPopup(Popup):
         about = self._about
         pack = about.library.pack(about.library.languages[0])
         document = report_sheet(about.service, about.phone, self._organization, pack, self.corrected, self.words.text())
-        pdf = Renderer(paths.assets_folder() / "handouts").render(document).for_print()
+        pdf = Renderer(paths.assets_folder() / "handouts", apart=True).render(document).for_print()
         self._save(document.suggested_name, self.tr("PDF files (*.pdf)"), pdf)
 
     def _save(self, name: str, kinds: str, data: bytes) -> None:

@@ -27,9 +27,9 @@ import typst
 from guide_app import cli
 
 pages = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-resource.setrlimit(resource.RLIMIT_AS, (pages + (140 << 20),) * 2)
-pack, output = sys.argv[1:]
-print(cli.main(["--pack", pack, "handout", "wallet-card", "--output", output]))
+resource.setrlimit(resource.RLIMIT_AS, (pages + (int(sys.argv[4]) << 20),) * 2)
+pack, output, kind = sys.argv[1:4]
+print(cli.main(["--pack", pack, "handout", kind, "--output", output]))
 print(cli.main(["--pack", pack, "show", "safelink"]))
 """
 
@@ -40,14 +40,16 @@ def test_what_is_left_is_known_where_it_can_be() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is it known what a process may still take")
-def test_too_little_is_a_sentence_and_the_rest_goes_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("kind", "mebibytes"), [("wallet-card", "140"), ("directory-sheet", "240")])
+def test_too_little_is_a_sentence_and_the_rest_goes_on(tmp_path: Path, kind: str, mebibytes: str) -> None:
+    """Before the layout and in its midst, where Typst ends its process."""
     pdf = tmp_path / "cards.pdf"
     environment = {**os.environ, "RESOURCE_GUIDE_HOME": str(tmp_path / "home")}
     build = [sys.executable, "-m", "guide_app", "--pack", DEMO, "show", "safelink"]
     subprocess.run(build, cwd=ROOT, env=environment, check=True)
     done = subprocess.run(
-        [sys.executable, "-c", SHORT_OF_MEMORY, DEMO, str(pdf)], cwd=ROOT, env=environment, capture_output=True,
-        text=True, check=False, timeout=60,
+        [sys.executable, "-c", SHORT_OF_MEMORY, DEMO, str(pdf), kind, mebibytes], cwd=ROOT, env=environment,
+        capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "This computer does not have enough free memory to lay out a page." in done.stderr
