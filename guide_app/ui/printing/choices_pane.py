@@ -17,7 +17,7 @@ from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.parts import Card, button
 from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.labels import label
-from guide_app.ui.kit.theme import Theme, set_shown
+from guide_app.ui.kit.theme import Theme, set_ink
 from guide_app.ui.kit.while_whole import while_whole
 from guide_app.ui.printing.fit_note import WORDS, FitNote
 from guide_app.ui.printing.form.form import OptionForm
@@ -67,12 +67,7 @@ class ChoicesPane(Card):
         Fade(theme, self.area)
         self._pinned = CappedScrollArea(SIDE, self)
         self._pinned.hold(fit)
-        self._not_ready = self._make_line("warning", self.tr("Not ready. The note beside says why."))
-        self._ready = self._make_line("check-thin", self.tr("Ready. Read the note beside."))
-        self._elsewhere = QWidget()
-        lines = new_column(self._elsewhere, 0)
-        lines.addWidget(self._not_ready)
-        lines.addWidget(self._ready)
+        self._elsewhere = self._make_line()
         self._elsewhere.setParent(self._pinned)
         self._elsewhere.hide()
         outer = new_column(self, 0, (1, 1, 1, 1))
@@ -125,8 +120,7 @@ class ChoicesPane(Card):
         if moved:
             self._pinned.hold({"foot": self.fit, "form": None, "preview": self._elsewhere}[home])
             self._elsewhere.setVisible(home == "preview")  # It has a parent now: else it would be a window.
-        set_shown(self._not_ready, bool(stops))
-        set_shown(self._ready, not stops)
+        self._say_elsewhere(bool(stops))
         self._preview.hold(self.fit if home == "preview" else None, alone=home == "preview" and stops == "sheet")
         self._show_why()
         if moved:
@@ -140,16 +134,22 @@ class ChoicesPane(Card):
     def _note_area(self) -> QScrollArea:
         return {"foot": self._pinned, "form": self.area, "preview": self._preview.above}[self._home]
 
-    def _make_line(self, icon: str, text: str) -> QWidget:
-        """A line in the place of the note while that is over the sheet."""
+    def _make_line(self) -> QWidget:
+        """The line in the place of the note while that is over the sheet."""
         line = QWidget()
         row = new_row(line, 8)
-        row.addWidget(Icon(self._theme, icon, "caution" if icon == "warning" else "text", 16))
-        said = label(self._theme, text, "note")
-        said.setObjectName(WORDS)  # As high as the line that is in its place otherwise.
-        said.setProperty("ink", "on_caution" if icon == "warning" else "text")
-        row.addWidget(said, 1)
+        self._elsewhere_icon = Icon(self._theme, "warning", "caution", 16)
+        self._elsewhere_words = label(self._theme, "", "note")
+        self._elsewhere_words.setObjectName(WORDS)  # As high as the line that is in its place otherwise.
+        row.addWidget(self._elsewhere_icon)
+        row.addWidget(self._elsewhere_words, 1)
         return line
+
+    def _say_elsewhere(self, stops: bool) -> None:
+        text = self.tr("Not ready. The note beside says why.") if stops else self.tr("Ready. Read the note beside.")
+        self._elsewhere_icon.set_icon(*(("warning", "caution") if stops else ("check-thin", "text")))
+        self._elsewhere_words.setText(text)
+        set_ink(self._elsewhere_words, "on_caution" if stops else "text")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

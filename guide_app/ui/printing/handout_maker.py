@@ -66,7 +66,7 @@ class HandoutMaker(QWidget):
         column.setSpacing(12)
         column.addWidget(self.crumbs)
         self.panes = TwoPanes(
-            theme, self.left, self.preview, (44, 56), back=self.tr("Back to the choices"), parent=self
+            theme, self.left, self.preview, (50, 50), back=self.tr("Back to the choices"), parent=self
         )
         self.panes.way_on = self.left.look
         column.addWidget(self.panes, 1)

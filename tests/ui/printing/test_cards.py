@@ -16,7 +16,7 @@ from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.printing.print_page import field, made, ready, show, told
+from tests.ui.printing.print_page import TOO_MANY, field, made, ready, show, told
 
 
 def test_the_first_sheet_is_ready_to_print(page: PrintPage) -> None:
@@ -75,6 +75,15 @@ def test_the_foot_keeps_its_height(page: PrintPage) -> None:
     settle()
     assert left.print_button.isVisible()
     assert left.area.height() == height
+
+
+def test_why_a_sheet_is_not_ready_stands_whole_in_a_low_window(guide: Guide) -> None:
+    guide.resize(1024, 600)
+    guide.navigation.show("print")
+    page = show(guide.at("print", PrintPage), "wallet-card", services=tuple(guide.library.ids(Service))[:TOO_MANY])
+    settle()
+    (line,) = [each for each in seen(page.maker.left, QLabel) if each.text().startswith("Not ready")]
+    assert line.visibleRegion().boundingRect() == line.rect()
 
 
 def test_ten_cards_in_three_presses(guide: Guide, hand: Hand, printed: list[Rendered]) -> None:
