@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from guide_app.content.records import Indicator
+from guide_app.ui.directory.wanted import Wanted
 from guide_app.ui.kit.focus import stops
 from guide_app.ui.kit.overlays.overlay import close_overlays
 from guide_app.ui.printing.gallery.thumbnails import Thumbnails
@@ -29,14 +30,14 @@ from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.settings.page import SettingsPage
 from guide_app.ui.signs.page import SignsPage
 from guide_app.ui.tonight.page import TonightPage
-from tests.access.states import KEPT, STATES, manage_call
+from tests.access.states import KEPT, STATES, State, a_bed, deaf_talk, manage_call, results, service
 from tests.ui.conftest import Opener
 from tests.ui.coordinator.room import opening_kept, sources_kept, store_with_initials
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, watch_for
 from tests.waiting import wait
 
 PAGES = ("home", "get-help", "tonight", "signs", "questions", "print", "teach", "manage", "desk", "help")
-VIEWS = (*PAGES, "services", "cards", "side-by-side", "client")
+VIEWS = (*PAGES, "open-now", "services", "cards", "side-by-side", "client")
 AT_ONCE = 4
 """States that leave their traces before everything is forgotten."""
 FOLDS = ("fold", "inside", "quiet")
@@ -70,6 +71,9 @@ def pictures(guide: Guide) -> dict[str, QImage]:
 def _show(guide: Guide, view: str) -> None:
     if view in PAGES:
         guide.navigation.show(view)
+    elif view == "open-now":
+        guide.help.filters.changed.emit(Wanted(open_now=True))
+        guide.navigation.show("get-help")
     elif view == "services":
         guide.help.show_need("legal")
         guide.navigation.show("get-help")
@@ -154,16 +158,33 @@ def differing(fresh: dict[str, QImage], now: dict[str, QImage]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("forgetting", ["hiding", "idle"])
-def test_every_page_is_as_after_a_fresh_start(open_window: Opener, hand: Hand, tmp_path: Path, forgetting: str) -> None:
+@pytest.mark.parametrize(
+    ("forgetting", "size", "language", "every"),
+    [
+        ("hiding", (1280, 800), "en", (*STATES, *KEPT, manage_call)),
+        ("idle", (1280, 800), "en", (*STATES, *KEPT, manage_call)),
+        ("idle", (1024, 600), "es", (service, a_bed, results, deaf_talk)),
+    ],
+    ids=["hiding", "idle", "small-spanish"],
+)
+def test_every_page_is_as_after_a_fresh_start(
+    open_window: Opener,
+    hand: Hand,
+    tmp_path: Path,
+    forgetting: str,
+    size: tuple[int, int],
+    language: str,
+    every: Sequence[State],
+) -> None:
     sources = sources_kept(tmp_path)
     opening, store = opening_kept(sources), store_with_initials(tmp_path / "fresh")
-    fresh_guide = open_window(at_home=True, opening=opening, store=store)
+    fresh_guide = open_window(size, at_home=True, opening=opening, store=store)
+    fresh_guide.set_language(language)
     fresh = pictures(fresh_guide)
     fresh_guide.close()
     store = store_with_initials(tmp_path / "config")
-    guide = open_window(at_home=True, opening=opening_kept(sources), store=store)
-    every = (*STATES, *KEPT, manage_call)
+    guide = open_window(size, at_home=True, opening=opening_kept(sources), store=store)
+    guide.set_language(language)
     told: dict[str, list[str]] = {}
     for place in range(0, len(every), AT_ONCE):
         states = every[place : place + AT_ONCE]
