@@ -286,7 +286,7 @@ def test_the_name_of_this_place_adds_no_page_to_steps_taller_than_a_page_in_larg
     assert len(printed(structs.replace(without, own=own)).pages) == len(printed(without).pages)
 
 
-@pytest.mark.parametrize("need", ["work", "crisis"])
+@pytest.mark.parametrize("need", ["work", "crisis", "basics"])
 def test_the_page_for_staff_is_no_page_of_a_few_lines(printed: Printed, need: str) -> None:
     made = printed(DirectorySheetOptions(needs=(need,)))
     rules = sorted(box.top for box, _ in pdf.strokes(made.pdf, len(made.pages) - 1))
