@@ -90,6 +90,14 @@ Haitian Creole, .900 and 1.000 in Vietnamese, 1.000 and .952 in Arabic. Then bot
 alarms first results of all sets were read, so none of them is unseen now: of 3,547 queries 255 had a line of danger
 first, then 241.
 
+``held_13.yaml`` and ``held_danger_10.yaml`` were written by another hand from the records alone, and measured unread
+before and after some nine thousand more phrases of records by two more hands. success@1 and @3 before and after: .900
+and 1.000, .917 and 1.000 in English; .883 and .967, .917 and .983 in Spanish; .967 and 1.000, the same, in Portuguese;
+.917 and .950, .933 and .950 in Haitian Creole; .933 and .983, .950 and .983 in Vietnamese; .933 and .983, the same, in
+Arabic. Recall and precision of danger: .967 and .921 in English, .967 and .906 in Spanish, .950 and .919 in Portuguese,
+.917 and .917 in Haitian Creole, .950 and .919 in Vietnamese, .950 and .950 in Arabic. Nine thousand more lines of
+danger and of none did not better these, and were left out; what English and Spanish miss was read then.
+
 ``situations.yaml`` was written from the titles of 35 situations alone, by whoever then wrote their pages. success@1 and
 @3 when the pages were in and old pages were not yet added to: .371 and .700 in English, .371 and .686 in Spanish. Then
 what it misses was read and phrases of other words were written, so it guards against loss and tells nothing of what
@@ -196,6 +204,14 @@ MIN_OF_QUERIES["held_12"] = {
     "vi": (0.83, 0.92),
     "ar": (0.80, 0.92),
 }
+MIN_OF_QUERIES["held_13"] = {
+    "en": (0.90, 0.98),
+    "es": (0.90, 0.96),
+    "pt": (0.95, 0.98),
+    "ht": (0.91, 0.93),
+    "vi": (0.93, 0.96),
+    "ar": (0.91, 0.96),
+}
 MIN_OF_DANGER: dict[str, dict[str, tuple[float, float]]] = {
     "held_danger": {
         "en": (0.98, 0.93),
@@ -278,6 +294,14 @@ MIN_OF_DANGER["held_danger_9"] = {
     "ht": (0.91, 0.94),
     "vi": (0.90, 0.94),
     "ar": (0.88, 0.91),
+}
+MIN_OF_DANGER["held_danger_10"] = {
+    "en": (0.95, 0.90),
+    "es": (0.95, 0.89),
+    "pt": (0.93, 0.90),
+    "ht": (0.90, 0.90),
+    "vi": (0.93, 0.90),
+    "ar": (0.93, 0.93),
 }
 MIN_QUERIES = {"en": 120, "es": 80}
 MIN_QUERIES_OF_OTHERS = 40
