@@ -20,7 +20,7 @@ from tests.search.judging import TUESDAY
 
 HERE = Path(__file__).parent
 MAX_WRONG = {"minors": 0, "held_minors": 6, "minors_2": 1, "held_minors_2": 2, "held_minors_3": 5}
-"""Wordings of each set that may be misread, in all languages together. Of ``minors_2``, "my ex husband took the kids and
+"""Wordings of each set that may be misread, in all languages. Of ``minors_2``, "my ex husband took the kids and
 i need a bed" has the lines for violence and custody, which find a bed, and none of a shelter.
 """
 SETS: dict[str, dict[str, dict[str, list[str]]]] = {

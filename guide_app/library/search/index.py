@@ -236,7 +236,7 @@ def words_schema() -> Schema:
 def _new_index(folder: Path, schema: Schema) -> Index:
     from tantivy import Index
 
-    return Index(schema, path=str(folder), reuse=False)
+    return _for_reading(Index(schema, path=str(folder), reuse=False))
 
 
 def indexable(text: str) -> str:
@@ -246,6 +246,7 @@ def indexable(text: str) -> str:
 
 
 def _for_reading(index: Index) -> Index:
-    # A library never changes, so the engine needs no thread that watches it.
+    # A library never changes, so the engine needs no thread that watches it; of a new one, that thread left a lock file
+    # in some editions, made while the processor was busy.
     index.config_reader("manual")
     return index
