@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import subprocess
@@ -121,6 +122,7 @@ class Helper:
 _helpers: weakref.WeakSet[Helper] = weakref.WeakSet()
 
 
+@atexit.register  # A command ends with its pipes closed.
 def abort_helpers() -> None:
     """End every helper of this process at once."""
     for helper in list(_helpers):
