@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from guide_app.content.editing import write_into
 from guide_app.content.overlay import Journal
@@ -101,6 +102,19 @@ def test_publisher_is_typed_in_two_languages_and_written_into_the_pack(
     content = load_pack(sources.pack)
     unit = content.translations["es"]["publisher", "publisher"]
     assert (unit.of, unit.review, unit.stale) == (unit_digest(publisher), "draft", False)
+
+
+def test_tab_goes_through_the_whole_form_to_save_and_past_it(form: RecordForm) -> None:
+    form.take_keyboard()
+    met: list[str] = []
+    while "Save" not in met:
+        focused, window = form.window().focusWidget(), form.window()
+        assert form.isAncestorOf(focused), f"{met} and then out of the form"
+        met.append(focused.text().strip() if isinstance(focused, QAbstractButton) else focused.accessibleName())
+        window.focusNextPrevChild(True)
+    assert len(met) == 10
+    assert met[0] == "Name"
+    assert met[6:] == ["Withdraw a handout", "I called", "Which page, or who by role", "Save"]
 
 
 def test_empty_publisher_keeps_no_handout_from_being_withdrawn_and_home_says_so(

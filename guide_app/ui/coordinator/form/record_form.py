@@ -24,6 +24,7 @@ from guide_app.ui.coordinator.history import PastOf
 from guide_app.ui.coordinator.wording import change_words
 from guide_app.ui.kit.accessibility import announce
 from guide_app.ui.kit.boxes import new_column
+from guide_app.ui.kit.focus import chain_after
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.parts import button, left
 from guide_app.ui.kit.text.labels import label, show_words
@@ -142,6 +143,7 @@ class RecordForm(ScrollCard):
         self._contents.fit(self)
         self.area.hold(body)
         self._fit_columns()
+        chain_after(self.area, body)
 
     def section(self, column: QVBoxLayout, heading: str, record: str, shown: Record | None = None) -> RecordSection:
         """Add the fields of a record."""
