@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -174,8 +175,19 @@ class FileReading:
                                 if left < 0 or number > 500:
                                     raise unpacked_too_large(MAX_PACKAGE)
                                 file.write(block)
-            # What zipfile raises for damage: an unknown compression is NotImplementedError, a password RuntimeError.
-            except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+            # What zipfile raises for damage: an unknown compression is NotImplementedError, a password RuntimeError, a
+            # part before the beginning of the file an OSError.
+            except (
+                zipfile.BadZipFile,
+                zlib.error,
+                NotImplementedError,
+                RuntimeError,
+                EOFError,
+                ValueError,
+                OSError,
+            ) as error:
+                if isinstance(error, OSError) and error.errno != errno.EINVAL:
+                    raise
                 words = N_("messages", "is not a ZIP file, or damaged. Make it again")
                 raise TableRefused(words) from error
             yield from self._package(Path(folder))

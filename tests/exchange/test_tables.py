@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -69,6 +70,16 @@ def _damaged(data: bytes) -> bytes:
     return data[:60] + bytes([data[60] ^ 255]) * 40 + data[100:]
 
 
+def _before_its_beginning() -> bytes:
+    """A ZIP file whose last record says that its parts begin a little later than they do."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("services.csv", "id")
+    data = file.getvalue()
+    end = data.rindex(b"PK\5\6") + 16
+    return data[:end] + struct.pack("<L", struct.unpack_from("<L", data, end)[0] + 9) + data[end + 4 :]
+
+
 BOMB = "<row><c><v>" + "a" * (3 << 20) + "</v></c></row>"
 ENTITIES = "<!DOCTYPE x [<!ENTITY a 'aaaa'>]><sst><si><t>&a;</t></si></sst>"
 HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
@@ -88,6 +99,7 @@ HOSTILE: dict[str, Callable[[], tuple[str, bytes]]] = {
     "service 1 of it is not valid": lambda: ("t.json", b'[{"id": "1", "name": "\xe1("}]'),
     "service 2 of it is not valid": lambda: ("t.json", b'[{"id": "1", "name": "a"}, 5]'),
     "not a ZIP file": lambda: ("t.zip", b"PK"),
+    "not a ZIP file, or damaged": lambda: ("t.zip", _before_its_beginning()),
     "no table services.csv": lambda: ("t.zip", _book("")),
     "not a file that can be read": lambda: ("t.exe", b"MZ"),
 }
