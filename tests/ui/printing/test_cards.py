@@ -34,7 +34,8 @@ def test_the_card_has_its_numbers_in_the_order_of_the_form(guide: Guide) -> None
     page = show(guide.at("print", PrintPage), "wallet-card")
 
     def printed_order() -> list[str]:
-        numbers = {guide.library.main_phone(each.record).number: each.record.id for each in chosen()}
+        phones = {each.record.id: guide.library.main_phone(each.record) for each in chosen()}
+        numbers = {phone.number: each for each, phone in phones.items() if phone is not None}
         return [numbers[word] for word in pdf.text(made(page), 0).split() if word in numbers][: len(numbers)]
 
     def chosen() -> list[Localized[Service]]:
