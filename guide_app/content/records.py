@@ -120,8 +120,8 @@ class Service(Record, frozen=True, kw_only=True):
         "required_documents",
     )  # fmt: skip
     for_clients = (
-        "card_name", "card_role", "discreet_name", "description", "cost_option", "say", "own_say", "they_may_ask",
-        "own_questions", "may_share", "leads_to",
+        "card_name", "card_role", "for_whom", "discreet_name", "description", "cost_option", "say", "own_say",
+        "they_may_ask", "own_questions", "may_share", "leads_to",
     )  # fmt: skip
     searched = searched_fields()
 
