@@ -296,8 +296,18 @@ def test_the_page_for_staff_is_no_page_of_a_few_lines(printed: Printed, need: st
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_steps_in_two_languages_leave_no_few_lines_to_another_page(printed: Printed, paper: Paper) -> None:
     made = printed(GuidanceSheetOptions(guidance=("under-18",), second_language="es", paper=paper))
-    assert len(made.pages) == 1
+    assert len(made.pages) == 2
+    _, height = pdf.page_size(made.pdf)
+    foot = height - 60
+    assert max(one.box.bottom for one in pdf.glyphs(made.pdf, 1) if one.box.bottom < foot) > 0.3 * height
     assert len(printed(PointSheetOptions(paper=paper, large_print=True)).pages) == 3
+
+
+def test_steps_in_two_languages_name_who_can_help_with_each_number_once(printed: Printed) -> None:
+    """The number of the local helpline stands in no step."""
+    text = " ".join(_pages(printed(GuidanceSheetOptions(guidance=("in-danger",), second_language="es"))))
+    assert text.count("Who can help") == text.count("Quién puede ayudar") == 1
+    assert text.count("508-755-9030") == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -346,7 +356,7 @@ def test_no_card_of_the_list_of_shelters_goes_on_elsewhere(printed: Printed, wor
     assert [text for text in _pages(made) if end in text] == []
 
 
-@pytest.mark.parametrize(("guidance", "pages"), [("drugs-or-weapon-found", 3), ("do-and-do-not", 2)])
+@pytest.mark.parametrize(("guidance", "pages"), [("drugs-or-weapon-found", 4), ("do-and-do-not", 3)])
 def test_what_not_to_do_leaves_no_hole_before_it_in_large_print(printed: Printed, guidance: str, pages: int) -> None:
     made = printed(GuidanceSheetOptions(guidance=(guidance,), second_language="es", large_print=True))
     assert len(made.pages) == pages

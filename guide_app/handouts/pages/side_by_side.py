@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from guide_app.content.facts import BY_ID, ON_PAPER
 from guide_app.content.kinds import RECORD_TYPES
-from guide_app.content.records import Phone, Service
+from guide_app.content.records import Guidance, Phone, Question, Service
 from guide_app.handouts.document import Document, SheetSize, file_name, sheet_size
+from guide_app.handouts.pages.call_page import CallPages, CallRow
 from guide_app.handouts.pages.page_maker import Margins, MarginWords, PageMaker, PageOptions, unknown
 from guide_app.handouts.parts.text import Part, name_of
 from guide_app.handouts.problems import Note
@@ -53,7 +54,8 @@ def side_by_side(
     unknown id or language.
     """
     makers = (maker, maker.in_language(second_language))
-    texts = tuple(tuple(_rows(makers, kind, record_id)) for kind, record_id in chosen)
+    calls = (CallPages(maker), CallPages(makers[1]))
+    texts = tuple(tuple(_with_helpers(makers, calls, kind, record_id)) for kind, record_id in chosen)
     margins, notes = in_both(*makers, options)
     data = SideBySide(
         sheet=sheet_size(options.paper),
@@ -133,6 +135,33 @@ def _rows(makers: tuple[PageMaker, PageMaker], kind: str, record_id: str) -> Ite
         told = any(part.phone for side in sides for part in side.text)
         number = None if told else _number(makers[0], pair.phone)
         yield Row(part=pair.part, step=pair.step, number=number, sides=sides)
+
+
+def _with_helpers(
+    makers: tuple[PageMaker, PageMaker], calls: tuple[CallPages, CallPages], kind: str, record_id: str
+) -> Iterator[Row]:
+    """A text, and below it who else can help: the numbers that it does not say, each between what it is for."""
+    told = tuple(_rows(makers, kind, record_id))
+    yield from told
+    found = makers[0].library.get(RECORD_TYPES[kind], record_id, makers[0].language)
+    services = found.record.services if found is not None and isinstance(found.record, Guidance | Question) else ()
+    said = " ".join(f"{row.number or ''} {''.join(part.text for part in row.sides[0].text)}" for row in told)
+    others = [
+        rows
+        for rows in zip(*(each.rows(services) for each in calls), strict=True)
+        if rows[0].number is not None and rows[0].number not in said
+    ]
+    for place, rows in enumerate(others):
+        heads = [(Part(text=maker.sheet.who_can_help, lang=maker.language),) if place == 0 else () for maker in makers]
+        sides = tuple(Side(heading=head, text=_called(row)) for head, row in zip(heads, rows, strict=True))
+        yield Row(part="phone", number=rows[0].number, sides=sides)
+
+
+def _called(row: CallRow) -> tuple[Part, ...]:
+    """What a service is for, its name, its hours and its other ways."""
+    between = Part(text=" · ", lang=row.role.lang)
+    told = [part for part in ((row.role,), (row.name,) if row.name else (), row.hours, row.ways) if part]
+    return tuple(part for place, parts in enumerate(told) for part in ((between, *parts) if place else parts))
 
 
 def _side(maker: PageMaker, found: Localized[Any], pair: Pair, spans: Spans) -> Side:
