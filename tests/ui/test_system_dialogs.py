@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from guide_app.ui.safety.idle_warning import IdleWarning
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
-from tests.ui.printing.print_page import opened
+from tests.ui.printing.print_page import laid_out, opened
 from tests.ui.seeing import cut_off, overlapping, tab_stops, too_wide
 
 SIZES = ((1024, 600), (640, 480))
@@ -44,7 +44,9 @@ def read(guide: Guide) -> None:
 
 
 def print_it(guide: Guide) -> None:
-    opened(guide).maker.left.print_button.click()
+    page = opened(guide)
+    laid_out(page)
+    page.maker.left.print_button.click()
 
 
 DIALOGS: tuple[Opening, ...] = (save, read, print_it)

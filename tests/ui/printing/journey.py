@@ -13,10 +13,14 @@ import json
 import os
 import signal
 import sys
+import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Any
+from unittest.mock import patch
 
 from tests.waiting import wait
 
@@ -34,8 +38,11 @@ from PySide6.QtWidgets import (
 
 from guide_app.desk import print_queue
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
+from guide_app.handouts.typesetting.edges import CutOff
 from guide_app.library.library import Library
+from guide_app.system.progress import Progress
 from guide_app.ui.kit.overlays.question import Question
+from guide_app.ui.printing.output import print_run
 from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
 from guide_app.ui.printing.output.print_run import PrintRun
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
@@ -278,16 +285,33 @@ def one_card(page: PrintPage) -> None:
     print("toast:", guide.toasts.words)
 
 
+@contextmanager
+def long_check(page: PrintPage) -> Iterator[None]:
+    """The check of the edges goes on until *Stop* or hiding: on a quick machine it ends before *Stop* is shown."""
+
+    def long(*given: Any) -> tuple[CutOff, ...]:
+        progress: Progress = given[-1]
+        progress.report(0.5)
+        while True:
+            progress.check()
+            time.sleep(0.005)
+
+    with patch.object(print_run, "cut_off", long):
+        yield
+        watch_for(lambda: not page.window().findChildren(BackgroundJob), 20_000)
+
+
 def stopped(page: PrintPage) -> None:
     """Many pages, of which the person thinks better: first Stop is pressed, then it is printed."""
     left = page.maker.left
     choose(page, cards=1000)
-    answer(left.print_button.click, set_up("Office"))
-    watch_for(left.work.stop.isVisible, 20_000)
-    print("working:", *(each.text() for each in seen(left.work, QLabel)))
-    print("can print:", left.print_button.isEnabled())
-    left.work.stop.click()
-    wait_for(page, "Stopped. Nothing was printed.")
+    with long_check(page):
+        answer(left.print_button.click, set_up("Office"))
+        watch_for(left.work.stop.isVisible, 20_000)
+        print("working:", *(each.text() for each in seen(left.work, QLabel)))
+        print("can print:", left.print_button.isEnabled())
+        left.work.stop.click()
+        wait_for(page, "Stopped. Nothing was printed.")
     print("seen:", left.work.isVisible(), "can print:", left.print_button.isEnabled())
     watch_for(lambda: not page.findChildren(PrintRun))  # The next one begins when the last is gone.
     answer(left.print_button.click, set_up("Office", pages="1"))
@@ -311,11 +335,11 @@ def hidden(page: PrintPage) -> None:
     assert isinstance(guide, Guide)
     left = page.maker.left
     choose(page, cards=400)
-    answer(left.print_button.click, set_up("Office"))
-    watch_for(left.work.stop.isVisible, 20_000)
-    guide.hiding.hide()
-    print("covered:", guide.hiding.hidden)
-    watch_for(lambda: not guide.findChildren(BackgroundJob), 20_000)
+    with long_check(page):
+        answer(left.print_button.click, set_up("Office"))
+        watch_for(left.work.stop.isVisible, 20_000)
+        guide.hiding.hide()
+        print("covered:", guide.hiding.hidden)
     print("seen:", left.work.isVisibleTo(left))
 
 
