@@ -13,14 +13,10 @@ import json
 import os
 import signal
 import sys
-import time
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any
-from unittest.mock import patch
 
 from tests.waiting import wait
 
@@ -38,11 +34,8 @@ from PySide6.QtWidgets import (
 
 from guide_app.desk import print_queue
 from guide_app.handouts.stock.card_stock import CardStock, own_stock
-from guide_app.handouts.typesetting.edges import CutOff
 from guide_app.library.library import Library
-from guide_app.system.progress import Progress
 from guide_app.ui.kit.overlays.question import Question
-from guide_app.ui.printing.output import print_run
 from guide_app.ui.printing.output.align_printer_form import AlignPrinterForm
 from guide_app.ui.printing.output.print_run import PrintRun
 from guide_app.ui.printing.output.turn_over_steps import TurnOverSteps
@@ -56,6 +49,7 @@ from guide_app.ui.teach.presenter import Presenter
 from tests import cups
 from tests.ui.desk import Guide, SomeWidget, button_named, open_guide, seen, settle, watch_for
 from tests.ui.printing import print_page
+from tests.ui.printing.long_check import long_check
 from tests.ui.printing.system_dialog import answer, set_up
 from tests.ui.settings import printers
 
@@ -283,22 +277,6 @@ def one_card(page: PrintPage) -> None:
     form.print_button.click()
     watch_for(lambda: bool(guide.toasts.words), 20_000)
     print("toast:", guide.toasts.words)
-
-
-@contextmanager
-def long_check(page: PrintPage) -> Iterator[None]:
-    """The check of the edges goes on until *Stop* or hiding: on a quick machine it ends before *Stop* is shown."""
-
-    def long(*given: Any) -> tuple[CutOff, ...]:
-        progress: Progress = given[-1]
-        progress.report(0.5)
-        while True:
-            progress.check()
-            time.sleep(0.005)
-
-    with patch.object(print_run, "cut_off", long):
-        yield
-        watch_for(lambda: not page.window().findChildren(BackgroundJob), 20_000)
 
 
 def stopped(page: PrintPage) -> None:
