@@ -34,7 +34,7 @@ FIRST_OF_TWO_FIGURES = 10
 _LETTER_AND_NUMBER = re.compile(r"([^\W\d_])([0-9]{2})")
 _NUMBER_AND_UNIT = re.compile(r"([0-9]{1,3})([^\W\d_]+)")
 MAX_BETWEEN = 3
-"""Words between "almost" and an age."""
+"""Words between "almost" and an age, and between "next month" and one."""
 
 
 class Mention(Struct, frozen=True):
@@ -77,8 +77,8 @@ class Ages:
     """Finds ages and family sizes, in one language."""
 
     def __init__(self, words: AgeWords) -> None:
-        lists = (words.after, words.before, words.family, words.almost, words.below, words.soon)
-        self._after, self._before, self._family, self._almost, self._below, self._soon = (
+        lists = (words.after, words.before, words.family, words.almost, words.below, words.soon, words.next)
+        self._after, self._before, self._family, self._almost, self._below, self._soon, self._next = (
             [tuple(words_of(phrase)) for phrase in phrases_of(text)] for text in lists
         )
         self._numbers = {" ".join(words_of(text)): number for text, number in words.numbers.items()}
@@ -99,6 +99,7 @@ class Ages:
         self.parents = own_child | frozenset(words_of(words.parent))
         """Words by which a small child is with somebody."""
         self._between = {word for phrase in self._before for word in phrase} | set(words_of(words.between))
+        self._between_next = self._between | set(words_of(words.between_next))
 
     def among(self, typed: Typed) -> Iterator[Mention]:
         """The ages and children."""
@@ -180,7 +181,7 @@ class Ages:
             return " ".join(words[max(0, at - 1) : end]) if told else ""
         if following in self._kids and 1 <= number <= MAX_CHILDREN:
             return said
-        if following in self._months:
+        if following in self._months and not self._comes_soon(words, number, at, end):
             return said if set(words[max(0, at - LOOK_BACK) : at]) & self._own_child else ""
         return None
 
@@ -189,7 +190,7 @@ class Ages:
         words = typed.words
         unit = 0 if glued else self._longest_after(words, end, self._after)
         soon = (number in _NEAR_18 or bool(unit)) and (
-            self._is_before(words, at, self._almost) or self._comes_soon(words, number, end + unit)
+            self._is_before(words, at, self._almost) or self._comes_soon(words, number, at, end + unit)
         )
         below = self._is_before(words, at, self._below)
         told = glued or unit or soon or (below and number in (ADULT_AGE, CHILD_AGE))
@@ -233,9 +234,15 @@ class Ages:
         """The number of words of the longest of the phrases after a number."""
         return max((len(phrase) for phrase in phrases if tuple(words[end : end + len(phrase)]) == phrase), default=0)
 
-    def _comes_soon(self, words: Sequence[str], number: int, end: int) -> bool:
-        """Whether an age is still to come: "18 next month"."""
-        return number == ADULT_AGE and self._longest_after(words, end, self._soon) > 0
+    def _comes_soon(self, words: Sequence[str], number: int, at: int, end: int) -> bool:
+        """Whether an age is still to come: "18 next month", "next month she is 18". In "evicted next week, I am 18" the
+        week says when something else happens.
+        """
+        if number != ADULT_AGE:
+            return False
+        begun = self._longest_after(words, 0, self._next)
+        opens = 0 < begun <= at <= begun + MAX_BETWEEN and self._between_next.issuperset(words[begun:at])
+        return opens or self._longest_after(words, end, (*self._soon, *self._next)) > 0
 
     def _is_before(self, words: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> bool:
         """Whether one of the phrases is before a number, perhaps with "I am" between them."""
