@@ -141,12 +141,15 @@ def _without_pages(desk: AtDesk) -> None:
 
 
 def _as_at_the_start(desk: AtDesk) -> None:
-    """The same size, text, colors and language at each look, and no page but the first."""
+    """The same size, text, colors and language at each look, and no page but the first, nor sheets for calls: which of
+    them were wanted last is chance.
+    """
     desk.desktop.window.resize(1_280, 800)
     desk.set_text_size(100)
     desk.set_theme("light")
     desk.set_language("en")
     desk.set_client(False)
+    desk.desktop.window.drop_sheets()
     _without_pages(desk)
 
 

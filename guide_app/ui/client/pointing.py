@@ -58,8 +58,8 @@ class PointScreen(QStackedWidget):
 
     def show_first(self, reader: Reader) -> None:
         """Show the list from its start."""
-        self._write(reader)
         self.clear()
+        self._write(reader)
 
     def write_again(self, reader: Reader) -> None:
         """Show the texts in another language, and keep the place."""
@@ -67,7 +67,9 @@ class PointScreen(QStackedWidget):
             self._write(reader)
 
     def clear(self) -> None:
-        """Forget what was pressed."""
+        """Forget what was pressed, and take the languages away: they are written when the screen is wanted."""
+        self._language = ""
+        self._take_tiles()
         self.large.clear()
         self._area.verticalScrollBar().setValue(0)
         self.setCurrentIndex(0)
@@ -96,14 +98,17 @@ class PointScreen(QStackedWidget):
         self._back.setText(beside_icon(reader.words.back))
         self._back.setAccessibleName(reader.words.back)
         self.large.write(reader)
-        for item in self._flow.take_all():
-            if (former := item.widget()) is not None:
-                former.hide()
-                former.deleteLater()
+        self._take_tiles()
         for code, tongue in tongues_of(library.pack(reader.language).point_to).items():
             tile = _Tile(self._theme, code, tongue, reader)
             tile.clicked.connect(self._pressed)
             self._flow.addWidget(tile)
+
+    def _take_tiles(self) -> None:
+        for item in self._flow.take_all():
+            if (former := item.widget()) is not None:
+                former.hide()
+                former.deleteLater()
 
     def _pressed(self) -> None:
         code, tongue = self.sender().property("tongue")
