@@ -2928,6 +2928,10 @@
         <source>Every number is compared with its list before you see it.</source>
         <translation>Cada número se compara con su lista antes de que usted lo vea.</translation>
     </message>
+    <message>
+        <source>You can call the numbers at the bottom now.</source>
+        <translation>Ya puede llamar a los números de abajo.</translation>
+    </message>
 </context>
 <context>
     <name>OptionForm</name>
@@ -4568,12 +4572,40 @@ Esta computadora no tiene impresora.</translation>
 <context>
     <name>RefusedPage</name>
     <message>
-        <source>The guide cannot open its content</source>
-        <translation>La guía no puede abrir su contenido</translation>
+        <source>The guide has to close</source>
+        <translation>La guía tiene que cerrarse</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>If this page comes back, show it to the person who set up the guide here.</source>
+        <translation>Si esta página vuelve a aparecer, muéstrela a la persona que instaló la guía aquí.</translation>
+    </message>
+    <message>
+        <source>What to correct</source>
+        <translation>Qué corregir</translation>
+    </message>
+    <message>
+        <source>Close the guide</source>
+        <translation>Cerrar la guía</translation>
+    </message>
+    <message>
+        <source>Someone needs help now? Call:</source>
+        <translation>¿Alguien necesita ayuda ahora? Llame al:</translation>
+    </message>
+    <message>
+        <source>Someone needs help now? In the United States, call:</source>
+        <translation>¿Alguien necesita ayuda ahora? En Estados Unidos, llame al:</translation>
+    </message>
+    <message>
+        <source>In danger now</source>
+        <translation>En peligro ahora</translation>
+    </message>
+    <message>
+        <source>National hotline, 24 hours</source>
+        <translation>Línea nacional, 24 horas</translation>
+    </message>
+    <message>
+        <source>Crisis or suicide</source>
+        <translation>Crisis o suicidio</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from guide_app.desk.editions import emergency_lines
 from guide_app.desk.preferences import Look, PreferenceStore, WindowState
 from guide_app.library.library import Library
 from guide_app.ui import app
@@ -102,6 +103,7 @@ def _opening(file: Path, state: str, view: View, built: Path, home: Path) -> Non
     build = HeldBuild(Library(built))
     guide = make_guide(build.opening(), PreferenceStore(_prefer(home, view)))
     guide.resize(*view.size)
+    guide.strip.show_lines(emergency_lines(None, view.language))
     guide.show()
     watch_for(lambda: bool(seen(guide, OpeningPage)))
     _save(guide, file)

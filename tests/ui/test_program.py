@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from guide_app.desk import paths
 from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
@@ -17,9 +17,10 @@ from guide_app.ui.app import Program
 from guide_app.ui.kit.theme import is_styled
 from guide_app.ui.safety import screen_capture
 from guide_app.ui.safety.cover import Cover
+from guide_app.ui.shell.opening_page import RefusedPage
 from tests.conftest import ROOT
 from tests.small_pack import write_small_pack
-from tests.ui.desk import watch_for
+from tests.ui.desk import seen, watch_for
 
 IMPORTED = """
 import sys
@@ -83,6 +84,25 @@ def test_first_picture_of_first_start_has_emergency_numbers(
     window.show()
     assert buttons[0].isVisible()
     buttons[0].click()  # Nothing can be opened yet.
+
+
+def test_a_guide_that_cannot_open_says_whom_to_call(open_program: Callable[..., Program], tmp_path: Path) -> None:
+    """The strip is gone with the guide. Numbers of the pack, where it has any that can be read; else the country's."""
+    spoilt = write_small_pack(tmp_path / "pack")
+    (spoilt / "pack.yaml").write_text(
+        (spoilt / "pack.yaml").read_text(encoding="utf-8") + "titel: A misspelt key\n", encoding="utf-8"
+    )
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "pack.yaml").write_text("id: broken\n", encoding="utf-8")
+    for pack, numbers in ((spoilt, ["911"]), (broken, ["911", "1\u2011888\u2011373\u20117888", "988"])):
+        window = open_program(pack).window
+        window.show()
+        watch_for(lambda window=window: bool(seen(window, RefusedPage)))
+        (page,) = seen(window, RefusedPage)
+        texts = [each.text() for each in seen(page, QLabel)]
+        assert [each for each in texts if each[:1].isdigit()] == numbers
+        assert ("Someone needs help now? Call:" in texts) == (pack == spoilt)
 
 
 def test_later_starts_do_not_read_the_pack_before_the_first_picture(

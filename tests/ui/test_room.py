@@ -202,13 +202,14 @@ def test_what_cannot_be_opened_is_told_and_left_in_any_window(open_window: Opene
     guide = open_window(size=(640, 480))
     guide.set_text_size(percent)
     where = "/home/desk/" + "a-folder-with-a-very-long-name-" * 3 + "/pack.yaml"
-    refusal = RefusedPage(guide.theme, "\n".join(f"{where}:{line}: unknown key 'titel'" for line in range(1, 30)))
+    reason = "\n".join(f"{where}:{line}: unknown key 'titel'" for line in range(1, 30))
+    refusal = RefusedPage(guide.theme, reason, guide.strip.lines)
     guide.layers.addWidget(refusal)
     guide.layers.setCurrentWidget(refusal)
     settle()
     assert (guide.width(), guide.height()) == (640, 480)
     assert not [*cut_off(refusal), *overlapping(refusal), *too_wide(refusal)]
-    close = button_named(refusal, "Close")
+    close = button_named(refusal, "Close the guide")
     assert refusal.rect().contains(close.geometry()), "the button does not scroll away"
 
 

@@ -179,6 +179,7 @@ class Desktop(QObject):
 
         kiosk = self.guard.kiosk is not None
         self._opening_page = OpeningPage(self.window.theme, self.window.stack, compiles=compiles, stoppable=not kiosk)
+        self._opening_page.numbers.setVisible(bool(self.window.strip.lines))
         self._opening_page.stop_asked.connect(self._opening.stop)
         self._opening.progressed.connect(self._opening_page.show_progress)
         self._slow_disk.told.connect(self._opening_page.say)

@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
 
         if isinstance(self.layers.widget(0), RefusedPage):
             return
-        refusal = RefusedPage(self.theme, reason)
+        refusal = RefusedPage(self.theme, reason, self.strip.lines)
         refusal.closed.connect(self.close)
         self.layers.insertWidget(0, refusal)
         if not covered:

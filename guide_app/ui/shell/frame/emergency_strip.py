@@ -50,6 +50,11 @@ class EmergencyStrip(QFrame):
         outer.addLayout(self._row)
         self.setMinimumHeight(theme.scaled(36))
 
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        """The titles and numbers, without what a newer edition no longer has."""
+        return [each.line for each in self._buttons if not each.outdated]
+
     def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
         """Show titles and numbers while there is no library. Nothing opens yet."""
         self._show_buttons([""] * len(lines))
@@ -131,7 +136,8 @@ class StripButton(QPushButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("StripButton")
-        self.service, self._theme, self._outdated = "", theme, False
+        self.service, self._theme, self.outdated = "", theme, False
+        self.line = ("", "")
         self._words, self._number = label(theme), label(theme, role="strong")
         self._number.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._line = row = new_row(self, 8, (8, 4, 8, 4))
@@ -142,9 +148,10 @@ class StripButton(QPushButton):
 
     def show_words(self, words: str, number: str, *, outdated: bool = False) -> None:
         """Set text and number. An outdated number, which a newer edition does not have, is struck through."""
+        self.line = (words, number)
         self._words.setText(words)
         self._number.setText(unbroken(number))
-        self._outdated = outdated
+        self.outdated = outdated
         self._strike()
         warning = ""
         if outdated:
@@ -156,7 +163,7 @@ class StripButton(QPushButton):
 
     def _strike(self) -> None:
         font = self._number.font()
-        font.setStrikeOut(self._outdated)
+        font.setStrikeOut(self.outdated)
         self._number.setFont(font)
 
     def set_compact(self, compact: bool) -> None:
