@@ -98,7 +98,9 @@ class CallRule(Record, frozen=True, kw_only=True):
     when: Condition = Condition()
     services: tuple[ServiceId, ...] = ()
     only_if: Line | None = None
-    """The condition of a ``maybe``: a question or a sentence, with the number to call."""
+    """The condition of a ``maybe``: a question or a sentence, with the number to call.
+    It must be whole without the number and a comma or colon before it: on paper the number is beside it.
+    """
     do: Line | None = None
     duty: Line | None = None
     """What the law asks of staff. It is not for clients, and no kiosk shows it."""

@@ -15,7 +15,7 @@ from guide_app.content.sheets import Sheet
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.options import Paper
 from guide_app.handouts.pages.binder import BinderExtent, BinderOptions
-from guide_app.handouts.pages.call_page import for_whom
+from guide_app.handouts.pages.call_page import for_whom, without_number
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
 from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
@@ -29,6 +29,7 @@ from guide_app.library.library import Library
 from guide_app.library.services import Services
 from tests.handouts import pdf
 from tests.handouts.conftest import Printed
+from tests.handouts.languages import LANGUAGES as LANGUAGES_OF_CLIENTS
 
 LANGUAGES = ("en", "es")
 
@@ -147,13 +148,30 @@ def test_under_18_is_before_every_shelter_for_adults(
     under, calls = text.index(phrases.under_18), text.index(phrases.calls)
     assert under < text.index("800-792-5200") < calls, "DCF, with its condition"
     assert under < text.index("800-786-2929") < calls
-    condition = call_rows(worcester, "shelter", language).frame[0].condition
-    assert condition is not None
-    assert _letters(condition) in _letters(text[under:calls])
+    framed = text[under:calls]
+    numbers = re.findall(r"\d{3}-\d{3}-\d{4}", framed)
+    assert sorted(numbers) == sorted(set(numbers)), "each number once"
+    for call in call_rows(worcester, "shelter", language).frame:
+        assert call.condition is not None
+        assert call.number is not None
+        assert _letters(without_number(call.condition, call.number.number)) in _letters(framed)
     # A shelter that somebody chose has the frame too; a lawyer has none.
     assert phrases.under_18 in _pages(printed(DirectorySheetOptions(language=language, services=("abbys-house",))))[0]
     lawyer = printed(DirectorySheetOptions(language=language, services=("community-legal-aid",)))
     assert phrases.under_18 not in _pages(lawyer)[0]
+
+
+@pytest.mark.parametrize("language", ["en", "es", *LANGUAGES_OF_CLIENTS])
+def test_conditions_are_whole_without_the_number_beside_them(worcester: Library, language: str) -> None:
+    for need in worcester.pack(language).needs:
+        for call in call_rows(worcester, need.id, language).frame:
+            assert call.condition is not None
+            assert call.number is not None
+            said = without_number(call.condition, call.number.number)
+            assert call.number.number not in said
+            last = re.split(r"[\s:،,]+", said.rstrip(".")).pop()
+            assert last not in {"على", "al", "to", "para", "pou", "số"}, said
+            assert re.search(r"[,:،]\s*[.,،]|\s[.,،]", said) is None, said
 
 
 def test_calls_are_in_the_order_of_the_decision(worcester: Library, printed: Printed) -> None:

@@ -5,6 +5,7 @@ Rows are the calls of the one decision, without a person and an hour; what else 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
@@ -42,9 +43,10 @@ class CallRow(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class FrameRow(Struct, frozen=True, kw_only=True, gc=False):
-    """A call under a condition, in the frame for people under 18."""
+    """A call under one or more conditions, in the frame for people under 18."""
 
-    condition: tuple[Part, ...]
+    conditions: tuple[Part, ...]
+    """Without the number, which is beside them."""
     name: Part
     number: str | None
     ways: tuple[Part, ...]
@@ -191,16 +193,17 @@ class CallPages:
         return tuple(row for row in rows if row is not None)
 
     def frame(self, calls: Iterable[Call]) -> tuple[FrameRow, ...]:
-        """The frame "Under 18?": each call with its condition."""
-        maker = self._maker
-        found: list[FrameRow] = []
+        """The frame "Under 18?": each service once, with all conditions it is called under."""
+        found: dict[str, FrameRow] = {}
         for call in calls:
             row = next(iter(self.rows([call.service])), None)
             if call.condition is None or row is None:
                 continue
-            condition = (Part(text=call.condition, lang=maker.language),)
-            found.append(FrameRow(condition=condition, name=row.name or row.role, number=row.number, ways=row.ways))
-        return tuple(found)
+            said = Part(text=without_number(call.condition, row.number), lang=self._maker.language)
+            before = found.get(row.id)
+            conditions = (said,) if before is None else (*before.conditions, said)
+            found[row.id] = FrameRow(conditions=conditions, name=row.name or row.role, number=row.number, ways=row.ways)
+        return tuple(found.values())
 
     def _frame_of(self, ids: Iterable[str]) -> tuple[FrameRow, ...]:
         """The frame of the first need that is for adults alone."""
@@ -236,6 +239,11 @@ class CallPages:
         """Where to go, if an editor says so, or a website. None if only staff can help."""
         words = self._maker.sheet
         return None if entry.no_number in (words.ask_staff, words.ask_staff_how) else entry.no_number
+
+
+def without_number(condition: str, number: str | None) -> str:
+    """A condition without the number that is printed beside it: "DCF 800-792-5200, now" becomes "DCF, now"."""
+    return condition if number is None else re.sub(rf"[,:،]?\s*{re.escape(number)}", "", condition)
 
 
 def without_hours(part: Part | None, entry: Entry, words: PagePhrases) -> Part | None:
