@@ -255,5 +255,6 @@ def test_what_was_typed_survives_a_kill_until_it_is_saved_or_left(keeping: Guide
     room = room_of(keeping)
     room.services.opened.emit(service)
     assert form.fields[SERVICE, "cost_option"].text == "Free for everyone."
+    assert any("→ Free for everyone." in words for words in texts(form)), "it is not told what is unsaved"
     form.left.emit()
     assert not draft.exists()

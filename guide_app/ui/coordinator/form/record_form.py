@@ -126,7 +126,7 @@ class RecordForm(ScrollCard):
         self.added, self.off = draft.added, draft.off
         self.known = KnownBy(self.theme)
         self._build(draft.texts)
-        self.say("")
+        self.say(_summary(self.fields.values()))
 
     def _build(self, texts: dict[str, str]) -> None:
         """Make the form, with what was typed before."""
