@@ -115,12 +115,20 @@
         <translation>Milímetros</translation>
     </message>
     <message>
+        <source>Next: the back</source>
+        <translation>Siguiente: el reverso</translation>
+    </message>
+    <message>
         <source>Print the test sheet on the printer that you want to line up.</source>
         <translation>Imprima la hoja de prueba en la impresora que quiere ajustar.</translation>
     </message>
     <message>
         <source>For %1.</source>
         <translation>Para %1.</translation>
+    </message>
+    <message>
+        <source>Back to the front</source>
+        <translation>Volver al frente</translation>
     </message>
     <message>
         <source>Type each measurement like this: 1 1/16 in, or 27 mm.</source>
@@ -131,44 +139,8 @@
         <translation>Imprima una vez la hoja de prueba desde aquí, para que la guía sepa cuál es la impresora.</translation>
     </message>
     <message>
-        <source>1  Left edge to the line</source>
-        <translation>1  Del borde izquierdo a la línea</translation>
-    </message>
-    <message>
-        <source>2  Top edge to the line</source>
-        <translation>2  Del borde superior a la línea</translation>
-    </message>
-    <message>
-        <source>3  Cross to cross, across</source>
-        <translation>3  De cruz a cruz, a lo ancho</translation>
-    </message>
-    <message>
-        <source>4  Cross to cross, down</source>
-        <translation>4  De cruz a cruz, a lo alto</translation>
-    </message>
-    <message>
-        <source>5  Back, horizontal scale</source>
-        <translation>5  Reverso, escala horizontal</translation>
-    </message>
-    <message>
-        <source>6  Back, vertical scale</source>
-        <translation>6  Reverso, escala vertical</translation>
-    </message>
-    <message>
-        <source>7  Back, horizontal, right side</source>
-        <translation>7  Reverso, horizontal, a la derecha</translation>
-    </message>
-    <message>
-        <source>8  Back, vertical, bottom</source>
-        <translation>8  Reverso, vertical, abajo</translation>
-    </message>
-    <message>
-        <source>Front: measure with a ruler</source>
-        <translation>Frente: mida con una regla</translation>
-    </message>
-    <message>
-        <source>Back: hold the sheet to the light, and read the scales in mm</source>
-        <translation>Reverso: ponga la hoja contra la luz y lea las escalas en mm</translation>
+        <source>Front: use a ruler</source>
+        <translation>Frente: con una regla</translation>
     </message>
     <message>
         <source>This printer prints in the right place. Nothing needs to change.</source>
@@ -201,6 +173,46 @@
     <message>
         <source>From now on, the guide corrects for this. %1</source>
         <translation>Desde ahora la guía lo corrige. %1</translation>
+    </message>
+    <message>
+        <source>1  Left edge to the upright line</source>
+        <translation>1  Del borde izquierdo a la línea vertical</translation>
+    </message>
+    <message>
+        <source>2  Top edge to the level line</source>
+        <translation>2  Del borde superior a la línea horizontal</translation>
+    </message>
+    <message>
+        <source>3  Left cross to right cross</source>
+        <translation>3  De la cruz izquierda a la derecha</translation>
+    </message>
+    <message>
+        <source>4  Top cross to bottom cross</source>
+        <translation>4  De la cruz de arriba a la de abajo</translation>
+    </message>
+    <message>
+        <source>5  Top left, across</source>
+        <translation>5  Arriba a la izquierda, a lo ancho</translation>
+    </message>
+    <message>
+        <source>6  Top left, down</source>
+        <translation>6  Arriba a la izquierda, a lo alto</translation>
+    </message>
+    <message>
+        <source>7  Top right, across</source>
+        <translation>7  Arriba a la derecha, a lo ancho</translation>
+    </message>
+    <message>
+        <source>8  Bottom left, down</source>
+        <translation>8  Abajo a la izquierda, a lo alto</translation>
+    </message>
+    <message>
+        <source>Back: hold the sheet to the light, front toward you</source>
+        <translation>Reverso: ponga la hoja contra la luz, con el frente hacia usted</translation>
+    </message>
+    <message>
+        <source>Where does a dashed line cross each scale, in mm?</source>
+        <translation>¿Dónde cruza una línea discontinua cada escala, en mm?</translation>
     </message>
     <message>
         <source>%1 % narrower</source>

@@ -40,7 +40,7 @@ WIDTH = 560
 """Default width of a panel, px at 100 % text."""
 SIDES = 24
 """Pixels at the sides of a panel's content."""
-LOW = 220
+LOW = 260
 """Height in px at 100 % text below which head and foot shrink in favor of the content."""
 DIM = 0.45
 """Opacity of the scrim over the page behind a panel."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QLineEdit, QWidget
 
 from guide_app.desk.faults import unsaved
 from guide_app.desk.printers import PrinterStore
@@ -96,10 +96,12 @@ class AlignPrinterForm(QWidget):
         self.where = label(theme, muted=True)
         self.fields = {name: self._field(name) for name in FRONT + BACK}
         self.said = panel.pin_words()
+        self.turn_button = button(theme, self.tr("Next: the back"))
+        self.turn_button.clicked.connect(self._turn)
         panel.offer(self.tr("Cancel")).clicked.connect(panel.close_now)
         self.save_button = panel.default = panel.offer(self.tr("Save"), "primary")
         self.save_button.clicked.connect(self._save)
-        self._cells: dict[str, QWidget] = {}
+        self._behind = False
         self._lay_out()
         self.where.setText(self._where_words())
         for chosen in (self.paper.chosen, self.backs.chosen, self.units.chosen):
@@ -127,6 +129,7 @@ class AlignPrinterForm(QWidget):
             self.backs.set_value(duplex or FRONTS)
             for field in self.fields.values():  # Measurements of another sheet do not apply to this one.
                 field.clear()
+            self._behind = False
         self.where.setText(self._where_words(printed=True))
         self._show_sheet()
 
@@ -150,10 +153,19 @@ class AlignPrinterForm(QWidget):
         for name, field in self.fields.items():
             should = on_a_ruler(getattr(true, name), self._unit) if name in FRONT else "0 mm"
             field.setPlaceholderText(self.tr("about %1").replace("%1", should))
-            self._cells[name].setVisible(name in FRONT or self._duplex is not None)
-        self._behind.setVisible(self._duplex is not None)
-        self.drawing.update()
+        self._behind = self._behind and self._duplex is not None
+        self._front.setHidden(self._behind)
+        self._back.setVisible(self._behind)
+        self.turn_button.setText(self.tr("Back to the front") if self._behind else self.tr("Next: the back"))
+        self.turn_button.setVisible(self._duplex is not None)
+        self.drawing.show_asked((BACK if self._behind else FRONT)[0])
         self._check()
+
+    def _turn(self) -> None:
+        """Show what is measured on the other side of the sheet."""
+        self._behind = not self._behind
+        self._show_sheet()
+        self.fields[(BACK if self._behind else FRONT)[0]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _print(self) -> None:
         from guide_app.ui.printing.output.print_job import ToPrint
@@ -213,12 +225,13 @@ class AlignPrinterForm(QWidget):
         self._calibration = None
         self.said.setText(self._told())
         self.save_button.setEnabled(self._calibration is not None and self.printer is not None)
+        self.turn_button.setEnabled(not any(field.property("invalid") for field in self.fields.values()))
 
     def _told(self) -> str:
         """The meaning of the typed measurements, as text. The calibration is set once a whole side is measured: nothing
         is guessed.
         """
-        asked = {name: field for name, field in self.fields.items() if not self._cells[name].isHidden()}
+        asked = {name: self.fields[name] for name in (FRONT + BACK if self._duplex else FRONT)}
         read = {name: self._read(name, field) for name, field in asked.items()}
         typed = {name: value for name, value in read.items() if value is not None}
         if any(field.property("invalid") for field in asked.values()):
@@ -260,7 +273,7 @@ class AlignPrinterForm(QWidget):
 
     def _field(self, name: str) -> QLineEdit:
         edit = QLineEdit()
-        edit.setAccessibleName(self._captions()[name])
+        edit.setAccessibleName(self._caption_of(name))
         edit.setMaxLength(30)
         self._theme.set_role(edit, "body")
         edit.textChanged.connect(self._check)
@@ -274,17 +287,17 @@ class AlignPrinterForm(QWidget):
                     self.drawing.show_asked(name)
         return super().eventFilter(watched, event)
 
-    def _captions(self) -> dict[str, str]:
+    def _caption_of(self, name: str) -> str:
         return {
-            "left": self.tr("1  Left edge to the line"),
-            "top": self.tr("2  Top edge to the line"),
-            "across": self.tr("3  Cross to cross, across"),
-            "down": self.tr("4  Cross to cross, down"),
-            "back_x": self.tr("5  Back, horizontal scale"),
-            "back_y": self.tr("6  Back, vertical scale"),
-            "back_right": self.tr("7  Back, horizontal, right side"),
-            "back_lower": self.tr("8  Back, vertical, bottom"),
-        }
+            "left": self.tr("1  Left edge to the upright line"),
+            "top": self.tr("2  Top edge to the level line"),
+            "across": self.tr("3  Left cross to right cross"),
+            "down": self.tr("4  Top cross to bottom cross"),
+            "back_x": self.tr("5  Top left, across"),
+            "back_y": self.tr("6  Top left, down"),
+            "back_right": self.tr("7  Top right, across"),
+            "back_lower": self.tr("8  Bottom left, down"),
+        }[name]
 
     def _lay_out(self) -> None:
         first = QWidget()
@@ -292,35 +305,43 @@ class AlignPrinterForm(QWidget):
         for box in (self.paper, self.backs):
             row.addWidget(box)
         row.addWidget(self.print_button)
-        form = new_column(gap=8)
         self.units.setMinimumWidth(self._theme.scaled(UNITS))
-        form.addLayout(left(self.units))
-        form.addWidget(label(self._theme, self.tr("Front: measure with a ruler"), "title", level=2))
-        form.addLayout(self._pairs(FRONT))
-        self._behind = label(
-            self._theme, self.tr("Back: hold the sheet to the light, and read the scales in mm"), "title", level=2
-        )
-        form.addWidget(self._behind)
-        form.addLayout(self._pairs(BACK))
+        how_front = label(self._theme, self.tr("Front: use a ruler"), "title", level=2)
+        how_back = label(self._theme, self.tr("Back: hold the sheet to the light, front toward you"), "title", level=2)
+        scales = label(self._theme, self.tr("Where does a dashed line cross each scale, in mm?"))
+        form = new_column(gap=8)
+        measure = FlowLayout(spacing=16)
+        measure.addWidget(how_front)
+        measure.addWidget(self.units)
+        self._front = self._side((measure,), FRONT)
+        self._back = self._side((how_back, scales), BACK)
+        form.addWidget(self._front)
+        form.addWidget(self._back)
+        form.addLayout(left(self.turn_button))
         form.addStretch(1)
         content = self.panel.content
         content.addWidget(self.where)
         content.addWidget(first)
         content.addWidget(FormAndSheet(self._theme, form, self.drawing), 1)
 
-    def _pairs(self, names: tuple[str, ...]) -> QGridLayout:
-        grid = QGridLayout()
+    def _side(self, above: tuple[QWidget | QLayout, ...], names: tuple[str, ...]) -> QWidget:
+        """What is measured on one side of the sheet, below words that say how."""
+        side, grid = QWidget(), QGridLayout()
+        column = new_column(side, 8)
+        for part in above:
+            column.addLayout(part) if isinstance(part, QLayout) else column.addWidget(part)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for place, name in enumerate(names):
-            cell = self._cells[name] = QWidget()
+            cell = QWidget()
             inner = new_column(cell, 2)
             caption = label(self._theme, self.fields[name].accessibleName(), "small", muted=True)
             caption.setBuddy(self.fields[name])
             inner.addWidget(caption)
             inner.addWidget(self.fields[name])
             grid.addWidget(cell, place // 2, place % 2, Qt.AlignmentFlag.AlignBottom)
-        return grid
+        column.addLayout(grid)
+        return side
 
 
 def lined_up(calibration: Calibration, unit: Unit) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,8 @@ INK, HERE = QColor("#1d2733"), QColor("#0b5a78")
 """On paper, which is white in every theme: lines, and the measurement that is asked for."""
 CROSS, DISC, HEAD = 9, 11, 4
 """Half a cross, radius of a numbered disc, and the length of an arrow's head, px at 100 % text."""
+ROOMY = 720
+"""Height of a window in px at 100 % text that has room for a larger drawing."""
 FRONT = ("left", "top", "across", "down")
 BACK = ("back_x", "back_y", "back_right", "back_lower")
 
@@ -26,13 +28,17 @@ class MeasureDrawing(QWidget):
         """Width and height of the paper in mm."""
         self._asked = FRONT[0]
         super().__init__()
-        self.setMinimumSize(200, 250)
+        self.setMinimumSize(200, 210)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_asked(self, name: str) -> None:
         """Point out this measurement."""
         self._asked = name
         self.update()
+
+    def sizeHint(self) -> QSize:
+        tall = self.window().height() >= self._theme.scaled(ROOMY)
+        return QSize(self._theme.scaled(280), self._theme.scaled(330) if tall else self.minimumHeight())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = QRectF(self.rect()).adjusted(6, 6, -6, -6)
@@ -50,7 +56,7 @@ class MeasureDrawing(QWidget):
         for corner in (marks.topLeft(), marks.topRight(), marks.bottomLeft(), marks.bottomRight()):
             self._cross(painter, corner, near, Qt.PenStyle.SolidLine)
             if back:
-                self._cross(painter, corner + QPointF(3, 3), near, Qt.PenStyle.DashLine)
+                self._cross(painter, corner + QPointF(near / 2, near / 2), near, Qt.PenStyle.DashLine)
         (self._draw_back if back else self._draw_front)(painter, page, marks)
         painter.end()
 

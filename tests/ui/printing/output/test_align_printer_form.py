@@ -41,13 +41,19 @@ def saves(form: AlignPrinterForm) -> bool:
 def type_in(form: AlignPrinterForm, hand: Hand, numbers: dict[str, str]) -> None:
     """Type measures, as a person does who goes on with Tab."""
     for name, number in numbers.items():
+        if not form.fields[name].isVisible():
+            hand.press(form.panel, "Next: the back")
         form.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
         hand.ctrl(Qt.Key.Key_A)
         hand.write(number)
 
 
 def test_fields_are_open_from_the_start_for_the_printer_of_the_row(form: AlignPrinterForm, hand: Hand) -> None:
-    assert all(field.isEnabled() and field.isVisible() for field in form.fields.values())
+    assert all(form.fields[name].isVisible() for name in FRONT)
+    hand.press(form.panel, "Next: the back")
+    assert all(form.fields[name].isVisible() for name in BACK)
+    assert form.fields[BACK[0]].hasFocus()
+    hand.press(form.panel, "Back to the front")
     assert form.where.text() == "For Office. The earlier measurements stay in use until you save."
     type_in(form, hand, NUMBERS)
     assert saves(form), "the sheet may have been printed before"
@@ -63,7 +69,7 @@ def test_paper_sides_and_units_change_what_is_asked(form: AlignPrinterForm, hand
     placeholders = [form.fields[name].placeholderText() for name in FRONT]
     assert placeholders == ["about 25.4 mm", "about 25.4 mm", "about 165.1 mm", "about 228.6 mm"]
     hand.pick(form.backs, "Fronts only")
-    assert not any(form.fields[name].isVisible() for name in BACK)
+    assert not form.turn_button.isVisible()
     type_in(form, hand, {"left": "26.2", "top": "25.4", "across": "165.1", "down": "228.6"})
     assert form.said.text() == "From now on, the guide corrects for this. Front: 0.8 mm left."
 
