@@ -44,12 +44,6 @@ def message(error: BaseException) -> Message | None:
             "The guide's library on this computer was changed or removed while the guide was open. Close the "
             "guide and open it again to rebuild it.",
         )
-    if isinstance(error, ImportError) and error.name and "guide_app" not in error.name:
-        return N_(
-            "messages",
-            "Part of the guide could not be loaded. A file may be missing or damaged. Close the guide and start "
-            "it again. If that does not help, download the guide again.",
-        )
     lacking = lacking_of(error)
     if lacking == "memory":
         return N_("messages", "This computer does not have enough free memory. Close other programs and try again.")
@@ -66,6 +60,12 @@ def message(error: BaseException) -> Message | None:
         return N_(
             "messages",
             "A disk can no longer be read. If the guide runs from a USB drive, put the drive back and start again.",
+        )
+    if isinstance(error, ImportError) and error.name and "guide_app" not in error.name:
+        return N_(
+            "messages",
+            "Part of the guide could not be loaded. A file may be missing or damaged. Close the guide and start "
+            "it again. If that does not help, download the guide again.",
         )
     return None
 

@@ -11,6 +11,7 @@ import sys
 
 from guide_app.desk.command_line import FAILED_TO_START
 from guide_app.launch import libraries, missing_part
+from guide_app.system.lacking import lacking_of
 
 TYPE_CHECKING = False  # without importing typing: every import here slows each start
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def missing_library(error: ImportError, program: str) -> str | None:
     """
     said = str(error)
     name = said.partition(":")[0]
-    if "cannot open shared object file" not in said or name.startswith(libraries.CARRIED):
+    if lacking_of(error) or "cannot open shared object file" not in said or name.startswith(libraries.CARRIED):
         return None
     return _lacking([*libraries.missing_libraries(), name], program)
 

@@ -8,6 +8,8 @@ import sys
 
 from guide_app.desk.command_line import FAILED_TO_START, program_name, window_options
 
+_NO_MEMORY = "This computer does not have enough free memory. Close other programs and try again."
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the guide with ``arguments`` (default: ``sys.argv``); returns the exit code."""
@@ -22,7 +24,10 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BaseException as error:  # raised again unless this computer's state explains it
-        problem = _explain(error)
+        try:
+            problem = _explain(error)
+        except MemoryError:  # too little even for the modules that would say so
+            problem = _NO_MEMORY
         if problem is None:
             raise
         sys.stderr.write(problem + "\n")

@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 import traceback
 
+from guide_app.system.lacking import lacking_of
+
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
 def explain(error: BaseException) -> str | None:
-    """The message if ``error`` comes from a file that cannot be loaded; None if it is a bug."""
+    """The message if ``error`` comes from a file that cannot be loaded; None if this computer lacks something, or it is
+    a bug.
+    """
+    if lacking_of(error) is not None:
+        return None
     if isinstance(error, ImportError):
         return None if (error.name or "").startswith("guide_app") and is_checkout() else missing_part(str(error))
     # Byte code that was cut off, as after a power failure.

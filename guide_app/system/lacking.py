@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from typing import Literal
 
 Lacking = Literal["memory", "threads", "files", "room", "disk"]
@@ -27,6 +28,7 @@ _OF_WORDS: dict[str, Lacking] = {
     "Resource temporarily unavailable": "threads",  # Rust, in Tantivy and Typst
     "Failed to spawn": "threads",  # Tantivy
     "Cannot allocate memory": "memory",
+    "failed to map segment from shared object": "memory",  # glibc, which says the same of a disk without programs
     "Too many open files": "files",
     "No space left on device": "room",
     "Input/output error": "disk",
@@ -43,7 +45,17 @@ def lacking_of(error: BaseException) -> Lacking | None:
         return "memory"
     if isinstance(error, OSError):
         return _OF_NUMBER.get(error.errno or 0)
-    if isinstance(error, RuntimeError | ValueError) or type(error).__name__ in _ENGINES:
+    if isinstance(error, ImportError) and _may_not_run(error.path):
+        return None
+    if isinstance(error, RuntimeError | ValueError | ImportError) or type(error).__name__ in _ENGINES:
         said = str(error)
         return next((lacking for words, lacking in _OF_WORDS.items() if words in said), None)
     return None
+
+
+def _may_not_run(path: str | None) -> bool:
+    """Whether a file stands on a disk that no program may be loaded from."""
+    try:
+        return path is not None and bool(os.statvfs(path).f_flag & os.ST_NOEXEC)
+    except (AttributeError, OSError):  # Windows has no such disks.
+        return False

@@ -17,6 +17,7 @@ from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 
 SECRET = "zanzibarquux"
+UNMAPPED = "/tantivy.abi3.so: failed to map segment from shared object"
 
 
 class PanicException(BaseException):
@@ -62,6 +63,7 @@ def test_a_chain_that_leads_back_to_itself_ends() -> None:
         ),
         (MemoryError(), "This computer does not have enough free memory."),
         (OSError(errno.ENOMEM, "x"), "This computer does not have enough free memory."),
+        (ImportError(UNMAPPED, name="tantivy", path="/"), "This computer does not have enough free memory."),
         (RuntimeError("can't start new thread"), "cannot start another task"),
         (BlockingIOError(errno.EAGAIN, "x"), "cannot start another task"),
         (PanicException("Failed to spawn thread: Resource temporarily unavailable"), "cannot start another task"),
@@ -79,6 +81,13 @@ def test_a_chain_that_leads_back_to_itself_ends() -> None:
 )
 def test_states_of_the_computer_have_a_sentence(error: BaseException, says: str) -> None:
     assert says in str(faults.message(error))
+
+
+def test_a_disk_that_no_program_may_run_from_is_not_little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    error = ImportError(UNMAPPED, name="tantivy", path="/tantivy.abi3.so")
+    monkeypatch.setattr("guide_app.system.lacking.os.statvfs", lambda _: SimpleNamespace(f_flag=8), raising=False)
+    monkeypatch.setattr("guide_app.system.lacking.os.ST_NOEXEC", 8, raising=False)
+    assert "Part of the guide could not be loaded." in str(faults.message(error))
 
 
 def test_our_own_faults_have_none() -> None:

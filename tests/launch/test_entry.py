@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guide_app.desk.command_line import FAILED_TO_START
 from guide_app.launch import entry
 
 if TYPE_CHECKING:
@@ -45,3 +46,29 @@ def test_an_old_python_is_told_what_is_needed(root: Path) -> None:
     assert done.returncode == 3
     assert "needs Python 3.11 or newer. This is Python 3.8" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        ImportError("tantivy.so: failed to map segment from shared object", name="tantivy", path="/tantivy.so"),
+        ImportError("libdl.so.2: cannot open shared object file: Cannot allocate memory", name="tantivy"),
+    ],
+)
+@pytest.mark.parametrize("sentence_fits", [True, False])
+def test_little_memory_is_never_a_damaged_file(
+    error: BaseException, sentence_fits: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_: list[str]) -> int:
+        raise error
+
+    def fail_again(_: BaseException) -> str:
+        raise MemoryError
+
+    monkeypatch.setattr("guide_app.cli.main", fail)
+    if not sentence_fits:
+        monkeypatch.setattr(entry, "_explain", fail_again)
+    assert entry.main(["search", "bed"]) == FAILED_TO_START
+    said = "This computer does not have enough free memory. Close other programs and try again.\n"
+    assert capsys.readouterr().err == said
