@@ -386,7 +386,7 @@
         <translation>Llame primero</translation>
     </message>
     <message>
-        <source>Say what you need, in a few words.</source>
+        <source>Say in a few words what you need.</source>
         <translation>Diga en pocas palabras qué necesita.</translation>
     </message>
     <message>
@@ -832,12 +832,12 @@
         <translation>Se imprime…</translation>
     </message>
     <message>
-        <source>Not ready. The note beside says why.</source>
-        <translation>Aún no está listo. La nota al lado dice por qué.</translation>
+        <source>Not ready. The preview says why.</source>
+        <translation>No está listo. La vista previa dice por qué.</translation>
     </message>
     <message>
-        <source>Ready. Read the note beside.</source>
-        <translation>Listo. Lea la nota de al lado.</translation>
+        <source>Ready. Read the note in the preview.</source>
+        <translation>Listo. Lea la nota en la vista previa.</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -859,12 +859,12 @@
 <context>
     <name>ClientView</name>
     <message>
-        <source>To come back here: Leave, then Staff, then the staff code.</source>
-        <translation>Para volver aquí: Salir, después Personal y el código del personal.</translation>
+        <source>To get back to the staff pages, press Leave, then Staff, and type the staff code.</source>
+        <translation>Para volver a las páginas del personal, oprima Salir, después Personal, y escriba el código del personal.</translation>
     </message>
     <message>
-        <source>To come back here: Leave, then Staff. No staff code is set: anyone can do this.</source>
-        <translation>Para volver aquí: Salir y después Personal. No hay código del personal: cualquiera puede hacerlo.</translation>
+        <source>To get back to the staff pages, press Leave, then Staff. Anyone can: no staff code is set.</source>
+        <translation>Para volver a las páginas del personal, oprima Salir y después Personal. Cualquiera puede: no hay código del personal.</translation>
     </message>
     <message>
         <source>The client view is closed.</source>
@@ -2540,16 +2540,16 @@
 <context>
     <name>KnownByNeed</name>
     <message>
-        <source>What is known of this directory</source>
-        <translation>Lo que se sabe de este directorio</translation>
+        <source>How complete this directory is</source>
+        <translation>Qué tan completo está este directorio</translation>
     </message>
     <message>
-        <source>Somebody has called every number that people carry.</source>
+        <source>Someone has called every number that people carry.</source>
         <translation>Alguien ha llamado a cada número que la gente lleva.</translation>
     </message>
     <message>
-        <source>%1. These are the numbers on cards, first in plans and at the foot of the window.</source>
-        <translation>%1. Son los números de las tarjetas, los primeros de los planes y los del pie de la ventana.</translation>
+        <source>%1. Main numbers are on cards, first in plans and at the bottom of the window.</source>
+        <translation>%1. Los números principales están en las tarjetas, al principio de los planes y al pie de la ventana.</translation>
     </message>
     <message>
         <source>Services</source>
@@ -6378,8 +6378,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Cambiar…</translation>
     </message>
     <message>
-        <source>Watch none</source>
-        <translation>No mirar ninguna</translation>
+        <source>Stop looking</source>
+        <translation>Dejar de buscar</translation>
     </message>
     <message>
         <source>Read it…</source>
@@ -6398,16 +6398,16 @@ Esta computadora no tiene impresora.</translation>
         <translation>Quién responde por ella</translation>
     </message>
     <message>
-        <source>Take an update</source>
-        <translation>Tomar una actualización</translation>
+        <source>Get an update</source>
+        <translation>Obtener una actualización</translation>
     </message>
     <message>
         <source>Look for updates in this folder</source>
         <translation>Buscar actualizaciones en esta carpeta</translation>
     </message>
     <message>
-        <source>The edition before</source>
-        <translation>La edición anterior</translation>
+        <source>Previous edition</source>
+        <translation>Edición anterior</translation>
     </message>
     <message>
         <source>Keys that this desk trusts</source>
@@ -6418,16 +6418,16 @@ Esta computadora no tiene impresora.</translation>
         <translation>No hay ninguna en esta computadora.</translation>
     </message>
     <message>
-        <source>%1. It stays for reading.</source>
-        <translation>%1. Queda para leerla.</translation>
+        <source>%1. You can still read it.</source>
+        <translation>%1. Todavía puede leerla.</translation>
     </message>
     <message>
         <source>Compare them over the phone: %1</source>
         <translation>Compárenlas por teléfono: %1</translation>
     </message>
     <message>
-        <source>None yet. Staff decide about each edition, and the guide says that nobody signed it.</source>
-        <translation>Ninguna todavía. El personal decide sobre cada edición, y la guía dice que nadie la firmó.</translation>
+        <source>None yet. The guide cannot tell who signed an edition, so staff decide about each one.</source>
+        <translation>Ninguna todavía. La guía no puede saber quién firmó una edición, así que el personal decide sobre cada una.</translation>
     </message>
     <message>
         <source>made on this computer, not signed</source>
@@ -6442,20 +6442,20 @@ Esta computadora no tiene impresora.</translation>
         <translation>sin firma</translation>
     </message>
     <message>
-        <source>The pack does not say so yet. An edition without this is never signed.</source>
-        <translation>El paquete todavía no lo dice. Una edición sin esto nunca se firma.</translation>
+        <source>This edition does not name anyone yet. It cannot be signed until it does.</source>
+        <translation>Esta edición todavía no nombra a nadie. Sin eso no se puede firmar.</translation>
     </message>
     <message>
-        <source>None. In a shared folder or on a USB drive, the guide looks for editions and offers them.</source>
-        <translation>Ninguna. En una carpeta compartida o una memoria USB, la guía busca ediciones y las ofrece.</translation>
+        <source>None. Choose a shared folder or a USB drive, and the guide tells you when an update is in it.</source>
+        <translation>Ninguna. Elija una carpeta compartida o una memoria USB, y la guía le avisa cuando haya ahí una actualización.</translation>
     </message>
     <message>
         <source>Your office has set this for all desks.</source>
         <translation>Su oficina lo puso para todos los escritorios.</translation>
     </message>
     <message>
-        <source>This folder is not there now.</source>
-        <translation>Esta carpeta no está ahora.</translation>
+        <source>The guide cannot find this folder now.</source>
+        <translation>La guía no encuentra ahora esta carpeta.</translation>
     </message>
     <message>
         <source>Folder to look in</source>
@@ -9169,12 +9169,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>Etiquetas y tiras</translation>
     </message>
     <message>
-        <source>One number many times, with a few words or bare: for soap, bags, shoes and stalls.</source>
+        <source>One number many times, with a few words or alone: for soap, bags, shoes and restrooms.</source>
         <translation>Un número muchas veces, con unas palabras o solo: para jabón, bolsas, zapatos y baños.</translation>
     </message>
     <message>
-        <source>One number: soap, bags, stalls</source>
-        <translation>Un número: jabón, bolsas, baños</translation>
+        <source>One number for soap or bags</source>
+        <translation>Un número para jabón o bolsas</translation>
     </message>
     <message>
         <source>Number on them</source>
@@ -9321,7 +9321,7 @@ Esta computadora no tiene impresora.</translation>
         <translation>Cartel</translation>
     </message>
     <message>
-        <source>One question and one number for a wall, in words or in pictures, with tabs to tear off.</source>
+        <source>One question and one number to put on a wall, in words or pictures, with tear-off tabs.</source>
         <translation>Una pregunta y un número para una pared, con palabras o imágenes, con tiras para arrancar.</translation>
     </message>
     <message>

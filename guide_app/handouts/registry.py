@@ -97,10 +97,10 @@ HANDOUTS: dict[str, Kind] = {
             id="labels",
             title=N_("messages", "Labels, bands and stickers"),
             summary=N_(
-                "messages", "One number many times, with a few words or bare: for soap, bags, shoes and stalls."
+                "messages", "One number many times, with a few words or alone: for soap, bags, shoes and restrooms."
             ),
             purpose="carry",
-            brief=N_("messages", "One number: soap, bags, stalls"),
+            brief=N_("messages", "One number for soap or bags"),
             contents=N_("messages", "Number on them"),
             options=LabelsOptions,
             make=labels,
@@ -199,7 +199,7 @@ HANDOUTS: dict[str, Kind] = {
             id="poster",
             title=N_("messages", "Poster"),
             summary=N_(
-                "messages", "One question and one number for a wall, in words or in pictures, with tabs to tear off."
+                "messages", "One question and one number to put on a wall, in words or pictures, with tear-off tabs."
             ),
             purpose="many",
             brief=N_("messages", "With tear-off tabs, or none"),

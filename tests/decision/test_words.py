@@ -55,7 +55,9 @@ def test_ages_in_words(root: Path) -> None:
     [
         ({}, "Someone, age not known"),
         ({"age": 16, "gender": "woman"}, "Girl, age 16"),
-        ({"age": "under-18"}, "Someone, under 18"),
+        ({"age": "under-18"}, "Someone under 18"),
+        ({"age": "under-13", "gender": "woman", "alone": True}, "Girl under 13, alone here"),
+        ({"age": "under-13", "gender": "other"}, "Another gender, under 13"),
         ({"age": "18-24", "gender": "other"}, "Another gender, 18 to 24"),
         ({"age": "25+", "gender": "man", "with_children": 1}, "Man, 25 or older, with 1 child"),
         (

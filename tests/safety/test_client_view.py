@@ -150,13 +150,12 @@ def test_a_client_who_leaves_without_staff_leaves_a_fresh_start(
     assert not client.room.home.needs["shelter"].isChecked()
 
 
-def test_staff_come_back_from_the_question_to_the_client(client: Guide, hand: Hand) -> None:
+def test_staff_who_press_leave_are_asked_once(client: Guide, hand: Hand) -> None:
     hand.press(client.room, "Leave")
     (panel,) = panels(client)
     hand.press(panel, "Staff")
-    (question,) = panels(client)
-    hand.press(question, "Leave")
     assert not client.client.active
+    assert not panels(client)
 
 
 def test_tab_stays_in_the_room_and_the_strip(client: Guide, hand: Hand) -> None:
@@ -201,12 +200,17 @@ def test_hide_and_the_strip_stay_lit_while_it_asks(client: Guide, hand: Hand) ->
     assert not panels(client)
 
 
-def test_with_a_staff_code_only_the_code_leaves(open_window: Opener, hand: Hand, tmp_path: Path) -> None:
+@pytest.mark.parametrize("by", ["corner", "Leave"])
+def test_with_a_staff_code_only_the_code_leaves(open_window: Opener, hand: Hand, tmp_path: Path, by: str) -> None:
     PreferenceStore(tmp_path / "config").save(KioskState(staff_code=hash_code(CODE)))
     guide = open_window()
     guide.set_client(True)
     settle()
-    press_corner(guide)
+    if by == "corner":
+        press_corner(guide)
+    else:
+        hand.press(guide.room, "Leave")
+        hand.press(panels(guide)[0], "Staff")
     assert seen(guide, StaffCodeForm)
     hand.write("wrong code")
     hand.key(Qt.Key.Key_Return)

@@ -10,7 +10,7 @@ from guide_app.handouts.parts.hours import clock_time
 from guide_app.handouts.phrases import PhraseBook, Phrases
 from guide_app.handouts.problems import HandoutError
 from guide_app.library.decision.decision import Decision, Later, Note
-from guide_app.library.eligibility import ADULT, CHILD, MAX_AGE, AgeRange
+from guide_app.library.eligibility import CHILD, MAX_AGE, MINOR, AgeRange
 from guide_app.library.situation import Situation
 from guide_app.system.catalogue import languages_with, texts_in
 from guide_app.system.messages import N_, Message, Texts
@@ -197,6 +197,8 @@ class PlanWords:
         gender = next(key for key in ("woman", "man", "other-gender", "gender-unknown") if key in facts)
         parts = [self._who({"woman": "girl", "man": "boy"}.get(gender, gender) if person.minor else gender)]
         parts.append(self._age(person.age))
+        if person.age in (CHILD, MINOR) and gender != "other-gender":
+            parts = [" ".join(parts)]  # "Someone under 13".
         if person.with_children:
             parts.append(self._text(TonightWords.children.of(person.with_children)))
         parts += [self._who(key) for key in _TOLD if key in facts]
@@ -254,7 +256,7 @@ class PlanWords:
             return who("older").format(youngest=age.youngest)
         if age == CHILD:
             return who("under-13")
-        if age.youngest == 0 and age.oldest == ADULT.youngest - 1:
+        if age == MINOR:
             return who("minor")
         return who("ages").format(youngest=age.youngest, oldest=age.oldest)
 

@@ -146,7 +146,7 @@ class ChoicesPane(Card):
         return line
 
     def _say_elsewhere(self, stops: bool) -> None:
-        text = self.tr("Not ready. The note beside says why.") if stops else self.tr("Ready. Read the note beside.")
+        text = self.tr("Not ready. The preview says why.") if stops else self.tr("Ready. Read the note in the preview.")
         self._elsewhere_icon.set_icon(*(("warning", "caution") if stops else ("check-thin", "text")))
         self._elsewhere_words.setText(text)
         set_ink(self._elsewhere_words, "on_caution" if stops else "text")

@@ -94,7 +94,7 @@ class CallBand(QFrame):
         self.call.setEnabled(not view.struck)
         set_words(self._number, unbroken(view.number), f"{view.name}: {view.number}")
         self._state.show_state(view.state, view.hours)
-        self._said.setText(f"“{view.say}”" if view.say else self.tr("Say what you need, in a few words."))
+        self._said.setText(f"“{view.say}”" if view.say else self.tr("Say in a few words what you need."))
         self.call.setAccessibleName(f"{self.tr('Call sheet')}: {view.name}")
         in_order = self.tr("The plan has every call for tonight, in order.")
         self._conditions.setText("\n".join(view.conditions) or in_order)

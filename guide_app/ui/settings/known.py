@@ -53,11 +53,11 @@ class KnownByNeed(QWidget):
         self._body = QWidget()
         self._wide, self._narrow = [], []
         column = new_column(self._body, 10)
-        column.addWidget(label(theme, self.tr("What is known of this directory"), "subheading", level=2))
+        column.addWidget(label(theme, self.tr("How complete this directory is"), "subheading", level=2))
         message = preview(library)
-        told = self.tr("Somebody has called every number that people carry.")
+        told = self.tr("Someone has called every number that people carry.")
         if message is not None:
-            told = self.tr("%1. These are the numbers on cards, first in plans and at the foot of the window.")
+            told = self.tr("%1. Main numbers are on cards, first in plans and at the bottom of the window.")
             told = told.replace("%1", translated(message))
         column.addWidget(label(theme, told, "note"))
         self._grid = grid = QGridLayout()

@@ -29,7 +29,7 @@ class UpdatesGroup(SettingGroup):
         theme = context.theme
         self.take = button(theme, self.tr("Open a file…"))
         self.change = button(theme, self.tr("Change…"))
-        self.clear = button(theme, self.tr("Watch none"))
+        self.clear = button(theme, self.tr("Stop looking"))
         self.earlier = button(theme, self.tr("Read it…"))
         self.take.clicked.connect(self.take_asked)
         self.earlier.clicked.connect(self.earlier_asked)
@@ -38,9 +38,9 @@ class UpdatesGroup(SettingGroup):
         taken = self.tr("From a USB drive or a folder. The guide never goes on the internet.")
         self._now = self.add(self.tr("This edition"), "")
         self._behind = self.add(self.tr("Who is responsible for it"), "")
-        self.add(self.tr("Take an update"), taken, self.take)
+        self.add(self.tr("Get an update"), taken, self.take)
         self._folder = self.add(self.tr("Look for updates in this folder"), "", self.change, self.clear)
-        self._before = self.add(self.tr("The edition before"), "", self.earlier)
+        self._before = self.add(self.tr("Previous edition"), "", self.earlier)
         self._trusted = self.add(self.tr("Keys that this desk trusts"), "")
 
     def show_editions(self) -> None:
@@ -52,11 +52,11 @@ class UpdatesGroup(SettingGroup):
         words = self.tr("There is none on this computer.")
         if before is not None:
             envelope = before.sealed.envelope
-            words = self.tr("%1. It stays for reading.").replace("%1", edition_words(envelope.date, envelope.serial))
+            words = self.tr("%1. You can still read it.").replace("%1", edition_words(envelope.date, envelope.serial))
         self._before.show_words(words)
         trust = self._editions.trust()
         known = self.tr("Compare them over the phone: %1").replace("%1", trust.names)
-        none = self.tr("None yet. Staff decide about each edition, and the guide says that nobody signed it.")
+        none = self.tr("None yet. The guide cannot tell who signed an edition, so staff decide about each one.")
         self._trusted.show_words(known if trust.known else none)
 
     def _show_current(self) -> None:
@@ -77,17 +77,17 @@ class UpdatesGroup(SettingGroup):
             for each in library.pack(self._context.language).publisher
             for line in (f"{each.name}. {each.contact}", each.corrections, each.limits)
         ]
-        unknown = self.tr("The pack does not say so yet. An edition without this is never signed.")
+        unknown = self.tr("This edition does not name anyone yet. It cannot be signed until it does.")
         self._behind.show_words("\n".join(lines) or unknown)
 
     def _show_folder(self) -> None:
         by_office, watched = office().updates_folder, self._editions.watched()
-        none = self.tr("None. In a shared folder or on a USB drive, the guide looks for editions and offers them.")
+        none = self.tr("None. Choose a shared folder or a USB drive, and the guide tells you when an update is in it.")
         words = none if watched is None else str(watched)
         if by_office:
             words += "\n" + self.tr("Your office has set this for all desks.")
         elif watched is not None and not watched.is_dir():
-            words += "\n" + self.tr("This folder is not there now.")
+            words += "\n" + self.tr("The guide cannot find this folder now.")
         self._folder.show_words(words)
         self.change.setVisible(not by_office)
         _show(self.clear, watched is not None and not by_office, self.change)

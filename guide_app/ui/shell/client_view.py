@@ -81,13 +81,18 @@ class ClientView(QObject):
         self._begin()
         announce(room, room.reader.words.need)
         if self._guard.kiosk is None:
-            coded = self.tr("To come back here: Leave, then Staff, then the staff code.")
-            open_to_all = self.tr("To come back here: Leave, then Staff. No staff code is set: anyone can do this.")
+            coded = self.tr("To get back to the staff pages, press Leave, then Staff, and type the staff code.")
+            open_to_all = self.tr(
+                "To get back to the staff pages, press Leave, then Staff. Anyone can: no staff code is set."
+            )
             room.toasts.say(coded if self._tries.code else open_to_all)
         self.entered.emit()
 
     def ask_to_leave(self) -> None:
         """Ask for the staff code before leaving; without one, ask for confirmation."""
+        self._go_out(self._ask)
+
+    def _go_out(self, without_code: Callable[[], object]) -> None:
         if not self.active:
             return
         if self._guard.kiosk is not None:
@@ -95,7 +100,7 @@ class ClientView(QObject):
         elif self._tries.code:
             self._ask_for_code()
         else:
-            self._ask()
+            without_code()
 
     def leave(self) -> None:
         """Return to the page that staff had open, with no trace of the client."""
@@ -197,7 +202,7 @@ class ClientView(QObject):
             from guide_app.ui.client.leaving import DoneForm
 
             form = DoneForm(self._window.guide_layer, self.room.reader.words)
-            form.staff_asked.connect(self.ask_to_leave)
+            form.staff_asked.connect(lambda: self._go_out(self.leave))  # "Are you done?" was asked a moment ago.
             self._put(form.panel, self.forget)
             form.ask()
 

@@ -87,7 +87,7 @@ def test_open_ones_come_before_those_that_are_not(client: Guide, hand: Hand) -> 
 
 
 def test_what_staff_are_told_goes_when_a_client_picks_a_language(client: Guide, hand: Hand) -> None:
-    client.room.toasts.say("To come back here: Leave, then Staff.")
+    client.room.toasts.say("To get back to the staff pages, press Leave, then Staff.")
     hand.press(client.room, "Español")
     settle()
     assert not client.room.toasts.isVisible()
