@@ -7766,6 +7766,14 @@ Esta computadora no tiene impresora.</translation>
         <translation>contesta otra persona</translation>
     </message>
     <message>
+        <source>Added: %1</source>
+        <translation>Agregado: %1</translation>
+    </message>
+    <message>
+        <source>Taken off: %1</source>
+        <translation>Quitado: %1</translation>
+    </message>
+    <message>
         <source>read on a page</source>
         <translation>leído en una página</translation>
     </message>

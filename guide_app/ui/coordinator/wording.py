@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from guide_app.content.overlay import Change, Outcome, Value, is_list, is_object
+from guide_app.content.overlay import WHOLE, Change, Outcome, Value, is_list, is_object, parts_of
 from guide_app.content.reading.hours_text import as_schedules
 from guide_app.library.call_round import Task
 from guide_app.ui.common import formatting
@@ -37,7 +37,8 @@ def value_words(field: str, value: Value) -> str:
     if is_list(value):
         return _cut(" · ".join(", ".join(_texts_in(each)) for each in value))
     if is_object(value):
-        return _cut(str(value.get("name") or value.get("label") or value.get("id")))
+        texts = (value.get("name"), value.get("label"), value.get("what"), *_texts_of(value), value.get("id"))
+        return _cut(str(next(filter(None, texts))))
     known = {
         "by-phone": translate("coordinator", "called"),
         "own-page": translate("coordinator", "from an official page"),
@@ -54,12 +55,23 @@ def _texts_in(value: Value) -> list[str]:
     return [] if isinstance(value, bool) else [choice_words(value)]
 
 
+def _texts_of(entry: Mapping[str, Value]) -> list[str]:
+    """The texts of a record or of its translation, without those for the program."""
+    return _texts_in({each: text for each, text in entry.items() if each not in ("id", "of", "review")})
+
+
 def _cut(text: str) -> str:
     return text if len(text) <= MAX_LETTERS else f"{text[: MAX_LETTERS - 1].rstrip()}…"
 
 
 def change_words(change: Change) -> str:
     """What changed, before and after."""
+    if change.field == WHOLE and (change.before is None or change.after is None):
+        come = change.before is None
+        words = translate("coordinator", "Added: %1") if come else translate("coordinator", "Taken off: %1")
+        language = parts_of(change.record)[0]
+        named = f"{formatting.language_name(language)}: " if language else ""
+        return words.replace("%1", named + value_words(WHOLE, change.after if come else change.before))
     before, after = (value_words(change.field, value) for value in (change.before, change.after))
     return f"{field_words(change.field)}: {before} → {after}"
 

@@ -17,6 +17,7 @@ from guide_app.edition.current import Sources
 from guide_app.ui.coordinator.form.record_form import RecordForm
 from guide_app.ui.coordinator.head import PACK
 from guide_app.ui.coordinator.history import RecordNames
+from guide_app.ui.coordinator.wording import change_words
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.shell.frame.rail import HOME, MANAGE
 from tests.ui.coordinator.room import room_of, wait_until_used
@@ -193,3 +194,11 @@ def test_wrong_date_and_a_number_nobody_knows_are_refused_at_their_fields(
     form.save()
     watch_for(lambda: any("508-799-1000" in text for text in texts(form) if text != "508-799-1000 is wrong."))
     assert not journal.exists()
+
+
+def test_history_says_what_came_by_its_name(keeping: Guide, form: RecordForm, journal: Path, hand: Hand) -> None:
+    fill_in_publisher(form, hand)
+    withdraw(form, hand)
+    save(keeping, form, journal, 1)
+    words = {change_words(change).partition(" al ")[0] for change in Journal(journal).pending}
+    assert {"Added: Elm County Coordinators", "Added: Poster", "Added: Español: Llame"} <= words
