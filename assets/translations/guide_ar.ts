@@ -941,6 +941,10 @@
             <translation>على حافة الصفحة. الرقم والرسم نفسهما في بداية كل قسم.</translation>
         </message>
         <message>
+            <source>in the contents, with its page. Each section starts with the same number and picture.</source>
+            <translation>في المحتويات، مع رقم صفحتها. الرقم والرسم نفسهما في بداية كل قسم.</translation>
+        </message>
+        <message>
             <source>Call from the top down.</source>
             <translation>الاتصال من الأعلى إلى الأسفل.</translation>
         </message>

@@ -10292,6 +10292,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>en el borde de la página. El mismo número y dibujo están al inicio de cada sección.</translation>
     </message>
     <message>
+        <source>in the contents, with its page. Each section starts with the same number and picture.</source>
+        <translation>en el contenido, con su página. El mismo número y dibujo están al inicio de cada sección.</translation>
+    </message>
+    <message>
         <source>Call from the top down.</source>
         <translation>Llame de arriba hacia abajo.</translation>
     </message>

@@ -931,6 +931,10 @@
             <translation>sou bò paj la. Menm nimewo a ak menm desen an nan tèt chak seksyon.</translation>
         </message>
         <message>
+            <source>in the contents, with its page. Each section starts with the same number and picture.</source>
+            <translation>nan lis sa ki ladan l, ak paj li. Menm nimewo a ak menm desen an nan tèt chak seksyon.</translation>
+        </message>
+        <message>
             <source>Call from the top down.</source>
             <translation>Rele depi anwo rive anba.</translation>
         </message>

@@ -933,6 +933,10 @@
             <translation>na borda da página. O mesmo número e o mesmo desenho estão no início de cada seção.</translation>
         </message>
         <message>
+            <source>in the contents, with its page. Each section starts with the same number and picture.</source>
+            <translation>no conteúdo, com a página. O mesmo número e o mesmo desenho estão no início de cada seção.</translation>
+        </message>
+        <message>
             <source>Call from the top down.</source>
             <translation>Ligue de cima para baixo.</translation>
         </message>

@@ -931,6 +931,10 @@
             <translation>ở mép trang. Cùng số và hình đó nằm ở đầu mỗi phần.</translation>
         </message>
         <message>
+            <source>in the contents, with its page. Each section starts with the same number and picture.</source>
+            <translation>trong mục lục, có số trang. Cùng số và hình đó nằm ở đầu mỗi phần.</translation>
+        </message>
+        <message>
             <source>Call from the top down.</source>
             <translation>Gọi từ trên xuống.</translation>
         </message>

@@ -150,6 +150,8 @@ class PagePhrases(SpokenNames):
     binder_title = N_("page", "Directory of help")
     step_1 = N_("page", "Find the need")
     step_1_why = N_("page", "on the edge of the page. Each section starts with the same number and picture.")
+    step_1_page = N_("page", "in the contents, with its page. Each section starts with the same number and picture.")
+    """In a binder without tabs on the edge."""
     step_2 = N_("page", "Call from the top down.")
     step_2_why = N_("page", "Each section starts with who to call, in order.")
     step_3 = N_("page", "Call before you send someone.")
@@ -263,10 +265,13 @@ class PagePhrases(SpokenNames):
         """Ends of a role or a name that the hours under the number say too."""
         return tuple(self.round_the_clock.split("|"))
 
-    @property
-    def binder_steps(self) -> tuple[tuple[str, str], ...]:
-        """How to use a binder: the action, in bold, and the explanation."""
-        return (self.step_1, self.step_1_why), (self.step_2, self.step_2_why), (self.step_3, self.step_3_why)
+    def binder_steps(self, *, tabs: bool) -> tuple[tuple[str, str], ...]:
+        """How to use a binder, with or without tabs: the action, in bold, and the explanation."""
+        return (
+            (self.step_1, self.step_1_why if tabs else self.step_1_page),
+            (self.step_2, self.step_2_why),
+            (self.step_3, self.step_3_why),
+        )
 
     @cached_property
     def access(self) -> AccessPhrases:

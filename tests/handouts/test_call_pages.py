@@ -93,6 +93,21 @@ def test_the_booklet_and_large_print_have_the_numbers_of_the_short_binder(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_large_short_binder_leads_to_each_section_by_its_page(
+    worcester: Library, words: PhraseBook, printed: Printed, language: str
+) -> None:
+    cover, *pages = _pages(printed(BinderOptions(language=language, extent="short", large_print=True)))
+    sheet = words.of(language).page_phrases
+    assert sheet.step_1_page in cover, "it has no tabs on its edge"
+    assert sheet.step_1_why not in cover
+    contents = " ".join(pages[:2])
+    for number, need in enumerate(worcester.pack(language).needs, start=1):
+        page = next(at for at, text in enumerate(pages, start=2) if at > 3 and f"{number} {need.title}" in text)
+        told = contents[contents.index(f"{number} {need.title}") :]
+        assert re.search(rf"\d {page}\b", told.split(f" {number + 1} ")[0]), need.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_lists_and_binders_keep_to_their_pages(printed: Printed, language: str, paper: Paper) -> None:
     def count(options: Any) -> int:

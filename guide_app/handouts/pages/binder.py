@@ -189,7 +189,7 @@ def binder(
         publisher=publisher_lines(library, options.language),
         labels=BinderLabels(
             region=library.pack(options.language).region,
-            steps=sheet.binder_steps,
+            steps=sheet.binder_steps(tabs=not (options.large_print and options.short)),
             private=sheet.binder_private,
             contents=sheet.contents,
             contents_note=sheet.contents_note,
