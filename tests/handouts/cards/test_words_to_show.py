@@ -15,7 +15,7 @@ from guide_app.handouts.cards.rights_card import RightsCardOptions
 from guide_app.handouts.document import Rendered
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.handouts.stock.card_stock import StockList
-from guide_app.handouts.stock.imposition import face_size
+from guide_app.handouts.stock.imposition import back_slot, face_size, front_slot
 from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make, Printed
@@ -87,6 +87,26 @@ def test_cards_to_show_fit_every_card_paper(stocks: StockList, printed: Printed,
         for language in ("es", "vi", "ht"):
             made = printed(kind(stock=stock, language=language, cards=1))
             assert (made.problems, made.smallest_text_pt) == ((), 7), (stock.id, language)
+
+
+@pytest.mark.parametrize("kind", [RightsCardOptions, DeafCardOptions])
+def test_what_cards_to_show_say_keeps_to_their_margins(stocks: StockList, printed: Printed, kind: Any) -> None:
+    stock = stocks.find("5371")
+    places = (front_slot(stock, 0)[0], back_slot(stock, 0, "long-edge")[0])
+    for language in ("en", "es", "vi", "ht", "ar"):
+        made = printed(kind(stock=stock, language=language, cards=1))
+        for page, x in zip(range(len(made.pages)), places, strict=False):
+            boxes = [glyph.box for glyph in pdf.glyphs(made.pdf, page) if glyph.text.strip()]
+            assert min(box.left for box in boxes) > x + 3.1, (language, page)
+            assert max(box.right for box in boxes) < x + stock.width - 3.1, (language, page)
+
+
+def test_words_of_the_deaf_card_fill_it(stocks: StockList, printed: Printed) -> None:
+    stock = stocks.find("5371")
+    made = printed(DeafCardOptions(stock=stock, language="en", cards=1))
+    shown = [glyph.box for glyph in pdf.glyphs(made.pdf) if glyph.size > 30]
+    assert max(box.right for box in shown) - min(box.left for box in shown) > 0.75 * stock.width
+    assert max(box.bottom for box in shown) - min(box.top for box in shown) > 0.45 * stock.height
 
 
 def test_deaf_card_in_english_has_one_side_and_discreet_words(make: Make) -> None:
