@@ -37,6 +37,8 @@ NARROW = 760
 MAX_WIDTH = 1020
 LOW = 600
 """Height in px at 100 % text below which spacing shrinks, so that all doors are visible."""
+SHORT = 300
+"""The same, below which words that lead nowhere give way to doors."""
 FULL = 634
 """Height in px at 100 % text of the page without what is above its first line, which gives way before it scrolls."""
 
@@ -142,9 +144,9 @@ class HomePage(Page):
         frame.setObjectName("Plate")
         column = new_column(frame, 0)
         head = self._plate_head = new_column(gap=2)
-        title = label(self._theme, self.tr("Someone is with me now"), "heading")
-        text = label(self._theme, self.tr("Start with what they need. Nothing is saved."))
-        for part in (title, text):
+        title = self._with = label(self._theme, self.tr("Someone is with me now"), "heading")
+        self._start_here = label(self._theme, self.tr("Start with what they need. Nothing is saved."))
+        for part in (title, self._start_here):
             part.setProperty("ink", "on_accent_soft")
             head.addWidget(part)
         column.addLayout(head)
@@ -236,12 +238,16 @@ class HomePage(Page):
         self._first_row.setDirection(direction)
         self._edition.setWordWrap(narrow)
         side = max(scaled(16 if narrow else 24), (width - scaled(MAX_WIDTH)) // 2)
-        low = self.height() < scaled(LOW)
+        low, short = self.height() < scaled(LOW), self.height() < scaled(SHORT)
         above = scaled(10) if low else min(max(self.height() - scaled(FULL), scaled(12)), scaled(44))
         self._column.setContentsMargins(side, above, side, scaled(12 if low else 18))
         self._gap.changeSize(0, 8 if low else 18)
-        self._plate_head.setContentsMargins(24, 10 if low else 18, 24, 8 if low else 16)
+        self._plate_head.setContentsMargins(24, 4 if short else 10 if low else 18, 24, 4 if short else 8 if low else 16)
         for door in self._doors:
             door.set_low(low)
         self._others.setSpacing(10 if low else 16)
         set_shown(self._purpose, not low)
+        for words in (self._greeting, self._start_here):
+            set_shown(words, not short)
+        self._theme.set_role(self._heading, "heading" if short else "page-heading")
+        self._theme.set_role(self._with, "subheading" if short else "heading")

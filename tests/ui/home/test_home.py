@@ -145,6 +145,14 @@ def test_all_of_it_is_in_sight_on_a_small_screen(open_window: Opener) -> None:
     assert area.verticalScrollBar().maximum() == 0
 
 
+def test_two_doors_are_in_sight_on_a_small_screen_in_the_largest_text(open_window: Opener) -> None:
+    guide = open_window((1024, 600), at_home=True)
+    guide.set_text_size(200)
+    settle()
+    whole = [each for each in seen(guide, Door) if each.visibleRegion().boundingRect() == each.rect()]
+    assert [each.accessibleName() for each in whole] == ["A bed tonight", "Who to call"]
+
+
 def test_the_doors_keep_their_height_beside_the_offer_to_practice(open_window: Opener) -> None:
     first = open_window(at_home=True, first_start=True)
     watch_for(lambda: "Practice now" in texts(first))
