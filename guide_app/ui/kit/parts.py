@@ -173,7 +173,8 @@ class EmptyState(QScrollArea):
         body = QWidget()
         body.setObjectName("ScrollBody")
         self.column = layout = new_column(body, 8, (24, 32, 24, 32))
-        layout.addWidget(Icon(theme, icon, "muted", 26), 0, middle)
+        self._icon = Icon(theme, icon, "muted", 26)
+        layout.addWidget(self._icon, 0, middle)
         for words in (self._title, self._text):
             words.setAlignment(middle)
         layout.addWidget(self._title)
@@ -194,6 +195,11 @@ class EmptyState(QScrollArea):
 
     def _fit(self) -> None:
         self._text.setMaximumWidth(self._theme.scaled(MEASURE))
+
+    def set_low(self, low: bool) -> None:
+        """Leave a low pane to the words and buttons."""
+        self._icon.setHidden(low)
+        self.column.setContentsMargins(24, 12 if low else 32, 24, 12 if low else 32)
 
     def set_words(self, title: str, text: str) -> None:
         """Set title and text."""

@@ -27,7 +27,7 @@ class ResultsHead(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._low = theme, False
+        self._theme, self._low, self._nothing = theme, False, False
         self._title = OneLine(theme, "heading", level=1)
         self.kind_choice = KindChoice(theme)
         self.refinements = Refinements(theme, self.kind_choice.filter)
@@ -45,6 +45,9 @@ class ResultsHead(QWidget):
         self._title.setText(self.tr("“%1”").replace("%1", " ".join(query.text.split())))
         self.kind_choice.show_counts(results.counts, listed)
         self.refinements.show_results(results, need_titles)
+        understood = bool(self.refinements.said())
+        self._nothing = not understood and not sum(results.counts.values())
+        self.refinements.setVisible(understood or listed > 0)
 
     def show_failure(self) -> None:
         """Show only the title of the page."""
@@ -56,10 +59,16 @@ class ResultsHead(QWidget):
         self.kind_choice.set_value(ALL)
         self._title.setText("")
         self.refinements.clear()
+        self.refinements.show()
+        self._nothing = False
+        self.give_way((), 0)
 
     def give_way(self, conditions: Collection[str], room: int) -> None:
-        """Leave a page with little ``room``, in px, to the conditions of a call: they are never cut."""
-        self.setVisible(not conditions or room >= self._theme.scaled(LEAST))
+        """Leave a page with little ``room``, in px, to the conditions of a call: they are never cut. Leave a low page
+        to what to try where nothing was found.
+        """
+        shown = not conditions or room >= self._theme.scaled(LEAST)
+        self.setVisible(shown and not (self._low and self._nothing))
 
     def arrange(self, low: bool, width: int) -> None:
         """Use one line in a ``low`` page, otherwise two, for a page of this ``width``."""

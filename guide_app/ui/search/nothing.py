@@ -41,6 +41,7 @@ class NothingFound(EmptyState):
         of this.
         """
         self._needs.setVisible(unknown)
+        self.buttons.setContentsMargins(0, 8 if unknown else 0, 0, 0)
         if unknown:
             self._offer(needs)
             title = self.tr("We know none of these words.")

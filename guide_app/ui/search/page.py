@@ -163,6 +163,7 @@ class ResultsPage(Page):
         self._column.setSpacing(8 if low else 12)
         self._head.arrange(low, self.width())
         self.band.set_low(low)
+        self.empty.set_low(low)
         self.selection.set_spacious(self.height() >= self._theme.scaled(VERY_LOW))
         self._head.give_way(self.band.conditions, self.height())
 
@@ -230,10 +231,10 @@ class ResultsPage(Page):
     def _fill(self, query: Query, results: Results, need_titles: Mapping[str, str]) -> None:
         self._shown = (query, results, need_titles)
         self.band.show_call(band_view(self._library, self._whole(query, results), self._clock()))
-        self._head.give_way(self.band.conditions, self.height())
         band = self.band.shown
         self.list.show_results(results, without=() if query.kinds or band is None else (band.service_id,))
         self._head.show_results(query, results, need_titles, self.model.count)
+        self._head.give_way(self.band.conditions, self.height())
         self._stack.setCurrentIndex(0 if self.model.count else 1)
         found = sum(results.counts.values())
         if not self.model.count:

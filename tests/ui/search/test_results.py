@@ -16,6 +16,7 @@ from guide_app.ui.bilingual.page import BilingualPage
 from guide_app.ui.common import service_facts
 from guide_app.ui.kit.lists.rows import ROW_ROLE, Row
 from guide_app.ui.search import page as results_module
+from guide_app.ui.search.head import ResultsHead
 from guide_app.ui.search.model import kind_words, lead_words
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.shell.frame.call_sheet import CallSheet
@@ -417,6 +418,14 @@ def test_words_of_despair_show_who_helps_and_no_sign(guide: Guide, hand: Hand, a
     assert "indicator" not in {hit.kind for hit in hits}
     services = sum(hit.kind == "service" for hit in hits)
     assert page.kind_choice.sections.buttons["service"].text() == f"Services {services}"
+
+
+def test_a_low_page_is_left_to_the_needs_where_nothing_was_found(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(1024, 600))
+    (head,) = search(guide, hand, "zzzzqqq").findChildren(ResultsHead)
+    assert not head.isVisible(), "an empty line"
+    search(guide, hand, "lawyer")
+    assert head.isVisible()
 
 
 def test_unknown_words_offer_the_needs(guide: Guide, hand: Hand) -> None:
