@@ -207,6 +207,7 @@ class FitNote(QWidget):
         note.row.setContentsMargins(12 - RING, 10 - RING, 12 - RING, 10 - RING)
         said = label(self._theme, text)
         said.setObjectName(WORDS)
+        said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         said.setFocusPolicy(self._reached)
         note.body.addWidget(said)
         if ways:
