@@ -966,6 +966,14 @@
 </context>
 <context>
     <name>CountField</name>
+    <message>
+        <source>pieces</source>
+        <translation>piezas</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>tarjetas</translation>
+    </message>
     <message numerus="yes">
         <source>pieces = %n sheet(s)</source>
         <translation>
@@ -2560,12 +2568,12 @@
         <translation>Con llamada</translation>
     </message>
     <message>
-        <source>Hours</source>
-        <translation>Horario</translation>
+        <source>Hours known</source>
+        <translation>Con horario</translation>
     </message>
     <message>
-        <source>Languages</source>
-        <translation>Idiomas</translation>
+        <source>Languages known</source>
+        <translation>Con idiomas</translation>
     </message>
     <message>
         <source>Translations signed</source>

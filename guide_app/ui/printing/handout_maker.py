@@ -124,6 +124,7 @@ class HandoutMaker(QWidget):
         """Wait for a paper in place of this one, which is not in the list."""
         if isinstance(paper := self.form.field("stock"), PaperField):
             paper.show_unknown(name)
+            self.form.take_paper(None)
             self.sheet.render()
 
     def set_language(self, language: str) -> None:

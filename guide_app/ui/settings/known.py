@@ -12,7 +12,7 @@ from guide_app.ui.common.page import PageContext
 from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.text.labels import label
 
-WIDE = 560
+WIDE = 640
 """Width in px at 100 % text from which figures are in columns."""
 END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignBottom
 
@@ -80,8 +80,8 @@ class KnownByNeed(QWidget):
         heads = (
             self.tr("Services"),
             self.tr("Called"),
-            self.tr("Hours"),
-            self.tr("Languages"),
+            self.tr("Hours known"),
+            self.tr("Languages known"),
             self.tr("Translations signed"),
         )
         grid.addWidget(corner, 0, 0)

@@ -302,7 +302,7 @@ class CountField(Field):
     def __init__(self, theme: Theme, title: str, labels: bool) -> None:
         super().__init__(title)
         self._labels = labels
-        self._per_sheet, self._most_sheets, self._left_out = 10, 200, 0
+        self._per_sheet, self._most_sheets, self._left_out, self._known = 10, 200, 0, True
         self._typed = False
         self.number = NumberField(theme, title, 1, 200)
         self.sheets = label(theme, "", "body")
@@ -323,9 +323,9 @@ class CountField(Field):
             self.number.set_value(value)
         self._limit()
 
-    def set_per_sheet(self, per_sheet: int, most_sheets: int, start_at: int) -> None:
-        """Set the cards per sheet, the maximum number of sheets, and the first card used on the first sheet."""
-        self._per_sheet, self._most_sheets, self._left_out = per_sheet, most_sheets, start_at - 1
+    def set_per_sheet(self, per_sheet: int, most_sheets: int, start_at: int, *, known: bool) -> None:
+        """Set the cards per sheet, the most sheets, and the first card used. Only sheets of a ``known`` paper count."""
+        self._per_sheet, self._most_sheets, self._left_out, self._known = per_sheet, most_sheets, start_at - 1, known
         self._limit()
 
     def editor(self) -> QWidget:
@@ -344,6 +344,11 @@ class CountField(Field):
         self.number.set_maximum(self._most_sheets * self._per_sheet - self._left_out)
         if not self._typed:
             self.number.set_value(self._per_sheet - self._left_out)
+        what = self._sheets_taken() if self._known else self.tr("pieces") if self._labels else self.tr("cards")
+        self.sheets.setText(what)
+        self.number.spin.setAccessibleDescription(what)
+
+    def _sheets_taken(self) -> str:
         taken = self.number.spin.value() + self._left_out
         sheets = -(-taken // self._per_sheet)
         what = (
@@ -351,8 +356,7 @@ class CountField(Field):
         )
         if empty := sheets * self._per_sheet - taken:
             what += self.tr(", %n place(s) (stays|stay) empty", "", empty)
-        self.sheets.setText(what)
-        self.number.spin.setAccessibleDescription(what)
+        return what
 
 
 class CheckField(Field):

@@ -284,7 +284,7 @@ class OptionForm(QWidget):
         values = self.values()
         options = self._kind.options(**values)
         unused = frozenset(options.unused())
-        _limit_counts(self._fields, options)
+        _limit_counts(self._fields, options, known=self.unknown_paper is None)
         _explain(self._notes, self._described, values)
         shown = {name: value for name, value in values.items() if name not in unused}
         self._more_row.summary.setText(summary(self._described, shown))
@@ -407,18 +407,20 @@ def _explain(notes: dict[str, QLabel], described: tuple[Option, ...], values: di
             notes[option.name].setText(translated(option.notes[values[option.name]]))
 
 
-def _limit_counts(fields: dict[str, Field], options: HandoutOptions) -> None:
-    """Limit the first card to the cards of a sheet, and count the sheets."""
+def _limit_counts(fields: dict[str, Field], options: HandoutOptions, *, known: bool) -> None:
+    """Limit the first card to the cards of a sheet, and count the sheets. Nobody can count those of a paper that is not
+    ``known``.
+    """
     if options.cut_from is None:
         return
     per_sheet, start, count = options.cut_from.per_sheet, fields.get("start_at"), fields.get("cards")
     first = 1
     if isinstance(start, NumberField) and "start_at" not in options.unused():
         of_all = QCoreApplication.translate("OptionForm", "of %1").replace("%1", str(per_sheet))
-        start.set_maximum(per_sheet, f" {of_all}")
+        start.set_maximum(per_sheet, f" {of_all}" if known else "")
         first = start.value or 1
     if isinstance(count, CountField):
-        count.set_per_sheet(per_sheet, MAX_SHEETS, first)
+        count.set_per_sheet(per_sheet, MAX_SHEETS, first, known=known)
 
 
 def _plain_field(theme: Theme, choices: HandoutChoices, option: Option, kind: str, all_words: str) -> Field:

@@ -56,6 +56,8 @@ def test_a_paper_that_nobody_knows_is_answered_and_printing_waits(page: PrintPag
     assert not page.maker.left.print_button.isEnabled()
     assert not page.maker.left.save_button.isEnabled()
     assert page.maker.preview.view.image.isNull(), "no sheet stands there for another paper"
+    count = field(page, "cards", CountField)
+    assert (count.sheets.text(), count.number.spin.accessibleDescription()) == ("cards", "cards")
     ways = [each.accessibleName() for each in seen(page.maker.fit, QPushButton)]
     assert ways[-4:] == [
         "The package says: same as Avery 5371",
@@ -66,6 +68,7 @@ def test_a_paper_that_nobody_knows_is_answered_and_printing_waits(page: PrintPag
     hand.press(page.maker.fit, "Plain paper, with cut lines")
     ready(page)
     assert paper.value.cut_marks
+    assert count.sheets.text() == "cards = 1 sheet"
     assert not paper.edit.property("invalid")
     assert page.maker.left.print_button.isEnabled()
 
