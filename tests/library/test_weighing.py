@@ -7,10 +7,11 @@ import pytest
 from guide_app.content.word_groups import CrisisGroup
 from guide_app.library.search.crisis.finder import CrisisFinder, CrisisIndex
 from guide_app.library.search.crisis.phrases import compiled_crisis
-from guide_app.library.search.crisis.weighing import UNIT, Weights
+from guide_app.library.search.crisis.weighing import UNIT
 from guide_app.library.search.query import Query
 from guide_app.library.search.searcher import Searcher
 from guide_app.library.search.terms.languages import CrisisWords, Language
+from tests.search.learning import Weights, stored_weights
 
 DANGER, DESPAIR = 7, 3
 LIFELINE, EMERGENCY = "lifeline-988", "emergency-911"
@@ -28,7 +29,7 @@ def finder(*, danger: dict[str, float], despair: dict[str, float] | None = None)
     english = Language(code="en", name="English", stop_words="", negations="", ordinary_words="", crisis=words)
     weights = Weights(*({part: round(one * UNIT) for part, one in some.items()} for some in (danger, despair or {})))
     groups = [CrisisGroup(kind="danger", services=("a",)), CrisisGroup(kind="despair", services=("b",))]
-    crisis = compiled_crisis(groups, [english], {"a": DANGER, "b": DESPAIR}.__getitem__, weights)
+    crisis = compiled_crisis(groups, [english], {"a": DANGER, "b": DESPAIR}.__getitem__, stored_weights(weights))
     return CrisisFinder(CrisisIndex(crisis))
 
 

@@ -1,5 +1,5 @@
 """``python3 -m tests.search.learning``: learns the weights of danger (``library/search/crisis/weighing.py``) again from
-the phrases of ``said``, and writes them to ``data/languages/danger.json.gz``.
+the phrases of ``said``, and writes them to ``data/languages/danger.msgpack``.
 
 ``said`` has a file for each language, with phrases by their kind: those of danger, and those of none although they
 sound so (``idiom``, ``negation``, ``information``, ``past``) or are what people ask every day (``plain``). Learned with
@@ -16,12 +16,12 @@ descent method for large-scale linear SVM"): the phrases are few, and nothing bu
 
 from __future__ import annotations
 
-import gzip
 import random
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import starmap
+from itertools import pairwise, starmap
 from math import fsum
 from pathlib import Path
 from typing import get_args
@@ -35,7 +35,7 @@ from guide_app.library.folder import languages_folder
 from guide_app.library.search.crisis.finder import CrisisFinder, CrisisIndex
 from guide_app.library.search.crisis.matching import marked_words
 from guide_app.library.search.crisis.phrases import ALONE, compiled_crisis, crisis_words, in_full
-from guide_app.library.search.crisis.weighing import NOTICED, UNIT, WEIGHTS_FILE, Weights
+from guide_app.library.search.crisis.weighing import HASH, NOTICED, UNIT, WEIGHT, WEIGHTS_FILE, StoredWeights, hash_of
 from guide_app.library.search.terms.analysis import folded, words_of
 from guide_app.library.search.terms.languages import languages
 from tests.search.held_back import load_held, load_held_danger
@@ -74,6 +74,16 @@ MIN_WEIGHT = 7
 """Hundredths below which a weight is none."""
 
 _CHOICE = re.compile(r"\[([^]]*)\]")
+
+
+class Weights(Struct, frozen=True):
+    """The weights of the features, in hundredths."""
+
+    danger: dict[str, int] = {}
+    despair: dict[str, int] = {}
+    """Weights that distinguish despair from danger by others."""
+    child: dict[str, int] = {}
+    """Weights that distinguish a small child who is alone from all other danger."""
 
 
 class SaidPhrase(Struct, frozen=True):
@@ -252,11 +262,24 @@ def _weights(examples: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, 
     return {part: weight for part, weight in rounded.items() if abs(weight) >= MIN_WEIGHT}
 
 
+def stored_weights(weights: Weights) -> dict[str, StoredWeights]:
+    """The weights by kind, as the program reads them; without the kinds that have none."""
+    kinds = {"danger": weights.danger, "despair": weights.despair, "child": weights.child}
+    return {kind: _stored(by_feature) for kind, by_feature in kinds.items() if by_feature}
+
+
+def _stored(by_feature: Mapping[str, int]) -> StoredWeights:
+    hashed = sorted((hash_of(feature), weight) for feature, weight in by_feature.items())
+    steps = (one - before for before, one in pairwise((0, *(feature for feature, _ in hashed))))
+    return StoredWeights(
+        features=array(HASH, steps).tobytes(),
+        weights=array(WEIGHT, (weight for _, weight in hashed)).tobytes(),
+    )
+
+
 def write(weights: Weights) -> None:
     """Write the weights."""
-    (languages_folder() / WEIGHTS_FILE).write_bytes(
-        gzip.compress(msgspec.json.encode(weights, order="sorted"), mtime=0)
-    )
+    (languages_folder() / WEIGHTS_FILE).write_bytes(msgspec.msgpack.encode(stored_weights(weights)))
 
 
 if __name__ == "__main__":

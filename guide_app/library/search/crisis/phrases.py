@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from guide_app.content.word_groups import CrisisGroup, CrisisKind
 from guide_app.library.search.crisis.signs import LanguageSigns, compiled_signs
-from guide_app.library.search.crisis.weighing import NO_WEIGHTS, StoredWeights, Weights, stored_weights
+from guide_app.library.search.crisis.weighing import StoredWeights
 from guide_app.library.search.terms.analysis import folded, words_of, words_of_folded
 from guide_app.library.search.terms.languages import CrisisWords, Language
 
@@ -113,7 +113,7 @@ def compiled_crisis(
     groups: Iterable[CrisisGroup],
     languages: Iterable[Language],
     place_of: Callable[[str], int],
-    weights: Weights = NO_WEIGHTS,
+    weights: Mapping[str, StoredWeights] | None = None,
 ) -> Crisis:
     """The pack's groups with the phrases of all languages, compiled. ``place_of`` gives a service's place."""
     known = tuple(languages)
@@ -132,7 +132,7 @@ def compiled_crisis(
     signs = {language.code: compiled_signs(language) for language in known if language.crisis.signs}
     longest_first = tuple(sorted(prefixes, key=lambda prefix: (-len(prefix), prefix)))
     small = {language.code: _small(language) for language in known}
-    return Crisis(numbered.slots(), tuple(lines), guards, longest_first, signs, small, stored_weights(weights))
+    return Crisis(numbered.slots(), tuple(lines), guards, longest_first, signs, small, dict(weights or {}))
 
 
 def crisis_words(say: Iterable[str]) -> set[str]:

@@ -6,26 +6,25 @@ phrase of danger matched. So "he is whaling on her in the hallway" is danger alt
 person, a place, now; and "my car died on me" is not.
 
 ``tests/search/learning.py`` trained the weights once on some eighty thousand labelled phrases in six languages,
-written for this purpose (``tests/search/said``). They are in ``data/languages/danger.json.gz``, identical on every
+written for this purpose (``tests/search/said``). They are in ``data/languages/danger.msgpack``, identical on every
 computer; the program learns nothing from what people type.
 """
 
 from __future__ import annotations
 
-import gzip
 import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import accumulate, combinations, pairwise
+from itertools import accumulate, combinations
 
 import msgspec
 from msgspec import Struct
 
 from guide_app.library.folder import languages_folder
 
-WEIGHTS_FILE = "danger.json.gz"
+WEIGHTS_FILE = "danger.msgpack"
 MIN_NOTICED = -0.32
 """The threshold with a matching phrase. It is low, because a missed crisis is worse than a false alarm. With -0.1 no
 line came up for a stabbed person of 16.
@@ -53,26 +52,14 @@ OF_PIECE, OF_PAIR, OF_ORDER = 0.5, 0.5, 0.3
 """The values of these features; the value of every other one is 1."""
 
 
-_HASH, _WEIGHT = "I", "h"
+HASH, WEIGHT = "I", "h"
 """The kinds of the arrays. Every computer that the guide runs on has its lowest byte first."""
 
 
-class Weights(Struct, frozen=True):
-    """The weights of the features, in hundredths."""
-
-    danger: dict[str, int] = {}
-    despair: dict[str, int] = {}
-    """Weights that distinguish despair from danger by others."""
-    child: dict[str, int] = {}
-    """Weights that distinguish a small child who is alone from all other danger."""
-
-
-NO_WEIGHTS = Weights()
-
-
 class StoredWeights(Struct, frozen=True, gc=False):
-    """The weights of one kind as stored in a library. As strings, the features took 6 MiB of small objects, which the
-    program could not return to the system after Hide.
+    """The weights of one kind (danger itself; what tells despair, or a small child alone, from other danger) as stored
+    in the file and in each library: of the same bytes a download packs one copy. As strings, the features took 6 MiB of
+    small objects, which the program could not return to the system after Hide.
     """
 
     features: bytes = b""
@@ -80,41 +67,31 @@ class StoredWeights(Struct, frozen=True, gc=False):
     the bytes of an edition that hashes would take.
     """
     weights: bytes = b""
-    """The weight of each; as an array."""
+    """The weight of each, in hundredths; an array."""
 
 
 class KindWeights:
     """Reads the weights of one kind."""
 
     def __init__(self, stored: StoredWeights) -> None:
-        self._features = array(_HASH, accumulate(array(_HASH, stored.features)))
-        self._weights = array(_WEIGHT, stored.weights)
+        self._features = array(HASH, accumulate(array(HASH, stored.features)))
+        self._weights = array(WEIGHT, stored.weights)
 
     def get(self, feature: str, default: int) -> int:
         """The weight of a feature, or ``default`` where it has none."""
-        hashed = zlib.crc32(feature.encode())
+        hashed = hash_of(feature)
         at = bisect_left(self._features, hashed)
         return self._weights[at] if at < len(self._features) and self._features[at] == hashed else default
 
 
-def stored_weights(weights: Weights) -> dict[str, StoredWeights]:
-    """The weights by kind, for storing; without the kinds that have none."""
-    kinds = {"danger": weights.danger, "despair": weights.despair, "child": weights.child}
-    return {kind: _stored(by_feature) for kind, by_feature in kinds.items() if by_feature}
-
-
-def _stored(by_feature: Mapping[str, int]) -> StoredWeights:
-    hashed = sorted((zlib.crc32(feature.encode()), weight) for feature, weight in by_feature.items())
-    steps = (one - before for before, one in pairwise((0, *(feature for feature, _ in hashed))))
-    return StoredWeights(
-        features=array(_HASH, steps).tobytes(),
-        weights=array(_WEIGHT, (weight for _, weight in hashed)).tobytes(),
-    )
+def hash_of(feature: str) -> int:
+    """The number that stands for a feature, of 32 bits."""
+    return zlib.crc32(feature.encode())
 
 
 @cache
-def learned_weights() -> Weights:
-    """The shipped weights.
+def learned_weights() -> dict[str, StoredWeights]:
+    """The shipped weights by kind.
 
     Raises:
         ValueError: the file is invalid.
@@ -122,10 +99,10 @@ def learned_weights() -> Weights:
     """
     path = languages_folder() / WEIGHTS_FILE
     if not path.exists():
-        return NO_WEIGHTS
+        return {}
     try:
-        return msgspec.json.decode(gzip.decompress(path.read_bytes()), type=Weights)
-    except (msgspec.MsgspecError, OSError, EOFError, zlib.error) as error:
+        return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, StoredWeights])
+    except (msgspec.MsgspecError, OSError) as error:
         raise ValueError(f"{path.name}: {error}") from error
 
 
