@@ -32,9 +32,11 @@ def write_tar_xz(folder: Path, archive: Path) -> None:
             tar.add(path, path.relative_to(folder.parent).as_posix(), recursive=False, filter=plain)
 
 
-def _among_its_like(path: Path) -> tuple[bool, str, str]:
-    """Where a path stands in an archive: folders first, then files of one kind together, which packs more tightly."""
-    return path.is_file(), ".so" if ".so" in path.suffixes else path.suffix, path.as_posix()
+def _among_its_like(path: Path) -> tuple[bool, bool, str, str]:
+    """The sort key of a path in an archive: folders first, then files of one kind together, which packs more tightly.
+    Machine code is last: between two files with the same bytes it would be more than a packer looks back.
+    """
+    return path.is_file(), ".so" in path.suffixes, path.suffix, path.as_posix()
 
 
 def set_times(folder: Path) -> None:
