@@ -30,8 +30,8 @@ from guide_app.ui.kit.text.blocks import speech
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.theme import Role, Theme
 
-MEASURE = 960
-"""Maximum width of the text, px at 100 % text."""
+MEASURE, PICTURES = 960, 1240
+"""Maximum width of the text, and of pictures to choose from, px at 100 % text."""
 TWO_COLUMNS = 760
 PRIVACY = "privacy-and-police"
 """The group of questions, where a pack has it, that say who will know."""
@@ -52,6 +52,7 @@ class ClientReading(QWidget):
         super().__init__()
         self._theme = theme
         self._pair: QBoxLayout | None = None
+        self._widest = MEASURE
         self._back = large_button(theme, " ", "arrow-left")
         self._back.clicked.connect(self.back_asked)
         self._title = label(theme, role="page-heading")
@@ -88,7 +89,7 @@ class ClientReading(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._area.setMaximumWidth(self._theme.scaled(MEASURE))
+        self._area.setMaximumWidth(self._theme.scaled(self._widest))
         self._arrange()
 
     # The screens
@@ -164,7 +165,7 @@ class ClientReading(QWidget):
 
     def show_pictures(self, reader: Reader) -> None:
         """Show the situations that have pictures; in a kiosk without those whose answer it leaves out."""
-        self._begin(reader.words.pictures_press, reader)
+        self._begin(reader.words.pictures_press, reader, PICTURES)
         tiles = situations(self._theme, reader, [each for each in client_questions(reader) if _is_shown(reader, each)])
         for tile in tiles:
             tile.clicked.connect(self._row_pressed)
@@ -200,8 +201,10 @@ class ClientReading(QWidget):
 
     # Parts of the screens
 
-    def _begin(self, title: str, reader: Reader | None = None) -> None:
+    def _begin(self, title: str, reader: Reader | None = None, widest: int = MEASURE) -> None:
         self.aloud.stop()
+        self._widest = widest
+        self._area.setMaximumWidth(self._theme.scaled(widest))
         self._pair = None
         self._title.setText(title)
         self._title.setVisible(bool(title))

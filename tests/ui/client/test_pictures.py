@@ -28,6 +28,13 @@ def test_each_situation_has_a_picture_and_a_word(pictured: Guide) -> None:
         assert any(not each.pixmap().isNull() for each in tile.findChildren(QLabel))
 
 
+def test_situations_fill_the_width(pictured: Guide) -> None:
+    pictured.resize(1280, 800)
+    settle()
+    (grid,) = seen(pictured.room.reading, PictureGrid)
+    assert grid.width() > 0.95 * pictured.room.reading.width()
+
+
 def test_a_press_shows_what_to_do_in_five_pictures_and_stays_in_another_language(pictured: Guide, hand: Hand) -> None:
     first = next(each.record for each in pictured.library.all(Question, "en") if each.record.in_short)
     hand.click(button_named(pictured.room.reading, first.in_short or ""))
