@@ -2825,6 +2825,10 @@
         <source>Your notes</source>
         <translation>Sus notas</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
 </context>
 <context>
     <name>NothingFound</name>

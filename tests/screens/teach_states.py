@@ -9,6 +9,7 @@ from guide_app.teach.plan import ChosenPlan
 from guide_app.ui.teach.page import TeachPage
 from guide_app.ui.teach.plan_card import PlanCard
 from guide_app.ui.teach.presenter import Presenter
+from guide_app.ui.teach.slide_view import SlideView
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
 
 
@@ -27,7 +28,7 @@ def presenter(guide: Guide, hand: Hand) -> None:
     for _ in range(9):
         hand.key(Qt.Key.Key_Right)
         settle()
-    watch_for(lambda: screen.slide.ready)
+    watch_for(lambda: all(each.ready for each in seen(screen, SlideView)))
 
 
 def hand_out(guide: Guide, hand: Hand) -> None:

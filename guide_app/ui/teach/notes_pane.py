@@ -34,20 +34,23 @@ class NotesPane(QWidget):
         card = QFrame()
         card.setObjectName("Card")
         inner = new_column(card, 8, (16, 12, 16, 12))
-        inner.addWidget(label(theme, self.tr("Your notes"), "note", muted=True))
+        self._notes_head = label(theme, self.tr("Your notes"), "note", muted=True)
         self._notes = label(theme, " ", "body")
+        self._sources_head = label(theme, self.tr("Sources"), "note", muted=True)
         self._sources = label(theme, " ", "small", muted=True)
-        inner.addWidget(self._notes)
-        inner.addWidget(self._sources)
+        for part in (self._notes_head, self._notes, self._sources_head, self._sources):
+            inner.addWidget(part)
         inner.addStretch(1)
         column.addWidget(card, 1)
 
     def show_slide(self, notes: Notes, coming: tuple[int, Slide] | None) -> None:
         """Show the notes of a slide, and the one that comes after it."""
         self._notes.setText("\n\n".join(notes.notes))
-        self._notes.setVisible(bool(notes.notes))
+        for part in (self._notes_head, self._notes):
+            part.setVisible(bool(notes.notes))
         self._sources.setText("\n".join(dict.fromkeys(each.publisher for each in notes.sources)))
-        self._sources.setVisible(bool(notes.sources))
+        for part in (self._sources_head, self._sources):
+            part.setVisible(bool(notes.sources))
         self.coming.setVisible(coming is not None)
         if coming is not None:
             self.coming.show_page(*coming)

@@ -39,6 +39,7 @@ class PartButton(RowButton):
             self.setProperty("now", state == "now")
             restyle(self)
         done = {"done": self.tr("done"), "now": self.tr("now"), "later": ""}[state]
+        self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("✓"))  # Titles are in one column.
         self._number.setText("✓" if state == "done" else str(self.place + 1))
         self.setAccessibleDescription(", ".join(filter(None, (done, self._time.text()))))
 

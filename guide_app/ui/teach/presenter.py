@@ -256,7 +256,7 @@ class Presenter(QWidget):
                 part.setMinimumWidth(0)
         width = self.width() - (40 if narrow else beside)
         area = self._area.height()
-        most = area * 3 // 5 if narrow else area - scaled(BELOW_SLIDE)
+        most = area * 2 // 5 if narrow else area - scaled(BELOW_SLIDE)
         # Always as high as its width wants: what is below comes and goes with each slide.
         self.slide.setFixedHeight(max(MIN_SLIDE, min(width * 9 // 16, most)))
         if narrow != self._narrow:

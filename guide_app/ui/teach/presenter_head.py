@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
@@ -35,7 +35,7 @@ class PresenterHead(QFrame):
         row = self._row = new_row(gap=14)
         column.addLayout(row)
         for part in (self.end, self._title, self._minutes):
-            row.addWidget(part)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._screens, 1)
         row.addStretch()
         for part in (self._clock, self.pause, self.hide_button):

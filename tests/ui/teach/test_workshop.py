@@ -17,6 +17,7 @@ from guide_app.ui.safety.cover import Cover
 from guide_app.ui.teach.front_display import FrontDisplay
 from guide_app.ui.teach.front_screen import FrontScreen
 from guide_app.ui.teach.hand_out import HandOut, PrintedItem
+from guide_app.ui.teach.notes_pane import NotesPane
 from guide_app.ui.teach.page import TeachPage
 from guide_app.ui.teach.plan_card import PlanCard
 from guide_app.ui.teach.presenter import Presenter
@@ -235,6 +236,17 @@ def test_a_part_is_one_press_away_and_its_minutes_are_shown(guide: Guide, hand: 
     settle()
     assert "Is Maria there?" in shown_slide(guide)
     assert any("left" in words for words in texts(presenter))
+
+
+def test_sources_are_not_called_notes(guide: Guide, hand: Hand) -> None:
+    presenter = begin(guide, hand)
+    seen_heads: set[tuple[bool, bool]] = set()
+    for _ in range(10):
+        (side,) = seen(presenter, NotesPane)
+        seen_heads.add(("Your notes" in texts(side), "Sources" in texts(side)))
+        hand.key(Key.Key_Right)
+        settle()
+    assert (False, True) in seen_heads
 
 
 def button_by_name(place: Presenter, name: str) -> QAbstractButton:
