@@ -8,11 +8,12 @@ import pikepdf
 import pytest
 import zxingcpp
 
-from guide_app.handouts.cards.poster import Poster, PosterOptions, poster
+from guide_app.handouts.cards.poster import Poster, PosterOptions, Style, poster
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from tests.handouts import pdf
 from tests.handouts.conftest import Make, Printed
+from tests.handouts.languages import LANGUAGES
 from tests.handouts.test_fit import Renamed
 from tests.small_pack import TODAY
 
@@ -63,6 +64,24 @@ def test_what_has_no_room_in_large_print_goes_on_to_a_second_page_with_the_numbe
     assert rendered.printable
     assert len(rendered.pages) == 2
     assert all("800-555-0199" in pdf.text(rendered.pdf, page) for page in (0, 1))
+
+
+@pytest.mark.parametrize("style", ["words", "pictures"])
+@pytest.mark.parametrize("language", ["en", "es", *LANGUAGES])
+def test_each_page_in_large_print_has_the_number_and_911(printed: Printed, style: Style, language: str) -> None:
+    second = "en" if language == "es" else "es"
+    for options in (
+        PosterOptions(language=language, style=style, large_print=True),
+        PosterOptions(language=language, style=style, large_print=True, second_language=second),
+    ):
+        made = printed(options)
+        assert made.printable
+        assert len(made.pages) == (1 if options.second_language is None else 2)
+        for page in range(len(made.pages)):
+            text = pdf.text(made.pdf, page)
+            assert "1-888-373-7888" in text
+            assert "911" in text
+            assert min(glyph.size for glyph in pdf.glyphs(made.pdf, page)) > 17.9
 
 
 @pytest.mark.parametrize("second", ["es", "vi", "ar"])
