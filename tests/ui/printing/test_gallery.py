@@ -145,6 +145,15 @@ def test_every_kind_is_in_sight_in_the_usual_window(guide: Guide) -> None:
         assert tile.visibleRegion().boundingRect() == tile.rect(), tile.kind_id
 
 
+@pytest.mark.parametrize("width", [1024, 1280, 1366, 1920])
+def test_tiles_stand_in_columns_across_the_shelves(open_window: Callable[..., Guide], width: int) -> None:
+    page = gallery_of(open_window((width, 800)))
+    places = [page.gallery._place(tile) for tile in page.gallery.tiles.values()]
+    edges = sorted({place.left() for place in places})
+    assert len(edges) <= MAX_COLUMNS, edges
+    assert all(after - before > 100 for before, after in pairwise(edges)), edges
+
+
 def test_no_tile_is_alone_beside_the_card_in_a_small_window(guide: Guide) -> None:
     guide.resize(1024, 600)
     page = gallery_of(guide)

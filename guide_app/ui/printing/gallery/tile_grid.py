@@ -34,7 +34,10 @@ class TileGrid(QWidget):
         self._theme, self._tiles, self._most, self._first = theme, tiles, most, first
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(GAP)
+        # Gaps are columns of their own: Qt leaves out the spacing beside a column without a tile, and the columns of two
+        # grids would be apart.
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(GAP)
         self._columns = 0
         # Give them a parent from the start: a widget without one would be shown as a window.
         for each in (*([first] if first is not None else []), *tiles):
@@ -65,13 +68,14 @@ class TileGrid(QWidget):
             rows, span = 1, columns
             if columns >= WIDE:
                 rows, span = 1 if columns >= 2 + len(tiles) else 2, 2
-            self._grid.addWidget(first, 0, 0, rows, span)
+            self._grid.addWidget(first, 0, 0, rows, 2 * span - 1)
             cells = [(row, column) for row, column in cells if row >= rows or column >= span]
         for tile, (row, column) in zip(tiles, cells, strict=False):
             alone = tile is tiles[-1] and column == 0 and first is None
-            self._grid.addWidget(tile, row, column, 1, columns if alone else 1)
+            self._grid.addWidget(tile, row, 2 * column, 1, 2 * columns - 1 if alone else 1)
         for place in range(MAX_COLUMNS):
-            self._grid.setColumnStretch(place, 1 if place < columns else 0)
+            self._grid.setColumnStretch(2 * place, 1 if place < columns else 0)
+            self._grid.setColumnMinimumWidth(2 * place + 1, GAP if place + 1 < columns else 0)
 
 
 def column_count(tiles: int, room: int) -> int:
