@@ -11,7 +11,7 @@ import sys
 
 from guide_app.desk.command_line import FAILED_TO_START
 from guide_app.launch import libraries, missing_part
-from guide_app.system.lacking import lacking_of
+from guide_app.system.lacking import NUMBERS, lacking_of
 
 TYPE_CHECKING = False  # without importing typing: every import here slows each start
 if TYPE_CHECKING:
@@ -50,15 +50,23 @@ def missing_library(error: ImportError, program: str) -> str | None:
 
 
 def explain_failures(program: str) -> None:
-    """Until the QApplication exists, replace Qt's abort on a fatal error with a message and an exit code.
+    """Until the QApplication exists, replace Qt's abort on a fatal error with a message and an exit code; and so what
+    Qt would wait for without end, a thread of its own that could not start.
 
     Installs a Qt message handler. Install another one only after the QApplication is created.
     """
-    from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
+    from PySide6.QtCore import QCoreApplication, QThread, QtMsgType, qInstallMessageHandler
 
     held: list[str] = []
 
     def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        # Later the guide's own threads start, and tell of it themselves.
+        if text.startswith("QThread::start") and not QThread.currentThread().loopLevel():
+            from guide_app.desk import faults
+
+            sys.stderr.write(f"{faults.message(OSError(NUMBERS['threads'], text))}\n")
+            sys.stderr.flush()
+            os._exit(FAILED_TO_START)
         if kind == QtMsgType.QtFatalMsg:
             try:
                 sys.stderr.write(_why([*held, text], program) + "\n")

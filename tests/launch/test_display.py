@@ -102,3 +102,13 @@ def test_what_could_be_fetched_is_told_by_starting_again_once() -> None:
     assert done.stdout == "fetched\n"
     assert "sudo apt install libegl1" in done.stderr
     assert "guide search" in done.stderr
+
+
+def test_a_thread_of_qt_that_cannot_start_ends_in_a_sentence() -> None:
+    qt_says = "from PySide6.QtCore import qWarning\nqWarning('QThread::start: Thread creation error')\n"
+    code = OPEN_A_WINDOW.replace('print("stands")', qt_says + 'print("stands")')
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == display.FAILED_TO_START
+    assert done.stderr.startswith("This computer cannot start another task: too many are running.")
+    assert done.stdout == ""
