@@ -34,8 +34,8 @@ class TileGrid(QWidget):
         self._theme, self._tiles, self._most, self._first = theme, tiles, most, first
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        # Gaps are columns of their own: Qt leaves out the spacing beside a column without a tile, and the columns of two
-        # grids would be apart.
+        # Gaps are columns of their own: Qt leaves out the spacing beside a column without a tile, and columns would
+        # differ between two grids.
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(GAP)
         self._columns = 0
