@@ -410,6 +410,16 @@ def test_a_sheet_that_a_client_carries_is_on_one_page_in_their_language(
     assert "fallback-language" not in {note.kind for note in made.notes}
 
 
+@pytest.mark.parametrize("second", [None, "es"])
+def test_safety_plan_in_large_print_has_911_alone_on_every_page(printed: Printed, second: str | None) -> None:
+    made = printed(WorkSheetOptions(sheet="safety-plan", second_language=second, large_print=True))
+    texts = [pdf.text(made.pdf, page) for page in range(len(made.pages))]
+    assert len(texts) > 2
+    for text in texts[:-1]:
+        assert re.findall(r"\b(?:[\d-]{7,}|911|988|711|211)", text) == ["911"], "no line that tells what it is about"
+    assert "877-785-2020" in texts[-1]
+
+
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_safety_plan_in_two_languages_is_plain_outside_when_folded(printed: Printed, paper: Paper) -> None:
     made = printed(WorkSheetOptions(sheet="safety-plan", second_language="es", paper=paper))

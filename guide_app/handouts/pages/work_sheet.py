@@ -18,7 +18,7 @@ from guide_app.content.records import Phone, Service
 from guide_app.content.sheets import Sheet
 from guide_app.handouts.document import Document, SheetSize, file_name, sheet_size
 from guide_app.handouts.options import SecondClientLanguage, option
-from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, PageMaker, unknown
+from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, Number, PageMaker, unknown
 from guide_app.handouts.parts.own_block import EMPTY, OwnBlock
 from guide_app.handouts.parts.text import Part, name_of
 from guide_app.handouts.phrases import PhraseBook
@@ -27,6 +27,7 @@ from guide_app.library.library import Library, Localized, main_phone
 from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
 
+EMERGENCY = "911"
 Said = tuple[tuple[Part, ...], ...]
 """A text in the language of the sheet and, on a bilingual sheet, in the other one; empty for no text."""
 
@@ -114,6 +115,10 @@ def work_sheet(
     # Staff read in their own language; only what they say aloud is in the person's too.
     shown = _Texts(all_readings[:1] if sheet.for_staff else all_readings)
     aloud = _Texts(all_readings)
+    numbers = tuple(_numbers(shown, discreet=sheet.discreet))
+    margins = aloud.margins(EMPTY if sheet.discreet else options.own, discreet=sheet.discreet)
+    if sheet.discreet and options.large_print:
+        margins = replace(margins, numbers=_urgent(numbers))
     data = WorkSheet(
         sheet=sheet_size(options.paper),
         for_staff=sheet.for_staff,
@@ -130,10 +135,10 @@ def work_sheet(
         intro=shown.line(lambda one: one.intro),
         sections=tuple(_section(shown, aloud, place) for place in range(len(sheet.sections))),
         do_not=shown.lines(lambda one: one.do_not),
-        numbers=tuple(_numbers(shown, discreet=sheet.discreet)),
+        numbers=numbers,
         disclaimer=shown.line(lambda one: one.disclaimer),
         footer=shown.line(lambda one: one.footer),
-        margins=aloud.margins(EMPTY if sheet.discreet else options.own, discreet=sheet.discreet),
+        margins=margins,
     )
     document = maker.document(
         options,
@@ -265,6 +270,11 @@ def _numbers(shown: _Texts, *, discreet: bool) -> Iterator[FootNumber]:
             # An untranslated name appears once.
             once = tuple({tuple(part.text for part in parts): parts for parts in reversed(label)}.values())[::-1]
             yield FootNumber(number=number, label=once, no_number=shown.fixed(lambda one: one.sheet.ask_staff))
+
+
+def _urgent(numbers: Iterable[FootNumber]) -> tuple[Number, ...]:
+    """911 of a discreet sheet, for the foot of each page: alone and without words it tells nobody anything."""
+    return tuple(Number(number=EMERGENCY, label="", brief="") for one in numbers if one.number == EMERGENCY)
 
 
 def _joined(names: Iterable[tuple[Part, ...]]) -> tuple[Part, ...]:
