@@ -68,7 +68,7 @@ class BackgroundJob(QThread):
             self._ended = ended
         # A panic inside an extension is no Exception, and without a reason the job would count as done.
         except BaseException as error:  # noqa: BLE001 - see above
-            self._reason = f"{type(error).__name__}: {error}"
+            self._reason = failure_words(error) or f"{type(error).__name__}: {error}"
 
     def _tell(self) -> None:
         if self._silent:

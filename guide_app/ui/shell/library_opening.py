@@ -105,7 +105,7 @@ class LibraryOpening(QObject):
         if thread.result is not None:
             self.opened.emit(thread.result)
         else:
-            self.failed.emit(thread.error)
+            self.failed.emit(thread.error or MemoryError())  # With neither, run() could not even be called.
 
 
 class _OpeningThread(QThread):

@@ -73,3 +73,16 @@ def test_a_panic_is_not_taken_for_printed(window: QMainWindow) -> None:
     assert job.wait(10_000)
     QCoreApplication.processEvents()
     assert said == ["Panic: within"]
+
+
+def test_what_this_computer_lacks_has_a_sentence(window: QMainWindow) -> None:
+    def work(_progress: Progress) -> str | None:
+        raise MemoryError
+
+    job = BackgroundJob(window, work)
+    said: list[str] = []
+    job.failed.connect(said.append)
+    job.start()
+    assert job.wait(10_000)
+    QCoreApplication.processEvents()
+    assert said == ["This computer does not have enough free memory. Close other programs and try again."]

@@ -127,6 +127,12 @@ def test_what_nobody_foresaw_is_told_in_the_place_of_the_guide(start: Start) -> 
     assert [each[0] for each in told] == [ZeroDivisionError]
 
 
+def test_a_thread_without_memory_to_begin_says_so(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guide_app.ui.shell.library_opening._OpeningThread.run", lambda _: None)
+    guide = start(LibraryOpening(lambda: None, lambda _: Opened(None)))
+    watch_for(lambda: any("does not have enough free memory" in text for text in texts(guide)))
+
+
 def test_closing_the_window_ends_it(start: Start, build: HeldBuild) -> None:
     guide = building(start, build)
     assert guide.close()
