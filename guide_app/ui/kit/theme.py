@@ -207,7 +207,8 @@ class Theme(QObject):
         """Strike the text of a widget through, or not, now and after each change of text size."""
         if bool(widget.property("struck")) != struck:
             widget.setProperty("struck", struck)
-            self.set_role(widget, widget.property("textRole"))
+            if (role := widget.property("textRole")) is not None:  # One that has none yet is struck with its first.
+                self.set_role(widget, role)
 
     def _font_of(self, widget: QWidget, role: Role) -> QFont:
         return struck_through(self.font(role)) if widget.property("struck") else self.font(role)

@@ -33,6 +33,8 @@ class ResultPreview(RecordView):
         super().__init__(theme)
         self._library, self._clock = library, clock
         self._shown: Hit | None = None
+        self._outdated = library.outdated
+        """The numbers that a newer edition no longer has, as of what is shown."""
         self.foot.setContentsMargins(24, 10, 24, 10)
         self.foot.addWidget(bar)
 
@@ -44,6 +46,8 @@ class ResultPreview(RecordView):
     def show_hit(self, hit: Hit | None) -> None:
         """Show this hit, or none. An unchanged hit, found again by another query, is left alone."""
         before, self._shown = self._shown, hit
+        if self._outdated != self._library.outdated:
+            before, self._outdated = None, self._library.outdated
         if hit is before or (hit is not None and before is not None and _same_record(hit, before)):
             return
         self.show_foot(hit is not None)
@@ -65,11 +69,6 @@ class ResultPreview(RecordView):
             if hit.also is not None:
                 self._also(*hit.also, hit.language)
         self.end()
-
-    def again(self) -> None:
-        """Show the same hit with the current time."""
-        hit, self._shown = self._shown, None
-        self.show_hit(hit)
 
     def _service(self, service_id: str, language: str) -> None:
         found = self._library.get(Service, service_id, language)

@@ -53,6 +53,7 @@ class Calling(QObject):
         if self._of_sign is not None:
             self._tonight = None
             self._window.show_calls((self._of_sign,), bare=True)
+            self._window.outdate(self._context().library.outdated)
 
     def go_through(self, calls: Sequence[CallView], place: int) -> None:
         """Show one of several calls; the sheet leads through the others."""

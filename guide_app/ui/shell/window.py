@@ -4,7 +4,7 @@ it is painted before one is opened, so that it is visible at once, even while a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QEvent, QLocale, QSize, Qt, QTimer, Signal
@@ -146,6 +146,14 @@ class MainWindow(QMainWindow):
         """
         self._fill_with(self.call_sheet)
         self.call_sheet.show_calls(calls, place, for_bed=for_bed, bare=bare)
+
+    def outdate(self, numbers: Container[str]) -> None:
+        """Strike numbers through in the call sheet, if one is open."""
+        from guide_app.ui.shell.frame.call_sheet import CallSheet
+
+        for sheet in self._sheets:
+            if isinstance(sheet, CallSheet):
+                sheet.outdate(numbers)
 
     def back_in_sheet(self) -> None:
         """Return to the call before, or from the first one and from a sign to the page."""

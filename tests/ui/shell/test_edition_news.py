@@ -21,6 +21,7 @@ from guide_app.edition.publish import last_published
 from guide_app.handouts.cards.card_set import CardSet, SetService
 from guide_app.ui.kit.overlays import file_dialogs
 from guide_app.ui.kit.overlays.panel import Panel
+from guide_app.ui.kit.text.fitted_number import FittedNumber
 from guide_app.ui.search.page import ResultsPage
 from guide_app.ui.settings import updates
 from guide_app.ui.settings.page import SettingsPage
@@ -230,6 +231,36 @@ def test_changed_number_is_struck_through_at_once_and_given_to_nobody(desk: Desk
     settle()
     assert not [part for part in seen(guide, QLabel) if part.font().strikeOut()]
     assert button_named(guide, "Give one card").isVisible()
+
+
+def test_changed_number_is_struck_through_beside_the_results(desk: Desk, hand: Hand) -> None:
+    guide = desk.guide
+    guide.top_bar.box.begin()
+    hand.write("safelink")
+    page = guide.at("results", ResultsPage)
+    watch_for(lambda: page.model.rowCount() > 0 and not guide.search.state.waiting)
+    desk.receive(NEW)
+    desk.look()
+    offer_on(desk)
+    watch_for(lambda: any(plain(each.text()) == OLD and each.font().strikeOut() for each in seen(page, QLabel)))
+
+
+def test_changed_number_is_struck_through_on_an_open_call_sheet(desk: Desk) -> None:
+    guide = desk.guide
+    guide.navigation.open_record("service", "safelink")
+    settle()
+    button_named(guide, "Call sheet").click()
+    settle()
+    sheet = guide.call_sheet
+    assert sheet.number == OLD
+    desk.receive(NEW)
+    desk.look()
+    watch_for(lambda: "Changed: do not call" in texts(sheet))
+    (number,) = seen(sheet, FittedNumber)
+    assert number.fitted_font().strikeOut()
+    button_named(guide, "Number only").click()
+    settle()
+    assert "Changed: do not call" in texts(sheet), "also where only the number is shown"
 
 
 def test_changed_number_is_struck_through_in_the_emergency_strip_too(desk: Desk) -> None:

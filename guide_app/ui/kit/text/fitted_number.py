@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from guide_app.ui.kit.theme import Role, Theme
+from guide_app.ui.kit.theme import Role, Theme, struck_through
 
 
 class FittedNumber(QWidget):
@@ -18,14 +18,16 @@ class FittedNumber(QWidget):
         self._theme = theme
         self._number, self._ink = "", "text"
         self._role: Role = "giant"
-        self._grows, self._tallest = False, 200
+        self._grows, self._struck, self._tallest = False, False, 200
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.updateGeometry)
 
-    def set_number(self, number: str, ink: str = "text", role: Role = "giant", grows: bool = False) -> None:
-        """Show this number, no larger than its role unless it ``grows``."""
-        self._number, self._ink, self._role, self._grows = number, ink, role, grows
+    def set_number(
+        self, number: str, ink: str = "text", role: Role = "giant", *, grows: bool = False, struck: bool = False
+    ) -> None:
+        """Show this number, no larger than its role unless it ``grows``, and struck through where it is ``struck``."""
+        self._number, self._ink, self._role, self._grows, self._struck = number, ink, role, grows, struck
         self.setAccessibleName(number)
         self.updateGeometry()
         self.update()
@@ -56,6 +58,7 @@ class FittedNumber(QWidget):
     def fitted_font(self) -> QFont:
         """The font in which the number fits."""
         font = QFont(self._theme.font(self._role))
+        font = struck_through(font) if self._struck else font
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(self._number) or 1.0
         fits = min(self.width() * 0.98 / width, self.height() / metrics.height())

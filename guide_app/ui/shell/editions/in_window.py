@@ -131,6 +131,7 @@ class EditionsInWindow(QObject):
         """Strike numbers through on every page."""
         self._workspace.library.outdate(numbers)
         self._workspace.set_language(self._workspace.language)
+        self._window.outdate(numbers)
 
     def _choose(self) -> None:
         if (taking := self._made_taking()) is not None:

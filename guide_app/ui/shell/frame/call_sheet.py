@@ -4,8 +4,9 @@ on. It names a service only discreetly; *Hide now* and the emergency strip stay 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.content.facts import ON_CALL_SHEET
-from guide_app.ui.common.calls import CallView
+from guide_app.ui.common.calls import CallView, changed_words
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.read_aloud import ReadAloud
 from guide_app.ui.common.service_facts import unknown
@@ -31,7 +32,7 @@ from guide_app.ui.kit.text.blocks import Icon, speech
 from guide_app.ui.kit.text.fitted_number import FittedNumber
 from guide_app.ui.kit.text.labels import label
 from guide_app.ui.kit.text.line_breaks import unbroken
-from guide_app.ui.kit.theme import Theme, restyle, set_ink
+from guide_app.ui.kit.theme import Role, Theme, restyle, set_ink
 from guide_app.ui.shell.frame.call_head import CallHead
 
 NARROW = 820
@@ -112,6 +113,18 @@ class CallSheet(QWidget):
         self._show()
         self._take_keyboard()
 
+    def outdate(self, numbers: Container[str]) -> None:
+        """Strike these numbers through, also under the eyes of whoever calls: a newer edition no longer has them."""
+        self._calls = tuple(
+            replace(each, plate=replace(each.plate, sure=False, struck=True, warning=changed_words()))
+            if each.plate.number in numbers
+            else each
+            for each in self._calls
+        )
+        self._show()
+        if self._calls and self._calls[self._place].plate.struck:
+            announce(self, f"{changed_words()}: {self.number}")
+
     def show_count(self, presses: int) -> None:
         """Highlight this many of the three lights of *Hide now*."""
         self._head.show_count(presses)
@@ -157,12 +170,14 @@ class CallSheet(QWidget):
             return
         call, bare = self._calls[self._place], self._head.bare
         plate = call.plate
-        self.setAccessibleName(f"{call.name}: {plate.number}" if call.name else plate.number)
+        number = f"{plate.number}. {changed_words()}" if plate.struck else plate.number
+        self.setAccessibleName(f"{call.name}: {number}" if call.name else number)
         ink = "on_accent_soft" if plate.sure else "on_caution"
         self._band.setProperty("sure", plate.sure)
         restyle(self._band)
         self._name.setText(call.name)
-        self._number.set_number(plate.number, ink, "giant" if plate.sure else "phone", grows=bare)
+        role: Role = "giant" if plate.sure or plate.struck else "phone"
+        self._number.set_number(plate.number, ink, role, grows=bare, struck=plate.struck)
         shown = {fact.icon: fact.words for fact in plate.facts}
         # Without the caption of a plate, a bare "Ask" would have no subject.
         asked = unknown()
@@ -174,7 +189,7 @@ class CallSheet(QWidget):
             words_label.setProperty("ink", ink)
             restyle(words_label)
         self._name.setVisible(bool(call.name) and not bare)
-        self._facts.setVisible(not bare)
+        self._facts.setVisible(not bare or plate.struck)
         self._limits_row.setVisible(bool(plate.limits) and not bare)
         self._passages.setVisible(not bare)
         for trust in (self._trust, self._trust_below):
@@ -327,7 +342,8 @@ class CallSheet(QWidget):
         long = self.tr("No answer or no bed? Go to call %1: %2")
         if not self._for_bed:
             long = self.tr("No answer? Go to call %1: %2")
-        number = unbroken(self._calls[place].plate.number)
+        plate = self._calls[place].plate
+        number = changed_words() if plate.struck else unbroken(plate.number)
         for words in (long, self.tr("Next: %2")):
             said = words.replace("%1", str(place + 1)).replace("%2", number)
             self._next.setText(f"{said} ")
