@@ -50,13 +50,16 @@ class DeskSettings:
 
         Raises:
             ValueError: the code is too short. Nothing has changed.
+            OSError: the code could not be stored, without which there is none. Nothing has changed.
 
         """
-        kiosk = self._store.load_kiosk()
         if new_code:
+            kiosk = self._store.load_kiosk()
             kiosk.staff_code = staff_code.hash_code(new_code)
+            if not self._store.save(kiosk):
+                raise OSError("the staff code")
         self.preferences.idle_minutes = idle_minutes
         self.preferences.return_word = return_word
         self.preferences.excluded_from_capture = excluded_from_capture
         self.preferences.initials = initials
-        return self._store.save(self.preferences) and self._store.save(kiosk)
+        return self._store.save(self.preferences)

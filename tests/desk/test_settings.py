@@ -57,9 +57,17 @@ def test_what_was_read_of_one_pack_stays_read_when_another_pack_is_read(tmp_path
     assert [_settings(tmp_path).unread(pack) for pack in packs] == [[], []]
 
 
-@pytest.mark.parametrize("lost", ["preferences.json", "kiosk.json"])
-def test_what_could_not_be_kept_is_told_and_holds_until_the_end(tmp_path: Path, lost: str) -> None:
+def test_a_code_that_could_not_be_kept_changes_nothing(tmp_path: Path) -> None:
     settings = _settings(tmp_path)
-    (tmp_path / lost).mkdir()
+    (tmp_path / "kiosk.json").mkdir()
+    word = settings.preferences.return_word
+    with pytest.raises(OSError, match="code"):
+        settings.change(5, "lemonade", "blue heron", False)
+    assert settings.preferences.return_word == word
+
+
+def test_what_could_not_be_kept_is_told_and_holds_until_the_end(tmp_path: Path) -> None:
+    settings = _settings(tmp_path)
+    (tmp_path / "preferences.json").mkdir()
     assert settings.change(5, "lemonade", "blue heron", False) is False
     assert settings.preferences.return_word == "lemonade"

@@ -222,6 +222,9 @@ class SettingsPage(Page):
         except ValueError:
             self._refuse(STAFF, self.fields.code, self.tr("The staff code must have at least 6 characters."))
             return False
+        except OSError:
+            self._refuse(STAFF, self.fields.code, translated(unsaved()))
+            return False
         if own_block != block_before and not self._own_block.keep(own_block):
             self.show_group(ORGANIZATION)
             self.fields.own_block.refuse(translated(unsaved()))

@@ -100,12 +100,15 @@ class MainWindow(QMainWindow):
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def say(self, sentence: str) -> None:
-        """Show a message above the pages until it is closed."""
+        """Show a message above the pages until it is closed. One that stands already is told again, not shown twice."""
         from guide_app.ui.shell.frame.notice import Notice
 
-        notice = Notice(self.theme, sentence)
-        notice.closed.connect(self.top_bar.box.setFocus)
-        self.put_above_pages(notice)
+        shown = (each for each in self.findChildren(Notice) if each.sentence == sentence and not each.isHidden())
+        notice = next(shown, None)
+        if notice is None:
+            notice = Notice(self.theme, sentence)
+            notice.closed.connect(self.top_bar.box.setFocus)
+            self.put_above_pages(notice)
         announce(notice, sentence)
 
     def put_above_pages(self, part: QWidget) -> None:

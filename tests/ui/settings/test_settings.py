@@ -14,6 +14,7 @@ from guide_app.desk.preferences import PreferenceStore
 from guide_app.handouts.parts.own_block import OwnBlock
 from guide_app.ui.printing.page import PrintPage
 from guide_app.ui.settings.page import SettingsPage
+from guide_app.ui.shell.frame.notice import Notice
 from tests import logos
 from tests.handouts import pdf
 from tests.ui.conftest import Opener
@@ -106,6 +107,23 @@ def test_a_folder_that_cannot_be_written_is_told(guide: Guide, hand: Hand, monke
     settle()
     assert any("This works until you close the guide." in text for text in texts(guide))
     assert guide.exit_keys.return_word == WORD
+    typed(hand, page.fields.word, WORD + "s")
+    hand.key(Qt.Key.Key_Return)
+    settle()
+    assert len(seen(guide, Notice)) == 1, "the same sentence again"
+
+
+def test_a_code_that_could_not_be_stored_is_not_said_to_work(
+    guide: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(guide, hand, "staff")
+    monkeypatch.setattr(PreferenceStore, "save", lambda *_: False)
+    typed(hand, page.fields.code, "open sesame")
+    hand.key(Qt.Key.Key_Return)
+    settle()
+    assert "It could not be saved." in page.fields.refusal.text()
+    assert not any("This works until you close the guide." in text for text in texts(guide))
+    assert page.fields.code.text() == "open sesame", "to try again"
 
 
 @pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1024, 600), 200), ((640, 480), 200)])

@@ -21,6 +21,7 @@ class Notice(Note):
 
     def __init__(self, theme: Theme, sentence: str) -> None:
         super().__init__(theme, "caution")
+        self.sentence = sentence
         self._words = _Words(theme, sentence)
         self._words.setAccessibleName(self.tr("Notice"))
         self._words.verticalScrollBar().rangeChanged.connect(self._scrolls)
