@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from guide_app.library.eligibility import TEENAGER
+from guide_app.library.eligibility import CHILD, TEENAGER
 from guide_app.ui.kit.text.line_breaks import wrapping
+from guide_app.ui.tonight.do_first import DoFirst
 from guide_app.ui.tonight.page import TonightPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Hand, seen, settle, texts
@@ -24,6 +25,16 @@ def test_do_first_stays_in_view_when_the_calls_scroll(page: TonightPage) -> None
     bar.setValue(bar.maximum())
     settle()
     assert whole(next(each for each in seen(page.calls, QLabel) if "800-792-5200" in each.accessibleName()))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_do_first_says_a_number_once(open_window: Opener, language: str) -> None:
+    page = tonight(open_window, language=language)
+    for age, happened in ((CHILD, "alone"), (CHILD, "hurt"), (TEENAGER, "harmed")):
+        page.form.tap({**page.form.taps, "age": age, "on": frozenset((happened,))})
+        settle()
+        (first,) = seen(page.calls, DoFirst)
+        assert " ".join(texts(first)).replace("\u2011", "-").count("800-792-5200") == 1
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
