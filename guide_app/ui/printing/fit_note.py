@@ -207,7 +207,7 @@ class FitNote(QWidget):
         note.row.setContentsMargins(12 - RING, 10 - RING, 12 - RING, 10 - RING)
         said = label(self._theme, text)
         said.setObjectName(WORDS)
-        said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        said.setIndent(0)  # Qt would count it with the border of the ring, and give the text a line too much.
         said.setFocusPolicy(self._reached)
         note.body.addWidget(said)
         if ways:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from guide_app.desk import faults
 from guide_app.handouts.typesetting import renderer
 from guide_app.ui.kit.parts import Note
-from guide_app.ui.printing.fit_note import FitNote
+from guide_app.ui.printing.fit_note import RING, FitNote
 from tests.ui.desk import Guide, seen, texts, watch_for
 from tests.ui.printing.print_page import opened, show, told
 
@@ -22,6 +23,16 @@ def said(guide: Guide) -> str:
     found = " ".join(texts(note))
     note.deleteLater()
     return found
+
+
+def test_words_begin_at_the_edge_beside_their_sign(guide: Guide) -> None:
+    note = FitNote(guide.theme, lambda _problem: [])
+    note.setParent(guide)
+    note.show_message("Short", "caution")
+    note.show()
+    (words,) = [each for each in seen(note, QLabel) if each.text() == "Short"]
+    assert words.heightForWidth(500) <= words.fontMetrics().height() + 2 * RING + 1
+    note.deleteLater()
 
 
 def test_files_that_are_gone_are_no_fault_of_the_program(
