@@ -8343,8 +8343,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>Se alterna con el primer idioma. Sin elegir, se imprime un solo idioma.</translation>
     </message>
     <message>
-        <source>None: one language</source>
-        <translation>Ninguno: un idioma</translation>
+        <source>None</source>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>What to make</source>

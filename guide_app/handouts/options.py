@@ -231,7 +231,7 @@ SecondLanguage = Annotated[
         N_("messages", "The same words beside it in another language. None means 1 language."),
         "language",
         step="words",
-        none=N_("messages", "None: one language"),
+        none=N_("messages", "None"),
     ),
 ]
 SecondClientLanguage = Annotated[
@@ -241,7 +241,7 @@ SecondClientLanguage = Annotated[
         N_("messages", "The same words beside it in another language. None means 1 language."),
         "client-language",
         step="words",
-        none=N_("messages", "None: one language"),
+        none=N_("messages", "None"),
     ),
 ]
 StaffNotes = Annotated[

@@ -12,7 +12,6 @@ from guide_app.handouts.cards.sheets import Faces, FaceWanted, estimated
 from guide_app.handouts.document import Document, Page, SheetSize, file_name
 from guide_app.handouts.options import (
     Cards,
-    HandoutLanguage,
     HandoutOptions,
     InkSaving,
     LargePrint,
@@ -47,7 +46,7 @@ SecondLanguage = Annotated[
         N_("messages", "Alternates with the first language. None prints one language."),
         "client-language",
         step="words",
-        none=N_("messages", "None: one language"),
+        none=N_("messages", "None"),
     ),
 ]
 
@@ -91,7 +90,12 @@ class LabelsOptions(HandoutOptions, frozen=True, kw_only=True):
             default="avery-5160",
         ),
     ]
-    language: HandoutLanguage = "en"
+    language: Annotated[
+        str,
+        option(
+            N_("messages", "Language"), N_("messages", "The language of the text."), "client-language", step="words"
+        ),
+    ] = "en"
     second_language: SecondLanguage = None
     words: Annotated[
         Literal["all", "none"],

@@ -51,7 +51,7 @@ class PosterOptions(HandoutOptions, frozen=True, kw_only=True):
             N_("messages", "Both languages on one poster, next to the same pictures and numbers."),
             "client-language",
             step="words",
-            none=N_("messages", "None: one language"),
+            none=N_("messages", "None"),
         ),
     ] = None
     style: Annotated[

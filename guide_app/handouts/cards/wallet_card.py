@@ -74,7 +74,7 @@ class WalletCardOptions(HandoutOptions, frozen=True, kw_only=True):
             ),
             "client-language",
             step="words",
-            none=N_("messages", "None: one language"),
+            none=N_("messages", "None"),
         ),
     ] = None
     services: ServicesOption = ()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from guide_app.content.records import Service
 from guide_app.handouts.document import Rendered
 from guide_app.library.library import Localized
-from guide_app.ui.kit.inputs.fields import CheckField, CountField, TilesField
+from guide_app.ui.kit.inputs.fields import CheckField, ChoiceField, CountField, TilesField
 from guide_app.ui.printing.form.paper_field import PaperField
 from guide_app.ui.printing.form.records_field import RecordsField
 from guide_app.ui.printing.page import PrintPage
@@ -203,12 +203,18 @@ def test_what_discreet_cards_cannot_have_is_not_offered(page: PrintPage, hand: H
     assert said not in [each.text() for each in seen(page.maker.form, QLabel)]
 
 
-@pytest.mark.parametrize("kind", ["labels", "directory-sheet"])
+@pytest.mark.parametrize("kind", ["poster", "directory-sheet"])
 def test_each_language_has_room_for_its_name(page: PrintPage, kind: str) -> None:
     show(page, kind)
     tiles = field(page, "language", TilesField).findChildren(QPushButton)
     assert len(tiles) == 6
     assert [tile.text() for tile in tiles if tile.width() < tile.sizeHint().width()] == []
+
+
+def test_labels_ask_for_both_languages_in_one_line(page: PrintPage) -> None:
+    show(page, "labels")
+    first, second = (field(page, name, ChoiceField) for name in ("language", "second_language"))
+    assert first.mapTo(page, QPoint(0, 0)).y() == second.mapTo(page, QPoint(0, 0)).y()
 
 
 def test_front_and_back_and_nearer(page: PrintPage, hand: Hand) -> None:
