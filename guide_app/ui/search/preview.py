@@ -33,8 +33,8 @@ class ResultPreview(RecordView):
         super().__init__(theme)
         self._library, self._clock = library, clock
         self._shown: Hit | None = None
-        self._outdated = library.outdated
-        """The numbers that a newer edition no longer has, as of what is shown."""
+        self._as_of = library.digest, library.outdated
+        """The edition of what is shown, and the numbers in it that a newer one no longer has."""
         self.foot.setContentsMargins(24, 10, 24, 10)
         self.foot.addWidget(bar)
 
@@ -46,8 +46,9 @@ class ResultPreview(RecordView):
     def show_hit(self, hit: Hit | None) -> None:
         """Show this hit, or none. An unchanged hit, found again by another query, is left alone."""
         before, self._shown = self._shown, hit
-        if self._outdated != self._library.outdated:
-            before, self._outdated = None, self._library.outdated
+        as_of = self._library.digest, self._library.outdated
+        if as_of != self._as_of:
+            before, self._as_of = None, as_of
         if hit is before or (hit is not None and before is not None and _same_record(hit, before)):
             return
         self.show_foot(hit is not None)

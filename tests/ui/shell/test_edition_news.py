@@ -158,6 +158,7 @@ def test_search_finds_the_new_number_after_the_switch(desk: Desk, hand: Hand) ->
     watch_for(lambda: offered(desk))
     button_named(guide, "Use it now").click()
     watch_for(lambda: any(hit is not None and hit.phone == NEW for hit in map(page.model.hit, range(5))))
+    watch_for(lambda: NEW in [plain(words) for words in texts(page)] and OLD not in map(plain, texts(page)))
     assert guide.navigation.here == "results"
     assert guide.top_bar.box.text() == "safelink"
 
