@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from guide_app.content.overlay import Journal
 from guide_app.content.reading.files import digest_of
@@ -22,6 +23,7 @@ from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.shell.frame.rail import MANAGE
 from tests.ui.coordinator.room import room_of, wait_until_used
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
+from tests.ui.seeing import cut_off
 
 ROUND = 20
 LONGEST_S = 1.0
@@ -342,3 +344,18 @@ def test_call_that_is_taken_back_is_the_next_one_again(keeping: Guide, journal: 
     hand.ctrl(Qt.Key.Key_Return)
     watch_for(lambda: len(Journal(journal).edits) == 3)
     watch_for(lambda: room.call.task is not None and room.call.task.phone.id == first.phone.id)
+
+
+def test_full_disk_is_told_across_the_card(keeping: Guide, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    room, _ = first_call(keeping, hand)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "x")
+
+    monkeypatch.setattr(Journal, "add", full)
+    hand.write("n")
+    hand.ctrl(Qt.Key.Key_Return)
+    watch_for(lambda: any("The disk is full" in text for text in texts(room.call)))
+    said = next(each for each in seen(room.call, QLabel) if "The disk is full" in each.text())
+    assert said.height() < 3 * said.fontMetrics().lineSpacing()
+    assert not cut_off(room)
