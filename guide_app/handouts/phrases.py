@@ -267,11 +267,8 @@ class PagePhrases(SpokenNames):
 
     def binder_steps(self, *, tabs: bool) -> tuple[tuple[str, str], ...]:
         """How to use a binder, with or without tabs: the action, in bold, and the explanation."""
-        return (
-            (self.step_1, self.step_1_why if tabs else self.step_1_page),
-            (self.step_2, self.step_2_why),
-            (self.step_3, self.step_3_why),
-        )
+        where = self.step_1_why if tabs else self.step_1_page
+        return (self.step_1, where), (self.step_2, self.step_2_why), (self.step_3, self.step_3_why)
 
     @cached_property
     def access(self) -> AccessPhrases:
@@ -428,11 +425,8 @@ class PhraseBook:
     def of(self, language: str) -> Phrases:
         """The phrases of a language. Raises HandoutError for an unknown language."""
         if language not in self._phrases:
-            raise HandoutError(
-                N_("messages", "Handouts are not available in '{language}'. Choose one of: {known}.").filled(
-                    language=language, known=self.languages
-                )
-            )
+            text = N_("messages", "Handouts are not available in '{language}'. Choose one of: {known}.")
+            raise HandoutError(text.filled(language=language, known=self.languages))
         return self._phrases[language]
 
 
