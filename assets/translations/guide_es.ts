@@ -9006,10 +9006,6 @@ Esta computadora no tiene impresora.</translation>
 {text}</translation>
     </message>
     <message>
-        <source>{name} has no discreet name in the pack, so it cannot be on a discreet sheet.</source>
-        <translation>{name} no tiene nombre discreto en el paquete, así que no puede estar en una hoja discreta.</translation>
-    </message>
-    <message>
         <source>“{line}” contains the word “{word}”, which tells a stranger what the sheet is about. Change it in the pack.</source>
         <translation>“{line}” contiene la palabra “{word}”, que dice a un extraño de qué trata la hoja. Cámbiela en el paquete.</translation>
     </message>
@@ -9032,10 +9028,6 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>{name}: the number {number} is not confirmed, so it cannot be printed. Choose another service, or ask the coordinator to call the number and confirm it in the pack.</source>
         <translation>{name}: el número {number} está sin confirmar, así que no se puede imprimir. Elija otro servicio, o pida a la coordinación que llame al número y lo confirme en el paquete.</translation>
-    </message>
-    <message>
-        <source>{name} has no discreet name in the pack, so it cannot be printed in the discreet wording. Choose another service or the plain wording.</source>
-        <translation>{name} no tiene nombre discreto en el paquete, así que no se puede imprimir con palabras discretas. Elija otro servicio o las palabras claras.</translation>
     </message>
     <message>
         <source>“{line}” contains the word “{word}”, which tells a stranger what the card is about. Change the discreet wording in the pack, leave the line out, or choose plain wording.</source>
@@ -9167,6 +9159,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>{name} is temporarily closed, so it cannot be printed. Choose another service.</source>
         <translation>{name} está cerrado por un tiempo, así que no se puede imprimir. Elija otro servicio.</translation>
+    </message>
+    <message>
+        <source>{name} has no discreet name in the pack, so it cannot be printed in the discreet wording.</source>
+        <translation>{name} no tiene nombre discreto en el paquete, así que no se puede imprimir con palabras discretas.</translation>
     </message>
     <message>
         <source>What is on it</source>

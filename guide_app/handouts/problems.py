@@ -79,6 +79,16 @@ def inactive_service(service_id: str, name: str, status: str, side: str | None =
     return Problem(kind="not-active", message=message, side=side, line=service_id, quick_fixes=("other-service",))
 
 
+def no_discreet_name(
+    service_id: str, name: str, side: str | None = None, quick_fixes: tuple[QuickFix, ...] = ()
+) -> Problem:
+    """A service that only its own name says, on what must reveal nothing."""
+    message = N_(
+        "messages", "{name} has no discreet name in the pack, so it cannot be printed in the discreet wording."
+    ).filled(name=name)
+    return Problem(kind="no-discreet-name", message=message, side=side, line=service_id, quick_fixes=quick_fixes)
+
+
 class HandoutError(Exception):
     """The request is not possible: unknown stock, a start beyond the sheet, an impossible measure,
     too little memory.

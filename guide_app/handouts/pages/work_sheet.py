@@ -22,7 +22,7 @@ from guide_app.handouts.pages.page_maker import ClientPageOptions, Margins, Numb
 from guide_app.handouts.parts.own_block import EMPTY, OwnBlock
 from guide_app.handouts.parts.text import Part, name_of
 from guide_app.handouts.phrases import PhraseBook
-from guide_app.handouts.problems import Note, NothingChosenError, Problem
+from guide_app.handouts.problems import Note, NothingChosenError, Problem, no_discreet_name
 from guide_app.library.library import Library, Localized, main_phone
 from guide_app.system.messages import N_
 from guide_app.system.progress import UNWATCHED, Progress
@@ -302,10 +302,7 @@ def _strip_title(reading: _Reading, service: Service) -> str | None:
 def _without_discreet_name(shown: _Texts) -> Iterator[Problem]:
     for found in _services(shown.first) if shown.first.sheet.discreet else ():
         if found.record.discreet_name is None and _strip_title(shown.first, found.record) is None:
-            message = N_(
-                "messages", "{name} has no discreet name in the pack, so it cannot be on a discreet sheet."
-            ).filled(name=found.record.name)
-            yield Problem(kind="no-discreet-name", message=message, line=found.record.id)
+            yield no_discreet_name(found.record.id, found.record.name)
 
 
 def _telling(aloud: _Texts, data: WorkSheet) -> Iterator[Problem]:

@@ -15,7 +15,15 @@ from guide_app.handouts.parts.provenance import Provenance
 from guide_app.handouts.parts.record_source import RecordSource
 from guide_app.handouts.parts.text import Part, name_of
 from guide_app.handouts.phrases import PhraseBook
-from guide_app.handouts.problems import Note, Problem, ProblemKind, QuickFix, inactive_service, unknown_service
+from guide_app.handouts.problems import (
+    Note,
+    Problem,
+    ProblemKind,
+    QuickFix,
+    inactive_service,
+    no_discreet_name,
+    unknown_service,
+)
 from guide_app.handouts.stock.imposition import Side
 from guide_app.handouts.typesetting.qr import QrCode, make_qr, phone_uri
 from guide_app.library.library import Localized, main_phone
@@ -294,12 +302,7 @@ class FaceBuilder:
                 "or ask the coordinator to call the number and confirm it in the pack.",
             ).filled(number=phone.number)
         elif self._wording == "discreet" and service.discreet_name is None:
-            kind, fixes = "no-discreet-name", ("other-service", "plain-wording")
-            message = N_(
-                "messages",
-                "{name} has no discreet name in the pack, so it cannot be printed in the discreet wording. "
-                "Choose another service or the plain wording.",
-            )
+            return no_discreet_name(service.id, service.name, self._side, ("other-service", "plain-wording"))
         else:
             return None
         message = message.filled(name=service.name)

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
@@ -148,8 +148,7 @@ def test_every_kind_is_in_sight_in_the_usual_window(guide: Guide) -> None:
 @pytest.mark.parametrize("width", [1024, 1280, 1366, 1920])
 def test_tiles_stand_in_columns_across_the_shelves(open_window: Callable[..., Guide], width: int) -> None:
     page = gallery_of(open_window((width, 800)))
-    places = [page.gallery._place(tile) for tile in page.gallery.tiles.values()]
-    edges = sorted({place.left() for place in places})
+    edges = sorted({tile.mapTo(page.gallery, QPoint(0, 0)).x() for tile in page.gallery.tiles.values()})
     assert len(edges) <= MAX_COLUMNS, edges
     assert all(after - before > 100 for before, after in pairwise(edges)), edges
 
