@@ -115,12 +115,7 @@ class CallSheet(QWidget):
 
     def outdate(self, numbers: Container[str]) -> None:
         """Strike these numbers through, also under the eyes of whoever calls: a newer edition no longer has them."""
-        self._calls = tuple(
-            replace(each, plate=replace(each.plate, sure=False, struck=True, warning=changed_words()))
-            if each.plate.number in numbers
-            else each
-            for each in self._calls
-        )
+        self._calls = tuple(_struck(each) if each.plate.number in numbers else each for each in self._calls)
         self._show()
         if self._calls and self._calls[self._place].plate.struck:
             announce(self, f"{changed_words()}: {self.number}")
@@ -403,3 +398,8 @@ class Facts(QWidget):
             self._line.setAlignment(fact, whole if stacked else middle)
         self.state.set_wraps(state > room)
         self._line.setAlignment(self.state, whole if state > room else middle)
+
+
+def _struck(call: CallView) -> CallView:
+    """A call whose number is struck through."""
+    return replace(call, plate=replace(call.plate, sure=False, struck=True, warning=changed_words()))
