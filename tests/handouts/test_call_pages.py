@@ -336,6 +336,23 @@ def test_steps_in_two_languages_leave_no_few_lines_to_another_page(printed: Prin
     assert len(printed(PointSheetOptions(paper=paper, large_print=True)).pages) == 3
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_names_of_languages_touch_nothing_below(printed: Printed, large: bool) -> None:
+    made = printed(PointSheetOptions(large_print=large))
+    deep = 0
+    for page in range(len(made.pages)):
+        glyphs = [glyph for glyph in pdf.glyphs(made.pdf, page) if glyph.text.strip()]
+        rules = [box for box, _ in pdf.strokes(made.pdf, page) if box.bottom - box.top < 0.1]
+        for glyph in glyphs:
+            crossed = [rule for rule in rules if rule.left <= glyph.box.left <= rule.right]
+            assert not [rule for rule in crossed if glyph.box.top < rule.top < glyph.box.bottom], glyph
+            if "\u1000" <= glyph.text[0] <= "\u109f":
+                deep += 1
+                below = [one.box.top for one in glyphs if one.text == "B" and one.box.top > glyph.box.bottom - 1]
+                assert min(below) - glyph.box.bottom > 0.4
+    assert deep > 2
+
+
 def test_steps_in_two_languages_name_who_can_help_with_each_number_once(printed: Printed) -> None:
     """The number of the local helpline stands in no step."""
     text = " ".join(_pages(printed(GuidanceSheetOptions(guidance=("in-danger",), second_language="es"))))

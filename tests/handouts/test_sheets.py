@@ -186,7 +186,7 @@ def test_what_is_filled_in_is_drawn_with_room_for_a_pen(
 ) -> None:
     made = printed(WorkSheetOptions(sheet=sheet_id, language=language, paper=paper, large_print=large))
     sheet = _sheet(worcester, sheet_id, language)
-    _has_the_lines_asked_for(made, sheet, columns=1 if large else 2)
+    _has_the_lines_asked_for(made, sheet, columns=1 if large or sheet_id == "workshop-feedback" else 2)
     rules = [_rules(made, page) for page in range(len(made.pages))]
     assert _boxes_drawn(made) == sum(len(one.boxes) for one in sheet.sections)
     for page, lines in enumerate(rules):
@@ -408,6 +408,15 @@ def test_a_sheet_that_a_client_carries_is_on_one_page_in_their_language(
     assert [problem.message for problem in made.problems] == []
     assert len(made.pages) == 1
     assert "fallback-language" not in {note.kind for note in made.notes}
+
+
+@each_language
+def test_lines_of_the_feedback_form_are_as_long_as_the_page_is_wide(printed: Printed, language: str) -> None:
+    made = printed(WorkSheetOptions(sheet="workshop-feedback", language=language))
+    lines = [box for box, _ in pdf.strokes(made.pdf) if box.right - box.left > 180]
+    assert len(lines) >= 10
+    glyphs = [glyph for glyph in pdf.glyphs(made.pdf) if glyph.size > 9]
+    assert max(glyph.box.bottom for glyph in glyphs[:-40]) > 0.75 * pdf.page_size(made.pdf)[1], "no hollow page"
 
 
 @pytest.mark.parametrize("second", [None, "es"])
