@@ -18,7 +18,7 @@ from guide_app.ui.common import formatting
 from guide_app.ui.coordinator.answer_row import AnswerRow
 from guide_app.ui.coordinator.wording import outcome_words, use_words
 from guide_app.ui.kit.accessibility import announce
-from guide_app.ui.kit.boxes import new_column, new_row
+from guide_app.ui.kit.boxes import new_column
 from guide_app.ui.kit.inputs.segments import Segments
 from guide_app.ui.kit.layout.flow_layout import FlowLayout
 from guide_app.ui.kit.layout.scroll_card import ScrollCard
@@ -340,10 +340,8 @@ class CallScreen(QWidget):
         foot = new_column(gap=8)
         foot.addWidget(self._refusal)  # Above the button: beside it a sentence would be a column of single words.
         card.foot.addLayout(foot)
-        row = new_row()
+        row = left(self._save)
         foot.addLayout(row)
-        row.addWidget(self._save)
-        row.addStretch(1)
         self._progress = label(theme, " ", "small", muted=True)
         self._progress.setWordWrap(False)
         row.addWidget(self._progress)
