@@ -124,7 +124,10 @@ def fitted(listing: Listing, rules: Rules) -> Listing:
     if "locations" in facts:
         facts["locations"] = [_place(each) for each in facts["locations"]]
     phones = None if listing.phones is None else list(_phones(listing.phones, rules, notes))
-    return structs.replace(listing, facts=facts, organization=organization, phones=phones, notes=notes)
+    unread = phones is not None and len(phones) < len(listing.phones or ())
+    return structs.replace(
+        listing, facts=facts, organization=organization, phones=phones, has_unread_phone=unread, notes=notes
+    )
 
 
 def completed(listing: Listing, rules: Rules) -> Listing:

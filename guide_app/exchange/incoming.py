@@ -143,6 +143,8 @@ class Comparison:
         theirs = {dialled(each["number"], country): each for each in listing.phones}
         phones: list[Phone] = [self._known.get(Phone, each) for each in service.phones]
         silent = [*_beyond(listing, service, self._library), *(each.id for each in phones if each.fault)]
+        if listing.has_unread_phone:
+            silent = list(service.phones)  # A slip of the file takes no number away.
         others = [each.id for each in phones if each.id in silent and dialled(each.number, country) not in theirs]
         ours = [each for each in phones if each.id not in others]
         had = {dialled(each.number, country): each for each in ours}

@@ -83,7 +83,7 @@ class Known:
         near = [
             each
             for each in self._names.get(name, ())
-            if not organization or numbers & set(self.get(Service, each).phones)
+            if organization in ("", name) or numbers & set(self.get(Service, each).phones)
         ]
         return near[0] if len(near) == 1 else None
 

@@ -52,6 +52,8 @@ class Listing(Struct, kw_only=True):
     """``number``, ``label``, ``modes`` and ``languages`` of each. None says nothing."""
     phone_columns: int | None = None
     """How many phones a row has room for. None: as many as there are."""
+    has_unread_phone: bool = False
+    """Whether a number was left out, which may be meant for any of ours."""
     categories: list[str] = field(default_factory=list[str])
     """What the file files it under, in its own words."""
     notes: list[Message] = field(default_factory=list[Message])

@@ -222,6 +222,21 @@ def test_changed_number_is_not_printed_and_can_be_taken_back(desk: Desk) -> None
     assert desk.compare(desk.folder / "theirs.csv").items[0].tab == "same"
 
 
+def test_number_that_cannot_be_dialed_takes_none_of_ours_away(desk: Desk) -> None:
+    item = desk.item("theirs.csv", b"id,phone\nnight-line,800-555-01\n")
+    assert item.notes or item.warnings
+    assert not [change for change in item.changes if change.field == "phones"]
+    two = desk.item("theirs.csv", b"id,phone,phone_2\nnight-line,800-555-0188,800-555-01\n")
+    (phones,) = [change.after for change in two.changes if change.field == "phones"]
+    assert isinstance(phones, list)
+    assert "night-line" in phones
+
+
+def test_row_with_one_name_is_the_service_of_that_name(desk: Desk) -> None:
+    item = desk.item("theirs.csv", b"Agency,Phone\nOpen Door Shelter,508-799-1000\n")
+    assert (item.tab, item.service) == ("changed", "open-door-shelter")
+
+
 def test_table_with_room_for_one_number_leaves_the_others(desk: Desk) -> None:
     two = desk.item("theirs.csv", b"id,phone,phone_2\nnight-line,800-555-0199,508-555-0134\n")
     assert [change.after for change in two.changes if change.field == "phones"] == [["night-line", "open-door"]]
