@@ -103,6 +103,7 @@ def test_a_guide_that_cannot_open_says_whom_to_call(open_program: Callable[..., 
         texts = [each.text() for each in seen(page, QLabel)]
         assert [each for each in texts if each[:1].isdigit()] == numbers
         assert ("Someone needs help now? Call:" in texts) == (pack == spoilt)
+        assert window.focusWidget() is page.close_button
 
 
 def test_later_starts_do_not_read_the_pack_before_the_first_picture(

@@ -127,14 +127,13 @@ class RefusedPage(QWidget):
             told.column.heading(self.tr("What to correct"))
             told.column.add(label(theme, breakable(rest), "note", muted=True))
         told.end()
-        close = button(theme, self.tr("Close the guide"), "primary")
-        close.clicked.connect(self.closed)
-        told.foot.addWidget(close)
+        self.close_button = button(theme, self.tr("Close the guide"), "primary")
+        self.close_button.clicked.connect(self.closed)
+        told.foot.addWidget(self.close_button)
         told.foot.addStretch(1)
         told.show_foot()
         column = new_column(self, 16, (24, 20, 24, 20))
         column.addWidget(told, 1)
-        close.setFocus()
 
     def _to_call(self, lines: Sequence[tuple[str, str]]) -> QWidget:
         block = Block(self._theme, "call")

@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         self.layers.insertWidget(0, refusal)
         if not covered:
             self.layers.setCurrentWidget(refusal)
+            refusal.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_at_search(self) -> None:
         """Move the focus to the search box, as at a start, unless that is covered."""
