@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QThread, QTimer, qInstallMessageHandler, qWarning
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from guide_app.library.folder import LibraryDamaged
 from guide_app.ui.kit.latest_worker import LatestWorker
+from guide_app.ui.kit.threads import start_thread
 from guide_app.ui.shell.fault_notice import FaultNotice
 from guide_app.ui.shell.fault_reporter import MAX_FAULTS, FaultReporter
 from tests.conftest import ROOT
@@ -121,6 +122,23 @@ def test_what_is_hidden_stays_hidden(guide: Guide, faults: FaultReporter) -> Non
     settle()
     assert guide.findChildren(FaultNotice) == []
     guide.hiding.show_again()
+
+
+def test_it_ends_where_qt_would_wait_for_a_thread_that_cannot_start(
+    faults: FaultReporter, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said, ended = "QThread::start: Thread creation error (Resource temporarily unavailable)", list[int]()
+    monkeypatch.setattr("guide_app.ui.shell.fault_reporter.os._exit", ended.append)
+    monkeypatch.setattr(QThread, "start", lambda *_: qWarning(said))
+    before = qInstallMessageHandler(faults._qt_said)
+    try:
+        assert start_thread(QThread()) is not None
+        assert ended == [], "whoever started it says so"
+        qWarning(said)
+    finally:
+        qInstallMessageHandler(before)
+    assert ended == [3]
+    assert "This computer cannot start another task" in capsys.readouterr().err
 
 
 def test_the_window_goes_on(guide: Guide, faults: FaultReporter, hand: Hand) -> None:

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QMessageBox
 
 # Nothing is imported when an error occurs: the error may be of the disk that holds the module.
 from guide_app.desk import faults
+from guide_app.system.lacking import NUMBERS
 from guide_app.ui.common.messages import failure_words
+from guide_app.ui.kit.threads import starting
 from guide_app.ui.shell.fault_notice import FaultNotice, fault_heading, fault_words
 
 if TYPE_CHECKING:
@@ -73,6 +75,11 @@ class FaultReporter(QObject):
             _write(faults.report(caught.exc_value))
 
     def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if text.startswith("QThread::start") and not starting:
+            # Qt paints in threads of its own, and would wait for one that never started: the window would stand as it
+            # is, and nobody could hide it.
+            _write(f"{faults.message(OSError(NUMBERS['threads'], ''))}\n")
+            os._exit(3)
         # Qt's messages may contain paths and our texts: report only that there was one.
         if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
             report = f"Qt: {kind.name} in {context.category or 'default'}\n"
