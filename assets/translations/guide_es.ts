@@ -2853,6 +2853,10 @@
         <translation>No se encontró nada para “%1”</translation>
     </message>
     <message>
+        <source>Nothing else found for “%1”</source>
+        <translation>No se encontró nada más para “%1”</translation>
+    </message>
+    <message>
         <source>There is more of other kinds: press Best.</source>
         <translation>Hay más de otros tipos: oprima Lo mejor.</translation>
     </message>

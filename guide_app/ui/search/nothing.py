@@ -35,10 +35,12 @@ class NothingFound(EmptyState):
         self.buttons.addWidget(go)
         Fade(theme, self)
 
-    def show_query(self, text: str, of_other_kinds: int, needs: Mapping[str, str], *, unknown: bool = False) -> str:
-        """Show that nothing was found for the query; ``of_other_kinds`` is the number of results of other kinds,
-        ``needs`` the titles of the pack's needs by id, ``unknown``: no word of it is known. Return the short sentence
-        of this.
+    def show_query(
+        self, text: str, elsewhere: int, needs: Mapping[str, str], *, unknown: bool = False, of_kind: bool = True
+    ) -> str:
+        """Show that nothing was found for the query; ``elsewhere`` is the number of results of other kinds or, where
+        no kind is chosen, above the list; ``needs`` the titles of the pack's needs by id, ``unknown``: no word of it
+        is known. Return the short sentence of this.
         """
         self._needs.setVisible(unknown)
         self.buttons.setContentsMargins(0, 8 if unknown else 0, 0, 0)
@@ -47,8 +49,9 @@ class NothingFound(EmptyState):
             title = self.tr("We know none of these words.")
             self.set_words(title, self.tr("Try “lawyer”, “bed” or “doctor”, or choose a need."))
             return title
-        found = self.tr("No results of this kind for “%1”") if of_other_kinds else self.tr("Nothing found for “%1”")
-        if of_other_kinds:
+        found = self.tr("Nothing else found for “%1”") if elsewhere else self.tr("Nothing found for “%1”")
+        if elsewhere and of_kind:
+            found = self.tr("No results of this kind for “%1”")
             advice = self.tr("There is more of other kinds: press Best.")
         else:
             advice = self.tr("Try fewer or other words, such as “passport”, “not paid” or “place to sleep”.")

@@ -238,7 +238,9 @@ class ResultsPage(Page):
         self._stack.setCurrentIndex(0 if self.model.count else 1)
         found = sum(results.counts.values())
         if not self.model.count:
-            self._nothing = self.empty.show_query(query.text, found, need_titles, unknown=results.unknown)
+            self._nothing = self.empty.show_query(
+                query.text, found, need_titles, unknown=results.unknown, of_kind=bool(query.kinds)
+            )
 
     def _whole(self, query: Query, results: Results) -> Results:
         """The last results of all kinds for this query: choosing a kind must not change whom to call first."""

@@ -17,6 +17,7 @@ from guide_app.library.search.searcher import Searcher
 from guide_app.ui.kit.parts import EmptyState
 from guide_app.ui.questions.page import QuestionsPage
 from guide_app.ui.search.controller import MAX_RESULTS
+from guide_app.ui.search.nothing import NothingFound
 from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, button_named, seen, settle, texts, watch_for
@@ -141,6 +142,14 @@ def test_chosen_kind_without_results_points_to_the_others(guide: Guide, hand: Ha
     watch_for(lambda: page.model.rowCount() == 0)
     assert "No results of this kind for “safelink”" in texts(page)
     assert "There is more of other kinds: press Best." in texts(page)
+
+
+def test_result_above_the_list_is_not_said_to_be_of_another_kind(guide: Guide) -> None:
+    empty = NothingFound(guide.theme)
+    assert empty.show_query("bed", 1, {}, of_kind=False) == "Nothing else found for “bed”"
+    assert "There is more of other kinds: press Best." not in texts(empty)
+    assert empty.show_query("bed", 1, {}) == "No results of this kind for “bed”"
+    empty.deleteLater()
 
 
 def test_a_correction_is_told_and_can_be_taken_back(guide: Guide, hand: Hand) -> None:
