@@ -860,11 +860,11 @@
     <name>ClientView</name>
     <message>
         <source>To get back to the staff pages, press Leave, then Staff, and type the staff code.</source>
-        <translation>Para volver a las páginas del personal, oprima Salir, después Personal, y escriba el código del personal.</translation>
+        <translation>Para volver al personal, oprima Salir, después Personal, y escriba el código del personal.</translation>
     </message>
     <message>
         <source>To get back to the staff pages, press Leave, then Staff. Anyone can: no staff code is set.</source>
-        <translation>Para volver a las páginas del personal, oprima Salir y después Personal. Cualquiera puede: no hay código del personal.</translation>
+        <translation>Para volver al personal, oprima Salir y después Personal. No hay código: cualquiera puede.</translation>
     </message>
     <message>
         <source>The client view is closed.</source>
