@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>%1. Main numbers are on cards, first in plans and at the bottom of the window.</source>
-        <translation>%1. Los números principales están en las tarjetas, al principio de los planes y al pie de la ventana.</translation>
+        <translation>%1. Los números clave están en las tarjetas, al principio de los planes y al pie de la ventana.</translation>
     </message>
     <message>
         <source>Services</source>
