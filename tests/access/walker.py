@@ -159,7 +159,10 @@ def _told(window: QWidget) -> Iterator[str]:
     for widget in window.findChildren(QWidget):
         if not widget.isVisible():
             continue
-        if isinstance(widget, QListView):
+        if isinstance(widget, QListView) and widget.selectionMode() == QListView.SelectionMode.MultiSelection:
+            rows = sorted(index.row() for index in widget.selectedIndexes())
+            yield f"{type(widget).__name__} rows {rows} of {widget.model().rowCount()}"
+        elif isinstance(widget, QListView):
             index = widget.currentIndex()
             yield f"{type(widget).__name__} row {index.row()} of {widget.model().rowCount()}"
         elif isinstance(widget, QLabel | QAbstractButton) and not _RUNNING.fullmatch(widget.text()):
