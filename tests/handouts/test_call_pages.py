@@ -189,6 +189,18 @@ def test_conditions_are_whole_without_the_number_beside_them(worcester: Library,
             assert re.search(r"[,:،]\s*[.,،]|\s[.,،]", said) is None, said
 
 
+@pytest.mark.parametrize("language", LANGUAGES_OF_CLIENTS)
+def test_urgent_lists_say_what_a_service_is_in_their_language(worcester: Library, language: str) -> None:
+    roles = {each.record.id for each in worcester.all(Service, "en") if each.record.card_role}
+    urgent = {"crisis", "shelter", "youth", "forced"}
+    missing = [
+        each.record.id
+        for each in worcester.all(Service, language)
+        if each.record.id in roles and urgent & {*each.record.needs} and "card_role" not in each.fields
+    ]
+    assert missing == []
+
+
 def test_calls_are_in_the_order_of_the_decision(worcester: Library, printed: Printed) -> None:
     text = _pages(printed(DirectorySheetOptions(needs=("shelter",))))[0]
     rows = text[text.index("Call in this order") : text.index("Also for this need")]
