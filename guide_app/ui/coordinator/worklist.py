@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from guide_app.exchange.handed_over import Report
@@ -67,7 +67,8 @@ class Worklist(QWidget):
         self._tasks: list[Task] = []
         self._reports: Sequence[Report] = ()
         column = new_column(self, 12)
-        column.addWidget(self._round_card())
+        self._card = self._round_card()
+        column.addWidget(self._card)
         self.filter = Tabs(theme, self.tr("Show"), self._choices())
         self.filter.chosen.connect(self._show)
         column.addWidget(self.filter)
@@ -88,6 +89,14 @@ class Worklist(QWidget):
         card.column.addWidget(self._hint)
         column.addWidget(card, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_card_room()
+
+    def _give_card_room(self) -> None:
+        """The page scrolls where large text needs more; the card would cut its last button off."""
+        self._card.setMinimumHeight(self._card.heightForWidth(self.width()))
+
     def show_tasks(self, tasks: Sequence[Task], reports: Sequence[Report]) -> None:
         """Show these, and how many of those that people carry are called."""
         self._tasks, self._reports = list(tasks), reports
@@ -103,6 +112,7 @@ class Worklist(QWidget):
         self.go_on.setText(beside_icon(name))
         self.go_on.setAccessibleName(name)
         self.go_on.setEnabled(bool(due))
+        self._give_card_room()
         self.filter.set_choices(self._choices())
         self._show()
 
@@ -118,6 +128,7 @@ class Worklist(QWidget):
         self._round_row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._round_row.setSpacing(8 if narrow else 16)
         self._buttons.at_end = not narrow
+        self._give_card_room()
 
     def take_keyboard(self) -> None:
         """Move the focus to the button that goes on with the round."""

@@ -129,6 +129,18 @@ def test_heading_has_room_at_the_largest_text(keeping: Guide, hand: Hand) -> Non
     assert heading.mapTo(room, heading.rect().topRight()).x() <= room.width()
 
 
+def test_round_has_room_for_its_buttons_in_large_text(keeping: Guide, hand: Hand) -> None:
+    keeping.resize(1280, 760)
+    hand.click(keeping.rail.button(MANAGE))
+    keeping.set_language("es")
+    keeping.set_text_size(225)
+    settle()
+    press = room_of(keeping).worklist.print_button
+    card = press.parentWidget()
+    assert card is not None
+    assert card.rect().contains(press.geometry())
+
+
 def test_only_the_form_scrolls(keeping: Guide, hand: Hand) -> None:
     keeping.resize(1280, 728)
     open_form(keeping, hand)
