@@ -34,6 +34,7 @@ OTHER = Need(id="other", title="Other help")
 """The need of what has none of the others. It comes into a pack with the first such service."""
 _OTHER = plain(OTHER)
 SECRET_PLACE = N_("messages", "It names a place that is confidential. It was not read in, and it is not shown here.")
+_CALLED = N_("messages", "Ours was called on {date}: newer.")
 NEW_NUMBER = N_("messages", "A new number: call it before it is printed.")
 
 
@@ -159,8 +160,7 @@ class Comparison:
                 if getattr(phone, path) not in (safe, None):
                     item.found.append(self._change(record, path, getattr(phone, path), safe, listing))
             if phone.called:
-                words = N_("messages", "Ours was called on {date}: newer.")
-                item.warnings.append(words.filled(date=phone.assured_date))
+                item.warnings.append(_CALLED.filled(date=phone.assured_date))
             item.warnings.append(NEW_NUMBER)
         elif gone or new:
             ids = [had[each].id if each in had else self._phone(theirs[each], listing, item) for each in theirs]
@@ -177,8 +177,7 @@ class Comparison:
             if not value or value == known.get(path) or (path == "modes" and set(value) <= set(ours.modes)):
                 continue
             if value != self._known.phone_as_it_returns(listing, service, ours).get(path):
-                change = self._change(name_of(Phone.kind, ours.id), path, known.get(path), value, listing)
-                item.found.append(change)
+                item.found.append(self._change(name_of(Phone.kind, ours.id), path, known.get(path), value, listing))
 
     # A service that we do not have
 

@@ -130,7 +130,7 @@ def test_it_ends_where_qt_would_wait_for_a_thread_that_cannot_start(
     said, ended = "QThread::start: Thread creation error (Resource temporarily unavailable)", list[int]()
     monkeypatch.setattr("guide_app.ui.shell.fault_reporter.os._exit", ended.append)
     monkeypatch.setattr(QThread, "start", lambda *_: qWarning(said))
-    before = qInstallMessageHandler(faults._qt_said)
+    before = qInstallMessageHandler(faults.qt_said)
     try:
         assert start_thread(QThread()) is not None
         assert ended == [], "whoever started it says so"

@@ -196,8 +196,7 @@ class ResultsPage(Page):
 
     def _lay_out(self) -> None:
         none = Card()
-        inner = new_column(none, margins=(1, 1, 1, 1))
-        inner.addWidget(self.empty)
+        new_column(none, margins=(1, 1, 1, 1)).addWidget(self.empty)
         body = QWidget()
         body.setMinimumHeight(SOME)
         self._stack = QStackedLayout(body)
@@ -236,11 +235,9 @@ class ResultsPage(Page):
         self._head.show_results(query, results, need_titles, self.model.count)
         self._head.give_way(self.band.conditions, self.height())
         self._stack.setCurrentIndex(0 if self.model.count else 1)
-        found = sum(results.counts.values())
         if not self.model.count:
-            self._nothing = self.empty.show_query(
-                query.text, found, need_titles, unknown=results.unknown, of_kind=bool(query.kinds)
-            )
+            found, kind = sum(results.counts.values()), bool(query.kinds)
+            self._nothing = self.empty.show_query(query.text, found, need_titles, unknown=results.unknown, of_kind=kind)
 
     def _whole(self, query: Query, results: Results) -> Results:
         """The last results of all kinds for this query: choosing a kind must not change whom to call first."""

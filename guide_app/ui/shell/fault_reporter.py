@@ -51,7 +51,7 @@ class FaultReporter(QObject):
         sys.excepthook = self._uncaught
         threading.excepthook = self._uncaught_in_thread
         sys.unraisablehook = self._unraisable
-        qInstallMessageHandler(self._qt_said)
+        qInstallMessageHandler(self.qt_said)
 
     def tell(self, error: BaseException) -> None:
         """Report an error; callable from any thread."""
@@ -74,7 +74,8 @@ class FaultReporter(QObject):
         if caught.exc_value is not None:
             _write(faults.report(caught.exc_value))
 
-    def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    def qt_said(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        """End where Qt says that a thread of its own could not start."""
         if text.startswith("QThread::start") and not starting:
             # Qt paints in threads of its own, and would wait for one that never started: the window would stand as it
             # is, and nobody could hide it.
