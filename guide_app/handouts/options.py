@@ -286,9 +286,15 @@ HandoutLanguage = Annotated[
 
 def settled(options: Chosen) -> Chosen:
     """The options with those that have no effect at their defaults."""
-    defaults = {each.name: each.default for each in msgspec.structs.fields(options)}
+    defaults = _defaults(type(options))
     idle = {name: defaults[name] for name in options.unused() if defaults[name] is not msgspec.NODEFAULT}
     return msgspec.structs.replace(options, **idle)
+
+
+@lru_cache(maxsize=64)
+def _defaults(options: type[Struct]) -> dict[str, Any]:
+    """Read once: msgspec evaluates every annotation of a class each time."""
+    return {each.name: each.default for each in msgspec.structs.fields(options)}
 
 
 @lru_cache(maxsize=64)
