@@ -267,7 +267,10 @@ class MainWindow(QMainWindow):
         return went
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_enter(event, self.focusWidget()):  # Keys that no widget has handled arrive here.
+        """Keys that no widget has handled arrive here, also those pressed in the strip, which is beneath every view."""
+        if event.key() == Qt.Key.Key_Escape and self.strip.isAncestorOf(self.focusWidget() or self):
+            self._upper.currentWidget().keyPressEvent(event)
+        elif not pressed_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -117,10 +117,12 @@ def test_the_number_is_128_px_and_shrinks_to_fit(open_window: Opener, hand: Hand
     assert QFontMetricsF(font).horizontalAdvance("877-785-2020") <= number.width()
 
 
-@pytest.mark.parametrize("way", ["escape", "button", "strip"])
+@pytest.mark.parametrize("way", ["escape", "escape in the strip", "button", "strip"])
 def test_it_is_left_by_key_by_button_and_by_the_strip(guide: Guide, hand: Hand, way: str) -> None:
     sheet = opened(guide, hand)
-    if way == "escape":
+    if way.startswith("escape"):
+        if "strip" in way:
+            button_named(guide.strip, "In danger now: 911").setFocus(Qt.FocusReason.TabFocusReason)
         hand.key(Qt.Key.Key_Escape)
     elif way == "button":
         hand.press(sheet, "Back to the list")
