@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from guide_app.content.records import Service
@@ -50,7 +50,7 @@ class TonightPage(Page):
         self._ended: tuple[int, int] | None = None
         """The call sheet to which Back leads from *what now*."""
         self.form = SituationForm(theme, context.library.spoken_languages)
-        self.form.changed.connect(self.plan_again)
+        self.form.changed.connect(self._answered)
         self.form.started_over.connect(self._start_over)
         self.form.calls_asked.connect(self._show_calls)
         self.calls = CallList(theme)
@@ -124,6 +124,11 @@ class TonightPage(Page):
         """Plan for what a search or the client view knows already."""
         self.form.fill(situation)
 
+    def _answered(self) -> None:
+        """Show the plan for other answers from its top, also where the calls are the same."""
+        self.plan_again()
+        unscroll(self.calls)
+
     def _start_over(self) -> None:
         self._context.session.remind(None)
         self.start()
@@ -163,6 +168,11 @@ class TonightPage(Page):
             self._summary.setText(words.promise(self._beds))
         self._show_summary()
         self.calls.show_plan(plan, words, context.session.remind_at)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not self.isVisibleTo(self.parentWidget()):  # Another page has come, not a call sheet.
+            unscroll(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

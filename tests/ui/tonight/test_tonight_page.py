@@ -374,3 +374,23 @@ def test_a_pack_with_a_language_that_plans_have_no_words_in(open_window: Opener,
         settle()
         assert guide.navigation.here == "print"
         guide.close()
+
+
+@pytest.mark.parametrize("way", ["another answer", "left and opened again"])
+def test_a_plan_that_was_scrolled_is_shown_from_its_top(page: TonightPage, hand: Hand, way: str) -> None:
+    """Also where the calls stay the same."""
+    tap(page, "Under 13")
+    bar = page.calls.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle()
+    assert bar.value() > 0
+    before = order(page)
+    if way == "another answer":
+        tap(page, "Girl")
+    else:
+        hand.ctrl(Qt.Key.Key_1)
+        hand.ctrl(Qt.Key.Key_3)
+    settle()
+    assert page.isVisible()
+    assert order(page) == before
+    assert bar.value() == 0
