@@ -98,6 +98,10 @@ class FoundList(RecordList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rows()
+        first = self.currentIndex()
+        if first.row() == self.found.first and self.visualRect(first).intersects(self.viewport().rect()):
+            self.scrollToTop()  # In the height it had before, the first result may have pushed its head out of sight.
+            self.scrollTo(first)
 
     def _fit_rows(self) -> None:
         delegate = self.itemDelegate()

@@ -126,6 +126,15 @@ def test_where_the_page_is_low_the_band_still_says_what_it_is(
     assert ("Hours unknown" in said) == open_state
 
 
+def test_the_head_of_the_results_is_in_sight_where_the_page_is_low(open_window: Opener, hand: Hand) -> None:
+    guide = open_window(size=(1024, 600))
+    guide.set_text_size(200)
+    page = search(guide, hand, "boss took my passport")
+    settle()
+    assert selected(page) == 1
+    assert page.list.verticalScrollBar().value() == 0
+
+
 @pytest.mark.parametrize(
     "words", ["", "shelter", "lawyer", "doctor", "LIFT", "police", "boss", "visa", "pregnant", "zzzzq"]
 )
