@@ -28,6 +28,7 @@ class Fade(QWidget):
         super().__init__(area)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         area.installEventFilter(self)
+        area.viewport().installEventFilter(self)  # It has its width later than the area.
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self.look)
         bar.rangeChanged.connect(self.look)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QW
 from guide_app.ui.directory.needs import NeedsPane
 from guide_app.ui.home.page import HomePage
 from guide_app.ui.kit.edges import Corners, Fade, FloatingBar
+from guide_app.ui.kit.layout.card_area import CardArea
 from guide_app.ui.search.page import ResultsPage
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, seen, settle, watch_for
@@ -70,6 +71,21 @@ def test_it_fades_until_the_end_is_reached(open_window: Opener, show: Area) -> N
     bar.setValue(bar.maximum())
     settle()
     assert not seen(area, Fade)
+
+
+def test_it_is_as_wide_as_an_area_that_grows_in_width_alone(guide: Guide) -> None:
+    area = CardArea(guide.theme)
+    body = QWidget()
+    body.setFixedHeight(400)
+    area.hold(body)
+    area.resize(300, 100)
+    area.show()
+    settle()
+    area.resize(500, 100)
+    (fade,) = seen(area, Fade)
+    assert fade.width() == area.viewport().width()
+    area.close()
+    area.deleteLater()
 
 
 def test_the_row_that_has_the_keyboard_is_clear_of_it(open_window: Opener, hand: Hand) -> None:
