@@ -168,6 +168,7 @@ class HandOut(QWidget):
         card.head.addWidget(self._people)
         card.head.addStretch(1)
         body = QWidget()
+        body.setObjectName("ScrollBody")
         self._rows = QVBoxLayout(body)
         self._rows.setContentsMargins(8, 8, 20, 8)  # The numbers stay clear of the bar.
         self._rows.setSpacing(0)
@@ -231,7 +232,7 @@ class HandOut(QWidget):
             box.setAccessibleDescription(text)
             words.addWidget(box)
             note = label(self._theme, text, "note", muted=True)
-            note.setContentsMargins(self._theme.scaled(32), 0, 0, 0)  # Below the words, not the box.
+            note.setContentsMargins(self._theme.scaled(20) + 20, 0, 0, 0)  # Below the words, not the box and its frame.
             words.addWidget(note)
             row.addLayout(words, 1)
             count = NumberBox()

@@ -7,10 +7,20 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+)
 
 from guide_app.desk.workshop_plans import WorkshopPlanStore
 from guide_app.handouts.document import Rendered
+from guide_app.ui.kit.layout.scroll_card import ScrollCard
 from guide_app.ui.kit.overlays.panel import Panel
 from guide_app.ui.kit.text.blocks import Block
 from guide_app.ui.safety.cover import Cover
@@ -304,13 +314,19 @@ def test_own_plan_is_saved_by_name_and_deleted(guide: Guide, hand: Hand) -> None
     assert store.all() == ()
 
 
-def test_hand_out_counts_sheets_and_prints_the_cards_first(guide: Guide, hand: Hand) -> None:
+def ended(guide: Guide, hand: Hand) -> HandOut:
+    """What to hand out, after a workshop."""
     begin(guide, hand)
     hand.key(Key.Key_Escape)
     settle()
     hand.press(seen(guide, Panel)[0], "End")
     settle()
     (out,) = seen(guide, HandOut)
+    return out
+
+
+def test_hand_out_counts_sheets_and_prints_the_cards_first(guide: Guide, hand: Hand) -> None:
+    out = ended(guide, hand)
     printed: list[tuple[PrintedItem, ...]] = []
     out.print_asked.disconnect()
     out.print_asked.connect(printed.append)
@@ -320,6 +336,25 @@ def test_hand_out_counts_sheets_and_prints_the_cards_first(guide: Guide, hand: H
     (made,) = printed
     assert [(each.cards, each.copies) for each in made] == [(True, 1), (False, 12)]
     assert all(isinstance(each.rendered, Rendered) and each.rendered.printable for each in made)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_what_is_said_of_a_handout_stands_below_its_name(guide: Guide, hand: Hand, percent: int) -> None:
+    guide.set_text_size(percent)
+    out = ended(guide, hand)
+    for box in out.findChildren(QCheckBox):
+        option = QStyleOptionButton()
+        box.initStyleOption(option)
+        name = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, box).x()
+        below = next(each for each in out.findChildren(QLabel) if each.text() == box.accessibleDescription())
+        assert abs(below.contentsMargins().left() - name) <= 1
+
+
+def test_handouts_stand_on_their_card(guide: Guide, hand: Hand) -> None:
+    out = ended(guide, hand)
+    (card,) = seen(out, ScrollCard)
+    inside = card.area.mapTo(guide, QPoint(card.area.width() // 2, 2))
+    assert guide.grab().toImage().pixelColor(inside) == guide.theme.color("surface")
 
 
 def test_start_forgets_choices_of_the_page(guide: Guide, hand: Hand) -> None:
