@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from guide_app.desk.coordination import Coordination
 from guide_app.desk.editions import Kept
@@ -35,14 +36,14 @@ class More(QObject):
         self._edits.saved.connect(self.saved)
         form.left.connect(self._leave)
 
-    def do(self, chosen: object) -> None:
-        """Do what was chosen."""
+    def do(self, chosen: object, asker: QWidget) -> None:
+        """Do what was chosen; ``asker`` is in sight, as a dialog asks of it."""
         if chosen == PACK:
             self._edits.open(None)
             self.opened.emit()
             return
         chosen_format: Format = next(each for each in ENDINGS if each == chosen)
-        save_export(self._form, self._context.library, chosen_format, self.said.emit)
+        save_export(asker, self._context.library, chosen_format, self.said.emit)
 
     def interrupt(self) -> None:
         """Leave the form with what was typed on the disk."""

@@ -81,7 +81,7 @@ class CoordinatorPage(Page):
         self._round.noted.connect(self._noted)
         self._round.ended.connect(self.back_to_list)
         self.worklist.opened.connect(self._open_task)
-        self.worklist.print_asked.connect(self._round.save_sheet)
+        self.worklist.print_asked.connect(lambda shown: self._round.save_sheet(shown, self))
         self._round.said.connect(lambda words: self.said.emit(words, None))
         self.worklist.reports_asked.connect(self._show_reports)
         self.history.back_asked.connect(self.undoing.take_back)
@@ -174,7 +174,7 @@ class CoordinatorPage(Page):
     def do_more(self, chosen: object) -> None:
         """Open what was chosen of *More*."""
         if self._opened() is not None:
-            self._more.do(chosen)
+            self._more.do(chosen, self)
 
     def _show_reports(self) -> None:
         """Compare all that desks have reported with the directory."""

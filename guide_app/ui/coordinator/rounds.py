@@ -7,6 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from guide_app.content.overlay import Change
 from guide_app.content.problems import PackRefused
@@ -168,12 +169,12 @@ class Round(QObject):
         else:
             self.ended.emit()
 
-    def save_sheet(self, shown: list[Task]) -> None:
+    def save_sheet(self, shown: list[Task], asker: QWidget) -> None:
         """Save the round as a sheet to print and to type in later, where the person says."""
         library, language = self._context.library, self._context.library.languages[0]
         document = call_round(shown, library.pack(language), self._context.clock().date())
         name, kinds = document.suggested_name, self.tr("PDF files (*.pdf)")
-        path = ask_where_to_save(self._screen.window(), self.tr("Save the call round"), name, kinds)
+        path = ask_where_to_save(asker, self.tr("Save the call round"), name, kinds)
         if path is None:
             return
         pdf = Renderer(self._context.assets / "handouts", apart=True).render(document).for_print()

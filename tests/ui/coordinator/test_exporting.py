@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from guide_app.exchange.exporting import ExportRefused, Format
 from guide_app.library.library import Library
@@ -15,7 +16,7 @@ from guide_app.ui.coordinator import exporting
 from guide_app.ui.coordinator.exporting import ENDINGS
 from guide_app.ui.shell.frame.rail import MANAGE
 from tests.ui.coordinator.room import room_of
-from tests.ui.desk import Guide, Hand, settle, watch_for
+from tests.ui.desk import Guide, Hand, settle, watch_for, when_dialog_opens
 
 
 def save_as(guide: Guide, hand: Hand, place: int) -> list[str]:
@@ -32,17 +33,20 @@ def save_as(guide: Guide, hand: Hand, place: int) -> list[str]:
 
 
 @pytest.mark.parametrize("form", ENDINGS)
-def test_saved_file_is_the_same_as_ours(
-    form: Format, keeping: Guide, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_saved_file_is_the_same_as_ours(form: Format, keeping: Guide, hand: Hand, tmp_path: Path) -> None:
     asked: list[str] = []
 
-    def answer(_asker: object, _title: str, name: str, _kinds: str = "") -> Path:
-        asked.append(name)
-        return tmp_path / name
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        asked.append(Path(dialog.selectedFiles()[0]).name)
+        dialog.setDirectory(str(tmp_path))
+        settle()
+        dialog.accept()
 
-    monkeypatch.setattr(exporting, "ask_where_to_save", answer)
+    when_dialog_opens(answer)
     said = save_as(keeping, hand, 1 + [*ENDINGS].index(form))
+    watch_for(lambda: bool(asked))
     watch_for(lambda: f"Saved: {asked[0]}" in said)
     room = room_of(keeping)
     room.show_import()
