@@ -172,7 +172,8 @@ class ImportView(QWidget):
                 return compare_file(leased, file, job.today, progress=progress)
         assert isinstance(job, _Compare)
         reading = FileReading(job.file)
-        with suppress(NamesMissing):  # It may have been named now, or for another table with these columns.
+        # It may have been named now, or for another table with these columns. A colleague's changes are no table.
+        with suppress(NamesMissing, TableRefused):
             next(iter(reading), None)
         header = reading.columns.header if reading.columns else []
         known = kept_map(self._maps, header) if job.known is None else job.known

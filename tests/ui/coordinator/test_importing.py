@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from guide_app.content.overlay import Journal
+from guide_app.content.overlay import Change, Journal
 from guide_app.content.records import Service
 from guide_app.edition.current import Sources
 from guide_app.exchange.exporting import export
+from guide_app.exchange.handed_over import as_file
 from guide_app.ui.coordinator import differences, import_view
 from guide_app.ui.coordinator.import_view import ImportView
 from guide_app.ui.kit.lists.rows import ROW_ROLE
@@ -37,6 +38,15 @@ def opened(guide: Guide, file: Path) -> ImportView:
 
 def tabs(view: ImportView) -> list[str]:
     return [each.text() for each in view.differences.tab.beside.buttons()]
+
+
+def test_changes_of_a_colleague_are_a_list_too(keeping: Guide, tmp_path: Path) -> None:
+    file = tmp_path / "changes.jsonl"
+    file.write_bytes(as_file([Change(record="service:abbys-house", field="maximum_age", after=99, who="BN")]))
+    view = opened(keeping, file)
+    assert [(entry.item.service, entry.change and entry.change.field) for entry in view.differences.entries()] == [
+        ("abbys-house", "maximum_age")
+    ]
 
 
 def test_table_is_read_and_chosen_rows_are_taken(
