@@ -119,6 +119,8 @@ def with_words(record: AnyRecord, fields: Mapping[str, Words]) -> AnyRecord:
 
 
 HOLIDAYS = "holidays"
+LAST = "23:59"
+"""The end of a day in a schedule: midnight."""
 DayOff = Annotated[str, Meta(pattern=r"^(holidays|\d{2}-\d{2}|\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?)$")]
 
 

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from guide_app.content.record import HOLIDAYS
+from guide_app.content.record import HOLIDAYS, LAST
 from guide_app.content.records import Phone, Schedule, Service
 
 DAY = 24 * 60
@@ -86,10 +86,21 @@ def by_dates(
 
 
 def by_hours(schedules: Iterable[Schedule]) -> Iterator[tuple[list[list[int]], str, str]]:
-    """Weekly schedules by their hours: runs of days, as indexes of ``WEEKDAYS``, with opening and closing."""
+    """Weekly schedules by their hours: runs of days, as indexes of ``WEEKDAYS``, with opening and closing. A night in
+    two entries is one again, with its real closing.
+    """
+    listed = [(WEEKDAYS.index(day), each.opens_at, each.closes_at) for each in schedules for day in each.byday]
+    evenings = {day: opens for day, opens, closes in listed if closes == LAST}
+    nights = {
+        (day - 1) % 7: closes
+        for day, opens, closes in listed
+        if opens == "00:00" and closes <= evenings.get((day - 1) % 7, "")
+    }
     days_at: dict[tuple[str, str], set[int]] = {}
-    for schedule in schedules:
-        days_at.setdefault((schedule.opens_at, schedule.closes_at), set()).update(map(WEEKDAYS.index, schedule.byday))
+    for day, opens, closes in listed:
+        if opens != "00:00" or nights.get((day - 1) % 7) != closes:
+            end = nights.get(day, closes) if closes == LAST else closes
+            days_at.setdefault((opens, end), set()).add(day)
     for (opens, closes), days in days_at.items():
         runs: list[list[int]] = []
         for day in sorted(days):

@@ -12,12 +12,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from guide_app.content.record import HOLIDAYS, Weekday
+from guide_app.content.record import HOLIDAYS, LAST, Weekday
 from guide_app.content.records import Schedule
 
 DAYS: tuple[Weekday, ...] = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-LAST = "23:59"
-"""The end of a day in a schedule: midnight."""
 _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = (

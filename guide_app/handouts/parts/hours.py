@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from guide_app.content.record import HOLIDAYS
+from guide_app.content.record import HOLIDAYS, LAST
 from guide_app.content.records import Schedule
 from guide_app.handouts.phrases import PagePhrases
 from guide_app.library.hours import by_dates, by_hours, is_always, spans_of
@@ -65,8 +65,8 @@ def _days(runs: list[list[int]], phrases: PagePhrases) -> str:
 
 
 def clock_time(text: str, phrases: PagePhrases) -> str:
-    """``09:30`` as ``9:30 am``; ``23:59`` is midnight, as in the pack."""
-    hour, minute = (24, 0) if text == "23:59" else (int(text[:2]), int(text[3:]))
+    """``09:30`` as ``9:30 am``; ``LAST`` is midnight, as in the pack."""
+    hour, minute = (24, 0) if text == LAST else (int(text[:2]), int(text[3:]))
     half = phrases.am if hour % 24 < 12 else phrases.pm
     shown = f"{(hour - 1) % 12 + 1}" + (f":{minute:02d}" if minute else "")
     return f"{shown} {half}"

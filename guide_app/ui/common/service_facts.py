@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from guide_app.content.record import HOLIDAYS
+from guide_app.content.record import HOLIDAYS, LAST
 from guide_app.library.hours import by_dates, by_hours, is_always, spans_of
 from guide_app.ui.common import formatting
 from guide_app.ui.kit.state_mark import State
@@ -136,7 +136,8 @@ def _hours_for_a_time(
 ) -> str:
     """``Dec 1, 2026 to Mar 31, 2027: Mon to Fri 9:00 AM to 5:00 PM, closed on holidays, Dec 25``."""
     words = list_words(
-        f"{_days(runs)} {_span(_clock(opens), _clock(closes))}" for runs, opens, closes in by_hours(schedules)
+        f"{_days(runs)} {_span(_clock(opens), _clock('00:00' if closes == LAST and opens > '00:00' else closes))}"
+        for runs, opens, closes in by_hours(schedules)
     )
     if is_always(spans_of(schedules)):
         words = QCoreApplication.translate("service_facts", "24 hours, every day")

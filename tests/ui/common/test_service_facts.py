@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
+from guide_app.content.reading.hours_text import read_hours
 from guide_app.content.records import Phone, Schedule
 from guide_app.library.library import Library
 from guide_app.ui.common import formatting, service_facts
@@ -46,6 +47,19 @@ def test_weekly_hours_are_said_in_spans(demo: Library) -> None:
     assert hotline is not None
     assert service_facts.weekly_hours(hotline.record.schedules) == "24 hours, every day"
     assert service_facts.weekly_hours(()) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Fri-Sat 6pm-2am", "Fri, Sat 6:00 PM to 2:00 AM"),
+        ("Sun 8pm-8am, Mon 8pm-midnight", "Mon 8:00 PM to 12:00 AM, Sun 8:00 PM to 8:00 AM"),
+        ("Mon 24 hours, Tue 12am-5am", "Mon 12:00 AM to 11:59 PM, Tue 12:00 AM to 5:00 AM"),
+        ("daily 9pm-6am", "Mon to Sun 9:00 PM to 6:00 AM"),
+    ],
+)
+def test_a_night_is_said_with_its_real_closing(typed: str, said: str) -> None:
+    assert service_facts.weekly_hours(read_hours(typed)).replace("\u202f", " ") == said
 
 
 @pytest.mark.parametrize(
