@@ -175,7 +175,7 @@ def _typed(record: str, field: str, value: Value) -> object:
 def as_written(value: Value) -> Value:
     """A value with every scalar as a text, as YAML has it before the type of the field is looked at."""
     if is_object(value):
-        return {name: as_written(inner) for name, inner in value.items()}
+        return {name: as_written(inner) for name, inner in value.items() if inner is not None}
     if is_list(value):
         return [as_written(inner) for inner in value]
     return str(value).lower() if isinstance(value, bool) else str(value).strip()

@@ -306,3 +306,11 @@ def test_several_records_are_written_into_a_file_that_is_not_there_yet(tmp_path:
     node = read_nodes("organizations.yaml", (tmp_path / "organizations.yaml").read_bytes(), problems, NodeBudget())
     found = Decoder("organizations.yaml", problems).list_of(Organization, node)
     assert (sorted(each.id for each in found), problems.found) == (sorted(ids), [])
+
+
+def test_a_record_is_written_without_what_it_leaves_open(tmp_path: Path) -> None:
+    whole = {"id": "one", "format": "table", "key": None, "content": ["{}"]}
+    change = Change(record="imported:one", field=WHOLE, after=whole)
+    write_into(tmp_path, [change])
+    assert "key" not in (tmp_path / "imported.yaml").read_text("utf-8")
+    assert not write_into(tmp_path, [change]).files
