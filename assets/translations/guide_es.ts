@@ -8208,8 +8208,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>sin firma</translation>
     </message>
     <message>
-        <source>Saved: {file}, {size} MB, {how}. Serial and date are in {pack}.</source>
-        <translation>Guardada: {file}, {size} MB, {how}. El número de serie y la fecha están en {pack}.</translation>
+        <source>Saved: {file}, {size} MB, {how}.</source>
+        <translation>Guardada: {file}, {size} MB, {how}.</translation>
     </message>
     <message>
         <source>{record}, {field}: the pack has another value by now. Settle this in Manage services first.</source>

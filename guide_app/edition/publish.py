@@ -71,8 +71,8 @@ class Draft(Struct, frozen=True):
     def saved(self, file: Path, *, signed: bool) -> Message:
         """What came of it."""
         how = N_("messages", "signed") if signed else N_("messages", "not signed")
-        return N_("messages", "Saved: {file}, {size} MB, {how}. Serial and date are in {pack}.").filled(
-            file=str(file), size=decimal(file.stat().st_size / 1e6), how=how, pack=str(self.pack / PACK_FILE)
+        return N_("messages", "Saved: {file}, {size} MB, {how}.").filled(
+            file=str(file), size=decimal(file.stat().st_size / 1e6), how=how
         )
 
     @property
