@@ -144,11 +144,21 @@ def test_correction_that_the_pack_refuses_is_refused_at_its_field(
     assert {each.field for each in found if isinstance(each, Refused)} == {field}
 
 
-@pytest.mark.parametrize(("day", "told"), [(TODAY, "2026-11-27."), (dt.date(2028, 1, 3), "2026-11-27, 13 months old.")])
+@pytest.mark.parametrize(
+    ("day", "told"), [(TODAY, "Nov 27, 2026."), (dt.date(2028, 1, 3), "Nov 27, 2026, 13 months old.")]
+)
 def test_sheet_of_a_round_says_how_old_its_edition_is(demo_content: PackContent, day: dt.date, told: str) -> None:
     sheet = call_round((), demo_content.pack, day).data
     assert isinstance(sheet, RoundSheet)
     assert sheet.date.endswith(f"Edition of {told}")
+
+
+def test_sheet_of_a_round_names_languages_and_days(demo: Library) -> None:
+    sheet = call_round(tasks(demo, TODAY, {}), demo.pack("en"), TODAY).data
+    assert isinstance(sheet, RoundSheet)
+    spoken = {fact.text for each in sheet.calls for fact in each.facts if fact.label == "Speaks"}
+    assert "English, Spanish" in spoken
+    assert not [each.state for each in sheet.calls if "2026-" in each.state]
 
 
 def test_corrected_number_is_shown_and_not_yet_called(

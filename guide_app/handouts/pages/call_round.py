@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 from guide_app.content.reading.hours_text import hours_text
 from guide_app.content.records import Pack, Phone, Service
 from guide_app.handouts.document import Document, SheetSize, sheet_size
+from guide_app.handouts.phrases import SpokenNames
 from guide_app.library.assurance import age_words
 from guide_app.library.call_round import Task
 
@@ -44,7 +45,7 @@ class RoundLabels(Struct, frozen=True, kw_only=True):
     say: str = "Say first:"
     outcomes: tuple[str, ...] = ("answered", "no answer", "menu or voicemail", "wrong number", "disconnected")
     right: str = "right"
-    note: str = "Who answered"
+    note: str = "Who answered, by role"
 
 
 class RoundSheet(Struct, frozen=True, kw_only=True):
@@ -64,11 +65,12 @@ class RoundSheet(Struct, frozen=True, kw_only=True):
 def call_round(tasks: Sequence[Task], pack: Pack, today: dt.date) -> Document:
     """The document for a round. It is for staff, in English, like the commands."""
     calls = tuple(_call(task.service, task.phone) for task in tasks[:MAX_CALLS])
-    date, age = f"{today:%B} {today.day}, {today.year}", age_words(pack.edition, today)
+    age = age_words(pack.edition, today)
     data = RoundSheet(
         title="Call round",
         sheet=sheet_size("letter"),
-        date=f"{len(calls)} numbers. Printed {date}. Edition of {pack.edition}{f', {age}' if age else ''}.",
+        date=f"{len(calls)} numbers. Printed {_day(today)}. Edition of {_day(pack.edition)}"
+        f"{f', {age}' if age else ''}.",
         told="Call, check the box for what happened, and write what is different. Type it into the guide on the same "
         "day. Write nothing about people.",
         say="Hello, I keep a list of help for shelters here. May I check a few things? "
@@ -93,7 +95,7 @@ def report_sheet(
     data = RoundSheet(
         title="Report a change",
         sheet=sheet_size("letter"),
-        date=f"Edition of {pack.edition}.",
+        date=f"Edition of {_day(pack.edition)}.",
         told="Write what is different, and how you know it. Give this sheet to the person who updates the guide. "
         "Write nothing about people.",
         foot=_foot(pack),
@@ -101,6 +103,10 @@ def report_sheet(
         calls=(call,),
     )
     return _document(data, f"report-{service.id}.pdf")
+
+
+def _day(date: dt.date) -> str:
+    return f"{date:%b} {date.day}, {date.year}"
 
 
 def _foot(pack: Pack) -> str:
@@ -117,13 +123,14 @@ def _call(service: Service, phone: Phone | None, right: Mapping[str, str] | None
     if phone is None:
         state = ""
     elif phone.fault:
-        state = f"Does not work since {phone.assured_date}"
+        state = f"Does not work since {_day(phone.assured_date)}"
     else:
-        state = f"{'Called on' if phone.called else 'Never called, as of'} {phone.assured_date}"
+        state = f"{'Called on' if phone.called else 'Never called, as of'} {_day(phone.assured_date)}"
+    spoken = service.languages or (phone.languages if phone else ())
     said = {
         "hours": hours_text(service.schedules or (phone.schedules if phone else ())),
         "eligibility_description": service.eligibility_description or "",
-        "languages": ", ".join(service.languages or (phone.languages if phone else ())),
+        "languages": ", ".join(map(SpokenNames(str).language_name, spoken)),
         "cost_option": service.cost_option or "",
     }
     facts = tuple(
