@@ -176,10 +176,11 @@ class CallScreen(QWidget):
         self.edited.emit()
 
     def set_all_right(self) -> None:
-        """Somebody answered, and all that the guide says was right."""
+        """Somebody answered, and all that the guide says was right: it remains to save it."""
         self.choose("answered")
         for row in self.rows.values():
             row.set_right()
+        self._save.setFocus(Qt.FocusReason.TabFocusReason)
 
     def save(self) -> None:
         """Save the call, if something happened and what was typed can be read."""
