@@ -45,7 +45,7 @@ class RoundLabels(Struct, frozen=True, kw_only=True):
     say: str = "Say first:"
     outcomes: tuple[str, ...] = ("answered", "no answer", "menu or voicemail", "wrong number", "disconnected")
     right: str = "right"
-    note: str = "Who answered, by role"
+    note: str = "Who answered"
 
 
 class RoundSheet(Struct, frozen=True, kw_only=True):
@@ -72,7 +72,7 @@ def call_round(tasks: Sequence[Task], pack: Pack, today: dt.date) -> Document:
         date=f"{len(calls)} numbers. Printed {_day(today)}. Edition of {_day(pack.edition)}"
         f"{f', {age}' if age else ''}.",
         told="Call, check the box for what happened, and write what is different. Type it into the guide on the same "
-        "day. Write nothing about people.",
+        "day. Write nothing about people, and no names.",
         say="Hello, I keep a list of help for shelters here. May I check a few things? "
         "Please tell me nothing about any caller.",
         foot=_foot(pack),
