@@ -91,10 +91,9 @@ class CallScreen(QWidget):
         self._number.set_number(task.phone.number, role="phone")
         line = [self._library_line(task.phone), use_words(task), self.tr("Dial it on your phone.")]
         self._about.setText(" · ".join(part for part in line if part))
-        for outcome in self._outcomes.buttons():
-            outcome.setAutoExclusive(False)
         self._outcomes.setExclusive(False)
         for outcome in self._outcomes.buttons():
+            outcome.setAutoExclusive(False)
             outcome.setChecked(False)
         self._outcomes.setExclusive(True)
         for field, row in self.rows.items():
