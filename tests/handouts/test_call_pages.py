@@ -108,6 +108,20 @@ def test_large_short_binder_leads_to_each_section_by_its_page(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_each_page_of_the_large_short_binder_begins_with_its_section(
+    worcester: Library, printed: Printed, language: str
+) -> None:
+    pages = _pages(printed(BinderOptions(language=language, extent="short", large_print=True)))[3:]
+    titles = [f"{number} {need.title}" for number, need in enumerate(worcester.pack(language).needs, start=1)]
+    current = titles[0]
+    for number, text in enumerate(pages, start=4):
+        following = titles[titles.index(current) + 1 :]
+        first = next((title for title in (current, *following[:1]) if text.startswith(title)), None)
+        assert first is not None, (number, text[:60])
+        current = next((title for title in reversed(following) if title in text), current)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_lists_and_binders_keep_to_their_pages(printed: Printed, language: str, paper: Paper) -> None:
     def count(options: Any) -> int:
