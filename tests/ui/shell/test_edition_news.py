@@ -147,12 +147,19 @@ def test_corrected_number_is_offered_and_shown_where_the_person_is(desk: Desk) -
     assert "print again, because a number changed: Night shift." in shown(desk)
 
 
-def test_search_finds_the_new_number_after_the_switch(desk: Desk, hand: Hand) -> None:
+def results_of(desk: Desk, hand: Hand, typed: str) -> ResultsPage:
+    """The page of results, once what was typed is found."""
     guide = desk.guide
     guide.top_bar.box.begin()
-    hand.write("safelink")
+    hand.write(typed)
     page = guide.at("results", ResultsPage)
     watch_for(lambda: page.model.rowCount() > 0 and not guide.search.state.waiting)
+    return page
+
+
+def test_search_finds_the_new_number_after_the_switch(desk: Desk, hand: Hand) -> None:
+    guide = desk.guide
+    page = results_of(desk, hand, "safelink")
     desk.correct()
     desk.look()
     watch_for(lambda: offered(desk))
@@ -235,11 +242,7 @@ def test_changed_number_is_struck_through_at_once_and_given_to_nobody(desk: Desk
 
 
 def test_changed_number_is_struck_through_beside_the_results(desk: Desk, hand: Hand) -> None:
-    guide = desk.guide
-    guide.top_bar.box.begin()
-    hand.write("safelink")
-    page = guide.at("results", ResultsPage)
-    watch_for(lambda: page.model.rowCount() > 0 and not guide.search.state.waiting)
+    page = results_of(desk, hand, "safelink")
     desk.receive(NEW)
     desk.look()
     offer_on(desk)
