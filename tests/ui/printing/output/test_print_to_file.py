@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
@@ -23,7 +22,7 @@ from guide_app.ui.printing.output.pictures import print_pictures
 from guide_app.ui.printing.output.printer_setup import make_printer, paper_of
 from guide_app.ui.printing.page import PrintPage
 from tests.handouts import pdf
-from tests.ui.desk import Guide, Hand, seen, watch_for
+from tests.ui.desk import Guide, Hand, seen, watch_for, when_dialog_opens
 from tests.ui.printing.print_page import made, opened, told, window_of
 from tests.ui.settings.printers import lining_up
 
@@ -35,13 +34,12 @@ def page(guide: Guide) -> PrintPage:
 
 
 def print_to(file: Path, opening: Callable[[], object], paper: QPageSize.PageSizeId | None = None) -> None:
-    """Choose the file, and maybe another paper, in the system's dialog."""
+    """Choose the file, and maybe another paper, in the system's dialog, which opens once the print system answered."""
+    answered: list[bool] = []
 
     def choose() -> None:
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QPrintDialog):
-            QTimer.singleShot(10, choose)
-            return
+        assert isinstance(dialog, QPrintDialog)
         printers = dialog.findChild(QComboBox, "printers")
         name = dialog.findChild(QLineEdit, "filename")
         assert isinstance(printers, QComboBox)
@@ -53,9 +51,11 @@ def print_to(file: Path, opening: Callable[[], object], paper: QPageSize.PageSiz
         if paper is not None:
             dialog.printer().setPageSize(QPageSize(paper))
         dialog.accept()
+        answered.append(True)
 
-    QTimer.singleShot(0, choose)
+    when_dialog_opens(choose)
     opening()
+    watch_for(lambda: bool(answered))
 
 
 def test_cards_printed_to_a_file_are_said_to_be_there(page: PrintPage, tmp_path: Path) -> None:
