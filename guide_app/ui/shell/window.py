@@ -268,8 +268,10 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no widget has handled arrive here, also those pressed in the strip, which is beneath every view."""
-        if event.key() == Qt.Key.Key_Escape and self.strip.isAncestorOf(self.focusWidget() or self):
-            self._upper.currentWidget().keyPressEvent(event)
+        view = self._upper.currentWidget()
+        in_strip = self.strip.isAncestorOf(self.focusWidget() or self)
+        if view is not None and in_strip and event.key() == Qt.Key.Key_Escape:
+            view.keyPressEvent(event)
         elif not pressed_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 

@@ -171,7 +171,7 @@ class TonightPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if not self.isVisibleTo(self.parentWidget()):  # Another page has come, not a call sheet.
+        if self.isHidden():  # Another page has come, not a call sheet.
             unscroll(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
