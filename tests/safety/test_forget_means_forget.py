@@ -100,7 +100,8 @@ def _rest(guide: Guide) -> None:
                     not page.in_gallery or all(not each.picture.image.isNull() for each in page.gallery.tiles.values())
                 )
                 and (page.in_gallery or page.maker.left.print_button.isEnabled())
-            )
+            ),
+            60_000,  # The gallery lays out one page of every kind.
         )
     elif isinstance(page, SettingsPage):
         block = page.fields.own_block
