@@ -35,6 +35,14 @@ def test_ten_situations_fill_two_pages_with_their_numbers(
         assert found.record.number in text
 
 
+@pytest.mark.parametrize("language", ["en", "es", "pt-BR", "ht", "vi", "ar"])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_no_short_number_is_alone_on_a_line(printed: Printed, language: str, paper: Paper) -> None:
+    made = printed(PicturesSheetOptions(language=language, paper=paper))
+    lines = [line.strip() for page in range(2) for line in pdf.text(made.pdf, page).splitlines()]
+    assert [line for line in lines if re.fullmatch(r"\d{3}", line)] == []
+
+
 def test_two_languages_stand_below_each_picture(worcester: Library, printed: Printed) -> None:
     made = printed(PicturesSheetOptions(language="es", second_language="en"))
     text = " ".join("\n".join(pdf.text(made.pdf, page) for page in range(len(made.pages))).split())
