@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
             made.closed.connect(self.close_sheet)
             made.hide_now.connect(self.top_bar.hide_now)
             QShortcut(QKeySequence("Alt+Left"), made, made.back)
+            self.rail.take_keys(made)
             self._sheets.append(made)
             self._upper.addWidget(made)
         return made
@@ -284,7 +285,7 @@ class MainWindow(QMainWindow):
         from guide_app.ui.shell.frame.pane_cycling import PaneCycling
 
         self.toasts = Toasts(self.theme, self.pages)
-        self.rail.take_keys()
+        self.rail.take_keys(self.rail)
         self.top_bar.take_keys()
         PaneCycling(self._panes, self.pages_layer)
         self.painted_first.emit()

@@ -305,7 +305,8 @@ class Workspace(QObject):
             self._begin(name)
 
     def call_up(self, name: str) -> None:
-        """Go to a page by its shortcut, which also moves the focus there."""
+        """Go to a page by its shortcut, from a sheet too. The focus goes there with it."""
+        self.window.forget_sheets()
         self.go_to(name)
         self._begin(name)
 

@@ -21,6 +21,7 @@ from guide_app.ui.kit.text.fitted_number import FittedNumber
 from guide_app.ui.safety.hide_button import HideButton
 from guide_app.ui.shell.frame.call_head import Dots
 from guide_app.ui.shell.frame.call_sheet import CallSheet
+from guide_app.ui.shell.frame.rail import HELP, PLACES
 from guide_app.ui.tonight.call_row import OpenCall
 from guide_app.ui.tonight.page import TonightPage
 from tests.decision.situations import situation_of
@@ -161,9 +162,9 @@ def test_three_shifts_hide_from_it_and_are_counted_on_its_button(guide: Guide, h
     assert guide.hiding.hidden
 
 
-def test_keys_of_the_pages_rest_while_it_is_shown(guide: Guide, hand: Hand) -> None:
+def test_keys_of_what_it_covers_rest_while_it_is_shown(guide: Guide, hand: Hand) -> None:
     sheet = opened(guide, hand)
-    for key in (Qt.Key.Key_K, Qt.Key.Key_4, Qt.Key.Key_F):
+    for key in (Qt.Key.Key_K, Qt.Key.Key_F):
         hand.ctrl(key)
         assert sheet.isVisible()
     hand.key(Qt.Key.Key_F6)
@@ -307,6 +308,26 @@ def test_what_is_in_its_head_ends_where_its_foot_does(guide: Guide) -> None:
     hide = button_named(sheet, "Hide now")
     ends = {each.mapTo(sheet, QPoint(each.width(), 0)).x() for each in (hide, trust)}
     assert len(ends) == 1
+
+
+@pytest.mark.parametrize("place", range(len(PLACES)))
+def test_the_keys_of_the_pages_lead_from_it_to_their_page(guide: Guide, hand: Hand, place: int) -> None:
+    sheet = opened(guide, hand)
+    hand.ctrl(Qt.Key(Qt.Key.Key_1 + place))
+    assert not sheet.isVisible()
+    assert not sheet.number, "no number is left behind"
+    assert guide.navigation.here == PLACES[place]
+    focused = guide.focusWidget()
+    assert focused is not None
+    assert guide.stack.currentWidget().isAncestorOf(focused)
+
+
+def test_the_key_of_help_leads_from_a_sign_across_the_window_to_help(guide: Guide, hand: Hand) -> None:
+    guide.workspace.calling.show_sign("papers-held")
+    settle()
+    hand.key(Qt.Key.Key_F1)
+    assert not guide.sign_sheet.isVisible()
+    assert guide.navigation.here == HELP
 
 
 def test_number_only_looks_on_while_it_is(guide: Guide, hand: Hand) -> None:

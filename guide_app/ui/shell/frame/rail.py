@@ -118,14 +118,14 @@ class Rail(QFrame):
         """Show the way to *Manage services*, on a desk that keeps the directory."""
         self._buttons[MANAGE].setVisible(shown)
 
-    def take_keys(self) -> None:
-        """Activate the shortcuts of the pages."""
+    def take_keys(self, within: QWidget) -> None:
+        """Activate the shortcuts of the pages while ``within`` is visible."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
         for page, button in self._buttons.items():
             if keys := button.property("keys"):
                 # A shortcut of the button itself would move the focus to the button.
-                shortcut = QShortcut(QKeySequence(keys), self, self._page_by_key)
+                shortcut = QShortcut(QKeySequence(keys), within, self._page_by_key)
                 shortcut.setProperty("page", page)
 
     def set_room(self, compact: bool, narrow: bool) -> None:
