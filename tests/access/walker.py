@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 ROWS = 3
 """How many rows of a list are tried."""
-_RUNNING = re.compile(r"\d+:\d\d")
-"""The clock of a workshop, which runs while a control is tried."""
+_RUNNING = re.compile(r"\d+:\d\d( left| over)?")
+"""The clock of a workshop and the time left of its part, which run while a control is tried."""
 STILL_MS = 60
 """The screen has come to rest when it was the same for so long."""
 asked: list[str] = []
