@@ -7,6 +7,9 @@ from typing import ClassVar
 import pytest
 from PySide6 import QtGui
 from PySide6.QtGui import QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QListView
+
+from tests.ui.desk import settle
 
 
 class Hearing(QtGui.QAccessible):
@@ -32,3 +35,11 @@ def listen(patch: pytest.MonkeyPatch) -> type[Hearing]:
     Hearing.said, Hearing.rows = [], []
     patch.setattr(QtGui, "QAccessible", Hearing)
     return Hearing
+
+
+def press_row(view: QListView, row: int) -> None:
+    """Press a row as assistive technology does."""
+    found = QtGui.QAccessible.queryAccessibleInterface(view)
+    assert found is not None
+    found.child(row).actionInterface().doAction("Toggle")
+    settle()

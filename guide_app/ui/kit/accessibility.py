@@ -222,6 +222,9 @@ class HeardList(QListView):
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
+        self._take_presses()
+
+    def _take_presses(self) -> None:
         if self.selectionMode() == QAbstractItemView.SelectionMode.SingleSelection:
             RowPresses(self)
 

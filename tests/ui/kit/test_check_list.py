@@ -13,6 +13,7 @@ from guide_app.ui.kit.inputs.fields import CheckListField
 from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from guide_app.ui.printing.page import PrintPage
 from tests.ui.desk import Guide, Hand, seen
+from tests.ui.hearing import press_row
 from tests.ui.printing.print_page import expected_of, field, opened, ready, show
 
 
@@ -97,6 +98,15 @@ def test_several_are_ticked_by_the_mouse_and_a_click_elsewhere_closes(
     assert needs.value == tuple(keys[:2])
     hand.click(guide.top_bar, QPoint(4, 4))
     assert not seen(guide, ChoiceList)
+    assert needs.value == tuple(keys[:2])
+
+
+def test_several_are_ticked_by_assistive_technology(guide: Guide, needs: CheckListField, hand: Hand) -> None:
+    choices = _opened(guide, needs, hand)
+    keys = _keys(needs, _words(choices))
+    for row in (0, 2, 2, 1):
+        press_row(choices, row)
+        assert choices.isVisible()
     assert needs.value == tuple(keys[:2])
 
 

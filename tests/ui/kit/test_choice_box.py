@@ -16,6 +16,7 @@ from guide_app.ui.kit.inputs.fields import ChoiceField
 from guide_app.ui.kit.overlays.choice_popup import ChoiceList
 from guide_app.ui.kit.overlays.overlay import Popup
 from tests.ui.desk import Guide, Hand, seen, settle
+from tests.ui.hearing import press_row
 from tests.ui.printing.print_page import field, opened
 
 
@@ -77,6 +78,17 @@ def test_a_screen_reader_hears_what_it_is_about_and_what_is_chosen(guide: Guide,
     hand.click(front)
     (choices,) = seen(guide, ChoiceList)
     assert choices.accessibleName() == "Front language: English"
+
+
+def test_a_row_pressed_by_assistive_technology_is_chosen_the_current_one_too(
+    guide: Guide, front: ChoiceBox, hand: Hand
+) -> None:
+    for words in ("English", "Português", "Português"):
+        hand.click(front)
+        (choices,) = seen(guide, ChoiceList)
+        press_row(choices, next(row for row, choice in enumerate(front.choices) if choice.words == words))
+        assert not seen(guide, ChoiceList)
+        assert front.words == words
 
 
 def _handout(guide: Guide, hand: Hand) -> None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -72,6 +84,9 @@ class ChoicePopup(Popup):
 class ChoiceList(HeardList):
     """The rows of the popup. ``picked`` carries the value that a person chose by click, Enter or Space, ``pointed_at``
     the one under the pointer or with focus.
+
+    WORKAROUND (no report found) (in Qt 6.12): the action of a row selects it, which does nothing where it is selected.
+    So no row is ever selected by mouse or key, and what assistive technology selects is chosen, the current row too.
     """
 
     picked = Signal(object)
@@ -88,6 +103,7 @@ class ChoiceList(HeardList):
             item = QStandardItem(choice.words)
             item.setData(choice, _CHOICE)
             item.setEditable(False)
+            item.setSelectable(False)
             item.setEnabled(choice.enabled)
             model.appendRow(item)
         self.setModel(model)
@@ -134,6 +150,26 @@ class ChoiceList(HeardList):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not selected.isEmpty():
+            row = selected.first().top()
+            QTimer.singleShot(0, self, lambda: self._pressed(row))
+
+    def _take_presses(self) -> None:
+        pass
+
+    def _pressed(self, row: int) -> None:
+        index = self.model().index(row, 0)
+        if index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.setCurrentIndex(index)
+            self._clicked(index)
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
