@@ -233,12 +233,15 @@ class Navigation(QObject):
         self.page(PAGE_OF_KIND["service"]).show_need(need)
 
     def back(self) -> None:
-        """Return to the previous place."""
-        if self._trail:
+        """Return to the previous place that is still there."""
+        while self._trail:
             place, state, on_detail = self._trail.pop()
-            self._show(place, state)
-            self.page(place[0]).show_detail(on_detail)
-            self.way_changed.emit()
+            page = self.page(place[0])
+            if state is None or page.still_has(state):
+                self._show(place, state)
+                page.show_detail(on_detail)
+                break
+        self.way_changed.emit()
 
     def forget(self) -> None:
         """Clear the history."""

@@ -108,6 +108,10 @@ class Page(QWidget):
         """The current place within the page, for Back. It is kept in memory only and dropped with the history."""
         return None
 
+    def still_has(self, bookmark: object) -> bool:
+        """Whether the page still has a place that ``bookmark`` returned; Back passes over one that is gone."""
+        return True
+
     def return_to(self, bookmark: object) -> None:
         """Return to a place of this page that ``bookmark`` returned."""
 

@@ -47,8 +47,8 @@ class TonightPage(Page):
         self._context, theme = context, context.theme
         self._language = context.language
         self._beds: str | None = None
-        self._ended: tuple[int, int] | None = None
-        """The call sheet to which Back leads from *what now*."""
+        self._ended: tuple[tuple[str, ...], int, int] | None = None
+        """The calls, and the places among them of the call sheet to which Back leads from *what now*."""
         self.form = SituationForm(theme, context.library.spoken_languages)
         self.form.changed.connect(self._answered)
         self.form.started_over.connect(self._start_over)
@@ -107,9 +107,12 @@ class TonightPage(Page):
     def bookmark(self) -> object:
         return self._ended
 
+    def still_has(self, bookmark: object) -> bool:
+        return isinstance(bookmark, tuple) and bookmark[0] == self._order()
+
     def return_to(self, bookmark: object) -> None:
-        if isinstance(bookmark, tuple) and self.calls.plan is not None:
-            self.call_sheet_again.emit(self.calls.plan, *bookmark)
+        if isinstance(bookmark, tuple):
+            self.call_sheet_again.emit(self.calls.plan, *bookmark[1:])
 
     def refresh_hours(self) -> None:
         self.plan_again()
@@ -199,9 +202,13 @@ class TonightPage(Page):
         self.panes.enter_detail()
 
     def _calls_ended(self, last: int, first: int) -> None:
-        self._ended = (last, first)
+        self._ended = (self._order(), last, first)
         self.moving.emit()
         self._ended = None
+
+    def _order(self) -> tuple[str, ...]:
+        """The services to call, in order."""
+        return () if self.calls.plan is None else tuple(entry.service for entry in self.calls.plan.ordered)
 
     def sizeHint(self) -> QSize:
         return QSize(900, 600)

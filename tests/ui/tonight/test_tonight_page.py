@@ -316,6 +316,32 @@ def test_back_retraces_each_call_from_what_now_to_the_plan(page: TonightPage) ->
     assert plan(page).now[0] == first
 
 
+@pytest.mark.parametrize("answers", ["other", "the same again"])
+def test_back_opens_no_call_sheet_of_other_answers(page: TonightPage, answers: str) -> None:
+    hand = Hand()
+    tap(page, "13 to 17")
+    before = order(page)
+    window = page.window()
+    assert isinstance(window, Guide)
+    page.call_sheet_asked.emit(plan(page), 0)
+    (sheet,) = seen(window, CallSheet)
+    for _ in before:
+        last = sheet.number
+        hand.key(Qt.Key.Key_Return)
+    assert not seen(window, CallSheet), "what now"
+    tap(page, "25 and up")
+    assert order(page) != before
+    if answers == "the same again":
+        tap(page, "13 to 17")
+    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    sheets = seen(window, CallSheet)
+    if answers == "other":
+        assert not sheets
+        assert window.navigation.here == "home"
+    else:
+        assert [each.number for each in sheets] == [last]
+
+
 def test_printed_list_is_for_what_was_pressed(page: TonightPage) -> None:
     tap(page, "13 to 17")
     asked: list[tuple[str, dict[str, object]]] = []
