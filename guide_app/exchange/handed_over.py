@@ -26,6 +26,7 @@ from guide_app.exchange.csv_table import inert, written
 from guide_app.exchange.items import Item
 from guide_app.exchange.mapping import REPORT
 from guide_app.library.library import Library
+from guide_app.library.naming import RecordNames
 from guide_app.system.atomic_file import write_atomically
 from guide_app.system.messages import N_
 from guide_app.system.plain_file import read_plain_file
@@ -79,6 +80,7 @@ class Colleague:
     def __init__(self, library: Library, checks: Checks) -> None:
         self._library, self._checks = library, checks
         self._own = library.languages[0]
+        self._names = RecordNames(library)
         self._holders: dict[str, str] = {}
         """The service of each phone and organization."""
         for found in library.all(Service, self._own):
@@ -137,10 +139,7 @@ class Colleague:
         found = self._library.get(Service, service, self._own) if service else None
         if found is not None:
             return found.record.name
-        whole: dict[str, Value] = change.after if change.field == WHOLE and change.after else {}
-        return str(
-            whole.get("name") or whole.get("what") or whole.get("label") or service or parts_of(change.record)[2]
-        )
+        return self._names(change.record, lambda: [change])
 
     def _judge(self, item: Item) -> None:
         """Hold an item that breaks a rule, or that meets a change of ours."""

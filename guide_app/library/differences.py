@@ -16,6 +16,7 @@ from guide_app.content.overlay import WHOLE, Change, Value, is_list, is_object, 
 from guide_app.content.record import Record
 from guide_app.content.records import Pack, Phone, Service
 from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged
+from guide_app.library.naming import readable
 from guide_app.system.messages import N_, Message
 
 
@@ -93,6 +94,7 @@ def differences(older: Path, newer: Path) -> Differences:
             titles |= {name: record.title_text for name, record in (ours | theirs).items()}
             changed = [*overlay.differences(ours, theirs), *changed]
             _name_services(database, titles)
+            changed = [readable(change, _Titles(database)) for change in changed]
             kept = {number for (data,) in database.execute(_KEPT_PHONES) if (number := _phone(data)) is not None}
     except (sqlite3.Error, *NOT_WHAT_WAS_WRITTEN) as error:
         raise LibraryDamaged(f"{newer}: {error}") from error
@@ -144,6 +146,22 @@ def _changes(rows: Iterable[_Row]) -> tuple[list[Change], dict[str, str]]:
                 records[name_of(kind, record_id)] = msgspec.msgpack.decode(data, type=RECORD_TYPES[kind])
     titles = {name: record.title_text for name, record in (old | new).items()}
     return overlay.differences(old, new), titles
+
+
+class _Titles:
+    """The title of a record by its name, or the number of a phone: in the newer edition, else in the older."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def __call__(self, name: str) -> str:
+        _, kind, key = parts_of(name)
+        for edition in ("new", "old"):
+            query = f"SELECT data FROM {edition}.record WHERE kind = ? AND id = ?"  # noqa: S608 - ours
+            for (data,) in self._database.execute(query, (kind, key)):
+                found = msgspec.msgpack.decode(data, type=RECORD_TYPES[kind])
+                return found.number if isinstance(found, Phone) else found.title_text
+        return key
 
 
 class _Calls(Struct, frozen=True):

@@ -51,6 +51,22 @@ def test_changes_of_the_journal_are_published_and_written_into_the_pack(pack: Pa
         assert draft.envelope.serial == 3
 
 
+def test_list_of_changes_has_names_and_numbers_in_place_of_ids(pack: Path, tmp_path: Path) -> None:
+    journal, out = Journal(tmp_path / "changes.jsonl"), tmp_path / "out"
+    published(pack, out, None)
+    record = "service:open-door-shelter"
+    journal.add(
+        [
+            Change(record=record, field="organization_id", before="open-door", after="smalltown"),
+            Change(record=record, field="cost_option", after="Ask at {phone:night-line}."),
+        ]
+    )
+    with drafted(pack, out, TODAY, journal=tmp_path / "changes.jsonl") as draft:
+        told = {each.field: (each.before, each.after) for each in draft.differences.each}
+    assert told["organization_id"] == ("Open Door", "Town of Smalltown")
+    assert told["cost_option"][1] == "Ask at 800-555-0199."
+
+
 def test_handout_that_is_withdrawn_is_among_the_changes_and_is_taken_back(pack: Path, tmp_path: Path) -> None:
     kept, out = tmp_path / "changes.jsonl", tmp_path / "out"
     published(pack, out, None)

@@ -10,10 +10,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from guide_app.content.overlay import WHOLE, Change, How
+from guide_app.content.overlay import Change, How
 from guide_app.exchange.items import RIDERS, Incoming, Item, Tab, fills_a_gap, to_decide, with_riders
 from guide_app.exchange.mapping import REPORT
 from guide_app.library.library import Library
+from guide_app.library.naming import RecordNames
 from guide_app.ui.common.messages import translated
 from guide_app.ui.coordinator.tabs import Tabs
 from guide_app.ui.coordinator.wording import change_words
@@ -54,7 +55,7 @@ class Differences(QWidget):
 
     def __init__(self, theme: Theme, library: Library) -> None:
         super().__init__()
-        self._theme, self._library = theme, library
+        self._theme, self._names = theme, RecordNames(library)
         self.found: Incoming | None = None
         self._initials = ""
         self.chosen: set[tuple[int, str, str]] = set()
@@ -196,9 +197,13 @@ class Differences(QWidget):
         where = self.tr("row %1").replace("%1", str(item.place)) if item.place else ""
         reason = translated(item.reason) if item.reason else ""
         told = [reason, *map(translated, (*item.warnings, *item.notes[:2]))]
-        said = self._words(item, change) if change else reason
+        said = change_words(self._names.readable(change, lambda: item.changes)) if change else reason
         if not said:
-            said = " · ".join(change_words(each) for each in item.changes if each.field in RIDERS - {"sources"})
+            said = " · ".join(
+                change_words(self._names.readable(each, lambda: item.changes))
+                for each in item.changes
+                if each.field in RIDERS - {"sources"}
+            )
         if not said and item.tab == "changed":
             said = self.tr("Only what the guide keeps as it is: other columns or fields.")
         icon = "check" if self._is_chosen(entry) else "forbidden" if item.tab == "refused" else ""
@@ -209,19 +214,6 @@ class Differences(QWidget):
             hours=where,
             facts=" · ".join(part for part in told if part and part != said),
         )
-
-    def _words(self, item: Item, change: Change) -> str:
-        """What changed. Phones are shown by their numbers, also those that come with it."""
-        if change.field != "phones":
-            return change_words(change)
-        new = {
-            each.after["id"]: each.after["number"]
-            for each in item.changes
-            if each.record.startswith("phone:") and each.field == WHOLE
-        }
-        known = self._library.phone_numbers
-        before, after = ([new.get(each) or known[each] for each in ids or ()] for ids in (change.before, change.after))
-        return change_words(structs.replace(change, before=before, after=after))
 
     def _is_chosen(self, entry: Entry) -> bool:
         return _key(entry.place, entry.change) in self.chosen

@@ -13,6 +13,7 @@ from guide_app.content.problems import PackRefused
 from guide_app.content.records import Service
 from guide_app.desk.coordination import Coordination, Refused, broken_rules, checked, reviewed
 from guide_app.desk.editions import Kept
+from guide_app.library.naming import RecordNames
 from guide_app.ui.common.messages import reason_words, translated
 from guide_app.ui.common.page import PageContext
 from guide_app.ui.coordinator.form.draft_file import DraftFile
@@ -44,6 +45,7 @@ class Edits(QObject):
     ) -> None:
         super().__init__(form)
         self._context, self._form, self._room = context, form, room
+        self._names = RecordNames(context.library, lambda: context.language)
         self._file = DraftFile(kept, name, Draft)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -89,7 +91,7 @@ class Edits(QObject):
 
     def _past(self, record: str, field: str) -> list[str]:
         room = self._room()
-        return past_words(room.journal, record, field) if room is not None else []
+        return past_words(room.journal, self._names, record, field) if room is not None else []
 
     def _keep_draft(self) -> None:
         try:

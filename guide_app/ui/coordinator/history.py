@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from guide_app.content.kinds import RECORD_TYPES
-from guide_app.content.overlay import WHOLE, Edit, Journal, parts_of
-from guide_app.content.records import Phone, Service
+from guide_app.content.overlay import WHOLE, Change, Edit, Journal
 from guide_app.exchange.handed_over import as_file
+from guide_app.library.naming import RecordNames
 from guide_app.ui.common import formatting
-from guide_app.ui.common.page import PageContext
 from guide_app.ui.coordinator.wording import change_words, how_words, outcome_words
 from guide_app.ui.coordinator.worklist import RowModel
 from guide_app.ui.kit.boxes import new_column, new_row
@@ -32,13 +31,13 @@ PastOf: TypeAlias = Callable[[str, str], list[str]]
 
 
 class History(QWidget):
-    """``back_asked`` carries the Edit to take back. ``name_of`` gives the title of a record in a change."""
+    """``back_asked`` carries the Edit to take back. ``names``: of the records in a change."""
 
     back_asked = Signal(object)
 
-    def __init__(self, theme: Theme, name_of: Callable[[str], str]) -> None:
+    def __init__(self, theme: Theme, names: RecordNames) -> None:
         super().__init__()
-        self._theme, self._name_of = theme, name_of
+        self._theme, self._names = theme, names
         self._journal: Journal | None = None
         column = new_column(self, 12)
         self.search = QLineEdit()
@@ -102,9 +101,9 @@ class History(QWidget):
         if edit.published is not None:
             title = self.tr("Edition %1 was published").replace("%1", str(edit.published))
             return Row(title=((title, False),), icon="check", number=_when(edit.when))
-        names = list(dict.fromkeys(self._name_of(change.record) for change in edit.changes))
+        names = list(dict.fromkeys(self._names(change.record, lambda: edit.changes) for change in edit.changes))
         if edit.call is not None and not names:
-            names = [self._name_of(f"phone:{edit.call.phone}")]
+            names = [self._names(f"phone:{edit.call.phone}")]
         names = [each for each in names if not any(other.startswith(f"{each} ") for other in names)]
         said = [outcome_words(edit.call.outcome)] if edit.call else []
         if edit.undoes:
@@ -116,9 +115,18 @@ class History(QWidget):
             title=((", ".join(names), False),),
             icon="undo" if edit.undoes else "phone" if edit.call else "manage",
             number=_when(edit.when),
-            text=((" · ".join(change_words(change) for change in edit.changes) or " · ".join(said), False),),
+            text=(
+                (
+                    " · ".join(change_words(self._names.readable(change, self._changes)) for change in edit.changes)
+                    or " · ".join(said),
+                    False,
+                ),
+            ),
             facts=" · ".join(facts),
         )
+
+    def _changes(self) -> Iterator[Change]:
+        return _changes_of(self._journal) if self._journal is not None else iter(())
 
     @staticmethod
     def _who(edit: Edit) -> list[str]:
@@ -162,35 +170,6 @@ class History(QWidget):
         )
 
 
-class RecordNames:
-    """The title of a record by its name in a change. That of a phone is its service, and its number."""
-
-    def __init__(self, context: PageContext) -> None:
-        self._context = context
-        self._digest = ""
-        self._holders: dict[str, str] = {}
-        """The name of the first service of each phone, in the library with that digest."""
-
-    def __call__(self, record: str) -> str:
-        _, kind, key = parts_of(record)
-        library, language = self._context.library, self._context.language
-        found = library.named(kind, key, language) if kind in RECORD_TYPES else None
-        if found is None:
-            return key or record
-        if isinstance(found, Phone):
-            return f"{self._holder(key) or found.title_text} {found.number}"
-        return found.title_text
-
-    def _holder(self, phone: str) -> str:
-        library = self._context.library
-        if self._digest != library.digest:
-            self._digest, self._holders = library.digest, {}
-            for each in library.all(Service, self._context.language):
-                for held in each.record.phones:
-                    self._holders.setdefault(held, each.record.name)
-        return self._holders.get(phone, "")
-
-
 def _when(when: dt.datetime | None) -> str:
     if when is None:
         return ""
@@ -198,12 +177,21 @@ def _when(when: dt.datetime | None) -> str:
     return f"{formatting.date_words(local.date())}, {formatting.time_words(local)}"
 
 
-def past_words(journal: Journal, record: str, field: str) -> list[str]:
+def _changes_of(journal: Journal) -> Iterator[Change]:
+    return (change for edit in journal.edits for change in edit.changes)
+
+
+def past_words(journal: Journal, names: RecordNames, record: str, field: str) -> list[str]:
     """What was done to a field of a record: when, by whom, what it said and says, and how it is known."""
     return [
         " · ".join(
             part
-            for part in (_when(change.when or edit.when), change.who, change_words(change), how_words(change))
+            for part in (
+                _when(change.when or edit.when),
+                change.who,
+                change_words(names.readable(change, partial(_changes_of, journal))),
+                how_words(change),
+            )
             if part
         )
         for edit, change in journal.of(record, field)

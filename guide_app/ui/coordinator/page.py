@@ -14,6 +14,7 @@ from guide_app.desk.coordination import Coordination
 from guide_app.desk.editions import Kept
 from guide_app.desk.settings import DeskSettings
 from guide_app.library.call_round import Task
+from guide_app.library.naming import RecordNames
 from guide_app.ui.common.page import Page, PageContext
 from guide_app.ui.coordinator.call_screen import NARROW, CallScreen
 from guide_app.ui.coordinator.edits import Edits
@@ -21,7 +22,7 @@ from guide_app.ui.coordinator.form.pack_form import PackContents
 from guide_app.ui.coordinator.form.record_form import RecordForm
 from guide_app.ui.coordinator.form.service_form import ServiceContents
 from guide_app.ui.coordinator.head import RoomHead
-from guide_app.ui.coordinator.history import History, RecordNames
+from guide_app.ui.coordinator.history import History
 from guide_app.ui.coordinator.import_view import ImportView
 from guide_app.ui.coordinator.more import More
 from guide_app.ui.coordinator.rounds import Round
@@ -60,7 +61,7 @@ class CoordinatorPage(Page):
         self._locked.buttons.addWidget(self._open)
         self.worklist = Worklist(theme)
         self.call = CallScreen(theme, context.library)
-        self.history = History(theme, RecordNames(context))
+        self.history = History(theme, RecordNames(context.library, lambda: context.language))
         self.services = ServiceChoice(theme, context.library)
         self.form = RecordForm(theme, context.library, ServiceContents())
         self.pack_form = RecordForm(theme, context.library, PackContents())

@@ -9,13 +9,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 
-from guide_app.content.overlay import Journal
+from guide_app.content.overlay import WHOLE, Change, Journal
 from guide_app.content.records import Organization, Phone, Service
 from guide_app.edition.current import Sources
 from guide_app.library.library import Library
+from guide_app.library.naming import RecordNames
 from guide_app.ui.coordinator.form.boxes import HoursBox, PartsBox, SeveralBox
 from guide_app.ui.coordinator.form.declared import ELSEWHERE, declared
 from guide_app.ui.coordinator.form.record_form import RecordForm
+from guide_app.ui.coordinator.history import past_words
 from guide_app.ui.kit.overlays.overlay import Popup
 from guide_app.ui.shell.frame.rail import MANAGE
 from tests.ui.coordinator.room import room_of, wait_until_used
@@ -50,6 +52,29 @@ def write(form: RecordForm, hand: Hand, record: str, field: str, text: str) -> N
     made.box.setFocus(Qt.FocusReason.TabFocusReason)
     hand.ctrl(Qt.Key.Key_A)
     hand.write(text)
+
+
+def test_history_of_a_field_names_its_records_also_those_that_are_gone(
+    keeping: Guide, hand: Hand, journal: Path
+) -> None:
+    line = {"id": "old-line", "number": "508-555-0142", "label": "Office", "modes": ["voice"]}
+    book = {"id": "book-2026", "publisher": "Elm County", "title": "Blue book", "url": "file:book"}
+    Journal(journal).add([Change(record="phone:old-line", field=WHOLE, before=line)])
+    Journal(journal).add([Change(record="source:book-2026", field=WHOLE, before=book)])
+    past = {
+        "phones": ["safelink", "old-line"],
+        "sources": ["massachusetts-legislature-119-51a", "book-2026"],
+        "organization_id": "smoc",
+        "say": "Call {phone:old-line} or {phone:safelink}.",
+    }
+    Journal(journal).add(Change(record=SERVICE, field=field, before=value, who="BN") for field, value in past.items())
+    said = " ".join(
+        line for field in past for line in past_words(Journal(journal), RecordNames(keeping.library), SERVICE, field)
+    )
+    assert "877-785-2020 · 508-555-0142 →" in said
+    assert "· Blue book →" in said
+    assert "South Middlesex Opportunity Council →" in said
+    assert "Call 508-555-0142 or 877-785-2020. →" in said
 
 
 def test_every_field_is_in_the_form_or_said_to_be_elsewhere() -> None:

@@ -49,6 +49,27 @@ def test_changes_of_a_colleague_are_a_list_too(keeping: Guide, tmp_path: Path) -
     ]
 
 
+def test_changes_show_names_and_numbers_in_place_of_ids(keeping: Guide, tmp_path: Path) -> None:
+    ours = keeping.library.get(Service, "abbys-house", "en")
+    assert ours is not None
+    about = "service:abbys-house"
+    old = [ours.record.application_process, ours.record.organization_id, [*ours.record.needs]]
+    new = ["Dial {phone:relay-711} first, or {phone:safelink}.", "smoc", ["shelter", "legal"]]
+    fields = ("application_process", "organization_id", "needs")
+    changes = [
+        Change(record=about, field=field, before=before, after=after)
+        for field, before, after in zip(fields, old, new, strict=True)
+    ]
+    file = tmp_path / "changes.jsonl"
+    file.write_bytes(as_file(changes))
+    view = opened(keeping, file)
+    rows = [view.differences.model.index(row, 0).data(ROW_ROLE) for row in range(view.differences.model.rowCount())]
+    words = " ".join(row.text[0][0] for row in rows)
+    assert "Dial 711 first, or 877-785-2020." in words
+    assert "Abby's House → South Middlesex Opportunity Council" in words
+    assert "→ A place to stay · Legal help" in words
+
+
 def test_table_is_read_and_chosen_rows_are_taken(
     keeping: Guide, sources: Sources, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

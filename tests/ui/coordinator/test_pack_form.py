@@ -14,9 +14,9 @@ from guide_app.content.pack import unit_digest
 from guide_app.content.reading.loader import load_pack
 from guide_app.content.records import Phone
 from guide_app.edition.current import Sources
+from guide_app.library.naming import RecordNames
 from guide_app.ui.coordinator.form.record_form import RecordForm
 from guide_app.ui.coordinator.head import PACK
-from guide_app.ui.coordinator.history import RecordNames
 from guide_app.ui.coordinator.wording import change_words
 from guide_app.ui.kit.inputs.choice_box import ChoiceBox
 from guide_app.ui.shell.frame.rail import HOME, MANAGE
@@ -130,7 +130,7 @@ def test_empty_publisher_keeps_no_handout_from_being_withdrawn_and_home_says_so(
     keeping.navigation.show(MANAGE)
     room = room_of(keeping)
     (withdrawn,) = keeping.library.pack("en").withdrawn
-    assert RecordNames(keeping.workspace.context)(f"withdrawal:{withdrawn.id}") == "Poster"
+    assert RecordNames(keeping.library)(f"withdrawal:{withdrawn.id}") == "Poster"
     hand.press(room, "Undo")
     wait_until_used(keeping, journal)
     assert not keeping.library.pack("en").withdrawn

@@ -4,7 +4,6 @@ its *contents*: a service, or what the pack says of itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Protocol
 
 from msgspec import Struct
@@ -17,6 +16,7 @@ from guide_app.content.record import Record
 from guide_app.content.records import Service
 from guide_app.desk.form_changes import NEW, Typed, is_new
 from guide_app.library.library import Library
+from guide_app.library.naming import RecordNames
 from guide_app.ui.coordinator.form.known_by import KnownBy
 from guide_app.ui.coordinator.form.record_field import RecordField
 from guide_app.ui.coordinator.form.record_section import RecordSection
@@ -126,7 +126,7 @@ class RecordForm(ScrollCard):
         self.added, self.off = draft.added, draft.off
         self.known = KnownBy(self.theme)
         self._build(draft.texts)
-        self.say(_summary(self.fields.values()))
+        self.say(self._summary())
 
     def _build(self, texts: dict[str, str]) -> None:
         """Make the form, with what was typed before."""
@@ -285,15 +285,17 @@ class RecordForm(ScrollCard):
     def note_edit(self) -> None:
         """Follow a change by a person."""
         self._contents.fit(self)
-        self.say(_summary(self.fields.values()))
+        self.say(self._summary())
         self.edited.emit()
 
-
-def _summary(fields: Iterable[RecordField]) -> str:
-    """What changes, in words."""
-    found = [
-        change_words(Change(record="", field=field.field.name, before=field.before, after=field.value()))
-        for field in fields
-        if field.is_changed and not field.check()
-    ]
-    return " · ".join(found[:3]) + (" …" if len(found) > 3 else "")
+    def _summary(self) -> str:
+        """What changes, in words."""
+        changed = [field for field in self.fields.values() if field.is_changed and not field.check()]
+        names = RecordNames(self.library)
+        found = [
+            change_words(
+                names.readable(Change(record="", field=field.field.name, before=field.before, after=field.value()))
+            )
+            for field in changed[:3]
+        ]
+        return " · ".join(found) + (" …" if len(changed) > 3 else "")
