@@ -644,6 +644,10 @@
         <translation>Pregunte qué idiomas hablan</translation>
     </message>
     <message>
+        <source>No answer: what now?</source>
+        <translation>No contestan: ¿y ahora?</translation>
+    </message>
+    <message>
         <source>Ask first</source>
         <translation>Pregunte antes</translation>
     </message>
@@ -6491,6 +6495,10 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>A line at the top says “A call is due”. No sound.</source>
         <translation>Arriba aparecerá «Toca volver a llamar». Sin sonido.</translation>
+    </message>
+    <message>
+        <source>No answer: what now?</source>
+        <translation>No contestan: ¿y ahora?</translation>
     </message>
     <message>
         <source>Remind me at %1</source>

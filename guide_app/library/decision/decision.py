@@ -112,6 +112,9 @@ class Decision(Struct, frozen=True, kw_only=True):
     """In the pack's local time; None on paper."""
     language: str
     """The language of the texts."""
+    for_child: bool = False
+    """Whether the person is known to be under 13: whoever is called comes for the child, and nobody is asked for a bed.
+    """
     now: tuple[Entry, ...] = ()
     """Must be called whatever else: 911, DCF for a child who was hurt."""
     maybe: tuple[Entry, ...] = ()

@@ -63,6 +63,7 @@ class _Engine:
         return Decision(
             at=self._moment,
             language=self._language,
+            for_child=self._person.child,
             now=tuple(self._now.values()),
             maybe=maybe,
             calls=tuple(calls),

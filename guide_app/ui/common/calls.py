@@ -40,6 +40,8 @@ class CallView(Struct, frozen=True):
     """How the number was confirmed, and when."""
     doubtful: bool = False
     """Whether ``trust`` is a warning."""
+    bedless: bool = False
+    """Whether nobody is asked for a bed in this call, such as to 911, or for a small child."""
 
 
 def call_view(library: Library, service_id: str, language: str, now: dt.datetime) -> CallView | None:

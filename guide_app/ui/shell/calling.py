@@ -64,6 +64,8 @@ class Calling(QObject):
         """Show a call of tonight's plan; the page follows the sheet. ``opened_at`` is the call that *Back* leads to, if
         it is another one.
         """
+        from guide_app.ui.tonight.plan_parts import is_bedless
+
         context = self._context()
         views: list[CallView] = []
         places: list[int] = []
@@ -71,7 +73,8 @@ class Calling(QObject):
             view = call_view(context.library, call.service, context.language, plan.at or context.clock())
             if view is not None and call.number is not None:
                 asked = " ".join(each.condition or "" for each in plan.maybe) if call is plan.first else ""
-                views.append(replace(view, say=call.say_theirs or call.say or view.say, condition=asked))
+                say, bedless = call.say_theirs or call.say or view.say, is_bedless(plan, call)
+                views.append(replace(view, say=say, condition=asked, bedless=bedless))
                 places.append(at)
         if place not in places:
             return

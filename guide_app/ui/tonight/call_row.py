@@ -20,7 +20,7 @@ from guide_app.ui.kit.text.blocks import Block, Disc, Icon, message
 from guide_app.ui.kit.text.labels import label, show_words
 from guide_app.ui.kit.text.line_breaks import unbroken
 from guide_app.ui.kit.theme import Theme, set_ink, set_shown
-from guide_app.ui.tonight.plan_parts import BETWEEN, EMERGENCY
+from guide_app.ui.tonight.plan_parts import BETWEEN, EMERGENCY, is_bedless
 
 SLIM = 370
 """Width in px at 100 % text below which the number of the unfolded call is below its name."""
@@ -82,7 +82,7 @@ class OpenCall(QWidget):
         self._sheet.setAccessibleDescription(self.heard)
         self._show_words(call, words)
         set_shown(self._good, found)
-        set_shown(self._bed, not emergency)
+        set_shown(self._bed, not is_bedless(plan, call))
         set_shown(self._sheet, call.number is not None and not call.number.outdated)
         last = place + 1 == len(plan.ordered)
         go_on = self.tr("No answer: go to %1").replace("%1", str(place + 2))

@@ -87,8 +87,7 @@ class WhatNow(_Lines):
     remind_asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        words = QCoreApplication.translate("WhatNow", "No bed anywhere: what now?")
-        super().__init__(theme, label(theme, words, "title", level=2))
+        super().__init__(theme, label(theme, role="title", level=2))
         self._again = label(theme, self.tr("Call again tonight"), "small-strong", muted=True, level=3)
         self._calls = new_column(gap=4)
         self._rows: list[CallAgain] = []
@@ -109,6 +108,8 @@ class WhatNow(_Lines):
 
     def show_plan(self, plan: Decision, remind_at: dt.datetime | None) -> None:
         """Show what to do after the last call; hidden where there is none. ``remind_at`` is the reminder, if any."""
+        heading = self.tr("No answer: what now?") if plan.for_child else self.tr("No bed anywhere: what now?")
+        self.heading.setText(heading)
         self.show_lines([f"{place}. {words}" for place, words in enumerate(what_now(plan), 1)])
         again = () if plan.at is None else tuple(_again(plan, plan.at))
         rows = show_as_many(self._rows, len(again), self._make_row)
@@ -188,6 +189,11 @@ class CallAgain(QWidget):
         self.sheet.setAccessibleName(
             self.tr("Call sheet again: %1, %2").replace("%1", entry.name).replace("%2", number)
         )
+
+
+def is_bedless(plan: Decision, call: Entry) -> bool:
+    """Whether nobody is asked for a bed in a call of this plan."""
+    return plan.for_child or (call.number is not None and call.number.number == EMERGENCY)
 
 
 def what_now(plan: Decision) -> list[str]:

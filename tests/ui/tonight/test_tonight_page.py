@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -104,6 +105,35 @@ def test_small_child_gets_dcf_then_911_and_no_line_for_teens(page: TonightPage) 
     shown = {each.text() for kind in (QLabel, QPushButton) for each in seen(page.calls, kind)}
     assert "In danger, or no answer" in shown
     assert not {"Call last", "They have a bed"} & shown, "911 comes before all in danger, and has no bed"
+
+
+def test_no_call_sheet_of_a_small_child_asks_for_a_bed(page: TonightPage) -> None:
+    hand, window = Hand(), page.window()
+    assert isinstance(window, Guide)
+    tap(page, "Under 13")
+    assert "No answer: what now?" in texts(page.calls)
+    page.call_sheet_asked.emit(plan(page), 0)
+    (sheet,) = seen(window, CallSheet)
+    for _ in order(page):
+        assert not [text for text in texts(sheet) if re.search(r"\bbed\b", text)]
+        last = button_named(sheet, "No answer: what now?") if sheet.number == "911" else None
+        hand.key(Qt.Key.Key_Return)
+    assert last is not None
+    assert not seen(window, CallSheet)
+
+
+def test_911_is_not_asked_for_a_bed_on_its_call_sheet(page: TonightPage) -> None:
+    window = page.window()
+    assert isinstance(window, Guide)
+    tap(page, "25 and up")
+    tap(page, "In danger")
+    page.call_sheet_asked.emit(plan(page), 0)
+    (sheet,) = seen(window, CallSheet)
+    assert sheet.number == "911"
+    assert "They have a bed" not in texts(sheet)
+    Hand().key(Qt.Key.Key_Return)
+    assert sheet.number != "911"
+    assert "They have a bed" in texts(sheet)
 
 
 def test_rows_follow_the_age_and_keep_what_still_applies(page: TonightPage) -> None:

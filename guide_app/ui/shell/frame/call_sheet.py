@@ -80,7 +80,7 @@ class CallSheet(QWidget):
         self._limits = label(theme, role="speech")
         self._bed = button(theme, self.tr("They have a bed"), "normal", "check-thin")
         self._bed.clicked.connect(self._found)
-        self._end = button(theme, self.tr("No bed anywhere: what now?"), "primary")
+        self._end = button(theme, " ", "primary")
         self._end.clicked.connect(self.no_bed)
         self._next = button(theme, " ", "primary")
         # In the opposite direction, so that the icon follows the text; the icon is mirrored too.
@@ -198,7 +198,9 @@ class CallSheet(QWidget):
     def _show_place(self) -> None:
         count = len(self._calls)
         self._head.show_place(self._place, count)
-        self._bed.setVisible(self._for_bed)
+        self._bed.setVisible(self._for_bed and not self._calls[self._place].bedless)
+        bedless = all(call.bedless for call in self._calls)
+        self._end.setText(self.tr("No answer: what now?") if bedless else self.tr("No bed anywhere: what now?"))
         self._next.setVisible(self._place + 1 < count)
         self._end.setVisible(self._for_bed and self._place + 1 == count)
 
@@ -335,7 +337,7 @@ class CallSheet(QWidget):
         if place >= len(self._calls):
             return taken
         long = self.tr("No answer or no bed? Go to call %1: %2")
-        if not self._for_bed:
+        if not self._for_bed or self._calls[place - 1].bedless:
             long = self.tr("No answer? Go to call %1: %2")
         plate = self._calls[place].plate
         number = changed_words() if plate.struck else unbroken(plate.number)
