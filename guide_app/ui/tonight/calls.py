@@ -131,6 +131,7 @@ class CallList(ScrollCard):
             shown.show_beside(plan.acts, words.duties(plan), plan.now, self._summary)
         else:
             shown.show_beside((), {}, (), self._summary)
+        self._what_now.show_steps(plan, folded=folded)
         self.show_head(bool(plan.now or plan.maybe) or (bool(plan.acts) and not folded))
         self._fitting = False
 

@@ -110,7 +110,6 @@ class WhatNow(_Lines):
         """Show what to do after the last call; hidden where there is none. ``remind_at`` is the reminder, if any."""
         heading = self.tr("No answer: what now?") if plan.for_child else self.tr("No bed anywhere: what now?")
         self.heading.setText(heading)
-        self.show_lines([f"{place}. {words}" for place, words in enumerate(what_now(plan), 1)])
         again = () if plan.at is None else tuple(_again(plan, plan.at))
         rows = show_as_many(self._rows, len(again), self._make_row)
         for row, (moment, place) in zip(rows, again, strict=True):
@@ -120,6 +119,10 @@ class WhatNow(_Lines):
         if again:
             self._show_reminder(again[0][0] if remind_at is None else remind_at, on=remind_at is not None)
         set_shown(self, bool(plan.ordered))
+
+    def show_steps(self, plan: Decision, *, folded: bool) -> None:
+        """Show what to do. What is pinned in sight above the calls, unless that is ``folded``, is not said again."""
+        self.show_lines([f"{place}. {words}" for place, words in enumerate(_what_now(plan, folded=folded), 1)])
 
     def _show_reminder(self, at: dt.datetime, *, on: bool) -> None:
         self._remind_at = at
@@ -196,13 +199,13 @@ def is_bedless(plan: Decision, call: Entry) -> bool:
     return plan.for_child or (call.number is not None and call.number.number == EMERGENCY)
 
 
-def what_now(plan: Decision) -> list[str]:
+def _what_now(plan: Decision, *, folded: bool) -> list[str]:
     """The steps after a round of calls without a bed."""
     translate = QCoreApplication.translate
-    lines = [act.do for act in plan.acts if act.rule in STAYING and act.do]
-    lines += [act.never for act in plan.acts if act.rule in STAYING and act.never]
+    staying = [act for act in plan.acts if act.rule in STAYING]
+    lines = [words for act in staying for words in (act.do, act.never) if words and folded]
     ending = next((entry.if_no_answer for entry in reversed(plan.ordered) if entry.if_no_answer), None)
-    if ending and not lines:
+    if ending and not staying:
         lines.append(ending)
     lines.append(translate("CallList", "Write down who you called, when, and who answered. No name of the person."))
     if not any(EMERGENCY in line for line in lines):

@@ -23,12 +23,13 @@ from guide_app.ui.kit.inputs.filters import SwitchButton
 from guide_app.ui.shell.frame.call_due import CallDue
 from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
+from guide_app.ui.tonight.plan_parts import STAYING
 from tests.decision.situations import situation_of
 from tests.packs import DEMO
 from tests.ui.conftest import Opener
 from tests.ui.desk import Guide, Hand, StillClock, button_named, seen, settle, texts
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name
-from tests.ui.tonight.at_night import NIGHT, plan, tap, tonight
+from tests.ui.tonight.at_night import NIGHT, plan, show_calls, tap, tonight
 
 SIZES = [((1280, 800), 100), ((1024, 600), 100), ((1024, 600), 200), ((640, 480), 100), ((1920, 1080), 150)]
 
@@ -226,6 +227,30 @@ def test_reminder_is_forgotten_by_hide_and_start_over(open_window: Opener, forge
     guide.workspace.refresh_hours()
     assert guide.session.remind_at is None
     assert not seen(guide, CallDue)
+
+
+@pytest.mark.parametrize("age", ["Under 13", "13 to 17"])
+def test_what_stands_above_the_calls_is_not_said_again_after_the_last(page: TonightPage, age: str) -> None:
+    tap(page, age)
+    said = " ".join(texts(page.calls))
+    (act,) = [act for act in plan(page).acts if act.rule in STAYING]
+    assert act.do is not None
+    assert act.never is not None
+    assert [said.count(words) for words in (act.do, act.never)] == [1, 1]
+
+
+def test_what_is_scrolled_away_is_said_again_after_the_last_call(open_window: Opener) -> None:
+    page = tonight(open_window, (1024, 600), 200)
+    tap(page, "13 to 17")
+    show_calls(page)
+    hand = Hand()
+    while [press for press in seen(page.calls, QPushButton) if press.text().startswith("No answer: go")]:
+        hand.click(next(press for press in seen(page.calls, QPushButton) if press.text().startswith("No answer: go")))
+    hand.press(page.calls, "No answer: what now?")
+    stay = next(act.do or "" for act in plan(page).acts if act.rule in STAYING)
+    said = [each for each in seen(page.calls, QLabel) if stay in each.text()]
+    assert len([each for each in said if not each.visibleRegion().isEmpty()]) <= 1
+    assert said
 
 
 def test_danger_is_named_once_after_the_last_call(page: TonightPage) -> None:
