@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import sys
 from collections.abc import Iterator
@@ -31,20 +32,24 @@ BODY_END = 258.2
 """Where the text of a page ends, in millimetres from the top."""
 
 
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """A library of a thousand services, of which some have a card taller than the columns of a section's first page."""
-    folder = tmp_path_factory.mktemp("binder")
+def _offices(folder: Path, count: int) -> Library:
+    """The small pack with so many more services, of which the first have much told of them."""
     pack = write_small_pack(folder / "pack")
     with (pack / "services.yaml").open("a", encoding="utf-8") as out:
         told = " ".join(["They open their door to whoever knocks."] * 14)
         fields = ("application_process", "required_documents", "eligibility_description")
         much = "\n  ".join(f"{field}: {told}" for field in fields)
-        for number in range(1000):
+        for number in range(count):
             more = much if number in TALL else ""
             out.write(small_service(f"office-{number}", f"Office {number:04}", "night-line", more))
     build_library(load_pack(pack, TODAY), folder / "library")
-    library = Library(folder / "library")
+    return Library(folder / "library")
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of a thousand services, of which some have a card taller than the columns of a section's first page."""
+    library = _offices(tmp_path_factory.mktemp("binder"), 1000)
     yield library
     library.close()
 
@@ -227,3 +232,18 @@ def test_a_process_that_ended_for_want_of_memory_is_no_fault(
     monkeypatch.setattr(sys, "executable", str(program))
     with pytest.raises(HandoutError, match="This computer does not have enough free memory to lay out a page"):
         typeset_in_subprocess(Request("", "binder.typ", b""), UNWATCHED, 1.0)
+
+
+@pytest.mark.parametrize(("language", "continued"), [("en", "(continued)"), ("es", "(continuación)")])
+def test_a_card_that_goes_on_in_large_print_is_named(make: Make, tmp_path: Path, language: str, continued: str) -> None:
+    library = _offices(tmp_path, len(TALL))
+    made = make("binder", records=library, large_print=True, language=language).pdf
+    library.close()
+    pages = [page.removeprefix("1 2 3 ") for page in _pages_of(made)]  # without the numbers of the ladder
+    first, after = (next(at for at, page in enumerate(pages) if page.startswith(mark)) for mark in ("1·1 ", "2 "))
+    assert after - first > len(TALL)
+    for before, page in itertools.pairwise(pages[first:after]):
+        begins = re.match(rf"(1·\d Office \d{{4}})( {re.escape(continued)})?", page)
+        assert begins is not None
+        assert (begins[2] is not None) == (begins[1] in before)
+        assert not re.search(r"Office \d{4} Open Door (?!\d{3}-)", page), "the number is with the name"
