@@ -9901,6 +9901,10 @@ Esta computadora no tiene impresora.</translation>
         <translation>El número “{number}” no se puede marcar. Se dejó fuera.</translation>
     </message>
     <message>
+        <source>line {line} is damaged or cut off. Nothing was taken in. Ask your colleague to save the file again, in History</source>
+        <translation>la línea {line} está dañada o cortada. No se tomó nada. Pida a su colega que guarde otra vez el archivo, en Historial</translation>
+    </message>
+    <message>
         <source>Ours is another than the one they changed.</source>
         <translation>El nuestro no es el que ellos cambiaron.</translation>
     </message>
@@ -9994,8 +9998,20 @@ Esta computadora no tiene impresora.</translation>
         <translation>no tiene una lista de servicios. Se esperaba una de {names}</translation>
     </message>
     <message>
-        <source>is not valid JSON ({error}). Export it again</source>
-        <translation>no es JSON válido ({error}). Expórtelo otra vez</translation>
+        <source>is empty. Get the file again</source>
+        <translation>está vacío. Consiga el archivo otra vez</translation>
+    </message>
+    <message>
+        <source>is not valid JSON at line {line}: it is damaged or cut off. Nothing was taken in. Export it again</source>
+        <translation>no es JSON válido en la línea {line}: está dañado o cortado. No se tomó nada. Expórtelo otra vez</translation>
+    </message>
+    <message>
+        <source>service {number} of it is not valid. Nothing was taken in. Export it again</source>
+        <translation>su servicio {number} no es válido. No se tomó nada. Expórtelo otra vez</translation>
+    </message>
+    <message>
+        <source>its list of services is not valid. Nothing was taken in. Export it again</source>
+        <translation>su lista de servicios no es válida. No se tomó nada. Expórtelo otra vez</translation>
     </message>
     <message>
         <source>has no table services.csv</source>
@@ -10004,14 +10020,6 @@ Esta computadora no tiene impresora.</translation>
     <message>
         <source>is not a ZIP file, or damaged. Make it again</source>
         <translation>no es un archivo ZIP o está dañado. Hágalo otra vez</translation>
-    </message>
-    <message>
-        <source>service {number} of it is not valid ({error}). Export it again</source>
-        <translation>su servicio {number} no es válido ({error}). Expórtelo otra vez</translation>
-    </message>
-    <message>
-        <source>its list of services is not valid ({error}). Export it again</source>
-        <translation>su lista de servicios no es válida ({error}). Expórtelo otra vez</translation>
     </message>
     <message>
         <source>is not a review sheet: its first row is not the one that review --output writes</source>

@@ -292,7 +292,7 @@ class Journal:
         try:
             self.edits = [msgspec.json.decode(line, type=Edit) for line in lines]
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            line = next((number for number, each in enumerate(lines, 1) if not _is_edit(each)), 1)
+            line = next((number for number, each in enumerate(lines, 1) if not is_edit(each)), 1)
             text = f"is damaged ({error}); take the line out, or bring back a copy of the file"
             raise PackRefused((Problem(str(self._file), line, text),)) from error
         self._read_bytes = sum(len(line) + 1 for line in lines)
@@ -420,7 +420,8 @@ class Journal:
         return found
 
 
-def _is_edit(line: bytes) -> bool:
+def is_edit(line: bytes) -> bool:
+    """Whether a line of a journal can be read."""
     try:
         msgspec.json.decode(line, type=Edit)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -54,11 +54,6 @@ class Source(Record, frozen=True, kw_only=True):
     """The date on the page itself: a year, a month, a day, or ``unknown``."""
     read_date: dt.date
 
-    @property
-    def title_text(self) -> str:
-        """The title of the page, else who publishes it."""
-        return self.title or self.publisher
-
 
 class Phone(Record, frozen=True, kw_only=True):
     """A phone number. It is written here and nowhere else in the pack."""

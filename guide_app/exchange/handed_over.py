@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
@@ -18,11 +19,22 @@ import msgspec
 from msgspec import Struct, structs
 
 from guide_app.content.kinds import RECORD_TYPES
-from guide_app.content.overlay import WHOLE, Change, Edit, Journal, Value, parts_of, plain, same, values_of
-from guide_app.content.problems import PackRefused
+from guide_app.content.overlay import (
+    MAX_JOURNAL_BYTES,
+    WHOLE,
+    Change,
+    Edit,
+    Journal,
+    Value,
+    is_edit,
+    parts_of,
+    plain,
+    same,
+    values_of,
+)
 from guide_app.content.records import Organization, Phone, Service
 from guide_app.exchange.checking import Checks
-from guide_app.exchange.csv_table import inert, written
+from guide_app.exchange.csv_table import TableRefused, inert, too_large, written
 from guide_app.exchange.items import Item
 from guide_app.exchange.mapping import REPORT
 from guide_app.library.library import Library
@@ -41,6 +53,11 @@ MAX_FILES = 500
 """Files of the folder that are looked into, the newest first."""
 SETTLED = "reports.json"
 """The file beside the journal with the digests of the reports that are settled."""
+_OF_CHANGES = re.compile(rb'\s*\{\s*"id":\s*\d+\s*,\s*"(?:changes|call|undoes|published|when)"')
+_DAMAGED = N_(
+    "messages",
+    "line {line} is damaged or cut off. Nothing was taken in. Ask your colleague to save the file again, in History",
+)
 _CELLS = ("id", "name", *REPORTED, "status", REPORT)
 
 
@@ -64,14 +81,23 @@ def changes_in(file: Path) -> list[Change]:
 
     Raises:
         OSError: it cannot be read.
+        TableRefused: it is damaged or cut off. The message says where, and what to do.
 
     """
     if file.suffix.casefold() != ".jsonl" or not file.is_file():
         return []
-    try:
-        return Journal(file).pending
-    except PackRefused:
-        return []  # Lines of another format.
+    with file.open("rb") as stream:
+        if not _OF_CHANGES.match(stream.read(100)):
+            return []  # Lines of another format.
+        stream.seek(0)
+        if len(data := stream.read(MAX_JOURNAL_BYTES + 1)) > MAX_JOURNAL_BYTES:
+            raise too_large(MAX_JOURNAL_BYTES)
+    lines = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if line.strip()]
+    if damaged := next((number for number, line in lines if not is_edit(line)), 0):
+        raise TableRefused(_DAMAGED.filled(line=damaged))
+    journal = Journal(file)
+    journal.edits = [msgspec.json.decode(line, type=Edit) for _, line in lines]  # With a last one without a line end.
+    return journal.pending
 
 
 class Colleague:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -116,11 +117,20 @@ class FileReading:
             raise TableRefused(words.filled(names=", ".join(CONTENTS)))
 
     def _lines(self, data: bytes, error: Exception) -> Iterator[Listing]:
-        lines = [line for line in data.splitlines() if line.strip()]
-        if len(lines) < 2 or not lines[0].strip().endswith(b"}"):
-            words = N_("messages", "is not valid JSON ({error}). Export it again")
-            raise TableRefused(words.filled(error=str(error))) from error
-        yield from self._objects([msgspec.Raw(line) for line in lines])
+        lines = [(number, line) for number, line in enumerate(data.splitlines(), 1) if line.strip()]
+        if not lines:
+            raise TableRefused(N_("messages", "is empty. Get the file again")) from error
+        of_lines = len(lines) > 1 and lines[0][1].strip().endswith(b"}")
+        damaged = (
+            next((number for number, line in lines if not _is_object(line)), 0) if of_lines else _line_of(error, data)
+        )
+        if damaged:
+            words = N_(
+                "messages",
+                "is not valid JSON at line {line}: it is damaged or cut off. Nothing was taken in. Export it again",
+            )
+            raise TableRefused(words.filled(line=damaged)) from error
+        yield from self._objects([msgspec.Raw(line) for _, line in lines])
 
     def _objects(self, raws: list[msgspec.Raw]) -> Iterator[Listing]:
         self.total = len(raws)
@@ -199,6 +209,20 @@ class FileReading:
         self.rest = package.rest()
 
 
+def _is_object(line: bytes) -> bool:
+    try:
+        msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
+
+
+def _line_of(error: Exception, data: bytes) -> int:
+    """The line of a mistake in JSON; the last one where it does not say."""
+    place = re.search(r"\(byte (\d+)\)", str(error))
+    return data[: int(place[1]) if place else None].rstrip().count(b"\n") + 1
+
+
 def _is_list(raw: msgspec.Raw | None) -> bool:
     return raw is not None and bytes(memoryview(raw)[:1]) == b"["
 
@@ -207,7 +231,7 @@ def _decoded(raw: msgspec.Raw, kind: Any, place: int) -> Any:
     try:
         return msgspec.json.decode(raw, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        words = N_("messages", "service {number} of it is not valid ({error}). Export it again")
+        words = N_("messages", "service {number} of it is not valid. Nothing was taken in. Export it again")
         if not place:
-            words = N_("messages", "its list of services is not valid ({error}). Export it again")
-        raise TableRefused(words.filled(number=place, error=str(error))) from error
+            words = N_("messages", "its list of services is not valid. Nothing was taken in. Export it again")
+        raise TableRefused(words.filled(number=place)) from error

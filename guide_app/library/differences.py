@@ -16,7 +16,7 @@ from guide_app.content.overlay import WHOLE, Change, Value, is_list, is_object, 
 from guide_app.content.record import Record
 from guide_app.content.records import Pack, Phone, Service
 from guide_app.library.folder import NOT_WHAT_WAS_WRITTEN, RECORDS, LibraryDamaged
-from guide_app.library.naming import readable
+from guide_app.library.naming import readable, title_of
 from guide_app.system.messages import N_, Message
 
 
@@ -144,7 +144,7 @@ def _changes(rows: Iterable[_Row]) -> tuple[list[Change], dict[str, str]]:
         for records, data in ((old, before), (new, after)):
             if data is not None:
                 records[name_of(kind, record_id)] = msgspec.msgpack.decode(data, type=RECORD_TYPES[kind])
-    titles = {name: record.title_text for name, record in (old | new).items()}
+    titles = {name: title_of(record) for name, record in (old | new).items()}
     return overlay.differences(old, new), titles
 
 
@@ -160,7 +160,7 @@ class _Titles:
             query = f"SELECT data FROM {edition}.record WHERE kind = ? AND id = ?"  # noqa: S608 - ours
             for (data,) in self._database.execute(query, (kind, key)):
                 found = msgspec.msgpack.decode(data, type=RECORD_TYPES[kind])
-                return found.number if isinstance(found, Phone) else found.title_text
+                return found.number if isinstance(found, Phone) else title_of(found)
         return key
 
 

@@ -9,7 +9,7 @@ from msgspec import structs
 from guide_app.content.kinds import RECORD_TYPES
 from guide_app.content.markup import fill_in
 from guide_app.content.overlay import WHOLE, Change, Value, is_list, is_object, name_of, parts_of
-from guide_app.content.record import Kind
+from guide_app.content.record import Kind, Record
 from guide_app.content.records import Guidance, Indicator, Need, Organization, Phone, Question, Service, Source
 from guide_app.content.sheets import Sheet
 from guide_app.library.library import Library
@@ -55,6 +55,11 @@ def readable(change: Change, words_of: Callable[[str], str]) -> Change:
     return structs.replace(change, before=read(field, change.before), after=read(field, change.after))
 
 
+def title_of(record: Record) -> str:
+    """The title of a record. That of a source is of its page, else who publishes it."""
+    return record.title or record.publisher if isinstance(record, Source) else record.title_text
+
+
 class RecordNames:
     """The title of a record by its name in a change. That of a phone is its service, and its number."""
 
@@ -82,7 +87,7 @@ class RecordNames:
             return key or record
         found = self._library.named(kind, key, self._language())
         if found is not None:
-            return found.number if isinstance(found, Phone) else found.title_text
+            return found.number if isinstance(found, Phone) else title_of(found)
         whole = next((each for each in changes() if each.record == record and each.field == WHOLE), None)
         return key if whole is None else str(_title(kind, whole.after or whole.before) or key)
 

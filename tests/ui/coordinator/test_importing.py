@@ -10,7 +10,7 @@ from guide_app.content.overlay import Change, Journal
 from guide_app.content.records import Service
 from guide_app.edition.current import Sources
 from guide_app.exchange.exporting import export
-from guide_app.exchange.handed_over import as_file
+from guide_app.exchange.handed_over import as_file, changes_in
 from guide_app.ui.coordinator import differences, import_view
 from guide_app.ui.coordinator.import_view import ImportView
 from guide_app.ui.kit.lists.rows import ROW_ROLE
@@ -47,6 +47,30 @@ def test_changes_of_a_colleague_are_a_list_too(keeping: Guide, tmp_path: Path) -
     assert [(entry.item.service, entry.change and entry.change.field) for entry in view.differences.entries()] == [
         ("abbys-house", "maximum_age")
     ]
+
+
+@pytest.mark.parametrize(("cut", "line"), [(-40, 2), (None, 0), (-1, 0)])
+def test_damaged_changes_of_a_colleague_are_refused_with_their_line(
+    keeping: Guide, tmp_path: Path, cut: int | None, line: int
+) -> None:
+    file = tmp_path / "changes.jsonl"
+    fields = ("maximum_age", "minimum_age")
+    edits = [as_file([Change(record="service:abbys-house", field=field, after=8)]) for field in fields]
+    file.write_bytes(b"".join(edits)[:cut])
+    if not line:
+        assert len(changes_in(file)) == 2
+        return
+    keeping.navigation.show("manage")
+    room, said = room_of(keeping), list[str]()
+    room.show_import()
+    room.said.connect(lambda words, _undo: said.append(words))
+    room.importing.read(file)
+    watch_for(lambda: bool(said))
+    assert said == [
+        f"changes.jsonl: line {line} is damaged or cut off. Nothing was taken in. "
+        "Ask your colleague to save the file again, in History."
+    ]
+    assert room.importing.choose.isVisible()
 
 
 def test_changes_show_names_and_numbers_in_place_of_ids(keeping: Guide, tmp_path: Path) -> None:
