@@ -17,6 +17,7 @@ from guide_app.library.decision.engine import decide
 from guide_app.library.library import Library
 from guide_app.library.services import list_name
 from guide_app.ui.common.calls import CallView, call_view
+from guide_app.ui.kit.text.blocks import Icon
 from guide_app.ui.kit.text.fitted_number import FittedNumber
 from guide_app.ui.safety.hide_button import HideButton
 from guide_app.ui.shell.frame.call_head import Dots
@@ -264,6 +265,23 @@ def test_the_limits_of_privacy_are_below_the_number(guide: Guide, hand: Hand, de
     limits = view_of(demo, "national-human-trafficking-hotline").plate.limits
     assert limits
     assert limits in texts(sheet)
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 100), ((1280, 800), 150), ((700, 600), 100)])
+def test_the_limits_of_privacy_are_in_the_middle_with_the_lock_at_their_first_line(
+    open_window: Opener, hand: Hand, size: tuple[int, int], percent: int
+) -> None:
+    guide = open_window(size)
+    guide.set_text_size(percent)
+    guide.workspace.calling.call("national-human-trafficking-hotline")
+    settle()
+    sheet = guide.call_sheet
+    (words,) = [each for each in seen(sheet, QLabel) if each.text().startswith("Private, with limits")]
+    row = words.parentWidget()
+    (lock,) = seen(row, Icon)
+    assert abs(lock.x() - (row.width() - words.geometry().right())) <= 2, "as far from either side"
+    first_line = words.y() + words.fontMetrics().lineSpacing() // 2
+    assert abs(lock.geometry().center().y() - first_line) <= 1
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

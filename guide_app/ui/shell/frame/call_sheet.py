@@ -39,6 +39,8 @@ NARROW = 820
 """Width in px at 100 % text below which what to say is above what they may ask, not beside it."""
 BAND_SIDE = 32
 """Margins at the sides of the band, px."""
+LOCK, LOCK_GAP = 18, 10
+"""Size of the lock before the limits of privacy, in px at 100 % text, and the gap after it."""
 FACT_GAP = 24
 """Pixels between the facts below the number."""
 FOOT_GAP = 24
@@ -91,6 +93,7 @@ class CallSheet(QWidget):
         self._next.clicked.connect(self._go_on)
         self.aloud = ReadAloud(theme, button(theme, " "))
         self.aloud.offered.connect(self._arrange)
+        theme.changed.connect(self._arrange)
         self._trust, self._trust_below = label(theme), label(theme)
         self._trust.setWordWrap(False)
         self._trust.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -291,7 +294,12 @@ class CallSheet(QWidget):
         band.addWidget(self._name)
         band.addWidget(self._number, 1)
         band.addWidget(self._facts)
-        self._limits_row = _locked(self._theme, self._limits)
+        self._limits_row, self._lock = QWidget(), Icon(self._theme, "lock", "on_accent_soft", LOCK)
+        row = new_row(self._limits_row, LOCK_GAP, (0, 4, 0, 0))
+        row.addStretch(1)
+        row.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._limits)
+        row.addStretch(1)
         band.addWidget(self._limits_row)
         return self._band
 
@@ -301,6 +309,7 @@ class CallSheet(QWidget):
         self._columns.setDirection(way)
         self._write_state(narrow)
         self._facts.arrange(self.width() - 2 * BAND_SIDE)
+        self._arrange_limits(self.width() - 2 * BAND_SIDE)
         side = 24 if narrow else 40
         self._columns.setContentsMargins(side, 20 if narrow else 28, side, 16)
         self._trust_below.setContentsMargins(side, 0, side, 12)
@@ -315,6 +324,13 @@ class CallSheet(QWidget):
         self._trust_below.setVisible(not beside and not bare)
         self._foot.setVisible(not bare and (beside or taken > 0))
         self._head.fold(self.width(), side)
+
+    def _arrange_limits(self, room: int) -> None:
+        """Put the limits of privacy in the middle, their lock in the middle of their first line."""
+        metrics = self._limits.fontMetrics()
+        words = metrics.horizontalAdvance(self._limits.text()) + 2
+        self._limits.setFixedWidth(min(words, room - self._theme.scaled(LOCK) - LOCK_GAP))
+        self._lock.setFixedHeight(metrics.lineSpacing())
 
     def _write_state(self, narrow: bool) -> None:
         """Show the state, with the hours where they fit."""
@@ -348,17 +364,6 @@ class CallSheet(QWidget):
             if taken + self._next.sizeHint().width() <= room:
                 break
         return taken + self._next.sizeHint().width() + FOOT_GAP
-
-
-def _locked(theme: Theme, words: QWidget) -> QWidget:
-    """A text with a lock before it, in the middle of the line."""
-    holder = QWidget()
-    row = new_row(holder, 10, (0, 4, 0, 0))
-    row.addStretch(1)
-    row.addWidget(Icon(theme, "lock", "on_accent_soft", 18), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(words, 4)
-    row.addStretch(1)
-    return holder
 
 
 def _passage(theme: Theme, heading: str, lines: Sequence[str]) -> QWidget:
