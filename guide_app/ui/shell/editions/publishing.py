@@ -310,9 +310,9 @@ class PublishForm(QWidget):
 
     @property
     def _next(self) -> QWidget:
-        """The next number to read; behind the last one, what is still to be said."""
+        """The next number to read; behind the last one, the sentence on what is new, which the key comes after."""
         unread = [box for box in self._numbers if not box.isChecked()]
-        return next(iter(unread), self.passphrase if self.file.text() else self.note)
+        return next(iter(unread), self.note)
 
     def _go_on(self, read: bool) -> None:
         if read:
