@@ -111,7 +111,7 @@ class Edits(QObject):
     def _reviewed(self, changes: list[Change]) -> list[Change]:
         room = self._room()
         assert room is not None
-        about = room.about(*self._form.known.known)
+        about = room.about(*self._form.known_by)
         return reviewed(changes, self._context.library, about, self._context.clock().date())
 
     def _save(self, changes: list[Change]) -> None:

@@ -29,6 +29,8 @@ translate = QCoreApplication.translate
 class PackContents:
     """The contents of the form of the pack."""
 
+    asks_how = False
+
     def title(self, form: RecordForm) -> str:
         return translate("PackForm", "Publisher and handouts")
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from guide_app.content.overlay import Change
+from guide_app.content.overlay import Change, How
 from guide_app.content.record import Record
 from guide_app.content.records import Service
 from guide_app.desk.form_changes import NEW, Typed, is_new
@@ -54,6 +54,9 @@ class Draft(Struct, frozen=True):
 
 class Contents(Protocol):
     """What a form is about."""
+
+    asks_how: bool
+    """Whether a person must say how they know what they typed. A publisher writes about itself."""
 
     def title(self, form: RecordForm) -> str:
         """Its name."""
@@ -115,6 +118,11 @@ class RecordForm(ScrollCard):
             QShortcut(QKeySequence(keys), self, self.save).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @property
+    def known_by(self) -> tuple[How, str]:
+        """How what was typed is known, and the source in words."""
+        return self.known.known if self._contents.asks_how else ("told", "")
+
+    @property
     def title(self) -> str:
         """What the form is about."""
         return self._contents.title(self)
@@ -136,7 +144,8 @@ class RecordForm(ScrollCard):
         body.setObjectName("ScrollBody")
         column = new_column(body, 4, (22, 16, 22, 16))
         self._contents.fill(self, column)
-        column.addWidget(self.known)
+        if self._contents.asks_how:
+            column.addWidget(self.known)
         for (record, name), field in self.fields.items():
             if (text := texts.get(f"{record} {name}")) is not None:
                 field.set_text(text)
@@ -235,7 +244,7 @@ class RecordForm(ScrollCard):
             return
         if not changes:
             self.say(self.tr("Nothing was changed yet."))
-        elif problem := self.known.problem():
+        elif self._contents.asks_how and (problem := self.known.problem()):
             self.area.ensureWidgetVisible(self.known)
             self.say(problem, error=True)
             announce(self.known, problem)

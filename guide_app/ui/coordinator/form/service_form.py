@@ -21,6 +21,8 @@ translate = QCoreApplication.translate
 class ServiceContents:
     """The contents of the form of a service, or of one to add."""
 
+    asks_how = True
+
     def __init__(self) -> None:
         self._new_organization: QWidget | None = None
 
