@@ -435,3 +435,14 @@ def test_no_card_of_the_list_of_shelters_goes_on_elsewhere(printed: Printed, wor
 def test_what_not_to_do_leaves_no_hole_before_it_in_large_print(printed: Printed, guidance: str, pages: int) -> None:
     made = printed(GuidanceSheetOptions(guidance=(guidance,), second_language="es", large_print=True))
     assert len(made.pages) == pages
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("need", ["crisis", "shelter", "reporting"])
+def test_no_stop_of_the_large_list_hangs_past_its_rules(printed: Printed, need: str, language: str) -> None:
+    made = printed(DirectorySheetOptions(language=language, needs=(need,), large_print=True))
+    for page in range(len(made.pages)):
+        edge = pdf.page_size(made.pdf, page)[0] - 12.8
+        assert [
+            glyph for glyph in pdf.glyphs(made.pdf, page) if glyph.text in ".,،" and glyph.box.right > edge + 0.2
+        ] == []
