@@ -115,8 +115,9 @@ class NextSteps(ScrollCard):
         self.show_head(self.height() >= self._theme.scaled(LOW), plain=True)
 
     def _show_change(self) -> None:
-        """Show in the head what the last tick has added, which may be out of view; otherwise the number of steps."""
-        new = [view.title for view in self._views if view.id in self._new]
+        """Show in the head what the last tick has added out of view; otherwise the number of steps."""
+        below = self._views if self.area.verticalScrollBar().value() else self._views[1:]
+        new = [view.title for view in below if view.id in self._new]
         if len(new) > 1:
             words = self.tr("New: %1, and %n more", "", len(new) - 1).replace("%1", new[0])
         elif new:

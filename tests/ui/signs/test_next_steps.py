@@ -102,14 +102,25 @@ def test_a_tick_is_seen_and_heard_in_the_steps(page: SignsPage, guide: Guide, mo
     guide.session.tick("minor-labor", True)
     assert heard[1:] == ["First: The person is or may be under 18. Then 3 more"]
     said = texts(page.steps)
-    assert "New: The person is or may be under 18" in said
     assert "First · new" in said
+    assert len([text for text in said if "under 18" in text]) == 1, "what stands right below is not named above it"
+    assert "One thing first, then 3 more" in said
     assert "2 selected" in said
     guide.session.tick("minor-commercial-sex", True)
     assert len(heard) == 2, "steps that stay the same are not said again"
     assert "3 selected" in texts(page.steps)
     guide.session.clear_ticks()
     assert heard[-1] == "No next steps"
+
+
+def test_what_a_tick_adds_out_of_sight_is_named_in_the_head(page: SignsPage, guide: Guide) -> None:
+    guide.session.tick("papers-held", True)
+    settle()
+    bar = page.steps.area.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    guide.session.tick("minor-labor", True)
+    assert "New: The person is or may be under 18" in texts(page.steps)
 
 
 def test_clear_can_be_undone(page: SignsPage, guide: Guide, hand: Hand) -> None:
