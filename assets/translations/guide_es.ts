@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>Edition of %1</source>
-        <translation>Edición de %1</translation>
+        <translation>Edición del %1</translation>
     </message>
     <message>
         <source>Nobody signed it. Use it only if you know who made it: a wrong number can hurt someone.</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>Edition of %1</source>
-        <translation>Edición de %1</translation>
+        <translation>Edición del %1</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>Edition of %1</source>
-        <translation>Edición de %1</translation>
+        <translation>Edición del %1</translation>
     </message>
 </context>
 <context>
@@ -5501,7 +5501,7 @@ Esta computadora no tiene impresora.</translation>
     </message>
     <message>
         <source>Edition of %1</source>
-        <translation>Edición de %1</translation>
+        <translation>Edición del %1</translation>
     </message>
     <message>
         <source>Set</source>

@@ -81,6 +81,13 @@ def test_a_sentence_that_stays_english_has_its_date_in_english(guide: Guide) -> 
     assert any(text.startswith("Edition of Nov 27, 2026") for text in texts(guide))
 
 
+def test_an_edition_has_its_date_in_spanish(guide: Guide) -> None:
+    guide.set_language("es")
+    guide.navigation.show("home")
+    settle()
+    assert any(text.startswith("Edición del 27 nov 2026") for text in texts(guide))
+
+
 def test_the_country_of_the_computer_is_kept_where_it_has_the_language(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
