@@ -2283,10 +2283,6 @@
         <translation>Elija qué columna tiene el nombre del servicio.</translation>
     </message>
     <message>
-        <source>The directory is made. Open it by starting the guide with --pack %1</source>
-        <translation>El directorio está hecho. Ábralo al empezar la guía con --pack %1</translation>
-    </message>
-    <message>
         <source>Checking the directory with these changes</source>
         <translation>Se comprueba el directorio con estos cambios</translation>
     </message>
@@ -2297,6 +2293,14 @@
     <message>
         <source>A report of a desk, a colleague&apos;s changes, a table (CSV, Excel) or HSDS. You see each difference.</source>
         <translation>Un aviso de un escritorio, los cambios de un colega, una tabla (CSV, Excel) o HSDS. Verá cada diferencia.</translation>
+    </message>
+    <message>
+        <source>The directory is made</source>
+        <translation>El directorio está hecho</translation>
+    </message>
+    <message>
+        <source>It is in %1. To open it, close the guide. Then double-click pack.yaml in that folder, or drag it onto the icon of the guide. Do this each time.</source>
+        <translation>Está en %1. Para abrirlo, cierre la guía. Luego haga doble clic en pack.yaml en esa carpeta, o arrástrelo al icono de la guía. Hágalo así cada vez.</translation>
     </message>
     <message>
         <source>Choose a file</source>

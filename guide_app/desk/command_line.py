@@ -25,7 +25,9 @@ def program_name() -> str:
 
 
 class WindowOptions(NamedTuple):
-    """``--pack FOLDER``, ``--kiosk`` and, with it, ``--save-in FOLDER``; or an edition that somebody opened."""
+    """``--pack FOLDER``, ``--kiosk`` and, with it, ``--save-in FOLDER``; or what somebody opened or dropped on the
+    icon: an edition, or ``pack.yaml``.
+    """
 
     pack: Path | None = None
     kiosk: bool = False
@@ -50,11 +52,15 @@ def window_options(arguments: Sequence[str]) -> WindowOptions | None:
 
     >>> window_options(["--kiosk"]).kiosk, window_options(["search", "bed"]), window_options(["--pack"])
     (True, None, None)
+    >>> window_options(["/home/ana/austin/pack.yaml"]).pack.name
+    'austin'
     >>> window_options(["/media/stick/worcester-00000012.edition"]).edition.name
     'worcester-00000012.edition'
     """
     if len(arguments) == 1 and arguments[0].endswith(EDITION) and not arguments[0].startswith("-"):
         return WindowOptions(edition=Path(arguments[0]))
+    if len(arguments) == 1 and Path(arguments[0]).name == "pack.yaml":
+        return WindowOptions(pack=pack_folder(arguments[0]))
     options = WindowOptions()
     left = list(arguments)
     while left:

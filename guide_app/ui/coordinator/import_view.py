@@ -115,6 +115,12 @@ class ImportView(QWidget):
         self._worker.cancel()
         self._reports = ()
         self.differences.show_found(None)
+        self._first.set_words(
+            self.tr("Compare a file with the directory"),
+            self.tr(
+                "A report of a desk, a colleague's changes, a table (CSV, Excel) or HSDS. You see each difference."
+            ),
+        )
         self._layers.setCurrentWidget(self._first)
 
     def stop(self) -> None:
@@ -255,8 +261,13 @@ class ImportView(QWidget):
 
     def _made(self, folder: Path) -> None:
         self.leave()
-        words = self.tr("The directory is made. Open it by starting the guide with --pack %1")
-        self.said.emit(words.replace("%1", str(folder)), None)
+        heading = self.tr("The directory is made")
+        words = self.tr(
+            "It is in %1. To open it, close the guide. Then double-click pack.yaml in that folder, or drag it onto the "
+            "icon of the guide. Do this each time."
+        )
+        self._first.set_words(heading, words.replace("%1", str(folder)))
+        self.said.emit(heading, None)
 
     def _show_results(self) -> None:
         self._layers.setCurrentWidget(self.differences)
@@ -269,12 +280,6 @@ class ImportView(QWidget):
 
     def _begin(self) -> QWidget:
         self._first = EmptyState(self._theme, "manage")
-        self._first.set_words(
-            self.tr("Compare a file with the directory"),
-            self.tr(
-                "A report of a desk, a colleague's changes, a table (CSV, Excel) or HSDS. You see each difference."
-            ),
-        )
         self.choose = button(self._theme, self.tr("Choose a file"), "primary")
         self.choose.clicked.connect(self.ask_for_file)
         self.new_region = button(self._theme, self.tr("Make a directory for another region"), "text")

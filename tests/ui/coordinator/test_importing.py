@@ -251,7 +251,12 @@ def test_directory_of_another_region_is_made_in_a_folder(keeping: Guide, hand: H
     region.fields["timezone"].setText("America/Chicago")
     region.make_in(tmp_path / "austin")
     assert (tmp_path / "austin" / "pack.yaml").is_file()
-    assert "--pack" in said[0]
+    assert said == ["The directory is made"]
+    told = " ".join(texts(room))
+    assert f"It is in {tmp_path / 'austin'}. To open it, close the guide." in told
+    assert "--pack" not in told
+    room.show_import()
+    assert "The directory is made" not in texts(room)
 
 
 def test_what_a_column_can_be_is_said_in_spanish(keeping: Guide, tmp_path: Path) -> None:
