@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -122,10 +123,15 @@ def overlaps(pdf: bytes, page: int = 0) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for row, other in crossing:
         in_row, in_other = (
-            [(at, glyph) for at, glyph in enumerate(glyphs(pdf, page)) if glyph.box.inside(box, 0.1)]
+            [
+                (at, glyph)
+                for at, glyph in enumerate(glyphs(pdf, page))
+                if glyph.box.inside(box, 0.1) and unicodedata.category(glyph.text) != "Cf"  # marks of direction
+            ]
             for box in (row, other)
         )
-        if any(abs(at - place) > 2 and _common(one.box, two.box) for at, one in in_row for place, two in in_other):
+        pairs = ((one, two) for at, one in in_row for place, two in in_other if abs(at - place) > 2)
+        if any(_common(one.box, two.box) and not _kerned(one, two) for one, two in pairs):
             found.append(("".join(glyph.text for _, glyph in in_row), "".join(glyph.text for _, glyph in in_other)))
     return found
 
@@ -134,6 +140,15 @@ def _common(one: Box, other: Box) -> bool:
     across = min(one.right, other.right) - max(one.left, other.left)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)
     return across > OVERLAP_MM and down > OVERLAP_MM
+
+
+def _kerned(one: Glyph, two: Glyph) -> bool:
+    """Whether they are neighbors on one line, which is read leftwards: these are far from each other in the file."""
+    across = min(one.box.right, two.box.right) - max(one.box.left, two.box.left)
+    down = min(one.box.bottom, two.box.bottom) - max(one.box.top, two.box.top)
+    narrower = min(one.box.right - one.box.left, two.box.right - two.box.left)
+    lower = min(one.box.bottom - one.box.top, two.box.bottom - two.box.top)
+    return one.size == two.size and across < 0.6 * narrower and down > 0.6 * lower
 
 
 def top(pdf: bytes, page: int = 0) -> float:

@@ -18,6 +18,7 @@ from guide_app.handouts.stock.card_stock import StockList
 from guide_app.handouts.typesetting.renderer import Renderer
 from guide_app.library.library import Library
 from tests.handouts import pdf
+from tests.handouts.languages import LANGUAGES
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24"/></svg>'
 OWN = OwnBlock(
@@ -26,24 +27,22 @@ OWN = OwnBlock(
     line="Beds for women and children, a day room, a nurse on Tuesdays. Open every day 7-9",
     logo=LOGO,
 )
-USES: dict[str, tuple[dict[str, Any], ...]] = {
+NAMED: dict[str, tuple[dict[str, Any], ...]] = {
     "wallet-card": ({"wording": "plain"}, {"own_back": True}),
     "labels": ({}, {"piece": "soap"}),
-    "deaf-card": ({},),
     "directory-sheet": ({"needs": ("shelter",)}, {"needs": ("shelter",), "extent": "short"}),
     "guidance-sheet": (
         {"guidance": ("wants-to-leave",), "staff_notes": True},
         {"questions": ("place-to-sleep", "family-tonight", "safe-phone")},
     ),
     "first-call-sheet": ({"service": "safelink"},),
-    "tonight-calls": ({},),
     "sheet": ({"sheet": "safety-plan"}, {"sheet": "release-form", "paper": "letter"}),
     "signs-checklist": ({"second_language": None},),
     "poster": ({}, {"two_to_a_sheet": True, "paper": "letter"}, {"style": "pictures"}),
-    "brochure": ({},),
-    "binder": ({"extent": "short"}, {"extent": "booklet", "paper": "a4"}, {"paper": "letter", "large_print": False}),
+    "binder": ({"extent": "short"}, {"extent": "booklet", "paper": "a4"}, {"paper": "letter"}),
 }
-"""The uses of each kind. What a use names is not varied."""
+"""The uses of the kinds that need a choice, or that have several. What a use names is not varied."""
+USES = {kind: NAMED.get(kind, ({},)) for kind in KINDS}
 NOT_IN_ARABIC = {("guidance-sheet", 0), ("sheet", 1), ("binder", 1), ("binder", 2)}
 """The uses not tried with Arabic: pages for staff, which are not translated, and long binders."""
 
@@ -62,7 +61,8 @@ def _options(kind: str, use: int, stocks: StockList) -> Iterator[HandoutOptions]
         "large_print": (False, True),
         "second_language": (None, "es", "ar"),
         "back": ("es",),
-        "stock": (stocks.find("avery-5371" if kind == "wallet-card" else "avery-5160"),),
+        "language": ("en", *LANGUAGES) if {"stock", "second_language"} & described.keys() == {"stock"} else ("en",),
+        "stock": (stocks.find(described["stock"].default),) if "stock" in described else (),
         "own": (OWN,),
     }
     names = [name for name in varied if name in KINDS[kind].options.__struct_fields__ and name not in USES[kind][use]]

@@ -113,13 +113,3 @@ def test_deaf_card_in_english_has_one_side_and_discreet_words(make: Make) -> Non
     made = make("deaf-card", language="en")
     assert (len(made.pages), _text(made).count("I am Deaf.")) == (1, 10)
     assert len(make("deaf-card", language="vi").pages) == 2
-
-
-@pytest.mark.parametrize("large", [False, True])
-@pytest.mark.parametrize("language", ["en", "es", "pt-BR", "vi", "ht"])
-def test_lines_of_the_rights_card_keep_clear_of_each_other(
-    stocks: StockList, printed: Printed, language: str, large: bool
-) -> None:
-    made = printed(RightsCardOptions(stock=stocks.find("5371"), language=language, large_print=large))
-    assert made.problems == ()
-    assert [pair for page in range(len(made.pages)) for pair in pdf.overlaps(made.pdf, page)] == []
