@@ -79,6 +79,8 @@ def main(arguments: Sequence[str] = (), typed: str = "guide") -> int:
         desktop.end_work()  # Ctrl+C in a terminal ends the event loop without closing the window.
         if desktop.workspace is not None:
             desktop.workspace.library.close()
+    if program.failure is not None:
+        raise program.failure
     return code
 
 
@@ -131,10 +133,12 @@ class Program(QObject):
     Nothing that the first paint does not need is imported or created before it. The desktop is created earlier in a
     kiosk, and where the guide was hidden when it ended or is excluded from screen captures: there the guide's normal
     window must not be visible, or captured, even for the first paint. ``started`` carries the desktop, when its library
-    is open or is being built.
+    is open or is being built. Where it cannot be created, the program ends with the ``failure``: a window without it
+    can neither search nor hide.
     """
 
     started = Signal(object)
+    failure: BaseException | None = None
 
     def __init__(self, pack: Path | None, options: WindowOptions = NO_OPTIONS) -> None:
         super().__init__()
@@ -158,8 +162,13 @@ class Program(QObject):
         self.window.painted_first.connect(self._start)
 
     def _start(self) -> None:
-        desktop = self.desktop = self.desktop or self._make_desktop()
-        desktop.start()
+        try:
+            desktop = self.desktop = self.desktop or self._make_desktop()
+            desktop.start()
+        except BaseException as error:  # noqa: BLE001 - raised again when the event loop has ended
+            self.failure = error
+            QTimer.singleShot(0, partial(QCoreApplication.exit, FAILED_TO_START))
+            return
         self.started.emit(desktop)
 
     def _show_emergency_lines(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from guide_app.desk import paths
+from guide_app.desk.command_line import FAILED_TO_START
 from guide_app.desk.preferences import Preferences, PreferenceStore, WindowState
 from guide_app.ui.app import Program
 from guide_app.ui.kit.theme import is_styled
@@ -38,6 +40,17 @@ AFTER_IT = (
 )
 """What the first picture can do without."""
 
+LACKS_MEMORY = """
+import sys
+class Lacking:
+    def find_spec(self, name, path=None, target=None):
+        if name == "guide_app.ui.shell.desktop":
+            raise ImportError("/_ctypes.so: failed to map segment from shared object", name="_ctypes")
+sys.meta_path.insert(0, Lacking())
+from guide_app.launch import entry
+sys.exit(entry.main([]))
+"""
+
 
 @pytest.fixture
 def open_program(
@@ -57,6 +70,22 @@ def open_program(
             program.desktop.end_work()
         program.window.hide()
         program.window.deleteLater()
+
+
+def test_too_little_memory_after_the_first_picture_ends_the_guide_with_a_sentence(tmp_path: Path) -> None:
+    """Without its desktop the window could neither search nor hide."""
+    home = os.environ | {paths.HOME_VARIABLE: str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", LACKS_MEMORY],
+        cwd=ROOT,
+        env=home,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stderr == "This computer does not have enough free memory. Close other programs and try again.\n"
+    assert done.returncode == FAILED_TO_START
 
 
 def test_what_the_first_picture_can_do_without_is_not_imported_before_it() -> None:
