@@ -61,7 +61,9 @@ def _options(kind: str, use: int, stocks: StockList) -> Iterator[HandoutOptions]
         "large_print": (False, True),
         "second_language": (None, "es", "ar"),
         "back": ("es",),
-        "language": ("en", *LANGUAGES) if {"stock", "second_language"} & described.keys() == {"stock"} else ("en",),
+        "language": ("en", "es", *LANGUAGES)
+        if {"stock", "second_language"} & described.keys() == {"stock"}
+        else ("en",),
         "stock": (stocks.find(described["stock"].default),) if "stock" in described else (),
         "own": (OWN,),
     }
