@@ -14,12 +14,14 @@ from guide_app.handouts.pages.binder import BinderOptions
 from guide_app.handouts.pages.brochure import BrochureOptions
 from guide_app.handouts.pages.directory_sheet import DirectorySheetOptions
 from guide_app.handouts.pages.first_call_sheet import FirstCallSheetOptions
+from guide_app.handouts.pages.guidance_sheet import GuidanceSheetOptions
 from guide_app.handouts.pages.page_maker import PageMaker
 from guide_app.handouts.phrases import PhraseBook
 from guide_app.library.library import Library
 from guide_app.library.services import Services
 from tests.handouts import pdf
 from tests.handouts.conftest import Printed
+from tests.handouts.languages import LANGUAGES
 
 
 def _text(made: Rendered) -> str:
@@ -182,3 +184,18 @@ def test_a_name_that_describes_is_in_the_language_of_the_page(worcester: Library
     (card,) = re.findall(r"Fiscalía de Distrito [(]District Attorney[)][^·]* (12·\d)", text)[-1:]
     assert f"District Attorney, victim witness services {card}" in text
     assert re.search(r"Emergencia: policía, bomberos, ambulancia (1·\d+) .*Emergency: police, fire, ambulance \1", text)
+
+
+@pytest.mark.parametrize("language", ["en", "es", *LANGUAGES])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_where_to_sleep_has_each_number_at_the_end_of_its_row(printed: Printed, language: str, paper: Paper) -> None:
+    """Also behind an Arabic comma: a number within the words is found late."""
+    made = printed(GuidanceSheetOptions(language=language, paper=paper, questions=("place-to-sleep",)))
+    glyphs = [glyph for glyph in pdf.glyphs(made.pdf) if glyph.size > 14 and glyph.text.isdigit()]
+    left, right = min(glyph.box.left for glyph in glyphs), max(glyph.box.right for glyph in glyphs)
+    ends = [
+        glyph
+        for glyph in glyphs
+        if (glyph.box.left < left + 1.5 if language == "ar" else glyph.box.right > right - 1.5)
+    ]
+    assert len(ends) == 5
