@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from statistics import median, quantiles
@@ -46,6 +47,10 @@ ROUNDS = 3
 """In the first of them, what is set is a page that nobody asked for before."""
 
 
+LATEST_MS = 60_000
+"""After so long a picture will not come: the bench says what it waited for."""
+
+
 class Watcher(QObject):
     """Sees when the sheet is painted, and beats once a millisecond while the window answers."""
 
@@ -66,10 +71,16 @@ class Watcher(QObject):
         page.maker.preview.view.viewport().installEventFilter(self)
         self._clock.start()
 
-    def wait(self) -> float:
+    def wait(self, after: Callable[[], str]) -> float:
         """Until another picture of the page is painted, in the event loop; the moment of the paint."""
         if not self.painted:
+            late = QTimer(singleShot=True, interval=LATEST_MS)
+            late.timeout.connect(self._loop.quit)
+            late.start()
             self._loop.exec()
+            late.stop()
+        if not self.painted:
+            raise TimeoutError(f"no picture within {LATEST_MS / 1000:.0f} s after {after()}")
         painted, self.painted = self.painted, 0.0
         return painted
 
@@ -128,12 +139,20 @@ class Person:
             QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=place)
         else:
             QTest.keyPress(window, key)
-        took = self._watcher.wait() - asked
+        took = self._watcher.wait(lambda: self._told(name, editor, place)) - asked
         moments = pairwise([asked, *self._watcher.beats, time.perf_counter()])
         if key is not None:
             QTest.keyRelease(window, key)
         self.blocked.append(max(after - before for before, after in moments))
         return took
+
+    def _told(self, name: str, editor: QWidget, place: QPoint) -> str:
+        """What became of a press: what lies under it, and what is chosen now."""
+        under = self.page.window().childAt(place)
+        reached = under is not None and (under is editor or editor.isAncestorOf(under))
+        form = self.page.maker.form
+        pressed = f"pressed {'it' if reached else under} at {place.toTuple()}"
+        return f"{name} of {self.page.kind_id}, {pressed}, its value now {form.values().get(name)!r}"
 
     def _place_of(self, editor: QWidget) -> QPoint:
         """Where a person points to change it, in the window."""
@@ -157,7 +176,7 @@ def times(changes: int, folder: Path) -> dict[str, float]:
     guide.workspace.print_kind("wallet-card", {})
     page = guide.at("print", PrintPage)
     watcher.look_at(page)
-    first = watcher.wait() - began
+    first = watcher.wait(lambda: "the page was opened") - began
     watcher.rest(0.3)
     page.maker.form.more.click()
     person = Person(page, watcher)
