@@ -8920,24 +8920,24 @@ Esta computadora no tiene impresora.</translation>
         <translation>Este paquete no tiene páginas en &apos;{language}&apos;. Elija otro idioma: {known}.</translation>
     </message>
     <message>
-        <source>There is no sign &apos;{id}&apos; in the pack. Search for it to find its id.</source>
-        <translation>No hay ninguna señal &apos;{id}&apos; en el paquete. Búsquela para encontrar su id.</translation>
+        <source>There is no sign &apos;{id}&apos; in this guide. Search for it to find its id.</source>
+        <translation>No hay ninguna señal &apos;{id}&apos; en esta guía. Búsquela para encontrar su id.</translation>
     </message>
     <message>
-        <source>There is no guidance &apos;{id}&apos; in the pack. Search for it to find its id.</source>
-        <translation>No hay ninguna guía &apos;{id}&apos; en el paquete. Búsquela para encontrar su id.</translation>
+        <source>There is no guidance &apos;{id}&apos; in this guide. Search for it to find its id.</source>
+        <translation>No hay ninguna guía &apos;{id}&apos; en esta guía. Búsquela para encontrar su id.</translation>
     </message>
     <message>
-        <source>There is no question &apos;{id}&apos; in the pack. Search for it to find its id.</source>
-        <translation>No hay ninguna pregunta &apos;{id}&apos; en el paquete. Búsquela para encontrar su id.</translation>
+        <source>There is no question &apos;{id}&apos; in this guide. Search for it to find its id.</source>
+        <translation>No hay ninguna pregunta &apos;{id}&apos; en esta guía. Búsquela para encontrar su id.</translation>
     </message>
     <message>
-        <source>There is no service &apos;{id}&apos; in the pack. Search for it to find its id.</source>
-        <translation>No hay ningún servicio &apos;{id}&apos; en el paquete. Búsquelo para encontrar su id.</translation>
+        <source>There is no service &apos;{id}&apos; in this guide. Search for it to find its id.</source>
+        <translation>No hay ningún servicio &apos;{id}&apos; en esta guía. Búsquelo para encontrar su id.</translation>
     </message>
     <message>
-        <source>There is no worksheet &apos;{id}&apos; in the pack. Search for it to find its ID.</source>
-        <translation>No hay hoja de trabajo &apos;{id}&apos; en el paquete. Búsquela para encontrar su id.</translation>
+        <source>There is no worksheet &apos;{id}&apos; in this guide. Search for it to find its ID.</source>
+        <translation>No hay hoja de trabajo &apos;{id}&apos; en esta guía. Búsquela para encontrar su id.</translation>
     </message>
     <message>
         <source>Selected signs</source>
@@ -9022,16 +9022,16 @@ Esta computadora no tiene impresora.</translation>
 {text}</translation>
     </message>
     <message>
-        <source>“{line}” contains the word “{word}”, which tells a stranger what the sheet is about. Change it in the pack.</source>
-        <translation>“{line}” contiene la palabra “{word}”, que dice a un extraño de qué trata la hoja. Cámbiela en el paquete.</translation>
+        <source>“{line}” contains the word “{word}”, which tells a stranger what the sheet is about. Ask the coordinator to change it.</source>
+        <translation>“{line}” contiene la palabra “{word}”, que dice a un extraño de qué trata la hoja. Pida a la coordinación que la cambie.</translation>
     </message>
     <message>
         <source>Add at least one service to the card.</source>
         <translation>Añada al menos un servicio a la tarjeta.</translation>
     </message>
     <message>
-        <source>The card&apos;s text contains the number &apos;{phone}&apos;, which is not confirmed. Ask the coordinator to call it and confirm it in the pack.</source>
-        <translation>El texto de la tarjeta contiene el número &apos;{phone}&apos;, que está sin confirmar. Pida a la coordinación que llame y lo confirme en el paquete.</translation>
+        <source>The card&apos;s text contains the number {phone}, which is not confirmed. Ask the coordinator to call it and confirm it.</source>
+        <translation>El texto de la tarjeta contiene el número {phone}, que está sin confirmar. Pida a la coordinación que llame y lo confirme.</translation>
     </message>
     <message>
         <source>The pack has no card in {language}. Choose another language.</source>
@@ -9042,12 +9042,12 @@ Esta computadora no tiene impresora.</translation>
         <translation>{name} no tiene número de teléfono, así que no se puede imprimir. Elija otro servicio.</translation>
     </message>
     <message>
-        <source>{name}: the number {number} is not confirmed, so it cannot be printed. Choose another service, or ask the coordinator to call the number and confirm it in the pack.</source>
-        <translation>{name}: el número {number} está sin confirmar, así que no se puede imprimir. Elija otro servicio, o pida a la coordinación que llame al número y lo confirme en el paquete.</translation>
+        <source>{name}: the number {number} is not confirmed, so it cannot be printed. Choose another service, or ask the coordinator to call the number and confirm it.</source>
+        <translation>{name}: el número {number} está sin confirmar, así que no se puede imprimir. Elija otro servicio, o pida a la coordinación que llame al número y lo confirme.</translation>
     </message>
     <message>
-        <source>“{line}” contains the word “{word}”, which tells a stranger what the card is about. Change the discreet wording in the pack, leave the line out, or choose plain wording.</source>
-        <translation>“{line}” contiene la palabra “{word}”, que dice a un extraño de qué trata la tarjeta. Cambie las palabras discretas en el paquete, deje fuera la línea o elija las palabras claras.</translation>
+        <source>“{line}” contains the word “{word}”, which tells a stranger what the card is about. Leave the line out, choose plain wording, or ask the coordinator to change the line.</source>
+        <translation>“{line}” contiene la palabra “{word}”, que dice a un extraño de qué trata la tarjeta. Deje fuera la línea, elija las palabras claras o pida a la coordinación que cambie la línea.</translation>
     </message>
     <message>
         <source>The file is larger than {kib} KB. Save a smaller logo, for example 1,000 pixels wide.</source>
@@ -9177,8 +9177,8 @@ Esta computadora no tiene impresora.</translation>
         <translation>{name} está cerrado por un tiempo, así que no se puede imprimir. Elija otro servicio.</translation>
     </message>
     <message>
-        <source>{name} has no discreet name in the pack, so it cannot be printed in the discreet wording.</source>
-        <translation>{name} no tiene nombre discreto en el paquete, así que no se puede imprimir con palabras discretas.</translation>
+        <source>{name} has no discreet name, so it cannot be printed in the discreet wording.</source>
+        <translation>{name} no tiene nombre discreto, así que no se puede imprimir con palabras discretas.</translation>
     </message>
     <message>
         <source>What is on it</source>

@@ -61,7 +61,7 @@ def merged(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def unknown_service(service_id: str, side: str | None = None) -> Problem:
     """A service that is not in the pack."""
-    message = N_("messages", "There is no service '{id}' in the pack. Search for it to find its id.").filled(
+    message = N_("messages", "There is no service '{id}' in this guide. Search for it to find its id.").filled(
         id=service_id
     )
     return Problem(kind="unknown-service", message=message, side=side, line=service_id, quick_fixes=("other-service",))
@@ -83,9 +83,9 @@ def no_discreet_name(
     service_id: str, name: str, side: str | None = None, quick_fixes: tuple[QuickFix, ...] = ()
 ) -> Problem:
     """A service that only its own name says, on what must reveal nothing."""
-    message = N_(
-        "messages", "{name} has no discreet name in the pack, so it cannot be printed in the discreet wording."
-    ).filled(name=name)
+    message = N_("messages", "{name} has no discreet name, so it cannot be printed in the discreet wording.").filled(
+        name=name
+    )
     return Problem(kind="no-discreet-name", message=message, side=side, line=service_id, quick_fixes=quick_fixes)
 
 

@@ -201,11 +201,11 @@ def check_language(language: str, known: tuple[str, ...]) -> None:
 
 
 _UNKNOWN: dict[type[Record], Message] = {
-    Indicator: N_("messages", "There is no sign '{id}' in the pack. Search for it to find its id."),
-    Guidance: N_("messages", "There is no guidance '{id}' in the pack. Search for it to find its id."),
-    Question: N_("messages", "There is no question '{id}' in the pack. Search for it to find its id."),
-    Service: N_("messages", "There is no service '{id}' in the pack. Search for it to find its id."),
-    Sheet: N_("messages", "There is no worksheet '{id}' in the pack. Search for it to find its ID."),
+    Indicator: N_("messages", "There is no sign '{id}' in this guide. Search for it to find its id."),
+    Guidance: N_("messages", "There is no guidance '{id}' in this guide. Search for it to find its id."),
+    Question: N_("messages", "There is no question '{id}' in this guide. Search for it to find its id."),
+    Service: N_("messages", "There is no service '{id}' in this guide. Search for it to find its id."),
+    Sheet: N_("messages", "There is no worksheet '{id}' in this guide. Search for it to find its ID."),
 }
 
 

@@ -316,8 +316,8 @@ def _telling(aloud: _Texts, data: WorkSheet) -> Iterator[Problem]:
         if word is not None:
             message = N_(
                 "messages",
-                "“{line}” contains the word “{word}”, which tells a stranger what the sheet is about. Change it "
-                "in the pack.",
+                "“{line}” contains the word “{word}”, which tells a stranger what the sheet is about. Ask the "
+                "coordinator to change it.",
             ).filled(line=text, word=word)
             yield Problem(kind="telling-word", message=message, line=text)
 

@@ -214,9 +214,9 @@ class FaceBuilder:
                     "unconfirmed-phone",
                     N_(
                         "messages",
-                        "The card's text contains the number '{phone}', which is not confirmed. Ask the "
-                        "coordinator to call it and confirm it in the pack.",
-                    ).filled(phone=span.phone),
+                        "The card's text contains the number {phone}, which is not confirmed. Ask the "
+                        "coordinator to call it and confirm it.",
+                    ).filled(phone=span.phone if phone is None else phone.record.number),
                     line=span.phone,
                     quick_fixes=("confirm-number",),
                 )
@@ -299,7 +299,7 @@ class FaceBuilder:
             message = N_(
                 "messages",
                 "{name}: the number {number} is not confirmed, so it cannot be printed. Choose another service, "
-                "or ask the coordinator to call the number and confirm it in the pack.",
+                "or ask the coordinator to call the number and confirm it.",
             ).filled(number=phone.number)
         elif self._wording == "discreet" and service.discreet_name is None:
             return no_discreet_name(service.id, service.name, self._side, ("other-service", "plain-wording"))
@@ -378,7 +378,7 @@ class FaceBuilder:
                     N_(
                         "messages",
                         "“{line}” contains the word “{word}”, which tells a stranger what the card is about. "
-                        "Change the discreet wording in the pack, leave the line out, or choose plain wording.",
+                        "Leave the line out, choose plain wording, or ask the coordinator to change the line.",
                     ).filled(line=line, word=word),
                     line=line,
                     quick_fixes=("fewer-services", "plain-wording"),

@@ -74,6 +74,7 @@ def test_what_may_not_go_on_a_card(card: MakeCard, service: str, wording: str, k
     # Report a cause once, even if both sides have it.
     assert [(problem.kind, problem.side, problem.line) for problem in made.problems] == [(kind, None, service)]
     assert sentence in str(made.problems[0].message)
+    assert "the pack" not in str(made.problems[0].message), "who prints has never seen one"
     assert made.problems[0].quick_fixes
     with pytest.raises(NotPrintableError, match=sentence):
         made.for_print()
@@ -93,6 +94,7 @@ def test_a_telling_name_is_found_on_a_discreet_card(card: MakeCard) -> None:
     (problem,) = made.problems
     assert problem.kind == "telling-word"
     assert "“Shelter”" in str(problem.message)
+    assert "the pack" not in str(problem.message)
     assert card(front="en", services=("night-line", "telling")).printable
 
 
