@@ -60,8 +60,7 @@ def kept_by(context: PageContext) -> Kept | None:
 
 class Page(QWidget):
     """A page of the window. ``followed`` carries kind and id of a record that a link names, ``together_asked`` those of
-    a record to read in two languages; ``print_asked`` a kind of handout and its initial options. ``moving`` is sent
-    before the page goes to another place within itself, so that Back can return to the current one.
+    a record to read in two languages; ``print_asked`` a kind of handout and its options. ``moving`` precedes a move.
     """
 
     followed = Signal(str, str)
@@ -106,7 +105,6 @@ class Page(QWidget):
 
     def bookmark(self) -> object:
         """The current place within the page, for Back. It is kept in memory only and dropped with the history."""
-        return None
 
     def still_has(self, bookmark: object) -> bool:
         """Whether the page still has a place that ``bookmark`` returned; Back passes over one that is gone."""
@@ -129,9 +127,7 @@ class Page(QWidget):
 
     def take_keyboard(self) -> None:
         """Move the focus to where work on this page begins: by default its first stop."""
-        stop = first_stop(self)
-        if stop is not None:
-            stop.setFocus(Qt.FocusReason.TabFocusReason)
+        (first_stop(self) or self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def take_keyboard_to_record(self) -> None:
         """Move the focus to the opened record, for a person who followed a link by keyboard."""

@@ -278,6 +278,7 @@ def test_the_limits_of_privacy_are_in_the_middle_with_the_lock_at_their_first_li
     sheet = guide.call_sheet
     (words,) = [each for each in seen(sheet, QLabel) if each.text().startswith("Private, with limits")]
     row = words.parentWidget()
+    assert row is not None
     (lock,) = seen(row, Icon)
     assert abs(lock.x() - (row.width() - words.geometry().right())) <= 2, "as far from either side"
     first_line = words.y() + words.fontMetrics().lineSpacing() // 2
@@ -336,8 +337,10 @@ def test_the_keys_of_the_pages_lead_from_it_to_their_page(guide: Guide, hand: Ha
     assert not sheet.number, "no number is left behind"
     assert guide.navigation.here == PLACES[place]
     focused = guide.focusWidget()
+    shown = guide.stack.currentWidget()
     assert focused is not None
-    assert guide.stack.currentWidget().isAncestorOf(focused)
+    assert shown is not None
+    assert shown.isAncestorOf(focused)
 
 
 def test_the_key_of_help_leads_from_a_sign_across_the_window_to_help(guide: Guide, hand: Hand) -> None:

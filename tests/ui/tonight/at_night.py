@@ -52,3 +52,8 @@ def show_calls(page: TonightPage) -> None:
 def whole(part: QWidget) -> bool:
     """Whether all of it is in sight."""
     return part.visibleRegion().boundingRect() == part.rect()
+
+
+def order(page: TonightPage) -> list[str]:
+    """The services to call, in order."""
+    return [entry.service for entry in plan(page).ordered]

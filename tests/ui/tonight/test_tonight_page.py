@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -21,22 +20,16 @@ from guide_app.library.library import Library
 from guide_app.library.services import list_name
 from guide_app.ui.kit.inputs.filters import SwitchButton
 from guide_app.ui.shell.frame.call_due import CallDue
-from guide_app.ui.shell.frame.call_sheet import CallSheet
 from guide_app.ui.tonight.page import TonightPage
 from guide_app.ui.tonight.plan_parts import STAYING
 from tests.decision.situations import situation_of
 from tests.packs import DEMO
 from tests.ui.conftest import Opener
-from tests.ui.desk import Guide, Hand, StillClock, button_named, seen, settle, texts
+from tests.ui.desk import Hand, StillClock, button_named, seen, settle, texts
 from tests.ui.seeing import cut_off, overlapping, small_targets, too_wide, without_name
-from tests.ui.tonight.at_night import NIGHT, plan, show_calls, tap, tonight
+from tests.ui.tonight.at_night import NIGHT, order, plan, show_calls, tap, tonight
 
 SIZES = [((1280, 800), 100), ((1024, 600), 100), ((1024, 600), 200), ((640, 480), 100), ((1920, 1080), 150)]
-
-
-def order(page: TonightPage) -> list[str]:
-    """The services to call, in order."""
-    return [entry.service for entry in plan(page).ordered]
 
 
 def test_unconfirmed_number_is_marked_in_its_row(page: TonightPage) -> None:
@@ -108,35 +101,6 @@ def test_small_child_gets_dcf_then_911_and_no_line_for_teens(page: TonightPage) 
     assert not {"Call last", "They have a bed"} & shown, "911 comes before all in danger, and has no bed"
 
 
-def test_no_call_sheet_of_a_small_child_asks_for_a_bed(page: TonightPage) -> None:
-    hand, window = Hand(), page.window()
-    assert isinstance(window, Guide)
-    tap(page, "Under 13")
-    assert "No answer: what now?" in texts(page.calls)
-    page.call_sheet_asked.emit(plan(page), 0)
-    (sheet,) = seen(window, CallSheet)
-    for _ in order(page):
-        assert not [text for text in texts(sheet) if re.search(r"\bbed\b", text)]
-        last = button_named(sheet, "No answer: what now?") if sheet.number == "911" else None
-        hand.key(Qt.Key.Key_Return)
-    assert last is not None
-    assert not seen(window, CallSheet)
-
-
-def test_911_is_not_asked_for_a_bed_on_its_call_sheet(page: TonightPage) -> None:
-    window = page.window()
-    assert isinstance(window, Guide)
-    tap(page, "25 and up")
-    tap(page, "In danger")
-    page.call_sheet_asked.emit(plan(page), 0)
-    (sheet,) = seen(window, CallSheet)
-    assert sheet.number == "911"
-    assert "They have a bed" not in texts(sheet)
-    Hand().key(Qt.Key.Key_Return)
-    assert sheet.number != "911"
-    assert "They have a bed" in texts(sheet)
-
-
 def test_rows_follow_the_age_and_keep_what_still_applies(page: TonightPage) -> None:
     tap(page, "A boss or trafficker")
     tap(page, "13 to 17")
@@ -166,20 +130,6 @@ def test_reasons_of_those_left_out_can_be_shown(page: TonightPage) -> None:
     assert "women" in reasons[0]
     Hand().press(page.calls, "Hide the reasons")
     assert not [text for text in texts(page.calls) if text.startswith("Abby's House: ")]
-
-
-def test_no_answer_leads_to_the_next_call_and_the_last_to_what_now(page: TonightPage) -> None:
-    tap(page, "13 to 17")
-    tap(page, "Put out of home")
-    hand = Hand()
-    hand.press(page.calls, "No answer: go to 3")
-    hand.press(page.calls, "No answer: what now?")
-    said = texts(page.calls)
-    assert "No bed anywhere: what now?" in said
-    # 11:40 pm and 15 minutes, in fives.
-    assert any(text.startswith("11:55") for text in said)
-    hand.press(page.calls, "They have a bed")
-    assert any(text.startswith("Good. Ask how to get there") for text in texts(page.calls))
 
 
 def test_reminder_is_off_at_first_and_says_only_that_a_call_is_due(open_window: Opener) -> None:
@@ -323,78 +273,6 @@ def test_tab_goes_down_the_plan_from_what_comes_first(page: TonightPage, answers
     assert heights == sorted(heights), names
     sheets = [each for each in seen(page.calls, QPushButton) if "all sheet" in (each.accessibleName() or each.text())]
     assert len([name for name in names if "all sheet" in name]) == len(sheets)
-
-
-def test_call_sheet_walks_through_every_call_and_ends_with_what_now(page: TonightPage) -> None:
-    hand = Hand()
-    tap(page, "13 to 17")
-    tap(page, "Put out of home")
-    first = plan(page).now[0]
-    button_named(page.calls, f"Call sheet: {first.name}, 800-792-5200").setFocus(Qt.FocusReason.TabFocusReason)
-    hand.key(Qt.Key.Key_Return)
-    window = page.window()
-    assert isinstance(window, Guide)
-    (shown,) = seen(window, CallSheet)
-    for place in range(len(order(page)) - 1):
-        assert any(f"{place + 1} of {len(order(page))}" in text for text in texts(shown))
-        hand.key(Qt.Key.Key_Return)
-    hand.press(shown, "No bed anywhere: what now?")
-    assert not seen(window, CallSheet)
-    assert "No bed anywhere: what now?" in texts(page.calls)
-    hand.key(Qt.Key.Key_Return)  # The first call again has the keyboard.
-    (shown,) = seen(window, CallSheet)
-    assert shown.number == "800-792-5200"
-
-
-def test_back_retraces_each_call_from_what_now_to_the_plan(page: TonightPage) -> None:
-    hand = Hand()
-    tap(page, "13 to 17")
-    tap(page, "Put out of home")
-    first = plan(page).now[0]
-    button_named(page.calls, f"Call sheet: {first.name}, 800-792-5200").setFocus(Qt.FocusReason.TabFocusReason)
-    window = page.window()
-    assert isinstance(window, Guide)
-    numbers = []
-    hand.key(Qt.Key.Key_Return)
-    (shown,) = seen(window, CallSheet)
-    for _ in order(page):
-        numbers.append(shown.number)
-        hand.key(Qt.Key.Key_Return)
-    assert not seen(window, CallSheet), "what now"
-    for number in reversed(numbers):
-        hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-        (shown,) = seen(window, CallSheet)
-        assert shown.number == number
-    hand.key(Qt.Key.Key_Escape)
-    assert not seen(window, CallSheet)
-    assert window.navigation.here == "tonight"
-    assert plan(page).now[0] == first
-
-
-@pytest.mark.parametrize("answers", ["other", "the same again"])
-def test_back_opens_no_call_sheet_of_other_answers(page: TonightPage, answers: str) -> None:
-    hand = Hand()
-    tap(page, "13 to 17")
-    before = order(page)
-    window = page.window()
-    assert isinstance(window, Guide)
-    page.call_sheet_asked.emit(plan(page), 0)
-    (sheet,) = seen(window, CallSheet)
-    for _ in before:
-        last = sheet.number
-        hand.key(Qt.Key.Key_Return)
-    assert not seen(window, CallSheet), "what now"
-    tap(page, "25 and up")
-    assert order(page) != before
-    if answers == "the same again":
-        tap(page, "13 to 17")
-    hand.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    sheets = seen(window, CallSheet)
-    if answers == "other":
-        assert not sheets
-        assert window.navigation.here == "home"
-    else:
-        assert [each.number for each in sheets] == [last]
 
 
 def test_printed_list_is_for_what_was_pressed(page: TonightPage) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from guide_app.content.facts import ON_CALL_SHEET
+from guide_app.ui.common.call_plate import PlateView
 from guide_app.ui.common.calls import CallView, changed_words
 from guide_app.ui.common.messages import translated
 from guide_app.ui.common.read_aloud import ReadAloud
@@ -78,8 +79,8 @@ class CallSheet(QWidget):
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number = FittedNumber(theme)
         self._facts = Facts(theme)
-        self._state, self._costs, self._speaks = self._facts.state, self._facts.costs, self._facts.speaks
-        self._limits = label(theme, role="speech")
+        self._costs, self._speaks = self._facts.costs, self._facts.speaks
+        self._limits = Limits(theme)
         self._bed = button(theme, self.tr("They have a bed"), "normal", "check-thin")
         self._bed.clicked.connect(self._found)
         self._end = button(theme, " ", "primary")
@@ -138,10 +139,10 @@ class CallSheet(QWidget):
         """Clear the sheet."""
         self._calls, self._place, self.opened_at = (), 0, 0
         self._head.clear()
-        for words in (self._name, self._costs, self._speaks, self._limits, self._trust, self._trust_below):
+        for words in (self._name, self._costs, self._speaks, self._limits.words, self._trust, self._trust_below):
             words.clear()
         self._number.set_number("")
-        self._state.show_state("unknown", "")
+        self._facts.state.show_state("unknown", "")
         self._next.setText("")
         self._next.setAccessibleName("")
         self._fill(None)
@@ -182,13 +183,13 @@ class CallSheet(QWidget):
         costs, speaks = shown.get("cost", ""), shown.get("speech", "")
         self._costs.setText(self.tr("Ask what it costs") if costs == asked else costs)
         self._speaks.setText(self.tr("Ask what languages they speak") if speaks == asked else speaks)
-        self._limits.setText(plate.limits)
-        for words_label in (self._name, self._costs, self._speaks, self._limits):
+        self._limits.words.setText(plate.limits)
+        for words_label in (self._name, self._costs, self._speaks, self._limits.words):
             words_label.setProperty("ink", ink)
             restyle(words_label)
         self._name.setVisible(bool(call.name) and not bare)
         self._facts.setVisible(not bare or plate.struck)
-        self._limits_row.setVisible(bool(plate.limits) and not bare)
+        self._limits.setVisible(bool(plate.limits) and not bare)
         self._passages.setVisible(not bare)
         for trust in (self._trust, self._trust_below):
             trust.setText(call.trust)
@@ -294,22 +295,17 @@ class CallSheet(QWidget):
         band.addWidget(self._name)
         band.addWidget(self._number, 1)
         band.addWidget(self._facts)
-        self._limits_row, self._lock = QWidget(), Icon(self._theme, "lock", "on_accent_soft", LOCK)
-        row = new_row(self._limits_row, LOCK_GAP, (0, 4, 0, 0))
-        row.addStretch(1)
-        row.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._limits)
-        row.addStretch(1)
-        band.addWidget(self._limits_row)
+        band.addWidget(self._limits)
         return self._band
 
     def _arrange(self) -> None:
         narrow, bare = self.width() < self._theme.scaled(NARROW), self._head.bare
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
-        self._write_state(narrow)
+        if self._calls:
+            self._facts.show_state(self._calls[self._place].plate, with_hours=not narrow)
         self._facts.arrange(self.width() - 2 * BAND_SIDE)
-        self._arrange_limits(self.width() - 2 * BAND_SIDE)
+        self._limits.arrange(self.width() - 2 * BAND_SIDE)
         side = 24 if narrow else 40
         self._columns.setContentsMargins(side, 20 if narrow else 28, side, 16)
         self._trust_below.setContentsMargins(side, 0, side, 12)
@@ -324,23 +320,6 @@ class CallSheet(QWidget):
         self._trust_below.setVisible(not beside and not bare)
         self._foot.setVisible(not bare and (beside or taken > 0))
         self._head.fold(self.width(), side)
-
-    def _arrange_limits(self, room: int) -> None:
-        """Put the limits of privacy in the middle, their lock in the middle of their first line."""
-        metrics = self._limits.fontMetrics()
-        words = metrics.horizontalAdvance(self._limits.text()) + 2
-        self._limits.setFixedWidth(min(words, room - self._theme.scaled(LOCK) - LOCK_GAP))
-        self._lock.setFixedHeight(metrics.lineSpacing())
-
-    def _write_state(self, narrow: bool) -> None:
-        """Show the state, with the hours where they fit."""
-        if not self._calls:
-            return
-        plate = self._calls[self._place].plate
-        words = plate.state_words
-        if plate.state == "open" and plate.hours and not narrow:
-            words = f"{words}, {plate.hours}"
-        self._state.show_state(plate.state if plate.sure else "unsure", words if plate.sure else plate.warning)
 
     def _write_next(self, room: int) -> int:
         """Show whom to call next, in the longest text that fits ``room`` beside the other button. Return the width that
@@ -391,6 +370,13 @@ class Facts(QWidget):
         for fact in (self.costs, self.speaks):
             fact.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
+    def show_state(self, plate: PlateView, *, with_hours: bool) -> None:
+        """Show whether it is open, with its hours where they fit."""
+        words = plate.state_words
+        if plate.state == "open" and plate.hours and with_hours:
+            words = f"{words}, {plate.hours}"
+        self.state.show_state(plate.state if plate.sure else "unsure", words if plate.sure else plate.warning)
+
     def arrange(self, room: int) -> None:
         """Lay out for this width."""
         state = self.state.width_in_a_line()
@@ -405,6 +391,27 @@ class Facts(QWidget):
             self._line.setAlignment(fact, whole if stacked else middle)
         self.state.set_wraps(state > room)
         self._line.setAlignment(self.state, whole if state > room else middle)
+
+
+class Limits(QWidget):
+    """The limits of privacy, in the middle, with a lock before their first line."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.words, self._lock = label(theme, role="speech"), Icon(theme, "lock", "on_accent_soft", LOCK)
+        row = new_row(self, LOCK_GAP, (0, 4, 0, 0))
+        row.addStretch(1)
+        row.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words)
+        row.addStretch(1)
+
+    def arrange(self, room: int) -> None:
+        """Lay out for this width."""
+        metrics = self.words.fontMetrics()
+        words = metrics.horizontalAdvance(self.words.text()) + 2
+        self.words.setFixedWidth(min(words, room - self._theme.scaled(LOCK) - LOCK_GAP))
+        self._lock.setFixedHeight(metrics.lineSpacing())
 
 
 def _struck(call: CallView) -> CallView:
